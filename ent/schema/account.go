@@ -1,0 +1,131 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Account is a customer organization, or a partner.
+type Account struct{ ent.Schema }
+
+// Fields of Account.
+func (Account) Fields() []ent.Field {
+	return []ent.Field{
+		key(), field.String("name"), field.String("name_key").Comment("the folded name, for ordering"),
+		field.Enum("kind").GoType(vocabulary.AccountKind("")), text("description"),
+		text("street"), text("city"), text("state"), text("postal_code"), text("country"), text("region"),
+		field.Bool("visible"), instant("created_at"), instant("updated_at"),
+	}
+}
+
+// Indexes of Account.
+func (Account) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("name_key", "id"), index.Fields("created_at", "id")}
+}
+
+// Annotations of Account.
+func (Account) Annotations() []schema.Annotation { return table("accounts", nil) }
+
+// AccountLink places an account below another. The links form an acyclic graph: several parents are allowed.
+type AccountLink struct{ ent.Schema }
+
+// Fields of AccountLink.
+func (AccountLink) Fields() []ent.Field {
+	return []ent.Field{sequence(), reference("parent_id"), reference("child_id")}
+}
+
+// Edges of AccountLink.
+func (AccountLink) Edges() []ent.Edge {
+	return []ent.Edge{to("parent", Account.Type, "parent_id"), to("child", Account.Type, "child_id")}
+}
+
+// Indexes of AccountLink.
+func (AccountLink) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("parent_id", "child_id").Unique(), index.Fields("child_id")}
+}
+
+// Annotations of AccountLink.
+func (AccountLink) Annotations() []schema.Annotation {
+	return table("account_links", map[string]string{"account_links_apart": "parent_id <> child_id"})
+}
+
+// AccountPath is the closure of the account graph: every account with itself at depth 0 and with each account below
+// it at the length of the shortest way.
+type AccountPath struct{ ent.Schema }
+
+// Fields of AccountPath.
+func (AccountPath) Fields() []ent.Field {
+	return []ent.Field{sequence(), reference("ancestor_id"), reference("descendant_id"), field.Int("depth")}
+}
+
+// Edges of AccountPath.
+func (AccountPath) Edges() []ent.Edge {
+	return []ent.Edge{to("ancestor", Account.Type, "ancestor_id"), to("descendant", Account.Type, "descendant_id")}
+}
+
+// Indexes of AccountPath.
+func (AccountPath) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("ancestor_id", "descendant_id").Unique(), index.Fields("descendant_id")}
+}
+
+// Annotations of AccountPath.
+func (AccountPath) Annotations() []schema.Annotation {
+	return table("account_paths", map[string]string{
+		"account_paths_depth": "depth >= 0 AND (depth = 0) = (ancestor_id = descendant_id)"})
+}
+
+// User is a person, or a mailbox that several people share. A user may be a member of many accounts.
+type User struct{ ent.Schema }
+
+// Fields of User.
+func (User) Fields() []ent.Field {
+	return []ent.Field{
+		key(), field.String("user_name").Unique(), maybeText("email"),
+		maybeText("email_key"), text("first_name"), text("last_name"), text("display_name"), text("phone"),
+		text("locale"), text("time_zone"), field.Bool("active"), field.Bool("shared"),
+		maybeInstant("last_sign_in_at"), instant("created_at"), instant("updated_at"),
+	}
+}
+
+// Indexes of User.
+func (User) Indexes() []ent.Index { return []ent.Index{index.Fields("email_key")} }
+
+// Annotations of User.
+func (User) Annotations() []schema.Annotation { return table("users", nil) }
+
+// Membership is a user in an account with roles, service access, scope and an optional last day.
+type Membership struct{ ent.Schema }
+
+// Fields of Membership.
+func (Membership) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), reference("user_id"),
+		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
+		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
+		maybeReference("product_line_id"), field.Bool("include_sub_accounts"),
+		maybeDay("ends_on"), instant("created_at"),
+	}
+}
+
+// Edges of Membership.
+func (Membership) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), to("user", User.Type, "user_id"),
+		maybeTo("product_line", ProductLine.Type, "product_line_id"),
+	}
+}
+
+// Indexes of Membership.
+func (Membership) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("user_id", "account_id").Unique(), index.Fields("account_id", "id")}
+}
+
+// Annotations of Membership.
+func (Membership) Annotations() []schema.Annotation {
+	return table("memberships", map[string]string{
+		"memberships_roles": "roles > 0 AND roles < 32", "memberships_service_access": "service_access >= 0 AND service_access < 8"})
+}

@@ -1,0 +1,60 @@
+// Package schema is the data model: one file per subject. Keys are global ids (internal/gid), days are whole days and
+// instants are microseconds, all kept as integers; amounts are whole base units of the line's unit.
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+func key() ent.Field { return field.Int64("id").GoType(gid.ID(0)).Immutable() }
+
+func sequence() ent.Field { return field.Int64("id").Immutable() }
+
+func reference(name string) ent.Field { return field.Int64(name).GoType(gid.ID(0)) }
+
+func maybeReference(name string) ent.Field {
+	return field.Int64(name).GoType(gid.ID(0)).Optional().Nillable()
+}
+
+func dayOf(name string) ent.Field { return field.Int32(name).GoType(day.Day(0)) }
+
+func maybeDay(name string) ent.Field {
+	return field.Int32(name).GoType(day.Day(0)).Optional().Nillable()
+}
+
+func instant(name string) ent.Field { return field.Int64(name).GoType(clock.Instant(0)) }
+
+func maybeInstant(name string) ent.Field {
+	return field.Int64(name).GoType(clock.Instant(0)).Optional().Nillable()
+}
+
+func amount(name string) ent.Field { return field.Int64(name) }
+
+func maybeAmount(name string) ent.Field { return field.Int64(name).Optional().Nillable() }
+
+func text(name string) ent.Field { return field.String(name).Default("") }
+
+func maybeText(name string) ent.Field { return field.String(name).Optional().Nillable() }
+
+// owner is the account a row belongs to. Every row that a customer owns carries it, also where a join could tell.
+func owner() ent.Field { return reference("account_id") }
+
+func to(name string, t any, column string) ent.Edge {
+	return edge.To(name, t).Field(column).Unique().Required().Annotations(entsql.OnDelete(entsql.Restrict))
+}
+
+func maybeTo(name string, t any, column string) ent.Edge {
+	return edge.To(name, t).Field(column).Unique().Annotations(entsql.OnDelete(entsql.Restrict))
+}
+
+func table(name string, checks map[string]string) []schema.Annotation {
+	return []schema.Annotation{entsql.Annotation{Table: name, Checks: checks}}
+}

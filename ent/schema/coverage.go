@@ -1,0 +1,80 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Coverage is a dated interval of maintenance, support or subscription. ends_on is day.Forever where it has no last day.
+type Coverage struct{ ent.Schema }
+
+// Fields of Coverage.
+func (Coverage) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), maybeReference("entitlement_id"), maybeReference("product_id"), reference("product_line_id"),
+		maybeReference("part_number_id"), maybeReference("level_id"), field.String("activation_id"),
+		field.Enum("kind").GoType(vocabulary.CoverageKind("")), maybeDay("starts_on"), dayOf("ends_on"),
+		field.Bool("perpetual"), decision(), text("order_id"), text("order_line"),
+		instant("created_at"), instant("updated_at"),
+	}
+}
+
+// Edges of Coverage.
+func (Coverage) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), maybeTo("entitlement", Entitlement.Type, "entitlement_id"),
+		maybeTo("product", Product.Type, "product_id"), to("product_line", ProductLine.Type, "product_line_id"),
+		maybeTo("part_number", PartNumber.Type, "part_number_id"), maybeTo("level", CoverageLevel.Type, "level_id"),
+	}
+}
+
+// Indexes of Coverage.
+func (Coverage) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("account_id", "ends_on", "id"), index.Fields("ends_on", "id"),
+		index.Fields("product_line_id", "ends_on", "id"), index.Fields("entitlement_id", "id"), index.Fields("product_id"),
+	}
+}
+
+// Annotations of Coverage.
+func (Coverage) Annotations() []schema.Annotation {
+	return table("coverages", map[string]string{
+		"coverages_days":      "starts_on IS NULL OR starts_on <= ends_on",
+		"coverages_perpetual": "NOT perpetual OR ends_on = 2147483647"})
+}
+
+// CoverageItem is the part of a line that a coverage covers: a quantity in base units of the line's unit, or all of
+// it where the quantity is null.
+type CoverageItem struct{ ent.Schema }
+
+// Fields of CoverageItem.
+func (CoverageItem) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), reference("coverage_id"), reference("line_item_id"), maybeAmount("quantity"),
+		maybeReference("level_id"), maybeAmount("price_minor"), maybeText("currency"),
+	}
+}
+
+// Edges of CoverageItem.
+func (CoverageItem) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), to("coverage", Coverage.Type, "coverage_id"),
+		to("line_item", LineItem.Type, "line_item_id"), maybeTo("level", CoverageLevel.Type, "level_id"),
+	}
+}
+
+// Indexes of CoverageItem.
+func (CoverageItem) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("coverage_id", "line_item_id").Unique(), index.Fields("line_item_id", "coverage_id")}
+}
+
+// Annotations of CoverageItem.
+func (CoverageItem) Annotations() []schema.Annotation {
+	return table("coverage_items", map[string]string{
+		"coverage_items_quantity": "quantity IS NULL OR quantity > 0",
+		"coverage_items_price":    "(price_minor IS NULL) = (currency IS NULL)"})
+}

@@ -1,0 +1,218 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func decision() ent.Field {
+	return field.Enum("decision").GoType(vocabulary.Decision("")).Optional().Nillable().
+		Comment("the decision in effect; who, when and why stand in decisions")
+}
+
+// Entitlement is the header of what an account was granted.
+type Entitlement struct{ ent.Schema }
+
+// Fields of Entitlement.
+func (Entitlement) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), maybeReference("channel_partner_id"), field.String("number"), text("description"),
+		text("order_reference"), text("ship_to_email"), field.Bool("visible"), decision(),
+		instant("created_at"), instant("updated_at"),
+	}
+}
+
+// Edges of Entitlement.
+func (Entitlement) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), maybeTo("channel_partner", Account.Type, "channel_partner_id"),
+	}
+}
+
+// Indexes of Entitlement.
+func (Entitlement) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("account_id", "created_at", "id"), index.Fields("account_id", "number", "id"),
+		index.Fields("channel_partner_id"), index.Fields("created_at", "id"), index.Fields("number", "id"),
+	}
+}
+
+// Annotations of Entitlement.
+func (Entitlement) Annotations() []schema.Annotation { return table("entitlements", nil) }
+
+// LineItem is the enduring countable right in an entitlement. Its amounts are whole base units of its unit. The
+// totals follow the ledger; starts_on to next_starts_on follow the periods and are what today's filters index:
+// starts_on and ends_on are the first and last day over all periods without a decision, or over all where each has one
+// (no first day: not begun; day.Forever: no last day, or none known yet), in_force_until is the last day of the period
+// in force (null: none is; day.Forever: without end).
+type LineItem struct{ ent.Schema }
+
+// Fields of LineItem.
+func (LineItem) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), reference("entitlement_id"), reference("product_id"), reference("product_line_id"),
+		reference("unit_id"), field.String("activation_id"), decision(),
+		field.Bool("unlimited"), amount("granted"), amount("overdraft"), amount("excess"), amount("used"),
+		dayOf("settled_on"), maybeDay("starts_on"), dayOf("ends_on"), maybeDay("in_force_until"),
+		maybeDay("next_starts_on"), instant("created_at"), instant("updated_at"),
+	}
+}
+
+// Edges of LineItem.
+func (LineItem) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), to("entitlement", Entitlement.Type, "entitlement_id"),
+		to("product", Product.Type, "product_id"), to("product_line", ProductLine.Type, "product_line_id"),
+		to("unit", UnitOfMeasure.Type, "unit_id"),
+	}
+}
+
+// Indexes of LineItem.
+func (LineItem) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("entitlement_id", "id"), index.Fields("account_id", "ends_on", "id"),
+		index.Fields("account_id", "created_at", "id"),
+		index.Fields("product_id", "ends_on", "id"), index.Fields("product_line_id", "ends_on", "id"),
+		index.Fields("unit_id", "ends_on", "id"), index.Fields("ends_on", "id"), index.Fields("created_at", "id"),
+		index.Fields("activation_id", "id"), index.Fields("in_force_until"), index.Fields("next_starts_on"),
+	}
+}
+
+// Annotations of LineItem.
+func (LineItem) Annotations() []schema.Annotation {
+	return table("line_items", map[string]string{
+		"line_items_count":   "unlimited OR used <= granted + overdraft + excess",
+		"line_items_amounts": "granted >= 0 AND overdraft >= 0 AND excess >= 0 AND used >= 0"})
+}
+
+// Period says how many of a line from when to when, and on which terms. A null quantity means that the source's
+// number cannot be a grant; the note keeps it.
+type Period struct{ ent.Schema }
+
+// Fields of Period.
+func (Period) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), reference("line_item_id"), maybeReference("renews_id"),
+		field.Enum("term").GoType(vocabulary.Term("")), field.Enum("start_rule").GoType(vocabulary.StartRule("")),
+		field.Int("term_length").Optional().Nillable(),
+		field.Enum("term_unit").GoType(vocabulary.TermUnit("")).Optional().Nillable(),
+		maybeDay("starts_on"), maybeDay("ends_on"), field.Bool("perpetual"),
+		field.Bool("unlimited"), maybeAmount("quantity"), amount("overdraft"), decision(),
+		maybeReference("part_number_id"), maybeReference("license_model_version_id"),
+		text("order_id"), text("order_line"), maybeAmount("price_minor"), maybeText("currency"),
+		text("time_zone_note"), text("source_note"), text("source_line"), text("source_entitlement"),
+		instant("created_at"), instant("updated_at"),
+	}
+}
+
+// Edges of Period.
+func (Period) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), to("line_item", LineItem.Type, "line_item_id"),
+		maybeTo("renews", Period.Type, "renews_id"), maybeTo("part_number", PartNumber.Type, "part_number_id"),
+		maybeTo("license_model_version", LicenseModelVersion.Type, "license_model_version_id"),
+	}
+}
+
+// Indexes of Period.
+func (Period) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("line_item_id", "starts_on", "id"), index.Fields("renews_id"),
+		index.Fields("part_number_id"), index.Fields("starts_on"), index.Fields("ends_on"),
+	}
+}
+
+// Annotations of Period.
+func (Period) Annotations() []schema.Annotation {
+	return table("periods", map[string]string{
+		"periods_days":      "starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on",
+		"periods_perpetual": "NOT perpetual OR ends_on IS NULL",
+		"periods_quantity":  "quantity IS NULL OR quantity >= 0",
+		"periods_overdraft": "overdraft >= 0",
+		"periods_length":    "(term_length IS NULL) = (term_unit IS NULL) AND (term_length IS NULL OR term_length > 0)",
+		"periods_price":     "(price_minor IS NULL) = (currency IS NULL)"})
+}
+
+// Decision is the record of a judgement on an entitlement, a line item, a period or a coverage: by whom, when and
+// why. It is never changed but for the moment it was lifted.
+type Decision struct{ ent.Schema }
+
+// Fields of Decision.
+func (Decision) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), owner(), reference("subject_id"), field.Enum("kind").GoType(vocabulary.Decision("")),
+		text("reason"), field.String("actor"), instant("recorded_at"), maybeInstant("lifted_at"),
+	}
+}
+
+// Edges of Decision.
+func (Decision) Edges() []ent.Edge {
+	return []ent.Edge{to("account", Account.Type, "account_id")}
+}
+
+// Indexes of Decision.
+func (Decision) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("subject_id", "id"), index.Fields("account_id", "id")}
+}
+
+// Annotations of Decision.
+func (Decision) Annotations() []schema.Annotation { return table("decisions", nil) }
+
+// LedgerEntry is one change of a line's granted or used count, never changed and never removed. amount moves
+// granted (OPEN to ADJUST) or used (ACTIVATE to RELEASE); excess moves what legacy data or a reduction left over.
+type LedgerEntry struct{ ent.Schema }
+
+// Fields of LedgerEntry.
+func (LedgerEntry) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), owner(), reference("line_item_id"), field.Enum("kind").GoType(vocabulary.LedgerKind("")),
+		amount("amount"), amount("excess"), dayOf("effective_on"), instant("recorded_at"), field.String("actor"),
+		text("cause"), maybeReference("subject_id"),
+	}
+}
+
+// Edges of LedgerEntry.
+func (LedgerEntry) Edges() []ent.Edge {
+	return []ent.Edge{to("account", Account.Type, "account_id"), to("line_item", LineItem.Type, "line_item_id")}
+}
+
+// Indexes of LedgerEntry.
+func (LedgerEntry) Indexes() []ent.Index { return []ent.Index{index.Fields("line_item_id", "id")} }
+
+// Annotations of LedgerEntry.
+func (LedgerEntry) Annotations() []schema.Annotation { return table("ledger_entries", nil) }
+
+// LineageStep is one side's record of where a line came from or went to. The counterpart is kept as a label too,
+// since its line may belong to somebody else.
+type LineageStep struct{ ent.Schema }
+
+// Fields of LineageStep.
+func (LineageStep) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), owner(), reference("line_item_id"), maybeReference("counterpart_id"), text("counterpart_label"),
+		field.Enum("direction").GoType(vocabulary.LineageDirection("")),
+		field.Enum("reason").GoType(vocabulary.LineageReason("")), maybeDay("happened_on"), maybeAmount("quantity"),
+	}
+}
+
+// Edges of LineageStep.
+func (LineageStep) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), to("line_item", LineItem.Type, "line_item_id"),
+		maybeTo("counterpart", LineItem.Type, "counterpart_id"),
+	}
+}
+
+// Indexes of LineageStep.
+func (LineageStep) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("line_item_id", "direction", "reason", "counterpart_label").Unique(), index.Fields("counterpart_id"),
+	}
+}
+
+// Annotations of LineageStep.
+func (LineageStep) Annotations() []schema.Annotation { return table("lineage_steps", nil) }

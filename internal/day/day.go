@@ -1,0 +1,85 @@
+// Package day holds calendar days. A right begins and ends on days, not at instants: a day has no time zone, and the
+// last day of an interval is always part of it.
+package day
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"time"
+)
+
+// Day counts calendar days since 1970-01-01, which is 0. Days before that are negative.
+type Day int32
+
+// Forever is stored where an ordered column must hold "without end". It is later than every day that Parse accepts.
+const Forever Day = 1<<31 - 1
+
+// ErrInvalid is returned for text that is no calendar day.
+var ErrInvalid = errors.New("not a calendar day (YYYY-MM-DD)")
+
+const layout = "2006-01-02"
+
+// Of returns the calendar day that t shows in its own location.
+func Of(t time.Time) Day {
+	y, m, d := t.Date()
+	return Date(y, m, d)
+}
+
+// Date returns the day of a date of the proleptic Gregorian calendar; values out of range are carried over.
+func Date(year int, month time.Month, d int) Day {
+	return Day(time.Date(year, month, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+}
+
+// Parse reads YYYY-MM-DD with a year from 0001 to 9999. It returns ErrInvalid for anything else.
+func Parse(s string) (Day, error) {
+	t, err := time.Parse(layout, s)
+	if err != nil || len(s) != len(layout) || t.Year() < 1 {
+		if len(s) > 40 {
+			s = s[:40] + "…"
+		}
+		return 0, fmt.Errorf("%w: %q", ErrInvalid, s)
+	}
+	return Of(t), nil
+}
+
+// Time returns midnight UTC at the beginning of the day.
+func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+
+// String returns YYYY-MM-DD, or "forever".
+func (d Day) String() string {
+	if d == Forever {
+		return "forever"
+	}
+	return d.Time().Format(layout)
+}
+
+// AddMonths returns the same day n months later, or the last day of that month where it is shorter.
+func (d Day) AddMonths(n int) Day {
+	t := d.Time()
+	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return Of(first) + Day(min(t.Day(), last)-1)
+}
+
+// MarshalGQL writes the Date scalar.
+func (d Day) MarshalGQL(w io.Writer) {
+	var buf [16]byte
+	b := append(buf[:0], '"')
+	b = d.Time().AppendFormat(b, layout)
+	_, _ = w.Write(append(b, '"'))
+}
+
+// UnmarshalGQL reads the Date scalar. It returns ErrInvalid for anything that is not YYYY-MM-DD.
+func (d *Day) UnmarshalGQL(v any) error {
+	s, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("%w: %v", ErrInvalid, v)
+	}
+	parsed, err := Parse(s)
+	if err != nil {
+		return err
+	}
+	*d = parsed
+	return nil
+}

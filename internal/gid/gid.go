@@ -1,0 +1,140 @@
+// Package gid makes and reads the global ids of Muniment: a type prefix and the Crockford base32 form of a
+// 64-bit integer, which is the key in the database. Only this package knows what the bits mean.
+//
+//	bit 63      always 0, so that the key stays positive in every database
+//	bits 56-62  the type
+//	bits 36-55  the locality, drawn from the account at its creation, so that rows of one account lie together
+//	bits 0-35   random, or derived from a key of another system
+package gid
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// ID is a global id. The zero value stands for "none" and is never stored.
+type ID int64
+
+// Type tells what an ID points to.
+type Type uint8
+
+const (
+	typeShift     = 56
+	localityShift = 36
+	localityMask  = 1<<20 - 1
+	randomMask    = 1<<36 - 1
+	digits        = 13
+)
+
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+// ErrInvalid is returned for text that is no global id, or whose prefix disagrees with its bits.
+var ErrInvalid = errors.New("not a global id")
+
+// Locality is the part of an id that one account's rows share.
+type Locality uint32
+
+// NewLocality draws the locality of a new account.
+func NewLocality() Locality { return Locality(random() >> localityShift & localityMask) }
+
+// New draws an id of type t in locality l. The caller draws again when the key is taken.
+func New(t Type, l Locality) ID { return compose(t, l, random()) }
+
+// Derive makes the id of a record that comes from another system: the same system, key and attempt always give
+// the same id, so that an interrupted import finds its own rows again. A taken key is mended with the next attempt.
+func Derive(t Type, l Locality, system, key string, attempt int) ID {
+	return compose(t, l, digest(t, system, key, attempt))
+}
+
+// DeriveLocality makes the locality of an account that comes from another system.
+func DeriveLocality(system, key string) Locality {
+	return Locality(digest(Account, system, key, 0) >> localityShift & localityMask)
+}
+
+func digest(t Type, system, key string, attempt int) uint64 {
+	h := sha256.New()
+	fmt.Fprintf(h, "%d\x1f%s\x1f%s\x1f%d", t, system, key, attempt)
+	return binary.BigEndian.Uint64(h.Sum(nil)[:8])
+}
+
+func random() uint64 {
+	var b [8]byte
+	_, _ = rand.Read(b[:]) // crypto/rand.Read never fails: it ends the process instead
+	return binary.BigEndian.Uint64(b[:])
+}
+
+func compose(t Type, l Locality, bits uint64) ID {
+	return ID(uint64(t)<<typeShift | uint64(l&localityMask)<<localityShift | bits&randomMask)
+}
+
+// Type returns the type in the bits; it is not known to be one of the listed types.
+func (id ID) Type() Type { return Type(uint64(id) >> typeShift & 0x7f) }
+
+// Locality returns the locality in the bits.
+func (id ID) Locality() Locality { return Locality(uint64(id) >> localityShift & localityMask) }
+
+// String returns the readable form, such as ent_0J8Z3V6Q1M2C4, or "" for none.
+func (id ID) String() string {
+	if id == 0 {
+		return ""
+	}
+	prefix := id.Type().Prefix()
+	b := make([]byte, 0, len(prefix)+1+digits)
+	return string(id.appendTo(b))
+}
+
+func (id ID) appendTo(b []byte) []byte {
+	b = append(b, id.Type().Prefix()...)
+	b = append(b, '_')
+	for shift := (digits - 1) * 5; shift >= 0; shift -= 5 {
+		b = append(b, alphabet[uint64(id)>>shift&31])
+	}
+	return b
+}
+
+// Parse reads the readable form. Letters may be in either case; O is read as 0, I and L as 1. It returns
+// ErrInvalid for anything else.
+func Parse(s string) (ID, error) {
+	prefix, code, found := strings.Cut(s, "_")
+	if !found || len(code) != digits {
+		return 0, fmt.Errorf("%w: %q", ErrInvalid, shorten(s))
+	}
+	var n uint64
+	for i := 0; i < len(code); i++ {
+		v := decode(code[i])
+		if v < 0 || i == 0 && v > 7 {
+			return 0, fmt.Errorf("%w: %q", ErrInvalid, shorten(s))
+		}
+		n = n<<5 | uint64(v)
+	}
+	id := ID(n)
+	if id <= 0 || id.Type().Prefix() != strings.ToLower(prefix) {
+		return 0, fmt.Errorf("%w: %q", ErrInvalid, shorten(s))
+	}
+	return id, nil
+}
+
+func shorten(s string) string {
+	if len(s) > 40 {
+		return s[:40] + "…"
+	}
+	return s
+}
+
+func decode(c byte) int {
+	switch {
+	case c >= 'a' && c <= 'z':
+		c -= 'a' - 'A'
+	}
+	switch c {
+	case 'O':
+		c = '0'
+	case 'I', 'L':
+		c = '1'
+	}
+	return strings.IndexByte(alphabet, c)
+}

@@ -1,0 +1,73 @@
+package gid
+
+// The types of global ids. The numbers are stored in every key: they are never changed and never used again.
+const (
+	Account Type = iota + 1
+	User
+	Membership
+	ProductLine
+	Product
+	PartNumber
+	Feature
+	LicenseModel
+	LicenseModelVersion
+	UnitOfMeasure
+	CoverageLevel
+	Entitlement
+	LineItem
+	Period
+	Coverage
+	CoverageItem
+	Device
+	LicenseServer
+	Allocation
+	Activation
+	Meter
+	UsageRecord
+	ListPrice
+	System
+)
+
+var prefixes = [...]string{
+	Account:             "acct",
+	User:                "user",
+	Membership:          "memb",
+	ProductLine:         "pline",
+	Product:             "prod",
+	PartNumber:          "part",
+	Feature:             "feat",
+	LicenseModel:        "model",
+	LicenseModelVersion: "modver",
+	UnitOfMeasure:       "unit",
+	CoverageLevel:       "level",
+	Entitlement:         "ent",
+	LineItem:            "line",
+	Period:              "per",
+	Coverage:            "cov",
+	CoverageItem:        "covitem",
+	Device:              "dev",
+	LicenseServer:       "srv",
+	Allocation:          "alloc",
+	Activation:          "act",
+	Meter:               "meter",
+	UsageRecord:         "usage",
+	ListPrice:           "price",
+	System:              "sys",
+}
+
+// Prefix returns the readable prefix of a type, or "" for an unknown one.
+func (t Type) Prefix() string {
+	if int(t) < len(prefixes) {
+		return prefixes[t]
+	}
+	return ""
+}
+
+// Types lists every known type.
+func Types() []Type {
+	all := make([]Type, 0, len(prefixes))
+	for t := Account; int(t) < len(prefixes); t++ {
+		all = append(all, t)
+	}
+	return all
+}

@@ -1,0 +1,29 @@
+package vocabulary
+
+import "io"
+
+// AccountKind tells what an account is to the producer.
+type AccountKind string
+
+// The values of AccountKind.
+const (
+	// AccountKindCustomer: an organization that uses the software.
+	AccountKindCustomer AccountKind = "CUSTOMER"
+	// AccountKindChannelPartner: an organization that sells it on.
+	AccountKindChannelPartner AccountKind = "CHANNEL_PARTNER"
+	// AccountKindProducer: the company that runs Muniment.
+	AccountKindProducer AccountKind = "PRODUCER"
+	// AccountKindSelfRegistered: an organization that signed itself up.
+	AccountKindSelfRegistered AccountKind = "SELF_REGISTERED"
+)
+
+// Values lists every AccountKind in the order of the contract.
+func (AccountKind) Values() []string {
+	return texts(AccountKindCustomer, AccountKindChannelPartner, AccountKindProducer, AccountKindSelfRegistered)
+}
+
+// MarshalGQL writes the enum value.
+func (v AccountKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *AccountKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

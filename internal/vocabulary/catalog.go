@@ -1,0 +1,171 @@
+package vocabulary
+
+import "io"
+
+// ProductKind tells what a product is.
+type ProductKind string
+
+// The values of ProductKind.
+const (
+	// ProductKindProduct: something licensed on its own.
+	ProductKindProduct ProductKind = "PRODUCT"
+	// ProductKindSuite: several products sold together.
+	ProductKindSuite ProductKind = "SUITE"
+	// ProductKindMaintenance: a promise to maintain other products.
+	ProductKindMaintenance ProductKind = "MAINTENANCE"
+)
+
+// Values lists every ProductKind in the order of the contract.
+func (ProductKind) Values() []string {
+	return texts(ProductKindProduct, ProductKindSuite, ProductKindMaintenance)
+}
+
+// MarshalGQL writes the enum value.
+func (v ProductKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *ProductKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// CatalogState tells how far a product is released for sale.
+type CatalogState string
+
+// The values of CatalogState.
+const (
+	// CatalogStateDraft: not yet offered.
+	CatalogStateDraft CatalogState = "DRAFT"
+	// CatalogStateAvailable: offered.
+	CatalogStateAvailable CatalogState = "AVAILABLE"
+	// CatalogStateInactive: not offered for now.
+	CatalogStateInactive CatalogState = "INACTIVE"
+	// CatalogStateObsolete: no longer offered; rights to it stay.
+	CatalogStateObsolete CatalogState = "OBSOLETE"
+)
+
+// Values lists every CatalogState in the order of the contract.
+func (CatalogState) Values() []string {
+	return texts(CatalogStateDraft, CatalogStateAvailable, CatalogStateInactive, CatalogStateObsolete)
+}
+
+// MarshalGQL writes the enum value.
+func (v CatalogState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *CatalogState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// ActivationModel tells how a right is put to use.
+type ActivationModel string
+
+// The values of ActivationModel.
+const (
+	// ActivationModelNodeLocked: bound to one device.
+	ActivationModelNodeLocked ActivationModel = "NODE_LOCKED"
+	// ActivationModelFloating: shared from a license server of the customer.
+	ActivationModelFloating ActivationModel = "FLOATING"
+	// ActivationModelCloudServed: shared from a license server in the cloud.
+	ActivationModelCloudServed ActivationModel = "CLOUD_SERVED"
+	// ActivationModelUsage: measured, not activated.
+	ActivationModelUsage ActivationModel = "USAGE"
+)
+
+// Values lists every ActivationModel in the order of the contract.
+func (ActivationModel) Values() []string {
+	return texts(ActivationModelNodeLocked, ActivationModelFloating, ActivationModelCloudServed, ActivationModelUsage)
+}
+
+// MarshalGQL writes the enum value.
+func (v ActivationModel) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *ActivationModel) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// UnitKind tells what sort of thing a unit counts.
+type UnitKind string
+
+// The values of UnitKind.
+const (
+	// UnitKindCount: people, places or things.
+	UnitKindCount UnitKind = "COUNT"
+	// UnitKindCapacity: computing capacity.
+	UnitKindCapacity UnitKind = "CAPACITY"
+	// UnitKindVolume: data.
+	UnitKindVolume UnitKind = "VOLUME"
+	// UnitKindRate: data in a time.
+	UnitKindRate UnitKind = "RATE"
+	// UnitKindTime: duration.
+	UnitKindTime UnitKind = "TIME"
+	// UnitKindPoints: weighted points.
+	UnitKindPoints UnitKind = "POINTS"
+	// UnitKindMoney: money.
+	UnitKindMoney UnitKind = "MONEY"
+	// UnitKindNone: not known.
+	UnitKindNone UnitKind = "NONE"
+)
+
+// Values lists every UnitKind in the order of the contract.
+func (UnitKind) Values() []string {
+	return texts(UnitKindCount, UnitKindCapacity, UnitKindVolume, UnitKindRate, UnitKindTime, UnitKindPoints, UnitKindMoney, UnitKindNone)
+}
+
+// MarshalGQL writes the enum value.
+func (v UnitKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *UnitKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// UnitPool tells who holds a counted thing.
+type UnitPool string
+
+// The values of UnitPool.
+const (
+	// UnitPoolNamed: assigned to one holder.
+	UnitPoolNamed UnitPool = "NAMED"
+	// UnitPoolConcurrent: shared, held while in use.
+	UnitPoolConcurrent UnitPool = "CONCURRENT"
+	// UnitPoolNode: bound to a machine.
+	UnitPoolNode UnitPool = "NODE"
+	// UnitPoolSite: bound to an address.
+	UnitPoolSite UnitPool = "SITE"
+	// UnitPoolPopulation: everybody in a defined group.
+	UnitPoolPopulation UnitPool = "POPULATION"
+	// UnitPoolNone: nobody in particular.
+	UnitPoolNone UnitPool = "NONE"
+)
+
+// Values lists every UnitPool in the order of the contract.
+func (UnitPool) Values() []string {
+	return texts(UnitPoolNamed, UnitPoolConcurrent, UnitPoolNode, UnitPoolSite, UnitPoolPopulation, UnitPoolNone)
+}
+
+// MarshalGQL writes the enum value.
+func (v UnitPool) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *UnitPool) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// Aggregation tells how the use in a period becomes one number.
+type Aggregation string
+
+// The values of Aggregation.
+const (
+	// AggregationLast: the last value.
+	AggregationLast Aggregation = "LAST"
+	// AggregationPeak: the largest value.
+	AggregationPeak Aggregation = "PEAK"
+	// AggregationAverage: the mean value.
+	AggregationAverage Aggregation = "AVERAGE"
+	// AggregationSum: all values added.
+	AggregationSum Aggregation = "SUM"
+	// AggregationEntitled: never measured, only granted.
+	AggregationEntitled Aggregation = "ENTITLED"
+)
+
+// Values lists every Aggregation in the order of the contract.
+func (Aggregation) Values() []string {
+	return texts(AggregationLast, AggregationPeak, AggregationAverage, AggregationSum, AggregationEntitled)
+}
+
+// MarshalGQL writes the enum value.
+func (v Aggregation) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *Aggregation) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
