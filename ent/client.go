@@ -3948,6 +3948,22 @@ func (c *LineageStepClient) QueryLineItem(_m *LineageStep) *LineItemQuery {
 	return query
 }
 
+// QueryPeriod queries the period edge of a LineageStep.
+func (c *LineageStepClient) QueryPeriod(_m *LineageStep) *PeriodQuery {
+	query := (&PeriodClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lineagestep.Table, lineagestep.FieldID, id),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lineagestep.PeriodTable, lineagestep.PeriodColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryCounterpart queries the counterpart edge of a LineageStep.
 func (c *LineageStepClient) QueryCounterpart(_m *LineageStep) *LineItemQuery {
 	query := (&LineItemClient{config: c.config}).Query()

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -25,6 +26,8 @@ type LineageStep struct {
 	AccountID gid.ID `json:"account_id,omitempty"`
 	// LineItemID holds the value of the "line_item_id" field.
 	LineItemID gid.ID `json:"line_item_id,omitempty"`
+	// PeriodID holds the value of the "period_id" field.
+	PeriodID *gid.ID `json:"period_id,omitempty"`
 	// CounterpartID holds the value of the "counterpart_id" field.
 	CounterpartID *gid.ID `json:"counterpart_id,omitempty"`
 	// CounterpartLabel holds the value of the "counterpart_label" field.
@@ -49,11 +52,13 @@ type LineageStepEdges struct {
 	Account *Account `json:"account,omitempty"`
 	// LineItem holds the value of the line_item edge.
 	LineItem *LineItem `json:"line_item,omitempty"`
+	// Period holds the value of the period edge.
+	Period *Period `json:"period,omitempty"`
 	// Counterpart holds the value of the counterpart edge.
 	Counterpart *LineItem `json:"counterpart,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -78,12 +83,23 @@ func (e LineageStepEdges) LineItemOrErr() (*LineItem, error) {
 	return nil, &NotLoadedError{edge: "line_item"}
 }
 
+// PeriodOrErr returns the Period value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LineageStepEdges) PeriodOrErr() (*Period, error) {
+	if e.Period != nil {
+		return e.Period, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: period.Label}
+	}
+	return nil, &NotLoadedError{edge: "period"}
+}
+
 // CounterpartOrErr returns the Counterpart value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e LineageStepEdges) CounterpartOrErr() (*LineItem, error) {
 	if e.Counterpart != nil {
 		return e.Counterpart, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: lineitem.Label}
 	}
 	return nil, &NotLoadedError{edge: "counterpart"}
@@ -94,7 +110,7 @@ func (*LineageStep) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case lineagestep.FieldID, lineagestep.FieldAccountID, lineagestep.FieldLineItemID, lineagestep.FieldCounterpartID, lineagestep.FieldHappenedOn, lineagestep.FieldQuantity:
+		case lineagestep.FieldID, lineagestep.FieldAccountID, lineagestep.FieldLineItemID, lineagestep.FieldPeriodID, lineagestep.FieldCounterpartID, lineagestep.FieldHappenedOn, lineagestep.FieldQuantity:
 			values[i] = new(sql.NullInt64)
 		case lineagestep.FieldCounterpartLabel, lineagestep.FieldDirection, lineagestep.FieldReason:
 			values[i] = new(sql.NullString)
@@ -130,6 +146,13 @@ func (_m *LineageStep) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field line_item_id", values[i])
 			} else if value.Valid {
 				_m.LineItemID = gid.ID(value.Int64)
+			}
+		case lineagestep.FieldPeriodID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field period_id", values[i])
+			} else if value.Valid {
+				_m.PeriodID = new(gid.ID)
+				*_m.PeriodID = gid.ID(value.Int64)
 			}
 		case lineagestep.FieldCounterpartID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -193,6 +216,11 @@ func (_m *LineageStep) QueryLineItem() *LineItemQuery {
 	return NewLineageStepClient(_m.config).QueryLineItem(_m)
 }
 
+// QueryPeriod queries the "period" edge of the LineageStep entity.
+func (_m *LineageStep) QueryPeriod() *PeriodQuery {
+	return NewLineageStepClient(_m.config).QueryPeriod(_m)
+}
+
 // QueryCounterpart queries the "counterpart" edge of the LineageStep entity.
 func (_m *LineageStep) QueryCounterpart() *LineItemQuery {
 	return NewLineageStepClient(_m.config).QueryCounterpart(_m)
@@ -226,6 +254,11 @@ func (_m *LineageStep) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("line_item_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.LineItemID))
+	builder.WriteString(", ")
+	if v := _m.PeriodID; v != nil {
+		builder.WriteString("period_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.CounterpartID; v != nil {
 		builder.WriteString("counterpart_id=")

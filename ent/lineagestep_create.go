@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -35,6 +36,20 @@ func (_c *LineageStepCreate) SetAccountID(v gid.ID) *LineageStepCreate {
 // SetLineItemID sets the "line_item_id" field.
 func (_c *LineageStepCreate) SetLineItemID(v gid.ID) *LineageStepCreate {
 	_c.mutation.SetLineItemID(v)
+	return _c
+}
+
+// SetPeriodID sets the "period_id" field.
+func (_c *LineageStepCreate) SetPeriodID(v gid.ID) *LineageStepCreate {
+	_c.mutation.SetPeriodID(v)
+	return _c
+}
+
+// SetNillablePeriodID sets the "period_id" field if the given value is not nil.
+func (_c *LineageStepCreate) SetNillablePeriodID(v *gid.ID) *LineageStepCreate {
+	if v != nil {
+		_c.SetPeriodID(*v)
+	}
 	return _c
 }
 
@@ -120,6 +135,11 @@ func (_c *LineageStepCreate) SetAccount(v *Account) *LineageStepCreate {
 // SetLineItem sets the "line_item" edge to the LineItem entity.
 func (_c *LineageStepCreate) SetLineItem(v *LineItem) *LineageStepCreate {
 	return _c.SetLineItemID(v.ID)
+}
+
+// SetPeriod sets the "period" edge to the Period entity.
+func (_c *LineageStepCreate) SetPeriod(v *Period) *LineageStepCreate {
+	return _c.SetPeriodID(v.ID)
 }
 
 // SetCounterpart sets the "counterpart" edge to the LineItem entity.
@@ -288,6 +308,23 @@ func (_c *LineageStepCreate) createSpec() (*LineageStep, *sqlgraph.CreateSpec) {
 		_node.LineItemID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.PeriodIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lineagestep.PeriodTable,
+			Columns: []string{lineagestep.PeriodColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.PeriodID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.CounterpartIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -378,6 +415,24 @@ func (u *LineageStepUpsert) SetLineItemID(v gid.ID) *LineageStepUpsert {
 // UpdateLineItemID sets the "line_item_id" field to the value that was provided on create.
 func (u *LineageStepUpsert) UpdateLineItemID() *LineageStepUpsert {
 	u.SetExcluded(lineagestep.FieldLineItemID)
+	return u
+}
+
+// SetPeriodID sets the "period_id" field.
+func (u *LineageStepUpsert) SetPeriodID(v gid.ID) *LineageStepUpsert {
+	u.Set(lineagestep.FieldPeriodID, v)
+	return u
+}
+
+// UpdatePeriodID sets the "period_id" field to the value that was provided on create.
+func (u *LineageStepUpsert) UpdatePeriodID() *LineageStepUpsert {
+	u.SetExcluded(lineagestep.FieldPeriodID)
+	return u
+}
+
+// ClearPeriodID clears the value of the "period_id" field.
+func (u *LineageStepUpsert) ClearPeriodID() *LineageStepUpsert {
+	u.SetNull(lineagestep.FieldPeriodID)
 	return u
 }
 
@@ -556,6 +611,27 @@ func (u *LineageStepUpsertOne) SetLineItemID(v gid.ID) *LineageStepUpsertOne {
 func (u *LineageStepUpsertOne) UpdateLineItemID() *LineageStepUpsertOne {
 	return u.Update(func(s *LineageStepUpsert) {
 		s.UpdateLineItemID()
+	})
+}
+
+// SetPeriodID sets the "period_id" field.
+func (u *LineageStepUpsertOne) SetPeriodID(v gid.ID) *LineageStepUpsertOne {
+	return u.Update(func(s *LineageStepUpsert) {
+		s.SetPeriodID(v)
+	})
+}
+
+// UpdatePeriodID sets the "period_id" field to the value that was provided on create.
+func (u *LineageStepUpsertOne) UpdatePeriodID() *LineageStepUpsertOne {
+	return u.Update(func(s *LineageStepUpsert) {
+		s.UpdatePeriodID()
+	})
+}
+
+// ClearPeriodID clears the value of the "period_id" field.
+func (u *LineageStepUpsertOne) ClearPeriodID() *LineageStepUpsertOne {
+	return u.Update(func(s *LineageStepUpsert) {
+		s.ClearPeriodID()
 	})
 }
 
@@ -917,6 +993,27 @@ func (u *LineageStepUpsertBulk) SetLineItemID(v gid.ID) *LineageStepUpsertBulk {
 func (u *LineageStepUpsertBulk) UpdateLineItemID() *LineageStepUpsertBulk {
 	return u.Update(func(s *LineageStepUpsert) {
 		s.UpdateLineItemID()
+	})
+}
+
+// SetPeriodID sets the "period_id" field.
+func (u *LineageStepUpsertBulk) SetPeriodID(v gid.ID) *LineageStepUpsertBulk {
+	return u.Update(func(s *LineageStepUpsert) {
+		s.SetPeriodID(v)
+	})
+}
+
+// UpdatePeriodID sets the "period_id" field to the value that was provided on create.
+func (u *LineageStepUpsertBulk) UpdatePeriodID() *LineageStepUpsertBulk {
+	return u.Update(func(s *LineageStepUpsert) {
+		s.UpdatePeriodID()
+	})
+}
+
+// ClearPeriodID clears the value of the "period_id" field.
+func (u *LineageStepUpsertBulk) ClearPeriodID() *LineageStepUpsertBulk {
+	return u.Update(func(s *LineageStepUpsert) {
+		s.ClearPeriodID()
 	})
 }
 

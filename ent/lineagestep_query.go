@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/gid"
 )
@@ -28,6 +29,7 @@ type LineageStepQuery struct {
 	predicates      []predicate.LineageStep
 	withAccount     *AccountQuery
 	withLineItem    *LineItemQuery
+	withPeriod      *PeriodQuery
 	withCounterpart *LineItemQuery
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -103,6 +105,28 @@ func (_q *LineageStepQuery) QueryLineItem() *LineItemQuery {
 			sqlgraph.From(lineagestep.Table, lineagestep.FieldID, selector),
 			sqlgraph.To(lineitem.Table, lineitem.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, lineagestep.LineItemTable, lineagestep.LineItemColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPeriod chains the current query on the "period" edge.
+func (_q *LineageStepQuery) QueryPeriod() *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lineagestep.Table, lineagestep.FieldID, selector),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lineagestep.PeriodTable, lineagestep.PeriodColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -326,6 +350,7 @@ func (_q *LineageStepQuery) Clone() *LineageStepQuery {
 		predicates:      append([]predicate.LineageStep{}, _q.predicates...),
 		withAccount:     _q.withAccount.Clone(),
 		withLineItem:    _q.withLineItem.Clone(),
+		withPeriod:      _q.withPeriod.Clone(),
 		withCounterpart: _q.withCounterpart.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -353,6 +378,17 @@ func (_q *LineageStepQuery) WithLineItem(opts ...func(*LineItemQuery)) *LineageS
 		opt(query)
 	}
 	_q.withLineItem = query
+	return _q
+}
+
+// WithPeriod tells the query-builder to eager-load the nodes that are connected to
+// the "period" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LineageStepQuery) WithPeriod(opts ...func(*PeriodQuery)) *LineageStepQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPeriod = query
 	return _q
 }
 
@@ -445,9 +481,10 @@ func (_q *LineageStepQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*LineageStep{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withAccount != nil,
 			_q.withLineItem != nil,
+			_q.withPeriod != nil,
 			_q.withCounterpart != nil,
 		}
 	)
@@ -481,6 +518,12 @@ func (_q *LineageStepQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withLineItem; query != nil {
 		if err := _q.loadLineItem(ctx, query, nodes, nil,
 			func(n *LineageStep, e *LineItem) { n.Edges.LineItem = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPeriod; query != nil {
+		if err := _q.loadPeriod(ctx, query, nodes, nil,
+			func(n *LineageStep, e *Period) { n.Edges.Period = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -544,6 +587,38 @@ func (_q *LineageStepQuery) loadLineItem(ctx context.Context, query *LineItemQue
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "line_item_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *LineageStepQuery) loadPeriod(ctx context.Context, query *PeriodQuery, nodes []*LineageStep, init func(*LineageStep), assign func(*LineageStep, *Period)) error {
+	ids := make([]gid.ID, 0, len(nodes))
+	nodeids := make(map[gid.ID][]*LineageStep)
+	for i := range nodes {
+		if nodes[i].PeriodID == nil {
+			continue
+		}
+		fk := *nodes[i].PeriodID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(period.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "period_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -617,6 +692,9 @@ func (_q *LineageStepQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withLineItem != nil {
 			_spec.Node.AddColumnOnce(lineagestep.FieldLineItemID)
+		}
+		if _q.withPeriod != nil {
+			_spec.Node.AddColumnOnce(lineagestep.FieldPeriodID)
 		}
 		if _q.withCounterpart != nil {
 			_spec.Node.AddColumnOnce(lineagestep.FieldCounterpartID)

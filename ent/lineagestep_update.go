@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -58,6 +59,26 @@ func (_u *LineageStepUpdate) SetNillableLineItemID(v *gid.ID) *LineageStepUpdate
 	if v != nil {
 		_u.SetLineItemID(*v)
 	}
+	return _u
+}
+
+// SetPeriodID sets the "period_id" field.
+func (_u *LineageStepUpdate) SetPeriodID(v gid.ID) *LineageStepUpdate {
+	_u.mutation.SetPeriodID(v)
+	return _u
+}
+
+// SetNillablePeriodID sets the "period_id" field if the given value is not nil.
+func (_u *LineageStepUpdate) SetNillablePeriodID(v *gid.ID) *LineageStepUpdate {
+	if v != nil {
+		_u.SetPeriodID(*v)
+	}
+	return _u
+}
+
+// ClearPeriodID clears the value of the "period_id" field.
+func (_u *LineageStepUpdate) ClearPeriodID() *LineageStepUpdate {
+	_u.mutation.ClearPeriodID()
 	return _u
 }
 
@@ -187,6 +208,11 @@ func (_u *LineageStepUpdate) SetLineItem(v *LineItem) *LineageStepUpdate {
 	return _u.SetLineItemID(v.ID)
 }
 
+// SetPeriod sets the "period" edge to the Period entity.
+func (_u *LineageStepUpdate) SetPeriod(v *Period) *LineageStepUpdate {
+	return _u.SetPeriodID(v.ID)
+}
+
 // SetCounterpart sets the "counterpart" edge to the LineItem entity.
 func (_u *LineageStepUpdate) SetCounterpart(v *LineItem) *LineageStepUpdate {
 	return _u.SetCounterpartID(v.ID)
@@ -206,6 +232,12 @@ func (_u *LineageStepUpdate) ClearAccount() *LineageStepUpdate {
 // ClearLineItem clears the "line_item" edge to the LineItem entity.
 func (_u *LineageStepUpdate) ClearLineItem() *LineageStepUpdate {
 	_u.mutation.ClearLineItem()
+	return _u
+}
+
+// ClearPeriod clears the "period" edge to the Period entity.
+func (_u *LineageStepUpdate) ClearPeriod() *LineageStepUpdate {
+	_u.mutation.ClearPeriod()
 	return _u
 }
 
@@ -366,6 +398,35 @@ func (_u *LineageStepUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.PeriodCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lineagestep.PeriodTable,
+			Columns: []string{lineagestep.PeriodColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PeriodIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lineagestep.PeriodTable,
+			Columns: []string{lineagestep.PeriodColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.CounterpartCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -442,6 +503,26 @@ func (_u *LineageStepUpdateOne) SetNillableLineItemID(v *gid.ID) *LineageStepUpd
 	if v != nil {
 		_u.SetLineItemID(*v)
 	}
+	return _u
+}
+
+// SetPeriodID sets the "period_id" field.
+func (_u *LineageStepUpdateOne) SetPeriodID(v gid.ID) *LineageStepUpdateOne {
+	_u.mutation.SetPeriodID(v)
+	return _u
+}
+
+// SetNillablePeriodID sets the "period_id" field if the given value is not nil.
+func (_u *LineageStepUpdateOne) SetNillablePeriodID(v *gid.ID) *LineageStepUpdateOne {
+	if v != nil {
+		_u.SetPeriodID(*v)
+	}
+	return _u
+}
+
+// ClearPeriodID clears the value of the "period_id" field.
+func (_u *LineageStepUpdateOne) ClearPeriodID() *LineageStepUpdateOne {
+	_u.mutation.ClearPeriodID()
 	return _u
 }
 
@@ -571,6 +652,11 @@ func (_u *LineageStepUpdateOne) SetLineItem(v *LineItem) *LineageStepUpdateOne {
 	return _u.SetLineItemID(v.ID)
 }
 
+// SetPeriod sets the "period" edge to the Period entity.
+func (_u *LineageStepUpdateOne) SetPeriod(v *Period) *LineageStepUpdateOne {
+	return _u.SetPeriodID(v.ID)
+}
+
 // SetCounterpart sets the "counterpart" edge to the LineItem entity.
 func (_u *LineageStepUpdateOne) SetCounterpart(v *LineItem) *LineageStepUpdateOne {
 	return _u.SetCounterpartID(v.ID)
@@ -590,6 +676,12 @@ func (_u *LineageStepUpdateOne) ClearAccount() *LineageStepUpdateOne {
 // ClearLineItem clears the "line_item" edge to the LineItem entity.
 func (_u *LineageStepUpdateOne) ClearLineItem() *LineageStepUpdateOne {
 	_u.mutation.ClearLineItem()
+	return _u
+}
+
+// ClearPeriod clears the "period" edge to the Period entity.
+func (_u *LineageStepUpdateOne) ClearPeriod() *LineageStepUpdateOne {
+	_u.mutation.ClearPeriod()
 	return _u
 }
 
@@ -773,6 +865,35 @@ func (_u *LineageStepUpdateOne) sqlSave(ctx context.Context) (_node *LineageStep
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(lineitem.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PeriodCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lineagestep.PeriodTable,
+			Columns: []string{lineagestep.PeriodColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PeriodIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lineagestep.PeriodTable,
+			Columns: []string{lineagestep.PeriodColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

@@ -19653,6 +19653,8 @@ type LineageStepMutation struct {
 	clearedaccount     bool
 	line_item          *gid.ID
 	clearedline_item   bool
+	period             *gid.ID
+	clearedperiod      bool
 	counterpart        *gid.ID
 	clearedcounterpart bool
 	done               bool
@@ -19834,6 +19836,55 @@ func (m *LineageStepMutation) OldLineItemID(ctx context.Context) (v gid.ID, err 
 // ResetLineItemID resets all changes to the "line_item_id" field.
 func (m *LineageStepMutation) ResetLineItemID() {
 	m.line_item = nil
+}
+
+// SetPeriodID sets the "period_id" field.
+func (m *LineageStepMutation) SetPeriodID(gi gid.ID) {
+	m.period = &gi
+}
+
+// PeriodID returns the value of the "period_id" field in the mutation.
+func (m *LineageStepMutation) PeriodID() (r gid.ID, exists bool) {
+	v := m.period
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPeriodID returns the old "period_id" field's value of the LineageStep entity.
+// If the LineageStep object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LineageStepMutation) OldPeriodID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPeriodID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPeriodID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPeriodID: %w", err)
+	}
+	return oldValue.PeriodID, nil
+}
+
+// ClearPeriodID clears the value of the "period_id" field.
+func (m *LineageStepMutation) ClearPeriodID() {
+	m.period = nil
+	m.clearedFields[lineagestep.FieldPeriodID] = struct{}{}
+}
+
+// PeriodIDCleared returns if the "period_id" field was cleared in this mutation.
+func (m *LineageStepMutation) PeriodIDCleared() bool {
+	_, ok := m.clearedFields[lineagestep.FieldPeriodID]
+	return ok
+}
+
+// ResetPeriodID resets all changes to the "period_id" field.
+func (m *LineageStepMutation) ResetPeriodID() {
+	m.period = nil
+	delete(m.clearedFields, lineagestep.FieldPeriodID)
 }
 
 // SetCounterpartID sets the "counterpart_id" field.
@@ -20187,6 +20238,33 @@ func (m *LineageStepMutation) ResetLineItem() {
 	m.clearedline_item = false
 }
 
+// ClearPeriod clears the "period" edge to the Period entity.
+func (m *LineageStepMutation) ClearPeriod() {
+	m.clearedperiod = true
+	m.clearedFields[lineagestep.FieldPeriodID] = struct{}{}
+}
+
+// PeriodCleared reports if the "period" edge to the Period entity was cleared.
+func (m *LineageStepMutation) PeriodCleared() bool {
+	return m.PeriodIDCleared() || m.clearedperiod
+}
+
+// PeriodIDs returns the "period" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PeriodID instead. It exists only for internal usage by the builders.
+func (m *LineageStepMutation) PeriodIDs() (ids []gid.ID) {
+	if id := m.period; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPeriod resets all changes to the "period" edge.
+func (m *LineageStepMutation) ResetPeriod() {
+	m.period = nil
+	m.clearedperiod = false
+}
+
 // ClearCounterpart clears the "counterpart" edge to the LineItem entity.
 func (m *LineageStepMutation) ClearCounterpart() {
 	m.clearedcounterpart = true
@@ -20248,12 +20326,15 @@ func (m *LineageStepMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LineageStepMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.account != nil {
 		fields = append(fields, lineagestep.FieldAccountID)
 	}
 	if m.line_item != nil {
 		fields = append(fields, lineagestep.FieldLineItemID)
+	}
+	if m.period != nil {
+		fields = append(fields, lineagestep.FieldPeriodID)
 	}
 	if m.counterpart != nil {
 		fields = append(fields, lineagestep.FieldCounterpartID)
@@ -20285,6 +20366,8 @@ func (m *LineageStepMutation) Field(name string) (ent.Value, bool) {
 		return m.AccountID()
 	case lineagestep.FieldLineItemID:
 		return m.LineItemID()
+	case lineagestep.FieldPeriodID:
+		return m.PeriodID()
 	case lineagestep.FieldCounterpartID:
 		return m.CounterpartID()
 	case lineagestep.FieldCounterpartLabel:
@@ -20310,6 +20393,8 @@ func (m *LineageStepMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldAccountID(ctx)
 	case lineagestep.FieldLineItemID:
 		return m.OldLineItemID(ctx)
+	case lineagestep.FieldPeriodID:
+		return m.OldPeriodID(ctx)
 	case lineagestep.FieldCounterpartID:
 		return m.OldCounterpartID(ctx)
 	case lineagestep.FieldCounterpartLabel:
@@ -20344,6 +20429,13 @@ func (m *LineageStepMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLineItemID(v)
+		return nil
+	case lineagestep.FieldPeriodID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPeriodID(v)
 		return nil
 	case lineagestep.FieldCounterpartID:
 		v, ok := value.(gid.ID)
@@ -20444,6 +20536,9 @@ func (m *LineageStepMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *LineageStepMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(lineagestep.FieldPeriodID) {
+		fields = append(fields, lineagestep.FieldPeriodID)
+	}
 	if m.FieldCleared(lineagestep.FieldCounterpartID) {
 		fields = append(fields, lineagestep.FieldCounterpartID)
 	}
@@ -20467,6 +20562,9 @@ func (m *LineageStepMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *LineageStepMutation) ClearField(name string) error {
 	switch name {
+	case lineagestep.FieldPeriodID:
+		m.ClearPeriodID()
+		return nil
 	case lineagestep.FieldCounterpartID:
 		m.ClearCounterpartID()
 		return nil
@@ -20489,6 +20587,9 @@ func (m *LineageStepMutation) ResetField(name string) error {
 		return nil
 	case lineagestep.FieldLineItemID:
 		m.ResetLineItemID()
+		return nil
+	case lineagestep.FieldPeriodID:
+		m.ResetPeriodID()
 		return nil
 	case lineagestep.FieldCounterpartID:
 		m.ResetCounterpartID()
@@ -20514,12 +20615,15 @@ func (m *LineageStepMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *LineageStepMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.account != nil {
 		edges = append(edges, lineagestep.EdgeAccount)
 	}
 	if m.line_item != nil {
 		edges = append(edges, lineagestep.EdgeLineItem)
+	}
+	if m.period != nil {
+		edges = append(edges, lineagestep.EdgePeriod)
 	}
 	if m.counterpart != nil {
 		edges = append(edges, lineagestep.EdgeCounterpart)
@@ -20539,6 +20643,10 @@ func (m *LineageStepMutation) AddedIDs(name string) []ent.Value {
 		if id := m.line_item; id != nil {
 			return []ent.Value{*id}
 		}
+	case lineagestep.EdgePeriod:
+		if id := m.period; id != nil {
+			return []ent.Value{*id}
+		}
 	case lineagestep.EdgeCounterpart:
 		if id := m.counterpart; id != nil {
 			return []ent.Value{*id}
@@ -20549,7 +20657,7 @@ func (m *LineageStepMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *LineageStepMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -20561,12 +20669,15 @@ func (m *LineageStepMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *LineageStepMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedaccount {
 		edges = append(edges, lineagestep.EdgeAccount)
 	}
 	if m.clearedline_item {
 		edges = append(edges, lineagestep.EdgeLineItem)
+	}
+	if m.clearedperiod {
+		edges = append(edges, lineagestep.EdgePeriod)
 	}
 	if m.clearedcounterpart {
 		edges = append(edges, lineagestep.EdgeCounterpart)
@@ -20582,6 +20693,8 @@ func (m *LineageStepMutation) EdgeCleared(name string) bool {
 		return m.clearedaccount
 	case lineagestep.EdgeLineItem:
 		return m.clearedline_item
+	case lineagestep.EdgePeriod:
+		return m.clearedperiod
 	case lineagestep.EdgeCounterpart:
 		return m.clearedcounterpart
 	}
@@ -20597,6 +20710,9 @@ func (m *LineageStepMutation) ClearEdge(name string) error {
 		return nil
 	case lineagestep.EdgeLineItem:
 		m.ClearLineItem()
+		return nil
+	case lineagestep.EdgePeriod:
+		m.ClearPeriod()
 		return nil
 	case lineagestep.EdgeCounterpart:
 		m.ClearCounterpart()
@@ -20614,6 +20730,9 @@ func (m *LineageStepMutation) ResetEdge(name string) error {
 		return nil
 	case lineagestep.EdgeLineItem:
 		m.ResetLineItem()
+		return nil
+	case lineagestep.EdgePeriod:
+		m.ResetPeriod()
 		return nil
 	case lineagestep.EdgeCounterpart:
 		m.ResetCounterpart()

@@ -160,7 +160,7 @@ func init() {
 	lineagestepFields := schema.LineageStep{}.Fields()
 	_ = lineagestepFields
 	// lineagestepDescCounterpartLabel is the schema descriptor for counterpart_label field.
-	lineagestepDescCounterpartLabel := lineagestepFields[4].Descriptor()
+	lineagestepDescCounterpartLabel := lineagestepFields[5].Descriptor()
 	// lineagestep.DefaultCounterpartLabel holds the default value on creation for the counterpart_label field.
 	lineagestep.DefaultCounterpartLabel = lineagestepDescCounterpartLabel.Default.(string)
 	partnumberFields := schema.PartNumber{}.Fields()

@@ -19,6 +19,8 @@ const (
 	FieldAccountID = "account_id"
 	// FieldLineItemID holds the string denoting the line_item_id field in the database.
 	FieldLineItemID = "line_item_id"
+	// FieldPeriodID holds the string denoting the period_id field in the database.
+	FieldPeriodID = "period_id"
 	// FieldCounterpartID holds the string denoting the counterpart_id field in the database.
 	FieldCounterpartID = "counterpart_id"
 	// FieldCounterpartLabel holds the string denoting the counterpart_label field in the database.
@@ -35,6 +37,8 @@ const (
 	EdgeAccount = "account"
 	// EdgeLineItem holds the string denoting the line_item edge name in mutations.
 	EdgeLineItem = "line_item"
+	// EdgePeriod holds the string denoting the period edge name in mutations.
+	EdgePeriod = "period"
 	// EdgeCounterpart holds the string denoting the counterpart edge name in mutations.
 	EdgeCounterpart = "counterpart"
 	// Table holds the table name of the lineagestep in the database.
@@ -53,6 +57,13 @@ const (
 	LineItemInverseTable = "line_items"
 	// LineItemColumn is the table column denoting the line_item relation/edge.
 	LineItemColumn = "line_item_id"
+	// PeriodTable is the table that holds the period relation/edge.
+	PeriodTable = "lineage_steps"
+	// PeriodInverseTable is the table name for the Period entity.
+	// It exists in this package in order to avoid circular dependency with the "period" package.
+	PeriodInverseTable = "periods"
+	// PeriodColumn is the table column denoting the period relation/edge.
+	PeriodColumn = "period_id"
 	// CounterpartTable is the table that holds the counterpart relation/edge.
 	CounterpartTable = "lineage_steps"
 	// CounterpartInverseTable is the table name for the LineItem entity.
@@ -67,6 +78,7 @@ var Columns = []string{
 	FieldID,
 	FieldAccountID,
 	FieldLineItemID,
+	FieldPeriodID,
 	FieldCounterpartID,
 	FieldCounterpartLabel,
 	FieldDirection,
@@ -128,6 +140,11 @@ func ByLineItemID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLineItemID, opts...).ToFunc()
 }
 
+// ByPeriodID orders the results by the period_id field.
+func ByPeriodID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPeriodID, opts...).ToFunc()
+}
+
 // ByCounterpartID orders the results by the counterpart_id field.
 func ByCounterpartID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCounterpartID, opts...).ToFunc()
@@ -172,6 +189,13 @@ func ByLineItemField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByPeriodField orders the results by period field.
+func ByPeriodField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPeriodStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByCounterpartField orders the results by counterpart field.
 func ByCounterpartField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -190,6 +214,13 @@ func newLineItemStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(LineItemInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, LineItemTable, LineItemColumn),
+	)
+}
+func newPeriodStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PeriodInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, PeriodTable, PeriodColumn),
 	)
 }
 func newCounterpartStep() *sqlgraph.Step {

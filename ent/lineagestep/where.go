@@ -68,6 +68,12 @@ func LineItemID(v gid.ID) predicate.LineageStep {
 	return predicate.LineageStep(sql.FieldEQ(FieldLineItemID, vc))
 }
 
+// PeriodID applies equality check predicate on the "period_id" field. It's identical to PeriodIDEQ.
+func PeriodID(v gid.ID) predicate.LineageStep {
+	vc := int64(v)
+	return predicate.LineageStep(sql.FieldEQ(FieldPeriodID, vc))
+}
+
 // CounterpartID applies equality check predicate on the "counterpart_id" field. It's identical to CounterpartIDEQ.
 func CounterpartID(v gid.ID) predicate.LineageStep {
 	vc := int64(v)
@@ -148,6 +154,46 @@ func LineItemIDNotIn(vs ...gid.ID) predicate.LineageStep {
 		v[i] = int64(vs[i])
 	}
 	return predicate.LineageStep(sql.FieldNotIn(FieldLineItemID, v...))
+}
+
+// PeriodIDEQ applies the EQ predicate on the "period_id" field.
+func PeriodIDEQ(v gid.ID) predicate.LineageStep {
+	vc := int64(v)
+	return predicate.LineageStep(sql.FieldEQ(FieldPeriodID, vc))
+}
+
+// PeriodIDNEQ applies the NEQ predicate on the "period_id" field.
+func PeriodIDNEQ(v gid.ID) predicate.LineageStep {
+	vc := int64(v)
+	return predicate.LineageStep(sql.FieldNEQ(FieldPeriodID, vc))
+}
+
+// PeriodIDIn applies the In predicate on the "period_id" field.
+func PeriodIDIn(vs ...gid.ID) predicate.LineageStep {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.LineageStep(sql.FieldIn(FieldPeriodID, v...))
+}
+
+// PeriodIDNotIn applies the NotIn predicate on the "period_id" field.
+func PeriodIDNotIn(vs ...gid.ID) predicate.LineageStep {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.LineageStep(sql.FieldNotIn(FieldPeriodID, v...))
+}
+
+// PeriodIDIsNil applies the IsNil predicate on the "period_id" field.
+func PeriodIDIsNil() predicate.LineageStep {
+	return predicate.LineageStep(sql.FieldIsNull(FieldPeriodID))
+}
+
+// PeriodIDNotNil applies the NotNil predicate on the "period_id" field.
+func PeriodIDNotNil() predicate.LineageStep {
+	return predicate.LineageStep(sql.FieldNotNull(FieldPeriodID))
 }
 
 // CounterpartIDEQ applies the EQ predicate on the "counterpart_id" field.
@@ -467,6 +513,29 @@ func HasLineItem() predicate.LineageStep {
 func HasLineItemWith(preds ...predicate.LineItem) predicate.LineageStep {
 	return predicate.LineageStep(func(s *sql.Selector) {
 		step := newLineItemStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasPeriod applies the HasEdge predicate on the "period" edge.
+func HasPeriod() predicate.LineageStep {
+	return predicate.LineageStep(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, PeriodTable, PeriodColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPeriodWith applies the HasEdge predicate on the "period" edge with a given conditions (other predicates).
+func HasPeriodWith(preds ...predicate.Period) predicate.LineageStep {
+	return predicate.LineageStep(func(s *sql.Selector) {
+		step := newPeriodStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -961,6 +961,7 @@ var (
 		{Name: "quantity", Type: field.TypeInt64, Nullable: true},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "line_item_id", Type: field.TypeInt64},
+		{Name: "period_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "counterpart_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// LineageStepsTable holds the schema information for the "lineage_steps" table.
@@ -982,8 +983,14 @@ var (
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "lineage_steps_line_items_counterpart",
+				Symbol:     "lineage_steps_periods_period",
 				Columns:    []*schema.Column{LineageStepsColumns[8]},
+				RefColumns: []*schema.Column{PeriodsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "lineage_steps_line_items_counterpart",
+				Columns:    []*schema.Column{LineageStepsColumns[9]},
 				RefColumns: []*schema.Column{LineItemsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -996,6 +1003,11 @@ var (
 			},
 			{
 				Name:    "lineagestep_counterpart_id",
+				Unique:  false,
+				Columns: []*schema.Column{LineageStepsColumns[9]},
+			},
+			{
+				Name:    "lineagestep_period_id",
 				Unique:  false,
 				Columns: []*schema.Column{LineageStepsColumns[8]},
 			},
@@ -1715,7 +1727,8 @@ func init() {
 	}
 	LineageStepsTable.ForeignKeys[0].RefTable = AccountsTable
 	LineageStepsTable.ForeignKeys[1].RefTable = LineItemsTable
-	LineageStepsTable.ForeignKeys[2].RefTable = LineItemsTable
+	LineageStepsTable.ForeignKeys[2].RefTable = PeriodsTable
+	LineageStepsTable.ForeignKeys[3].RefTable = LineItemsTable
 	LineageStepsTable.Annotation = &entsql.Annotation{
 		Table: "lineage_steps",
 	}

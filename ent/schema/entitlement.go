@@ -187,13 +187,14 @@ func (LedgerEntry) Indexes() []ent.Index { return []ent.Index{index.Fields("line
 func (LedgerEntry) Annotations() []schema.Annotation { return table("ledger_entries", nil) }
 
 // LineageStep is one side's record of where a line came from or went to. The counterpart is kept as a label too,
-// since its line may belong to somebody else.
+// since its line may belong to somebody else. period_id is the own period concerned, where the step is about one.
 type LineageStep struct{ ent.Schema }
 
 // Fields of LineageStep.
 func (LineageStep) Fields() []ent.Field {
 	return []ent.Field{
-		sequence(), owner(), reference("line_item_id"), maybeReference("counterpart_id"), text("counterpart_label"),
+		sequence(), owner(), reference("line_item_id"), maybeReference("period_id"), maybeReference("counterpart_id"),
+		text("counterpart_label"),
 		field.Enum("direction").GoType(vocabulary.LineageDirection("")),
 		field.Enum("reason").GoType(vocabulary.LineageReason("")), maybeDay("happened_on"), maybeAmount("quantity"),
 	}
@@ -203,7 +204,7 @@ func (LineageStep) Fields() []ent.Field {
 func (LineageStep) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("account", Account.Type, "account_id"), to("line_item", LineItem.Type, "line_item_id"),
-		maybeTo("counterpart", LineItem.Type, "counterpart_id"),
+		maybeTo("period", Period.Type, "period_id"), maybeTo("counterpart", LineItem.Type, "counterpart_id"),
 	}
 }
 
@@ -211,6 +212,7 @@ func (LineageStep) Edges() []ent.Edge {
 func (LineageStep) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("line_item_id", "direction", "reason", "counterpart_label").Unique(), index.Fields("counterpart_id"),
+		index.Fields("period_id"),
 	}
 }
 
