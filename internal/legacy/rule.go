@@ -3,16 +3,6 @@ package legacy
 // Rule is the stable name of a rule that findings are made by.
 type Rule string
 
-// RuleInfo describes a rule.
-type RuleInfo struct {
-	Rule     Rule
-	Severity Severity
-	// Says is what is true of the record that the rule names.
-	Says string
-	// Done is what the import does with it.
-	Done string
-}
-
 // Rules about the form of a source.
 const (
 	MissingFile           Rule = "missing_file"
@@ -50,6 +40,7 @@ const (
 	DependsOnInvalid      Rule = "depends_on_invalid"
 	AccountCircle         Rule = "account_circle"
 	LineCircle            Rule = "line_circle"
+	SuiteCircle           Rule = "suite_circle"
 	UnknownPredecessor    Rule = "unknown_predecessor"
 	SeveralPredecessors   Rule = "several_predecessors"
 	UnknownChannelPartner Rule = "unknown_channel_partner"
@@ -68,6 +59,7 @@ const (
 	NoEmail          Rule = "no_email"
 	EmailCase        Rule = "email_case"
 	BadEmail         Rule = "bad_email"
+	DuplicateEmail   Rule = "duplicate_email"
 )
 
 // Rules about ids, lineage and renewals.
@@ -101,8 +93,11 @@ const (
 	NegativeCounts    Rule = "negative_counts"
 	TestDraft         Rule = "test_draft"
 	MissingUnit       Rule = "missing_unit"
-	UnknownUnit       Rule = "unknown_unit"
+	UndecidedUnit     Rule = "undecided_unit"
 	MeterScale        Rule = "meter_scale"
+	UnitFromModel     Rule = "unit_from_model"
+	ZeroCount         Rule = "zero_count"
+	NoHost            Rule = "no_host"
 )
 
 // Rules about maintenance and the catalog.
@@ -114,4 +109,5 @@ const (
 	RenamedLines        Rule = "renamed_lines"
 	MaintenanceEnum     Rule = "maintenance_enum"
 	OtherProductLine    Rule = "other_product_line"
+	NoProductLine       Rule = "no_product_line"
 )

@@ -1,0 +1,183 @@
+package legacy
+
+import (
+	"regexp"
+	"strings"
+)
+
+// UnitUnknown is the code of a unit that the source does not tell.
+const UnitUnknown = "UNKNOWN"
+
+// Unit is what a unit of the source becomes here.
+type Unit struct {
+	// Code of the catalog of units.
+	Code string
+	// Base is the number of base units in one unit; it equals the scale in the catalog.
+	Base int64
+	// SourceScale is the scale that a meter of the older system has for this unit: a raw number divided by it is a
+	// number of units.
+	SourceScale int64
+	// Currency is the ISO 4217 code that the text names, for money only.
+	Currency string
+}
+
+// Unknown is the unit of what the source does not tell. It converts to nothing.
+func Unknown() Unit { return Unit{Code: UnitUnknown, Base: 1, SourceScale: 1} }
+
+// Units is the mapping of unit texts. It reads leniently: letter case, punctuation and plural are of no account.
+// The zero value is not usable; see NewUnits.
+type Units struct {
+	texts  map[string]Unit
+	models map[string]Unit
+	money  *regexp.Regexp
+	seen   map[string]Unit
+}
+
+// unitText is one row of the mapping table: the texts that name a unit, already folded.
+type unitText struct {
+	unit  Unit
+	texts []string
+	// inModel are words of a license model's name that tell the unit without any other text.
+	inModel []string
+}
+
+func unitTexts() []unitText {
+	whole := func(code string) Unit { return Unit{Code: code, Base: 1, SourceScale: 1} }
+	scaled := func(code string, base, source int64) Unit {
+		return Unit{Code: code, Base: base, SourceScale: source}
+	}
+	return []unitText{
+		{whole("SEAT"), []string{"seat", "license seat", "licensed seat"}, []string{"seat"}},
+		{whole("NAMED_USER"), []string{"named user", "authorized user", "authorised user"}, []string{"named user"}},
+		{whole("CONCURRENT_USER"), []string{"concurrent user", "floating user", "concurrent session",
+			"simultaneous user"}, []string{"concurrent"}},
+		{whole("EMPLOYEE_USER"), []string{"employee", "employee user"}, nil},
+		{whole("ENDPOINT"), []string{"endpoint", "managed endpoint", "end point"}, []string{"endpoint"}},
+		{whole("SERVER"), []string{"server"}, []string{"server"}},
+		{whole("INSTANCE"), []string{"instance"}, nil},
+		{whole("CORE"), []string{"core", "processor core", "cpu core"}, []string{"core"}},
+		{whole("CAL_USER"), []string{"cal user", "user cal", "user access license", "user access licence"},
+			[]string{"user cal"}},
+		{whole("CAL_DEVICE"), []string{"cal device", "device cal", "device access license",
+			"device access licence"}, []string{"device cal"}},
+		{scaled("GB_STORED", 1_000_000_000, 1), []string{"gb stored", "gigabyte stored", "gbyte stored", "stored gb",
+			"stored gigabyte"}, []string{"gb stored", "gigabyte stored"}},
+		{scaled("GIB_STORED", 1<<30, 1), []string{"gib stored", "gibibyte stored", "stored gib"},
+			[]string{"gib stored"}},
+		{scaled("GB_DELIVERED", 1_000_000_000, 1), []string{"gb delivered", "gigabyte delivered", "gbyte delivered",
+			"delivered gb", "delivered gigabyte"}, []string{"gb delivered", "gigabyte delivered"}},
+		{whole("API_CALL"), []string{"api call", "call"}, nil},
+		{scaled("API_CALL_THOUSAND", 1000, 1000), []string{"thousand api call", "thousand call", "api call thousand",
+			"1000 api call", "k api call"}, nil},
+		{scaled("MILLION_EVENT", 1_000_000, 1_000_000), []string{"million event"}, nil},
+		{whole("TOKEN"), []string{"token"}, []string{"token"}},
+		{whole("SITE"), []string{"site"}, []string{"site"}},
+		{scaled("HOUR", 3600, 1), []string{"hour"}, nil},
+		{whole("DEVICE"), []string{"device"}, []string{"device"}},
+		{whole("EXTERNAL_USER"), []string{"external user"}, []string{"external user"}},
+		{whole("TRANSACTION"), []string{"transaction"}, []string{"transaction"}},
+	}
+}
+
+// NewUnits returns the mapping. It is not safe for concurrent use.
+func NewUnits() *Units {
+	u := &Units{texts: map[string]Unit{}, models: map[string]Unit{}, seen: map[string]Unit{},
+		money: regexp.MustCompile(`(?i)^(?:[a-z ]*\s)?revenue\s*\(?\s*(million|millions|m)?\s*([a-z]{3})\s*\)?$`)}
+	for _, row := range unitTexts() {
+		for _, t := range row.texts {
+			u.texts[t] = row.unit
+		}
+		for _, t := range row.inModel {
+			u.models[t] = row.unit
+		}
+	}
+	return u
+}
+
+// FromText returns the unit that a text names, and whether it names one. "GB" does not: it says neither stored nor
+// delivered.
+func (u *Units) FromText(text string) (Unit, bool) {
+	if unit, ok := u.seen[text]; ok {
+		return unit, unit.Code != UnitUnknown
+	}
+	unit, ok := u.texts[foldUnit(text)]
+	if !ok {
+		unit, ok = u.fromMoney(text)
+	}
+	if !ok {
+		unit = Unknown()
+	}
+	if len(u.seen) < 4096 {
+		u.seen[text] = unit
+	}
+	return unit, ok
+}
+
+func (u *Units) fromMoney(text string) (Unit, bool) {
+	m := u.money.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil {
+		return Unit{}, false
+	}
+	currency := strings.ToUpper(m[2])
+	if minor, ok := minorUnits(currency); !ok {
+		return Unit{}, false
+	} else if m[1] != "" {
+		return Unit{Code: "REVENUE_MILLION", Base: 1_000_000 * minor, SourceScale: 1_000_000, Currency: currency}, true
+	} else {
+		return Unit{Code: "REVENUE", Base: minor, SourceScale: 1, Currency: currency}, true
+	}
+}
+
+// minorUnits tells how many minor units a currency has, for those with a hundred: the catalog's units of money are
+// made for these.
+func minorUnits(currency string) (int64, bool) {
+	switch currency {
+	case "USD", "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR", "CNY", "BRL", "MXN", "ZAR":
+		return 100, true
+	}
+	return 0, false
+}
+
+// FromModel returns the unit that the name of a license model tells by itself, and whether it tells one. The longest
+// words that fit decide, so that "Device CAL" is no device.
+func (u *Units) FromModel(name string) (Unit, bool) {
+	folded := " " + foldUnit(name) + " "
+	best, found := "", false
+	for words := range u.models {
+		if strings.Contains(folded, " "+words+" ") && (len(words) > len(best) || len(words) == len(best) && words < best) {
+			best, found = words, true
+		}
+	}
+	if !found {
+		return Unknown(), false
+	}
+	return u.models[best], true
+}
+
+// FromMeter returns the unit of a meter from its texts and its scale together, and whether they agree. The text of the
+// scaled unit goes before the meter's own code.
+func (u *Units) FromMeter(scaledText, code string, scale int64) (Unit, bool) {
+	for _, text := range []string{scaledText, code} {
+		unit, ok := u.FromText(text)
+		switch {
+		case ok && unit.SourceScale == scale:
+			return unit, true
+		case ok && unit.Code == "API_CALL" && scale == 1000:
+			return u.texts["thousand api call"], true
+		}
+	}
+	return Unknown(), false
+}
+
+// foldUnit lowers the text, leaves letters and digits only, and cuts the plural.
+func foldUnit(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r < 0x80
+	})
+	for i, w := range words {
+		if len(w) > 3 && !strings.HasSuffix(w, "ss") {
+			words[i] = strings.TrimSuffix(w, "s")
+		}
+	}
+	return strings.Join(words, " ")
+}
