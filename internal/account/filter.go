@@ -1,0 +1,60 @@
+package account
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/accountpath"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// The orders in which the rows of this subject are listed.
+var (
+	ByName          = page.Order{Name: "NAME", Columns: []string{account.FieldNameKey}}
+	Newest          = page.Order{Name: "NEWEST", Columns: []string{account.FieldCreatedAt}, Descending: true}
+	UsersByName     = page.Order{Name: "USER_NAME", Columns: []string{user.FieldUserName}}
+	MembershipsByID = page.Order{Name: "ID"}
+	LinksByID       = page.Order{Name: "ID"}
+)
+
+// Filter says which accounts. Zero values stand for no condition. Text are words of the name, each from its beginning.
+type Filter struct {
+	Below gid.ID
+	Kind  vocabulary.AccountKind
+	Text  string
+}
+
+// Where returns the condition. Every combination is allowed: accounts are few beside what they own.
+func (f Filter) Where(q *sql.Selector) {
+	if f.Below != 0 {
+		paths := sql.Dialect(q.Dialect()).Select(accountpath.FieldDescendantID).From(sql.Table(accountpath.Table))
+		paths.Where(sql.And(sql.EQ(paths.C(accountpath.FieldAncestorID), int64(f.Below)),
+			sql.GT(paths.C(accountpath.FieldDepth), 0)))
+		q.Where(sql.In(q.C(account.FieldID), paths))
+	}
+	if f.Kind != "" {
+		q.Where(sql.EQ(q.C(account.FieldKind), string(f.Kind)))
+	}
+	search.Where(q, gid.Account, f.Text)
+}
+
+// UserFilter says which users.
+type UserFilter struct {
+	Account gid.ID
+	Text    string
+}
+
+// Where returns the condition.
+func (f UserFilter) Where(q *sql.Selector) {
+	if f.Account != 0 {
+		members := sql.Dialect(q.Dialect()).Select(membership.FieldUserID).From(sql.Table(membership.Table))
+		members.Where(sql.EQ(members.C(membership.FieldAccountID), int64(f.Account)))
+		q.Where(sql.In(q.C(user.FieldID), members))
+	}
+	search.Where(q, gid.User, f.Text)
+}

@@ -1,0 +1,43 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// SeedUnits inserts the units of Units that the catalog does not have, by code, and returns how many those were. Units
+// that are there are left as they are. The ids are derived from the codes, so that every installation has the same.
+func SeedUnits(ctx context.Context, client *ent.Client) (int, error) {
+	known, err := client.UnitOfMeasure.Query().Select(unitofmeasure.FieldCode).Strings(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("read the units of measure: %w", err)
+	}
+	here := make(map[string]bool, len(known))
+	for _, code := range known {
+		here[code] = true
+	}
+	var missing []*ent.UnitOfMeasureCreate
+	for _, u := range Units() {
+		if here[u.Code] {
+			continue
+		}
+		create := client.UnitOfMeasure.Create().SetID(gid.Derive(gid.UnitOfMeasure, 0, "muniment", u.Code, 0)).
+			SetCode(u.Code).SetSingular(u.Singular).SetPlural(u.Plural).SetKind(u.Kind).SetPool(u.Pool).
+			SetAggregation(u.Aggregation).SetBaseUnit(u.BaseUnit).SetScale(u.Scale).SetDecimals(u.Decimals).SetRule(u.Rule)
+		if u.Symbol != "" {
+			create.SetSymbol(u.Symbol)
+		}
+		missing = append(missing, create)
+	}
+	if len(missing) == 0 {
+		return 0, nil
+	}
+	if err := client.UnitOfMeasure.CreateBulk(missing...).Exec(ctx); err != nil {
+		return 0, fmt.Errorf("insert the units of measure: %w", err)
+	}
+	return len(missing), nil
+}

@@ -1,0 +1,331 @@
+package entitlement
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/lineagestep"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// The orders in which entitlements and line items can be listed.
+var (
+	NewestEntitlements   = page.Order{Name: "NEWEST", Columns: []string{entitlement.FieldCreatedAt}, Descending: true}
+	EntitlementsByNumber = page.Order{Name: "NUMBER", Columns: []string{entitlement.FieldNumber}}
+
+	NewestLineItems   = page.Order{Name: "NEWEST", Columns: []string{lineitem.FieldCreatedAt}, Descending: true}
+	OldestLineItems   = page.Order{Name: "OLDEST", Columns: []string{lineitem.FieldCreatedAt}}
+	LineItemsByExpiry = page.Order{Name: "EXPIRY", Columns: []string{lineitem.FieldEndsOn}}
+)
+
+// Filter says which entitlements. Account 0 stands for all accounts, as do the zero values of the other fields.
+type Filter struct {
+	Account            gid.ID
+	IncludeSubAccounts bool
+	ChannelPartner     gid.ID
+	ProductLine        gid.ID
+	Product            gid.ID
+	NumberStartsWith   string
+}
+
+// Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
+// account, entitlements are listed newest first or by number, and may be limited by partner or by the beginning of the
+// number only.
+func (f Filter) Where(o page.Order) (page.Where, error) {
+	if f.Account == 0 {
+		switch {
+		case f.ProductLine != 0 || f.Product != 0:
+			return nil, tooBroad("filter.product", "account", "or ask for lineItems, which have an index by product")
+		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
+			return nil, tooBroad("filter.numberStartsWith", "account", "or order by NUMBER")
+		}
+	}
+	return func(q *sql.Selector) {
+		if f.Account != 0 {
+			account.Within(entitlement.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+		}
+		if f.ChannelPartner != 0 {
+			q.Where(sql.EQ(q.C(entitlement.FieldChannelPartnerID), int64(f.ChannelPartner)))
+		}
+		if f.NumberStartsWith != "" {
+			q.Where(startsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))
+		}
+		if f.ProductLine != 0 || f.Product != 0 {
+			lines := sql.Dialect(q.Dialect()).Select(lineitem.FieldID).From(sql.Table(lineitem.Table).As("l"))
+			lines.Where(sql.ColumnsEQ(lines.C(lineitem.FieldEntitlementID), q.C(entitlement.FieldID)))
+			if f.ProductLine != 0 {
+				lines.Where(sql.EQ(lines.C(lineitem.FieldProductLineID), int64(f.ProductLine)))
+			}
+			if f.Product != 0 {
+				lines.Where(sql.EQ(lines.C(lineitem.FieldProductID), int64(f.Product)))
+			}
+			q.Where(sql.Exists(lines))
+		}
+	}, nil
+}
+
+// LineFilter says which line items. Zero values stand for no condition; On is the day for Statuses. Ends is null or
+// open ranges are nil.
+type LineFilter struct {
+	Account                gid.ID
+	IncludeSubAccounts     bool
+	ProductLine            gid.ID
+	Product                gid.ID
+	Unit                   gid.ID
+	Statuses               []vocabulary.Status
+	On                     day.Day
+	Ends, CoverageEnds     *Interval
+	ActivationIDStartsWith string
+}
+
+// Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together. Inside one account
+// everything may be combined. Without an account the order is EXPIRY, or NEWEST or OLDEST without any filter; by
+// EXPIRY at most one of product line, product and unit may be given together with a range of last days.
+func (f LineFilter) Where(o page.Order) (page.Where, error) {
+	if err := f.check(o); err != nil {
+		return nil, err
+	}
+	return func(q *sql.Selector) {
+		if f.Account != 0 {
+			account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+		}
+		for column, id := range map[string]gid.ID{
+			lineitem.FieldProductLineID: f.ProductLine, lineitem.FieldProductID: f.Product, lineitem.FieldUnitID: f.Unit,
+		} {
+			if id != 0 {
+				q.Where(sql.EQ(q.C(column), int64(id)))
+			}
+		}
+		if f.Ends != nil {
+			between(q, q.C(lineitem.FieldEndsOn), *f.Ends)
+		}
+		if f.ActivationIDStartsWith != "" {
+			q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
+		}
+		if f.CoverageEnds != nil {
+			q.Where(sql.Exists(coverageEnding(q, *f.CoverageEnds)))
+		}
+		if len(f.Statuses) > 0 {
+			q.Where(statusIn(q, f.Statuses, f.On))
+		}
+	}, nil
+}
+
+func (f LineFilter) check(o page.Order) error {
+	if f.Account != 0 {
+		return nil
+	}
+	given := 0
+	for _, id := range []gid.ID{f.ProductLine, f.Product, f.Unit} {
+		if id != 0 {
+			given++
+		}
+	}
+	byExpiry := o.Name == LineItemsByExpiry.Name
+	switch {
+	case len(f.Statuses) > 0:
+		return tooBroad("filter.status", "account", "")
+	case f.CoverageEnds != nil:
+		return tooBroad("filter.coverageEndsBetween", "account", "or ask for coverages, which have an index by their last day")
+	case f.ActivationIDStartsWith != "":
+		return tooBroad("filter.activationIdStartsWith", "account", "or look an activation id up with lookup")
+	case given > 1:
+		return tooBroad("filter.product", "account", "or give one of product line, product and unit")
+	case (given > 0 || f.Ends != nil) && !byExpiry:
+		return tooBroad("orderBy", "account", "or order by EXPIRY")
+	}
+	return nil
+}
+
+func tooBroad(field, give, or string) error {
+	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.",
+		strings.TrimSpace(fmt.Sprintf("Give filter.%s, %s", give, or)))
+}
+
+func startsWith(column, prefix string) *sql.Predicate {
+	// A range of byte order instead of LIKE: it needs no escaping and an index serves it on both engines.
+	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
+}
+
+func between(q *sql.Selector, column string, days Interval) {
+	if days.First != nil {
+		q.Where(sql.GTE(column, int64(*days.First)))
+	}
+	if days.Last != nil {
+		q.Where(sql.LTE(column, int64(*days.Last)))
+	}
+}
+
+func coverageEnding(q *sql.Selector, days Interval) *sql.Selector {
+	c, i := sql.Table(coverage.Table).As("c"), sql.Table(coverageitem.Table).As("ci")
+	sub := sql.Dialect(q.Dialect()).Select(i.C(coverageitem.FieldID)).From(i)
+	sub.Join(c).On(i.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
+	sub.Where(sql.And(sql.ColumnsEQ(i.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)), sql.IsNull(c.C(coverage.FieldDecision))))
+	between(sub, c.C(coverage.FieldEndsOn), days)
+	return sub
+}
+
+// statusIn says in SQL what Facts.Status says in Go; a test compares the two.
+func statusIn(q *sql.Selector, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
+	j := judge{q: q, on: int64(on)}
+	states := make([]*sql.Predicate, 0, len(statuses))
+	for _, s := range statuses {
+		states = append(states, j.is(s))
+	}
+	return sql.Or(states...)
+}
+
+type judge struct {
+	q  *sql.Selector
+	on int64
+}
+
+func (j judge) is(s vocabulary.Status) *sql.Predicate {
+	if at := slices.Index(severity, vocabulary.Decision(s)); at >= 0 {
+		return sql.Or(j.ruled(at), sql.And(j.notRuled(), sql.Not(j.period("p", undecided)), j.decidedAs(at)))
+	}
+	started := func(t *sql.SelectTable) *sql.Predicate { return sql.And(undecided(t), j.started(t)) }
+	inForce := func(t *sql.SelectTable) *sql.Predicate { return sql.And(undecided(t), j.contains(t)) }
+	future := func(t *sql.SelectTable) *sql.Predicate {
+		return sql.And(undecided(t), sql.GT(t.C(period.FieldStartsOn), j.on))
+	}
+	switch s {
+	case vocabulary.StatusActive:
+		return sql.And(j.notRuled(), j.period("p", inForce), sql.Not(j.superseded()))
+	case vocabulary.StatusSuperseded:
+		return sql.And(j.notRuled(), j.superseded())
+	case vocabulary.StatusExpired:
+		return sql.And(j.notRuled(), j.period("p", started), sql.Not(j.period("p", inForce)), sql.Not(j.superseded()))
+	case vocabulary.StatusFuture:
+		return sql.And(j.notRuled(), sql.Not(j.period("p", started)), j.period("p", future))
+	case vocabulary.StatusAwaitingActivation:
+		return sql.And(j.notRuled(), sql.Not(j.period("p", started)), sql.Not(j.period("p", future)),
+			sql.Or(j.period("p", undecided), sql.Not(j.period("p", func(*sql.SelectTable) *sql.Predicate { return nil }))))
+	}
+	return sql.False() // IN_GRACE needs a decision that extends, and none is recorded yet
+}
+
+func undecided(t *sql.SelectTable) *sql.Predicate { return sql.IsNull(t.C(period.FieldDecision)) }
+
+// started holds for periods whose first day has come; perpetual ones without a first day always have.
+func (j judge) started(t *sql.SelectTable) *sql.Predicate {
+	return sql.Or(sql.LTE(t.C(period.FieldStartsOn), j.on),
+		sql.And(sql.IsNull(t.C(period.FieldStartsOn)), sql.EQ(t.C(period.FieldPerpetual), true)))
+}
+
+func (j judge) contains(t *sql.SelectTable) *sql.Predicate {
+	return sql.And(j.started(t), sql.Or(sql.IsNull(t.C(period.FieldEndsOn)), sql.GTE(t.C(period.FieldEndsOn), j.on)))
+}
+
+// period says that the line has a period that meets the condition.
+func (j judge) period(as string, condition func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
+	t := sql.Table(period.Table).As(as)
+	sub := sql.Dialect(j.q.Dialect()).Select(t.C(period.FieldID)).From(t)
+	sub.Where(sql.ColumnsEQ(t.C(period.FieldLineItemID), j.q.C(lineitem.FieldID)))
+	if p := condition(t); p != nil {
+		sub.Where(p)
+	}
+	return sql.Exists(sub)
+}
+
+func (j judge) header(condition func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
+	t := sql.Table(entitlement.Table).As("e")
+	sub := sql.Dialect(j.q.Dialect()).Select(t.C(entitlement.FieldID)).From(t)
+	sub.Where(sql.And(sql.ColumnsEQ(t.C(entitlement.FieldID), j.q.C(lineitem.FieldEntitlementID)), condition(t)))
+	return sql.Exists(sub)
+}
+
+func (j judge) notRuled() *sql.Predicate {
+	return sql.And(sql.IsNull(j.q.C(lineitem.FieldDecision)),
+		j.header(func(t *sql.SelectTable) *sql.Predicate { return sql.IsNull(t.C(entitlement.FieldDecision)) }))
+}
+
+// ruled says that a decision on header or line is of this severity and none is more severe.
+func (j judge) ruled(at int) *sql.Predicate {
+	line := j.q.C(lineitem.FieldDecision)
+	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
+		values := values(decisions)
+		return sql.Or(sql.In(line, values...),
+			j.header(func(t *sql.SelectTable) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), values...) }))
+	}
+	if at == 0 {
+		return oneOf(severity[:1])
+	}
+	worse := values(severity[:at])
+	return sql.And(oneOf(severity[at:at+1]),
+		sql.Or(sql.IsNull(line), sql.NotIn(line, worse...)),
+		sql.Not(j.header(func(t *sql.SelectTable) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), worse...) })))
+}
+
+func (j judge) decidedAs(at int) *sql.Predicate {
+	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
+		return j.period("p", func(t *sql.SelectTable) *sql.Predicate {
+			return sql.In(t.C(period.FieldDecision), values(decisions)...)
+		})
+	}
+	if at == 0 {
+		return oneOf(severity[:1])
+	}
+	return sql.And(oneOf(severity[at:at+1]), sql.Not(oneOf(severity[:at])))
+}
+
+func values(decisions []vocabulary.Decision) []any {
+	out := make([]any, len(decisions))
+	for i, d := range decisions {
+		out[i] = string(d)
+	}
+	return out
+}
+
+// superseded says that the period that speaks for the line has been taken over: there is a started period with a
+// successor in force, and no other started period goes before it.
+func (j judge) superseded() *sql.Predicate {
+	return j.period("p", func(p *sql.SelectTable) *sql.Predicate {
+		before := j.period("p2", func(p2 *sql.SelectTable) *sql.Predicate {
+			begins := sql.Or(
+				sql.ColumnsGT(p2.C(period.FieldStartsOn), p.C(period.FieldStartsOn)),
+				sql.And(sql.ColumnsEQ(p2.C(period.FieldStartsOn), p.C(period.FieldStartsOn)), sql.Or(
+					sql.ColumnsEQ(p2.C(period.FieldRenewsID), p.C(period.FieldID)),
+					sql.And(sql.ColumnsGT(p2.C(period.FieldID), p.C(period.FieldID)),
+						sql.Or(sql.IsNull(p.C(period.FieldRenewsID)), sql.ColumnsNEQ(p.C(period.FieldRenewsID), p2.C(period.FieldID)))))))
+			return sql.And(undecided(p2), j.started(p2), sql.ColumnsNEQ(p2.C(period.FieldID), p.C(period.FieldID)),
+				sql.Or(sql.And(j.contains(p2), sql.Or(sql.Not(j.contains(p)), begins)),
+					sql.And(sql.Not(j.contains(p)), begins)))
+		})
+		return sql.And(undecided(p), j.started(p), sql.Not(before), j.succeeded(p))
+	})
+}
+
+// succeeded says that a period of another line that took p's place is in force. Renewals inside the line need no
+// word here: they begin later and so speak for the line themselves.
+func (j judge) succeeded(p *sql.SelectTable) *sql.Predicate {
+	s, n, l, e := sql.Table(lineagestep.Table).As("s"), sql.Table(period.Table).As("n"), sql.Table(lineitem.Table).As("nl"),
+		sql.Table(entitlement.Table).As("ne")
+	sub := sql.Dialect(j.q.Dialect()).Select(s.C(lineagestep.FieldID)).From(s)
+	sub.Join(n).On(s.C(lineagestep.FieldCounterpartID), n.C(period.FieldLineItemID))
+	sub.Join(l).On(n.C(period.FieldLineItemID), l.C(lineitem.FieldID))
+	sub.Join(e).On(l.C(lineitem.FieldEntitlementID), e.C(entitlement.FieldID))
+	sub.Where(sql.And(
+		sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.q.C(lineitem.FieldID)),
+		sql.Or(sql.IsNull(s.C(lineagestep.FieldPeriodID)), sql.ColumnsEQ(s.C(lineagestep.FieldPeriodID), p.C(period.FieldID))),
+		sql.EQ(s.C(lineagestep.FieldDirection), string(vocabulary.LineageDirectionTo)),
+		sql.In(s.C(lineagestep.FieldReason), string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
+		undecided(n), sql.LTE(n.C(period.FieldStartsOn), j.on),
+		sql.Or(sql.IsNull(n.C(period.FieldEndsOn)), sql.GTE(n.C(period.FieldEndsOn), j.on)),
+		sql.IsNull(l.C(lineitem.FieldDecision)), sql.IsNull(e.C(entitlement.FieldDecision)),
+	))
+	return sql.Exists(sub)
+}

@@ -1,0 +1,90 @@
+package entitlement
+
+import (
+	"github.com/muniment/muniment/internal/day"
+)
+
+// Summary is what the periods say of a line on one day: the amounts of the period in force, in base units, and the
+// days that filters index. A line stores it and is settled again on the day on which it changes.
+type Summary struct {
+	Unlimited          bool
+	Granted, Overdraft int64
+	// StartsOn is the earliest first day; nil where no period has begun or will begin on a known day.
+	StartsOn *day.Day
+	// EndsOn is the latest last day, or day.Forever where a period has none, or none known yet.
+	EndsOn day.Day
+	// InForceUntil is the last day of the period in force: nil where none is, day.Forever where it has no end.
+	InForceUntil *day.Day
+	// NextStartsOn is the first day after on on which a period begins; nil where none does.
+	NextStartsOn *day.Day
+}
+
+// Summarize judges the periods of a line on a day, in any order. StartsOn and EndsOn follow the periods without a
+// decision, or all of them where each has one; the rest follows the periods without a decision only. A line without
+// periods grants nothing and has no end.
+func Summarize(periods []PeriodFact, on day.Day) Summary {
+	facts := Facts{Periods: periods}
+	s := Summary{EndsOn: day.Forever}
+	s.StartsOn, s.EndsOn = extent(periods)
+	for i := range periods {
+		if p := &periods[i]; p.Decision == nil && p.First != nil && *p.First > on {
+			s.NextStartsOn = earlier(s.NextStartsOn, *p.First)
+		}
+	}
+	p := facts.InForce(on)
+	if p == nil {
+		return s
+	}
+	s.Unlimited, s.Overdraft = p.Unlimited, p.Overdraft
+	if p.Quantity != nil {
+		s.Granted = *p.Quantity
+	}
+	until := day.Forever
+	if p.Last != nil {
+		until = *p.Last
+	}
+	s.InForceUntil = &until
+	return s
+}
+
+func extent(periods []PeriodFact) (*day.Day, day.Day) {
+	ruledOut := true
+	for i := range periods {
+		ruledOut = ruledOut && periods[i].Decision != nil
+	}
+	var first, last *day.Day
+	endless := len(periods) == 0
+	for i := range periods {
+		p := &periods[i]
+		if p.Decision != nil && !ruledOut {
+			continue
+		}
+		if p.First != nil {
+			first = earlier(first, *p.First)
+		}
+		if p.Last == nil {
+			endless = true
+		} else if last == nil || *p.Last > *last {
+			last = p.Last
+		}
+	}
+	if endless {
+		return first, day.Forever
+	}
+	return first, *last
+}
+
+func earlier(a *day.Day, b day.Day) *day.Day {
+	if a != nil && *a <= b {
+		return a
+	}
+	return &b
+}
+
+// Excess is what of used does not fit into a summary, in base units; an unlimited line has none.
+func (s *Summary) Excess(used int64) int64 {
+	if s.Unlimited || used <= s.Granted {
+		return 0
+	}
+	return max(0, used-s.Granted-s.Overdraft)
+}

@@ -1,0 +1,81 @@
+package entitlement
+
+import (
+	"math"
+	"testing"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func fixed(id gid.ID, first, last day.Day, quantity int64) PeriodFact {
+	return PeriodFact{ID: id, Interval: Interval{First: &first, Last: &last}, Quantity: &quantity}
+}
+
+func TestSummaryFollowsThePeriodInForce(t *testing.T) {
+	a, b := fixed(1, 100, 199, 10), fixed(2, 200, 299, 25)
+	b.Renews = 1
+	for _, c := range []struct {
+		on      day.Day
+		granted int64
+		until   day.Day // 0: none in force
+		next    day.Day // 0: none
+	}{{99, 0, 0, 100}, {100, 10, 199, 200}, {199, 10, 199, 200}, {200, 25, 299, 0}, {299, 25, 299, 0}, {300, 0, 0, 0}} {
+		s := Summarize([]PeriodFact{b, a}, c.on)
+		if s.Granted != c.granted || value(s.InForceUntil) != c.until || value(s.NextStartsOn) != c.next ||
+			value(s.StartsOn) != 100 || s.EndsOn != 299 {
+			t.Errorf("on %d: %+v", c.on, s)
+		}
+	}
+}
+
+func value(d *day.Day) day.Day {
+	if d == nil {
+		return 0
+	}
+	return *d
+}
+
+func TestADecisionTakesAPeriodOut(t *testing.T) {
+	withdrawn := vocabulary.DecisionWithdrawn
+	a, b := fixed(1, 100, 199, 10), fixed(2, 200, 299, 25)
+	b.Decision = &withdrawn
+	if s := Summarize([]PeriodFact{a, b}, 150); s.EndsOn != 199 || s.NextStartsOn != nil || s.Granted != 10 {
+		t.Errorf("one of two ruled out: %+v", s)
+	}
+	a.Decision = &withdrawn
+	if s := Summarize([]PeriodFact{a, b}, 150); s.EndsOn != 299 || *s.StartsOn != 100 || s.Granted != 0 || s.InForceUntil != nil {
+		t.Errorf("both ruled out: %+v", s)
+	}
+}
+
+func TestWithoutEndAndWithoutBeginning(t *testing.T) {
+	forever := PeriodFact{ID: 1, Perpetual: true, Quantity: new(int64), Unlimited: true}
+	if s := Summarize([]PeriodFact{forever}, 5); *s.InForceUntil != day.Forever || s.EndsOn != day.Forever || !s.Unlimited {
+		t.Errorf("perpetual: %+v", s)
+	}
+	waiting := PeriodFact{ID: 1, Quantity: new(int64)}
+	if s := Summarize([]PeriodFact{waiting}, 5); s.InForceUntil != nil || s.EndsOn != day.Forever || s.StartsOn != nil {
+		t.Errorf("waits for its activation: %+v", s)
+	}
+	if s := Summarize(nil, 5); s.EndsOn != day.Forever || s.Granted != 0 {
+		t.Errorf("no periods: %+v", s)
+	}
+}
+
+func TestExcess(t *testing.T) {
+	s := Summary{Granted: 10, Overdraft: 3}
+	for used, want := range map[int64]int64{0: 0, 10: 0, 13: 0, 14: 1, 100: 87} {
+		if got := s.Excess(used); got != want {
+			t.Errorf("Excess(%d) = %d, want %d", used, got, want)
+		}
+	}
+	s.Overdraft = math.MaxInt64
+	if got := s.Excess(math.MaxInt64); got != 0 {
+		t.Errorf("Excess at the end of the numbers = %d", got)
+	}
+	if s.Unlimited = true; s.Excess(1000) != 0 {
+		t.Error("an unlimited line has no excess")
+	}
+}

@@ -1,0 +1,217 @@
+// Package entitlement holds the rules of rights: headers, line items, periods, decisions and counts. See README.md.
+package entitlement
+
+import (
+	"slices"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Interval is a run of days, both ends inclusive. A nil First means that it has not begun; a nil Last that it has no
+// end, or none known yet.
+type Interval struct {
+	First, Last *day.Day
+}
+
+// Contains tells whether on is one of the days.
+func (i Interval) Contains(on day.Day) bool {
+	return i.First != nil && *i.First <= on && (i.Last == nil || on <= *i.Last)
+}
+
+// PeriodFact is what judging a period needs to know of it. Quantity and Overdraft are base units; a nil Quantity is
+// not known. Renews is the period it follows, or 0. Successors are the intervals of other lines' periods that took
+// this one's place by renewal or upgrade and that no decision rules out.
+type PeriodFact struct {
+	ID, Renews gid.ID
+	Interval
+	Perpetual  bool
+	Unlimited  bool
+	Quantity   *int64
+	Overdraft  int64
+	Decision   *vocabulary.Decision
+	Successors []Interval
+}
+
+// Contains tells whether the period is in force on a day by its days alone. A perpetual one without a first day always
+// is.
+func (p *PeriodFact) Contains(on day.Day) bool {
+	return p.First == nil && p.Perpetual || p.Interval.Contains(on)
+}
+
+// Facts is what judging a line needs to know: the decisions in effect on its header and on itself, and its periods in
+// any order.
+type Facts struct {
+	Header, Line *vocabulary.Decision
+	Periods      []PeriodFact
+}
+
+// severity is the order of judgement among decisions: the first that applies decides.
+var severity = []vocabulary.Decision{
+	vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest, vocabulary.DecisionSuspended,
+	vocabulary.DecisionOnHold,
+}
+
+// Ruling returns the decision that goes before the others, or nil where there is none.
+func Ruling(decisions ...*vocabulary.Decision) *vocabulary.Decision {
+	var first *vocabulary.Decision
+	for _, d := range decisions {
+		if d != nil && (first == nil || rank(d) < rank(first)) {
+			first = d
+		}
+	}
+	return first
+}
+
+func rank(d *vocabulary.Decision) int { return slices.Index(severity, *d) }
+
+// begins orders periods by their first day, then by age; a period that waits for its activation comes last.
+func begins(a, b *PeriodFact) int {
+	switch {
+	case a.First == nil && b.First == nil:
+	case a.First == nil:
+		return 1
+	case b.First == nil:
+		return -1
+	case *a.First != *b.First:
+		return int(*a.First) - int(*b.First)
+	}
+	if follows(a, b) {
+		return 1
+	}
+	if follows(b, a) {
+		return -1
+	}
+	switch {
+	case a.ID < b.ID:
+		return -1
+	case a.ID > b.ID:
+		return 1
+	}
+	return 0
+}
+
+func follows(a, b *PeriodFact) bool { return a.Renews != 0 && a.Renews == b.ID }
+
+// InForce returns the period in force on a day: among the periods without a decision that contain the day, the one
+// that starts last; of two that start together the one that renews the other. It returns nil where there is none.
+func (f *Facts) InForce(on day.Day) *PeriodFact {
+	var best *PeriodFact
+	for i := range f.Periods {
+		p := &f.Periods[i]
+		if p.Decision == nil && p.Contains(on) && (best == nil || begins(best, p) < 0) {
+			best = p
+		}
+	}
+	return best
+}
+
+// Governing returns the period that speaks for the line on a day: the one in force; or else, of those that have ended,
+// the one that started last; or else the next to begin; or else one that waits for its activation; or else, where a decision rules out every
+// period, the one whose decision goes first. It returns nil only for a line without periods.
+func (f *Facts) Governing(on day.Day) *PeriodFact {
+	if p := f.InForce(on); p != nil {
+		return p
+	}
+	var ended, next, waiting, ruled *PeriodFact
+	for i := range f.Periods {
+		p := &f.Periods[i]
+		switch {
+		case p.Decision != nil:
+			if ruled == nil || rank(p.Decision) < rank(ruled.Decision) ||
+				rank(p.Decision) == rank(ruled.Decision) && begins(ruled, p) < 0 {
+				ruled = p
+			}
+		case p.First == nil && !p.Perpetual:
+			if waiting == nil || begins(p, waiting) < 0 {
+				waiting = p
+			}
+		case p.First != nil && *p.First > on:
+			if next == nil || begins(p, next) < 0 {
+				next = p
+			}
+		default:
+			if ended == nil || begins(ended, p) < 0 {
+				ended = p
+			}
+		}
+	}
+	for _, p := range []*PeriodFact{ended, next, waiting} {
+		if p != nil {
+			return p
+		}
+	}
+	return ruled
+}
+
+// Status judges the line on a day.
+func (f *Facts) Status(on day.Day) vocabulary.Status {
+	if d := Ruling(f.Header, f.Line); d != nil {
+		return vocabulary.Status(*d)
+	}
+	p := f.Governing(on)
+	if p == nil {
+		return vocabulary.StatusAwaitingActivation
+	}
+	return f.PeriodStatus(p, on)
+}
+
+// PeriodStatus judges one of the line's periods on a day, with the decisions on header and line.
+func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
+	if d := Ruling(f.Header, f.Line, p.Decision); d != nil {
+		return vocabulary.Status(*d)
+	}
+	switch {
+	case p.First == nil && !p.Perpetual:
+		return vocabulary.StatusAwaitingActivation
+	case p.First != nil && *p.First > on:
+		return vocabulary.StatusFuture
+	case f.superseded(p, on):
+		return vocabulary.StatusSuperseded
+	case p.Last != nil && *p.Last < on:
+		return vocabulary.StatusExpired
+	}
+	return vocabulary.StatusActive
+}
+
+func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
+	for i := range f.Periods {
+		if q := &f.Periods[i]; follows(q, p) && q.Decision == nil && q.Contains(on) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.Successors, func(s Interval) bool { return s.Contains(on) })
+}
+
+// DaysLeft counts the days from on, that day included, to the last day of the period in force and of those that
+// follow it without a gap. It is 0 where no period is in force or a decision rules the line out. The second result is
+// false where there is no last day.
+func (f *Facts) DaysLeft(on day.Day) (int, bool) {
+	if Ruling(f.Header, f.Line) != nil {
+		return 0, true
+	}
+	p := f.InForce(on)
+	if p == nil {
+		return 0, true
+	}
+	last := on
+	for p != nil {
+		if p.Last == nil {
+			return 0, false
+		}
+		last = max(last, *p.Last)
+		p = f.InForce(last + 1)
+	}
+	return int(last-on) + 1, true
+}
+
+// Severity returns, as values for a statement, the decision itself and those that go before it in the order of
+// judgement. The first result is nil for what is no decision.
+func Severity(d vocabulary.Decision) (same, worse []any) {
+	at := rank(&d)
+	if at < 0 {
+		return nil, nil
+	}
+	return values(severity[at : at+1]), values(severity[:at])
+}
