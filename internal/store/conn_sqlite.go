@@ -1,0 +1,143 @@
+package store
+
+import (
+	"container/list"
+	"context"
+	"database/sql/driver"
+	"errors"
+)
+
+const (
+	// keptStatements is how many prepared statements a connection keeps. Preparing costs about a tenth of a point query.
+	keptStatements = 256
+	// keptStatementSize is the longest text kept, in bytes: longer ones are lists of placeholders, seldom seen twice.
+	keptStatementSize = 16 << 10
+)
+
+// sqliteInner is what the store needs of a connection of modernc.org/sqlite.
+type sqliteInner interface {
+	driver.Conn
+	driver.ConnBeginTx
+	driver.ConnPrepareContext
+	driver.ExecerContext
+	driver.QueryerContext
+	driver.Pinger
+	driver.SessionResetter
+	driver.Validator
+}
+
+// sqliteConn is a watched connection to SQLite that keeps its prepared statements, the least recently used going first.
+// database/sql lets one goroutine at a time in.
+type sqliteConn struct {
+	sqliteInner
+	watch  *observer
+	recent *list.List // of *keptStatement, the most recently used first
+	byText map[string]*list.Element
+}
+
+type keptStatement struct {
+	text string
+	stmt driver.Stmt
+	busy bool // rows of it are open
+}
+
+func watchSQLite(conn driver.Conn, watch *observer) driver.Conn {
+	inner, ok := conn.(sqliteInner)
+	if !ok {
+		return conn
+	}
+	return &sqliteConn{sqliteInner: inner, watch: watch, recent: list.New(), byText: make(map[string]*list.Element)}
+}
+
+// prepared returns the kept statement for a text, or nil where the text is not to be kept or its statement is in use:
+// a transaction may read rows of a statement while it runs the same one again.
+func (c *sqliteConn) prepared(ctx context.Context, text string) (*keptStatement, error) {
+	if element, ok := c.byText[text]; ok {
+		kept := element.Value.(*keptStatement)
+		if kept.busy {
+			return nil, nil
+		}
+		c.recent.MoveToFront(element)
+		return kept, nil
+	}
+	if len(text) > keptStatementSize {
+		return nil, nil
+	}
+	stmt, err := c.sqliteInner.PrepareContext(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	kept := &keptStatement{text: text, stmt: stmt}
+	c.byText[text] = c.recent.PushFront(kept)
+	c.shrink()
+	return kept, nil
+}
+
+func (c *sqliteConn) shrink() {
+	for element := c.recent.Back(); element != nil && c.recent.Len() > keptStatements; {
+		previous := element.Prev()
+		if kept := element.Value.(*keptStatement); !kept.busy && previous != nil {
+			c.recent.Remove(element)
+			delete(c.byText, kept.text)
+			_ = kept.stmt.Close()
+		}
+		element = previous
+	}
+}
+
+func (c *sqliteConn) Close() error {
+	var errs []error
+	for element := c.recent.Front(); element != nil; element = element.Next() {
+		errs = append(errs, element.Value.(*keptStatement).stmt.Close())
+	}
+	c.recent.Init()
+	clear(c.byText)
+	return Translate(errors.Join(append(errs, c.sqliteInner.Close())...))
+}
+
+func (c *sqliteConn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
+	tx, err := c.sqliteInner.BeginTx(ctx, options)
+	if err != nil {
+		return nil, Translate(err)
+	}
+	return transaction{tx}, nil
+}
+
+func (c *sqliteConn) ExecContext(
+	ctx context.Context, statement string, values []driver.NamedValue,
+) (driver.Result, error) {
+	end := c.watch.begin(ctx, statement)
+	kept, err := c.prepared(ctx, statement)
+	if err != nil {
+		return nil, end(err)
+	}
+	if kept == nil {
+		result, err := c.sqliteInner.ExecContext(ctx, statement, values)
+		return result, end(err)
+	}
+	result, err := kept.stmt.(driver.StmtExecContext).ExecContext(ctx, values)
+	return result, end(err)
+}
+
+func (c *sqliteConn) QueryContext(
+	ctx context.Context, statement string, values []driver.NamedValue,
+) (driver.Rows, error) {
+	end := c.watch.begin(ctx, statement)
+	kept, err := c.prepared(ctx, statement)
+	if err != nil {
+		return nil, end(err)
+	}
+	if kept == nil {
+		found, err := c.sqliteInner.QueryContext(ctx, statement, values)
+		if err = end(err); err != nil {
+			return nil, err
+		}
+		return &rows{Rows: found}, nil
+	}
+	found, err := kept.stmt.(driver.StmtQueryContext).QueryContext(ctx, values)
+	if err = end(err); err != nil {
+		return nil, err
+	}
+	kept.busy = true
+	return &rows{Rows: found, closed: func() { kept.busy = false }}, nil
+}

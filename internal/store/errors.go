@@ -1,0 +1,171 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"net"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// The kinds of failure a database can answer with, whichever engine it is. Test with errors.Is.
+var (
+	// ErrUnique says that a row with the same unique key is there already.
+	ErrUnique = errors.New("a row with this key exists already")
+	// ErrForeignKey says that a row refers to one that is not there, or that others refer to the one to be removed.
+	ErrForeignKey = errors.New("a row refers to one that does not exist, or is still referred to")
+	// ErrCheck says that a row breaks a rule the database keeps, for instance used <= granted.
+	ErrCheck = errors.New("a row breaks a rule that the database keeps")
+	// ErrNotNull says that a column that must have a value has none.
+	ErrNotNull = errors.New("a required value is missing")
+	// ErrBusy says that others held the database for too long; the same change may succeed later.
+	ErrBusy = errors.New("the database is busy")
+	// ErrFull says that the disk, or the database's share of it, is full.
+	ErrFull = errors.New("the database has no space left")
+	// ErrTimeout says that the deadline passed or the caller went away; nothing was changed.
+	ErrTimeout = errors.New("the database did not answer in time")
+	// ErrUnavailable says that the database cannot be reached.
+	ErrUnavailable = errors.New("the database cannot be reached")
+	// ErrReadOnly says that a write was asked of a store, or a connection, that only reads.
+	ErrReadOnly = errors.New("the database is open for reading only")
+	// ErrDamaged says that the file is not a database, or no longer a whole one.
+	ErrDamaged = errors.New("the database file is damaged")
+	// ErrStatement stands for every other refusal of a statement. It is a fault of the program.
+	ErrStatement = errors.New("the database refused a statement")
+)
+
+// Error is a failure of the database with its kind. Its text carries no SQL, no values and no names of hosts; the
+// cause, for the log, is behind Unwrap.
+type Error struct {
+	// Kind is one of the errors above.
+	Kind error
+	// Code is the engine's own code: SQLite's extended result code, or PostgreSQL's SQLSTATE.
+	Code string
+	// Constraint is the name of the constraint that refused the row, where the engine tells (PostgreSQL does).
+	Constraint string
+	cause      error
+}
+
+// Error returns the text of the kind.
+func (e *Error) Error() string { return e.Kind.Error() }
+
+// Unwrap returns the kind and the engine's own error.
+func (e *Error) Unwrap() []error {
+	if e.cause == nil {
+		return []error{e.Kind}
+	}
+	return []error{e.Kind, e.cause}
+}
+
+// Translate gives an error of a driver its kind. It returns anything else, and nil, as it is.
+// Statements that run through the store are translated already; it is for errors of rows read by hand.
+func Translate(err error) error {
+	if err == nil {
+		return nil
+	}
+	var known *Error
+	if errors.As(err, &known) {
+		return err
+	}
+	// database/sql acts on these itself and must see them bare.
+	if errors.Is(err, driver.ErrBadConn) || errors.Is(err, driver.ErrSkip) || errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) {
+		return &Error{Kind: postgresKind(pg.Code), Code: pg.Code, Constraint: pg.ConstraintName, cause: err}
+	}
+	var lite *sqlite.Error
+	if errors.As(err, &lite) {
+		return &Error{Kind: sqliteKind(lite.Code()), Code: sqliteCode(lite.Code()), cause: err}
+	}
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return &Error{Kind: ErrTimeout, cause: err}
+	}
+	var (
+		connect *pgconn.ConnectError
+		network net.Error
+	)
+	if errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, sql.ErrConnDone) {
+		return &Error{Kind: ErrUnavailable, cause: err}
+	}
+	return err
+}
+
+func sqliteCode(code int) string {
+	if text, ok := sqlite.ErrorCodeString[code]; ok {
+		return text
+	}
+	return sqlite.ErrorCodeString[code&0xff]
+}
+
+func sqliteKind(code int) error {
+	switch code {
+	case sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_ROWID:
+		return ErrUnique
+	case sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_TRIGGER:
+		return ErrForeignKey
+	case sqlite3.SQLITE_CONSTRAINT_CHECK:
+		return ErrCheck
+	case sqlite3.SQLITE_CONSTRAINT_NOTNULL:
+		return ErrNotNull
+	}
+	switch code & 0xff {
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return ErrBusy
+	case sqlite3.SQLITE_FULL:
+		return ErrFull
+	case sqlite3.SQLITE_INTERRUPT:
+		return ErrTimeout
+	case sqlite3.SQLITE_READONLY:
+		return ErrReadOnly
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return ErrDamaged
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR:
+		return ErrUnavailable
+	}
+	return ErrStatement
+}
+
+// postgresKind follows appendix A of the PostgreSQL manual, by class where the whole class means one thing.
+func postgresKind(state string) error {
+	switch state {
+	case "23505":
+		return ErrUnique
+	case "23503", "23001":
+		return ErrForeignKey
+	case "23514":
+		return ErrCheck
+	case "23502":
+		return ErrNotNull
+	case "40001", "40P01", "55P03":
+		return ErrBusy
+	case "53100", "53200":
+		return ErrFull
+	case "53300", "57P01", "57P02", "57P03":
+		return ErrUnavailable
+	case "57014":
+		return ErrTimeout
+	case "XX001", "XX002":
+		return ErrDamaged
+	case "25006":
+		return ErrReadOnly
+	}
+	if len(state) == 5 {
+		switch state[:2] {
+		case "08", "28", "3D":
+			return ErrUnavailable
+		}
+	}
+	return ErrStatement
+}
+
+// repeatable says whether PostgreSQL gave a transaction up to let another pass, so that it may simply run again.
+func repeatable(err error) bool {
+	var failure *Error
+	return errors.As(err, &failure) && (failure.Code == "40001" || failure.Code == "40P01")
+}

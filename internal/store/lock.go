@@ -1,0 +1,47 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// lockName is the file whose lock says that a process serves the data directory. The system drops the lock with the
+// process, however it ends; the file stays.
+const lockName = "muniment.lock"
+
+// ErrInUse is returned by Open when another process has the data directory open for writing.
+var ErrInUse = errors.New("the data directory is in use by another process; stop it, or name another directory")
+
+type lockFile struct{ file *os.File }
+
+func lockDirectory(directory string) (*lockFile, error) {
+	f, err := os.OpenFile(filepath.Join(directory, lockName), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("%w: lock the data directory: %w", ErrUnavailable, err)
+	}
+	if err := lockExclusively(f); err != nil {
+		owner, _ := io.ReadAll(io.LimitReader(f, 20))
+		_ = f.Close()
+		if !errors.Is(err, errLocked) {
+			return nil, fmt.Errorf("%w: lock the data directory: %w", ErrUnavailable, err)
+		}
+		if pid := strings.TrimSpace(string(owner)); pid != "" {
+			return nil, fmt.Errorf("%w (process %s)", ErrInUse, pid)
+		}
+		return nil, ErrInUse
+	}
+	// Who holds the lock is for people only; that it is held does not depend on this.
+	if err := f.Truncate(0); err == nil {
+		_, _ = f.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)
+	}
+	return &lockFile{f}, nil
+}
+
+func (l *lockFile) release() error { return l.file.Close() }
+
+var errLocked = errors.New("locked")

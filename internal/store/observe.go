@@ -1,0 +1,95 @@
+package store
+
+import (
+	"context"
+	"database/sql/driver"
+	"log/slog"
+	"reflect"
+	"time"
+)
+
+// slowStatement is how long a statement may take before the log names it.
+const slowStatement = 200 * time.Millisecond
+
+// observer sees every statement of one pool: it counts it, times it and gives its error a kind.
+type observer struct {
+	pool string
+	log  *slog.Logger
+}
+
+// begin counts the statement; the function it returns is called with the outcome.
+func (o *observer) begin(ctx context.Context, statement string) func(error) error {
+	count(ctx, statement)
+	started := time.Now()
+	return func(err error) error {
+		if took := time.Since(started); took >= slowStatement {
+			o.log.LogAttrs(ctx, slog.LevelWarn, "slow statement",
+				slog.String("pool", o.pool), slog.Duration("took", took), slog.String("statement", shorten(statement)))
+		}
+		return Translate(err)
+	}
+}
+
+// shorten cuts a statement for the log. Statements carry no values, only placeholders.
+func shorten(statement string) string {
+	const most = 2000
+	if len(statement) <= most {
+		return statement
+	}
+	return statement[:most] + " ..."
+}
+
+// connector opens connections that an observer watches.
+type connector struct {
+	driver.Connector
+	wrap func(driver.Conn) driver.Conn
+}
+
+// Connect opens a connection.
+func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	conn, err := c.Connector.Connect(ctx)
+	if err != nil {
+		return nil, Translate(err)
+	}
+	return c.wrap(conn), nil
+}
+
+// rows passes rows on, with their errors translated.
+type rows struct {
+	driver.Rows
+	closed func()
+}
+
+func (r *rows) Next(dest []driver.Value) error { return Translate(r.Rows.Next(dest)) }
+
+func (r *rows) Close() error {
+	err := r.Rows.Close()
+	if r.closed != nil {
+		r.closed()
+		r.closed = nil
+	}
+	return Translate(err)
+}
+
+// ColumnTypeDatabaseTypeName implements driver.RowsColumnTypeDatabaseTypeName.
+func (r *rows) ColumnTypeDatabaseTypeName(index int) string {
+	if t, ok := r.Rows.(driver.RowsColumnTypeDatabaseTypeName); ok {
+		return t.ColumnTypeDatabaseTypeName(index)
+	}
+	return ""
+}
+
+// ColumnTypeScanType implements driver.RowsColumnTypeScanType.
+func (r *rows) ColumnTypeScanType(index int) reflect.Type {
+	if t, ok := r.Rows.(driver.RowsColumnTypeScanType); ok {
+		return t.ColumnTypeScanType(index)
+	}
+	return reflect.TypeFor[any]()
+}
+
+// transaction passes a driver's transaction on, with its errors translated.
+type transaction struct{ driver.Tx }
+
+func (t transaction) Commit() error { return Translate(t.Tx.Commit()) }
+
+func (t transaction) Rollback() error { return Translate(t.Tx.Rollback()) }

@@ -1,0 +1,217 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	"modernc.org/sqlite"
+)
+
+// FileName is the name of the SQLite database in its data directory.
+const FileName = "muniment.db"
+
+const (
+	// busyTimeout is how long a statement waits for another process, in milliseconds.
+	busyTimeout = 5000
+	// readerCache and writerCache are page caches in KiB. Readers map the file instead; the writer needs room for the
+	// index pages that a bulk load makes dirty.
+	readerCache = 2 << 10
+	writerCache = 32 << 10
+	// checkpointPages is after how many pages the log is written back: 16 MB.
+	checkpointPages = 4000
+	// journalLimit is what the log is cut to after a checkpoint, in bytes.
+	journalLimit = 64 << 20
+	// checkpointEvery is how often an idle writer empties the log.
+	checkpointEvery = 30 * time.Second
+	// analysisLimit bounds the rows PRAGMA optimize looks at in each index.
+	analysisLimit = 1000
+)
+
+// mapSize is how much of the file a connection maps: all that SQLite allows, or little where addresses are short.
+func mapSize() int64 {
+	if strconv.IntSize < 64 {
+		return 128 << 20
+	}
+	return 0x7fff0000
+}
+
+// activity tells the checkpoint loop whether anything was written since it last looked.
+type activity struct{ writes atomic.Int64 }
+
+// sqliteDSN names the file and everything a connection needs: each pooled connection applies it anew.
+func sqliteDSN(file string, options url.Values) string {
+	absolute, err := filepath.Abs(file)
+	if err != nil {
+		absolute = file
+	}
+	path := filepath.ToSlash(absolute)
+	if path[0] != '/' {
+		path = "/" + path
+	}
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + options.Encode()
+}
+
+func sqliteOptions() url.Values {
+	return url.Values{
+		"_busy_timeout": {strconv.Itoa(busyTimeout)},
+		"_foreign_keys": {"1"},
+		"_synchronous":  {"FULL"},
+		"_dqs":          {"0"},
+		"_pragma":       {fmt.Sprintf("mmap_size(%d)", mapSize())},
+	}
+}
+
+func writerDSN(file string) string {
+	options := sqliteOptions()
+	options.Set("_journal_mode", "WAL")
+	options.Set("_txlock", "immediate")
+	options.Add("_pragma", fmt.Sprintf("cache_size(-%d)", writerCache))
+	options.Add("_pragma", fmt.Sprintf("wal_autocheckpoint(%d)", checkpointPages))
+	options.Add("_pragma", fmt.Sprintf("journal_size_limit(%d)", journalLimit))
+	options.Add("_pragma", fmt.Sprintf("analysis_limit(%d)", analysisLimit))
+	return sqliteDSN(file, options)
+}
+
+func readerDSN(file string) string {
+	options := sqliteOptions()
+	options.Set("_query_only", "1")
+	options.Add("_pragma", fmt.Sprintf("cache_size(-%d)", readerCache))
+	return sqliteDSN(file, options)
+}
+
+// openPool opens a pool of n watched SQLite connections that stay open.
+func (s *Store) openPool(dsn, name string, n int) (*sql.DB, error) {
+	base, err := sqlite.NewConnector(dsn)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", name, err)
+	}
+	watch := s.observe(name)
+	db := sql.OpenDB(connector{base, func(conn driver.Conn) driver.Conn { return watchSQLite(conn, watch) }})
+	db.SetMaxOpenConns(n)
+	db.SetMaxIdleConns(n)
+	return db, nil
+}
+
+func (s *Store) file() string { return filepath.Join(s.config.Directory, FileName) }
+
+func (s *Store) openSQLite(ctx context.Context) error {
+	file := s.file()
+	if s.config.ReadOnly {
+		if _, err := os.Stat(file); err != nil {
+			return fmt.Errorf("%w: no database in %s", ErrUnavailable, s.config.Directory)
+		}
+	} else {
+		if err := os.MkdirAll(s.config.Directory, 0o700); err != nil {
+			return fmt.Errorf("%w: make the data directory: %w", ErrUnavailable, err)
+		}
+		var err error
+		if s.lock, err = lockDirectory(s.config.Directory); err != nil {
+			return err
+		}
+		if err := createPrivate(file); err != nil {
+			return fmt.Errorf("%w: make the database file: %w", ErrUnavailable, err)
+		}
+		// The writer goes first: it turns the file into WAL mode, which readers may not.
+		if s.writer, err = s.openPool(writerDSN(file), "writer", 1); err != nil {
+			return err
+		}
+		if err := s.writer.PingContext(ctx); err != nil {
+			return fmt.Errorf("open the database: %w", Translate(err))
+		}
+	}
+	var err error
+	if s.readers, err = s.openPool(readerDSN(file), "reader", s.readerCount()); err != nil {
+		return err
+	}
+	if err := s.Ping(ctx); err != nil {
+		return fmt.Errorf("open the database: %w", err)
+	}
+	if s.writer != nil {
+		background, stop := context.WithCancel(context.WithoutCancel(ctx))
+		s.stop = stop
+		s.running.Go(func() { s.checkpointLoop(background) })
+	}
+	return nil
+}
+
+// createPrivate makes an empty file that only its owner reads, unless it is there; SQLite would follow the umask.
+func createPrivate(file string) error {
+	f, err := os.OpenFile(file, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// checkpointLoop empties the log whenever nothing was written for one round, so that a burst does not leave a large
+// file behind for readers to search.
+func (s *Store) checkpointLoop(ctx context.Context) {
+	ticker := time.NewTicker(checkpointEvery)
+	defer ticker.Stop()
+	var seen, done int64
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+			now := s.activity.writes.Load()
+			if now == seen && now != done {
+				if err := s.Checkpoint(ctx); err != nil {
+					s.log.WarnContext(ctx, "checkpoint", slog.Any("error", err))
+				} else {
+					done = now
+				}
+			}
+			seen = now
+		}
+	}
+}
+
+// Checkpoint writes SQLite's log back into the file and empties it. Where a reader holds the log, or another process
+// writes, it does what it can without waiting and returns ErrBusy. On PostgreSQL it does nothing.
+func (s *Store) Checkpoint(ctx context.Context) error {
+	if s.engine != SQLite {
+		return nil
+	}
+	if s.writer == nil {
+		return ErrReadOnly
+	}
+	conn, err := s.writer.Conn(ctx)
+	if err != nil {
+		return fmt.Errorf("checkpoint: %w", Translate(err))
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, "PRAGMA busy_timeout = 0"); err != nil {
+		return fmt.Errorf("checkpoint: %w", Translate(err))
+	}
+	var busy, log, written int
+	err = conn.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &log, &written)
+	_, restored := conn.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf("PRAGMA busy_timeout = %d", busyTimeout))
+	switch {
+	case err != nil:
+		return fmt.Errorf("checkpoint: %w", Translate(err))
+	case restored != nil:
+		return fmt.Errorf("checkpoint: %w", Translate(restored))
+	case busy != 0:
+		return fmt.Errorf("checkpoint: %w", &Error{Kind: ErrBusy})
+	}
+	return nil
+}
+
+// leaveSQLite does what is good for the next start: fresh statistics, where the engine thinks they are worth it.
+func (s *Store) leaveSQLite() {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	if _, err := s.writer.ExecContext(ctx, "PRAGMA optimize"); err != nil {
+		s.log.Warn("optimize", slog.Any("error", err))
+	}
+}

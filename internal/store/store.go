@@ -1,0 +1,159 @@
+// Package store is the database: SQLite in a data directory, or PostgreSQL. It owns the pools and the one way to write,
+// counts and times statements, gives errors their kind, keeps the schema histories and makes backups. It is the only
+// package that imports a database driver.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"sync"
+
+	"entgo.io/ent/dialect"
+
+	"github.com/muniment/muniment/ent"
+)
+
+// Engine is one of the two databases, under the name ent gives it.
+type Engine string
+
+// The engines.
+const (
+	SQLite   Engine = dialect.SQLite
+	Postgres Engine = dialect.Postgres
+)
+
+// Config says which database to open. Exactly one of Directory and URL is to be given.
+type Config struct {
+	// Directory is the data directory of SQLite; the database is the file muniment.db in it. It is made when missing.
+	Directory string
+	// URL is a connection string of PostgreSQL, postgres://user@host/database.
+	URL string
+	// Readers is the most connections used for reading; 0 chooses by the number of processors.
+	Readers int
+	// Writers is the most connections used for writing on PostgreSQL; 0 chooses. SQLite has one.
+	Writers int
+	// ReadOnly opens a database that another process may serve: no lock is taken and every write is refused.
+	ReadOnly bool
+	// Log receives slow statements and what the store does by itself. Nil is silence.
+	Log *slog.Logger
+}
+
+// Store is an open database. It is safe for concurrent use.
+type Store struct {
+	engine   Engine
+	config   Config
+	log      *slog.Logger
+	writer   *sql.DB // nil when read-only
+	readers  *sql.DB
+	client   *ent.Client
+	lock     *lockFile
+	activity activity
+	stop     context.CancelFunc
+	running  sync.WaitGroup
+	close    sync.Once
+	closeErr error
+}
+
+// ErrConfig is returned by Open for a Config that names no database, or two.
+var ErrConfig = errors.New("name one database: a data directory (SQLite) or a postgres:// URL")
+
+// Open opens the database and proves that it answers. It does not touch the schema: see Migrate.
+// It returns ErrConfig, ErrInUse when another process serves the directory, ErrTooOld for a PostgreSQL below 15,
+// ErrEncoding for one that is not UTF-8, and ErrUnavailable or ErrDamaged.
+func Open(ctx context.Context, config Config) (*Store, error) {
+	if (config.Directory == "") == (config.URL == "") {
+		return nil, ErrConfig
+	}
+	s := &Store{config: config, log: config.Log}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
+	var err error
+	if config.Directory != "" {
+		s.engine = SQLite
+		err = s.openSQLite(ctx)
+	} else {
+		s.engine = Postgres
+		err = s.openPostgres(ctx)
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	s.client = ent.NewClient(ent.Driver(&router{store: s}))
+	return s, nil
+}
+
+// Engine returns which database this is.
+func (s *Store) Engine() Engine { return s.engine }
+
+// Client returns the ent client for reads. What it writes goes to the writer too, statement by statement; changes
+// belong in Write.
+func (s *Store) Client() *ent.Client { return s.client }
+
+// Ping proves that the database answers a reader. It returns ErrUnavailable or ErrTimeout.
+func (s *Store) Ping(ctx context.Context) error {
+	var one int
+	if err := s.readers.QueryRowContext(ctx, "SELECT 1").Scan(&one); err != nil {
+		return fmt.Errorf("ping: %w", Translate(err))
+	}
+	return nil
+}
+
+// Close stops the background work and closes every connection. It may be called more than once.
+func (s *Store) Close() error {
+	s.close.Do(func() {
+		if s.stop != nil {
+			s.stop()
+		}
+		s.running.Wait()
+		var errs []error
+		if s.readers != nil {
+			errs = append(errs, s.readers.Close())
+		}
+		if s.writer != nil {
+			if s.engine == SQLite {
+				s.leaveSQLite()
+			}
+			errs = append(errs, s.writer.Close())
+		}
+		if s.lock != nil {
+			errs = append(errs, s.lock.release())
+		}
+		s.closeErr = errors.Join(errs...)
+	})
+	return s.closeErr
+}
+
+// Analyze lets the engine look at the data anew, after a bulk load, so that it picks the right indexes.
+func (s *Store) Analyze(ctx context.Context) error {
+	if s.writer == nil {
+		return ErrReadOnly
+	}
+	if _, err := s.writer.ExecContext(ctx, "ANALYZE"); err != nil {
+		return fmt.Errorf("analyze: %w", Translate(err))
+	}
+	return nil
+}
+
+func (s *Store) readerCount() int {
+	if s.config.Readers > 0 {
+		return s.config.Readers
+	}
+	if s.engine == SQLite {
+		return max(2, runtime.NumCPU())
+	}
+	return max(8, 4*runtime.NumCPU())
+}
+
+func (s *Store) writerCount() int {
+	if s.config.Writers > 0 {
+		return s.config.Writers
+	}
+	return max(4, 2*runtime.NumCPU())
+}
+
+func (s *Store) observe(pool string) *observer { return &observer{pool: pool, log: s.log} }
