@@ -1,0 +1,20 @@
+// Package sample holds the export of an older entitlement system that the demonstration imports. What a correct
+// import makes of it is in truth.jsonl.gz beside it. All names in it are invented.
+package sample
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed csv/*.csv.gz
+var bundle embed.FS
+
+// Bundle returns the CSV bundle.
+func Bundle() fs.FS {
+	files, err := fs.Sub(bundle, "csv")
+	if err != nil {
+		panic(err) // the path is a constant that is embedded above
+	}
+	return files
+}

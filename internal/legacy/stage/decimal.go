@@ -1,0 +1,17 @@
+package stage
+
+import (
+	"math/big"
+	"strings"
+)
+
+// parseDecimal reads an exact decimal number with at most 40 digits and a small exponent.
+func parseDecimal(s string) (*big.Rat, bool) {
+	if len(s) > 48 || strings.ContainsAny(s, "/_xXpPbBoO") {
+		return nil, false
+	}
+	if i := strings.IndexAny(s, "eE"); i >= 0 && len(s)-i > 4 {
+		return nil, false
+	}
+	return new(big.Rat).SetString(s)
+}

@@ -1,0 +1,370 @@
+package stage
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/legacy"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// sentinelYear is the first year that means "without end" where an older system could not leave a date empty.
+const sentinelYear = 2500
+
+// trialSuffix ends the part numbers of trials.
+const trialSuffix = "-TRL"
+
+// derivations returns the columns that a kind has beyond those of its source, and what fills them.
+func derivations(kind legacy.Kind) ([]string, func(*encoding)) {
+	switch kind {
+	case legacy.Accounts:
+		return []string{"nameKey"}, deriveAccount
+	case legacy.Users:
+		return []string{"emailKey"}, deriveUser
+	case legacy.Products:
+		return nil, deriveProduct
+	case legacy.SuiteMembers:
+		return nil, deriveSuiteMember
+	case legacy.LineItems:
+		return []string{"firstDay", "lastDay", "perpetual", "unit", "currency", "pred", "reason"}, deriveLineItem
+	case legacy.Maintenance:
+		return []string{"lastDay", "perpetual", "level"}, deriveMaintenance
+	case legacy.DeviceAddons:
+		return nil, deriveAddon
+	case legacy.Fulfillments:
+		return []string{"live", "lastDay", "perpetual"}, deriveFulfillment
+	case legacy.Usage:
+		return []string{"unit", "currency", "entitledBase", "usedNumerator", "overNumerator", "denominator"}, deriveUsage
+	}
+	return nil, nil
+}
+
+func (r *encoding) get(name string) driver.Value { return r.typed[r.places[name]] }
+
+func (r *encoding) set(name string, v driver.Value) { r.typed[r.places[name]] = v }
+
+func (r *encoding) string(name string) string {
+	s, _ := r.get(name).(string)
+	return s
+}
+
+func (r *encoding) integer(name string) (int64, bool) {
+	n, ok := r.get(name).(int64)
+	return n, ok
+}
+
+func (r *encoding) flag(name string) bool {
+	n, _ := r.integer(name)
+	return n != 0
+}
+
+func (r *encoding) column(name string) *legacy.Column { return &r.columns[r.places[name]] }
+
+// source returns the text of a column as the source has it.
+func (r *encoding) source(name string) string {
+	if i := r.places[name]; i < len(r.record.Values) {
+		return r.record.Values[i]
+	}
+	return ""
+}
+
+// atLeast makes the row invalid if a number is there and smaller than least.
+func (r *encoding) atLeast(least int64, names ...string) {
+	for _, name := range names {
+		if n, ok := r.integer(name); ok && n < least {
+			r.fault(legacy.BadNumber, r.column(name), fmt.Sprintf("%d is less than %d", n, least), "correct it in the source")
+		}
+	}
+}
+
+// inOrder makes the row invalid if both days are there and the last lies before the first.
+func (r *encoding) inOrder(first, last string) {
+	f, ok := r.integer(first)
+	l, also := r.integer(last)
+	if ok && also && l < f {
+		r.valid = false
+		r.say(legacy.DayOrder, fmt.Sprintf("ends on %s, before it begins on %s", day.Day(l), day.Day(f)), "correct the days in the source")
+	}
+}
+
+func boolean(b bool) driver.Value {
+	if b {
+		return int64(1)
+	}
+	return int64(0)
+}
+
+// nameKey folds what people take for the same name: composition, letter case, blanks at the ends.
+func nameKey(name string) string {
+	return strings.TrimSpace(norm.NFC.String(cases.Fold().String(norm.NFC.String(name))))
+}
+
+func deriveAccount(r *encoding) {
+	if name := r.string("name"); name != "" {
+		r.set("nameKey", nameKey(name))
+	}
+}
+
+func deriveUser(r *encoding) {
+	if email := r.string("emailAddress"); email != "" {
+		r.set("emailKey", strings.ToLower(email))
+	} else if r.valid {
+		r.say(legacy.NoEmail, "the user has no e-mail address", "enter one if the user is to be invited or notified by mail")
+	}
+}
+
+func deriveProduct(r *encoding) {
+	r.inOrder("startDate", "endDate")
+	if r.source("productType") == "MAINTENANCE" {
+		r.say(legacy.MaintenanceEnum, "the product type is spelled MAINTENANCE, not MAINTENENACE as in the older system's interface", "")
+	}
+	if r.string("productCategory") == "" && r.valid {
+		r.say(legacy.NoProductLine, "the product belongs to no product line", "give it a product category")
+	}
+}
+
+func deriveSuiteMember(r *encoding) {
+	r.atLeast(1, "count")
+	if r.valid && r.string("suiteName") == r.string("productName") && r.string("suiteVersion") == r.string("version") {
+		r.valid = false
+		r.say(legacy.SuiteCircle, "the suite holds itself", "take the row out of the source")
+	}
+}
+
+// lastDay works out the end of a term from its flag and its expiration: the last day or nil, and whether it has none.
+// What is neither is a term that has not begun.
+func (r *encoding) lastDay() (last driver.Value, perpetual bool) {
+	expiration, ok := r.integer("expirationDate")
+	if r.flag("isPermanent") || ok && day.Day(expiration).Time().Year() >= sentinelYear {
+		return nil, true
+	}
+	if ok {
+		return expiration, false
+	}
+	return nil, false
+}
+
+func deriveLineItem(r *encoding) {
+	r.atLeast(0, "overdraftMax", "fulfilledAmount")
+	r.atLeast(1, "termDuration")
+	length, hasTerm := r.integer("termDuration")
+	unit := r.string("termUnit")
+	if hasTerm && unit == "" && r.source("termUnit") == "" {
+		r.fault(legacy.EmptyValue, r.column("termUnit"), "is empty though there is a term", "fill it in the source")
+	}
+	if hasTerm && length > maxTerm {
+		r.fault(legacy.BadNumber, r.column("termDuration"), fmt.Sprintf("%d is more than %d", length, maxTerm), "correct it in the source")
+	}
+	last, perpetual := r.lastDay()
+	first := r.get("startDate")
+	if !perpetual && last == nil {
+		if !hasTerm {
+			perpetual = true
+		} else if start, ok := r.integer("startDate"); ok && r.valid {
+			last = int64(termEnd(day.Day(start), length, vocabulary.TermUnit(unit)))
+		}
+	}
+	r.set("firstDay", first)
+	r.set("lastDay", last)
+	r.set("perpetual", boolean(perpetual))
+	r.inOrder("firstDay", "lastDay")
+
+	r.deriveUnit()
+	if n, ok := r.integer("numberOfCopies"); ok && n < 0 {
+		r.say(legacy.NegativeCounts, fmt.Sprintf("the number of copies is %d", n), "enter the quantity that was granted")
+	}
+	r.derivePredecessor()
+}
+
+// maxTerm is the longest term in any unit, in days: a thousand years.
+const maxTerm = 366_000
+
+// termEnd returns the inclusive last day of a term that starts on first. Months are counted on the calendar and cut
+// to the length of the month.
+func termEnd(first day.Day, length int64, unit vocabulary.TermUnit) day.Day {
+	n := int(length)
+	switch unit {
+	case vocabulary.TermUnitMonths:
+		return first.AddMonths(n) - 1
+	case vocabulary.TermUnitYears:
+		return first.AddMonths(12*n) - 1
+	case vocabulary.TermUnitWeeks:
+		return first + day.Day(7*n) - 1
+	default:
+		return first + day.Day(n) - 1
+	}
+}
+
+func term(partNumber string, perpetual bool) vocabulary.Term {
+	switch {
+	case strings.HasSuffix(partNumber, trialSuffix):
+		return vocabulary.TermTrial
+	case perpetual:
+		return vocabulary.TermPerpetual
+	default:
+		return vocabulary.TermSubscription
+	}
+}
+
+// deriveUnit leaves the unit empty where only the license model can tell it: that is decided when all lines are there.
+func (r *encoding) deriveUnit() {
+	text := r.string("unitOfMeasure")
+	unit, ok := legacy.Unknown(), false
+	switch {
+	case text != "":
+		if unit, ok = r.units.FromText(text); !ok && r.valid {
+			r.say(legacy.UndecidedUnit, fmt.Sprintf("the unit of measure %s does not say which unit is meant", quoted(text)),
+				"write the unit in full, such as \"Gigabytes stored\"")
+		}
+	case r.string("licenseModel") != "":
+		return
+	case r.valid:
+		remedy := "decide the unit of this line item"
+		if part := r.string("partNumber"); part != "" {
+			remedy += "; its part number is " + part
+		}
+		r.say(legacy.MissingUnit, "the line item has neither a unit of measure nor a license model", remedy)
+	}
+	r.set("unit", unit.Code)
+	if unit.Currency != "" {
+		r.set("currency", unit.Currency)
+	}
+	if copies, _ := r.integer("numberOfCopies"); !fits(copies, unit.Base) {
+		r.fault(legacy.BadNumber, r.column("numberOfCopies"), "is too large for its unit "+unit.Code, "correct it in the source")
+	}
+	if overdraft, _ := r.integer("overdraftMax"); !fits(overdraft, unit.Base) {
+		r.fault(legacy.BadNumber, r.column("overdraftMax"), "is too large for its unit "+unit.Code, "correct it in the source")
+	}
+}
+
+// derivePredecessor names the one legacy line that this one follows: transfer goes before split, split before parent.
+func (r *encoding) derivePredecessor() {
+	parentReason := vocabulary.LineageReason(r.string("lineItemType"))
+	if parentReason == "" {
+		parentReason = vocabulary.LineageReasonParent
+	}
+	named := 0
+	for _, from := range []struct {
+		column string
+		reason vocabulary.LineageReason
+	}{
+		{"transferredFromLineItem", vocabulary.LineageReasonTransfer},
+		{"splitFromLineItem", vocabulary.LineageReasonSplit},
+		{"parentLineItem", parentReason},
+	} {
+		id := r.string(from.column)
+		if id == "" {
+			continue
+		}
+		if named++; named == 1 {
+			r.set("pred", id)
+			r.set("reason", string(from.reason))
+		}
+	}
+	if named > 1 && r.valid {
+		r.say(legacy.SeveralPredecessors, "the line item names more than one line item that it follows", "")
+	}
+}
+
+func deriveMaintenance(r *encoding) {
+	last, perpetual := r.lastDay()
+	r.set("lastDay", last)
+	r.set("perpetual", boolean(perpetual || last == nil))
+	r.inOrder("startDate", "lastDay")
+	r.set("level", level(r.string("maintenanceProduct")))
+}
+
+// levels are the words of a maintenance product's name that tell its level.
+var levels = [...]string{"STANDARD", "PREMIUM", "BASIC", "ENTERPRISE", "GOLD", "SILVER", "BRONZE", "PLATINUM"}
+
+func level(product string) driver.Value {
+	for _, word := range strings.Fields(strings.ToUpper(product)) {
+		for _, l := range levels {
+			if word == l {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+func deriveAddon(r *encoding) {
+	r.atLeast(0, "requestedCopies", "consumedCopies", "generatedCopies")
+}
+
+// liveState is the state of a fulfillment that counts; every other is history.
+const liveState = "ACTIVE"
+
+func deriveFulfillment(r *encoding) {
+	r.atLeast(0, "fulfilledCount", "overDraftCount")
+	last, perpetual := r.lastDay()
+	r.set("live", boolean(r.string("state") == liveState))
+	r.set("lastDay", last)
+	r.set("perpetual", boolean(perpetual))
+	r.inOrder("startDate", "lastDay")
+}
+
+// deriveUsage brings the raw numbers of a meter into base units. Used and over share one denominator.
+func deriveUsage(r *encoding) {
+	r.inOrder("periodStart", "periodEnd")
+	r.atLeast(1, "scale")
+	scale, ok := r.integer("scale")
+	if !ok || !r.valid {
+		return
+	}
+	unit, agreed := r.units.FromMeter(r.string("friendlyName"), r.string("usageUnitName"), scale)
+	if !agreed {
+		unit = legacy.Unknown()
+		unit.SourceScale = 1
+		r.say(legacy.MeterScale, fmt.Sprintf("the unit %s, the text %s and the scale %d do not belong together",
+			quoted(r.string("usageUnitName")), quoted(r.string("friendlyName")), scale), "decide the unit of the meter")
+	}
+	r.set("unit", unit.Code)
+	if unit.Currency != "" {
+		r.set("currency", unit.Currency)
+	}
+	factor := big.NewRat(unit.Base, unit.SourceScale)
+	entitled, ok1 := r.base("entitled", factor)
+	used, ok2 := r.base("usageSinceReset", factor)
+	over, ok3 := r.base("overageSinceReset", factor)
+	if !ok1 || !ok2 || !ok3 {
+		return
+	}
+	if !entitled.IsInt() {
+		r.fault(legacy.BadNumber, r.column("entitled"), "is no whole number of base units", "correct it in the source")
+		return
+	}
+	den := new(big.Int).Mul(used.Denom(), over.Denom())
+	den.Quo(den, new(big.Int).GCD(nil, nil, used.Denom(), over.Denom()))
+	whole := new(big.Rat).SetInt(den)
+	usedNum, overNum := used.Mul(used, whole).Num(), over.Mul(over, whole).Num()
+	for _, n := range []*big.Int{entitled.Num(), usedNum, overNum, den} {
+		if !n.IsInt64() {
+			r.fault(legacy.BadNumber, r.column("usageSinceReset"), "is too large or too fine for its unit "+unit.Code, "correct it in the source")
+			return
+		}
+	}
+	r.set("entitledBase", entitled.Num().Int64())
+	r.set("usedNumerator", usedNum.Int64())
+	r.set("overNumerator", overNum.Int64())
+	r.set("denominator", den.Int64())
+}
+
+// base reads a decimal and brings it into base units; it reports what is negative.
+func (r *encoding) base(name string, factor *big.Rat) (*big.Rat, bool) {
+	n, ok := parseDecimal(r.string(name))
+	if !ok {
+		return nil, false
+	}
+	if n.Sign() < 0 {
+		r.fault(legacy.BadNumber, r.column(name), "is negative", "correct it in the source")
+		return nil, false
+	}
+	return n.Mul(n, factor), true
+}

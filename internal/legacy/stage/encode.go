@@ -1,0 +1,383 @@
+package stage
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/legacy"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// maxCount is the largest count of a row: far beyond any right, and small enough that a sum over millions of rows
+// stays within 64 bits.
+const maxCount = 1_000_000_000_000
+
+// posBits is how many bits of a position hold the line; those above hold the file.
+const posBits = 40
+
+// encoder turns the texts of one kind of records into typed values. It is not safe for concurrent use.
+type encoder struct {
+	kind     legacy.Kind
+	columns  []legacy.Column
+	words    []map[string]driver.Value
+	derived  []string
+	derive   func(*encoding)
+	units    *legacy.Units
+	layout   layout
+	places   map[string]int // of the typed values by name
+	own      []int          // typed values that get a column, in its order
+	shared   []int          // typed values that go into the table of terms
+	packed   []int          // typed values that are packed
+	typed    []driver.Value
+	terms    map[string]int64
+	termKey  []byte
+	lastTerm int64
+}
+
+// maxTerms bounds the memory for shared values; beyond it they are numbered anew, which costs space and nothing else.
+const maxTerms = 1 << 16
+
+// encoding is one row on its way through an encoder.
+type encoding struct {
+	*encoder
+	record legacy.Record
+	valid  bool
+	report func(legacy.Finding)
+}
+
+func newEncoder(kind legacy.Kind, units *legacy.Units) *encoder {
+	e := &encoder{kind: kind, columns: kind.Columns(), units: units, places: map[string]int{}, terms: map[string]int64{}}
+	e.words = make([]map[string]driver.Value, len(e.columns))
+	for i, c := range e.columns {
+		e.places[c.Name] = i
+		if len(c.Words) == 0 {
+			continue
+		}
+		e.words[i] = map[string]driver.Value{}
+		for _, w := range c.Words {
+			e.words[i][w.Source] = wordValue(c, w)
+		}
+	}
+	e.derived, e.derive = derivations(kind)
+	for i, name := range e.derived {
+		e.places[name] = len(e.columns) + i
+	}
+	e.typed = make([]driver.Value, len(e.places))
+	e.layout = layoutOf(kind, e.derived)
+	kept := map[int]bool{}
+	for _, name := range e.layout.own {
+		e.own = append(e.own, e.places[name])
+		kept[e.places[name]] = true
+	}
+	for _, name := range e.layout.shared {
+		e.shared = append(e.shared, e.places[name])
+		kept[e.places[name]] = true
+	}
+	for i := range e.typed {
+		if !kept[i] {
+			e.packed = append(e.packed, i)
+		}
+	}
+	return e
+}
+
+// wordValue boxes a word once, so that no row has to.
+func wordValue(c legacy.Column, w legacy.Word) driver.Value {
+	if c.Type == legacy.ManyWords {
+		set, err := vocabulary.Roles(vocabulary.Role(w.Here))
+		if err != nil {
+			return nil
+		}
+		return int64(set)
+	}
+	if w.Here == "" {
+		return nil
+	}
+	return w.Here
+}
+
+// names lists the columns of the table without its number.
+func (e *encoder) names() []string {
+	names := append([]string{"pos", "digest", "valid"}, e.layout.own...)
+	if len(e.shared) > 0 {
+		names = append(names, "terms")
+	}
+	if len(e.packed) > 0 {
+		names = append(names, "more")
+	}
+	return names
+}
+
+// encode appends the row's values in the order of names, and reports what is wrong with the row. New shared values are
+// handed to share with their number first.
+func (e *encoder) encode(record legacy.Record, file int64, to []driver.Value, report func(legacy.Finding), share func(int64, []driver.Value)) []driver.Value {
+	row := encoding{encoder: e, record: record, valid: !record.Broken, report: report}
+	digest := newDigest()
+	for i := range e.columns {
+		text := ""
+		if i < len(record.Values) {
+			text = record.Values[i]
+		}
+		digest = digest.text(text)
+		e.typed[i] = row.value(i, text)
+	}
+	if e.derive != nil {
+		clear(e.typed[len(e.columns):])
+		e.derive(&row)
+	}
+	to = append(to, file<<posBits|record.Line, int64(digest), boolean(row.valid))
+	for _, i := range e.own {
+		to = append(to, e.typed[i])
+	}
+	if len(e.shared) > 0 {
+		to = append(to, e.term(share))
+	}
+	if len(e.packed) > 0 {
+		more := make(packed, 0, 192)
+		for _, i := range e.packed {
+			more = more.add(e.typed[i])
+		}
+		to = append(to, []byte(more))
+	}
+	return to
+}
+
+// term returns the number of the row's shared values.
+func (e *encoder) term(share func(int64, []driver.Value)) int64 {
+	key := packed(e.termKey[:0])
+	for _, i := range e.shared {
+		key = key.add(e.typed[i])
+	}
+	e.termKey = key
+	if n, ok := e.terms[string(key)]; ok {
+		return n
+	}
+	if len(e.terms) >= maxTerms {
+		clear(e.terms)
+	}
+	e.lastTerm++
+	e.terms[string(key)] = e.lastTerm
+	values := make([]driver.Value, len(e.shared))
+	for i, at := range e.shared {
+		values[i] = e.typed[at]
+	}
+	share(e.lastTerm, values)
+	return e.lastTerm
+}
+
+// value reads one value; nil stands for empty and for what cannot be read.
+func (r *encoding) value(i int, text string) driver.Value {
+	c := &r.columns[i]
+	if text == "" {
+		switch {
+		case c.Key:
+			r.fault(legacy.EmptyKey, c, "is empty", "every row needs its key")
+		case c.Filled:
+			r.fault(legacy.EmptyValue, c, "is empty", "fill it in the source")
+		}
+		return nil
+	}
+	switch c.Type {
+	case legacy.Text:
+		return r.text(c, text)
+	case legacy.Day:
+		if d, ok := parseDay(text); ok {
+			return int64(d)
+		}
+		r.fault(legacy.BadDay, c, quoted(text)+" is not a calendar day", "write it as YYYY-MM-DD")
+	case legacy.Time:
+		if t, ok := parseTime(text); ok {
+			return int64(t)
+		}
+		r.note(legacy.BadTime, c, quoted(text)+" is not a time", "write it as RFC 3339; it was left empty")
+	case legacy.Whole:
+		n, err := strconv.ParseInt(text, 10, 64)
+		if err == nil && n <= maxCount && n >= -maxCount {
+			return n
+		}
+		r.fault(legacy.BadNumber, c, quoted(text)+" is not a whole number up to a million million", "correct it in the source")
+	case legacy.Decimal:
+		if _, ok := parseDecimal(text); ok {
+			return text
+		}
+		r.fault(legacy.BadNumber, c, quoted(text)+" is not a decimal number", "correct it in the source")
+	case legacy.Flag:
+		switch text {
+		case "0", "false", "FALSE", "False":
+			return int64(0)
+		case "1", "true", "TRUE", "True":
+			return int64(1)
+		}
+		r.fault(legacy.BadFlag, c, quoted(text)+" is neither true nor false", "write 1, 0, true or false")
+	case legacy.OneWord:
+		if v, ok := r.words[i][text]; ok {
+			return v
+		}
+		r.fault(legacy.UnknownWord, c, quoted(text)+" is not a word of this column", "use one of "+wordList(c))
+	case legacy.ManyWords:
+		return r.manyWords(i, c, text)
+	}
+	return nil
+}
+
+func (r *encoding) manyWords(i int, c *legacy.Column, text string) driver.Value {
+	var set int64
+	for _, w := range strings.Split(text, ",") {
+		v, ok := r.words[i][strings.TrimSpace(w)].(int64)
+		if !ok {
+			r.fault(legacy.UnknownWord, c, quoted(w)+" is not a word of this column", "use one of "+wordList(c))
+			return nil
+		}
+		set |= v
+	}
+	return set
+}
+
+func (r *encoding) text(c *legacy.Column, text string) driver.Value {
+	limit := legacy.MaxTextBytes
+	if c.Key {
+		limit = legacy.MaxKeyBytes
+	}
+	if len(text) > limit {
+		r.fault(legacy.OversizeValue, c, fmt.Sprintf("has %d bytes, %d are allowed", len(text), limit), "shorten it in the source")
+		return nil
+	}
+	if strings.IndexByte(text, 0) >= 0 {
+		r.fault(legacy.BadCharacter, c, "holds the character NUL", "remove it in the source")
+		return nil
+	}
+	return text
+}
+
+// fault reports an error of a value and makes the row invalid. A row that its reader has reported already gets no
+// second report, since its values may stand in the wrong columns.
+func (r *encoding) fault(rule legacy.Rule, c *legacy.Column, what, remedy string) {
+	r.valid = false
+	r.note(rule, c, what, remedy)
+}
+
+func (r *encoding) note(rule legacy.Rule, c *legacy.Column, what, remedy string) {
+	if r.record.Broken {
+		return
+	}
+	r.report(legacy.Finding{Rule: rule, Kind: r.kind, LegacyID: r.id(), File: r.record.File, Line: r.record.Line,
+		Message: c.Name + " " + what, Remedy: remedy})
+}
+
+// say reports a finding about the row as a whole.
+func (r *encoding) say(rule legacy.Rule, message, remedy string) {
+	if r.record.Broken {
+		return
+	}
+	r.report(legacy.Finding{Rule: rule, Kind: r.kind, LegacyID: r.id(), File: r.record.File, Line: r.record.Line,
+		Message: message, Remedy: remedy})
+}
+
+// id joins the parts of the row's key.
+func (r *encoding) id() string {
+	parts := make([]string, 0, 4)
+	for i, c := range r.columns {
+		if c.Key && i < len(r.record.Values) {
+			parts = append(parts, clip(r.record.Values[i]))
+		}
+	}
+	return strings.Join(parts, keySeparator)
+}
+
+// keySeparator joins the parts of a key where a finding names it.
+const keySeparator = " / "
+
+func quoted(text string) string {
+	if len(text) > 60 {
+		text = strings.ToValidUTF8(text[:60], "") + "…"
+	}
+	return strconv.Quote(text)
+}
+
+// clip keeps a finding's id bounded where a key is longer than any key may be.
+func clip(text string) string {
+	if len(text) > legacy.MaxKeyBytes {
+		text = strings.ToValidUTF8(text[:legacy.MaxKeyBytes], "") + "…"
+	}
+	return text
+}
+
+func wordList(c *legacy.Column) string {
+	words := make([]string, len(c.Words))
+	for i, w := range c.Words {
+		words[i] = w.Source
+	}
+	return strings.Join(words, ", ")
+}
+
+// parseDay reads YYYY-MM-DD. It is called several times a row, so the common form is read without time.Parse.
+func parseDay(s string) (day.Day, bool) {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return 0, false
+	}
+	y, m, d := digits(s[0:4]), digits(s[5:7]), digits(s[8:10])
+	if y < 1 || m < 1 || m > 12 || d < 1 || d > 31 {
+		return 0, false
+	}
+	if d > 28 {
+		parsed, err := day.Parse(s)
+		return parsed, err == nil
+	}
+	return civil(y, m, d), true
+}
+
+// civil counts the days from 1970-01-01 to a date of the Gregorian calendar.
+func civil(y, m, d int) day.Day {
+	if m <= 2 {
+		y--
+		m += 12
+	}
+	return day.Day(365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + d - 1 - 719468)
+}
+
+func digits(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// parseTime reads RFC 3339, with or without an offset.
+func parseTime(s string) (clock.Instant, bool) {
+	if len(s) >= 20 && len(s) <= 24 && s[10] == 'T' && s[len(s)-1] == 'Z' && s[13] == ':' && s[16] == ':' {
+		d, ok := parseDay(s[:10])
+		h, m, sec := digits(s[11:13]), digits(s[14:16]), digits(s[17:19])
+		milli, fine := 0, len(s) == 20
+		if len(s) == 24 && s[19] == '.' {
+			milli = digits(s[20:23])
+			fine = milli >= 0
+		}
+		if ok && fine && h >= 0 && h < 24 && m >= 0 && m < 60 && sec >= 0 && sec < 60 {
+			return clock.Instant((int64(d)*86400+int64(h)*3600+int64(m)*60+int64(sec))*1_000_000 + int64(milli)*1000), true
+		}
+	}
+	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05.999999999", "2006-01-02 15:04:05", "2006-01-02"} {
+		if t, err := time.Parse(layout, s); err == nil && t.Year() > 0 {
+			return clock.At(t), true
+		}
+	}
+	return 0, false
+}
+
+// fits tells whether so many units can be counted in base units.
+func fits(count, base int64) bool {
+	if count < 0 {
+		count = -count
+	}
+	return base == 0 || count <= math.MaxInt64/base
+}
