@@ -1,0 +1,149 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// asset is one file of a build, held in the form in which it is embedded.
+type asset struct {
+	body        []byte
+	packed      bool // body is in gzip form
+	contentType string
+	caching     string
+	tag         string // entity tag without quotes, of the content whatever its form
+}
+
+// contentTypeOf is our own table because mime.TypeByExtension depends on the files of the host.
+// Extensions that are not in it are refused when the assets are read.
+func contentTypeOf(extension string) (string, bool) {
+	switch extension {
+	case ".html":
+		return "text/html; charset=utf-8", true
+	case ".js":
+		return "text/javascript; charset=utf-8", true
+	case ".css":
+		return "text/css; charset=utf-8", true
+	case ".svg":
+		return "image/svg+xml", true
+	case ".ttf":
+		return "font/ttf", true
+	case ".md":
+		return "text/markdown; charset=utf-8", true
+	}
+	return "", false
+}
+
+// readAssets reads all files of a build, keyed by the path under which they are served, which is
+// without the ".gz" of their embedded form. A file type without a known content type is an error.
+func readAssets(files fs.FS) (map[string]asset, error) {
+	assets := make(map[string]asset)
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		body, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		served, packed := strings.CutSuffix(name, ".gz")
+		contentType, known := contentTypeOf(path.Ext(served))
+		if !known {
+			return fmt.Errorf("%s: no content type is known for %q", name, path.Ext(served))
+		}
+		sum := sha256.Sum256(body)
+		assets[served] = asset{
+			body:        body,
+			packed:      packed,
+			contentType: contentType,
+			caching:     caching(served),
+			tag:         hex.EncodeToString(sum[:16]),
+		}
+		return nil
+	})
+	return assets, err
+}
+
+// caching: the build puts a hash of the content into the name of every file under assets/.
+func caching(served string) string {
+	if strings.HasPrefix(served, "assets/") {
+		return "public, max-age=31536000, immutable"
+	}
+	return "no-cache"
+}
+
+// serve answers a GET or HEAD with the file, packed for the clients that accept it so.
+func (a asset) serve(w http.ResponseWriter, r *http.Request) {
+	body, tag := a.body, a.tag
+	header := w.Header()
+	header.Set("Content-Type", a.contentType)
+	header.Set("Cache-Control", a.caching)
+	if a.packed {
+		header.Set("Vary", "Accept-Encoding")
+		if acceptsGzip(r.Header.Get("Accept-Encoding")) {
+			header.Set("Content-Encoding", "gzip")
+			tag += "-gzip"
+		} else {
+			plain, err := unpack(a.body)
+			if err != nil {
+				header.Set("Cache-Control", "no-store")
+				http.Error(w, "INTERNAL: an embedded file cannot be unpacked", http.StatusInternalServerError)
+				return
+			}
+			body = plain
+		}
+	}
+	header.Set("ETag", strconv.Quote(tag))
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+}
+
+func unpack(packed []byte) ([]byte, error) {
+	reader, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(reader)
+}
+
+// acceptsGzip reads an Accept-Encoding header (RFC 9110, section 12.5.3): gzip must be named, or
+// covered by "*", with a weight above zero.
+func acceptsGzip(header string) bool {
+	covered := false
+	for entry := range strings.SplitSeq(header, ",") {
+		coding, parameters, _ := strings.Cut(entry, ";")
+		coding = strings.TrimSpace(coding)
+		allowed := weight(parameters) > 0
+		switch {
+		case strings.EqualFold(coding, "gzip"):
+			return allowed
+		case coding == "*":
+			covered = allowed
+		}
+	}
+	return covered
+}
+
+// weight is the q parameter, 1 when it is missing and 0 when it is not a number.
+func weight(parameters string) float64 {
+	for parameter := range strings.SplitSeq(parameters, ";") {
+		name, value, found := strings.Cut(parameter, "=")
+		if found && strings.EqualFold(strings.TrimSpace(name), "q") {
+			q, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+			if err != nil {
+				return 0
+			}
+			return q
+		}
+	}
+	return 1
+}

@@ -1,0 +1,13 @@
+import { expect } from '@playwright/test'
+import { test } from './guard.ts'
+import { exampleNames, openPlayground, runExample } from './playground-page.ts'
+
+test.use({ colorScheme: 'light', viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 })
+
+test('take the picture of the README', async ({ page }) => {
+  await openPlayground(page)
+  const answer = await runExample(page, exampleNames[0] ?? '')
+  expect(answer.errors).toBeUndefined()
+  await page.mouse.move(0, 0)
+  await page.screenshot({ path: '../docs/playground.png' })
+})

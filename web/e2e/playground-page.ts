@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const folder = new URL('../src/playground/examples/', import.meta.url)
+
+/** Names of the example operations, in the order of their tabs. */
+export const exampleNames: readonly string[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.graphql'))
+  .toSorted()
+  .map((file) => /^query\s+(\w+)/m.exec(readFileSync(new URL(file, folder), 'utf8'))?.[1] ?? file)
+
+/** A GraphQL answer as far as the tests look into it. */
+export interface Answer {
+  data?: Record<string, unknown> | null
+  errors?: unknown[]
+}
+
+/** The day for which the sample was made. Examples that ask from today on find data around it. */
+const sampleDay = Date.UTC(2026, 10, 22, 12)
+
+/**
+ * Runs in the browser: moves the present, and nothing else. Playwright's own clock also replaces
+ * the performance timeline, over which Monaco stumbles.
+ */
+function shiftToday(now: number) {
+  const RealDate = Date
+  const shift = now - RealDate.now()
+  globalThis.Date = class extends RealDate {
+    constructor(...parts: [] | [number | string | Date]) {
+      super(parts.length === 0 ? RealDate.now() + shift : parts[0])
+    }
+
+    static override now() {
+      return RealDate.now() + shift
+    }
+  } as DateConstructor
+}
+
+/** Opens the page on the day of the sample and waits until the editors stand and the schema has been read. */
+export async function openPlayground(page: Page, search = '') {
+  const introspected = page.waitForResponse((response) => operationOf(response.request()) === 'IntrospectionQuery')
+  await page.addInitScript(shiftToday, sampleDay)
+  await page.goto(`/playground/${search}`)
+  await expect(page.locator('.graphiql-query-editor .view-line').first()).toBeVisible()
+  expect((await introspected).status()).toBe(200)
+  await expect(page.getByRole('button', { name: /^Re-fetch GraphQL schema/ })).toBeEnabled()
+}
+
+/** The titles of the open tabs. */
+export function tabTitles(page: Page): Locator {
+  return page.locator('[role=tab] > .graphiql-tab-button')
+}
+
+/** Selects the tab of an example, runs it and returns the answer, once the page shows it. */
+export async function runExample(page: Page, name: string): Promise<Answer> {
+  await selectTab(page, name)
+  const answered = page.waitForResponse((response) => operationOf(response.request()) === name, { timeout: 20_000 })
+  await page.locator('.graphiql-execute-button').click()
+  const response = await answered
+  expect(response.status(), `status of ${name}`).toBe(200)
+  const answer = (await response.json()) as Answer
+  await expect(page.locator('.graphiql-response .view-lines')).toContainText('"data"')
+  await expect(page.locator('.graphiql-spinner')).toHaveCount(0)
+  return answer
+}
+
+async function selectTab(page: Page, name: string) {
+  const tab = page.getByRole('tab').filter({ has: page.getByText(name, { exact: true }) })
+  if ((await tab.getAttribute('aria-selected')) === 'true') {
+    return
+  }
+  await tabTitles(page).getByText(name, { exact: true }).click()
+  // GraphiQL takes up the name of the operation 100 ms after the text changed, and keeps the text
+  // it has read in the storage. Nothing on the page tells.
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('muniment:graphiql:query')))
+    .toMatch(new RegExp(`^query ${name}\\b`, 'm'))
+}
+
+function operationOf(request: { url(): string; postDataJSON(): unknown }): string | undefined {
+  if (!request.url().endsWith('/graphql')) {
+    return undefined
+  }
+  return (request.postDataJSON() as { operationName?: string } | null)?.operationName
+}

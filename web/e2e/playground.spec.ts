@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { test } from './guard.ts'
+import { type Answer, exampleNames, openPlayground, runExample, tabTitles } from './playground-page.ts'
+
+/** Violations of GraphiQL and Monaco themselves that we cannot mend from outside, each with its reason. */
+const knownViolations: Readonly<Record<string, string>> = {
+  'nested-interactive': 'GraphiQL draws a tab as a draggable item that holds a button to select and one to close it',
+}
+
+test('the page carries its title and the headers of its route', async ({ page }) => {
+  const response = await page.goto('/playground/')
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
+  await expect(page).toHaveTitle('Muniment playground')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Muniment playground')
+})
+
+test('the address without the last slash leads to the page', async ({ page }) => {
+  await page.goto('/playground')
+  await expect(page).toHaveURL(/\/playground\/$/)
+  await expect(page).toHaveTitle('Muniment playground')
+})
+
+test('a first visit opens every example as a tab, in order', async ({ page }) => {
+  expect(exampleNames.length).toBeGreaterThanOrEqual(6)
+  await openPlayground(page)
+  await expect(tabTitles(page)).toHaveText([...exampleNames])
+})
+
+test('every example is answered from the data without an error', async ({ page }) => {
+  test.setTimeout(180_000)
+  await openPlayground(page)
+  for (const name of exampleNames) {
+    await test.step(name, async () => {
+      const answer = await runExample(page, name)
+      expect.soft(answer.errors, `errors of ${name}`).toBeUndefined()
+      expect.soft(emptyRoots(answer), `fields of ${name} without a value`).toEqual([])
+      await page.screenshot({ path: `e2e/screenshots/${name}.png` })
+    })
+  }
+})
+
+test('the workers run and completion offers the fields of the schema', async ({ page }) => {
+  await openPlayground(page)
+  await page.getByRole('button', { name: 'New tab', exact: true }).click()
+  await page.locator('.graphiql-query-editor .monaco-editor').first().click()
+  await page.keyboard.type('{ lo')
+  await page.keyboard.press('Control+Space')
+  const suggestions = page.locator('.suggest-widget.visible')
+  await expect(suggestions.getByRole('option', { name: /lookup/ })).toBeVisible()
+  const workers = page.workers().map((worker) => new URL(worker.url()).pathname)
+  expect(workers).toContainEqual(expect.stringMatching(/^\/playground\/assets\/graphql\.worker-/))
+  expect(workers).toContainEqual(expect.stringMatching(/^\/playground\/assets\/json\.worker-/))
+  expect(workers).toContainEqual(expect.stringMatching(/^\/playground\/assets\/editor\.worker-/))
+  await page.screenshot({ path: 'e2e/screenshots/completion.png' })
+})
+
+test('a mistake in an operation is marked', async ({ page }) => {
+  await openPlayground(page, `?query=${encodeURIComponent('query Mistaken { noSuchField }')}`)
+  await expect(page.locator('.graphiql-query-editor .squiggly-error').first()).toBeVisible()
+})
+
+test('the documentation is read from the schema', async ({ page }) => {
+  await openPlayground(page)
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+  await page.getByRole('link', { name: 'Query', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'lookup', exact: true })).toBeVisible()
+  await page.screenshot({ path: 'e2e/screenshots/documentation.png' })
+})
+
+test('a link can bring its own operation', async ({ page }) => {
+  const search = new URLSearchParams({ query: 'query Linked { __typename }', variables: '{}' })
+  await openPlayground(page, `?${search}`)
+  await expect(tabTitles(page)).toHaveText(['Linked', ...exampleNames])
+  expect(await runExample(page, 'Linked')).toEqual({ data: { __typename: 'Query' } })
+})
+
+test('the examples menu opens an example again', async ({ page }) => {
+  const [first = ''] = exampleNames
+  await openPlayground(page)
+  await page.getByRole('button', { name: 'Open an example in a new tab' }).click()
+  await page.getByRole('menuitem', { name: first, exact: true }).click()
+  await expect(tabTitles(page)).toHaveText([...exampleNames, first])
+  await expect(page.locator('.graphiql-query-editor')).toContainText(first)
+})
+
+test('nothing is kept under the names of another GraphiQL on this origin', async ({ page }) => {
+  await openPlayground(page)
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage)))
+    .toContainEqual(expect.stringMatching(/^muniment:/))
+  const foreign = await page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith('muniment:')))
+  expect(foreign).toEqual([])
+})
+
+test('the policy stops a request to another origin', async ({ page, findings }) => {
+  await openPlayground(page)
+  const outcome = await page.evaluate(async () => {
+    const violation = new Promise<string>((resolve) =>
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true }),
+    )
+    await fetch('https://elsewhere.example/').then(
+      () => {
+        throw new Error('the request left')
+      },
+      () => undefined,
+    )
+    return violation
+  })
+  expect(outcome).toBe('connect-src')
+  expect(findings.errors.splice(0).join()).toContain('elsewhere.example')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test(`accessible in the ${colorScheme} scheme`, async ({ page }) => {
+      await openPlayground(page)
+      await runExample(page, exampleNames[0] ?? '')
+      await page.mouse.move(0, 0)
+      await page.screenshot({ path: `e2e/screenshots/${colorScheme}.png` })
+      const dark = await page.locator('.graphiql-container').evaluate((element) => {
+        const [red = 255] = (getComputedStyle(element).backgroundColor.match(/\d+/g) ?? []).map(Number)
+        return red < 128
+      })
+      expect(dark).toBe(colorScheme === 'dark')
+
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      const serious = violations
+        .filter(({ impact, id }) => (impact === 'serious' || impact === 'critical') && !(id in knownViolations))
+        .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`))
+      expect(serious).toEqual([])
+    })
+  })
+}
+
+/** Root fields that came back null, or as a connection or list without an entry. */
+function emptyRoots({ data }: Answer): string[] {
+  return Object.entries(data ?? { data: null })
+    .filter(([, value]) => isEmpty(value))
+    .map(([field]) => field)
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) {
+    return true
+  }
+  if (Array.isArray(value)) {
+    return value.every(isEmpty)
+  }
+  if (typeof value === 'object') {
+    const { nodes, edges } = value as { nodes?: unknown[]; edges?: unknown[] }
+    return nodes?.length === 0 || edges?.length === 0
+  }
+  return false
+}

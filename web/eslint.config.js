@@ -1,0 +1,72 @@
+import * as graphql from '@graphql-eslint/eslint-plugin'
+
+const { rules: recommended } = graphql.configs['flat/schema-recommended']
+const { rules: relay } = graphql.configs['flat/schema-relay']
+
+/** Types whose objects are values or parts of another object and have no identity of their own. */
+const valueTypes = [
+  'Address',
+  'DecisionRecord',
+  'ExternalId',
+  'LedgerEntry',
+  'LineageStep',
+  'Money',
+  'PageInfo',
+  'ProductFeature',
+  'Quantity',
+  'SuiteMember',
+]
+
+// The contract only; oxlint looks after TypeScript. Paths are those of the repository: eslint checks
+// nothing outside its working directory, so `npm run lint:schema` runs it from there.
+export default [
+  {
+    files: ['**/*.graphqls'],
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: {
+        graphQLConfig: { schema: ['schema.graphqls', 'graph/*.graphqls'] },
+      },
+    },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      ...recommended,
+      ...relay,
+      // Every element is described, not only types and root fields.
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          rootField: true,
+          DirectiveDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+        },
+      ],
+      // Types are described in a block, their members in one line: the rule knows one style only.
+      '@graphql-eslint/description-style': 'off',
+      // Connections carry `nodes` beside `edges`, and short bounded lists are plain lists.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        { exceptions: { types: valueTypes, suffixes: ['Connection', 'Edge', 'Payload'] } },
+      ],
+      '@graphql-eslint/no-scalar-result-type-on-mutation': 'error',
+      '@graphql-eslint/require-deprecation-date': 'error',
+    },
+  },
+  {
+    // User.userName and Product.productLine: the user name and the product line are words of the
+    // domain, not a prefix.
+    files: ['graph/account.graphqls', 'graph/catalog.graphqls'],
+    rules: { '@graphql-eslint/no-typename-prefix': 'off' },
+  },
+  {
+    // Entries of the ledger are numbered by a plain sequence: there is no Node to fetch again.
+    files: ['graph/entitlement.graphqls'],
+    rules: {
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
+    },
+  },
+]

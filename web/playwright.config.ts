@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test'
+
+const baseURL = process.env.MUNIMENT_URL
+if (!baseURL) {
+  throw new Error('MUNIMENT_URL names no running server; start one (`go run ./cmd/muniment demo`) and set it to its address')
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'e2e/.results',
+  workers: 1,
+  reporter: 'list',
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  projects: [
+    { name: 'check', testMatch: 'playground.spec.ts' },
+    { name: 'picture', testMatch: 'picture.spec.ts' },
+  ],
+  use: {
+    baseURL,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: process.env.MUNIMENT_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--font-render-hinting=none',
+      ],
+    },
+  },
+})

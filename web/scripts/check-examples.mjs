@@ -1,0 +1,48 @@
+// Validates every example operation of the playground against the contract, and its variables
+// against the operation.
+import { readdir, readFile } from 'node:fs/promises'
+import { GraphQLError, parse, Source, validate } from 'graphql'
+import { getVariableValues } from 'graphql/execution/values.js'
+import { readContract } from './contract.mjs'
+
+const folder = new URL('../src/playground/examples/', import.meta.url)
+
+/** Days are put in by the page, see relativeDays.ts; any will do here. */
+const withDays = (text) => text.replaceAll(/\{today(?:\+\d+)?\}/g, '2026-11-22')
+
+const schema = await readContract()
+const files = (await readdir(folder)).toSorted()
+const operations = files.filter((name) => name.endsWith('.graphql'))
+const problems = []
+
+for (const name of operations) {
+  const document = parse(new Source(await readFile(new URL(name, folder), 'utf8'), name))
+  problems.push(...validate(schema, document))
+
+  const [operation, ...others] = document.definitions.filter(({ kind }) => kind === 'OperationDefinition')
+  if (others.length > 0 || operation?.operation !== 'query' || !operation.name) {
+    problems.push(new GraphQLError(`${name} must hold exactly one named query`))
+    continue
+  }
+  const values = name.replace(/\.graphql$/, '.json')
+  const variables = files.includes(values) ? JSON.parse(withDays(await readFile(new URL(values, folder), 'utf8'))) : {}
+  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+  problems.push(...errors)
+
+  const known = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value))
+  for (const unused of Object.keys(variables).filter((variable) => !known.has(variable))) {
+    problems.push(new GraphQLError(`${values} sets $${unused}, which the operation does not take`))
+  }
+}
+for (const orphan of files.filter((name) => name.endsWith('.json') && !operations.includes(`${name.slice(0, -5)}.graphql`))) {
+  problems.push(new GraphQLError(`${orphan} belongs to no operation`))
+}
+if (operations.length === 0) {
+  problems.push(new GraphQLError('there are no examples'))
+}
+
+for (const problem of problems) {
+  console.error(`${problem}\n`)
+}
+console.log(`${operations.length} examples, ${problems.length} problems`)
+process.exitCode = problems.length > 0 ? 1 : 0
