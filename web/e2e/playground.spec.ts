@@ -34,7 +34,7 @@ test('every example is answered from the data without an error', async ({ page }
     await test.step(name, async () => {
       const answer = await runExample(page, name)
       expect.soft(answer.errors, `errors of ${name}`).toBeUndefined()
-      expect.soft(emptyRoots(answer), `fields of ${name} without a value`).toEqual([])
+      expect.soft(emptyParts(answer), `parts of ${name} without data`).toEqual([])
       await page.screenshot({ path: `e2e/screenshots/${name}.png` })
     })
   }
@@ -137,23 +137,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-/** Root fields that came back null, or as a connection or list without an entry. */
-function emptyRoots({ data }: Answer): string[] {
-  return Object.entries(data ?? { data: null })
-    .filter(([, value]) => isEmpty(value))
-    .map(([field]) => field)
+/** Root fields without a value, and connections without a row, at the root or one level below. */
+function emptyParts({ data }: Answer): string[] {
+  const empty: string[] = []
+  for (const [field, value] of Object.entries(data ?? { data: null })) {
+    if (isEmpty(value)) {
+      empty.push(field)
+    }
+    for (const [part, content] of Object.entries(isObject(value) ? value : {})) {
+      if (isObject(content) && isEmpty(content)) {
+        empty.push(`${field}.${part}`)
+      }
+    }
+  }
+  return empty
 }
 
 function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined) {
-    return true
-  }
-  if (Array.isArray(value)) {
-    return value.every(isEmpty)
-  }
-  if (typeof value === 'object') {
-    const { nodes, edges } = value as { nodes?: unknown[]; edges?: unknown[] }
-    return nodes?.length === 0 || edges?.length === 0
-  }
-  return false
+  return value === null || value === undefined || (isObject(value) && Array.isArray(value.nodes) && value.nodes.length === 0)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
