@@ -7,134 +7,148 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	entactivation "github.com/muniment/muniment/ent/activation"
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/licenseserver"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/activation"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/usage"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Address is the resolver for the address field.
 func (r *accountResolver) Address(ctx context.Context, obj *model.Account) (*model.Address, error) {
-	panic(fmt.Errorf("not implemented: Address - address"))
+	return &model.Address{Street: obj.Street, City: obj.City, State: obj.State, PostalCode: obj.PostalCode, Country: obj.Country, Region: obj.Region}, nil
 }
 
 // Parents is the resolver for the parents field.
 func (r *accountResolver) Parents(ctx context.Context, obj *model.Account) ([]*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Parents - parents"))
+	return r.parents(ctx, obj)
 }
 
 // Children is the resolver for the children field.
 func (r *accountResolver) Children(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Account], error) {
-	panic(fmt.Errorf("not implemented: Children - children"))
+	return r.children(ctx, obj, pageArgs(first, after, last, before))
 }
 
 // Memberships is the resolver for the memberships field.
 func (r *accountResolver) Memberships(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Membership], error) {
-	panic(fmt.Errorf("not implemented: Memberships - memberships"))
+	return many(ctx, obj.Place, r.kinds.membership, membership.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), account.MembershipsByID, nil)
 }
 
 // Entitlements is the resolver for the entitlements field.
 func (r *accountResolver) Entitlements(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder) (*page.Connection[*model.Entitlement], error) {
-	panic(fmt.Errorf("not implemented: Entitlements - entitlements"))
+	return many(ctx, obj.Place, r.kinds.entitlement, entitlement.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), entitlementOrder(orderBy), nil)
 }
 
 // LineItems is the resolver for the lineItems field.
 func (r *accountResolver) LineItems(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) (*page.Connection[*model.LineItem], error) {
-	panic(fmt.Errorf("not implemented: LineItems - lineItems"))
+	f := r.lineFilter(filter)
+	return many(ctx, obj.Place, r.kinds.lineItem, lineitem.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), lineItemOrder(orderBy), f.Condition, f)
 }
 
 // Coverages is the resolver for the coverages field.
 func (r *accountResolver) Coverages(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) (*page.Connection[*model.Coverage], error) {
-	panic(fmt.Errorf("not implemented: Coverages - coverages"))
+	f := r.coverageFilter(filter)
+	return many(ctx, obj.Place, r.kinds.coverage, coverage.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), coverageOrder(orderBy), f.Condition, f)
 }
 
 // Devices is the resolver for the devices field.
 func (r *accountResolver) Devices(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Device], error) {
-	panic(fmt.Errorf("not implemented: Devices - devices"))
+	return many(ctx, obj.Place, r.kinds.device, device.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), activation.DevicesByName, nil)
 }
 
 // LicenseServers is the resolver for the licenseServers field.
 func (r *accountResolver) LicenseServers(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.LicenseServer], error) {
-	panic(fmt.Errorf("not implemented: LicenseServers - licenseServers"))
+	return many(ctx, obj.Place, r.kinds.licenseServer, licenseserver.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), activation.LicenseServersByName, nil)
 }
 
 // Activations is the resolver for the activations field.
 func (r *accountResolver) Activations(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Activation], error) {
-	panic(fmt.Errorf("not implemented: Activations - activations"))
+	return many(ctx, obj.Place, r.kinds.activation, entactivation.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), activation.NewestActivations, nil)
 }
 
 // UsageRecords is the resolver for the usageRecords field.
 func (r *accountResolver) UsageRecords(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.UsageRecord], error) {
-	panic(fmt.Errorf("not implemented: UsageRecords - usageRecords"))
+	return many(ctx, obj.Place, r.kinds.usageRecord, usagerecord.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), usage.Newest, nil)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *accountResolver) ExternalIds(ctx context.Context, obj *model.Account) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.Account) gid.ID { return o.ID })
 }
 
 // Account is the resolver for the account field.
 func (r *membershipResolver) Account(ctx context.Context, obj *model.Membership) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.Membership) gid.ID { return o.AccountID })
 }
 
 // User is the resolver for the user field.
 func (r *membershipResolver) User(ctx context.Context, obj *model.Membership) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: User - user"))
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.Membership) gid.ID { return o.UserID })
 }
 
 // Roles is the resolver for the roles field.
 func (r *membershipResolver) Roles(ctx context.Context, obj *model.Membership) ([]vocabulary.Role, error) {
-	panic(fmt.Errorf("not implemented: Roles - roles"))
+	return obj.Membership.Roles.List(), nil
 }
 
 // ServiceAccess is the resolver for the serviceAccess field.
 func (r *membershipResolver) ServiceAccess(ctx context.Context, obj *model.Membership) ([]vocabulary.Service, error) {
-	panic(fmt.Errorf("not implemented: ServiceAccess - serviceAccess"))
+	return obj.Membership.ServiceAccess.List(), nil
 }
 
 // ProductLine is the resolver for the productLine field.
 func (r *membershipResolver) ProductLine(ctx context.Context, obj *model.Membership) (*model.ProductLine, error) {
-	panic(fmt.Errorf("not implemented: ProductLine - productLine"))
+	return one(ctx, obj.Place, r.kinds.productLine, func(o *model.Membership) gid.ID { return orNone(o.ProductLineID) })
 }
 
 // IsCurrent is the resolver for the isCurrent field.
 func (r *membershipResolver) IsCurrent(ctx context.Context, obj *model.Membership, on *day.Day) (bool, error) {
-	panic(fmt.Errorf("not implemented: IsCurrent - isCurrent"))
+	return obj.EndsOn == nil || *obj.EndsOn >= r.on(on), nil
 }
 
 // Account is the resolver for the account field.
 func (r *queryResolver) Account(ctx context.Context, id gid.ID) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return byID[*model.Account](ctx, id)
 }
 
 // Accounts is the resolver for the accounts field.
 func (r *queryResolver) Accounts(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) (*page.Connection[*model.Account], error) {
-	panic(fmt.Errorf("not implemented: Accounts - accounts"))
+	f := accountFilter(filter)
+	return list(ctx, r.kinds.account, pageArgs(first, after, last, before), accountOrder(orderBy), f.Where, f)
 }
 
 // User is the resolver for the user field.
 func (r *queryResolver) User(ctx context.Context, id *gid.ID, userName *string) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: User - user"))
+	return r.user(ctx, id, userName)
 }
 
 // Users is the resolver for the users field.
 func (r *queryResolver) Users(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) (*page.Connection[*model.User], error) {
-	panic(fmt.Errorf("not implemented: Users - users"))
+	f := userFilter(filter)
+	return list(ctx, r.kinds.user, pageArgs(first, after, last, before), account.UsersByName, f.Where, f)
 }
 
 // Memberships is the resolver for the memberships field.
 func (r *userResolver) Memberships(ctx context.Context, obj *model.User, first *int, after *string, last *int, before *string) (*page.Connection[*model.Membership], error) {
-	panic(fmt.Errorf("not implemented: Memberships - memberships"))
+	return many(ctx, obj.Place, r.kinds.membership, membership.FieldUserID, func(o *model.User) gid.ID { return o.ID }, pageArgs(first, after, last, before), account.MembershipsByID, nil)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *userResolver) ExternalIds(ctx context.Context, obj *model.User) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.User) gid.ID { return o.ID })
 }
 
 // Account returns generated.AccountResolver implementation.

@@ -7,121 +7,132 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	entactivation "github.com/muniment/muniment/ent/activation"
+	"github.com/muniment/muniment/ent/allocation"
+	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
 
 // Account is the resolver for the account field.
 func (r *activationResolver) Account(ctx context.Context, obj *model.Activation) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.Activation) gid.ID { return o.AccountID })
 }
 
 // LineItem is the resolver for the lineItem field.
 func (r *activationResolver) LineItem(ctx context.Context, obj *model.Activation) (*model.LineItem, error) {
-	panic(fmt.Errorf("not implemented: LineItem - lineItem"))
+	return one(ctx, obj.Place, r.kinds.lineItem, func(o *model.Activation) gid.ID { return o.LineItemID })
 }
 
 // Period is the resolver for the period field.
 func (r *activationResolver) Period(ctx context.Context, obj *model.Activation) (*model.Period, error) {
-	panic(fmt.Errorf("not implemented: Period - period"))
+	return one(ctx, obj.Place, r.kinds.period, func(o *model.Activation) gid.ID { return orNone(o.PeriodID) })
 }
 
 // Device is the resolver for the device field.
 func (r *activationResolver) Device(ctx context.Context, obj *model.Activation) (*model.Device, error) {
-	panic(fmt.Errorf("not implemented: Device - device"))
+	return one(ctx, obj.Place, r.kinds.device, func(o *model.Activation) gid.ID { return o.DeviceID })
 }
 
 // Quantity is the resolver for the quantity field.
 func (r *activationResolver) Quantity(ctx context.Context, obj *model.Activation) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Quantity - quantity"))
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.Activation) gid.ID { return o.LineItemID }, obj.Activation.Quantity)
 }
 
 // Overdraft is the resolver for the overdraft field.
 func (r *activationResolver) Overdraft(ctx context.Context, obj *model.Activation) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Overdraft - overdraft"))
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.Activation) gid.ID { return o.LineItemID }, obj.Activation.Overdraft)
 }
 
 // LicenseServer is the resolver for the licenseServer field.
 func (r *allocationResolver) LicenseServer(ctx context.Context, obj *model.Allocation) (*model.LicenseServer, error) {
-	panic(fmt.Errorf("not implemented: LicenseServer - licenseServer"))
+	return one(ctx, obj.Place, r.kinds.licenseServer, func(o *model.Allocation) gid.ID { return o.LicenseServerID })
 }
 
 // LineItem is the resolver for the lineItem field.
 func (r *allocationResolver) LineItem(ctx context.Context, obj *model.Allocation) (*model.LineItem, error) {
-	panic(fmt.Errorf("not implemented: LineItem - lineItem"))
+	return one(ctx, obj.Place, r.kinds.lineItem, func(o *model.Allocation) gid.ID { return o.LineItemID })
 }
 
 // Period is the resolver for the period field.
 func (r *allocationResolver) Period(ctx context.Context, obj *model.Allocation) (*model.Period, error) {
-	panic(fmt.Errorf("not implemented: Period - period"))
+	return one(ctx, obj.Place, r.kinds.period, func(o *model.Allocation) gid.ID { return orNone(o.PeriodID) })
 }
 
 // Quantity is the resolver for the quantity field.
 func (r *allocationResolver) Quantity(ctx context.Context, obj *model.Allocation) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Quantity - quantity"))
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.Allocation) gid.ID { return o.LineItemID }, obj.Allocation.Quantity)
 }
 
 // Requested is the resolver for the requested field.
 func (r *allocationResolver) Requested(ctx context.Context, obj *model.Allocation) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Requested - requested"))
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.Allocation) gid.ID { return o.LineItemID }, obj.Allocation.Requested)
 }
 
 // Account is the resolver for the account field.
 func (r *deviceResolver) Account(ctx context.Context, obj *model.Device) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.Device) gid.ID { return o.AccountID })
 }
 
 // LicenseServer is the resolver for the licenseServer field.
 func (r *deviceResolver) LicenseServer(ctx context.Context, obj *model.Device) (*model.LicenseServer, error) {
-	panic(fmt.Errorf("not implemented: LicenseServer - licenseServer"))
+	return one(ctx, obj.Place, r.kinds.licenseServer, func(o *model.Device) gid.ID { return orNone(o.LicenseServerID) })
 }
 
 // Activations is the resolver for the activations field.
 func (r *deviceResolver) Activations(ctx context.Context, obj *model.Device, first *int, after *string, last *int, before *string) (*page.Connection[*model.Activation], error) {
-	panic(fmt.Errorf("not implemented: Activations - activations"))
+	return many(ctx, obj.Place, r.kinds.activation, entactivation.FieldDeviceID, func(o *model.Device) gid.ID { return o.ID }, pageArgs(first, after, last, before), activation.NewestActivations, nil)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *deviceResolver) ExternalIds(ctx context.Context, obj *model.Device) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.Device) gid.ID { return o.ID })
 }
 
 // Account is the resolver for the account field.
 func (r *licenseServerResolver) Account(ctx context.Context, obj *model.LicenseServer) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.LicenseServer) gid.ID { return o.AccountID })
 }
 
 // Allocations is the resolver for the allocations field.
 func (r *licenseServerResolver) Allocations(ctx context.Context, obj *model.LicenseServer, first *int, after *string, last *int, before *string) (*page.Connection[*model.Allocation], error) {
-	panic(fmt.Errorf("not implemented: Allocations - allocations"))
+	return many(ctx, obj.Place, r.kinds.allocation, allocation.FieldLicenseServerID, func(o *model.LicenseServer) gid.ID { return o.ID }, pageArgs(first, after, last, before), activation.AllocationsByID, nil)
 }
 
 // Devices is the resolver for the devices field.
 func (r *licenseServerResolver) Devices(ctx context.Context, obj *model.LicenseServer, first *int, after *string, last *int, before *string) (*page.Connection[*model.Device], error) {
-	panic(fmt.Errorf("not implemented: Devices - devices"))
+	return many(ctx, obj.Place, r.kinds.device, device.FieldLicenseServerID, func(o *model.LicenseServer) gid.ID { return o.ID }, pageArgs(first, after, last, before), activation.DevicesByName, nil)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *licenseServerResolver) ExternalIds(ctx context.Context, obj *model.LicenseServer) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.LicenseServer) gid.ID { return o.ID })
 }
 
 // Devices is the resolver for the devices field.
 func (r *queryResolver) Devices(ctx context.Context, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) (*page.Connection[*model.Device], error) {
-	panic(fmt.Errorf("not implemented: Devices - devices"))
+	f := deviceFilter(filter)
+	return list(ctx, r.kinds.device, pageArgs(first, after, last, before), activation.DevicesByName, f.Where, f)
 }
 
 // Activations is the resolver for the activations field.
 func (r *queryResolver) Activations(ctx context.Context, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) (*page.Connection[*model.Activation], error) {
-	panic(fmt.Errorf("not implemented: Activations - activations"))
+	f := activationFilter(filter)
+	where, err := f.Where()
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, r.kinds.activation, pageArgs(first, after, last, before), activation.NewestActivations, where, f)
 }
 
 // LicenseServers is the resolver for the licenseServers field.
 func (r *queryResolver) LicenseServers(ctx context.Context, first *int, after *string, last *int, before *string, filter model.LicenseServerFilterInput) (*page.Connection[*model.LicenseServer], error) {
-	panic(fmt.Errorf("not implemented: LicenseServers - licenseServers"))
+	f := licenseServerFilter(filter)
+	return list(ctx, r.kinds.licenseServer, pageArgs(first, after, last, before), activation.LicenseServersByName, f.Where, f)
 }
 
 // Activation returns generated.ActivationResolver implementation.

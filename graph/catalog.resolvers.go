@@ -7,111 +7,114 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	"github.com/muniment/muniment/ent/licensemodelversion"
+	"github.com/muniment/muniment/ent/listprice"
+	"github.com/muniment/muniment/ent/partnumber"
+	"github.com/muniment/muniment/ent/product"
+	"github.com/muniment/muniment/ent/productfeature"
+	"github.com/muniment/muniment/ent/suitemember"
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
 
 // Versions is the resolver for the versions field.
 func (r *licenseModelResolver) Versions(ctx context.Context, obj *model.LicenseModel) ([]*model.LicenseModelVersion, error) {
-	panic(fmt.Errorf("not implemented: Versions - versions"))
+	return all(ctx, obj.Place, r.kinds.licenseModelVersion, licensemodelversion.FieldLicenseModelID, func(o *model.LicenseModel) gid.ID { return o.ID }, catalog.NewestVersions)
 }
 
 // Price is the resolver for the price field.
 func (r *listPriceResolver) Price(ctx context.Context, obj *model.ListPrice) (*model.Money, error) {
-	panic(fmt.Errorf("not implemented: Price - price"))
+	return money(&obj.AmountMinor, &obj.Currency)
 }
 
 // Product is the resolver for the product field.
 func (r *partNumberResolver) Product(ctx context.Context, obj *model.PartNumber) (*model.Product, error) {
-	panic(fmt.Errorf("not implemented: Product - product"))
+	return one(ctx, obj.Place, r.kinds.product, func(o *model.PartNumber) gid.ID { return orNone(o.ProductID) })
 }
 
 // LicenseModel is the resolver for the licenseModel field.
 func (r *partNumberResolver) LicenseModel(ctx context.Context, obj *model.PartNumber) (*model.LicenseModel, error) {
-	panic(fmt.Errorf("not implemented: LicenseModel - licenseModel"))
+	return one(ctx, obj.Place, r.kinds.licenseModel, func(o *model.PartNumber) gid.ID { return orNone(o.LicenseModelID) })
 }
 
 // Unit is the resolver for the unit field.
 func (r *partNumberResolver) Unit(ctx context.Context, obj *model.PartNumber) (*model.UnitOfMeasure, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return one(ctx, obj.Place, r.kinds.unit, func(o *model.PartNumber) gid.ID { return orNone(o.UnitID) })
 }
 
 // ListPrices is the resolver for the listPrices field.
 func (r *partNumberResolver) ListPrices(ctx context.Context, obj *model.PartNumber) ([]*model.ListPrice, error) {
-	panic(fmt.Errorf("not implemented: ListPrices - listPrices"))
+	return all(ctx, obj.Place, r.kinds.listPrice, listprice.FieldPartNumberID, func(o *model.PartNumber) gid.ID { return o.ID }, catalog.NewestPrices)
 }
 
 // ProductLine is the resolver for the productLine field.
 func (r *productResolver) ProductLine(ctx context.Context, obj *model.Product) (*model.ProductLine, error) {
-	panic(fmt.Errorf("not implemented: ProductLine - productLine"))
+	return one(ctx, obj.Place, r.kinds.productLine, func(o *model.Product) gid.ID { return o.ProductLineID })
 }
 
 // LicenseModel is the resolver for the licenseModel field.
 func (r *productResolver) LicenseModel(ctx context.Context, obj *model.Product) (*model.LicenseModel, error) {
-	panic(fmt.Errorf("not implemented: LicenseModel - licenseModel"))
+	return one(ctx, obj.Place, r.kinds.licenseModel, func(o *model.Product) gid.ID { return orNone(o.LicenseModelID) })
 }
 
 // SuiteMembers is the resolver for the suiteMembers field.
 func (r *productResolver) SuiteMembers(ctx context.Context, obj *model.Product) ([]*model.SuiteMember, error) {
-	panic(fmt.Errorf("not implemented: SuiteMembers - suiteMembers"))
+	return all(ctx, obj.Place, r.kinds.suiteMember, suitemember.FieldSuiteID, func(o *model.Product) gid.ID { return o.ID }, inOrder)
 }
 
 // Features is the resolver for the features field.
 func (r *productResolver) Features(ctx context.Context, obj *model.Product) ([]*model.ProductFeature, error) {
-	panic(fmt.Errorf("not implemented: Features - features"))
+	return all(ctx, obj.Place, r.kinds.productFeature, productfeature.FieldProductID, func(o *model.Product) gid.ID { return o.ID }, inOrder)
 }
 
 // PartNumbers is the resolver for the partNumbers field.
 func (r *productResolver) PartNumbers(ctx context.Context, obj *model.Product) ([]*model.PartNumber, error) {
-	panic(fmt.Errorf("not implemented: PartNumbers - partNumbers"))
+	return all(ctx, obj.Place, r.kinds.partNumber, partnumber.FieldProductID, func(o *model.Product) gid.ID { return o.ID }, catalog.PartNumbersByCode)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *productResolver) ExternalIds(ctx context.Context, obj *model.Product) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.Product) gid.ID { return o.ID })
 }
 
 // Feature is the resolver for the feature field.
 func (r *productFeatureResolver) Feature(ctx context.Context, obj *model.ProductFeature) (*model.Feature, error) {
-	panic(fmt.Errorf("not implemented: Feature - feature"))
+	return one(ctx, obj.Place, r.kinds.feature, func(o *model.ProductFeature) gid.ID { return o.FeatureID })
 }
 
 // Products is the resolver for the products field.
 func (r *productLineResolver) Products(ctx context.Context, obj *model.ProductLine, first *int, after *string, last *int, before *string) (*page.Connection[*model.Product], error) {
-	panic(fmt.Errorf("not implemented: Products - products"))
+	return many(ctx, obj.Place, r.kinds.product, product.FieldProductLineID, func(o *model.ProductLine) gid.ID { return o.ID }, pageArgs(first, after, last, before), catalog.ProductsByName, nil)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *productLineResolver) ExternalIds(ctx context.Context, obj *model.ProductLine) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.ProductLine) gid.ID { return o.ID })
 }
 
 // ProductLines is the resolver for the productLines field.
 func (r *queryResolver) ProductLines(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*model.ProductLine], error) {
-	panic(fmt.Errorf("not implemented: ProductLines - productLines"))
+	return list(ctx, r.kinds.productLine, pageArgs(first, after, last, before), catalog.ProductLinesByName, nil)
 }
 
 // Products is the resolver for the products field.
 func (r *queryResolver) Products(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) (*page.Connection[*model.Product], error) {
-	panic(fmt.Errorf("not implemented: Products - products"))
+	f := productFilter(filter)
+	return list(ctx, r.kinds.product, pageArgs(first, after, last, before), catalog.ProductsByName, f.Where, f)
 }
 
 // UnitsOfMeasure is the resolver for the unitsOfMeasure field.
 func (r *queryResolver) UnitsOfMeasure(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*model.UnitOfMeasure], error) {
-	panic(fmt.Errorf("not implemented: UnitsOfMeasure - unitsOfMeasure"))
+	return list(ctx, r.kinds.unit, pageArgs(first, after, last, before), catalog.UnitsByCode, nil)
 }
 
 // Product is the resolver for the product field.
 func (r *suiteMemberResolver) Product(ctx context.Context, obj *model.SuiteMember) (*model.Product, error) {
-	panic(fmt.Errorf("not implemented: Product - product"))
-}
-
-// Scale is the resolver for the scale field.
-func (r *unitOfMeasureResolver) Scale(ctx context.Context, obj *model.UnitOfMeasure) (string, error) {
-	panic(fmt.Errorf("not implemented: Scale - scale"))
+	return one(ctx, obj.Place, r.kinds.product, func(o *model.SuiteMember) gid.ID { return o.ProductID })
 }
 
 // LicenseModel returns generated.LicenseModelResolver implementation.
@@ -137,9 +140,6 @@ func (r *Resolver) ProductLine() generated.ProductLineResolver { return &product
 // SuiteMember returns generated.SuiteMemberResolver implementation.
 func (r *Resolver) SuiteMember() generated.SuiteMemberResolver { return &suiteMemberResolver{r} }
 
-// UnitOfMeasure returns generated.UnitOfMeasureResolver implementation.
-func (r *Resolver) UnitOfMeasure() generated.UnitOfMeasureResolver { return &unitOfMeasureResolver{r} }
-
 type (
 	licenseModelResolver   struct{ *Resolver }
 	listPriceResolver      struct{ *Resolver }
@@ -148,5 +148,4 @@ type (
 	productFeatureResolver struct{ *Resolver }
 	productLineResolver    struct{ *Resolver }
 	suiteMemberResolver    struct{ *Resolver }
-	unitOfMeasureResolver  struct{ *Resolver }
 )

@@ -7,93 +7,107 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Account is the resolver for the account field.
 func (r *coverageResolver) Account(ctx context.Context, obj *model.Coverage) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.Coverage) gid.ID { return o.AccountID })
 }
 
 // Entitlement is the resolver for the entitlement field.
 func (r *coverageResolver) Entitlement(ctx context.Context, obj *model.Coverage) (*model.Entitlement, error) {
-	panic(fmt.Errorf("not implemented: Entitlement - entitlement"))
+	return one(ctx, obj.Place, r.kinds.entitlement, func(o *model.Coverage) gid.ID { return orNone(o.EntitlementID) })
 }
 
 // Level is the resolver for the level field.
 func (r *coverageResolver) Level(ctx context.Context, obj *model.Coverage) (*model.CoverageLevel, error) {
-	panic(fmt.Errorf("not implemented: Level - level"))
+	return one(ctx, obj.Place, r.kinds.coverageLevel, func(o *model.Coverage) gid.ID { return orNone(o.LevelID) })
 }
 
 // Product is the resolver for the product field.
 func (r *coverageResolver) Product(ctx context.Context, obj *model.Coverage) (*model.Product, error) {
-	panic(fmt.Errorf("not implemented: Product - product"))
+	return one(ctx, obj.Place, r.kinds.product, func(o *model.Coverage) gid.ID { return orNone(o.ProductID) })
 }
 
 // ProductLine is the resolver for the productLine field.
 func (r *coverageResolver) ProductLine(ctx context.Context, obj *model.Coverage) (*model.ProductLine, error) {
-	panic(fmt.Errorf("not implemented: ProductLine - productLine"))
+	return one(ctx, obj.Place, r.kinds.productLine, func(o *model.Coverage) gid.ID { return o.ProductLineID })
 }
 
 // PartNumber is the resolver for the partNumber field.
 func (r *coverageResolver) PartNumber(ctx context.Context, obj *model.Coverage) (*model.PartNumber, error) {
-	panic(fmt.Errorf("not implemented: PartNumber - partNumber"))
+	return one(ctx, obj.Place, r.kinds.partNumber, func(o *model.Coverage) gid.ID { return orNone(o.PartNumberID) })
 }
 
 // Status is the resolver for the status field.
 func (r *coverageResolver) Status(ctx context.Context, obj *model.Coverage, on *day.Day) (vocabulary.Status, error) {
-	panic(fmt.Errorf("not implemented: Status - status"))
+	fact, err := r.fact(ctx, obj)
+	return fact.Status(r.on(on)), err
 }
 
 // DaysLeft is the resolver for the daysLeft field.
 func (r *coverageResolver) DaysLeft(ctx context.Context, obj *model.Coverage, on *day.Day) (*int, error) {
-	panic(fmt.Errorf("not implemented: DaysLeft - daysLeft"))
+	fact, err := r.fact(ctx, obj)
+	if err != nil {
+		return nil, err
+	}
+	return daysOrNil(fact.DaysLeft(r.on(on))), nil
 }
 
 // Items is the resolver for the items field.
 func (r *coverageResolver) Items(ctx context.Context, obj *model.Coverage, first *int, after *string, last *int, before *string) (*page.Connection[*model.CoverageItem], error) {
-	panic(fmt.Errorf("not implemented: Items - items"))
+	return many(ctx, obj.Place, r.kinds.coverageItem, coverageitem.FieldCoverageID, func(o *model.Coverage) gid.ID { return o.ID }, pageArgs(first, after, last, before), inOrder, nil)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *coverageResolver) ExternalIds(ctx context.Context, obj *model.Coverage) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.Coverage) gid.ID { return o.ID })
 }
 
 // Coverage is the resolver for the coverage field.
 func (r *coverageItemResolver) Coverage(ctx context.Context, obj *model.CoverageItem) (*model.Coverage, error) {
-	panic(fmt.Errorf("not implemented: Coverage - coverage"))
+	return one(ctx, obj.Place, r.kinds.coverage, func(o *model.CoverageItem) gid.ID { return o.CoverageID })
 }
 
 // LineItem is the resolver for the lineItem field.
 func (r *coverageItemResolver) LineItem(ctx context.Context, obj *model.CoverageItem) (*model.LineItem, error) {
-	panic(fmt.Errorf("not implemented: LineItem - lineItem"))
+	return one(ctx, obj.Place, r.kinds.lineItem, func(o *model.CoverageItem) gid.ID { return o.LineItemID })
 }
 
 // Quantity is the resolver for the quantity field.
 func (r *coverageItemResolver) Quantity(ctx context.Context, obj *model.CoverageItem) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Quantity - quantity"))
+	if obj.CoverageItem.Quantity == nil {
+		return nil, nil
+	}
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.CoverageItem) gid.ID { return o.LineItemID }, *obj.CoverageItem.Quantity)
 }
 
 // Level is the resolver for the level field.
 func (r *coverageItemResolver) Level(ctx context.Context, obj *model.CoverageItem) (*model.CoverageLevel, error) {
-	panic(fmt.Errorf("not implemented: Level - level"))
+	return one(ctx, obj.Place, r.kinds.coverageLevel, func(o *model.CoverageItem) gid.ID { return orNone(o.LevelID) })
 }
 
 // Price is the resolver for the price field.
 func (r *coverageItemResolver) Price(ctx context.Context, obj *model.CoverageItem) (*model.Money, error) {
-	panic(fmt.Errorf("not implemented: Price - price"))
+	return money(obj.PriceMinor, obj.Currency)
 }
 
 // Coverages is the resolver for the coverages field.
 func (r *queryResolver) Coverages(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) (*page.Connection[*model.Coverage], error) {
-	panic(fmt.Errorf("not implemented: Coverages - coverages"))
+	f, order := r.coverageFilter(filter), coverageOrder(orderBy)
+	where, err := f.Where(order)
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, r.kinds.coverage, pageArgs(first, after, last, before), order, where, f)
 }
 
 // Coverage returns generated.CoverageResolver implementation.

@@ -7,11 +7,21 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	entactivation "github.com/muniment/muniment/ent/activation"
+	"github.com/muniment/muniment/ent/allocation"
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/ent/ledgerentry"
+	"github.com/muniment/muniment/ent/lineagestep"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/activation"
 	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -19,232 +29,257 @@ import (
 
 // Account is the resolver for the account field.
 func (r *entitlementResolver) Account(ctx context.Context, obj *model.Entitlement) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.Entitlement) gid.ID { return o.AccountID })
 }
 
 // ChannelPartner is the resolver for the channelPartner field.
 func (r *entitlementResolver) ChannelPartner(ctx context.Context, obj *model.Entitlement) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: ChannelPartner - channelPartner"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.Entitlement) gid.ID { return orNone(o.ChannelPartnerID) })
 }
 
 // Decisions is the resolver for the decisions field.
 func (r *entitlementResolver) Decisions(ctx context.Context, obj *model.Entitlement) ([]*model.DecisionRecord, error) {
-	panic(fmt.Errorf("not implemented: Decisions - decisions"))
+	return all(ctx, obj.Place, r.kinds.decision, decision.FieldSubjectID, func(o *model.Entitlement) gid.ID { return o.ID }, newestDecisions)
 }
 
 // LineItems is the resolver for the lineItems field.
 func (r *entitlementResolver) LineItems(ctx context.Context, obj *model.Entitlement, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder) (*page.Connection[*model.LineItem], error) {
-	panic(fmt.Errorf("not implemented: LineItems - lineItems"))
+	return many(ctx, obj.Place, r.kinds.lineItem, lineitem.FieldEntitlementID, func(o *model.Entitlement) gid.ID { return o.ID }, pageArgs(first, after, last, before), oldestUnlessAsked(orderBy), nil)
 }
 
 // Coverages is the resolver for the coverages field.
 func (r *entitlementResolver) Coverages(ctx context.Context, obj *model.Entitlement, first *int, after *string, last *int, before *string) (*page.Connection[*model.Coverage], error) {
-	panic(fmt.Errorf("not implemented: Coverages - coverages"))
+	return many(ctx, obj.Place, r.kinds.coverage, coverage.FieldEntitlementID, func(o *model.Entitlement) gid.ID { return o.ID }, pageArgs(first, after, last, before), coverageOrder(nil), nil)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *entitlementResolver) ExternalIds(ctx context.Context, obj *model.Entitlement) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.Entitlement) gid.ID { return o.ID })
 }
 
 // Amount is the resolver for the amount field.
 func (r *ledgerEntryResolver) Amount(ctx context.Context, obj *model.LedgerEntry) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Amount - amount"))
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.LedgerEntry) gid.ID { return o.LineItemID }, obj.LedgerEntry.Amount)
 }
 
 // Excess is the resolver for the excess field.
 func (r *ledgerEntryResolver) Excess(ctx context.Context, obj *model.LedgerEntry) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Excess - excess"))
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.LedgerEntry) gid.ID { return o.LineItemID }, obj.LedgerEntry.Excess)
 }
 
 // Account is the resolver for the account field.
 func (r *lineItemResolver) Account(ctx context.Context, obj *model.LineItem) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.LineItem) gid.ID { return o.AccountID })
 }
 
 // Entitlement is the resolver for the entitlement field.
 func (r *lineItemResolver) Entitlement(ctx context.Context, obj *model.LineItem) (*model.Entitlement, error) {
-	panic(fmt.Errorf("not implemented: Entitlement - entitlement"))
+	return one(ctx, obj.Place, r.kinds.entitlement, func(o *model.LineItem) gid.ID { return o.EntitlementID })
 }
 
 // Product is the resolver for the product field.
 func (r *lineItemResolver) Product(ctx context.Context, obj *model.LineItem) (*model.Product, error) {
-	panic(fmt.Errorf("not implemented: Product - product"))
+	return one(ctx, obj.Place, r.kinds.product, func(o *model.LineItem) gid.ID { return o.ProductID })
 }
 
 // ProductLine is the resolver for the productLine field.
 func (r *lineItemResolver) ProductLine(ctx context.Context, obj *model.LineItem) (*model.ProductLine, error) {
-	panic(fmt.Errorf("not implemented: ProductLine - productLine"))
+	return one(ctx, obj.Place, r.kinds.productLine, func(o *model.LineItem) gid.ID { return o.ProductLineID })
 }
 
 // Unit is the resolver for the unit field.
 func (r *lineItemResolver) Unit(ctx context.Context, obj *model.LineItem) (*model.UnitOfMeasure, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return r.unitOf(ctx, obj)
 }
 
 // Quantity is the resolver for the quantity field.
 func (r *lineItemResolver) Quantity(ctx context.Context, obj *model.LineItem, on *day.Day) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Quantity - quantity"))
+	return r.governing(ctx, obj, r.on(on))
 }
 
 // Granted is the resolver for the granted field.
 func (r *lineItemResolver) Granted(ctx context.Context, obj *model.LineItem) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Granted - granted"))
+	return r.ownAmount(ctx, obj, obj.Unlimited, obj.LineItem.Granted)
 }
 
 // Overdraft is the resolver for the overdraft field.
 func (r *lineItemResolver) Overdraft(ctx context.Context, obj *model.LineItem) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Overdraft - overdraft"))
+	return r.ownAmount(ctx, obj, false, obj.LineItem.Overdraft)
 }
 
 // Excess is the resolver for the excess field.
 func (r *lineItemResolver) Excess(ctx context.Context, obj *model.LineItem) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Excess - excess"))
+	return r.ownAmount(ctx, obj, false, obj.LineItem.Excess)
 }
 
 // Used is the resolver for the used field.
 func (r *lineItemResolver) Used(ctx context.Context, obj *model.LineItem) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Used - used"))
+	return r.ownAmount(ctx, obj, false, obj.LineItem.Used)
 }
 
 // Free is the resolver for the free field.
 func (r *lineItemResolver) Free(ctx context.Context, obj *model.LineItem) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Free - free"))
+	l := obj.LineItem
+	return r.ownAmount(ctx, obj, l.Unlimited, rights.Free(l))
 }
 
 // Status is the resolver for the status field.
 func (r *lineItemResolver) Status(ctx context.Context, obj *model.LineItem, on *day.Day) (vocabulary.Status, error) {
-	panic(fmt.Errorf("not implemented: Status - status"))
+	facts, err := r.facts(ctx, obj)
+	if err != nil {
+		return "", err
+	}
+	return facts.Status(r.on(on)), nil
 }
 
 // Decisions is the resolver for the decisions field.
 func (r *lineItemResolver) Decisions(ctx context.Context, obj *model.LineItem) ([]*model.DecisionRecord, error) {
-	panic(fmt.Errorf("not implemented: Decisions - decisions"))
+	return r.decisionsOf(ctx, obj)
 }
 
 // IsCovered is the resolver for the isCovered field.
 func (r *lineItemResolver) IsCovered(ctx context.Context, obj *model.LineItem, on *day.Day, kind *vocabulary.CoverageKind) (bool, error) {
-	panic(fmt.Errorf("not implemented: IsCovered - isCovered"))
+	return r.isCovered(ctx, obj, r.on(on), kind)
 }
 
 // CoverageEndsOn is the resolver for the coverageEndsOn field.
 func (r *lineItemResolver) CoverageEndsOn(ctx context.Context, obj *model.LineItem) (*day.Day, error) {
-	panic(fmt.Errorf("not implemented: CoverageEndsOn - coverageEndsOn"))
+	return r.coverageEndsOn(ctx, obj)
 }
 
 // DaysLeft is the resolver for the daysLeft field.
 func (r *lineItemResolver) DaysLeft(ctx context.Context, obj *model.LineItem, on *day.Day) (*int, error) {
-	panic(fmt.Errorf("not implemented: DaysLeft - daysLeft"))
+	facts, err := r.facts(ctx, obj)
+	if err != nil {
+		return nil, err
+	}
+	return daysOrNil(facts.DaysLeft(r.on(on))), nil
 }
 
 // PeriodInForce is the resolver for the periodInForce field.
 func (r *lineItemResolver) PeriodInForce(ctx context.Context, obj *model.LineItem, on *day.Day) (*model.Period, error) {
-	panic(fmt.Errorf("not implemented: PeriodInForce - periodInForce"))
+	return r.periodInForce(ctx, obj, r.on(on))
 }
 
 // Periods is the resolver for the periods field.
 func (r *lineItemResolver) Periods(ctx context.Context, obj *model.LineItem, first *int, after *string, last *int, before *string) (*page.Connection[*model.Period], error) {
-	panic(fmt.Errorf("not implemented: Periods - periods"))
+	return many(ctx, obj.Place, r.kinds.period, period.FieldLineItemID, func(o *model.LineItem) gid.ID { return o.ID }, pageArgs(first, after, last, before), rights.PeriodsInOrder, nil)
 }
 
 // CoverageItems is the resolver for the coverageItems field.
 func (r *lineItemResolver) CoverageItems(ctx context.Context, obj *model.LineItem, first *int, after *string, last *int, before *string) (*page.Connection[*model.CoverageItem], error) {
-	panic(fmt.Errorf("not implemented: CoverageItems - coverageItems"))
+	return many(ctx, obj.Place, r.kinds.coverageItem, coverageitem.FieldLineItemID, func(o *model.LineItem) gid.ID { return o.ID }, pageArgs(first, after, last, before), inOrder, nil)
 }
 
 // Activations is the resolver for the activations field.
 func (r *lineItemResolver) Activations(ctx context.Context, obj *model.LineItem, first *int, after *string, last *int, before *string) (*page.Connection[*model.Activation], error) {
-	panic(fmt.Errorf("not implemented: Activations - activations"))
+	return many(ctx, obj.Place, r.kinds.activation, entactivation.FieldLineItemID, func(o *model.LineItem) gid.ID { return o.ID }, pageArgs(first, after, last, before), activation.NewestActivations, nil)
 }
 
 // Allocations is the resolver for the allocations field.
 func (r *lineItemResolver) Allocations(ctx context.Context, obj *model.LineItem, first *int, after *string, last *int, before *string) (*page.Connection[*model.Allocation], error) {
-	panic(fmt.Errorf("not implemented: Allocations - allocations"))
+	return many(ctx, obj.Place, r.kinds.allocation, allocation.FieldLineItemID, func(o *model.LineItem) gid.ID { return o.ID }, pageArgs(first, after, last, before), activation.AllocationsByID, nil)
 }
 
 // Lineage is the resolver for the lineage field.
 func (r *lineItemResolver) Lineage(ctx context.Context, obj *model.LineItem) ([]*model.LineageStep, error) {
-	panic(fmt.Errorf("not implemented: Lineage - lineage"))
+	return all(ctx, obj.Place, r.kinds.lineageStep, lineagestep.FieldLineItemID, func(o *model.LineItem) gid.ID { return o.ID }, inOrder)
 }
 
 // Ledger is the resolver for the ledger field.
 func (r *lineItemResolver) Ledger(ctx context.Context, obj *model.LineItem, first *int, after *string, last *int, before *string) (*page.Connection[*model.LedgerEntry], error) {
-	panic(fmt.Errorf("not implemented: Ledger - ledger"))
+	return many(ctx, obj.Place, r.kinds.ledgerEntry, ledgerentry.FieldLineItemID, func(o *model.LineItem) gid.ID { return o.ID }, pageArgs(first, after, last, before), newestEntries, nil)
 }
 
 // ExternalIds is the resolver for the externalIds field.
 func (r *lineItemResolver) ExternalIds(ctx context.Context, obj *model.LineItem) ([]*model.ExternalID, error) {
-	panic(fmt.Errorf("not implemented: ExternalIds - externalIds"))
+	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.LineItem) gid.ID { return o.ID })
 }
 
 // Quantity is the resolver for the quantity field.
 func (r *lineageStepResolver) Quantity(ctx context.Context, obj *model.LineageStep) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Quantity - quantity"))
+	if obj.LineageStep.Quantity == nil {
+		return nil, nil
+	}
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.LineageStep) gid.ID { return o.LineItemID }, *obj.LineageStep.Quantity)
 }
 
 // Counterpart is the resolver for the counterpart field.
 func (r *lineageStepResolver) Counterpart(ctx context.Context, obj *model.LineageStep) (*model.LineItem, error) {
-	panic(fmt.Errorf("not implemented: Counterpart - counterpart"))
+	return one(ctx, obj.Place, r.kinds.lineItem, func(o *model.LineageStep) gid.ID { return orNone(o.CounterpartID) })
 }
 
 // LineItem is the resolver for the lineItem field.
 func (r *periodResolver) LineItem(ctx context.Context, obj *model.Period) (*model.LineItem, error) {
-	panic(fmt.Errorf("not implemented: LineItem - lineItem"))
+	return one(ctx, obj.Place, r.kinds.lineItem, func(o *model.Period) gid.ID { return o.LineItemID })
 }
 
 // Quantity is the resolver for the quantity field.
 func (r *periodResolver) Quantity(ctx context.Context, obj *model.Period) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Quantity - quantity"))
+	if obj.Period.Quantity == nil && !obj.Unlimited {
+		return nil, nil
+	}
+	return r.periodAmount(ctx, obj)
 }
 
 // Overdraft is the resolver for the overdraft field.
 func (r *periodResolver) Overdraft(ctx context.Context, obj *model.Period) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Overdraft - overdraft"))
+	return lineAmount(ctx, r.Resolver, obj.Place, func(o *model.Period) gid.ID { return o.LineItemID }, obj.Period.Overdraft)
 }
 
 // Status is the resolver for the status field.
 func (r *periodResolver) Status(ctx context.Context, obj *model.Period, on *day.Day) (vocabulary.Status, error) {
-	panic(fmt.Errorf("not implemented: Status - status"))
+	return r.periodStatus(ctx, obj, r.on(on))
 }
 
 // Renews is the resolver for the renews field.
 func (r *periodResolver) Renews(ctx context.Context, obj *model.Period) (*model.Period, error) {
-	panic(fmt.Errorf("not implemented: Renews - renews"))
+	return one(ctx, obj.Place, r.kinds.period, func(o *model.Period) gid.ID { return orNone(o.RenewsID) })
 }
 
 // PartNumber is the resolver for the partNumber field.
 func (r *periodResolver) PartNumber(ctx context.Context, obj *model.Period) (*model.PartNumber, error) {
-	panic(fmt.Errorf("not implemented: PartNumber - partNumber"))
+	return one(ctx, obj.Place, r.kinds.partNumber, func(o *model.Period) gid.ID { return orNone(o.PartNumberID) })
 }
 
 // LicenseModelVersion is the resolver for the licenseModelVersion field.
 func (r *periodResolver) LicenseModelVersion(ctx context.Context, obj *model.Period) (*model.LicenseModelVersion, error) {
-	panic(fmt.Errorf("not implemented: LicenseModelVersion - licenseModelVersion"))
+	return one(ctx, obj.Place, r.kinds.licenseModelVersion, func(o *model.Period) gid.ID { return orNone(o.LicenseModelVersionID) })
 }
 
 // Price is the resolver for the price field.
 func (r *periodResolver) Price(ctx context.Context, obj *model.Period) (*model.Money, error) {
-	panic(fmt.Errorf("not implemented: Price - price"))
+	return money(obj.PriceMinor, obj.Currency)
 }
 
 // Entitlement is the resolver for the entitlement field.
 func (r *queryResolver) Entitlement(ctx context.Context, id gid.ID) (*model.Entitlement, error) {
-	panic(fmt.Errorf("not implemented: Entitlement - entitlement"))
+	return byID[*model.Entitlement](ctx, id)
 }
 
 // Entitlements is the resolver for the entitlements field.
 func (r *queryResolver) Entitlements(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) (*page.Connection[*model.Entitlement], error) {
-	panic(fmt.Errorf("not implemented: Entitlements - entitlements"))
+	f, order := entitlementFilter(filter), entitlementOrder(orderBy)
+	where, err := f.Where(order)
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, r.kinds.entitlement, pageArgs(first, after, last, before), order, where, f)
 }
 
 // LineItem is the resolver for the lineItem field.
 func (r *queryResolver) LineItem(ctx context.Context, id gid.ID) (*model.LineItem, error) {
-	panic(fmt.Errorf("not implemented: LineItem - lineItem"))
+	return byID[*model.LineItem](ctx, id)
 }
 
 // LineItems is the resolver for the lineItems field.
 func (r *queryResolver) LineItems(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) (*page.Connection[*model.LineItem], error) {
-	panic(fmt.Errorf("not implemented: LineItems - lineItems"))
+	f, order := r.lineFilter(filter), lineItemOrder(orderBy)
+	where, err := f.Where(order)
+	if err != nil {
+		return nil, err
+	}
+	return list(ctx, r.kinds.lineItem, pageArgs(first, after, last, before), order, where, f)
 }
 
 // Entitlement returns generated.EntitlementResolver implementation.

@@ -7,25 +7,25 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/gid"
 )
 
 // System is the resolver for the system field.
 func (r *externalIdResolver) System(ctx context.Context, obj *model.ExternalID) (*model.System, error) {
-	panic(fmt.Errorf("not implemented: System - system"))
+	return one(ctx, obj.Place, r.kinds.system, func(o *model.ExternalID) gid.ID { return o.SystemID })
 }
 
 // Lookup is the resolver for the lookup field.
 func (r *queryResolver) Lookup(ctx context.Context, externalID model.ExternalIDInput) (model.Node, error) {
-	panic(fmt.Errorf("not implemented: Lookup - lookup"))
+	return r.lookup(ctx, externalID)
 }
 
 // Systems is the resolver for the systems field.
 func (r *queryResolver) Systems(ctx context.Context) ([]*model.System, error) {
-	panic(fmt.Errorf("not implemented: Systems - systems"))
+	return r.systems(ctx)
 }
 
 // ExternalId returns generated.ExternalIdResolver implementation.

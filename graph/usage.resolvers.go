@@ -7,45 +7,45 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/gid"
 )
 
 // ProductLine is the resolver for the productLine field.
 func (r *meterResolver) ProductLine(ctx context.Context, obj *model.Meter) (*model.ProductLine, error) {
-	panic(fmt.Errorf("not implemented: ProductLine - productLine"))
+	return one(ctx, obj.Place, r.kinds.productLine, func(o *model.Meter) gid.ID { return o.ProductLineID })
 }
 
 // Unit is the resolver for the unit field.
 func (r *meterResolver) Unit(ctx context.Context, obj *model.Meter) (*model.UnitOfMeasure, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	return one(ctx, obj.Place, r.kinds.unit, func(o *model.Meter) gid.ID { return o.UnitID })
 }
 
 // Account is the resolver for the account field.
 func (r *usageRecordResolver) Account(ctx context.Context, obj *model.UsageRecord) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.UsageRecord) gid.ID { return o.AccountID })
 }
 
 // Meter is the resolver for the meter field.
 func (r *usageRecordResolver) Meter(ctx context.Context, obj *model.UsageRecord) (*model.Meter, error) {
-	panic(fmt.Errorf("not implemented: Meter - meter"))
+	return one(ctx, obj.Place, r.kinds.meter, func(o *model.UsageRecord) gid.ID { return o.MeterID })
 }
 
 // Entitled is the resolver for the entitled field.
 func (r *usageRecordResolver) Entitled(ctx context.Context, obj *model.UsageRecord) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Entitled - entitled"))
+	return r.metered(ctx, obj, obj.UsageRecord.Entitled, 1)
 }
 
 // Used is the resolver for the used field.
 func (r *usageRecordResolver) Used(ctx context.Context, obj *model.UsageRecord) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Used - used"))
+	return r.metered(ctx, obj, obj.UsedNumerator, obj.Denominator)
 }
 
 // Over is the resolver for the over field.
 func (r *usageRecordResolver) Over(ctx context.Context, obj *model.UsageRecord) (*model.Quantity, error) {
-	panic(fmt.Errorf("not implemented: Over - over"))
+	return r.metered(ctx, obj, obj.OverNumerator, obj.Denominator)
 }
 
 // Meter returns generated.MeterResolver implementation.

@@ -48,7 +48,6 @@ type ResolverRoot interface {
 	ProductLine() ProductLineResolver
 	Query() QueryResolver
 	SuiteMember() SuiteMemberResolver
-	UnitOfMeasure() UnitOfMeasureResolver
 	UsageRecord() UsageRecordResolver
 	User() UserResolver
 }
@@ -3869,7 +3868,7 @@ type Account implements Node {
   visible: Boolean!
   "The accounts directly above; the accounts form a graph, so there may be several."
   parents: [Account!]!
-  "The accounts directly below, by name."
+  "The accounts directly below, in the order in which they were placed there."
   children(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int
@@ -5517,7 +5516,7 @@ type LineItem implements Node {
     "The day asked about; today unless asked otherwise."
     on: Date
   ): Period
-  "The periods, in the order in which they begin."
+  "The periods, in the order in which they were made."
   periods(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"sync/atomic"
 
+	"github.com/muniment/muniment/graph/serial"
+
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
 	"github.com/muniment/muniment/graph/model"
@@ -2435,7 +2437,7 @@ func (ec *executionContext) marshalNDecimal2string(ctx context.Context, sel ast.
 }
 
 func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐNode(ctx, sel, v[i])
@@ -2452,16 +2454,6 @@ func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunime
 		return graphql.Null
 	}
 	return ec._PageInfo(ctx, sel, v)
-}
-
-func (ec *executionContext) unmarshalODate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx context.Context, v any) (day.Day, error) {
-	var res day.Day
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalODate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx context.Context, sel ast.SelectionSet, v day.Day) graphql.Marshaler {
-	return v
 }
 
 func (ec *executionContext) unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx context.Context, v any) (*day.Day, error) {

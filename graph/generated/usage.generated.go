@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"sync/atomic"
 
+	"github.com/muniment/muniment/graph/serial"
+
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/clock"
@@ -723,7 +725,7 @@ func (ec *executionContext) _Meter(ctx context.Context, sel ast.SelectionSet, ob
 				continue
 			}
 
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			out.Values[i] = innerFunc(ctx, out)
 		case "unit":
 			field := field
 
@@ -761,7 +763,7 @@ func (ec *executionContext) _Meter(ctx context.Context, sel ast.SelectionSet, ob
 				continue
 			}
 
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			out.Values[i] = innerFunc(ctx, out)
 		case "resetInterval":
 			out.Values[i] = ec._Meter_resetInterval(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -842,7 +844,7 @@ func (ec *executionContext) _UsageRecord(ctx context.Context, sel ast.SelectionS
 				continue
 			}
 
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			out.Values[i] = innerFunc(ctx, out)
 		case "meter":
 			field := field
 
@@ -880,7 +882,7 @@ func (ec *executionContext) _UsageRecord(ctx context.Context, sel ast.SelectionS
 				continue
 			}
 
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			out.Values[i] = innerFunc(ctx, out)
 		case "startsOn":
 			out.Values[i] = ec._UsageRecord_startsOn(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -933,7 +935,7 @@ func (ec *executionContext) _UsageRecord(ctx context.Context, sel ast.SelectionS
 				continue
 			}
 
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			out.Values[i] = innerFunc(ctx, out)
 		case "used":
 			field := field
 
@@ -971,7 +973,7 @@ func (ec *executionContext) _UsageRecord(ctx context.Context, sel ast.SelectionS
 				continue
 			}
 
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			out.Values[i] = innerFunc(ctx, out)
 		case "over":
 			field := field
 
@@ -1009,7 +1011,7 @@ func (ec *executionContext) _UsageRecord(ctx context.Context, sel ast.SelectionS
 				continue
 			}
 
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			out.Values[i] = innerFunc(ctx, out)
 		case "recordedAt":
 			out.Values[i] = ec._UsageRecord_recordedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1100,7 +1102,7 @@ func (ec *executionContext) _UsageRecordConnection(ctx context.Context, sel ast.
 				continue
 			}
 
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			out.Values[i] = innerFunc(ctx, out)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1190,7 +1192,7 @@ func (ec *executionContext) marshalNResetInterval2githubᚗcomᚋmunimentᚋmuni
 }
 
 func (ec *executionContext) marshalNUsageRecord2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UsageRecord) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUsageRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecord(ctx, sel, v[i])
@@ -1230,7 +1232,7 @@ func (ec *executionContext) marshalNUsageRecordEdge2githubᚗcomᚋmunimentᚋmu
 }
 
 func (ec *executionContext) marshalNUsageRecordEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*model.UsageRecord]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUsageRecordEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx, sel, v[i])

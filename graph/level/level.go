@@ -17,9 +17,9 @@ type Level[T any] struct {
 }
 
 type answer struct {
-	once   sync.Once
-	values any
-	err    error
+	once  sync.Once
+	value any
+	err   error
 }
 
 // Place is where a row stands in its level. Rows embed it.
@@ -38,7 +38,22 @@ func (l *Level[T]) At(i int) Place[T] { return Place[T]{l, i} }
 // rows in their order; an error is the same for all. name tells relations apart, and relations with arguments by the
 // name under which the client asks for them.
 func Load[T, V any](ctx context.Context, p Place[T], name string, fetch func(context.Context, []T) ([]V, error)) (V, error) {
-	l := p.level
+	values, err := Shared(ctx, p.level, name, func(ctx context.Context) ([]V, error) {
+		values, err := fetch(ctx, p.level.rows)
+		if err == nil && len(values) != len(p.level.rows) {
+			err = fmt.Errorf("relation %s answered %d values for %d rows", name, len(values), len(p.level.rows))
+		}
+		return values, err
+	})
+	if err != nil {
+		var none V
+		return none, err
+	}
+	return values[p.index], nil
+}
+
+// Shared returns what fetch answered when it was first asked for under this name.
+func Shared[T, V any](ctx context.Context, l *Level[T], name string, fetch func(context.Context) (V, error)) (V, error) {
 	l.mu.Lock()
 	a, known := l.memo[name]
 	if !known {
@@ -50,19 +65,16 @@ func Load[T, V any](ctx context.Context, p Place[T], name string, fetch func(con
 	}
 	l.mu.Unlock()
 	a.once.Do(func() {
-		values, err := fetch(ctx, l.rows)
-		if err == nil && len(values) != len(l.rows) {
-			err = fmt.Errorf("relation %s answered %d values for %d rows", name, len(values), len(l.rows))
-		}
-		a.values, a.err = values, err
+		value, err := fetch(ctx)
+		a.value, a.err = value, err
 	})
-	var none V
 	if a.err != nil {
+		var none V
 		return none, a.err
 	}
-	values, ok := a.values.([]V)
+	value, ok := a.value.(V)
 	if !ok {
-		return none, fmt.Errorf("relation %s was first asked for as %T", name, a.values)
+		return value, fmt.Errorf("relation %s was first asked for as %T", name, a.value)
 	}
-	return values[p.index], nil
+	return value, nil
 }

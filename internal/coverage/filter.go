@@ -43,26 +43,29 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 			return nil, tooBroad("orderBy")
 		}
 	}
-	return func(q *sql.Selector) {
-		if f.Account != 0 {
-			account.Within(coverage.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
-		}
-		if f.ProductLine != 0 {
-			q.Where(sql.EQ(q.C(coverage.FieldProductLineID), int64(f.ProductLine)))
-		}
-		if f.Kind != "" {
-			q.Where(sql.EQ(q.C(coverage.FieldKind), string(f.Kind)))
-		}
-		if f.Ends != nil && f.Ends.First != nil {
-			q.Where(sql.GTE(q.C(coverage.FieldEndsOn), int64(*f.Ends.First)))
-		}
-		if f.Ends != nil && f.Ends.Last != nil {
-			q.Where(sql.LTE(q.C(coverage.FieldEndsOn), int64(*f.Ends.Last)))
-		}
-		if len(f.Statuses) > 0 {
-			q.Where(statusIn(q, f.Statuses, f.On))
-		}
-	}, nil
+	return f.Condition, nil
+}
+
+// Condition is the condition alone, for lists that belong to one account already.
+func (f Filter) Condition(q *sql.Selector) {
+	if f.Account != 0 {
+		account.Within(coverage.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+	}
+	if f.ProductLine != 0 {
+		q.Where(sql.EQ(q.C(coverage.FieldProductLineID), int64(f.ProductLine)))
+	}
+	if f.Kind != "" {
+		q.Where(sql.EQ(q.C(coverage.FieldKind), string(f.Kind)))
+	}
+	if f.Ends != nil && f.Ends.First != nil {
+		q.Where(sql.GTE(q.C(coverage.FieldEndsOn), int64(*f.Ends.First)))
+	}
+	if f.Ends != nil && f.Ends.Last != nil {
+		q.Where(sql.LTE(q.C(coverage.FieldEndsOn), int64(*f.Ends.Last)))
+	}
+	if len(f.Statuses) > 0 {
+		q.Where(statusIn(q, f.Statuses, f.On))
+	}
 }
 
 func tooBroad(field string) error {

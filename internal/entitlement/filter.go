@@ -98,30 +98,33 @@ func (f LineFilter) Where(o page.Order) (page.Where, error) {
 	if err := f.check(o); err != nil {
 		return nil, err
 	}
-	return func(q *sql.Selector) {
-		if f.Account != 0 {
-			account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+	return f.Condition, nil
+}
+
+// Condition is the condition alone, for lists that belong to one account or entitlement already.
+func (f LineFilter) Condition(q *sql.Selector) {
+	if f.Account != 0 {
+		account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+	}
+	for column, id := range map[string]gid.ID{
+		lineitem.FieldProductLineID: f.ProductLine, lineitem.FieldProductID: f.Product, lineitem.FieldUnitID: f.Unit,
+	} {
+		if id != 0 {
+			q.Where(sql.EQ(q.C(column), int64(id)))
 		}
-		for column, id := range map[string]gid.ID{
-			lineitem.FieldProductLineID: f.ProductLine, lineitem.FieldProductID: f.Product, lineitem.FieldUnitID: f.Unit,
-		} {
-			if id != 0 {
-				q.Where(sql.EQ(q.C(column), int64(id)))
-			}
-		}
-		if f.Ends != nil {
-			between(q, q.C(lineitem.FieldEndsOn), *f.Ends)
-		}
-		if f.ActivationIDStartsWith != "" {
-			q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
-		}
-		if f.CoverageEnds != nil {
-			q.Where(sql.Exists(coverageEnding(q, *f.CoverageEnds)))
-		}
-		if len(f.Statuses) > 0 {
-			q.Where(statusIn(q, f.Statuses, f.On))
-		}
-	}, nil
+	}
+	if f.Ends != nil {
+		between(q, q.C(lineitem.FieldEndsOn), *f.Ends)
+	}
+	if f.ActivationIDStartsWith != "" {
+		q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
+	}
+	if f.CoverageEnds != nil {
+		q.Where(sql.Exists(coverageEnding(q, *f.CoverageEnds)))
+	}
+	if len(f.Statuses) > 0 {
+		q.Where(statusIn(q, f.Statuses, f.On))
+	}
 }
 
 func (f LineFilter) check(o page.Order) error {

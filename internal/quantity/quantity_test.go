@@ -70,3 +70,14 @@ func TestText(t *testing.T) {
 		t.Errorf("a third: %s", got)
 	}
 }
+
+func TestMinorUnits(t *testing.T) {
+	for code, want := range map[string]int64{"EUR": 100, "JPY": 1, "KWD": 1000} {
+		if got, err := MinorUnits(code); err != nil || got != want {
+			t.Errorf("%s: %d, %v; want %d", code, got, err, want)
+		}
+	}
+	if _, err := MinorUnits("nope"); err == nil {
+		t.Error("a currency that does not exist was accepted")
+	}
+}

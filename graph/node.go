@@ -1,0 +1,54 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/muniment/muniment/graph/loader"
+	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+)
+
+// Operation gives an operation its loader; the transport calls it for each.
+func (r *Resolver) Operation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	op := graphql.GetOperationContext(ctx)
+	alone := op.Operation == nil || len(op.Operation.SelectionSet) == 1
+	return next(loader.With(ctx, loader.New(r.fetchNodes, alone)))
+}
+
+func (r *Resolver) fetchNodes(ctx context.Context, t gid.Type, ids []int64) ([]model.Node, error) {
+	fetch := r.nodes(t)
+	if fetch == nil {
+		return make([]model.Node, len(ids)), nil
+	}
+	return fetch(ctx, ids)
+}
+
+// byID loads an object of type M by its global id; a missing one, and one of another type, is null with NOT_FOUND.
+func byID[M model.Node](ctx context.Context, id gid.ID) (M, error) {
+	var none M
+	node, err := loader.From[model.Node](ctx).One(ctx, id)
+	if err != nil {
+		return none, err
+	}
+	object, ok := node.(M)
+	if !ok {
+		return none, notFound("id", id)
+	}
+	return object, nil
+}
+
+func notFound(field string, id any) error {
+	return fault.New(fault.NotFound, field, fmt.Sprintf("There is no %v that you may see.", id), "Check the id.")
+}
+
+func (r *Resolver) byIDs(ctx context.Context, ids []gid.ID) ([]model.Node, error) {
+	if len(ids) > page.Max {
+		return nil, fault.New(fault.BadInput, "ids", "At most 100 ids are read at once.", "Ask in several requests.")
+	}
+	return loader.From[model.Node](ctx).Many(ctx, ids)
+}

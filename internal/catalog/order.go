@@ -1,0 +1,45 @@
+package catalog
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/licensemodelversion"
+	"github.com/muniment/muniment/ent/listprice"
+	"github.com/muniment/muniment/ent/partnumber"
+	"github.com/muniment/muniment/ent/product"
+	"github.com/muniment/muniment/ent/productline"
+	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// The orders in which the rows of this subject are listed.
+var (
+	ProductLinesByName = page.Order{Name: "NAME", Columns: []string{productline.FieldName}}
+	ProductsByName     = page.Order{Name: "NAME", Columns: []string{product.FieldName, product.FieldVersion}}
+	UnitsByCode        = page.Order{Name: "CODE", Columns: []string{unitofmeasure.FieldCode}}
+	PartNumbersByCode  = page.Order{Name: "CODE", Columns: []string{partnumber.FieldCode}}
+	NewestVersions     = page.Order{Name: "NEWEST", Columns: []string{licensemodelversion.FieldNumber}, Descending: true}
+	NewestPrices       = page.Order{Name: "NEWEST", Columns: []string{listprice.FieldValidFrom}, Descending: true}
+)
+
+// ProductFilter says which products. Zero values stand for no condition. Text are words of the name, each from its
+// beginning.
+type ProductFilter struct {
+	ProductLine gid.ID
+	Kind        vocabulary.ProductKind
+	Text        string
+}
+
+// Where returns the condition. Every combination is allowed: products are few.
+func (f ProductFilter) Where(q *sql.Selector) {
+	if f.ProductLine != 0 {
+		q.Where(sql.EQ(q.C(product.FieldProductLineID), int64(f.ProductLine)))
+	}
+	if f.Kind != "" {
+		q.Where(sql.EQ(q.C(product.FieldKind), string(f.Kind)))
+	}
+	search.Where(q, gid.Product, f.Text)
+}

@@ -1,0 +1,191 @@
+package plan
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"hash"
+
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// Action is what an import does with one record.
+type Action string
+
+// The actions.
+const (
+	// Create: the database does not have the record.
+	Create Action = "create"
+	// Update: the source changed the record, nobody did here.
+	Update Action = "update"
+	// Unchanged: the source says what it said when the record was last applied.
+	Unchanged Action = "unchanged"
+	// Conflict: the record was changed in the source and here; it stays as it is here.
+	Conflict Action = "conflict"
+	// Kept: the record is at home here, or was here before; the source does not change it.
+	Kept Action = "kept"
+	// Skipped: the record cannot be kept here, for the reason that is given.
+	Skipped Action = "skipped"
+)
+
+// Counts says how many records each action has.
+type Counts struct {
+	Create    int64 `json:"create"`
+	Update    int64 `json:"update"`
+	Unchanged int64 `json:"unchanged"`
+	Conflict  int64 `json:"conflict"`
+	Kept      int64 `json:"kept"`
+	Skipped   int64 `json:"skipped"`
+}
+
+func (c *Counts) of(a Action) *int64 {
+	switch a {
+	case Create:
+		return &c.Create
+	case Update:
+		return &c.Update
+	case Unchanged:
+		return &c.Unchanged
+	case Conflict:
+		return &c.Conflict
+	case Kept:
+		return &c.Kept
+	}
+	return &c.Skipped
+}
+
+// Total is the number of records.
+func (c *Counts) Total() int64 {
+	return c.Create + c.Update + c.Unchanged + c.Conflict + c.Kept + c.Skipped
+}
+
+// Difference is one value that was changed here and that the source changed as well.
+type Difference struct {
+	Field  string `json:"field"`
+	Here   any    `json:"here"`
+	Source any    `json:"source"`
+}
+
+// Reason tells why a record is not applied. It is stable.
+type Reason string
+
+// The reasons.
+const (
+	// ChangedHere: the stored record is not what the import stored.
+	ChangedHere Reason = "CHANGED_HERE"
+	// HomeHere: the record's home is not the system of the import.
+	HomeHere Reason = "HOME_HERE"
+	// HereBefore: a record with the same natural key was here before the source was imported.
+	HereBefore Reason = "HERE_BEFORE"
+	// PartElsewhere: a part of the record belongs to another record here.
+	PartElsewhere Reason = "PART_ELSEWHERE"
+	// AmountTooLarge: an amount in base units does not fit into 64 bits.
+	AmountTooLarge Reason = "AMOUNT_TOO_LARGE"
+	// NothingCounted: an activation of nothing cannot be kept.
+	NothingCounted Reason = "NOTHING_COUNTED"
+	// DependsOnSkipped: the record belongs to one that is skipped.
+	DependsOnSkipped Reason = "DEPENDS_ON_SKIPPED"
+)
+
+// Exception is a record that is not applied as the source has it.
+type Exception struct {
+	Kind        string       `json:"kind"`
+	LegacyID    string       `json:"legacyId"`
+	ID          string       `json:"id,omitempty"`
+	Action      Action       `json:"action"`
+	Reason      Reason       `json:"reason"`
+	Differences []Difference `json:"differences,omitempty"`
+}
+
+// maxExceptions is how many exceptions a plan lists; its counts know them all.
+const maxExceptions = 10_000
+
+// Plan is what an import does, or did.
+type Plan struct {
+	// Hash is equal for plans that do the same, whenever and wherever they are made.
+	Hash   string             `json:"hash"`
+	Kinds  []string           `json:"kinds"`
+	Counts map[string]*Counts `json:"counts"`
+	// Exceptions are at most 10,000 of the records that are not applied as the source has them.
+	Exceptions []Exception `json:"exceptions,omitempty"`
+}
+
+// Changes tells whether the plan changes anything.
+func (p *Plan) Changes() bool {
+	for _, c := range p.Counts {
+		if c.Create+c.Update > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Records is the number of records that were compared.
+func (p *Plan) Records() int64 {
+	var n int64
+	for _, c := range p.Counts {
+		n += c.Total()
+	}
+	return n
+}
+
+// tally collects a plan.
+type tally struct {
+	plan Plan
+	sum  hash.Hash
+}
+
+func newTally(system string, home Home) *tally {
+	t := &tally{plan: Plan{Counts: map[string]*Counts{}}, sum: sha256.New()}
+	t.text(system)
+	t.text(string(home))
+	return t
+}
+
+func (t *tally) text(s string) {
+	var n [8]byte
+	binary.BigEndian.PutUint64(n[:], uint64(len(s)))
+	t.sum.Write(n[:])
+	t.sum.Write([]byte(s))
+}
+
+// verdict is what became of one record, or of one part of it.
+type verdict struct {
+	kind   string // as reported
+	key    string
+	action Action
+	source int64
+	n      int64 // parts that share the verdict
+	part   bool
+	except *Exception
+}
+
+func (t *tally) add(v *verdict) {
+	counts := t.plan.Counts[v.kind]
+	if counts == nil {
+		counts = &Counts{}
+		t.plan.Counts[v.kind] = counts
+		t.plan.Kinds = append(t.plan.Kinds, v.kind)
+	}
+	*counts.of(v.action) += v.n
+	if !v.part {
+		t.text(v.kind)
+		t.text(v.key)
+		t.text(string(v.action))
+		var n [8]byte
+		binary.BigEndian.PutUint64(n[:], uint64(v.source))
+		t.sum.Write(n[:])
+	}
+	if v.except != nil && len(t.plan.Exceptions) < maxExceptions {
+		t.plan.Exceptions = append(t.plan.Exceptions, *v.except)
+	}
+}
+
+func (t *tally) finish() *Plan {
+	t.plan.Hash = hex.EncodeToString(t.sum.Sum(nil))
+	return &t.plan
+}
+
+func except(kind, key string, id gid.ID, action Action, reason Reason, differences ...Difference) *Exception {
+	return &Exception{Kind: kind, LegacyID: key, ID: id.String(), Action: action, Reason: reason, Differences: differences}
+}

@@ -1,0 +1,187 @@
+package plan
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// table says how an import uses a table. The columns are in this order: those that the source speaks for, whose digest
+// tells a change made here; those that an update sets too; those that only an insert sets.
+type table struct {
+	name    string
+	columns []string
+	mapped  int // the first columns, which the digest covers
+	updated int // the first columns, which an update sets
+	// owner is the column of a part that holds the id of its aggregate; "" for the aggregate's own row.
+	owner string
+	// keyed: the first column is the id. Other tables number their rows by themselves.
+	keyed bool
+	// derived parts follow from the row and are no statement of the source.
+	derived bool
+	// decision is the position of the decision column, or -1.
+	decision int
+	// counted is the name under which parts are reported; "" for parts that are not.
+	counted string
+}
+
+// keyedTable describes a table whose rows have ids. Columns are separated by blanks.
+func keyedTable(name, owner, mapped, updated, inserted string) *table {
+	m, u := strings.Fields(mapped), strings.Fields(updated)
+	columns := slices.Concat(m, u, strings.Fields(inserted))
+	return &table{name: name, owner: owner, columns: columns, mapped: len(m), updated: len(m) + len(u), keyed: true,
+		decision: slices.Index(columns, "decision")}
+}
+
+// listTable describes a table whose rows are known by their contents.
+func listTable(name, owner, columns string) *table {
+	c := strings.Fields(columns)
+	return &table{name: name, owner: owner, columns: c, mapped: len(c), updated: len(c), decision: -1}
+}
+
+func (t *table) index(column string) int {
+	i := slices.Index(t.columns, column)
+	if i < 0 {
+		panic("plan: table " + t.name + " has no column " + column)
+	}
+	return i
+}
+
+// row is a row of a table; the values are int64, string, bool or nil.
+type row struct {
+	table  *table
+	values []any
+}
+
+func (t *table) row(values ...any) row {
+	if len(values) != len(t.columns) {
+		panic(fmt.Sprintf("plan: %d values for %d columns of %s", len(values), len(t.columns), t.name))
+	}
+	return row{t, values}
+}
+
+func (r *row) id() int64 {
+	id, _ := r.values[0].(int64)
+	return id
+}
+
+// plain turns a value of a row or of a driver into the one form in which values are compared.
+func plain(v any) any {
+	switch v := v.(type) {
+	case bool:
+		if v {
+			return int64(1)
+		}
+		return int64(0)
+	case int32:
+		return int64(v)
+	case int16:
+		return int64(v)
+	case int:
+		return int64(v)
+	case []byte:
+		return string(v)
+	}
+	return v
+}
+
+func same(a, b any) bool { return plain(a) == plain(b) }
+
+func (r *row) append(buf []byte) []byte {
+	buf = append(buf, r.table.name...)
+	for _, v := range r.values[:r.table.mapped] {
+		switch v := plain(v).(type) {
+		case nil:
+			buf = append(buf, 0)
+		case int64:
+			buf = binary.BigEndian.AppendUint64(append(buf, 1), uint64(v))
+		case string:
+			buf = binary.BigEndian.AppendUint64(append(buf, 2), uint64(len(v)))
+			buf = append(buf, v...)
+		default:
+			panic(fmt.Sprintf("plan: a value of type %T", v))
+		}
+	}
+	return buf
+}
+
+// digestOf covers what the source speaks for in an aggregate, in whatever order its parts come.
+func digestOf(main row, parts []row) int64 {
+	buf := main.append(make([]byte, 0, 512))
+	var more []string
+	for i := range parts {
+		if !parts[i].table.derived {
+			more = append(more, string(parts[i].append(nil)))
+		}
+	}
+	slices.Sort(more)
+	for _, m := range more {
+		buf = binary.BigEndian.AppendUint64(buf, uint64(len(m)))
+		buf = append(buf, m...)
+	}
+	sum := sha256.Sum256(buf)
+	return int64(binary.BigEndian.Uint64(sum[:]))
+}
+
+// The tables of an import.
+type tables struct {
+	account, accountLink, accountPath, user, membership, word        *table
+	productLine, model, modelVersion, product, suiteMember, part     *table
+	entitlement, line, period, allocation, activation, ledger, steps *table
+	coverage, coverageItem, server, device, meter, usage             *table
+	decision, external, home, level                                  *table
+}
+
+func newTables() *tables {
+	t := &tables{
+		account: keyedTable("accounts", "", "id name name_key kind description street city state postal_code country region visible",
+			"updated_at", "created_at"),
+		accountLink: listTable("account_links", "child_id", "parent_id child_id"),
+		accountPath: listTable("account_paths", "descendant_id", "ancestor_id descendant_id depth"),
+		user: keyedTable("users", "", "id user_name email email_key first_name last_name display_name phone locale time_zone active shared",
+			"last_sign_in_at updated_at", "created_at"),
+		word: listTable("search_words", "entity_id", "entity_type word entity_id account_id"),
+		membership: keyedTable("memberships", "", "id account_id user_id roles service_access product_line_id include_sub_accounts ends_on",
+			"", "created_at"),
+		productLine:  keyedTable("product_lines", "", "id name description", "", "created_at"),
+		model:        keyedTable("license_models", "", "id name technology activation_model metered", "", ""),
+		modelVersion: keyedTable("license_model_versions", "license_model_id", "id license_model_id number valid_from lease_seconds grace_days overdraft_allowed rehost_limit offline_allowed offline_days", "", ""),
+		product: keyedTable("products", "", "id product_line_id license_model_id name version description kind state available_from available_until",
+			"", "created_at"),
+		suiteMember: listTable("suite_members", "suite_id", "suite_id product_id quantity"),
+		part:        keyedTable("part_numbers", "", "id code description product_id license_model_id unit_id", "", ""),
+		entitlement: keyedTable("entitlements", "", "id account_id channel_partner_id number description order_reference ship_to_email visible decision",
+			"updated_at", "created_at"),
+		line: keyedTable("line_items", "", "id account_id entitlement_id product_id product_line_id unit_id activation_id used",
+			"unlimited granted overdraft excess settled_on starts_on ends_on in_force_until next_starts_on updated_at", "created_at"),
+		period: keyedTable("periods", "line_item_id", "id account_id line_item_id renews_id term start_rule term_length term_unit starts_on ends_on perpetual unlimited quantity overdraft decision part_number_id license_model_version_id order_id order_line price_minor currency time_zone_note source_note source_line source_entitlement",
+			"updated_at", "created_at"),
+		allocation: keyedTable("allocations", "line_item_id", "id account_id license_server_id line_item_id period_id quantity requested ends_on",
+			"updated_at", "created_at"),
+		activation: keyedTable("activations", "line_item_id", "id account_id line_item_id period_id device_id quantity overdraft starts_on ends_on activated_at returned_on label channel",
+			"updated_at", "created_at"),
+		ledger:   listTable("ledger_entries", "line_item_id", "account_id line_item_id kind amount excess effective_on recorded_at actor cause subject_id"),
+		steps:    listTable("lineage_steps", "line_item_id", "account_id line_item_id period_id counterpart_id counterpart_label direction reason happened_on quantity"),
+		coverage: keyedTable("coverages", "", "id account_id entitlement_id product_id product_line_id part_number_id level_id activation_id kind starts_on ends_on perpetual decision order_id order_line",
+			"updated_at", "created_at"),
+		coverageItem: keyedTable("coverage_items", "coverage_id", "id account_id coverage_id line_item_id quantity level_id price_minor currency", "", ""),
+		server: keyedTable("license_servers", "", "id account_id fingerprint fingerprint_kind name deployment status machine",
+			"last_seen_at updated_at", "created_at"),
+		device: keyedTable("devices", "", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label",
+			"last_seen_at updated_at", "created_at"),
+		meter: keyedTable("meters", "", "id product_line_id unit_id code name reset_interval", "", ""),
+		usage: keyedTable("usage_records", "", "id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator",
+			"", "recorded_at"),
+		decision: listTable("decisions", "subject_id", "account_id subject_id kind reason actor recorded_at"),
+		external: listTable("external_ids", "", "system_id kind value entity_id account_id record_id source_digest applied_digest"),
+		home:     listTable("homes", "account_id", "account_id product_line_id system_id since"),
+		level:    keyedTable("coverage_levels", "", "id code name rank", "", ""),
+	}
+	t.word.derived = true
+	t.accountPath.derived = true
+	t.period.counted, t.allocation.counted, t.activation.counted = "periods", "allocations", "activations"
+	t.coverageItem.counted, t.accountLink.counted, t.suiteMember.counted = "coverageItems", "accountLinks", "suiteMembers"
+	return t
+}

@@ -1,0 +1,47 @@
+package system
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/externalid"
+	entsystem "github.com/muniment/muniment/ent/system"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// Name is what another system calls something. An empty System or Kind stands for any.
+type Name struct {
+	System, Kind, Value string
+}
+
+// enough tells one from several.
+const enough = 3
+
+// Find returns the id of what is called so, or 0 where nothing is. It returns AMBIGUOUS where the name stands for
+// several things.
+func (r *Reader) Find(ctx context.Context, n Name) (gid.ID, error) {
+	found, err := r.ExternalIDs.Rows(ctx, []string{externalid.FieldEntityID}, func(q *sql.Selector) {
+		q.Where(sql.EQ(q.C(externalid.FieldValue), n.Value))
+		if n.Kind != "" {
+			q.Where(sql.EQ(q.C(externalid.FieldKind), n.Kind))
+		}
+		if n.System != "" {
+			systems := sql.Dialect(q.Dialect()).Select(entsystem.FieldID).From(sql.Table(entsystem.Table))
+			systems.Where(sql.EQ(systems.C(entsystem.FieldCode), n.System))
+			q.Where(sql.In(q.C(externalid.FieldSystemID), systems))
+		}
+		q.Limit(enough)
+	})
+	if err != nil || len(found) == 0 {
+		return 0, err
+	}
+	for _, f := range found[1:] {
+		if f.EntityID != found[0].EntityID {
+			return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
+				"Say the system and the kind as well.")
+		}
+	}
+	return found[0].EntityID, nil
+}
