@@ -3,7 +3,7 @@ import { test as base, expect } from '@playwright/test'
 /** What the browser did that it must not do; a test that expects an entry removes it. */
 export interface Findings {
   /** Requests and sockets to another origin. */
-  foreign: string[]
+  foreign: Set<string>
   /** Errors in the console, which include every breach of the CSP, and uncaught exceptions. */
   errors: string[]
 }
@@ -12,7 +12,7 @@ export interface Findings {
 export const test = base.extend<{ findings: Findings }>({
   findings: [
     async ({ context, page, baseURL }, use) => {
-      const findings: Findings = { foreign: [], errors: [] }
+      const findings: Findings = { foreign: new Set(), errors: [] }
       const home = new URL(baseURL ?? '').host
 
       await context.route('**/*', async (route) => {
@@ -21,18 +21,18 @@ export const test = base.extend<{ findings: Findings }>({
           await route.fallback()
           return
         }
-        findings.foreign.push(url.href)
+        findings.foreign.add(url.href)
         await route.abort('blockedbyclient')
       })
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.host !== home && !findings.foreign.includes(url.href)) {
-          findings.foreign.push(url.href)
+        if (url.protocol.startsWith('http') && url.host !== home) {
+          findings.foreign.add(url.href)
         }
       })
       page.on('websocket', (socket) => {
         if (new URL(socket.url()).host !== home) {
-          findings.foreign.push(socket.url())
+          findings.foreign.add(socket.url())
         }
       })
       page.on('console', (message) => {
@@ -44,7 +44,7 @@ export const test = base.extend<{ findings: Findings }>({
 
       await use(findings)
 
-      expect.soft(findings.foreign, 'requests that left the origin').toEqual([])
+      expect.soft([...findings.foreign], 'requests that left the origin').toEqual([])
       expect.soft(findings.errors, 'errors in the console').toEqual([])
     },
     { auto: true },

@@ -111,6 +111,18 @@ test('the policy stops a request to another origin', async ({ page, findings }) 
   expect(findings.errors.splice(0).join()).toContain('elsewhere.example')
 })
 
+test.describe('without the policy', () => {
+  test.use({ bypassCSP: true })
+
+  test('these tests would notice a request to another origin', async ({ page, findings }) => {
+    await openPlayground(page)
+    await page.evaluate(() => fetch('https://elsewhere.example/').catch(() => undefined))
+    expect([...findings.foreign]).toEqual(['https://elsewhere.example/'])
+    findings.foreign.clear()
+    expect(findings.errors.splice(0).join()).toContain('elsewhere.example')
+  })
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
