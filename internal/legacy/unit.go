@@ -181,3 +181,20 @@ func foldUnit(text string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// Base returns how many base units one unit of a code has; 1 for a code that the mapping does not know.
+func (u *Units) Base(code, currency string) int64 {
+	for _, unit := range u.texts {
+		if unit.Code == code {
+			return unit.Base
+		}
+	}
+	minor, _ := minorUnits(currency)
+	switch {
+	case code == "REVENUE_MILLION" && minor > 0:
+		return 1_000_000 * minor
+	case code == "REVENUE" && minor > 0:
+		return minor
+	}
+	return 1
+}

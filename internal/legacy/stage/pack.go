@@ -3,6 +3,7 @@ package stage
 import (
 	"bytes"
 	"database/sql/driver"
+	"slices"
 	"strconv"
 
 	"github.com/muniment/muniment/internal/clock"
@@ -23,55 +24,67 @@ func (p packed) add(v driver.Value) packed {
 	return append(p, 0)
 }
 
-// unpacker reads packed values one after the other.
-type unpacker struct{ rest []byte }
-
-func (r Row) unpack(i int) unpacker {
-	b, _ := r[i].([]byte)
-	return unpacker{b}
+// unpacker reads the packed values of one kind by name.
+type unpacker struct {
+	places map[string]int
+	values [][]byte
 }
 
-func (u *unpacker) next() []byte {
-	i := bytes.IndexByte(u.rest, 0)
-	if i < 0 {
-		return nil
+func (e *encoder) unpacker() *unpacker {
+	u := &unpacker{places: map[string]int{}, values: make([][]byte, len(e.packed))}
+	for name, at := range e.places {
+		if i := slices.Index(e.packed, at); i >= 0 {
+			u.places[name] = i
+		}
 	}
-	v := u.rest[:i]
-	u.rest = u.rest[i+1:]
-	return v
+	return u
 }
 
-func (u *unpacker) text() string { return string(u.next()) }
-
-func (u *unpacker) int() (int64, bool) {
-	v := u.next()
-	if len(v) == 0 {
-		return 0, false
+// open takes the values of a row; they are valid until the next row.
+func (u *unpacker) open(v driver.Value) {
+	rest, _ := v.([]byte)
+	for i := range u.values {
+		end := max(bytes.IndexByte(rest, 0), 0)
+		u.values[i] = rest[:end]
+		rest = rest[min(end+1, len(rest)):]
 	}
-	n, err := strconv.ParseInt(string(v), 10, 64)
+}
+
+// get panics on a name that is not packed, which only a mistake in this package can cause.
+func (u *unpacker) get(name string) []byte {
+	i, ok := u.places[name]
+	if !ok {
+		panic("stage: " + name + " is not packed")
+	}
+	return u.values[i]
+}
+
+func (u *unpacker) text(name string) string { return string(u.get(name)) }
+
+func (u *unpacker) int(name string) (int64, bool) {
+	n, err := strconv.ParseInt(string(u.get(name)), 10, 64)
 	return n, err == nil
 }
 
-func (u *unpacker) number() int64 {
-	n, _ := u.int()
+func (u *unpacker) number(name string) int64 {
+	n, _ := u.int(name)
 	return n
 }
 
-func (u *unpacker) bool() bool { return u.number() != 0 }
+// flag returns what the source says, or otherwise.
+func (u *unpacker) flag(name string, otherwise bool) bool {
+	if n, ok := u.int(name); ok {
+		return n != 0
+	}
+	return otherwise
+}
 
-func (u *unpacker) day() Day {
-	n, ok := u.int()
+func (u *unpacker) day(name string) Day {
+	n, ok := u.int(name)
 	return Day{V: day.Day(n), Valid: ok}
 }
 
-func (u *unpacker) instant() Instant {
-	n, ok := u.int()
+func (u *unpacker) instant(name string) Instant {
+	n, ok := u.int(name)
 	return Instant{V: clock.Instant(n), Valid: ok}
-}
-
-// skip passes over n values.
-func (u *unpacker) skip(n int) {
-	for range n {
-		u.next()
-	}
 }

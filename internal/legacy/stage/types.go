@@ -40,6 +40,8 @@ type ProductLine struct {
 type Unit struct {
 	Head
 	Code string // of the catalog of units; UNKNOWN for lines without a unit
+	// Currency is the ISO 4217 code for money, or "". Units of one code and different currencies are different units.
+	Currency string
 }
 
 // LicenseModel is a way of licensing.
@@ -59,7 +61,7 @@ type Product struct {
 	Kind            vocabulary.ProductKind
 	State           vocabulary.CatalogState
 	Description     string
-	ProductLine     Ref // 0 if the source names none
+	ProductLine     Ref // UNASSIGNED if the source names none
 	LicenseModel    Ref // 0 if the source names none
 	FirstDay        Day // on sale
 	LastDay         Day
@@ -161,6 +163,7 @@ type LineItem struct {
 	ProductLine     Ref
 	ProductLineName string
 	Unit            string // code of the catalog of units; UNKNOWN if the source tells none
+	Currency        string // for money, or ""
 	Used            int64  // whole units in use: live fulfillments and consumed add-ons of all periods
 	// From is the line that this one follows, when it stays a line of its own.
 	From Predecessor
@@ -209,8 +212,7 @@ type Period struct {
 
 	OrderID, OrderLine string
 	TimeZone           string // a note: days are not shifted by it
-	Description        string
-	Used               int64 // whole units in use on this legacy line
+	Used               int64  // whole units in use on this legacy line
 	// FromID and FromReason are the legacy line that this one renews; "" for the first period.
 	FromID     string
 	FromReason vocabulary.LineageReason
@@ -230,6 +232,8 @@ type Coverage struct {
 	Level                       string // STANDARD, PREMIUM, … as the product's name tells; "" if it does not
 	Product                     Ref
 	ProductName, ProductVersion string
+	ProductLine                 Ref // of the product
+	ProductLineName             string
 	PartNumber                  Ref // 0 if none
 	PartNumberID                string
 	FirstDay                    Day
@@ -338,22 +342,24 @@ type Meter struct {
 	Code            string // of the source, verbatim
 	Name            string
 	Unit            string // code of the catalog of units
+	Currency        string // for money, or ""
 }
 
 // Usage is the measured use of an account in a period, in base units of the meter's unit.
 type Usage struct {
 	Head
-	Meter                Ref
-	MeterCode            string
-	ProductLineName      string
-	Unit                 string
-	Account              Ref
-	AccountID            string
-	Entitled, Used, Over Amount
-	FirstDay, LastDay    day.Day // both inclusive
+	Meter             Ref
+	MeterCode         string
+	ProductLineName   string
+	Unit              string
+	Currency          string
+	Account           Ref
+	AccountID         string
+	Entitled          int64   // base units
+	UsedNumerator     int64   // base units, over Denominator
+	OverNumerator     int64   // base units, over Denominator
+	Denominator       int64   // positive
+	FirstDay, LastDay day.Day // both inclusive
 	// Scale is the source's: raw numbers divided by it are scaled numbers.
 	Scale int64
 }
-
-// Amount is an exact number: Numerator / Denominator, in lowest terms, the denominator positive.
-type Amount struct{ Numerator, Denominator int64 }
