@@ -54,12 +54,22 @@ func (r *accountResolver) Entitlements(ctx context.Context, obj *model.Account, 
 
 // LineItems is the resolver for the lineItems field.
 func (r *accountResolver) LineItems(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) (*page.Connection[*model.LineItem], error) {
+	if filter != nil {
+		if err := ownRows(filter.Account, filter.IncludeSubAccounts); err != nil {
+			return nil, err
+		}
+	}
 	f := r.lineFilter(filter)
 	return many(ctx, obj.Place, r.kinds.lineItem, lineitem.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), lineItemOrder(orderBy), f.Condition, f)
 }
 
 // Coverages is the resolver for the coverages field.
 func (r *accountResolver) Coverages(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) (*page.Connection[*model.Coverage], error) {
+	if filter != nil {
+		if err := ownRows(filter.Account, filter.IncludeSubAccounts); err != nil {
+			return nil, err
+		}
+	}
 	f := r.coverageFilter(filter)
 	return many(ctx, obj.Place, r.kinds.coverage, coverage.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, pageArgs(first, after, last, before), coverageOrder(orderBy), f.Condition, f)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/quantity"
@@ -247,6 +248,15 @@ func orEmpty[T ~string](s *T) T {
 		return ""
 	}
 	return *s
+}
+
+// ownRows refuses a filter by account below an account, where it could only contradict.
+func ownRows(account *gid.ID, includeSubAccounts *bool) error {
+	if account == nil && !orFalse(includeSubAccounts) {
+		return nil
+	}
+	return fault.New(fault.BadInput, "filter.account", "The list below an account has the rows of that account only.",
+		"Leave filter.account and filter.includeSubAccounts out, or ask the root list of the same name.")
 }
 
 // daysOrNil writes a number of days, or null where there is no last one.

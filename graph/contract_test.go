@@ -1,0 +1,36 @@
+package graph_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/formatter"
+
+	"github.com/muniment/muniment/graph/generated"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+const golden = "testdata/schema.golden.graphql"
+
+// The golden print is what the check for breaking changes compares with: a change of the contract is a change of this
+// file, made on purpose with -update.
+func TestTheContractIsAsPrinted(t *testing.T) {
+	var printed bytes.Buffer
+	formatter.NewFormatter(&printed, formatter.WithIndent("  ")).FormatSchema(
+		generated.NewExecutableSchema(generated.Config{}).Schema())
+	if *update {
+		if err := os.WriteFile(golden, printed.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(want, printed.Bytes()) {
+		t.Error("the contract differs from its print; look at the difference and run: go test ./graph -run AsPrinted -update")
+	}
+}

@@ -1,0 +1,132 @@
+// Package cluster starts a throw-away PostgreSQL: its own data in a temporary directory, reached over a socket in it,
+// gone with the process that asked for it however that process ends.
+package cluster
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// ErrMissing is returned by Start on a machine without PostgreSQL's server programs.
+var ErrMissing = errors.New("no PostgreSQL server on this machine; as root: apt-get install -y postgresql")
+
+// script keeps the server only as long as its standard input is open, which ends with the parent process. The database
+// sorts by the rules of a language unless a column says otherwise, so that a forgotten collation is seen.
+const script = `
+set -u
+initdb=$1 pg_ctl=$2 dir=$3
+fail() { tail -n 20 "$dir/log" 2>/dev/null; rm -rf "$dir"; exit 1; }
+"$initdb" -D "$dir/data" -U muniment -A trust -E UTF8 --locale=C --locale-provider=icu --icu-locale=en-US --no-sync \
+	>"$dir/log" 2>&1 </dev/null || fail
+"$pg_ctl" start -s -w -t 60 -D "$dir/data" -l "$dir/log" \
+	-o "-k '$dir' -c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off \
+	-c max_connections=300 -c shared_buffers=128MB -c max_wal_size=4GB -c autovacuum=off" \
+	>>"$dir/log" 2>&1 </dev/null || fail
+echo ready
+exec >/dev/null 2>&1
+read -r _
+"$pg_ctl" stop -m immediate -s -D "$dir/data"
+rm -rf "$dir"
+`
+
+// Cluster is a running server.
+type Cluster struct {
+	directory string
+	command   *exec.Cmd
+	leash     io.Closer
+	stop      sync.Once
+	stopErr   error
+}
+
+// Start makes a server and waits until it answers, a second or two. It returns ErrMissing without PostgreSQL's programs.
+func Start(ctx context.Context) (*Cluster, error) {
+	initdb, err := program("initdb")
+	if err != nil {
+		return nil, err
+	}
+	control, err := program("pg_ctl")
+	if err != nil {
+		return nil, err
+	}
+	directory, err := os.MkdirTemp(shortTemp(), "muniment-pg-")
+	if err != nil {
+		return nil, fmt.Errorf("start PostgreSQL: %w", err)
+	}
+	command := exec.Command("/bin/sh", "-c", script, "sh", initdb, control, directory)
+	command.Dir = directory
+	command.Env = append(os.Environ(), "LC_ALL=C", "TZ=UTC")
+	if err := unprivileged(command, directory); err != nil {
+		return nil, errors.Join(fmt.Errorf("start PostgreSQL: %w", err), os.RemoveAll(directory))
+	}
+	leash, err := command.StdinPipe()
+	if err != nil {
+		return nil, fmt.Errorf("start PostgreSQL: %w", err)
+	}
+	out, err := command.StdoutPipe()
+	if err != nil {
+		return nil, fmt.Errorf("start PostgreSQL: %w", err)
+	}
+	if err := command.Start(); err != nil {
+		return nil, errors.Join(fmt.Errorf("start PostgreSQL: %w", err), os.RemoveAll(directory))
+	}
+	c := &Cluster{directory: directory, command: command, leash: leash}
+	cut := context.AfterFunc(ctx, func() { _ = leash.Close(); _ = out.Close() })
+	defer cut()
+	reader := bufio.NewReader(out)
+	line, _ := reader.ReadString('\n')
+	if line != "ready\n" {
+		rest, _ := io.ReadAll(reader)
+		_ = c.Stop()
+		return nil, fmt.Errorf("start PostgreSQL: %w", errors.Join(ctx.Err(), errors.New(strings.TrimSpace(line+string(rest)))))
+	}
+	return c, nil
+}
+
+// URL names a database of the cluster; the database postgres is always there.
+func (c *Cluster) URL(database string) string {
+	values := url.Values{"host": {c.directory}, "user": {"muniment"}}
+	return (&url.URL{Scheme: "postgres", Path: "/" + database, RawQuery: values.Encode()}).String()
+}
+
+// Stop ends the server and removes its data.
+func (c *Cluster) Stop() error {
+	c.stop.Do(func() {
+		_ = c.leash.Close()
+		if err := c.command.Wait(); err != nil {
+			c.stopErr = fmt.Errorf("stop PostgreSQL: %w", err)
+		}
+	})
+	return c.stopErr
+}
+
+// program finds a server program: on the path, or where Debian puts what is not on it, the newest version first.
+func program(name string) (string, error) {
+	if found, err := exec.LookPath(name); err == nil {
+		if real, err := filepath.EvalSymlinks(found); err == nil {
+			return real, nil
+		}
+		return found, nil
+	}
+	found, err := filepath.Glob(filepath.Join("/usr/lib/postgresql", "*", "bin", name))
+	if err != nil || len(found) == 0 {
+		return "", ErrMissing
+	}
+	return found[len(found)-1], nil
+}
+
+// shortTemp is the directory for temporary files, or /tmp where that is too long for the name of a socket.
+func shortTemp() string {
+	if directory := os.TempDir(); len(directory) < 60 {
+		return directory
+	}
+	return "/tmp"
+}

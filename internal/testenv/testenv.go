@@ -1,0 +1,119 @@
+// Package testenv gives tests the real thing: a database of each engine with the schema's history applied, the
+// contract over HTTP, and a day that stands still.
+package testenv
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/muniment/muniment/graph"
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Today is the day on which every test takes place: the day of the sample's truth.
+var Today = day.Date(2026, 11, 22)
+
+// Env is one database with the contract over it.
+type Env struct {
+	Store   *store.Store
+	Handler http.Handler
+}
+
+// Each runs test once on SQLite and once on PostgreSQL, each with an empty database of its own.
+func Each(t *testing.T, test func(t *testing.T, env *Env)) {
+	t.Helper()
+	t.Run("sqlite", func(t *testing.T) { test(t, New(t, store.Config{Directory: t.TempDir()})) })
+	t.Run("postgres", func(t *testing.T) { test(t, New(t, store.Config{URL: Postgres(t)})) })
+}
+
+// New opens a database, applies the schema's history, and closes it when the test ends.
+func New(t testing.TB, config store.Config) *Env {
+	t.Helper()
+	s, err := store.Open(t.Context(), config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := s.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return Over(s)
+}
+
+// Over puts the contract over an open database.
+func Over(s *store.Store) *Env {
+	resolver := graph.NewResolver(s.Client(), func() day.Day { return Today })
+	return &Env{Store: s, Handler: httpd.New(httpd.Options{
+		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
+		Operation: resolver.Operation,
+		Ready:     s.Ping,
+		Log:       slog.New(slog.DiscardHandler),
+	})}
+}
+
+// Answer is what the contract answered, and how many statements it took.
+type Answer struct {
+	Data       json.RawMessage
+	Errors     []Error
+	Statements []string
+	Status     int
+}
+
+// Error is one error of an answer.
+type Error struct {
+	Message    string
+	Path       []any
+	Extensions struct {
+		Code, Field, Remedy string
+	}
+}
+
+// Ask sends an operation through the handler and counts its statements.
+func (e *Env) Ask(t testing.TB, query string, variables map[string]any) Answer {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, counter := store.WithCounter(context.WithoutCancel(t.Context()))
+	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "http://127.0.0.1/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	recorder := httptest.NewRecorder()
+	e.Handler.ServeHTTP(recorder, request)
+	text, err := io.ReadAll(recorder.Result().Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer := Answer{Status: recorder.Code, Statements: counter.Statements()}
+	if err := json.Unmarshal(text, &answer); err != nil {
+		t.Fatalf("status %d, not JSON: %.400s", recorder.Code, text)
+	}
+	return answer
+}
+
+// Must sends an operation that may not fail and reads its data into a value.
+func Must[T any](t testing.TB, e *Env, query string, variables map[string]any) (T, Answer) {
+	t.Helper()
+	answer := e.Ask(t, query, variables)
+	if len(answer.Errors) > 0 {
+		t.Fatalf("errors: %+v\n%s", answer.Errors, query)
+	}
+	var data T
+	if err := json.Unmarshal(answer.Data, &data); err != nil {
+		t.Fatal(err)
+	}
+	return data, answer
+}
