@@ -73,8 +73,8 @@ type Reason string
 const (
 	// ChangedHere: the stored record is not what the import stored.
 	ChangedHere Reason = "CHANGED_HERE"
-	// HomeHere: the record's home is not the system of the import.
-	HomeHere Reason = "HOME_HERE"
+	// HomeElsewhere: the record's home is not the system of the import.
+	HomeElsewhere Reason = "HOME_ELSEWHERE"
 	// HereBefore: a record with the same natural key was here before the source was imported.
 	HereBefore Reason = "HERE_BEFORE"
 	// PartElsewhere: a part of the record belongs to another record here.

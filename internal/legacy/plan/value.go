@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"database/sql"
-
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -90,11 +88,4 @@ func put(ids *[]gid.ID, ref stage.Ref, id gid.ID) {
 		*ids = append(*ids, make([]gid.ID, max(1024, int(ref)+1-len(*ids)))...)
 	}
 	(*ids)[ref] = id
-}
-
-func scanInt(v sql.NullInt64) any {
-	if !v.Valid {
-		return nil
-	}
-	return v.Int64
 }

@@ -1,0 +1,148 @@
+package doctor
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// entityTables says where the entities of a type of id are.
+var entityTables = map[gid.Type]string{
+	gid.Account: "accounts", gid.User: "users", gid.Membership: "memberships", gid.ProductLine: "product_lines",
+	gid.Product: "products", gid.PartNumber: "part_numbers", gid.Feature: "features", gid.LicenseModel: "license_models",
+	gid.LicenseModelVersion: "license_model_versions", gid.UnitOfMeasure: "units_of_measure",
+	gid.CoverageLevel: "coverage_levels", gid.Entitlement: "entitlements", gid.LineItem: "line_items",
+	gid.Period: "periods", gid.Coverage: "coverages", gid.CoverageItem: "coverage_items", gid.Device: "devices",
+	gid.LicenseServer: "license_servers", gid.Allocation: "allocations", gid.Activation: "activations", gid.Meter: "meters",
+	gid.UsageRecord: "usage_records", gid.ListPrice: "list_prices", gid.System: "systems",
+}
+
+// typeExpression takes the type out of a stored id, the same way on both engines. gid holds the composition; the test
+// of this package holds the two together.
+func typeExpression(column string) string { return "(" + column + " >> 56)" }
+
+func (c *checker) externalIDs(ctx context.Context) error {
+	f := &Finding{Rule: ExternalIDs}
+	defer func() { c.close(f) }()
+	err := c.query(ctx, func(rows *sql.Rows) error { return scanInto(rows, &f.Checked) },
+		"SELECT count(*) FROM external_ids e WHERE /*scope:e.account_id*/")
+	if err != nil {
+		return err
+	}
+	var known []string
+	for _, t := range gid.Types() {
+		known = append(known, fmt.Sprint(int(t)))
+		for _, column := range []string{"entity_id", "record_id"} {
+			err := c.query(ctx, func(rows *sql.Rows) error {
+				var kind, value string
+				var id int64
+				if err := rows.Scan(&kind, &value, &id); err != nil {
+					return err
+				}
+				f.add(gid.ID(id).String(), "the external id %s %.80q points to it, and it is not in %s", kind, value, entityTables[t])
+				return nil
+			}, fmt.Sprintf(`SELECT e.kind, e.value, e.%[1]s FROM external_ids e LEFT JOIN %[2]s x ON x.id = e.%[1]s
+				WHERE %[3]s = %[4]d AND x.id IS NULL AND /*scope:e.account_id*/`, column, entityTables[t], typeExpression("e."+column), int(t)))
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return c.query(ctx, func(rows *sql.Rows) error {
+		var kind, value string
+		var id int64
+		if err := rows.Scan(&kind, &value, &id); err != nil {
+			return err
+		}
+		f.add(rowName("entity", id), "the external id %s %.80q points to no known type of entity", kind, value)
+		return nil
+	}, "SELECT e.kind, e.value, e.entity_id FROM external_ids e WHERE "+typeExpression("e.entity_id")+
+		" NOT IN ("+strings.Join(known, ", ")+") AND /*scope:e.account_id*/")
+}
+
+// decisions compares the column of every subject with the last decision that was not lifted.
+func (c *checker) decisions(ctx context.Context) error {
+	f := &Finding{Rule: Decisions}
+	defer func() { c.close(f) }()
+	for _, table := range []string{"entitlements", "line_items", "periods", "coverages"} {
+		err := c.query(ctx, func(rows *sql.Rows) error { return scanInto(rows, &f.Checked) },
+			"SELECT count(*) FROM "+table+" s WHERE /*scope:s.account_id*/")
+		if err != nil {
+			return err
+		}
+		err = c.query(ctx, func(rows *sql.Rows) error {
+			var id int64
+			var column, recorded sql.NullString
+			if err := rows.Scan(&id, &column, &recorded); err != nil {
+				return err
+			}
+			f.add(gid.ID(id).String(), "its decision is %s, the record of decisions says %s", none(column), none(recorded))
+			return nil
+		}, `SELECT s.id, s.decision, d.kind FROM `+table+` s LEFT JOIN decisions d
+				ON d.id = (SELECT MAX(o.id) FROM decisions o WHERE o.subject_id = s.id AND o.lifted_at IS NULL)
+			WHERE (s.decision IS NOT NULL OR d.id IS NOT NULL) AND coalesce(s.decision, '') <> coalesce(d.kind, '') AND /*scope:s.account_id*/`)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func none(s sql.NullString) string {
+	if !s.Valid {
+		return "none"
+	}
+	return s.String
+}
+
+// owners checks that parts have the account of what they are part of: reads are limited by that column alone.
+func (c *checker) owners(ctx context.Context) error {
+	f := &Finding{Rule: Owners}
+	defer func() { c.close(f) }()
+	for _, part := range []struct{ table, column, whole string }{
+		{"line_items", "entitlement_id", "entitlements"}, {"periods", "line_item_id", "line_items"},
+		{"allocations", "line_item_id", "line_items"}, {"activations", "line_item_id", "line_items"},
+		{"coverage_items", "coverage_id", "coverages"},
+	} {
+		err := c.query(ctx, func(rows *sql.Rows) error {
+			var id, whole int64
+			if err := rows.Scan(&id, &whole); err != nil {
+				return err
+			}
+			f.add(gid.ID(id).String(), "it belongs to another account than %s, of which it is a part", gid.ID(whole))
+			return nil
+		}, fmt.Sprintf("SELECT p.id, w.id FROM %s p JOIN %s w ON w.id = p.%s WHERE p.account_id <> w.account_id AND /*scope:p.account_id*/",
+			part.table, part.whole, part.column))
+		if err != nil {
+			return err
+		}
+		err = c.query(ctx, func(rows *sql.Rows) error { return scanInto(rows, &f.Checked) },
+			"SELECT count(*) FROM "+part.table+" p WHERE /*scope:p.account_id*/")
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// batches warns of the last import of a system if it did not come to its end.
+func (c *checker) batches(ctx context.Context) error {
+	f := &Finding{Rule: UnfinishedImport, Warning: true}
+	defer func() { c.close(f) }()
+	return c.query(ctx, func(rows *sql.Rows) error {
+		var code string
+		var ended sql.NullInt64
+		if err := rows.Scan(&code, &ended); err != nil {
+			return err
+		}
+		f.Checked++
+		if !ended.Valid {
+			f.add(code, "the last import from %s was not finished: run it again", code)
+		}
+		return nil
+	}, `SELECT s.code, b.finished_at FROM batches b JOIN systems s ON s.id = b.system_id
+		WHERE b.id = (SELECT MAX(o.id) FROM batches o WHERE o.system_id = b.system_id) AND /*scope:s.code*/`)
+}

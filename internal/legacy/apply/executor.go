@@ -1,0 +1,129 @@
+package apply
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/muniment/muniment/internal/legacy/plan"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// executor carries out chunks, each in one transaction. On SQLite it gives the writer back after a few tens of
+// milliseconds, so that others get to write while an import runs.
+type executor struct {
+	db        *store.Store
+	size      int
+	hold      time.Duration
+	rows      int64
+	freshRows int64
+}
+
+const (
+	smallestChunk = 20
+	largestChunk  = 5000
+	firstChunk    = 200
+)
+
+func newExecutor(db *store.Store) *executor {
+	e := &executor{db: db, size: firstChunk, hold: 50 * time.Millisecond}
+	if db.Engine() == store.Postgres {
+		// Nobody waits for a writer there, and COPY has a price for each table of a chunk.
+		e.hold = 400 * time.Millisecond
+	}
+	return e
+}
+
+// Size follows how long the last chunks took.
+func (e *executor) Size() int { return e.size }
+
+// Do looks first whether there is anything to do, without a transaction, unless it is plain that there is.
+func (e *executor) Do(ctx context.Context, chunk *plan.Chunk) error {
+	if !chunk.Fresh() {
+		changes, err := chunk.Judge(ctx, plan.Outside(e.db), false)
+		if err != nil {
+			return err
+		}
+		if changes.None() {
+			chunk.Settle(changes)
+			return nil
+		}
+	}
+	changes, err := e.write(ctx, chunk, false)
+	if errors.Is(err, store.ErrUnique) {
+		changes, err = e.write(ctx, chunk, true)
+	}
+	if err != nil {
+		return err
+	}
+	e.rows += changes.Rows()
+	for _, in := range changes.Inserts {
+		e.freshRows += int64(len(in.Rows))
+	}
+	chunk.Settle(changes)
+	return nil
+}
+
+func (e *executor) write(ctx context.Context, chunk *plan.Chunk, careful bool) (*plan.Changes, error) {
+	var changes *plan.Changes
+	var began time.Time
+	err := e.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		began = time.Now()
+		var err error
+		if changes, err = chunk.Judge(ctx, tx, careful); err != nil {
+			return err
+		}
+		return carryOut(ctx, tx, changes)
+	})
+	if err == nil && chunk.Len() >= e.size {
+		e.adapt(time.Since(began))
+	}
+	return changes, err
+}
+
+func (e *executor) adapt(took time.Duration) {
+	next := int(float64(e.size) * float64(e.hold) / float64(max(took, time.Microsecond)))
+	e.size = min(max(next, e.size/2, smallestChunk), e.size*2, largestChunk)
+}
+
+func carryOut(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
+	for _, d := range changes.Deletes {
+		condition, values := where(d.Columns, d.Values)
+		if _, err := tx.Exec(ctx, "DELETE FROM "+d.Table+" WHERE "+condition, values...); err != nil {
+			return err
+		}
+	}
+	for _, in := range changes.Inserts {
+		if _, err := tx.InsertRows(ctx, in.Table, in.Columns, slices.Values(in.Rows)); err != nil {
+			return err
+		}
+	}
+	for _, u := range changes.Updates {
+		condition, values := where(u.Key, u.KeyIs)
+		set := "UPDATE " + u.Table + " SET " + strings.Join(u.Columns, " = ?, ") + " = ? WHERE " + condition
+		if _, err := tx.Exec(ctx, set, append(slices.Clone(u.Values), values...)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// where makes a condition that columns have values, null among them.
+func where(columns []string, values []any) (string, []any) {
+	var text strings.Builder
+	var args []any
+	for i, column := range columns {
+		if i > 0 {
+			text.WriteString(" AND ")
+		}
+		if values[i] == nil {
+			text.WriteString(column + " IS NULL")
+			continue
+		}
+		text.WriteString(column + " = ?")
+		args = append(args, values[i])
+	}
+	return text.String(), args
+}

@@ -1,0 +1,210 @@
+package apply
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"time"
+
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/legacy"
+	"github.com/muniment/muniment/internal/legacy/lint"
+	"github.com/muniment/muniment/internal/legacy/plan"
+	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Phase is a part of an import, in the order in which they run.
+type Phase string
+
+// The phases.
+const (
+	// Reading: the source is read into the stage. Done and Total are bytes of its files.
+	Reading Phase = "reading"
+	// Judging: the stage is joined and judged. It has no Total.
+	Judging Phase = "judging"
+	// Applying: the stage is compared with the database, which is changed. Done and Total are records.
+	Applying Phase = "applying"
+)
+
+// Progress tells how far an import is. Total is 0 where it is not known.
+type Progress struct {
+	Phase Phase
+	// Kind is the kind of records being worked on; it may be "".
+	Kind        string
+	Done, Total int64
+}
+
+// Options says what to import and how.
+type Options struct {
+	Source legacy.Reader
+	// StagePath is a scratch file of the caller's, which it may remove afterwards.
+	StagePath string
+	// System is the code of the older system, such as "legacy".
+	System string
+	// Home says where new accounts and rights are at home; plan.HomeSource where it is empty.
+	Home plan.Home
+	// SkipInvalid leaves out the rows that cannot be imported, and what depends on them. Without it nothing is applied
+	// while there are such.
+	SkipInvalid bool
+	// DryRun compares and changes nothing at all.
+	DryRun bool
+	// Today decides what is in force.
+	Today day.Day
+	// Now is the moment that is written where the source gives none. The zero value takes the system's time.
+	Now clock.Instant
+	// Progress may be nil. It is called from one goroutine, at most ten times a second but for the ends of phases.
+	Progress func(Progress)
+	// Finding receives every finding once the source has been judged, errors first. It may be nil.
+	Finding func(legacy.Finding) error
+}
+
+// The codes of an import's refusals.
+const (
+	// BadSystem: the code of the system is not usable.
+	BadSystem fault.Code = "BAD_SYSTEM"
+	// InvalidSource: rows of the source cannot be imported; the findings name them.
+	InvalidSource fault.Code = "INVALID_SOURCE"
+	// NoUnits: a dry run found a database that was never set up.
+	NoUnits fault.Code = "NO_UNITS"
+)
+
+var systemCode = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,62}$`)
+
+// Run imports a source. It returns the report also where it refuses: a fault with the code InvalidSource where rows
+// cannot be imported, BadSystem for an unusable code. Any other error leaves what was committed so far; running again
+// continues.
+func Run(ctx context.Context, db *store.Store, options Options) (Report, error) {
+	report := Report{System: options.System, Home: options.Home, Today: options.Today.String(), DryRun: options.DryRun,
+		Phases: map[Phase]time.Duration{}}
+	if report.Home == "" {
+		report.Home = plan.HomeSource
+	}
+	if !systemCode.MatchString(options.System) {
+		return report, fault.New(BadSystem, "system", fmt.Sprintf("%.80q is no code of a system", options.System),
+			"use 1 to 63 small letters, digits, dots, dashes and underscores, beginning with a letter or digit")
+	}
+	if options.Now == 0 {
+		options.Now = clock.At(time.Now())
+	}
+	began := time.Now()
+	st, err := stage.Create(ctx, options.StagePath)
+	if err != nil {
+		return report, err
+	}
+	err = run(ctx, db, st, &options, &report)
+	report.Duration = time.Since(began)
+	return report, errors.Join(err, st.Close())
+}
+
+func run(ctx context.Context, db *store.Store, st *stage.Stage, options *Options, report *Report) error {
+	tell := func(p Progress) {
+		if options.Progress != nil {
+			options.Progress(p)
+		}
+	}
+	timed := func(phase Phase, work func() error) error {
+		began := time.Now()
+		defer func() { report.Phases[phase] = time.Since(began) }()
+		return work()
+	}
+	err := timed(Reading, func() error {
+		return st.Load(ctx, options.Source, func(p legacy.Progress) {
+			tell(Progress{Reading, p.Kind.String(), p.Bytes, p.Total})
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("read the source: %w", err)
+	}
+	tell(Progress{Phase: Judging})
+	if err := timed(Judging, func() error { return judge(ctx, st, options, report) }); err != nil {
+		return err
+	}
+	if report.Errors > 0 && !options.SkipInvalid {
+		return fault.New(InvalidSource, "", fmt.Sprintf("%d findings say that rows cannot be imported; nothing was changed", report.Errors),
+			"mend the source, or leave the rows out, and what depends on them, with --skip-invalid")
+	}
+	return timed(Applying, func() error { return applyStage(ctx, db, st, options, report, tell) })
+}
+
+func judge(ctx context.Context, st *stage.Stage, options *Options, report *Report) error {
+	if err := st.Resolve(ctx); err != nil {
+		return fmt.Errorf("join the source: %w", err)
+	}
+	if err := lint.Run(ctx, st); err != nil {
+		return fmt.Errorf("judge the source: %w", err)
+	}
+	var err error
+	if report.Findings, err = st.FindingCounts(ctx); err != nil {
+		return err
+	}
+	if report.Errors, err = st.Errors(ctx); err != nil {
+		return err
+	}
+	if options.Finding == nil {
+		return nil
+	}
+	return st.Findings(ctx, options.Finding)
+}
+
+func applyStage(
+	ctx context.Context, db *store.Store, st *stage.Stage, options *Options, report *Report, tell func(Progress),
+) error {
+	began := time.Now()
+	how := plan.Options{System: options.System, Home: report.Home, Today: options.Today, Now: options.Now,
+		Progress: func(p plan.Progress) { tell(Progress{Applying, p.Kind, p.Done, p.Total}) }}
+	if options.DryRun {
+		planner, err := plan.New(ctx, db, st, how)
+		if errors.Is(err, plan.ErrUnits) {
+			return fault.New(NoUnits, "", "the database has no units of measure yet", "start the server once, or import without a dry run")
+		}
+		if err != nil {
+			return err
+		}
+		report.Plan, err = planner.Walk(ctx, dryRun{plan.Outside(db)})
+		report.rate(began)
+		return err
+	}
+	if err := setUp(ctx, db, options); err != nil {
+		return err
+	}
+	planner, err := plan.New(ctx, db, st, how)
+	if err != nil {
+		return err
+	}
+	batch, err := begin(ctx, db, planner.System(), options.Now)
+	if err != nil {
+		return err
+	}
+	e := newExecutor(db)
+	if report.Plan, err = planner.Walk(ctx, e); err != nil {
+		return err
+	}
+	report.RowsWritten = e.rows
+	report.Applied = true
+	report.rate(began)
+	return batch.finish(ctx, report.Plan, e.freshRows > analyzeFrom)
+}
+
+// analyzeFrom is how many new rows make it worth while to let the engine look at its tables anew.
+const analyzeFrom = 1000
+
+func (r *Report) rate(began time.Time) {
+	if r.Plan != nil {
+		r.RecordsPerSecond = float64(r.Plan.Records()) / max(time.Since(began).Seconds(), 1e-9)
+	}
+}
+
+// setUp makes what an import needs to be there: the units and the row of the system.
+func setUp(ctx context.Context, db *store.Store, options *Options) error {
+	return db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		if _, err := catalog.SeedUnits(ctx, tx.Client()); err != nil {
+			return err
+		}
+		return plan.SeedSystem(ctx, tx.Client(), options.System)
+	})
+}

@@ -1,0 +1,234 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func (p *Planner) walkUsers(ctx context.Context, executor Executor) error {
+	t := p.tables
+	s := &subject{kind: "users", typ: gid.User, main: t.user, parts: []*table{t.word}}
+	return stream(ctx, p.gather(s, executor), p.stage.Users, func(u stage.User) *record {
+		return &record{ref: u.Ref, key: name{KindUser, u.UserName}, source: int64(u.Digest), into: &p.users,
+			// Nobody owns a user, so the locality only widens the id.
+			locality: gid.DeriveLocality(p.options.System, "user\x1f"+u.UserName),
+			natural:  &natural{[]string{"user_name"}, []any{u.UserName}},
+			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
+				since := first(clock.Instant(p.midnight()), u.CreatedAt, u.ModifiedAt)
+				changed := first(clock.Instant(p.midnight()), u.ModifiedAt, u.CreatedAt)
+				return aggregate{
+					main: t.user.row(int64(id), u.UserName, maybeText(u.Email), maybeText(strings.ToLower(u.Email)), u.FirstName,
+						u.LastName, u.DisplayName, u.Phone, u.Locale, u.TimeZone, u.Active, u.Shared, maybeInstant(u.LastLoginAt),
+						changed, since),
+					parts: p.words(gid.User, id, 0, u.FirstName, u.LastName, u.DisplayName, u.UserName, u.Email),
+				}, ""
+			}}
+	})
+}
+
+func (p *Planner) walkAccounts(ctx context.Context, executor Executor) error {
+	t := p.tables
+	above := map[stage.Ref][]stage.AccountLink{}
+	err := p.stage.AccountLinks(ctx, 0, func(l stage.AccountLink) error {
+		above[l.Child] = append(above[l.Child], l)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	s := &subject{kind: "accounts", typ: gid.Account, main: t.account, parts: []*table{t.accountLink, t.word}}
+	return stream(ctx, p.gather(s, executor), p.stage.Accounts, func(a stage.Account) *record {
+		links := above[a.Ref]
+		source := newMix(a.Digest)
+		for _, l := range links {
+			source.add(l.Digest)
+		}
+		key := name{KindAccount, a.ID}
+		r := &record{ref: a.Ref, key: key, source: source.sum(), into: &p.accounts, homed: true, newHome: true,
+			locality: gid.DeriveLocality(p.options.System, a.ID),
+			counted:  []counted{{"accountLinks", int64(len(links))}},
+			build: func(id gid.ID, _ idOfPart, changes *Changes) (aggregate, Reason) {
+				return p.account(&a, links, id, changes), ""
+			},
+			follow: p.followAccount}
+		if a.CRMID != "" {
+			r.alias = name{KindCRMAccount, a.CRMID}
+		}
+		return r
+	})
+}
+
+func (p *Planner) account(a *stage.Account, links []stage.AccountLink, id gid.ID, changes *Changes) aggregate {
+	t := p.tables
+	since := first(clock.Instant(p.midnight()), a.CreatedAt, a.ModifiedAt)
+	changed := first(clock.Instant(p.midnight()), a.ModifiedAt, a.CreatedAt)
+	next := aggregate{main: t.account.row(int64(id), a.Name, search.Key(a.Name), string(a.Kind), a.Description, a.Address,
+		a.City, a.State, a.PostalCode, a.Country, a.Region, a.Visible, changed, since)}
+	var parents []gid.ID
+	for _, l := range links {
+		// A parent of the same chunk is not settled yet: its id follows from its key unless that was taken.
+		parent := at(p.accounts, l.Parent)
+		if parent == 0 {
+			parent = changes.accounts[l.Parent]
+		}
+		if parent == 0 || slices.Contains(parents, parent) {
+			continue
+		}
+		parents = append(parents, parent)
+		next.parts = append(next.parts, t.accountLink.row(int64(parent), int64(id)))
+	}
+	changes.accounts[a.Ref] = id
+	changes.graph[id] = parents
+	for ancestor, depth := range p.ancestors(id, changes) {
+		next.once = append(next.once, t.accountPath.row(int64(ancestor), int64(id), int64(depth)))
+	}
+	slices.SortFunc(next.once, func(x, y row) int { return int(x.values[2].(int64) - y.values[2].(int64)) })
+	next.parts = append(next.parts, p.words(gid.Account, id, id, a.Name)...)
+	next.names = append(next.names, external{name: name{KindAccount, a.ID}, entity: id, account: id})
+	if a.CRMID != "" {
+		next.names = append(next.names, external{name: name{KindCRMAccount, a.CRMID}, entity: id, account: id})
+	}
+	return next
+}
+
+// ancestors returns an account and everything above it with the length of the shortest way.
+func (p *Planner) ancestors(id gid.ID, changes *Changes) map[gid.ID]int {
+	depth := map[gid.ID]int{id: 0}
+	for queue := []gid.ID{id}; len(queue) > 0; queue = queue[1:] {
+		above, ok := changes.graph[queue[0]]
+		if !ok {
+			above = p.parents[queue[0]]
+		}
+		for _, parent := range above {
+			if _, seen := depth[parent]; !seen {
+				depth[parent] = depth[queue[0]] + 1
+				queue = append(queue, parent)
+			}
+		}
+	}
+	return depth
+}
+
+// followAccount brings the closure up to date where an account has other parents than before.
+func (p *Planner) followAccount(ctx context.Context, q Reader, have *stored, next *aggregate, changes *Changes) error {
+	id := gid.ID(next.main.id())
+	if links(have.parts) == links(next.parts) {
+		changes.graph[id] = p.parents[id]
+		return nil
+	}
+	var below []gid.ID
+	for candidate := range p.parents {
+		if _, ok := p.ancestors(candidate, changes)[id]; ok && candidate != id {
+			below = append(below, candidate)
+		}
+	}
+	for candidate := range changes.graph {
+		if _, ok := p.ancestors(candidate, changes)[id]; ok && candidate != id && !slices.Contains(below, candidate) {
+			below = append(below, candidate)
+		}
+	}
+	t := p.tables.accountPath
+	want := map[[2]gid.ID]int{}
+	for _, descendant := range append(below, id) {
+		for ancestor, depth := range p.ancestors(descendant, changes) {
+			want[[2]gid.ID{ancestor, descendant}] = depth
+		}
+	}
+	err := each(ctx, q, func(v []any) error {
+		of := [2]gid.ID{idOf(v[0]), idOf(v[1])}
+		depth, ok := want[of]
+		if ok && int64(depth) == plain(v[2]) {
+			delete(want, of)
+		} else if !ok || int64(depth) != plain(v[2]) {
+			changes.remove(row{t, v})
+		}
+		return nil
+	}, "SELECT ancestor_id, descendant_id, depth FROM account_paths WHERE "+p.store.In("descendant_id"), p.store.Set(append(below, id)))
+	if err != nil {
+		return fmt.Errorf("read the account paths: %w", err)
+	}
+	for of, depth := range want {
+		changes.insert(t.row(int64(of[0]), int64(of[1]), int64(depth)))
+	}
+	return nil
+}
+
+// links names the parents among the parts of an account.
+func links(parts []row) string {
+	var ids []string
+	for i := range parts {
+		if parts[i].table.name == "account_links" {
+			ids = append(ids, idOf(parts[i].values[0]).String())
+		}
+	}
+	slices.Sort(ids)
+	return strings.Join(ids, " ")
+}
+
+func (p *Planner) walkMemberships(ctx context.Context, executor Executor) error {
+	t := p.tables
+	s := &subject{kind: "memberships", typ: gid.Membership, main: t.membership}
+	return stream(ctx, p.gather(s, executor), p.stage.Memberships, func(m stage.Membership) *record {
+		account, user := at(p.accounts, m.Account), at(p.users, m.User)
+		r := &record{ref: m.Ref, key: name{KindMembership, Join(m.AccountID, m.UserName)}, source: int64(m.Digest),
+			owner: account, homed: true, locality: account.Locality(),
+			natural: &natural{[]string{"account_id", "user_id"}, []any{int64(account), int64(user)}},
+			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
+				return aggregate{main: t.membership.row(int64(id), int64(account), int64(user), int64(m.Roles),
+					int64(accessOf(m.Roles)), nil, false, maybeDay(m.LastDay), p.midnight())}, ""
+			}}
+		if account == 0 || user == 0 {
+			r.skip = DependsOnSkipped
+		}
+		return r
+	})
+}
+
+// accessOf returns the services that roles open. A source has no service access; docs/import.md lists the rule.
+func accessOf(roles vocabulary.RoleSet) vocabulary.ServiceSet {
+	var access vocabulary.ServiceSet
+	for _, role := range roles.List() {
+		services := []vocabulary.Service{vocabulary.ServiceCommunity}
+		switch role {
+		case vocabulary.RoleAccountAdministrator, vocabulary.RoleLicenseManager:
+			services = append(services, vocabulary.ServiceLicensing, vocabulary.ServiceDownloads)
+		case vocabulary.RoleDownloader:
+			services = append(services, vocabulary.ServiceDownloads)
+		default:
+			services = append(services, vocabulary.ServiceLicensing)
+		}
+		set, err := vocabulary.Services(services...)
+		if err == nil {
+			access |= set
+		}
+	}
+	return access
+}
+
+func (p *Planner) walkEntitlements(ctx context.Context, executor Executor) error {
+	t := p.tables
+	s := &subject{kind: "entitlements", typ: gid.Entitlement, main: t.entitlement}
+	return stream(ctx, p.gather(s, executor), p.stage.Entitlements, func(e stage.Entitlement) *record {
+		account := at(p.accounts, e.Account)
+		r := &record{ref: e.Ref, key: name{KindEntitlement, e.ID}, source: int64(e.Digest), into: &p.entitlements,
+			owner: account, homed: true, locality: account.Locality(),
+			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
+				return aggregate{main: t.entitlement.row(int64(id), int64(account), maybeID(at(p.accounts, e.ChannelPartner)), e.ID,
+					e.Description, e.OrderReference, e.ShipToEmail, e.PortalLogin, maybeText(e.Decision),
+					first(clock.Instant(p.midnight()), e.ModifiedAt, e.CreatedAt),
+					first(clock.Instant(p.midnight()), e.CreatedAt, e.ModifiedAt))}, ""
+			}}
+		if account == 0 {
+			r.skip = DependsOnSkipped
+		}
+		return r
+	})
+}

@@ -1,0 +1,80 @@
+package plan
+
+import (
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/legacy/stage"
+)
+
+// RowInsert is rows that are new to a table.
+type RowInsert struct {
+	Table   string
+	Columns []string
+	Rows    [][]any
+}
+
+// RowUpdate sets columns of the rows that the key columns name.
+type RowUpdate struct {
+	Table   string
+	Columns []string
+	Values  []any
+	Key     []string
+	KeyIs   []any
+}
+
+// RowDelete removes the rows with these values; a nil value stands for null.
+type RowDelete struct {
+	Table   string
+	Columns []string
+	Values  []any
+}
+
+// Changes is what carrying out one part of a plan does to the database, in this order: deletes, inserts, updates.
+type Changes struct {
+	Deletes []RowDelete
+	Inserts []*RowInsert
+	Updates []RowUpdate
+
+	verdicts []verdict
+	settle   []func()
+	byTable  map[*table]*RowInsert
+	created  map[gid.ID]bool
+	pairs    map[pair]bool
+	graph    map[gid.ID][]gid.ID
+	accounts map[stage.Ref]gid.ID
+	crm      map[string]bool
+}
+
+func newChanges() *Changes {
+	return &Changes{byTable: map[*table]*RowInsert{}, created: map[gid.ID]bool{}, pairs: map[pair]bool{},
+		graph: map[gid.ID][]gid.ID{}, accounts: map[stage.Ref]gid.ID{}, crm: map[string]bool{}}
+}
+
+// None tells whether there is nothing to do.
+func (c *Changes) None() bool { return len(c.Deletes)+len(c.Inserts)+len(c.Updates) == 0 }
+
+// Rows is the number of rows inserted, updated and deleted.
+func (c *Changes) Rows() int64 {
+	n := len(c.Deletes) + len(c.Updates)
+	for _, i := range c.Inserts {
+		n += len(i.Rows)
+	}
+	return int64(n)
+}
+
+func (c *Changes) insert(r row) {
+	in := c.byTable[r.table]
+	if in == nil {
+		in = &RowInsert{Table: r.table.name, Columns: r.table.columns}
+		c.byTable[r.table] = in
+		c.Inserts = append(c.Inserts, in)
+	}
+	in.Rows = append(in.Rows, r.values)
+}
+
+func (c *Changes) remove(r row) {
+	columns, values := r.table.columns, r.values
+	if r.table.keyed {
+		columns, values = columns[:1], values[:1]
+	}
+	c.Deletes = append(c.Deletes, RowDelete{r.table.name, columns, values})
+}

@@ -1,0 +1,595 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/legacy/stage"
+)
+
+// subject is a kind of aggregates.
+type subject struct {
+	kind  string // as reported
+	typ   gid.Type
+	main  *table
+	parts []*table
+}
+
+// record is one staged record and how it becomes an aggregate.
+type record struct {
+	ref      stage.Ref
+	key      name
+	source   int64
+	locality gid.Locality
+	// owner is the account; 0 for what belongs to nobody. homed records follow the home of owner and line, where line
+	// 0 is the account itself; where newHome is set, creating the record decides that home.
+	owner          gid.ID
+	line           gid.ID
+	homed, newHome bool
+	// into is where the id is kept under ref.
+	into *[]gid.ID
+	// named are the names of the parts that have one; counted is how many parts are reported.
+	named   []name
+	counted []counted
+	// alias is a further external id that others may have as well; the first to claim it keeps it.
+	alias name
+	// build makes the rows of the aggregate for an id, asking ids for those of its parts. A reason is given where the
+	// record cannot be kept.
+	build func(id gid.ID, ids idOfPart, changes *Changes) (aggregate, Reason)
+	// amend adds to an aggregate what the database has of it and the source no longer does; it may be nil.
+	amend func(have *stored, next *aggregate)
+	// follow adds what an update entails; it may be nil.
+	follow func(ctx context.Context, q Reader, have *stored, next *aggregate, changes *Changes) error
+	// natural is the unique key by which a record may be here before its import; it may be nil.
+	natural *natural
+	// skip is why the record cannot be kept at all; "" if it can.
+	skip Reason
+}
+
+type counted struct {
+	kind string
+	n    int64
+}
+
+type natural struct {
+	columns []string
+	values  []any
+}
+
+type idOfPart func(n name, t gid.Type) gid.ID
+
+// aggregate is a record as the database is to have it.
+type aggregate struct {
+	main  row
+	parts []row
+	// once are rows that only a new aggregate brings along.
+	once []row
+	// names are the external ids beyond the record's own.
+	names []external
+}
+
+type external struct {
+	name
+	entity, account, record gid.ID
+}
+
+// Chunk is a run of records of one kind.
+type Chunk struct {
+	planner *Planner
+	subject *subject
+	records []*record
+	// rows are the rows of a chunk that has no records; see walkLineage.
+	custom func(ctx context.Context, q Reader, changes *Changes) error
+}
+
+// Kind is the name under which the records are reported.
+func (c *Chunk) Kind() string { return c.subject.kind }
+
+// Len is the number of records.
+func (c *Chunk) Len() int { return len(c.records) }
+
+// Fresh tells whether the system has nothing of this kind yet, so that all is to be created.
+func (c *Chunk) Fresh() bool {
+	return c.custom == nil && len(c.records) > 0 && c.planner.fresh[c.records[0].key.kind]
+}
+
+// Settle keeps what later chunks need of the changes, once they hold.
+func (c *Chunk) Settle(changes *Changes) {
+	for i := range changes.verdicts {
+		c.planner.tally.add(&changes.verdicts[i])
+	}
+	for _, f := range changes.settle {
+		f()
+	}
+	p := c.planner
+	for id := range changes.created {
+		p.created[id] = true
+	}
+	for of := range changes.pairs {
+		p.pairs[of] = true
+	}
+	for value := range changes.crm {
+		p.crm[value] = true
+	}
+	for child, parents := range changes.graph {
+		p.parents[child] = parents
+	}
+	p.done += int64(len(c.records))
+	for _, r := range c.records {
+		for _, part := range r.counted {
+			if part.kind == "allocations" || part.kind == "activations" {
+				p.done += part.n
+			}
+		}
+	}
+	p.tell(c.subject.kind, false)
+}
+
+// Judge says what is to be done for the chunk. A careful judgement also looks whether ids are taken and whether
+// records are here already under a natural key; it is needed after an insert found a key taken.
+func (c *Chunk) Judge(ctx context.Context, q Reader, careful bool) (*Changes, error) {
+	changes := newChanges()
+	if c.custom != nil {
+		return changes, c.custom(ctx, q, changes)
+	}
+	j := &judgement{Planner: c.planner, subject: c.subject, q: q, changes: changes}
+	return changes, j.run(ctx, c.records, careful)
+}
+
+type judgement struct {
+	*Planner
+	subject *subject
+	q       Reader
+	changes *Changes
+	known   map[name]externalRow
+}
+
+func (j *judgement) run(ctx context.Context, records []*record, careful bool) error {
+	var err error
+	names := make([]name, 0, len(records))
+	if !j.fresh[records[0].key.kind] {
+		for _, r := range records {
+			names = append(names, r.key)
+		}
+	}
+	if j.known, err = j.externals(ctx, j.q, names); err != nil {
+		return err
+	}
+	var creates, changed []*record
+	for _, r := range records {
+		have, known := j.known[r.key]
+		switch {
+		case r.skip != "" && !known:
+			j.say(r, 0, Skipped, r.skip)
+		case !known:
+			creates = append(creates, r)
+		case have.source == nil:
+			j.keep(r, have.entity)
+			j.say(r, have.entity, Conflict, PartElsewhere)
+		case *have.source == r.source || r.skip != "":
+			j.keep(r, have.entity)
+			j.say(r, have.entity, Unchanged, "")
+		default:
+			j.keep(r, have.entity)
+			changed = append(changed, r)
+		}
+	}
+	if err := j.lookUpParts(ctx, creates, changed); err != nil {
+		return err
+	}
+	if err := j.judgeChanged(ctx, changed); err != nil {
+		return err
+	}
+	return j.judgeCreates(ctx, creates, careful)
+}
+
+func (j *judgement) keep(r *record, id gid.ID) {
+	if j.subject.typ == gid.Account {
+		j.changes.accounts[r.ref] = id
+	}
+	if r.into != nil {
+		j.changes.settle = append(j.changes.settle, func() { put(r.into, r.ref, id) })
+	}
+}
+
+// say notes the verdict on a record and its parts.
+func (j *judgement) say(r *record, id gid.ID, action Action, reason Reason, differences ...Difference) {
+	v := verdict{kind: j.subject.kind, key: r.key.value, action: action, source: r.source, n: 1}
+	if reason != "" {
+		v.except = except(j.subject.kind, r.key.value, id, action, reason, differences...)
+	}
+	j.changes.verdicts = append(j.changes.verdicts, v)
+	for _, part := range r.counted {
+		j.changes.verdicts = append(j.changes.verdicts, verdict{kind: part.kind, action: action, n: part.n, part: true})
+	}
+}
+
+// lookUpParts reads the external ids of the parts of records that may have some.
+func (j *judgement) lookUpParts(ctx context.Context, lists ...[]*record) error {
+	var names []name
+	for _, list := range lists {
+		for _, r := range list {
+			for _, n := range r.named {
+				if _, known := j.known[n]; !known && !j.fresh[n.kind] {
+					names = append(names, n)
+				}
+			}
+			if r.alias.kind != "" && !j.fresh[r.alias.kind] {
+				names = append(names, r.alias)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	more, err := j.externals(ctx, j.q, names)
+	for n, e := range more {
+		j.known[n] = e
+	}
+	return err
+}
+
+func (j *judgement) idsOf(r *record, locality gid.Locality, attempt int) idOfPart {
+	return func(n name, t gid.Type) gid.ID {
+		if e, known := j.known[n]; known {
+			if e.record != 0 {
+				return e.record
+			}
+			return e.entity
+		}
+		return n.derive(t, locality, j.options.System, attempt)
+	}
+}
+
+func (j *judgement) judgeChanged(ctx context.Context, changed []*record) error {
+	if len(changed) == 0 {
+		return nil
+	}
+	ids := make([]gid.ID, len(changed))
+	for i, r := range changed {
+		ids[i] = j.known[r.key].entity
+	}
+	have, err := j.load(ctx, j.q, j.subject, ids)
+	if err != nil {
+		return err
+	}
+	homes, err := j.homesOf(ctx, changed)
+	if err != nil {
+		return err
+	}
+	for _, r := range changed {
+		if err := j.judgeOne(ctx, r, have[j.known[r.key].entity], homes); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (j *judgement) judgeOne(ctx context.Context, r *record, have *stored, homes map[pair]gid.ID) error {
+	e := j.known[r.key]
+	if r.homed && homes[pair{e.account, r.line}] != j.system {
+		j.say(r, e.entity, Kept, HomeElsewhere)
+		return nil
+	}
+	if e.applied == nil {
+		j.say(r, e.entity, Kept, HereBefore)
+		return nil
+	}
+	if have != nil && j.elsewhere(r, e.entity, have) {
+		j.say(r, e.entity, Conflict, PartElsewhere)
+		return nil
+	}
+	next, reason := r.build(e.entity, j.idsOf(r, e.entity.Locality(), 0), j.changes)
+	if reason != "" {
+		j.say(r, e.entity, Skipped, reason)
+		return nil
+	}
+	if have == nil || digestOf(have.main, have.parts) != *e.applied {
+		j.say(r, e.entity, Conflict, ChangedHere, differences(have, &next)...)
+		return nil
+	}
+	if r.amend != nil {
+		r.amend(have, &next)
+	}
+	parts := j.diff(have, &next)
+	j.changes.verdicts = append(j.changes.verdicts, verdict{kind: j.subject.kind, key: r.key.value, action: Update, source: r.source, n: 1})
+	for _, v := range parts {
+		j.changes.verdicts = append(j.changes.verdicts, v)
+	}
+	j.changes.Updates = append(j.changes.Updates, RowUpdate{
+		Table: j.tables.external.name, Columns: []string{"account_id", "source_digest", "applied_digest"},
+		Values: []any{maybeID(r.owner), r.source, digestOf(next.main, next.parts)},
+		Key:    []string{"system_id", "kind", "value"}, KeyIs: []any{int64(j.system), r.key.kind, r.key.value},
+	})
+	for _, n := range next.names {
+		if _, known := j.known[n.name]; !known {
+			j.insertName(n, nil, nil)
+		}
+	}
+	if r.follow != nil {
+		return r.follow(ctx, j.q, have, &next, j.changes)
+	}
+	return nil
+}
+
+// elsewhere tells whether a part that the source puts into this record is a part of another one here.
+func (j *judgement) elsewhere(r *record, id gid.ID, have *stored) bool {
+	for _, n := range r.named {
+		e, known := j.known[n]
+		if !known || n == r.key {
+			continue
+		}
+		if e.source != nil || e.record != 0 && e.entity != id {
+			return true
+		}
+		if e.record == 0 && !slices.ContainsFunc(have.parts, func(part row) bool { return part.table.keyed && part.id() == int64(e.entity) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func differences(have *stored, next *aggregate) []Difference {
+	if have == nil {
+		return []Difference{{Field: "id", Here: nil, Source: next.main.values[0]}}
+	}
+	list := differ("", &have.main, &next.main)
+	for i := range next.parts {
+		part := &next.parts[i]
+		if part.table.derived || !part.table.keyed {
+			continue
+		}
+		at := slices.IndexFunc(have.parts, func(h row) bool { return h.table == part.table && h.id() == part.id() })
+		prefix := part.table.name + "." + gid.ID(part.id()).String() + "."
+		if at < 0 {
+			list = append(list, Difference{Field: prefix + "id", Source: gid.ID(part.id()).String()})
+			continue
+		}
+		list = append(list, differ(prefix, &have.parts[at], part)...)
+	}
+	return list
+}
+
+func differ(prefix string, have, next *row) []Difference {
+	var list []Difference
+	for i, column := range next.table.columns[:next.table.mapped] {
+		if !same(have.values[i], next.values[i]) {
+			list = append(list, Difference{prefix + column, plain(have.values[i]), plain(next.values[i])})
+		}
+	}
+	return list
+}
+
+// diff adds the changes from the rows that are here to those that are to be, and returns the verdicts on the parts.
+func (j *judgement) diff(have *stored, next *aggregate) []verdict {
+	j.diffRow(&have.main, &next.main)
+	at := map[string]int{}
+	var verdicts []verdict
+	say := func(t *table, action Action) {
+		if t.counted == "" {
+			return
+		}
+		k := t.counted + string(action)
+		i, ok := at[k]
+		if !ok {
+			i = len(verdicts)
+			at[k] = i
+			verdicts = append(verdicts, verdict{kind: t.counted, action: action, part: true})
+		}
+		verdicts[i].n++
+	}
+	left := slices.Clone(have.parts)
+	for i := range next.parts {
+		part := &next.parts[i]
+		found := slices.IndexFunc(left, func(h row) bool { return h.table == part.table && part.stands(&h) })
+		if found < 0 {
+			j.changes.insert(*part)
+			j.decide(part)
+			say(part.table, Create)
+			continue
+		}
+		if j.diffRow(&left[found], part) {
+			say(part.table, Update)
+		} else {
+			say(part.table, Unchanged)
+		}
+		left = slices.Delete(left, found, found+1)
+	}
+	for _, gone := range left {
+		j.changes.remove(gone)
+	}
+	return verdicts
+}
+
+// stands tells whether a stored row is the one that this row is about.
+func (r *row) stands(have *row) bool {
+	if r.table.keyed {
+		return r.id() == have.id()
+	}
+	for i := range r.values {
+		if !same(r.values[i], have.values[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (j *judgement) diffRow(have, next *row) bool {
+	t := next.table
+	if !t.keyed {
+		return false
+	}
+	var columns []string
+	var values []any
+	spoken := false
+	for i := 1; i < t.updated; i++ {
+		if !same(have.values[i], next.values[i]) {
+			columns, values = append(columns, t.columns[i]), append(values, next.values[i])
+			spoken = spoken || i < t.mapped
+		}
+	}
+	if len(columns) == 0 {
+		return false
+	}
+	j.changes.Updates = append(j.changes.Updates, RowUpdate{t.name, columns, values, t.columns[:1], next.values[:1]})
+	if t.decision >= 0 && !same(have.values[t.decision], next.values[t.decision]) {
+		if have.values[t.decision] != nil {
+			j.changes.Updates = append(j.changes.Updates, RowUpdate{Table: j.tables.decision.name, Columns: []string{"lifted_at"},
+				Values: []any{int64(j.options.Now)}, Key: []string{"subject_id", "lifted_at"}, KeyIs: []any{next.values[0], nil}})
+		}
+		j.decide(next)
+	}
+	return spoken
+}
+
+// decide records the decision of a new or changed row, where it has one.
+func (j *judgement) decide(r *row) {
+	if r.table.decision < 0 || r.values[r.table.decision] == nil {
+		return
+	}
+	j.changes.insert(j.tables.decision.row(r.values[r.table.index("account_id")], r.values[0], r.values[r.table.decision],
+		"stated by "+j.options.System, j.actor(), int64(j.options.Now)))
+}
+
+func (p *Planner) actor() string { return "import:" + p.options.System }
+
+func (j *judgement) insertName(e external, source, applied any) {
+	if e.kind == KindCRMAccount {
+		// Two accounts may claim one id in the CRM; the first keeps it.
+		if j.crm[e.value] || j.changes.crm[e.value] {
+			return
+		}
+		j.changes.crm[e.value] = true
+	}
+	j.changes.insert(j.tables.external.row(int64(j.system), e.kind, e.value, int64(e.entity), maybeID(e.account),
+		maybeID(e.record), source, applied))
+}
+
+func (j *judgement) judgeCreates(ctx context.Context, creates []*record, careful bool) error {
+	if len(creates) == 0 {
+		return nil
+	}
+	if err := j.loadPairs(ctx, creates); err != nil {
+		return err
+	}
+	taken := map[int64]bool{}
+	for _, r := range creates {
+		if slices.ContainsFunc(r.named, func(n name) bool { _, known := j.known[n]; return known }) {
+			j.say(r, 0, Conflict, PartElsewhere)
+			continue
+		}
+		if careful && r.natural != nil {
+			here, err := j.hereBefore(ctx, r)
+			if err != nil {
+				return err
+			}
+			if here != 0 {
+				j.adopt(r, here)
+				continue
+			}
+		}
+		for attempt := 0; ; attempt++ {
+			id := r.key.derive(j.subject.typ, r.locality, j.options.System, attempt)
+			next, reason := r.build(id, j.idsOf(r, r.locality, attempt), j.changes)
+			if reason != "" {
+				j.say(r, 0, Skipped, reason)
+				break
+			}
+			if careful {
+				busy, err := j.taken(ctx, &next, taken)
+				if err != nil {
+					return err
+				}
+				if busy {
+					continue
+				}
+			}
+			j.create(r, id, &next)
+			break
+		}
+	}
+	return nil
+}
+
+func (j *judgement) create(r *record, id gid.ID, next *aggregate) {
+	j.changes.insert(next.main)
+	j.decide(&next.main)
+	for i := range next.parts {
+		j.changes.insert(next.parts[i])
+		j.decide(&next.parts[i])
+	}
+	for _, extra := range next.once {
+		j.changes.insert(extra)
+	}
+	own := external{name: r.key, entity: id, account: r.owner}
+	for _, n := range next.names {
+		if n.name == r.key {
+			own = n
+		} else if _, known := j.known[n.name]; !known {
+			j.insertName(n, nil, nil)
+		}
+	}
+	j.insertName(own, r.source, digestOf(next.main, next.parts))
+	j.decideHome(r, id)
+	j.keep(r, id)
+	if j.subject.typ == gid.Account {
+		j.changes.created[id] = true
+	}
+	j.say(r, id, Create, "")
+}
+
+// adopt takes a record that was here before under its natural key for what the source means, and leaves it as it is.
+func (j *judgement) adopt(r *record, id gid.ID) {
+	j.insertName(external{name: r.key, entity: id, account: r.owner}, r.source, nil)
+	j.keep(r, id)
+	j.say(r, id, Kept, HereBefore)
+}
+
+func (j *judgement) hereBefore(ctx context.Context, r *record) (gid.ID, error) {
+	condition := ""
+	for _, column := range r.natural.columns {
+		condition += " AND " + column + " = ?"
+	}
+	var id gid.ID
+	err := each(ctx, j.q, func(v []any) error {
+		id = idOf(v[0])
+		return nil
+	}, "SELECT id FROM "+j.subject.main.name+" WHERE TRUE"+condition, r.natural.values...)
+	if err != nil {
+		return 0, fmt.Errorf("look for %s: %w", j.subject.main.name, err)
+	}
+	return id, nil
+}
+
+// taken tells whether an id of an aggregate is in use, in the database or in this chunk.
+func (j *judgement) taken(ctx context.Context, next *aggregate, chunk map[int64]bool) (bool, error) {
+	byTable := map[*table][]gid.ID{next.main.table: {gid.ID(next.main.id())}}
+	for i := range next.parts {
+		if part := &next.parts[i]; part.table.keyed {
+			byTable[part.table] = append(byTable[part.table], gid.ID(part.id()))
+		}
+	}
+	busy := false
+	for t, ids := range byTable {
+		for _, id := range ids {
+			busy = busy || chunk[int64(id)]
+		}
+		err := each(ctx, j.q, func([]any) error {
+			busy = true
+			return nil
+		}, "SELECT id FROM "+t.name+" WHERE "+j.store.In("id"), j.store.Set(ids))
+		if err != nil {
+			return false, fmt.Errorf("look for ids of %s: %w", t.name, err)
+		}
+	}
+	if !busy {
+		for _, ids := range byTable {
+			for _, id := range ids {
+				chunk[int64(id)] = true
+			}
+		}
+	}
+	return busy, nil
+}

@@ -1,0 +1,356 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/legacy"
+	"github.com/muniment/muniment/internal/legacy/stage"
+)
+
+// uses are the allocations and activations of a line.
+type uses struct {
+	allocations []stage.Allocation
+	activations []stage.Activation
+}
+
+// usesOf reads allocations and activations beside the lines: all three come ordered by account.
+type usesOf struct {
+	allocation     func() (stage.Allocation, error, bool)
+	activation     func() (stage.Activation, error, bool)
+	nextAllocation *stage.Allocation
+	nextActivation *stage.Activation
+	account        stage.Ref
+	held           map[stage.Ref]*uses // by line, of one account
+	stop           []func()
+}
+
+func pull[T any](ctx context.Context, from func(context.Context, stage.Ref, func(T) error) error) (func() (T, error, bool), func()) {
+	return iter.Pull2(func(yield func(T, error) bool) {
+		var stopped = fmt.Errorf("stopped")
+		err := from(ctx, 0, func(x T) error {
+			if !yield(x, nil) {
+				return stopped
+			}
+			return nil
+		})
+		if err != nil && err != stopped { //nolint:errorlint // the iteration returns yield's error as it is
+			var none T
+			yield(none, err)
+		}
+	})
+}
+
+func (p *Planner) readUses(ctx context.Context) (*usesOf, error) {
+	u := &usesOf{}
+	var stop func()
+	u.allocation, stop = pull(ctx, p.stage.Allocations)
+	u.stop = append(u.stop, stop)
+	u.activation, stop = pull(ctx, p.stage.Activations)
+	u.stop = append(u.stop, stop)
+	if err := u.advanceAllocation(); err != nil {
+		return u, err
+	}
+	return u, u.advanceActivation()
+}
+
+func (u *usesOf) close() {
+	for _, stop := range u.stop {
+		stop()
+	}
+}
+
+func (u *usesOf) advanceAllocation() error {
+	x, err, ok := u.allocation()
+	u.nextAllocation = nil
+	if ok && err == nil {
+		u.nextAllocation = &x
+	}
+	return err
+}
+
+func (u *usesOf) advanceActivation() error {
+	x, err, ok := u.activation()
+	u.nextActivation = nil
+	if ok && err == nil {
+		u.nextActivation = &x
+	}
+	return err
+}
+
+// of returns the uses of a line. Lines are to be asked for in the order of their accounts.
+func (u *usesOf) of(line, account stage.Ref) (*uses, error) {
+	if u.held == nil || account != u.account {
+		u.account, u.held = account, map[stage.Ref]*uses{}
+		at := func(line stage.Ref) *uses {
+			if u.held[line] == nil {
+				u.held[line] = &uses{}
+			}
+			return u.held[line]
+		}
+		for u.nextAllocation != nil && u.nextAllocation.Account <= account {
+			if x := u.nextAllocation; x.Account == account {
+				held := at(x.LineItem)
+				held.allocations = append(held.allocations, *x)
+			}
+			if err := u.advanceAllocation(); err != nil {
+				return nil, err
+			}
+		}
+		for u.nextActivation != nil && u.nextActivation.Account <= account {
+			if x := u.nextActivation; x.Account == account {
+				held := at(x.LineItem)
+				held.activations = append(held.activations, *x)
+			}
+			if err := u.advanceActivation(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if held := u.held[line]; held != nil {
+		return held, nil
+	}
+	return &uses{}, nil
+}
+
+func (p *Planner) walkLines(ctx context.Context, executor Executor) error {
+	t := p.tables
+	s := &subject{kind: "lineItems", typ: gid.LineItem, main: t.line, parts: []*table{t.period, t.allocation, t.activation}}
+	uses, err := p.readUses(ctx)
+	defer uses.close()
+	if err != nil {
+		return err
+	}
+	g := p.gather(s, executor)
+	err = p.stage.LineItems(ctx, 0, func(l stage.LineItem) error {
+		held, err := uses.of(l.Ref, l.Account)
+		if err != nil {
+			return err
+		}
+		p.noteLineage(&l)
+		return g.add(ctx, p.lineRecord(&l, held))
+	})
+	if err != nil {
+		return err
+	}
+	return g.flush(ctx)
+}
+
+func (p *Planner) lineRecord(l *stage.LineItem, held *uses) *record {
+	account := at(p.accounts, l.Account)
+	line := at(p.productLines, l.ProductLine)
+	source := newMix(l.Digest)
+	source.text(l.AccountID)
+	r := &record{ref: l.Ref, key: name{KindActivation, l.ID}, into: &p.lines, owner: account, line: line, homed: true,
+		newHome: true, locality: account.Locality(),
+		counted: []counted{{"periods", int64(len(l.Periods))}, {"allocations", int64(len(held.allocations))},
+			{"activations", int64(len(held.activations))}}}
+	for _, period := range l.Periods {
+		if period.ActivationID != l.ID {
+			r.named = append(r.named, name{KindActivation, period.ActivationID})
+		}
+	}
+	for i := range held.allocations {
+		source.add(held.allocations[i].Digest)
+		r.named = append(r.named, allocationName(&held.allocations[i]))
+	}
+	for i := range held.activations {
+		source.add(held.activations[i].Digest)
+		if held.activations[i].Count > 0 {
+			r.named = append(r.named, activationName(&held.activations[i]))
+		}
+	}
+	r.source = source.sum()
+	b := &lineBuilder{Planner: p, line: l, uses: held, account: account, productLine: line, unit: p.units[l.Unit]}
+	r.build, r.amend, r.follow = b.build, b.amend, b.follow
+	if account == 0 || line == 0 || at(p.entitlements, l.Entitlement) == 0 || at(p.products, l.Product) == 0 {
+		r.skip = DependsOnSkipped
+	}
+	return r
+}
+
+func allocationName(a *stage.Allocation) name {
+	return name{KindAddon, Join(a.ServerID, a.ActivationID)}
+}
+
+func activationName(a *stage.Activation) name {
+	if a.Source == legacy.DeviceAddons {
+		return name{KindAddon, Join(a.DeviceFingerprint, a.ActivationID)}
+	}
+	return name{KindFulfillment, a.ID}
+}
+
+// lineBuilder makes the rows of one line item.
+type lineBuilder struct {
+	*Planner
+	line        *stage.LineItem
+	uses        *uses
+	account     gid.ID
+	productLine gid.ID
+	unit        unit
+}
+
+func (b *lineBuilder) build(id gid.ID, ids idOfPart, _ *Changes) (aggregate, Reason) {
+	l, t := b.line, b.tables
+	var next aggregate
+	periods := map[string]gid.ID{}
+	for i := range l.Periods {
+		period := ids.period(l, l.Periods[i].ActivationID)
+		periods[l.Periods[i].ActivationID] = period
+		r, reason := b.period(&l.Periods[i], id, period, periods)
+		if reason != "" {
+			return aggregate{}, reason
+		}
+		next.parts = append(next.parts, r)
+		next.names = append(next.names, external{name{KindActivation, l.Periods[i].ActivationID}, id, b.account, period})
+	}
+	for i := range b.uses.allocations {
+		r, reason := b.allocation(&b.uses.allocations[i], id, ids, periods)
+		if reason != "" {
+			return aggregate{}, reason
+		}
+		next.parts = append(next.parts, r)
+		next.names = append(next.names, external{allocationName(&b.uses.allocations[i]), gid.ID(r.id()), b.account, 0})
+	}
+	for i := range b.uses.activations {
+		a := &b.uses.activations[i]
+		if a.Count <= 0 {
+			continue
+		}
+		r, reason := b.activation(a, id, ids, periods)
+		if reason != "" {
+			return aggregate{}, reason
+		}
+		next.parts = append(next.parts, r)
+		next.names = append(next.names, external{activationName(a), gid.ID(r.id()), b.account, 0})
+	}
+	used, ok := usedOf(next.parts)
+	if !ok {
+		return aggregate{}, AmountTooLarge
+	}
+	summary := entitlement.Summarize(factsOf(next.parts), b.options.Today)
+	if _, ok := add(summary.Granted, summary.Overdraft); !ok {
+		return aggregate{}, AmountTooLarge
+	}
+	since, changed := lifetime(l)
+	next.main = t.line.row(int64(id), int64(b.account), int64(at(b.entitlements, l.Entitlement)), int64(at(b.products, l.Product)),
+		int64(b.productLine), int64(b.unit.id), l.ID, used,
+		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), int64(b.options.Today),
+		pointerDay(summary.StartsOn), int64(summary.EndsOn), pointerDay(summary.InForceUntil), pointerDay(summary.NextStartsOn),
+		first(clock.Instant(b.midnight()), changed), first(clock.Instant(b.midnight()), since))
+	next.once = b.opening(&next, summary)
+	return next, ""
+}
+
+// period returns the id of the period of a legacy line. The root's name is that of the line itself, so its period is
+// found by the record of that name.
+func (ids idOfPart) period(l *stage.LineItem, activation string) gid.ID {
+	return ids(name{KindActivation, activation}, gid.Period)
+}
+
+// lifetime returns when the first legacy line of a line was made, and when one was last changed.
+func lifetime(l *stage.LineItem) (since, changed stage.Instant) {
+	for _, period := range l.Periods {
+		for _, at := range []stage.Instant{period.CreatedAt, period.ModifiedAt} {
+			if at.Valid && (!changed.Valid || at.V > changed.V) {
+				changed = at
+			}
+			if at.Valid && (!since.Valid || at.V < since.V) {
+				since = at
+			}
+		}
+	}
+	return since, changed
+}
+
+func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[string]gid.ID) (row, Reason) {
+	var quantity, length any
+	if x.Quantity.Valid {
+		n, ok := times(x.Quantity.V, b.unit.scale)
+		if !ok {
+			return row{}, AmountTooLarge
+		}
+		quantity = n
+	}
+	overdraft, ok := times(x.Overdraft, b.unit.scale)
+	if !ok {
+		return row{}, AmountTooLarge
+	}
+	if x.TermLength > 0 && x.TermUnit != "" {
+		length = x.TermLength
+	}
+	termUnit := maybeText(x.TermUnit)
+	if length == nil {
+		termUnit = nil
+	}
+	decision := maybeText(x.Decision)
+	note := ""
+	if !x.Quantity.Valid {
+		note = fmt.Sprintf("the source's quantity is %d", x.LegacyQuantity)
+	}
+	t := b.tables
+	return t.period.row(int64(id), int64(b.account), int64(line), maybeID(periods[x.FromID]), string(x.Term), string(x.StartRule),
+		length, termUnit, maybeDay(x.FirstDay), maybeDay(x.LastDay), x.Perpetual, false, quantity, overdraft, decision,
+		maybeID(at(b.parts, x.PartNumber)), maybeID(at(b.versions, x.LicenseModel)), x.OrderID, x.OrderLine, nil, nil,
+		x.TimeZone, note, x.ActivationID, x.EntitlementID,
+		first(clock.Instant(b.midnight()), x.ModifiedAt, x.CreatedAt), first(clock.Instant(b.midnight()), x.CreatedAt, x.ModifiedAt)), ""
+}
+
+func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row, Reason) {
+	server := at(b.servers, x.Server)
+	if server == 0 {
+		return row{}, DependsOnSkipped
+	}
+	quantity, ok := times(x.Consumed, b.unit.scale)
+	requested, ok2 := times(x.Requested, b.unit.scale)
+	if !ok || !ok2 {
+		return row{}, AmountTooLarge
+	}
+	return b.tables.allocation.row(int64(ids(allocationName(x), gid.Allocation)), int64(b.account), int64(server), int64(line),
+		maybeID(periods[x.ActivationID]), quantity, requested, maybeDay(x.LastDay), b.midnight(), b.midnight()), ""
+}
+
+func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row, Reason) {
+	device := at(b.devices, x.Device)
+	if device == 0 {
+		return row{}, DependsOnSkipped
+	}
+	quantity, ok := times(x.Count, b.unit.scale)
+	overdraft, ok2 := times(x.Overdraft, b.unit.scale)
+	if !ok || !ok2 {
+		return row{}, AmountTooLarge
+	}
+	since := b.activatedAt(x)
+	var returned any
+	if !x.Live {
+		returned = int64(b.options.Today)
+		if x.ReturnedOn.Valid {
+			returned = int64(x.ReturnedOn.V)
+		}
+	}
+	return b.tables.activation.row(int64(ids(activationName(x), gid.Activation)), int64(b.account), int64(line),
+		maybeID(periods[x.ActivationID]), int64(device), quantity, overdraft, maybeDay(x.FirstDay), maybeDay(x.LastDay), since,
+		returned, "", channelOf(x), since, since), ""
+}
+
+// activatedAt returns when a use began: where the source does not tell, the moment at which its legacy line was made.
+func (b *lineBuilder) activatedAt(x *stage.Activation) any {
+	for i := range b.line.Periods {
+		if period := &b.line.Periods[i]; period.ActivationID == x.ActivationID {
+			return first(clock.Instant(b.midnight()), x.ActivatedAt, period.CreatedAt, period.ModifiedAt)
+		}
+	}
+	return first(clock.Instant(b.midnight()), x.ActivatedAt)
+}
+
+// channelOf names the way by which an activation came about, as the source has it.
+func channelOf(x *stage.Activation) string {
+	if x.Source == legacy.DeviceAddons {
+		return "DEVICE_ADDON"
+	}
+	return x.Origin
+}

@@ -1,0 +1,120 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// lineage is a line that follows another one, kept until all lines are there.
+type lineage struct {
+	line, from         stage.Ref
+	activation, fromID string
+	reason             vocabulary.LineageReason
+	on                 any
+	quantity           any
+}
+
+func (p *Planner) noteLineage(l *stage.LineItem) {
+	if l.From.Reason == "" {
+		return
+	}
+	x := lineage{line: l.Ref, from: l.From.Line, activation: l.ID, fromID: l.From.ActivationID, reason: l.From.Reason,
+		on: maybeDay(l.Periods[0].FirstDay)}
+	if l.Periods[0].CreatedAt.Valid {
+		x.on = int64(*dayAt(int64(l.Periods[0].CreatedAt.V)))
+	}
+	if moved := x.reason == vocabulary.LineageReasonSplit || x.reason == vocabulary.LineageReasonTransfer; moved && l.Periods[0].Quantity.Valid {
+		if n, ok := times(l.Periods[0].Quantity.V, p.units[l.Unit].scale); ok {
+			x.quantity = n
+		}
+	}
+	p.lineage = append(p.lineage, x)
+}
+
+// walkLineage records on both sides where lines came from. A step that is there already is left alone: what happened
+// is not changed.
+func (p *Planner) walkLineage(ctx context.Context, executor Executor) error {
+	all := p.lineage
+	p.lineage = nil
+	slices.SortFunc(all, func(a, b lineage) int { return int(a.line - b.line) })
+	for len(all) > 0 {
+		n := min(len(all), max(1, executor.Size()))
+		some := all[:n]
+		all = all[n:]
+		err := executor.Do(ctx, &Chunk{planner: p, subject: &subject{kind: "lineage"},
+			custom: func(ctx context.Context, q Reader, changes *Changes) error {
+				return p.judgeLineage(ctx, q, some, changes)
+			}})
+		if err != nil {
+			return fmt.Errorf("lineage: %w", err)
+		}
+	}
+	return nil
+}
+
+type stepKey struct {
+	line      gid.ID
+	direction string
+	reason    string
+	label     string
+}
+
+func (p *Planner) judgeLineage(ctx context.Context, q Reader, some []lineage, changes *Changes) error {
+	var names []name
+	var lines []gid.ID
+	for _, x := range some {
+		names = append(names, name{KindActivation, x.activation}, name{KindActivation, x.fromID})
+		lines = append(lines, at(p.lines, x.line), at(p.lines, x.from))
+	}
+	// The lines have been written in this run, however fresh they were at its beginning.
+	fresh := p.fresh[KindActivation]
+	p.fresh[KindActivation] = false
+	known, err := p.externals(ctx, q, names)
+	p.fresh[KindActivation] = fresh
+	if err != nil {
+		return err
+	}
+	there := map[stepKey]bool{}
+	err = each(ctx, q, func(v []any) error {
+		direction, _ := plain(v[1]).(string)
+		reason, _ := plain(v[2]).(string)
+		label, _ := plain(v[3]).(string)
+		there[stepKey{idOf(v[0]), direction, reason, label}] = true
+		return nil
+	}, "SELECT line_item_id, direction, reason, counterpart_label FROM lineage_steps WHERE "+p.store.In("line_item_id"), p.store.Set(lines))
+	if err != nil {
+		return fmt.Errorf("read the lineage: %w", err)
+	}
+	for _, x := range some {
+		line, from := at(p.lines, x.line), at(p.lines, x.from)
+		v := verdict{kind: "lineage", key: Join(x.activation, x.fromID), action: Unchanged, n: 1}
+		if line == 0 {
+			v.action, v.except = Skipped, except("lineage", v.key, 0, Skipped, DependsOnSkipped)
+			changes.verdicts = append(changes.verdicts, v)
+			continue
+		}
+		step := func(own, other gid.ID, ownID, otherID string, direction vocabulary.LineageDirection) {
+			k := stepKey{own, string(direction), string(x.reason), otherID}
+			if there[k] {
+				return
+			}
+			there[k] = true
+			v.action = Create
+			changes.insert(p.tables.steps.row(int64(known[name{KindActivation, ownID}].account), int64(own),
+				maybeID(known[name{KindActivation, ownID}].record), maybeID(other), otherID, string(direction), string(x.reason),
+				x.on, x.quantity))
+		}
+		// A plan that is not carried out has lines that are not there: their steps can only be counted.
+		step(line, from, x.activation, x.fromID, vocabulary.LineageDirectionFrom)
+		if from != 0 {
+			step(from, line, x.fromID, x.activation, vocabulary.LineageDirectionTo)
+		}
+		changes.verdicts = append(changes.verdicts, v)
+	}
+	return nil
+}

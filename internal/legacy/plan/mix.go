@@ -1,0 +1,38 @@
+package plan
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"hash/fnv"
+	"slices"
+)
+
+// mix makes one digest of the digest of a record and those of its parts, in whatever order these come.
+type mix struct {
+	own   uint64
+	parts []uint64
+}
+
+func newMix(own uint64) *mix { return &mix{own: own} }
+
+func (m *mix) add(part uint64) { m.parts = append(m.parts, part) }
+
+// text adds what the record takes from another one, such as the account of its header.
+func (m *mix) text(s string) {
+	sum := fnv.New64a()
+	_, _ = sum.Write([]byte(s)) // a hash takes everything
+	m.add(sum.Sum64())
+}
+
+func (m *mix) sum() int64 {
+	if len(m.parts) == 0 {
+		return int64(m.own)
+	}
+	slices.Sort(m.parts)
+	buf := binary.BigEndian.AppendUint64(make([]byte, 0, 8*len(m.parts)+8), m.own)
+	for _, part := range m.parts {
+		buf = binary.BigEndian.AppendUint64(buf, part)
+	}
+	sum := sha256.Sum256(buf)
+	return int64(binary.BigEndian.Uint64(sum[:]))
+}

@@ -1,0 +1,234 @@
+package plan
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/system"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Home says where accounts and rights that an import creates are at home.
+type Home string
+
+// The homes.
+const (
+	// HomeSource: in the older system, which goes on changing them.
+	HomeSource Home = "source"
+	// HomeHere: here; the older system is not in use any more.
+	HomeHere Home = "here"
+)
+
+// Options says how to compare.
+type Options struct {
+	// System is the code of the older system, and SystemID its row; the id is derived where it has none yet.
+	System string
+	// Home is HomeSource where it is empty.
+	Home Home
+	// Today decides what is in force.
+	Today day.Day
+	// Now is written as the moment of what the source gives no time for.
+	Now clock.Instant
+	// Progress may be nil.
+	Progress func(Progress)
+}
+
+// Progress tells how far a comparison is.
+type Progress struct {
+	Kind        string
+	Done, Total int64 // records of all kinds
+}
+
+// Executor receives the chunks of a plan, one after another.
+type Executor interface {
+	// Size is how many records the next chunk should have.
+	Size() int
+	// Do judges a chunk and does what is to be done. It calls Chunk.Settle with the changes that hold.
+	Do(ctx context.Context, chunk *Chunk) error
+}
+
+type unit struct {
+	id    gid.ID
+	scale int64
+}
+
+type pair struct{ account, line gid.ID }
+
+// Planner compares a stage with a database. It is for one use.
+type Planner struct {
+	options Options
+	store   *store.Store
+	stage   *stage.Stage
+	tables  *tables
+	system  gid.ID
+	tally   *tally
+	units   map[string]unit
+	levels  map[string]gid.ID
+	// fresh kinds of external ids have no row at all, so that none needs to be looked up.
+	fresh map[string]bool
+	// created accounts are new in this run, so that none of their pairs has been seen before.
+	created map[gid.ID]bool
+	pairs   map[pair]bool // account and product line whose home is decided
+	loaded  map[gid.ID]bool
+	parents map[gid.ID][]gid.ID // the account graph, upwards
+
+	accounts, users, productLines, models, versions, products, parts []gid.ID
+	entitlements, servers, devices, lines, coverages, meters         []gid.ID
+	meterLines                                                       []gid.ID
+	modelUnits                                                       []string
+	crm                                                              map[string]bool // ids in the CRM that are taken
+	lineage                                                          []lineage
+
+	done, total int64
+	lastTold    time.Time
+}
+
+// SystemID derives the id of a system from its code.
+func SystemID(code string) gid.ID { return gid.Derive(gid.System, 0, code, "system", 0) }
+
+// ErrUnits is returned where the catalog misses a unit that the source uses: the units are to be seeded first.
+var ErrUnits = errors.New("the catalog misses units of measure")
+
+// New prepares a comparison: it reads the units, what the account graph looks like, and which kinds of external ids the
+// system has. The stage is to be loaded and resolved.
+func New(ctx context.Context, db *store.Store, st *stage.Stage, options Options) (*Planner, error) {
+	if options.Home == "" {
+		options.Home = HomeSource
+	}
+	p := &Planner{crm: map[string]bool{}, options: options, store: db, stage: st, tables: newTables(), units: map[string]unit{},
+		levels: map[string]gid.ID{}, fresh: map[string]bool{}, created: map[gid.ID]bool{}, pairs: map[pair]bool{},
+		loaded: map[gid.ID]bool{}, parents: map[gid.ID][]gid.ID{}, tally: newTally(options.System, options.Home),
+		system: SystemID(options.System)}
+	q := Outside(db)
+	for _, read := range []func(context.Context, Reader) error{p.readSystem, p.readUnits, p.readLevels, p.readGraph} {
+		if err := read(ctx, q); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+func (p *Planner) readSystem(ctx context.Context, q Reader) error {
+	err := each(ctx, q, func(v []any) error {
+		p.system = idOf(v[0])
+		return nil
+	}, "SELECT id FROM systems WHERE code = ?", p.options.System)
+	if err != nil {
+		return fmt.Errorf("read the system: %w", err)
+	}
+	for _, kind := range []string{KindAccount, KindCRMAccount, KindUser, KindMembership, KindProductLine, KindLicenseModel,
+		KindProduct, KindPartNumber, KindEntitlement, KindActivation, KindMaintenance, KindDevice, KindHost,
+		KindFulfillment, KindAddon, KindMeter, KindUsage} {
+		p.fresh[kind] = true
+		err := each(ctx, q, func([]any) error {
+			p.fresh[kind] = false
+			return nil
+		}, "SELECT 1 FROM systems WHERE id = ? AND EXISTS (SELECT 1 FROM external_ids WHERE system_id = ? AND kind = ?)",
+			int64(p.system), int64(p.system), kind)
+		if err != nil {
+			return fmt.Errorf("read the external ids: %w", err)
+		}
+	}
+	return nil
+}
+
+func (p *Planner) readUnits(ctx context.Context, q Reader) error {
+	err := each(ctx, q, func(v []any) error {
+		code, _ := plain(v[1]).(string)
+		scale, _ := plain(v[2]).(int64)
+		p.units[code] = unit{idOf(v[0]), scale}
+		return nil
+	}, "SELECT id, code, scale FROM units_of_measure WHERE TRUE")
+	if err != nil {
+		return fmt.Errorf("read the units of measure: %w", err)
+	}
+	return p.stage.Units(ctx, 0, func(u stage.Unit) error {
+		if _, ok := p.units[u.Code]; !ok {
+			return fmt.Errorf("%w: %s", ErrUnits, u.Code)
+		}
+		return nil
+	})
+}
+
+func (p *Planner) readLevels(ctx context.Context, q Reader) error {
+	err := each(ctx, q, func(v []any) error {
+		code, _ := plain(v[1]).(string)
+		p.levels[code] = idOf(v[0])
+		return nil
+	}, "SELECT id, code FROM coverage_levels WHERE TRUE")
+	if err != nil {
+		return fmt.Errorf("read the coverage levels: %w", err)
+	}
+	return nil
+}
+
+func (p *Planner) readGraph(ctx context.Context, q Reader) error {
+	err := each(ctx, q, func(v []any) error {
+		child := idOf(v[1])
+		p.parents[child] = append(p.parents[child], idOf(v[0]))
+		return nil
+	}, "SELECT parent_id, child_id FROM account_links WHERE TRUE")
+	if err != nil {
+		return fmt.Errorf("read the account graph: %w", err)
+	}
+	return nil
+}
+
+// Walk compares every record and hands the chunks to an executor, in an order in which everything comes after what it
+// refers to. It returns the plan of what was judged.
+func (p *Planner) Walk(ctx context.Context, executor Executor) (*Plan, error) {
+	counts, err := p.stage.Counts(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("count the staged records: %w", err)
+	}
+	p.total = totalOf(counts)
+	for _, step := range []func(context.Context, Executor) error{
+		p.walkProductLines, p.walkLicenseModels, p.walkProducts, p.walkPartNumbers,
+		p.walkUsers, p.walkAccounts, p.walkMemberships, p.walkEntitlements, p.walkServers, p.walkDevices,
+		p.walkLines, p.walkLineage, p.walkCoverages, p.walkMeters, p.walkUsage,
+	} {
+		if err := step(ctx, executor); err != nil {
+			return nil, err
+		}
+	}
+	p.tell("", true)
+	return p.tally.finish(), nil
+}
+
+// tellEvery is the shortest time between two calls of Progress.
+const tellEvery = 100 * time.Millisecond
+
+func (p *Planner) tell(kind string, now bool) {
+	if p.options.Progress == nil {
+		return
+	}
+	if at := time.Now(); now || at.Sub(p.lastTold) >= tellEvery {
+		p.lastTold = at
+		p.options.Progress(Progress{Kind: kind, Done: min(p.done, p.total), Total: p.total})
+	}
+}
+
+// System returns the id of the system's row.
+func (p *Planner) System() gid.ID { return p.system }
+
+// SeedSystem inserts the row of an older system where it is not there.
+func SeedSystem(ctx context.Context, client *ent.Client, code string) error {
+	there, err := client.System.Query().Where(system.Code(code)).Exist(ctx)
+	if err != nil || there {
+		return err
+	}
+	err = client.System.Create().SetID(SystemID(code)).SetCode(code).SetName(code).
+		SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("insert the system: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,151 @@
+package plan
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Reader runs queries whose last clause is a condition. A transaction of the store is one; see Outside.
+type Reader interface {
+	Query(ctx context.Context, statement string, args ...any) (*sql.Rows, error)
+}
+
+type outside struct{ store *store.Store }
+
+// Outside reads what is committed, outside of any transaction.
+func Outside(s *store.Store) Reader { return outside{s} }
+
+func (o outside) Query(ctx context.Context, statement string, args ...any) (*sql.Rows, error) {
+	return o.store.Scoped(ctx, store.Everything(), statement+" AND /*scope:id*/", args...)
+}
+
+// texts is the value of a set of texts for a condition made by Store.In.
+func texts(s *store.Store, values []string) (any, error) {
+	if s.Engine() == store.Postgres {
+		return values, nil
+	}
+	set, err := json.Marshal(values)
+	if err != nil {
+		return nil, fmt.Errorf("a set of texts: %w", err)
+	}
+	return string(set), nil
+}
+
+// each runs a query and hands the values of every row to yield, as the driver gives them.
+func each(ctx context.Context, q Reader, yield func([]any) error, statement string, args ...any) error {
+	rows, err := q.Query(ctx, statement, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	columns, err := rows.Columns()
+	if err != nil {
+		return store.Translate(err)
+	}
+	for rows.Next() {
+		values, into := make([]any, len(columns)), make([]any, len(columns))
+		for i := range values {
+			into[i] = &values[i]
+		}
+		if err := rows.Scan(into...); err != nil {
+			return store.Translate(err)
+		}
+		if err := yield(values); err != nil {
+			return err
+		}
+	}
+	return store.Translate(rows.Err())
+}
+
+// externalRow is a stored external id.
+type externalRow struct {
+	entity, account, record gid.ID
+	source, applied         *int64
+}
+
+func idOf(v any) gid.ID {
+	n, _ := plain(v).(int64)
+	return gid.ID(n)
+}
+
+func intOf(v any) *int64 {
+	if n, ok := plain(v).(int64); ok {
+		return &n
+	}
+	return nil
+}
+
+// externals reads the external ids of names.
+func (p *Planner) externals(ctx context.Context, q Reader, names []name) (map[name]externalRow, error) {
+	byKind := map[string][]string{}
+	for _, n := range names {
+		byKind[n.kind] = append(byKind[n.kind], n.value)
+	}
+	known := make(map[name]externalRow)
+	for kind, values := range byKind {
+		if p.fresh[kind] {
+			continue
+		}
+		set, err := texts(p.store, values)
+		if err != nil {
+			return nil, err
+		}
+		err = each(ctx, q, func(v []any) error {
+			value, _ := plain(v[0]).(string)
+			known[name{kind, value}] = externalRow{entity: idOf(v[1]), account: idOf(v[2]), record: idOf(v[3]),
+				source: intOf(v[4]), applied: intOf(v[5])}
+			return nil
+		}, "SELECT value, entity_id, account_id, record_id, source_digest, applied_digest FROM external_ids WHERE system_id = ? AND kind = ? AND "+
+			p.store.In("value"), int64(p.system), kind, set)
+		if err != nil {
+			return nil, fmt.Errorf("read the external ids: %w", err)
+		}
+	}
+	return known, nil
+}
+
+// stored is an aggregate as the database has it.
+type stored struct {
+	main  row
+	parts []row
+}
+
+// load reads aggregates by their ids.
+func (p *Planner) load(ctx context.Context, q Reader, s *subject, ids []gid.ID) (map[gid.ID]*stored, error) {
+	found := make(map[gid.ID]*stored, len(ids))
+	if len(ids) == 0 {
+		return found, nil
+	}
+	set := p.store.Set(ids)
+	err := each(ctx, q, func(v []any) error {
+		found[idOf(v[0])] = &stored{main: row{s.main, v}}
+		return nil
+	}, "SELECT "+strings.Join(s.main.columns, ", ")+" FROM "+s.main.name+" WHERE "+p.store.In("id"), set)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", s.main.name, err)
+	}
+	for _, t := range s.parts {
+		owner := t.index(t.owner)
+		err := each(ctx, q, func(v []any) error {
+			if of := found[idOf(v[owner])]; of != nil && t.keepsWord(s, v) {
+				of.parts = append(of.parts, row{t, v})
+			}
+			return nil
+		}, "SELECT "+strings.Join(t.columns, ", ")+" FROM "+t.name+" WHERE "+p.store.In(t.owner), set)
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", t.name, err)
+		}
+	}
+	return found, nil
+}
+
+// keepsWord is false for a word of another type of entity, which cannot have the same id but for a fault.
+func (t *table) keepsWord(s *subject, v []any) bool {
+	return t.name != "search_words" || plain(v[0]) == int64(s.typ)
+}
