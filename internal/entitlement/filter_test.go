@@ -1,0 +1,193 @@
+package entitlement_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+var decisions = []vocabulary.Decision{
+	"", "", "", "", vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest,
+	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold,
+}
+
+// drawn is a line as a property test draws it, in days around the day of the tests.
+type drawn struct {
+	header, line vocabulary.Decision
+	periods      []drawnPeriod
+	successor    bool
+}
+
+type drawnPeriod struct {
+	decision    vocabulary.Decision
+	first, days int
+	waiting     bool
+	endless     bool
+	renews      bool
+}
+
+func drawLine(t *rapid.T) drawn {
+	d := drawn{
+		header: rapid.SampledFrom(decisions).Draw(t, "header"), line: rapid.SampledFrom(decisions).Draw(t, "line"),
+		successor: rapid.Bool().Draw(t, "successor"),
+	}
+	first := rapid.IntRange(-30, 10).Draw(t, "first")
+	for n := range rapid.IntRange(0, 3).Draw(t, "periods") {
+		p := drawnPeriod{
+			decision: rapid.SampledFrom(decisions).Draw(t, "decision"), first: first,
+			days: rapid.IntRange(1, 20).Draw(t, "days"), renews: n > 0 && rapid.Bool().Draw(t, "renews"),
+		}
+		switch rapid.IntRange(0, 9).Draw(t, "form") {
+		case 0:
+			p.waiting = !p.renews
+		case 1:
+			p.endless = true
+		}
+		d.periods = append(d.periods, p)
+		first += rapid.IntRange(1, 25).Draw(t, "next")
+	}
+	return d
+}
+
+func write(t *testing.T, f *testenv.Fixture, account gid.ID, d drawn, name string) {
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	some := func(v vocabulary.Decision) *vocabulary.Decision {
+		if v == "" {
+			return nil
+		}
+		return &v
+	}
+	ctx, c := f.Context(), f.Client()
+	header := f.Entitlement(account, name)
+	must(c.Entitlement.UpdateOneID(header).SetNillableDecision(some(d.header)).Exec(ctx))
+	line := f.Line(account, header, f.Seat, name, 10)
+	must(c.LineItem.UpdateOneID(line).SetNillableDecision(some(d.line)).Exec(ctx))
+	var previous gid.ID
+	for _, p := range d.periods {
+		first := testenv.Today + day.Day(p.first)
+		last := first + day.Day(p.days) - 1
+		firstDay, lastDay := &first, &last
+		switch {
+		case p.waiting:
+			firstDay, lastDay = nil, nil
+		case p.endless:
+			lastDay = nil
+		}
+		create := f.Period(account, line, firstDay, lastDay, 10).SetNillableDecision(some(p.decision))
+		if p.renews {
+			create.SetRenewsID(previous)
+		}
+		saved, err := create.Save(ctx)
+		must(err)
+		previous = saved.ID
+	}
+	if d.successor && previous != 0 {
+		next := f.Line(account, f.Entitlement(account, name+" next"), f.Seat, name+" next", 10)
+		first, last := testenv.Today-5, testenv.Today+5
+		must(f.Period(account, next, &first, &last, 10).Exec(ctx))
+		must(c.LineageStep.Create().SetAccountID(account).SetLineItemID(line).SetPeriodID(previous).SetCounterpartID(next).
+			SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonUpgrade).Exec(ctx))
+	}
+}
+
+// The filter judges in SQL what Facts judges in Go; on every day and for every state they must find the same lines.
+func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var account gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			account = f.Account("judged")
+			generator := rapid.Custom(drawLine)
+			for n := range 400 {
+				write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
+			}
+		})
+		reader := entitlement.NewReader(env.Store.Client())
+		rows, err := reader.LineItems.Rows(t.Context(), nil, func(*sql.Selector) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids := make([]int64, len(rows))
+		for i, row := range rows {
+			ids[i] = int64(row.ID)
+		}
+		facts, err := reader.FactsOf(t.Context(), ids)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[vocabulary.Status]int{}
+		for _, offset := range []int{-40, -6, -5, 0, 5, 6, 30} {
+			on := testenv.Today + day.Day(offset)
+			want := map[vocabulary.Status][]int64{}
+			for i, f := range facts {
+				s := f.Status(on)
+				want[s] = append(want[s], ids[i])
+				seen[s]++
+			}
+			for _, name := range vocabulary.Status("").Values() {
+				status := vocabulary.Status(name)
+				filter := entitlement.LineFilter{Account: account, Statuses: []vocabulary.Status{status}, On: on}
+				where, err := filter.Where(entitlement.LineItemsByExpiry)
+				if err != nil {
+					t.Fatal(err)
+				}
+				found, err := reader.LineItems.Rows(t.Context(), []string{"id"}, where)
+				if err != nil {
+					t.Fatal(err)
+				}
+				var got []int64
+				for _, row := range found {
+					got = append(got, int64(row.ID))
+				}
+				slices.Sort(got)
+				slices.Sort(want[status])
+				if diff := cmp.Diff(want[status], got); diff != "" {
+					t.Errorf("%s on %s (judged -, found +):\n%s", status, on, diff)
+				}
+			}
+		}
+		for _, name := range vocabulary.Status("").Values() {
+			if status := vocabulary.Status(name); seen[status] == 0 && status != vocabulary.StatusInGrace {
+				t.Errorf("no line was ever %s: the test proves nothing for it", status)
+			}
+		}
+	})
+}
+
+func TestFiltersThatWouldReadTooMuch(t *testing.T) {
+	id := gid.New(gid.Product, 0)
+	for name, c := range map[string]struct {
+		filter entitlement.LineFilter
+		broad  bool
+	}{
+		"nothing":                {entitlement.LineFilter{}, false},
+		"a product":              {entitlement.LineFilter{Product: id}, false},
+		"product and unit":       {entitlement.LineFilter{Product: id, Unit: id}, true},
+		"a state":                {entitlement.LineFilter{Statuses: []vocabulary.Status{vocabulary.StatusActive}}, true},
+		"a state in an account":  {entitlement.LineFilter{Account: id, Statuses: []vocabulary.Status{vocabulary.StatusActive}}, false},
+		"coverage end":           {entitlement.LineFilter{CoverageEnds: &entitlement.Interval{}}, true},
+		"the beginning of an id": {entitlement.LineFilter{ActivationIDStartsWith: "A"}, true},
+	} {
+		_, err := c.filter.Where(entitlement.LineItemsByExpiry)
+		var f *fault.Error
+		if errors.As(err, &f) != c.broad || c.broad && (f.Code != fault.FilterTooBroad || f.Remedy == "") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package entitlement
+
+import (
+	"testing"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func on(t *testing.T, s string) day.Day {
+	t.Helper()
+	d, err := day.Parse(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func run(t *testing.T, first, last string) Interval {
+	t.Helper()
+	i := Interval{}
+	if first != "" {
+		d := on(t, first)
+		i.First = &d
+	}
+	if last != "" {
+		d := on(t, last)
+		i.Last = &d
+	}
+	return i
+}
+
+func TestTheLastDayIsPartOfTheRight(t *testing.T) {
+	f := Facts{Periods: []PeriodFact{{ID: 1, Interval: run(t, "2026-01-01", "2026-12-31")}}}
+	for at, want := range map[string]vocabulary.Status{
+		"2025-12-31": vocabulary.StatusFuture, "2026-01-01": vocabulary.StatusActive,
+		"2026-12-31": vocabulary.StatusActive, "2027-01-01": vocabulary.StatusExpired,
+	} {
+		if got := f.Status(on(t, at)); got != want {
+			t.Errorf("%s: %s, want %s", at, got, want)
+		}
+	}
+	if left, ends := f.DaysLeft(on(t, "2026-12-31")); left != 1 || !ends {
+		t.Errorf("on the last day %d days are left", left)
+	}
+}
+
+func TestARenewalTakesOverOnItsFirstDay(t *testing.T) {
+	f := Facts{Periods: []PeriodFact{
+		{ID: 1, Interval: run(t, "2026-01-01", "2026-12-31")},
+		{ID: 2, Renews: 1, Interval: run(t, "2026-12-01", "2027-11-30")},
+	}}
+	if p := f.InForce(on(t, "2026-11-30")); p == nil || p.ID != 1 {
+		t.Errorf("the day before: %+v", p)
+	}
+	if p := f.InForce(on(t, "2026-12-01")); p == nil || p.ID != 2 {
+		t.Errorf("its first day: %+v", p)
+	}
+	if got := f.PeriodStatus(&f.Periods[0], on(t, "2026-12-01")); got != vocabulary.StatusSuperseded {
+		t.Errorf("the renewed period is %s", got)
+	}
+	if left, ends := f.DaysLeft(on(t, "2026-11-30")); left != 366 || !ends {
+		t.Errorf("%d days are left over both periods, want 366", left)
+	}
+}
+
+func TestPerpetualHasNoEnd(t *testing.T) {
+	for name, p := range map[string]PeriodFact{
+		"with a first day":    {ID: 1, Perpetual: true, Interval: run(t, "2020-01-01", "")},
+		"without a first day": {ID: 1, Perpetual: true},
+	} {
+		f := Facts{Periods: []PeriodFact{p}}
+		if got := f.Status(on(t, "2099-01-01")); got != vocabulary.StatusActive {
+			t.Errorf("%s: %s", name, got)
+		}
+		if _, ends := f.DaysLeft(on(t, "2026-01-01")); ends {
+			t.Errorf("%s: it ends", name)
+		}
+	}
+}
+
+func TestDecisionsGoBeforeDates(t *testing.T) {
+	decide := func(d vocabulary.Decision) *vocabulary.Decision { return &d }
+	for _, c := range []struct {
+		header, line, period *vocabulary.Decision
+		want                 vocabulary.Status
+	}{
+		{nil, nil, nil, vocabulary.StatusActive},
+		{nil, nil, decide(vocabulary.DecisionSuspended), vocabulary.StatusSuspended},
+		{decide(vocabulary.DecisionOnHold), nil, decide(vocabulary.DecisionTest), vocabulary.StatusOnHold},
+		{decide(vocabulary.DecisionDraft), decide(vocabulary.DecisionWithdrawn), nil, vocabulary.StatusWithdrawn},
+	} {
+		f := Facts{Header: c.header, Line: c.line, Periods: []PeriodFact{{ID: 1, Decision: c.period, Interval: run(t, "2026-01-01", "2026-12-31")}}}
+		if got := f.Status(on(t, "2026-06-01")); got != c.want {
+			t.Errorf("%v: %s", c, got)
+		}
+	}
+}
+
+func TestWhatWaitsHasNotBegun(t *testing.T) {
+	f := Facts{Periods: []PeriodFact{{ID: gid.ID(1)}}}
+	if got := f.Status(on(t, "2026-06-01")); got != vocabulary.StatusAwaitingActivation {
+		t.Errorf("%s", got)
+	}
+	if left, ends := f.DaysLeft(on(t, "2026-06-01")); left != 0 || !ends {
+		t.Errorf("%d days left", left)
+	}
+}

@@ -1,0 +1,139 @@
+package entitlement
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// sweepChunk is how many lines one transaction settles: short enough that nobody waits long for the writer.
+const sweepChunk = 200
+
+// Sweep settles the lines on which a period has begun or ended since they were settled last, and returns how many it
+// changed. It is safe to repeat and to break off: a line is settled whole or not at all.
+func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Instant) (int, error) {
+	changed := 0
+	for after := int64(0); ; {
+		lines, err := due(ctx, s.Client(), today, after)
+		if err != nil || len(lines) == 0 {
+			return changed, err
+		}
+		n := 0
+		err = s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+			n, err = settle(ctx, tx.Client(), lines, today, now)
+			return err
+		})
+		if err != nil {
+			return changed, fmt.Errorf("settle line items: %w", err)
+		}
+		changed += n
+		after = lines[len(lines)-1]
+	}
+}
+
+// due returns the next ids of lines whose stored days say that something changed by today.
+func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([]int64, error) {
+	rows, err := NewReader(client).LineItems.Rows(ctx, []string{lineitem.FieldID}, func(q *sql.Selector) {
+		q.Where(sql.And(sql.GT(q.C(lineitem.FieldID), after), sql.Or(
+			sql.LT(q.C(lineitem.FieldInForceUntil), int64(today)), sql.LTE(q.C(lineitem.FieldNextStartsOn), int64(today)))))
+		q.OrderBy(sql.Asc(q.C(lineitem.FieldID))).Limit(sweepChunk)
+	})
+	ids := make([]int64, len(rows))
+	for i, row := range rows {
+		ids[i] = int64(row.ID)
+	}
+	return ids, err
+}
+
+// settle brings the stored amounts and days of lines to what their periods say on a day, and writes the step to the
+// ledger. What is in use and no longer fits becomes excess; what fits again stops being excess.
+func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day, now clock.Instant) (int, error) {
+	reader := NewReader(client)
+	lines, err := reader.LineItems.ByID(ctx, ids, nil)
+	if err != nil {
+		return 0, err
+	}
+	periods, err := reader.Periods.All(ctx, "line_item_id", ids, page.Order{Name: "ID"}, FactColumns)
+	if err != nil {
+		return 0, err
+	}
+	changed := 0
+	for i, line := range lines {
+		if line == nil {
+			continue
+		}
+		facts := make([]PeriodFact, len(periods[i]))
+		for n, p := range periods[i] {
+			facts[n] = FactOf(p)
+		}
+		s := Summarize(facts, today)
+		excess := max(0, line.Used-s.Granted-s.Overdraft)
+		if s.Unlimited {
+			excess = 0
+		}
+		saved, err := save(ctx, client, line, s, excess, today, now)
+		if err != nil {
+			return changed, err
+		}
+		if saved == 0 {
+			continue // somebody moved its counts meanwhile; the next sweep finds it again
+		}
+		changed++
+		if s.Granted == line.Granted && excess == line.Excess {
+			continue
+		}
+		err = client.LedgerEntry.Create().SetAccountID(line.AccountID).SetLineItemID(line.ID).
+			SetKind(vocabulary.LedgerKindStep).SetAmount(s.Granted - line.Granted).SetExcess(excess - line.Excess).
+			SetEffectiveOn(boundary(facts, today)).SetRecordedAt(now).SetActor("muniment").
+			SetCause("the period in force changed").Exec(ctx)
+		if err != nil {
+			return changed, err
+		}
+	}
+	return changed, nil
+}
+
+func save(ctx context.Context, client *ent.Client, line *ent.LineItem, s Summary, excess int64, today day.Day, now clock.Instant) (int, error) {
+	update := client.LineItem.Update().Where(lineitem.ID(line.ID), lineitem.Granted(line.Granted), lineitem.Used(line.Used),
+		lineitem.Excess(line.Excess)).SetUnlimited(s.Unlimited).SetGranted(s.Granted).
+		SetOverdraft(s.Overdraft).SetExcess(excess).SetSettledOn(today).SetEndsOn(s.EndsOn).SetUpdatedAt(now)
+	setOrClear(s.StartsOn, func(d day.Day) { update.SetStartsOn(d) }, func() { update.ClearStartsOn() })
+	setOrClear(s.InForceUntil, func(d day.Day) { update.SetInForceUntil(d) }, func() { update.ClearInForceUntil() })
+	setOrClear(s.NextStartsOn, func(d day.Day) { update.SetNextStartsOn(d) }, func() { update.ClearNextStartsOn() })
+	return update.Save(ctx)
+}
+
+func setOrClear(d *day.Day, set func(day.Day), unset func()) {
+	if d == nil {
+		unset()
+		return
+	}
+	set(*d)
+}
+
+// boundary returns the last day up to today on which a period began, or the day after one ended.
+func boundary(periods []PeriodFact, today day.Day) day.Day {
+	days := []day.Day{}
+	for i := range periods {
+		if first := periods[i].First; first != nil && *first <= today {
+			days = append(days, *first)
+		}
+		if last := periods[i].Last; last != nil && *last < today {
+			days = append(days, *last+1)
+		}
+	}
+	if len(days) == 0 {
+		return today
+	}
+	return slices.Max(days)
+}
