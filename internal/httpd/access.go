@@ -1,0 +1,104 @@
+package httpd
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5/middleware"
+
+	"github.com/muniment/muniment/internal/fault"
+)
+
+const longestLogged = 200
+
+// access writes one line for each request. Query strings, bodies, documents and variables never stand in it: they may
+// hold names of customers and keys.
+func access(log *slog.Logger) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			began := time.Now()
+			wrapped := middleware.NewWrapResponseWriter(w, r.ProtoMajor)
+			defer func() {
+				status := wrapped.Status()
+				if status == 0 {
+					status = http.StatusOK
+				}
+				attributes := []slog.Attr{
+					slog.String("request_id", RequestID(r.Context())),
+					slog.String("method", cut(r.Method)),
+					slog.String("path", cut(r.URL.Path)),
+					slog.Int("status", status),
+					slog.Int("bytes", wrapped.BytesWritten()),
+					slog.Float64("duration_ms", float64(time.Since(began).Microseconds())/1000),
+				}
+				rec := recordOf(r.Context())
+				rec.mu.Lock()
+				if rec.kind != "" {
+					attributes = append(attributes, slog.String("operation", cut(rec.operation)), slog.String("kind", rec.kind))
+				}
+				if len(rec.codes) > 0 {
+					attributes = append(attributes, slog.Any("codes", rec.codes))
+				}
+				rec.mu.Unlock()
+				log.LogAttrs(r.Context(), levelOf(r.URL.Path, status), "request", attributes...)
+			}()
+			next.ServeHTTP(wrapped, r)
+		})
+	}
+}
+
+func levelOf(path string, status int) slog.Level {
+	switch {
+	case status >= 500:
+		return slog.LevelWarn
+	case path == "/livez" || path == "/readyz" || strings.HasPrefix(path, "/playground/"):
+		return slog.LevelDebug
+	}
+	return slog.LevelInfo
+}
+
+func cut(s string) string {
+	if len(s) > longestLogged {
+		return strings.ToValidUTF8(s[:longestLogged], "") + "…"
+	}
+	return s
+}
+
+// mend answers a panic with INTERNAL and keeps its stack in the log.
+func mend(log *slog.Logger) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			defer func() {
+				failure := recover()
+				if failure == nil {
+					return
+				}
+				if failure == http.ErrAbortHandler {
+					panic(failure) // net/http's own way to drop a connection
+				}
+				logPanic(r.Context(), log, failure)
+				if wrapped, ok := w.(middleware.WrapResponseWriter); ok && wrapped.Status() != 0 {
+					panic(http.ErrAbortHandler) // half an answer is out: cut it, so that nobody takes it for whole
+				}
+				refuse(w, r, http.StatusInternalServerError, internalFault(r.Context()))
+			}()
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+func noSuchPath(w http.ResponseWriter, r *http.Request) {
+	refuse(w, r, http.StatusNotFound, fault.New(NoSuchPath, "", "Nothing is served under this path.",
+		"Send operations to /graphql, or open /playground/ in a browser."))
+}
+
+func noSuchMethod(w http.ResponseWriter, r *http.Request) {
+	refuse(w, r, http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "", "This path does not take this HTTP method.",
+		"Read it with GET."))
+}
+
+func stack() string { return fmt.Sprintf("%s", debug.Stack()) }

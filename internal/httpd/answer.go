@@ -1,0 +1,58 @@
+package httpd
+
+import (
+	"encoding/json"
+	"net/http"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/muniment/muniment/internal/fault"
+)
+
+const (
+	plainJSON   = "application/json"
+	graphqlJSON = "application/graphql-response+json"
+)
+
+// refuse answers with one error in the shape of a GraphQL response, so that clients read every error alike.
+func refuse(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) {
+	write(w, r, status, plainJSON, gqlerror.List{asGraphQL(f)}, nil)
+}
+
+func asGraphQL(f *fault.Error) *gqlerror.Error {
+	extensions := map[string]any{"code": string(f.Code)}
+	if f.Field != "" {
+		extensions["field"] = f.Field
+	}
+	if f.Remedy != "" {
+		extensions["remedy"] = f.Remedy
+	}
+	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: extensions}
+}
+
+// write sends a response. data is JSON already and goes out as it is; nil leaves it out, as the specification wants it
+// of a request that did not run.
+func write(w http.ResponseWriter, r *http.Request, status int, mediaType string, errors gqlerror.List, data json.RawMessage) {
+	noteErrors(r.Context(), errors)
+	header := w.Header()
+	header.Set("Content-Type", mediaType+"; charset=utf-8")
+	header.Set("Cache-Control", "no-store")
+	body := make([]byte, 0, len(data)+len(`{"data":}`)+1)
+	body = append(body, '{')
+	if len(errors) > 0 {
+		text, err := json.Marshal(errors)
+		if err != nil { // the presenter fills extensions with text only
+			text = []byte(`[{"message":"The errors cannot be shown.","extensions":{"code":"INTERNAL"}}]`)
+		}
+		body = append(append(body, `"errors":`...), text...)
+		if data != nil {
+			body = append(body, ',')
+		}
+	}
+	if data != nil {
+		body = append(append(body, `"data":`...), data...)
+	}
+	body = append(body, '}', '\n')
+	w.WriteHeader(status)
+	_, _ = w.Write(body) // the client may have gone; there is nobody else to tell
+}

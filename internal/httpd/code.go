@@ -1,0 +1,35 @@
+package httpd
+
+import "github.com/muniment/muniment/internal/fault"
+
+// The codes of requests that do not reach the contract.
+const (
+	// ForeignHost: the request names a host that this server is not.
+	ForeignHost fault.Code = "FOREIGN_HOST"
+	// ForeignOrigin: a page of another origin sent the request.
+	ForeignOrigin fault.Code = "FOREIGN_ORIGIN"
+	// NoSuchPath: nothing is served under this path.
+	NoSuchPath fault.Code = "NO_SUCH_PATH"
+	// MethodNotAllowed: the path, or the operation, does not take this HTTP method.
+	MethodNotAllowed fault.Code = "METHOD_NOT_ALLOWED"
+	// UnsupportedMediaType: the body is not uncompressed JSON in UTF-8.
+	UnsupportedMediaType fault.Code = "UNSUPPORTED_MEDIA_TYPE"
+	// NotAcceptable: none of the accepted media types is JSON.
+	NotAcceptable fault.Code = "NOT_ACCEPTABLE"
+	// BodyTooLarge: the body is longer than 256 KiB.
+	BodyTooLarge fault.Code = "BODY_TOO_LARGE"
+	// MalformedRequest: the body or the query string is not a GraphQL request.
+	MalformedRequest fault.Code = "MALFORMED_REQUEST"
+)
+
+// The codes of operations that are refused before they run.
+const (
+	// ParseFailed: the document is not GraphQL.
+	ParseFailed fault.Code = "GRAPHQL_PARSE_FAILED"
+	// ValidationFailed: the document asks for something that the contract does not have.
+	ValidationFailed fault.Code = "GRAPHQL_VALIDATION_FAILED"
+	// QueryTooLarge: the document is too long, too deep, or asks for too many fields.
+	QueryTooLarge fault.Code = "QUERY_TOO_LARGE"
+	// QueryTooCostly: the pages of the operation could hold too many rows together.
+	QueryTooCostly fault.Code = "QUERY_TOO_COSTLY"
+)

@@ -1,0 +1,61 @@
+package httpd
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+)
+
+func newGraphQL(options Options) http.Handler {
+	present := presenter{options.Log}
+	server := handler.New(options.Schema)
+	server.AddTransport(transport{})
+	server.SetParserTokenLimit(maxTokens)
+	server.SetDisableSuggestion(true)
+	server.SetValidationRulesFn(validationRules)
+	server.SetQueryCache(documents{lru.New[*ast.QueryDocument](cachedDocuments)})
+	server.SetErrorPresenter(present.present)
+	server.SetRecoverFunc(present.recover)
+	server.Use(extension.Introspection{})
+	server.Use(limits{}) // before any rule that walks the document: this one stops early
+	if options.Operation != nil {
+		server.AroundOperations(options.Operation)
+	}
+	return server
+}
+
+// validationRules are the rules of the specification. Those that would tell a stranger names of the contract with "Did
+// you mean" are taken in their silent form; the handler does the same for the names of fields.
+func validationRules() *rules.Rules {
+	set := rules.NewDefaultRules()
+	set.RemoveRule(rules.KnownArgumentNamesRule.Name)
+	set.RemoveRule(rules.ValuesOfCorrectTypeRule.Name)
+	set.RemoveRule(rules.KnownTypeNamesRule.Name)
+	set.AddRule(rules.KnownArgumentNamesRuleWithoutSuggestions.Name, rules.KnownArgumentNamesRuleWithoutSuggestions.RuleFunc)
+	set.AddRule(rules.ValuesOfCorrectTypeRuleWithoutSuggestions.Name, rules.ValuesOfCorrectTypeRuleWithoutSuggestions.RuleFunc)
+	set.AddRule(rules.KnownTypeNamesRuleWithoutSuggestions.Name, rules.KnownTypeNamesRuleWithoutSuggestions.RuleFunc)
+	return set
+}
+
+const (
+	cachedDocuments = 1000
+	longestCached   = 16 << 10
+)
+
+// documents keeps parsed documents. Long ones are parsed each time: their number times their length would otherwise
+// be memory that strangers can fill.
+type documents struct {
+	graphql.Cache[*ast.QueryDocument]
+}
+
+func (d documents) Add(ctx context.Context, text string, document *ast.QueryDocument) {
+	if len(text) <= longestCached {
+		d.Cache.Add(ctx, text, document)
+	}
+}

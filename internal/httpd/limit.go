@@ -1,0 +1,171 @@
+package httpd
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/page"
+)
+
+// What one operation may ask for. The introspection of GraphiQL, the largest honest query there is, needs about a third
+// of the fields and three quarters of the depth.
+const (
+	// maxBody is in bytes.
+	maxBody = 256 << 10
+	// maxTokens bounds the document as it is written.
+	maxTokens = 2000
+	// maxFields counts fields after fragments were put in their places, each time they are.
+	maxFields = 500
+	// maxDepth counts nested fields; edges and node are two of them.
+	maxDepth = 20
+	// maxRoots counts the fields of the operation itself.
+	maxRoots = 20
+	// maxAliases counts fields that are answered under another name.
+	maxAliases = 30
+	// maxDirectives counts directives where they take effect.
+	maxDirectives = 30
+	// maxRows is how many rows all pages of an operation could hold together.
+	maxRows = 500_000
+)
+
+// limits refuses operations that ask for too much, before anything runs. It stops at the first limit it meets, so that
+// fragments that double with every level cost no more than an honest query.
+type limits struct{}
+
+var _ graphql.OperationContextMutator = limits{}
+
+func (limits) ExtensionName() string { return "Limits" }
+
+func (limits) Validate(graphql.ExecutableSchema) error { return nil }
+
+func (limits) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	m := measure{variables: op.Variables}
+	err := m.directive(op.Operation.Directives)
+	if err == nil {
+		err = m.walk(op.Operation.SelectionSet, 1, 1)
+	}
+	if err != nil {
+		return gqlerror.Wrap(err)
+	}
+	return nil
+}
+
+type measure struct {
+	variables                             map[string]any
+	fields, spreads, aliases, roots, rows int
+	directives                            int
+}
+
+func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
+	if depth > maxDepth {
+		return tooLarge("nests more than %d fields", maxDepth)
+	}
+	for _, selection := range selections {
+		var err error
+		switch s := selection.(type) {
+		case *ast.Field:
+			err = m.field(s, depth, parents)
+		case *ast.InlineFragment:
+			if err = m.fragment(s.Directives); err == nil {
+				err = m.walk(s.SelectionSet, depth, parents)
+			}
+		case *ast.FragmentSpread:
+			if err = m.fragment(s.Directives); err == nil && s.Definition != nil {
+				err = m.walk(s.Definition.SelectionSet, depth, parents)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *measure) field(f *ast.Field, depth, parents int) error {
+	if m.fields++; m.fields > maxFields {
+		return tooLarge("asks for more than %d fields", maxFields)
+	}
+	if depth == 1 {
+		if m.roots++; m.roots > maxRoots {
+			return tooLarge("has more than %d root fields", maxRoots)
+		}
+	}
+	if f.Alias != f.Name && f.Name != "__typename" {
+		if m.aliases++; m.aliases > maxAliases {
+			return tooLarge("has more than %d aliases", maxAliases)
+		}
+	}
+	if err := m.directive(f.Directives); err != nil {
+		return err
+	}
+	if f.Definition != nil && strings.HasSuffix(f.Definition.Type.Name(), "Connection") {
+		parents *= m.pageSize(f.Arguments)
+		if m.rows += parents; m.rows > maxRows {
+			return fault.New(QueryTooCostly, "query", fmt.Sprintf("The pages of this operation could hold more than %d rows.", maxRows),
+				"Ask for smaller pages (first, last) on the inner lists, or in several requests.")
+		}
+	}
+	return m.walk(f.SelectionSet, depth+1, parents)
+}
+
+// fragment counts fragments as fields are counted: they may hold nothing but each other.
+func (m *measure) fragment(directives ast.DirectiveList) error {
+	if m.spreads++; m.spreads > maxFields {
+		return tooLarge("spreads more than %d fragments", maxFields)
+	}
+	return m.directive(directives)
+}
+
+func (m *measure) directive(list ast.DirectiveList) error {
+	if m.directives += len(list); m.directives > maxDirectives {
+		return tooLarge("has more than %d directives", maxDirectives)
+	}
+	return nil
+}
+
+// pageSize is what a connection may answer. A size out of range counts as the nearest that is allowed: the list itself
+// refuses it with a better answer.
+func (m *measure) pageSize(arguments ast.ArgumentList) int {
+	for _, name := range [...]string{"first", "last"} {
+		argument := arguments.ForName(name)
+		if argument == nil || argument.Value == nil {
+			continue
+		}
+		if n, ok := m.number(argument.Value); ok {
+			return min(max(n, 1), page.Max)
+		}
+	}
+	return page.Default
+}
+
+func (m *measure) number(value *ast.Value) (int, bool) {
+	if value.Kind != ast.Variable {
+		n, err := strconv.Atoi(value.Raw)
+		return n, err == nil
+	}
+	switch n := m.variables[value.Raw].(type) {
+	case int64:
+		return int(n), true
+	case int:
+		return n, true
+	case json.Number:
+		parsed, err := strconv.Atoi(n.String())
+		return parsed, err == nil
+	case string:
+		parsed, err := strconv.Atoi(n)
+		return parsed, err == nil
+	}
+	return 0, false
+}
+
+func tooLarge(format string, limit int) *fault.Error {
+	return fault.New(QueryTooLarge, "query", "The document "+fmt.Sprintf(format, limit)+".", "Ask in several requests.")
+}

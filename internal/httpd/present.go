@@ -1,0 +1,172 @@
+package httpd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// longestMessage is how many bytes of a message go out: the parser repeats names of the document, however long.
+const longestMessage = 300
+
+// presenter turns any error into one for the client. What is not meant for clients becomes INTERNAL with the request's
+// id, and its text stays in the log.
+type presenter struct{ log *slog.Logger }
+
+func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
+	var (
+		carrier *gqlerror.Error
+		reason  *fault.Error
+	)
+	errors.As(err, &carrier)
+	path, field := place(ctx, carrier)
+	switch {
+	case errors.As(err, &reason):
+		if reason.Field != "" {
+			field = reason.Field
+		}
+		reason = fault.New(reason.Code, field, reason.Message, reason.Remedy)
+	case carrier != nil && carrier.Extensions["code"] == errcode.ParseFailed:
+		reason = parseFault(carrier)
+		path = nil
+	case carrier != nil && carrier.Extensions["code"] == errcode.ValidationFailed:
+		reason = validationFault(carrier)
+		path = nil
+	default:
+		reason = p.fault(ctx, err, field)
+	}
+	out := asGraphQL(reason)
+	out.Message = shorten(out.Message)
+	out.Path = path
+	if carrier != nil {
+		out.Locations = carrier.Locations
+	}
+	return out
+}
+
+// place splits the path of an error: up to the field it is a path of the answer, what follows names an argument.
+func place(ctx context.Context, carrier *gqlerror.Error) (ast.Path, string) {
+	var path ast.Path
+	if carrier != nil {
+		path = carrier.Path
+	}
+	if !graphql.HasOperationContext(ctx) {
+		return path, ""
+	}
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return path, ""
+	}
+	own := fc.Path()
+	if len(path) <= len(own) {
+		return path, ""
+	}
+	return own, dotted(path[len(own):])
+}
+
+func dotted(path ast.Path) string {
+	parts := make([]string, len(path))
+	for i, element := range path {
+		parts[i] = fmt.Sprint(element)
+	}
+	return strings.Join(parts, ".")
+}
+
+func (p presenter) fault(ctx context.Context, err error, field string) *fault.Error {
+	switch {
+	case errors.Is(err, gid.ErrInvalid):
+		return fault.New(fault.BadInput, field, "This is not a global id.",
+			"Ids look like ent_0J8Z3V6Q1M2C4; take them from an earlier answer, or find the object of a legacy id with lookup.")
+	case errors.Is(err, day.ErrInvalid):
+		return fault.New(fault.BadInput, field, "This is not a calendar day.", "Write days as YYYY-MM-DD, for instance 2026-03-31.")
+	case errors.Is(err, clock.ErrInvalid):
+		return fault.New(fault.BadInput, field, "This is not a moment in time.", "Write it as RFC 3339, for instance 2026-03-31T12:00:00Z.")
+	case errors.Is(err, vocabulary.ErrUnknown):
+		return fault.New(fault.BadInput, field, "This is not a value of the enum.", "Use one of the values that the contract lists, in capital letters.")
+	case errors.Is(err, store.ErrTimeout), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		return timeout()
+	case errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrFull):
+		p.failed(ctx, "the database does not answer", err)
+		return unavailable()
+	case field != "":
+		return fault.New(fault.BadInput, field, "This value cannot be read.", "Give a value of the type that the contract names.")
+	}
+	p.failed(ctx, "operation failed", err)
+	return internalFault(ctx)
+}
+
+func (p presenter) failed(ctx context.Context, message string, err error) {
+	if !firstFailure(ctx) {
+		return
+	}
+	attributes := []any{"request_id", RequestID(ctx), "error", err}
+	var failure *store.Error
+	if errors.As(err, &failure) {
+		attributes = append(attributes, "database_code", failure.Code, "cause", errors.Join(failure.Unwrap()...))
+	}
+	p.log.ErrorContext(ctx, message, attributes...)
+}
+
+// errPanic stands for a panic that was logged already.
+var errPanic = errors.New("a resolver gave up")
+
+// recover keeps the panic of a resolver in the log.
+func (p presenter) recover(ctx context.Context, failure any) error {
+	logPanic(ctx, p.log, failure)
+	return errPanic
+}
+
+func logPanic(ctx context.Context, log *slog.Logger, failure any) {
+	if firstFailure(ctx) {
+		log.ErrorContext(ctx, "panic", "request_id", RequestID(ctx), "panic", fmt.Sprint(failure), "stack", stack())
+	}
+}
+
+func parseFault(carrier *gqlerror.Error) *fault.Error {
+	if strings.HasPrefix(carrier.Message, "exceeded token limit") {
+		return tooLarge("has more than %d tokens", maxTokens)
+	}
+	return fault.New(ParseFailed, "query", "The document is not GraphQL: "+carrier.Message, "Check brackets, quotes and names near the place named.")
+}
+
+func validationFault(carrier *gqlerror.Error) *fault.Error {
+	if len(carrier.Path) > 1 && carrier.Path[0] == ast.PathName("variable") {
+		field := "variables." + dotted(carrier.Path[1:])
+		return fault.New(fault.BadInput, field, "The variable does not fit: "+carrier.Message+".", "Give a value of the type that the contract names.")
+	}
+	return fault.New(ValidationFailed, "query", carrier.Message, "Compare the document with the contract: /playground/ shows it.")
+}
+
+func internalFault(ctx context.Context) *fault.Error {
+	return fault.New(fault.Internal, "", "Something broke here. The log knows it as request "+RequestID(ctx)+".",
+		"Try again; if it stays, tell the operator the request id.")
+}
+
+func timeout() *fault.Error {
+	return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.", "Ask for smaller pages or fewer fields, or try again later.")
+}
+
+func unavailable() *fault.Error {
+	return fault.New(fault.Unavailable, "", "The database does not answer for now.", "Try again in a moment.")
+}
+
+func shorten(message string) string {
+	if len(message) <= longestMessage {
+		return message
+	}
+	return strings.ToValidUTF8(message[:longestMessage], "") + "…"
+}

@@ -1,0 +1,187 @@
+package httpd
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+
+	"github.com/muniment/muniment/internal/fault"
+)
+
+type refusal struct {
+	status int
+	fault  *fault.Error
+}
+
+func malformed(field, message, remedy string) *refusal {
+	return &refusal{http.StatusBadRequest, fault.New(MalformedRequest, field, message, remedy)}
+}
+
+func tooLong() *refusal {
+	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "", "The body is longer than 256 KiB.", "Ask in several requests.")}
+}
+
+func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+	if bad := checkMediaType(r.Header); bad != nil {
+		return nil, bad
+	}
+	if r.ContentLength > maxBody {
+		return nil, tooLong()
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	if err != nil {
+		var large *http.MaxBytesError
+		if errors.As(err, &large) {
+			return nil, tooLong()
+		}
+		return nil, malformed("", "The body ended too early.", "Send the whole body.")
+	}
+	if !utf8.Valid(body) {
+		return nil, malformed("", "The body is not UTF-8.", "Send the body in UTF-8.")
+	}
+	return readObject(body)
+}
+
+func checkMediaType(header http.Header) *refusal {
+	unsupported := func(message string) *refusal {
+		return &refusal{http.StatusUnsupportedMediaType,
+			fault.New(UnsupportedMediaType, "Content-Type", message, "Send JSON with Content-Type: application/json.")}
+	}
+	mediaType, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
+	if err != nil || mediaType != plainJSON {
+		return unsupported("The body is not said to be JSON.")
+	}
+	if charset := parameters["charset"]; charset != "" && !strings.EqualFold(charset, "utf-8") {
+		return unsupported("The body is not said to be UTF-8.")
+	}
+	if encoding := header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
+		return &refusal{http.StatusUnsupportedMediaType,
+			fault.New(UnsupportedMediaType, "Content-Encoding", "Compressed bodies are not taken.", "Send the body as it is.")}
+	}
+	return nil
+}
+
+// readObject reads {"query": …, "operationName": …, "variables": …, "extensions": …}. Other names are left alone, as
+// the specification asks; a name given twice is refused, since readers differ in which of the two they take.
+func readObject(body []byte) (*graphql.RawParams, *refusal) {
+	notJSON := func() *refusal {
+		return malformed("", "The body is not one JSON object.", `Send {"query": "…", "variables": {…}} and nothing after it.`)
+	}
+	decoder := json.NewDecoder(bytes.NewReader(body))
+	if start, err := decoder.Token(); err != nil || start != json.Delim('{') {
+		return nil, notJSON()
+	}
+	parts := map[string]json.RawMessage{}
+	for decoder.More() {
+		token, err := decoder.Token()
+		name, ok := token.(string)
+		if err != nil || !ok {
+			return nil, notJSON()
+		}
+		var value json.RawMessage
+		if err := decoder.Decode(&value); err != nil {
+			return nil, notJSON()
+		}
+		if _, twice := parts[name]; twice {
+			return nil, malformed("", "The body gives one name twice.", "Give every name once.")
+		}
+		parts[name] = value
+	}
+	if _, err := decoder.Token(); err != nil {
+		return nil, notJSON()
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return nil, notJSON()
+	}
+	params := &graphql.RawParams{}
+	if bad := text(parts["query"], "query", &params.Query); bad != nil {
+		return nil, bad
+	}
+	if bad := text(parts["operationName"], "operationName", &params.OperationName); bad != nil {
+		return nil, bad
+	}
+	if bad := object(parts["variables"], "variables", &params.Variables); bad != nil {
+		return nil, bad
+	}
+	if bad := object(parts["extensions"], "extensions", &params.Extensions); bad != nil {
+		return nil, bad
+	}
+	return params, requireQuery(params)
+}
+
+func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
+	values, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return nil, malformed("", "The query string cannot be read.", "Encode its values for a URL.")
+	}
+	for _, name := range [...]string{"query", "operationName", "variables", "extensions"} {
+		if given := values[name]; len(given) > 1 {
+			return nil, malformed(name, "The query string gives one name twice.", "Give every name once.")
+		} else if len(given) == 1 && !utf8.ValidString(given[0]) {
+			return nil, malformed(name, "The query string is not UTF-8.", "Encode it in UTF-8.")
+		}
+	}
+	params := &graphql.RawParams{Query: values.Get("query"), OperationName: values.Get("operationName")}
+	if bad := object(json.RawMessage(values.Get("variables")), "variables", &params.Variables); bad != nil {
+		return nil, bad
+	}
+	if bad := object(json.RawMessage(values.Get("extensions")), "extensions", &params.Extensions); bad != nil {
+		return nil, bad
+	}
+	return params, requireQuery(params)
+}
+
+func requireQuery(params *graphql.RawParams) *refusal {
+	if strings.TrimSpace(params.Query) == "" {
+		return malformed("query", "There is no query.", "Send a GraphQL document as query, or open /playground/ in a browser.")
+	}
+	return nil
+}
+
+func text(raw json.RawMessage, name string, to *string) *refusal {
+	if len(raw) == 0 || string(raw) == "null" {
+		return nil
+	}
+	if err := json.Unmarshal(raw, to); err != nil {
+		return malformed(name, name+" is not a string.", "Send a JSON string.")
+	}
+	return nil
+}
+
+// object reads a JSON object with its numbers as they are written: a large integer is not to become a float.
+func object(raw json.RawMessage, name string, to *map[string]any) *refusal {
+	if len(raw) == 0 || string(raw) == "null" {
+		return nil
+	}
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.UseNumber()
+	err := decoder.Decode(to)
+	if err == nil {
+		_, err = decoder.Token()
+	}
+	if !errors.Is(err, io.EOF) {
+		return malformed(name, name+" is not a JSON object.", `Send an object such as {"id": "…"}.`)
+	}
+	return nil
+}
+
+// readsOnly says whether the operation a GET request names is a query. What cannot be parsed counts as one, so that it
+// is answered as by POST.
+func readsOnly(params *graphql.RawParams) bool {
+	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: params.Query}, maxTokens)
+	if err != nil || document == nil {
+		return true
+	}
+	operation := document.Operations.ForName(params.OperationName)
+	return operation == nil || operation.Operation == ast.Query
+}

@@ -1,0 +1,104 @@
+package httpd
+
+import (
+	"errors"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/muniment/muniment/internal/fault"
+)
+
+const (
+	// maxRequestErrors and maxFieldErrors bound the answer to a document that is wrong in thousands of places, or whose
+	// every row fails.
+	maxRequestErrors = 20
+	maxFieldErrors   = 200
+)
+
+// transport is GraphQL over HTTP: queries by GET, everything by POST of a JSON object. It takes no forms, no batches and
+// no compression, repeats nothing of a body it cannot read, and sends the answer as the executor wrote it.
+type transport struct{}
+
+var _ graphql.Transport = transport{}
+
+func (transport) Supports(*http.Request) bool { return true }
+
+func (transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	w.Header().Add("Vary", "Accept")
+	mediaType, ok := negotiate(r.Header.Values("Accept"))
+	if !ok {
+		refuse(w, r, http.StatusNotAcceptable, fault.New(NotAcceptable, "Accept", "Answers are JSON.",
+			"Accept application/graphql-response+json or application/json."))
+		return
+	}
+	began := graphql.Now()
+	var (
+		params *graphql.RawParams
+		bad    *refusal
+	)
+	switch r.Method {
+	case http.MethodPost:
+		params, bad = readBody(w, r)
+	case http.MethodGet:
+		params, bad = readQueryString(r)
+	case http.MethodOptions:
+		w.Header().Set("Allow", "GET, POST, OPTIONS")
+		w.WriteHeader(http.StatusNoContent)
+		return
+	default:
+		w.Header().Set("Allow", "GET, POST, OPTIONS")
+		bad = &refusal{http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "", "Operations do not come by this HTTP method.", "Send them by POST.")}
+	}
+	if bad != nil {
+		refuse(w, r, bad.status, bad.fault)
+		return
+	}
+	params.Headers = r.Header
+	params.ReadTime = graphql.TraceTiming{Start: began, End: graphql.Now()}
+	run(w, r, exec, params, mediaType)
+}
+
+func run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams, mediaType string) {
+	ctx := r.Context()
+	if r.Method == http.MethodGet && !readsOnly(params) {
+		w.Header().Set("Allow", "POST")
+		refuse(w, r, http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "query", "GET is for queries only.", "Send mutations by POST."))
+		return
+	}
+	op, list := exec.CreateOperationContext(ctx, params)
+	if len(list) > 0 {
+		response := exec.DispatchError(graphql.WithOperationContext(ctx, op), capped(list, maxRequestErrors))
+		write(w, r, requestErrorStatus(mediaType), mediaType, response.Errors, nil)
+		return
+	}
+	noteOperation(ctx, op.OperationName, string(op.Operation.Operation))
+	responses, ctx := exec.DispatchOperation(ctx, op)
+	response := responses(ctx)
+	if response == nil { // the executor gives up without a word once the context is done
+		late := timeout()
+		if errors.Is(ctx.Err(), nil) {
+			late = internalFault(ctx)
+		}
+		write(w, r, http.StatusServiceUnavailable, mediaType, gqlerror.List{asGraphQL(late)}, nil)
+		return
+	}
+	write(w, r, http.StatusOK, mediaType, capped(response.Errors, maxFieldErrors), response.Data)
+}
+
+// requestErrorStatus is the status of a well-formed request whose operation did not run. Clients that ask for plain
+// JSON are older than the media type of GraphQL and take anything but 200 for a failure of the network.
+func requestErrorStatus(mediaType string) int {
+	if mediaType == graphqlJSON {
+		return http.StatusBadRequest
+	}
+	return http.StatusOK
+}
+
+func capped(list gqlerror.List, limit int) gqlerror.List {
+	if len(list) > limit {
+		return list[:limit]
+	}
+	return list
+}
