@@ -14,8 +14,9 @@ import (
 // process, however it ends; the file stays.
 const lockName = "muniment.lock"
 
-// ErrInUse is returned by Open when another process has the data directory open for writing.
-var ErrInUse = errors.New("the data directory is in use by another process; stop it, or name another directory")
+// ErrInUse is returned by Open when another process has the data directory open for writing, and by Restore when the
+// database is in use.
+var ErrInUse = errors.New("another process uses this database; stop it, or name another")
 
 type lockFile struct{ file *os.File }
 

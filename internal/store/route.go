@@ -56,6 +56,16 @@ func (r *router) QueryContext(ctx context.Context, query string, args ...any) (*
 	return found, Translate(err)
 }
 
+// ExecContext serves raw statements of the ent client.
+func (r *router) ExecContext(ctx context.Context, statement string, args ...any) (sql.Result, error) {
+	if r.store.writer == nil {
+		return nil, ErrReadOnly
+	}
+	r.store.activity.writes.Add(1)
+	result, err := r.store.writer.ExecContext(ctx, statement, args...)
+	return result, Translate(err)
+}
+
 // Tx implements dialect.Driver: ent opens a transaction of its own for an update by id.
 func (r *router) Tx(ctx context.Context) (dialect.Tx, error) { return r.BeginTx(ctx, nil) }
 

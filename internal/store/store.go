@@ -65,25 +65,34 @@ var ErrConfig = errors.New("name one database: a data directory (SQLite) or a po
 // It returns ErrConfig, ErrInUse when another process serves the directory, ErrTooOld for a PostgreSQL below 15,
 // ErrEncoding for one that is not UTF-8, and ErrUnavailable or ErrDamaged.
 func Open(ctx context.Context, config Config) (*Store, error) {
-	if (config.Directory == "") == (config.URL == "") {
-		return nil, ErrConfig
+	s, err := closed(config)
+	if err != nil {
+		return nil, err
 	}
-	s := &Store{config: config, log: config.Log}
-	if s.log == nil {
-		s.log = slog.New(slog.DiscardHandler)
-	}
-	var err error
-	if config.Directory != "" {
-		s.engine = SQLite
+	if s.engine == SQLite {
 		err = s.openSQLite(ctx)
 	} else {
-		s.engine = Postgres
 		err = s.openPostgres(ctx)
 	}
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	s.client = ent.NewClient(ent.Driver(&router{store: s}))
+	return s, nil
+}
+
+// closed returns a store without connections.
+func closed(config Config) (*Store, error) {
+	if (config.Directory == "") == (config.URL == "") {
+		return nil, ErrConfig
+	}
+	s := &Store{engine: SQLite, config: config, log: config.Log}
+	if config.URL != "" {
+		s.engine = Postgres
+	}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
 	return s, nil
 }
 

@@ -1,0 +1,150 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+)
+
+func (s *Store) backupSQLite(ctx context.Context, file string) error {
+	if err := createPrivate(file); err != nil {
+		return fmt.Errorf("%w: make the backup: %w", ErrUnavailable, err)
+	}
+	// A connection of its own: the readers refuse the statement, and the writer must stay free for others.
+	db, err := s.openPool(sqliteDSN(s.file(), sqliteOptions()), "backup", 1)
+	if err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, "VACUUM INTO ?", file)
+	if err := errors.Join(err, db.Close()); err != nil {
+		return fmt.Errorf("back up: %w", Translate(err))
+	}
+	return s.checkFile(ctx, file)
+}
+
+// checkFile proves that a file is a whole SQLite database. It leaves nothing next to it.
+func (s *Store) checkFile(ctx context.Context, file string) error {
+	options := sqliteOptions()
+	options.Set("mode", "ro")
+	options.Set("immutable", "1")
+	db, err := s.openPool(sqliteDSN(file, options), "check", 1)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	problem, err := integrity(ctx, db)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrBackup, err)
+	}
+	if problem != "" {
+		return fmt.Errorf("%w: %s", ErrBackup, problem)
+	}
+	return nil
+}
+
+// integrity returns the first thing SQLite finds wrong with a file, or nothing.
+func integrity(ctx context.Context, db *sql.DB) (string, error) {
+	var answer string
+	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&answer); err != nil {
+		return "", Translate(err)
+	}
+	if answer == "ok" {
+		return "", nil
+	}
+	return answer, nil
+}
+
+// restoreSQLite puts a copy of the backup into a data directory that has no database yet.
+func (s *Store) restoreSQLite(ctx context.Context, backup string) error {
+	if err := os.MkdirAll(s.config.Directory, 0o700); err != nil {
+		return fmt.Errorf("%w: make the data directory: %w", ErrUnavailable, err)
+	}
+	lock, err := lockDirectory(s.config.Directory)
+	if err != nil {
+		return err
+	}
+	defer lock.release()
+	if _, err := os.Lstat(s.file()); !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("%w: %s; restore into another directory, or move it away", ErrExists, s.file())
+	}
+	// A log of an older database would be replayed into the restored one.
+	for _, rest := range []string{"-wal", "-shm", "-journal"} {
+		if _, err := os.Lstat(s.file() + rest); !errors.Is(err, os.ErrNotExist) {
+			return fmt.Errorf("%w: %s; move it away", ErrExists, s.file()+rest)
+		}
+	}
+	draft, err := os.MkdirTemp(s.config.Directory, ".muniment-restore-")
+	if err != nil {
+		return fmt.Errorf("%w: restore: %w", ErrUnavailable, err)
+	}
+	defer os.RemoveAll(draft)
+	// Without its log a database in use is not whole, and with it not one file.
+	if log, err := os.Stat(backup + "-wal"); err == nil && log.Size() > 0 {
+		return fmt.Errorf("%w: %s is in use, or was not closed; make one with muniment backup", ErrBackup, backup)
+	}
+	copied := filepath.Join(draft, "copy")
+	if err := copyFile(backup, copied); err != nil {
+		return err
+	}
+	if err := s.checkFile(ctx, copied); err != nil {
+		return err
+	}
+	if err := s.checkBackupSchema(ctx, copied); err != nil {
+		return err
+	}
+	return publish(copied, s.file())
+}
+
+// checkBackupSchema refuses a database that is not Muniment's, and one that a newer program made.
+func (s *Store) checkBackupSchema(ctx context.Context, file string) error {
+	options := url.Values{"mode": {"ro"}, "immutable": {"1"}}
+	db, err := s.openPool(sqliteDSN(file, options), "check", 1)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	look := &Store{config: s.config, engine: SQLite, log: s.log, readers: db}
+	steps, err := look.SchemaStatus(ctx)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrBackup, err)
+	}
+	return checkSteps(steps)
+}
+
+func checkSteps(steps []SchemaStep) error {
+	applied := 0
+	for _, step := range steps {
+		if step.AppliedAt != nil {
+			applied++
+		}
+	}
+	if applied == 0 {
+		return fmt.Errorf("%w: it has no schema of Muniment", ErrBackup)
+	}
+	// An older backup is fine: the next start migrates it.
+	if err := judge(steps); err != nil && !errors.Is(err, ErrPendingMigrations) {
+		return err
+	}
+	return nil
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrBackup, err)
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return fmt.Errorf("%w: restore: %w", ErrUnavailable, err)
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		return errors.Join(fmt.Errorf("restore: %w", err), out.Close())
+	}
+	return out.Close()
+}

@@ -1,0 +1,171 @@
+package history
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ariga.io/atlas/sql/migrate"
+	"ariga.io/atlas/sql/sqltool"
+	entsql "entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/schema"
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+	_ "modernc.org/sqlite"             // the driver "sqlite"
+
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Folder returns the name of an engine's folder below migrations.
+func Folder(engine store.Engine) string {
+	if engine == store.SQLite {
+		return "sqlite"
+	}
+	return "postgres"
+}
+
+// Diff replays the history in a folder on an empty database and appends a file with what is missing to the data
+// model. It returns the path of the file, or nothing when the history is complete. On PostgreSQL url names a database
+// without tables; SQLite needs none. It returns ErrUnsafe, having written nothing, for a change that would fail on a
+// database with rows.
+func Diff(ctx context.Context, engine store.Engine, folder, name, url string) (string, error) {
+	db, err := scratch(engine, url)
+	if err != nil {
+		return "", err
+	}
+	defer db.Close()
+	return diff(ctx, engine, db, folder, name)
+}
+
+// scratch opens the database a history is replayed on.
+func scratch(engine store.Engine, url string) (*sql.DB, error) {
+	if engine == store.Postgres {
+		return sql.Open("pgx", url)
+	}
+	db, err := sql.Open("sqlite", "file:replay?mode=memory&_foreign_keys=1")
+	if err == nil {
+		db.SetMaxOpenConns(1)
+	}
+	return db, err
+}
+
+func diff(ctx context.Context, engine store.Engine, db *sql.DB, folder, name string) (string, error) {
+	tables, err := Tables(engine)
+	if err != nil {
+		return "", err
+	}
+	directory, err := sqltool.NewGooseDir(folder)
+	if err != nil {
+		return "", fmt.Errorf("open the history: %w", err)
+	}
+	before, err := filepath.Glob(filepath.Join(folder, "*.sql"))
+	if err != nil {
+		return "", fmt.Errorf("read the history: %w", err)
+	}
+	planner, err := schema.NewMigrate(entsql.OpenDB(string(engine), db),
+		schema.WithDir(directory), schema.WithMigrationMode(schema.ModeReplay), schema.WithDialect(string(engine)),
+		schema.WithDropColumn(true), schema.WithDropIndex(true), schema.WithErrNoPlan(true))
+	if err != nil {
+		return "", fmt.Errorf("plan: %w", err)
+	}
+	if err := planner.NamedDiff(ctx, name, tables...); err != nil {
+		if errors.Is(err, migrate.ErrNoPlan) {
+			return "", nil
+		}
+		return "", fmt.Errorf("plan: %w", err)
+	}
+	written, err := added(folder, before)
+	if err != nil {
+		return "", err
+	}
+	if err := forwardOnly(written); err != nil {
+		return "", errors.Join(err, os.Remove(written), Seal(folder))
+	}
+	return written, Seal(folder)
+}
+
+// added returns the one file that was not there before. Its version must be the last, whatever the clock says.
+func added(folder string, before []string) (string, error) {
+	after, err := filepath.Glob(filepath.Join(folder, "*.sql"))
+	if err != nil {
+		return "", fmt.Errorf("read the history: %w", err)
+	}
+	after = slices.DeleteFunc(after, func(file string) bool { return slices.Contains(before, file) })
+	if len(after) != 1 {
+		return "", fmt.Errorf("plan: %d new files", len(after))
+	}
+	written := after[0]
+	if len(before) == 0 || written > before[len(before)-1] {
+		return written, nil
+	}
+	last, _, _ := strings.Cut(filepath.Base(before[len(before)-1]), "_")
+	version, err := strconv.ParseInt(last, 10, 64)
+	if err != nil {
+		return "", fmt.Errorf("the last file has no version: %w", err)
+	}
+	_, rest, _ := strings.Cut(filepath.Base(written), "_")
+	later := filepath.Join(folder, strconv.FormatInt(version+1, 10)+"_"+rest)
+	if err := os.Rename(written, later); err != nil {
+		return "", fmt.Errorf("rename the plan: %w", err)
+	}
+	return later, nil
+}
+
+// ErrUnsafe is returned for a planned change that works on an empty table only.
+var ErrUnsafe = errors.New("the change fails on a table with rows")
+
+// addRequired finds a new column that must have a value and is given none for the rows that are there.
+var addRequired = regexp.MustCompile(`(?i)\bADD COLUMN\s+\S+[^,;]*\bNOT NULL\b[^,;]*`)
+
+// forwardOnly checks a planned file and cuts its way back off: the generated one is wrong for SQLite's table rebuilds,
+// and a backup made before is the way back that works.
+func forwardOnly(file string) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("read the plan: %w", err)
+	}
+	up, _, _ := strings.Cut(string(text), "-- +goose Down")
+	for _, added := range addRequired.FindAllString(up, -1) {
+		if !strings.Contains(strings.ToUpper(added), "DEFAULT") {
+			return fmt.Errorf("%w: %s; give the field a default, or add it as optional and fill it", ErrUnsafe, added)
+		}
+	}
+	if err := os.WriteFile(file, []byte(up), 0o644); err != nil {
+		return fmt.Errorf("write the plan: %w", err)
+	}
+	return nil
+}
+
+// Seal writes the checksums of a history anew, after a file was written by hand.
+func Seal(folder string) error {
+	directory, err := sqltool.NewGooseDir(folder)
+	if err != nil {
+		return fmt.Errorf("open the history: %w", err)
+	}
+	sum, err := directory.Checksum()
+	if err != nil {
+		return fmt.Errorf("seal the history: %w", err)
+	}
+	if err := migrate.WriteSumFile(directory, sum); err != nil {
+		return fmt.Errorf("seal the history: %w", err)
+	}
+	return nil
+}
+
+// Sealed proves that no file of a history was changed since it was sealed.
+func Sealed(folder string) error {
+	directory, err := sqltool.NewGooseDir(folder)
+	if err != nil {
+		return fmt.Errorf("open the history: %w", err)
+	}
+	if err := migrate.Validate(directory); err != nil {
+		return fmt.Errorf("%s: %w", folder, err)
+	}
+	return nil
+}

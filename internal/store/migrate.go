@@ -1,0 +1,333 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net/url"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/migrations"
+)
+
+var (
+	// ErrPendingMigrations says that the database lacks steps of the schema history that this program needs.
+	ErrPendingMigrations = errors.New("the database schema is older than this program")
+	// ErrNewerSchema says that the database was used by a newer program, whose schema this one does not know.
+	ErrNewerSchema = errors.New("the database schema is newer than this program")
+	// ErrOrphans says that a migration left rows that refer to rows that are not there.
+	ErrOrphans = errors.New("rows refer to rows that do not exist")
+)
+
+// SchemaStep is one file of the schema history.
+type SchemaStep struct {
+	// Version numbers the steps in their order; it is the same for both engines.
+	Version int64
+	// Name says what the step is for. It is empty for a step this program does not know.
+	Name string
+	// AppliedAt is when the database took the step; nil while it is pending.
+	AppliedAt *clock.Instant
+}
+
+// Migration is what Migrate did.
+type Migration struct {
+	Applied []SchemaStep
+	// Backup is the file SQLite was copied to before, or empty where nothing was pending or no row was there.
+	Backup string
+}
+
+const versionTable = "goose_db_version"
+
+// lockAttempts is how many seconds a process waits for another that migrates the same PostgreSQL database.
+const lockAttempts = 120
+
+// SchemaStatus returns all steps, those of the database that this program does not know included, in their order.
+func (s *Store) SchemaStatus(ctx context.Context) ([]SchemaStep, error) {
+	history, err := s.history()
+	if err != nil {
+		return nil, err
+	}
+	return s.schemaStatus(ctx, history)
+}
+
+// RequireSchema returns ErrPendingMigrations or ErrNewerSchema unless the database has exactly the steps this program
+// knows.
+func (s *Store) RequireSchema(ctx context.Context) error {
+	steps, err := s.SchemaStatus(ctx)
+	if err != nil {
+		return err
+	}
+	return judge(steps)
+}
+
+func judge(steps []SchemaStep) error {
+	pending := 0
+	for _, step := range steps {
+		if step.Name == "" {
+			return fmt.Errorf("%w: step %d is unknown; use the program that made it, or a newer one",
+				ErrNewerSchema, step.Version)
+		}
+		if step.AppliedAt == nil {
+			pending++
+		}
+	}
+	if pending > 0 {
+		return fmt.Errorf("%w: %d of %d steps are pending; run muniment schema up",
+			ErrPendingMigrations, pending, len(steps))
+	}
+	return nil
+}
+
+// Migrate brings the schema up to date. On SQLite it first copies a database that holds rows to a file next to it. It
+// returns ErrNewerSchema for a database of a newer program. A step that fails leaves no trace, the steps before it stay.
+func (s *Store) Migrate(ctx context.Context) (Migration, error) {
+	history, err := s.history()
+	if err != nil {
+		return Migration{}, err
+	}
+	return s.migrate(ctx, history)
+}
+
+func (s *Store) history() (fs.FS, error) {
+	folder := "sqlite"
+	if s.engine == Postgres {
+		folder = "postgres"
+	}
+	history, err := fs.Sub(migrations.Files, folder)
+	if err != nil {
+		return nil, fmt.Errorf("read the schema history: %w", err)
+	}
+	return history, nil
+}
+
+func (s *Store) migrate(ctx context.Context, history fs.FS) (Migration, error) {
+	if s.writer == nil {
+		return Migration{}, ErrReadOnly
+	}
+	steps, err := s.schemaStatus(ctx, history)
+	if err != nil {
+		return Migration{}, err
+	}
+	switch err := judge(steps); {
+	case err == nil:
+		return Migration{}, nil
+	case !errors.Is(err, ErrPendingMigrations):
+		return Migration{}, err
+	}
+	if s.engine == Postgres {
+		applied, err := s.up(ctx, s.writer, history, steps[len(steps)-1].Version)
+		return Migration{Applied: applied}, err
+	}
+	return s.migrateSQLite(ctx, history, steps)
+}
+
+// migrateSQLite uses a connection of its own with foreign keys off. A rebuilt table is dropped on the way, which with
+// foreign keys on would take or refuse the rows that refer to it; inside a step's transaction they cannot be turned off.
+func (s *Store) migrateSQLite(ctx context.Context, history fs.FS, steps []SchemaStep) (Migration, error) {
+	var done Migration
+	rows, err := s.hasRows(ctx)
+	if err != nil {
+		return done, err
+	}
+	if rows {
+		done.Backup = s.backupName(steps)
+		if err := s.Backup(ctx, done.Backup); err != nil {
+			return done, fmt.Errorf("back up before migrating: %w", err)
+		}
+	}
+	options := url.Values{
+		"_busy_timeout": {strconv.Itoa(busyTimeout)}, "_foreign_keys": {"0"}, "_synchronous": {"FULL"},
+		"_txlock": {"immediate"}, "_dqs": {"0"},
+	}
+	db, err := s.openPool(sqliteDSN(s.file(), options), "migration", 1)
+	if err != nil {
+		return done, err
+	}
+	defer db.Close()
+	if done.Applied, err = s.up(ctx, db, history, steps[len(steps)-1].Version); err != nil {
+		return done, err
+	}
+	orphans, err := foreignKeyCheck(ctx, db)
+	if err != nil {
+		return done, err
+	}
+	if len(orphans) > 0 {
+		if done.Backup != "" {
+			return done, fmt.Errorf("%w, in %s; the database as it was is %s",
+				ErrOrphans, strings.Join(orphans, ", "), done.Backup)
+		}
+		return done, fmt.Errorf("%w, in %s", ErrOrphans, strings.Join(orphans, ", "))
+	}
+	return done, nil
+}
+
+func (s *Store) backupName(steps []SchemaStep) string {
+	var version int64
+	for _, step := range steps {
+		if step.AppliedAt != nil {
+			version = step.Version
+		}
+	}
+	stamp := time.Now().UTC().Format("20060102T150405.000000")
+	return filepath.Join(s.config.Directory, fmt.Sprintf("muniment-before-schema-%d-%s.db", version, stamp))
+}
+
+// up applies the pending steps as far as the last, that one included.
+func (s *Store) up(ctx context.Context, db *sql.DB, history fs.FS, last int64) ([]SchemaStep, error) {
+	dialect := goose.DialectSQLite3
+	options := []goose.ProviderOption{goose.WithDisableGlobalRegistry(true), goose.WithLogger(goose.NopLogger())}
+	if s.engine == Postgres {
+		dialect = goose.DialectPostgres
+		locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, lockAttempts))
+		if err != nil {
+			return nil, fmt.Errorf("migrate: %w", err)
+		}
+		options = append(options, goose.WithSessionLocker(locker))
+	}
+	provider, err := goose.NewProvider(dialect, db, history, options...)
+	if err != nil {
+		return nil, fmt.Errorf("migrate: %w", err)
+	}
+	results, err := provider.UpTo(ctx, last)
+	var partial *goose.PartialError
+	if errors.As(err, &partial) {
+		results = partial.Applied
+	}
+	applied := make([]SchemaStep, 0, len(results))
+	for _, result := range results {
+		step := stepOf(result.Source.Path)
+		now := clock.At(time.Now())
+		step.AppliedAt = &now
+		applied = append(applied, step)
+		s.log.InfoContext(ctx, "schema step applied", slog.Int64("version", step.Version),
+			slog.String("name", step.Name), slog.Duration("took", result.Duration))
+	}
+	if err != nil {
+		return applied, &migrateError{err}
+	}
+	return applied, nil
+}
+
+// migrateError keeps the SQL text in goose's error from whoever prints it; the cause is behind Unwrap.
+type migrateError struct{ cause error }
+
+func (e *migrateError) Error() string {
+	var known *Error
+	if errors.As(e.cause, &known) {
+		return "a schema step failed: " + known.Error()
+	}
+	return "a schema step failed"
+}
+
+func (e *migrateError) Unwrap() error { return e.cause }
+
+// schemaStatus only reads: it must answer for a database that is served by others, or empty.
+func (s *Store) schemaStatus(ctx context.Context, history fs.FS) ([]SchemaStep, error) {
+	files, err := fs.Glob(history, "*.sql")
+	if err != nil {
+		return nil, fmt.Errorf("read the schema history: %w", err)
+	}
+	applied, err := s.appliedSteps(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var steps []SchemaStep
+	for _, file := range files {
+		step := stepOf(file)
+		if at, ok := applied[step.Version]; ok {
+			step.AppliedAt = &at
+			delete(applied, step.Version)
+		}
+		steps = append(steps, step)
+	}
+	for version, at := range applied {
+		steps = append(steps, SchemaStep{Version: version, AppliedAt: &at})
+	}
+	sortSteps(steps)
+	return steps, nil
+}
+
+func (s *Store) appliedSteps(ctx context.Context) (map[int64]clock.Instant, error) {
+	present, stamp := "SELECT count(*) FROM sqlite_master WHERE name = '"+versionTable+"'",
+		"CAST(strftime('%s', tstamp) AS INTEGER)"
+	if s.engine == Postgres {
+		present, stamp = "SELECT count(to_regclass('"+versionTable+"'))",
+			"CAST(extract(epoch FROM tstamp) AS bigint)"
+	}
+	var n int
+	if err := s.readers.QueryRowContext(ctx, present).Scan(&n); err != nil {
+		return nil, fmt.Errorf("read the schema version: %w", Translate(err))
+	}
+	applied := make(map[int64]clock.Instant)
+	if n == 0 {
+		return applied, nil
+	}
+	rows, err := s.readers.QueryContext(ctx, "SELECT version_id, "+stamp+" FROM "+versionTable+
+		" WHERE version_id > 0 AND is_applied ORDER BY id")
+	if err != nil {
+		return nil, fmt.Errorf("read the schema version: %w", Translate(err))
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var version, seconds int64
+		if err := rows.Scan(&version, &seconds); err != nil {
+			return nil, fmt.Errorf("read the schema version: %w", Translate(err))
+		}
+		applied[version] = clock.At(time.Unix(seconds, 0))
+	}
+	return applied, Translate(rows.Err())
+}
+
+// hasRows says whether any table but the version table has a row.
+func (s *Store) hasRows(ctx context.Context) (bool, error) {
+	tables, err := s.tables(ctx)
+	if err != nil {
+		return false, err
+	}
+	for _, table := range tables {
+		var found bool
+		row := s.readers.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM "+quote(table)+")")
+		if err := row.Scan(&found); err != nil {
+			return false, fmt.Errorf("look for rows: %w", Translate(err))
+		}
+		if found {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// tables returns the names of the tables of the schema, in order, without the engine's own and the version table.
+func (s *Store) tables(ctx context.Context) ([]string, error) {
+	query := "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+	if s.engine == Postgres {
+		query = "SELECT table_name::text FROM information_schema.tables " +
+			"WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1"
+	}
+	rows, err := s.readers.QueryContext(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("list the tables: %w", Translate(err))
+	}
+	defer rows.Close()
+	var names []string
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, fmt.Errorf("list the tables: %w", Translate(err))
+		}
+		if name != versionTable {
+			names = append(names, name)
+		}
+	}
+	return names, Translate(rows.Err())
+}
