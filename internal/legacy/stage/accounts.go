@@ -45,7 +45,8 @@ func (s *Stage) resolveAccounts(ctx context.Context) error {
 		`CREATE TABLE r_account_links (ref INTEGER PRIMARY KEY, rid INTEGER, parent INTEGER, child INTEGER)`,
 		`INSERT INTO r_account_links (rid, parent, child) SELECT x.rid, p.ref, c.ref FROM x_account_links x
 			JOIN account_links k ON k.rid = x.rid AND k.valid = 1
-			JOIN r_accounts p ON p.rid = x.parent JOIN r_accounts c ON c.rid = x.child ORDER BY p.ref, c.ref`)
+			JOIN r_accounts p ON p.rid = x.parent JOIN r_accounts c ON c.rid = x.child ORDER BY p.ref, c.ref`,
+		`CREATE INDEX r_account_links_child ON r_account_links (child)`)
 }
 
 func (s *Stage) joinLinks(ctx context.Context) error {

@@ -27,6 +27,8 @@ func derivations(kind legacy.Kind) ([]string, func(*encoding)) {
 		return []string{"nameKey"}, deriveAccount
 	case legacy.Users:
 		return []string{"emailKey"}, deriveUser
+	case legacy.Entitlements:
+		return nil, deriveEntitlement
 	case legacy.Products:
 		return nil, deriveProduct
 	case legacy.SuiteMembers:
@@ -108,16 +110,24 @@ func nameKey(name string) string {
 func deriveAccount(r *encoding) {
 	if name := r.string("name"); name != "" {
 		r.set("nameKey", nameKey(name))
+		r.judgeName(name)
 	}
+	r.judgeDescription(r.string("description"))
 }
 
 func deriveUser(r *encoding) {
+	if name := r.string("displayName"); !ascii(name) {
+		r.say(legacy.I18nNames, "the name has letters beyond ASCII: "+quoted(name), "")
+	}
 	if email := r.string("emailAddress"); email != "" {
 		r.set("emailKey", strings.ToLower(email))
+		r.judgeEmail(email)
 	} else if r.valid {
 		r.say(legacy.NoEmail, "the user has no e-mail address", "enter one if the user is to be invited or notified by mail")
 	}
 }
+
+func deriveEntitlement(r *encoding) { r.judgeDescription(r.string("description")) }
 
 func deriveProduct(r *encoding) {
 	r.inOrder("startDate", "endDate")
@@ -180,6 +190,7 @@ func deriveLineItem(r *encoding) {
 		r.say(legacy.NegativeCounts, fmt.Sprintf("the number of copies is %d", n), "enter the quantity that was granted")
 	}
 	r.derivePredecessor()
+	r.judgeLineItem(perpetual)
 }
 
 // maxTerm is the longest term in any unit, in days: a thousand years.
@@ -278,6 +289,8 @@ func deriveMaintenance(r *encoding) {
 	r.set("perpetual", boolean(perpetual || last == nil))
 	r.inOrder("startDate", "lastDay")
 	r.set("level", level(r.string("maintenanceProduct")))
+	r.judgeID(r.string("activationId"))
+	r.judgeEnd(perpetual || last == nil)
 }
 
 // levels are the words of a maintenance product's name that tell its level.

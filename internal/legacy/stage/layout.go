@@ -15,7 +15,7 @@ func layoutOf(kind legacy.Kind, derived []string) layout {
 	case legacy.Accounts:
 		return layout{own: []string{"accountId", "name", "nameKey"}}
 	case legacy.Users:
-		return layout{own: []string{"userName", "emailKey"}}
+		return layout{own: []string{"userName", "emailAddress", "emailKey", "shared"}}
 	case legacy.Entitlements:
 		return layout{own: []string{"entitlementId", "soldTo", "channelPartner", "state"}}
 	case legacy.LineItems:

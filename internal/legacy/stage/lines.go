@@ -207,6 +207,7 @@ func (s *Stage) numberLineItems(ctx context.Context) error {
 		`CREATE TABLE x_roots (rid INTEGER PRIMARY KEY, line INTEGER, ordinal INTEGER)`,
 		`INSERT INTO x_roots SELECT x.rid, r.ref, coalesce(f.ordinal, 1) FROM x_line_items x LEFT JOIN x_folds f ON f.rid = x.rid
 			JOIN r_line_items r ON r.rid = coalesce(f.root, x.rid)`,
+		`CREATE INDEX x_line_items_entitlement ON x_line_items (entitlement)`,
 		`CREATE TABLE r_periods (line INTEGER, ordinal INTEGER, rid INTEGER, PRIMARY KEY (line, ordinal)) WITHOUT ROWID`,
 		`INSERT INTO r_periods SELECT line, ordinal, rid FROM x_roots ORDER BY line, ordinal`)
 }

@@ -32,12 +32,12 @@ func (s *Stage) AccountLinks(ctx context.Context, after Ref, yield func(AccountL
 // Users calls yield with every valid user after a Ref.
 func (s *Stage) Users(ctx context.Context, after Ref, yield func(User) error) error {
 	more := s.encoders[legacy.Users].unpacker()
-	return s.iterate(ctx, `SELECT r.ref, k.pos, k.digest, k.userName, k.more FROM r_users r JOIN users k ON k.rid = r.rid
+	return s.iterate(ctx, `SELECT r.ref, k.pos, k.digest, k.userName, k.emailAddress, k.shared, k.more FROM r_users r JOIN users k ON k.rid = r.rid
 		WHERE r.ref > ? ORDER BY r.ref`, after, func(r *reader, row Row) error {
-		more.open(row[4])
-		return yield(User{Head: r.head(row), UserName: row.Text(3), Email: more.text("emailAddress"), FirstName: more.text("firstName"),
+		more.open(row[6])
+		return yield(User{Head: r.head(row), UserName: row.Text(3), Email: row.Text(4), FirstName: more.text("firstName"),
 			LastName: more.text("lastName"), DisplayName: more.text("displayName"), Phone: more.text("phoneNumber"),
-			Active: more.text("status") == legacy.UserActive, CanLogIn: more.flag("canLogin", true), Shared: more.flag("shared", false),
+			Active: more.text("status") == legacy.UserActive, CanLogIn: more.flag("canLogin", true), Shared: row.Bool(5),
 			Locale: more.text("locale"), TimeZone: more.text("timezone"), CreatedAt: more.instant("dateCreated"),
 			ModifiedAt: more.instant("dateLastModified"), LastLoginAt: more.instant("dateLastLogin")})
 	})

@@ -64,11 +64,11 @@ func (s *Stage) run(ctx context.Context, statements ...string) error {
 	return nil
 }
 
-// where is the part of a query that tells a finding where a row of alias k stands: file, line, then the key.
-func where(kind legacy.Kind) string {
-	return fmt.Sprintf("(SELECT name FROM files WHERE id = k.pos >> %d), k.pos & %d, %s",
-		posBits, int64(1)<<posBits-1, prefixed("k.", keyColumns(kind)))
-}
+// Where is the part of a query that tells where the row of alias k stands: its file, then its line.
+const Where = "(SELECT name FROM files WHERE id = k.pos >> 40), k.pos & 1099511627775"
+
+// where is Where, and the key of the row.
+func where(kind legacy.Kind) string { return Where + ", " + prefixed("k.", keyColumns(kind)) }
 
 // reference is a value of one kind that names a record of another.
 type reference struct {
@@ -99,8 +99,16 @@ func (s *Stage) refuse(ctx context.Context, ref reference) (int, error) {
 		at := 2 + width
 		target := joinKey(ref.to, r, at)
 		there := r.Bool(at + len(keys))
+		related := []string{target}
+		if width > 1 {
+			for _, part := range keyParts(ref.from, r, 2) {
+				if part != target {
+					related = append(related, part)
+				}
+			}
+		}
 		f := legacy.Finding{Rule: legacy.UnknownReference, Kind: ref.from, LegacyID: joinKey(ref.from, r, 2),
-			RelatedIDs: []string{target}, File: r.Text(0), Line: r.Int(1),
+			RelatedIDs: related, File: r.Text(0), Line: r.Int(1),
 			Message: fmt.Sprintf("refers to %s %s, which the source does not have", singular(ref.to), quoted(target)),
 			Remedy:  "export it as well, or leave this row out"}
 		if there {

@@ -30,5 +30,6 @@ func (s *Stage) resolveUsers(ctx context.Context) error {
 	return s.run(ctx,
 		`CREATE TABLE r_memberships (ref INTEGER PRIMARY KEY, rid INTEGER, user INTEGER, account INTEGER)`,
 		`INSERT INTO r_memberships (rid, user, account) SELECT rid, user, account FROM x_user_accounts
-			WHERE user IS NOT NULL AND account IS NOT NULL ORDER BY account, user`)
+			WHERE user IS NOT NULL AND account IS NOT NULL ORDER BY account, user`,
+		`CREATE INDEX r_memberships_user ON r_memberships (user)`)
 }
