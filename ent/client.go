@@ -4829,7 +4829,23 @@ func (c *PeriodClient) QueryRenews(_m *Period) *PeriodQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(period.Table, period.FieldID, id),
 			sqlgraph.To(period.Table, period.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, period.RenewsTable, period.RenewsColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, period.RenewsTable, period.RenewsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRenewals queries the renewals edge of a Period.
+func (c *PeriodClient) QueryRenewals(_m *Period) *PeriodQuery {
+	query := (&PeriodClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, id),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, period.RenewalsTable, period.RenewalsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -23841,6 +23841,9 @@ type PeriodMutation struct {
 	clearedline_item             bool
 	renews                       *gid.ID
 	clearedrenews                bool
+	renewals                     map[gid.ID]struct{}
+	removedrenewals              map[gid.ID]struct{}
+	clearedrenewals              bool
 	part_number                  *gid.ID
 	clearedpart_number           bool
 	license_model_version        *gid.ID
@@ -25279,6 +25282,60 @@ func (m *PeriodMutation) ResetRenews() {
 	m.clearedrenews = false
 }
 
+// AddRenewalIDs adds the "renewals" edge to the Period entity by ids.
+func (m *PeriodMutation) AddRenewalIDs(ids ...gid.ID) {
+	if m.renewals == nil {
+		m.renewals = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		m.renewals[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRenewals clears the "renewals" edge to the Period entity.
+func (m *PeriodMutation) ClearRenewals() {
+	m.clearedrenewals = true
+}
+
+// RenewalsCleared reports if the "renewals" edge to the Period entity was cleared.
+func (m *PeriodMutation) RenewalsCleared() bool {
+	return m.clearedrenewals
+}
+
+// RemoveRenewalIDs removes the "renewals" edge to the Period entity by IDs.
+func (m *PeriodMutation) RemoveRenewalIDs(ids ...gid.ID) {
+	if m.removedrenewals == nil {
+		m.removedrenewals = make(map[gid.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.renewals, ids[i])
+		m.removedrenewals[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRenewals returns the removed IDs of the "renewals" edge to the Period entity.
+func (m *PeriodMutation) RemovedRenewalsIDs() (ids []gid.ID) {
+	for id := range m.removedrenewals {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RenewalsIDs returns the "renewals" edge IDs in the mutation.
+func (m *PeriodMutation) RenewalsIDs() (ids []gid.ID) {
+	for id := range m.renewals {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRenewals resets all changes to the "renewals" edge.
+func (m *PeriodMutation) ResetRenewals() {
+	m.renewals = nil
+	m.clearedrenewals = false
+	m.removedrenewals = nil
+}
+
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
 func (m *PeriodMutation) ClearPartNumber() {
 	m.clearedpart_number = true
@@ -26059,7 +26116,7 @@ func (m *PeriodMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PeriodMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.account != nil {
 		edges = append(edges, period.EdgeAccount)
 	}
@@ -26068,6 +26125,9 @@ func (m *PeriodMutation) AddedEdges() []string {
 	}
 	if m.renews != nil {
 		edges = append(edges, period.EdgeRenews)
+	}
+	if m.renewals != nil {
+		edges = append(edges, period.EdgeRenewals)
 	}
 	if m.part_number != nil {
 		edges = append(edges, period.EdgePartNumber)
@@ -26094,6 +26154,12 @@ func (m *PeriodMutation) AddedIDs(name string) []ent.Value {
 		if id := m.renews; id != nil {
 			return []ent.Value{*id}
 		}
+	case period.EdgeRenewals:
+		ids := make([]ent.Value, 0, len(m.renewals))
+		for id := range m.renewals {
+			ids = append(ids, id)
+		}
+		return ids
 	case period.EdgePartNumber:
 		if id := m.part_number; id != nil {
 			return []ent.Value{*id}
@@ -26108,19 +26174,30 @@ func (m *PeriodMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PeriodMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
+	if m.removedrenewals != nil {
+		edges = append(edges, period.EdgeRenewals)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *PeriodMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case period.EdgeRenewals:
+		ids := make([]ent.Value, 0, len(m.removedrenewals))
+		for id := range m.removedrenewals {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PeriodMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedaccount {
 		edges = append(edges, period.EdgeAccount)
 	}
@@ -26129,6 +26206,9 @@ func (m *PeriodMutation) ClearedEdges() []string {
 	}
 	if m.clearedrenews {
 		edges = append(edges, period.EdgeRenews)
+	}
+	if m.clearedrenewals {
+		edges = append(edges, period.EdgeRenewals)
 	}
 	if m.clearedpart_number {
 		edges = append(edges, period.EdgePartNumber)
@@ -26149,6 +26229,8 @@ func (m *PeriodMutation) EdgeCleared(name string) bool {
 		return m.clearedline_item
 	case period.EdgeRenews:
 		return m.clearedrenews
+	case period.EdgeRenewals:
+		return m.clearedrenewals
 	case period.EdgePartNumber:
 		return m.clearedpart_number
 	case period.EdgeLicenseModelVersion:
@@ -26192,6 +26274,9 @@ func (m *PeriodMutation) ResetEdge(name string) error {
 		return nil
 	case period.EdgeRenews:
 		m.ResetRenews()
+		return nil
+	case period.EdgeRenewals:
+		m.ResetRenewals()
 		return nil
 	case period.EdgePartNumber:
 		m.ResetPartNumber()

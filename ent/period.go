@@ -90,13 +90,15 @@ type PeriodEdges struct {
 	LineItem *LineItem `json:"line_item,omitempty"`
 	// Renews holds the value of the renews edge.
 	Renews *Period `json:"renews,omitempty"`
+	// Renewals holds the value of the renewals edge.
+	Renewals []*Period `json:"renewals,omitempty"`
 	// PartNumber holds the value of the part_number edge.
 	PartNumber *PartNumber `json:"part_number,omitempty"`
 	// LicenseModelVersion holds the value of the license_model_version edge.
 	LicenseModelVersion *LicenseModelVersion `json:"license_model_version,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // AccountOrErr returns the Account value or an error if the edge
@@ -132,12 +134,21 @@ func (e PeriodEdges) RenewsOrErr() (*Period, error) {
 	return nil, &NotLoadedError{edge: "renews"}
 }
 
+// RenewalsOrErr returns the Renewals value or an error if the edge
+// was not loaded in eager-loading.
+func (e PeriodEdges) RenewalsOrErr() ([]*Period, error) {
+	if e.loadedTypes[3] {
+		return e.Renewals, nil
+	}
+	return nil, &NotLoadedError{edge: "renewals"}
+}
+
 // PartNumberOrErr returns the PartNumber value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e PeriodEdges) PartNumberOrErr() (*PartNumber, error) {
 	if e.PartNumber != nil {
 		return e.PartNumber, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: partnumber.Label}
 	}
 	return nil, &NotLoadedError{edge: "part_number"}
@@ -148,7 +159,7 @@ func (e PeriodEdges) PartNumberOrErr() (*PartNumber, error) {
 func (e PeriodEdges) LicenseModelVersionOrErr() (*LicenseModelVersion, error) {
 	if e.LicenseModelVersion != nil {
 		return e.LicenseModelVersion, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: licensemodelversion.Label}
 	}
 	return nil, &NotLoadedError{edge: "license_model_version"}
@@ -379,6 +390,11 @@ func (_m *Period) QueryLineItem() *LineItemQuery {
 // QueryRenews queries the "renews" edge of the Period entity.
 func (_m *Period) QueryRenews() *PeriodQuery {
 	return NewPeriodClient(_m.config).QueryRenews(_m)
+}
+
+// QueryRenewals queries the "renewals" edge of the Period entity.
+func (_m *Period) QueryRenewals() *PeriodQuery {
+	return NewPeriodClient(_m.config).QueryRenewals(_m)
 }
 
 // QueryPartNumber queries the "part_number" edge of the Period entity.

@@ -342,6 +342,21 @@ func (_c *PeriodCreate) SetRenews(v *Period) *PeriodCreate {
 	return _c.SetRenewsID(v.ID)
 }
 
+// AddRenewalIDs adds the "renewals" edge to the Period entity by IDs.
+func (_c *PeriodCreate) AddRenewalIDs(ids ...gid.ID) *PeriodCreate {
+	_c.mutation.AddRenewalIDs(ids...)
+	return _c
+}
+
+// AddRenewals adds the "renewals" edges to the Period entity.
+func (_c *PeriodCreate) AddRenewals(v ...*Period) *PeriodCreate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRenewalIDs(ids...)
+}
+
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
 func (_c *PeriodCreate) SetPartNumber(v *PartNumber) *PeriodCreate {
 	return _c.SetPartNumberID(v.ID)
@@ -639,11 +654,11 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 	}
 	if nodes := _c.mutation.RenewsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   period.RenewsTable,
 			Columns: []string{period.RenewsColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
 			},
@@ -652,6 +667,22 @@ func (_c *PeriodCreate) createSpec() (*Period, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.RenewsID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RenewalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.RenewalsTable,
+			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.PartNumberIDs(); len(nodes) > 0 {

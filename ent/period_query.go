@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"math"
 
@@ -31,6 +32,7 @@ type PeriodQuery struct {
 	withAccount             *AccountQuery
 	withLineItem            *LineItemQuery
 	withRenews              *PeriodQuery
+	withRenewals            *PeriodQuery
 	withPartNumber          *PartNumberQuery
 	withLicenseModelVersion *LicenseModelVersionQuery
 	modifiers               []func(*sql.Selector)
@@ -128,7 +130,29 @@ func (_q *PeriodQuery) QueryRenews() *PeriodQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(period.Table, period.FieldID, selector),
 			sqlgraph.To(period.Table, period.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, period.RenewsTable, period.RenewsColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, period.RenewsTable, period.RenewsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRenewals chains the current query on the "renewals" edge.
+func (_q *PeriodQuery) QueryRenewals() *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(period.Table, period.FieldID, selector),
+			sqlgraph.To(period.Table, period.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, period.RenewalsTable, period.RenewalsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -375,6 +399,7 @@ func (_q *PeriodQuery) Clone() *PeriodQuery {
 		withAccount:             _q.withAccount.Clone(),
 		withLineItem:            _q.withLineItem.Clone(),
 		withRenews:              _q.withRenews.Clone(),
+		withRenewals:            _q.withRenewals.Clone(),
 		withPartNumber:          _q.withPartNumber.Clone(),
 		withLicenseModelVersion: _q.withLicenseModelVersion.Clone(),
 		// clone intermediate query.
@@ -414,6 +439,17 @@ func (_q *PeriodQuery) WithRenews(opts ...func(*PeriodQuery)) *PeriodQuery {
 		opt(query)
 	}
 	_q.withRenews = query
+	return _q
+}
+
+// WithRenewals tells the query-builder to eager-load the nodes that are connected to
+// the "renewals" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PeriodQuery) WithRenewals(opts ...func(*PeriodQuery)) *PeriodQuery {
+	query := (&PeriodClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRenewals = query
 	return _q
 }
 
@@ -517,10 +553,11 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 	var (
 		nodes       = []*Period{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withAccount != nil,
 			_q.withLineItem != nil,
 			_q.withRenews != nil,
+			_q.withRenewals != nil,
 			_q.withPartNumber != nil,
 			_q.withLicenseModelVersion != nil,
 		}
@@ -561,6 +598,13 @@ func (_q *PeriodQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perio
 	if query := _q.withRenews; query != nil {
 		if err := _q.loadRenews(ctx, query, nodes, nil,
 			func(n *Period, e *Period) { n.Edges.Renews = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRenewals; query != nil {
+		if err := _q.loadRenewals(ctx, query, nodes,
+			func(n *Period) { n.Edges.Renewals = []*Period{} },
+			func(n *Period, e *Period) { n.Edges.Renewals = append(n.Edges.Renewals, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -666,6 +710,39 @@ func (_q *PeriodQuery) loadRenews(ctx context.Context, query *PeriodQuery, nodes
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *PeriodQuery) loadRenewals(ctx context.Context, query *PeriodQuery, nodes []*Period, init func(*Period), assign func(*Period, *Period)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[gid.ID]*Period)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(period.FieldRenewsID)
+	}
+	query.Where(predicate.Period(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(period.RenewalsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RenewsID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "renews_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "renews_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

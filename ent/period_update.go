@@ -537,6 +537,21 @@ func (_u *PeriodUpdate) SetRenews(v *Period) *PeriodUpdate {
 	return _u.SetRenewsID(v.ID)
 }
 
+// AddRenewalIDs adds the "renewals" edge to the Period entity by IDs.
+func (_u *PeriodUpdate) AddRenewalIDs(ids ...gid.ID) *PeriodUpdate {
+	_u.mutation.AddRenewalIDs(ids...)
+	return _u
+}
+
+// AddRenewals adds the "renewals" edges to the Period entity.
+func (_u *PeriodUpdate) AddRenewals(v ...*Period) *PeriodUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRenewalIDs(ids...)
+}
+
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
 func (_u *PeriodUpdate) SetPartNumber(v *PartNumber) *PeriodUpdate {
 	return _u.SetPartNumberID(v.ID)
@@ -568,6 +583,27 @@ func (_u *PeriodUpdate) ClearLineItem() *PeriodUpdate {
 func (_u *PeriodUpdate) ClearRenews() *PeriodUpdate {
 	_u.mutation.ClearRenews()
 	return _u
+}
+
+// ClearRenewals clears all "renewals" edges to the Period entity.
+func (_u *PeriodUpdate) ClearRenewals() *PeriodUpdate {
+	_u.mutation.ClearRenewals()
+	return _u
+}
+
+// RemoveRenewalIDs removes the "renewals" edge to Period entities by IDs.
+func (_u *PeriodUpdate) RemoveRenewalIDs(ids ...gid.ID) *PeriodUpdate {
+	_u.mutation.RemoveRenewalIDs(ids...)
+	return _u
+}
+
+// RemoveRenewals removes "renewals" edges to Period entities.
+func (_u *PeriodUpdate) RemoveRenewals(v ...*Period) *PeriodUpdate {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRenewalIDs(ids...)
 }
 
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
@@ -829,11 +865,11 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.RenewsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   period.RenewsTable,
 			Columns: []string{period.RenewsColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
 			},
@@ -842,11 +878,56 @@ func (_u *PeriodUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if nodes := _u.mutation.RenewsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   period.RenewsTable,
 			Columns: []string{period.RenewsColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RenewalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.RenewalsTable,
+			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRenewalsIDs(); len(nodes) > 0 && !_u.mutation.RenewalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.RenewalsTable,
+			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RenewalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.RenewalsTable,
+			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
 			},
@@ -1437,6 +1518,21 @@ func (_u *PeriodUpdateOne) SetRenews(v *Period) *PeriodUpdateOne {
 	return _u.SetRenewsID(v.ID)
 }
 
+// AddRenewalIDs adds the "renewals" edge to the Period entity by IDs.
+func (_u *PeriodUpdateOne) AddRenewalIDs(ids ...gid.ID) *PeriodUpdateOne {
+	_u.mutation.AddRenewalIDs(ids...)
+	return _u
+}
+
+// AddRenewals adds the "renewals" edges to the Period entity.
+func (_u *PeriodUpdateOne) AddRenewals(v ...*Period) *PeriodUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRenewalIDs(ids...)
+}
+
 // SetPartNumber sets the "part_number" edge to the PartNumber entity.
 func (_u *PeriodUpdateOne) SetPartNumber(v *PartNumber) *PeriodUpdateOne {
 	return _u.SetPartNumberID(v.ID)
@@ -1468,6 +1564,27 @@ func (_u *PeriodUpdateOne) ClearLineItem() *PeriodUpdateOne {
 func (_u *PeriodUpdateOne) ClearRenews() *PeriodUpdateOne {
 	_u.mutation.ClearRenews()
 	return _u
+}
+
+// ClearRenewals clears all "renewals" edges to the Period entity.
+func (_u *PeriodUpdateOne) ClearRenewals() *PeriodUpdateOne {
+	_u.mutation.ClearRenewals()
+	return _u
+}
+
+// RemoveRenewalIDs removes the "renewals" edge to Period entities by IDs.
+func (_u *PeriodUpdateOne) RemoveRenewalIDs(ids ...gid.ID) *PeriodUpdateOne {
+	_u.mutation.RemoveRenewalIDs(ids...)
+	return _u
+}
+
+// RemoveRenewals removes "renewals" edges to Period entities.
+func (_u *PeriodUpdateOne) RemoveRenewals(v ...*Period) *PeriodUpdateOne {
+	ids := make([]gid.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRenewalIDs(ids...)
 }
 
 // ClearPartNumber clears the "part_number" edge to the PartNumber entity.
@@ -1759,11 +1876,11 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if _u.mutation.RenewsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   period.RenewsTable,
 			Columns: []string{period.RenewsColumn},
-			Bidi:    true,
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
 			},
@@ -1772,11 +1889,56 @@ func (_u *PeriodUpdateOne) sqlSave(ctx context.Context) (_node *Period, err erro
 	}
 	if nodes := _u.mutation.RenewsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
 			Table:   period.RenewsTable,
 			Columns: []string{period.RenewsColumn},
-			Bidi:    true,
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RenewalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.RenewalsTable,
+			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRenewalsIDs(); len(nodes) > 0 && !_u.mutation.RenewalsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.RenewalsTable,
+			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RenewalsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   period.RenewalsTable,
+			Columns: []string{period.RenewalsColumn},
+			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(period.FieldID, field.TypeInt64),
 			},

@@ -1206,7 +1206,7 @@ var (
 		{Name: "updated_at", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "line_item_id", Type: field.TypeInt64},
-		{Name: "renews_id", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "renews_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "part_number_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "license_model_version_id", Type: field.TypeInt64, Nullable: true},
 	}
@@ -1229,7 +1229,7 @@ var (
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "periods_periods_renews",
+				Symbol:     "periods_periods_renewals",
 				Columns:    []*schema.Column{PeriodsColumns[24]},
 				RefColumns: []*schema.Column{PeriodsColumns[0]},
 				OnDelete:   schema.Restrict,

@@ -73,6 +73,8 @@ const (
 	EdgeLineItem = "line_item"
 	// EdgeRenews holds the string denoting the renews edge name in mutations.
 	EdgeRenews = "renews"
+	// EdgeRenewals holds the string denoting the renewals edge name in mutations.
+	EdgeRenewals = "renewals"
 	// EdgePartNumber holds the string denoting the part_number edge name in mutations.
 	EdgePartNumber = "part_number"
 	// EdgeLicenseModelVersion holds the string denoting the license_model_version edge name in mutations.
@@ -97,6 +99,10 @@ const (
 	RenewsTable = "periods"
 	// RenewsColumn is the table column denoting the renews relation/edge.
 	RenewsColumn = "renews_id"
+	// RenewalsTable is the table that holds the renewals relation/edge.
+	RenewalsTable = "periods"
+	// RenewalsColumn is the table column denoting the renewals relation/edge.
+	RenewalsColumn = "renews_id"
 	// PartNumberTable is the table that holds the part_number relation/edge.
 	PartNumberTable = "periods"
 	// PartNumberInverseTable is the table name for the PartNumber entity.
@@ -368,6 +374,20 @@ func ByRenewsField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByRenewalsCount orders the results by renewals count.
+func ByRenewalsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRenewalsStep(), opts...)
+	}
+}
+
+// ByRenewals orders the results by renewals terms.
+func ByRenewals(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRenewalsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByPartNumberField orders the results by part_number field.
 func ByPartNumberField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -399,7 +419,14 @@ func newRenewsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, RenewsTable, RenewsColumn),
+		sqlgraph.Edge(sqlgraph.M2O, true, RenewsTable, RenewsColumn),
+	)
+}
+func newRenewalsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RenewalsTable, RenewalsColumn),
 	)
 }
 func newPartNumberStep() *sqlgraph.Step {

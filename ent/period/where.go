@@ -1458,7 +1458,7 @@ func HasRenews() predicate.Period {
 	return predicate.Period(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, RenewsTable, RenewsColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, RenewsTable, RenewsColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
@@ -1468,6 +1468,29 @@ func HasRenews() predicate.Period {
 func HasRenewsWith(preds ...predicate.Period) predicate.Period {
 	return predicate.Period(func(s *sql.Selector) {
 		step := newRenewsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRenewals applies the HasEdge predicate on the "renewals" edge.
+func HasRenewals() predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, RenewalsTable, RenewalsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRenewalsWith applies the HasEdge predicate on the "renewals" edge with a given conditions (other predicates).
+func HasRenewalsWith(preds ...predicate.Period) predicate.Period {
+	return predicate.Period(func(s *sql.Selector) {
+		step := newRenewalsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

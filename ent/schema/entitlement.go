@@ -2,7 +2,9 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
@@ -113,7 +115,8 @@ func (Period) Fields() []ent.Field {
 func (Period) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("account", Account.Type, "account_id"), to("line_item", LineItem.Type, "line_item_id"),
-		maybeTo("renews", Period.Type, "renews_id"), maybeTo("part_number", PartNumber.Type, "part_number_id"),
+		edge.To("renewals", Period.Type).Annotations(entsql.OnDelete(entsql.Restrict)).From("renews").Field("renews_id").Unique(),
+		maybeTo("part_number", PartNumber.Type, "part_number_id"),
 		maybeTo("license_model_version", LicenseModelVersion.Type, "license_model_version_id"),
 	}
 }

@@ -47,7 +47,7 @@ func New(t testing.TB, config store.Config) *Env {
 			t.Error(err)
 		}
 	})
-	if err := s.Migrate(t.Context()); err != nil {
+	if _, err := s.Migrate(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return Over(s)
