@@ -1,0 +1,75 @@
+package loadset
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/muniment/muniment/internal/store"
+)
+
+// sheet gathers rows of one table until they are written.
+type sheet struct {
+	table   string
+	columns []string
+	values  []any
+}
+
+// book is the tables of a set, each after those to which it refers.
+type book struct {
+	sheets []*sheet
+}
+
+func (b *book) sheet(table, columns string) *sheet {
+	s := &sheet{table: table, columns: strings.Fields(columns)}
+	b.sheets = append(b.sheets, s)
+	return s
+}
+
+// add takes a row, its values in the order of the columns: int64, string, bool or nil.
+func (s *sheet) add(values ...any) { s.values = append(s.values, values...) }
+
+func (s *sheet) rows() iter.Seq[[]any] { return slices.Chunk(s.values, len(s.columns)) }
+
+func (s *sheet) count() int64 { return int64(len(s.values) / len(s.columns)) }
+
+// write inserts what the sheets hold in one transaction, empties them and counts the rows by table.
+func (b *book) write(ctx context.Context, st *store.Store, counts Counts) error {
+	err := st.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		for _, s := range b.sheets {
+			if len(s.values) == 0 {
+				continue
+			}
+			if _, err := tx.InsertRows(ctx, s.table, s.columns, s.rows()); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, s := range b.sheets {
+		counts[s.table] += s.count()
+		clear(s.values) // the strings of a large batch are not to outlive it
+		s.values = s.values[:0]
+	}
+	return nil
+}
+
+// maybe returns the value, or nil where there is none.
+func maybe[T ~int32 | ~int64](v *T) any {
+	if v == nil {
+		return nil
+	}
+	return int64(*v)
+}
+
+// orNull returns the text, or nil where it is empty.
+func orNull[T ~string](text T) any {
+	if text == "" {
+		return nil
+	}
+	return string(text)
+}
