@@ -149,7 +149,11 @@ func compareWithTruth(t *testing.T, bundle fs.FS, truth io.Reader) {
 	if missed > 25 {
 		t.Errorf("and %d more", missed-25)
 	}
-	compareFindings(t, st, findings)
+	// The truth states the findings of the base as it was generated. Changes made to it afterwards close gaps and move
+	// lines without taking these findings back, so that they are compared only where there were none.
+	if header["changes"] == json.Number("0") {
+		compareFindings(t, st, findings)
+	}
 }
 
 // silent are the findings of the truth that need no decision and that no rule of ours repeats.
