@@ -61,9 +61,9 @@ fragment Rights on EntitlementConnection {
           product { name productLine { name } }
           quantity { amount unit { code } }
           free { amount }
-          periods { nodes { startsOn status quantity { amount } } }
+          periods(first: 2) { nodes { startsOn status quantity { amount } } }
           activations(first: 2) { nodes { quantity { amount } device { name } } }
-          coverageItems { nodes { coverage { endsOn status } } }
+          coverageItems(first: 2) { nodes { coverage { endsOn status } } }
           lineage { reason }
           externalIds { value }
           decisions { kind }

@@ -1661,7 +1661,7 @@ func init() {
 		Table: "coverage_items",
 	}
 	CoverageItemsTable.Annotation.Checks = map[string]string{
-		"coverage_items_price":    "(price_minor IS NULL) = (currency IS NULL)",
+		"coverage_items_price":    "price_minor IS NULL AND currency IS NULL OR price_minor IS NOT NULL AND currency IS NOT NULL",
 		"coverage_items_quantity": "quantity IS NULL OR quantity > 0",
 	}
 	CoverageLevelsTable.Annotation = &entsql.Annotation{
@@ -1771,11 +1771,12 @@ func init() {
 	}
 	PeriodsTable.Annotation.Checks = map[string]string{
 		"periods_days":      "starts_on IS NULL OR ends_on IS NULL OR starts_on <= ends_on",
-		"periods_length":    "(term_length IS NULL) = (term_unit IS NULL) AND (term_length IS NULL OR term_length > 0)",
+		"periods_length":    "term_length IS NULL OR term_length > 0",
 		"periods_overdraft": "overdraft >= 0",
 		"periods_perpetual": "NOT perpetual OR ends_on IS NULL",
-		"periods_price":     "(price_minor IS NULL) = (currency IS NULL)",
+		"periods_price":     "price_minor IS NULL AND currency IS NULL OR price_minor IS NOT NULL AND currency IS NOT NULL",
 		"periods_quantity":  "quantity IS NULL OR quantity >= 0",
+		"periods_unit":      "term_length IS NULL AND term_unit IS NULL OR term_length IS NOT NULL AND term_unit IS NOT NULL",
 	}
 	ProductsTable.ForeignKeys[0].RefTable = ProductLinesTable
 	ProductsTable.ForeignKeys[1].RefTable = LicenseModelsTable

@@ -58,3 +58,9 @@ func maybeTo(name string, t any, column string) ent.Edge {
 func table(name string, checks map[string]string) []schema.Annotation {
 	return []schema.Annotation{entsql.Annotation{Table: name, Checks: checks}}
 }
+
+// samePresence is the check that both columns are null or neither is. It does not begin and end with parentheses:
+// atlas would take them for a pair that holds the whole expression.
+func samePresence(a, b string) string {
+	return a + " IS NULL AND " + b + " IS NULL OR " + a + " IS NOT NULL AND " + b + " IS NOT NULL"
+}

@@ -76,5 +76,5 @@ func (CoverageItem) Indexes() []ent.Index {
 func (CoverageItem) Annotations() []schema.Annotation {
 	return table("coverage_items", map[string]string{
 		"coverage_items_quantity": "quantity IS NULL OR quantity > 0",
-		"coverage_items_price":    "(price_minor IS NULL) = (currency IS NULL)"})
+		"coverage_items_price":    samePresence("price_minor", "currency")})
 }

@@ -136,8 +136,9 @@ func (Period) Annotations() []schema.Annotation {
 		"periods_perpetual": "NOT perpetual OR ends_on IS NULL",
 		"periods_quantity":  "quantity IS NULL OR quantity >= 0",
 		"periods_overdraft": "overdraft >= 0",
-		"periods_length":    "(term_length IS NULL) = (term_unit IS NULL) AND (term_length IS NULL OR term_length > 0)",
-		"periods_price":     "(price_minor IS NULL) = (currency IS NULL)"})
+		"periods_length":    "term_length IS NULL OR term_length > 0",
+		"periods_unit":      samePresence("term_length", "term_unit"),
+		"periods_price":     samePresence("price_minor", "currency")})
 }
 
 // Decision is the record of a judgement on an entitlement, a line item, a period or a coverage: by whom, when and
