@@ -1,0 +1,289 @@
+// Package benchmark measures the contract against handlers written by hand: the same answer over the same database and
+// the same HTTP server, made by one statement that builds the JSON. docs/performance.md tells how to run it and what it
+// showed.
+package benchmark
+
+import (
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// Operation is one way of using the contract, with what a handler written by hand would do for it.
+type Operation struct {
+	Name string
+	// Document is what a client sends. Its variables are the fields of Input under the same names.
+	Document string
+	// Statement is the whole answer in one statement; its placeholders are the values that Values returns.
+	Statement func(dialect) string
+	Values    func(Input) ([]any, error)
+	// Inputs picks what is asked for from what a database holds.
+	Inputs func(*Sample) []Input
+}
+
+// Input is what a client sends along, in either form.
+type Input struct {
+	ID     string `json:"id,omitempty"`
+	From   string `json:"from,omitempty"`
+	To     string `json:"to,omitempty"`
+	Text   string `json:"text,omitempty"`
+	Number string `json:"number,omitempty"`
+	Value  string `json:"value,omitempty"`
+}
+
+// Sample is some of what a database holds, spread over all of it.
+type Sample struct {
+	// Accounts have at least 20 entitlements each.
+	Accounts     []gid.ID
+	Entitlements []gid.ID
+	// Words are beginnings of words of account names, Numbers beginnings of entitlement numbers.
+	Words, Numbers []string
+	// Names are what an older system calls line items.
+	Names []string
+	Today day.Day
+}
+
+// renewalDays is how far renewals look ahead.
+const renewalDays = 90
+
+func byID(ids []gid.ID) []Input {
+	inputs := make([]Input, len(ids))
+	for i, id := range ids {
+		inputs[i] = Input{ID: id.String()}
+	}
+	return inputs
+}
+
+func idValue(in Input) (any, error) {
+	id, err := gid.Parse(in.ID)
+	return int64(id), err
+}
+
+func rangeValues(in Input) (from, to any, err error) {
+	first, err := day.Parse(in.From)
+	if err != nil {
+		return nil, nil, err
+	}
+	last, err := day.Parse(in.To)
+	return int64(first), int64(last), err
+}
+
+// Operations are what is measured.
+func Operations() []Operation {
+	return []Operation{dashboard(), renewals(), renewalsOfAccount(), entitlement(), search(), lookup()}
+}
+
+func dashboard() Operation {
+	return Operation{
+		Name: "dashboard",
+		Document: `query Dashboard($id: ID!) {
+  account(id: $id) {
+    id name
+    entitlements(first: 20) { nodes {
+      id number
+      lineItems(first: 20) { nodes {
+        id activationId endsOn
+        granted { baseAmount } used { baseAmount }
+        product { name version }
+        unit { code plural }
+        coverageEndsOn
+        activations(first: 5) { nodes { id startsOn returnedOn } }
+      } }
+    } }
+  }
+}`,
+		Statement: func(d dialect) string {
+			activations := d.nodes(d.object(`'id', t.id, 'startsOn', `+d.date("t.starts_on")+`, 'returnedOn', `+d.date("t.returned_on")),
+				`(SELECT id, starts_on, returned_on FROM activations WHERE line_item_id = l.id ORDER BY activated_at DESC, id DESC LIMIT 5) t`, "")
+			covered := `(SELECT max(c.ends_on) FROM coverage_items i JOIN coverages c ON c.id = i.coverage_id WHERE i.line_item_id = l.id AND c.decision IS NULL)`
+			lines := d.nodes(d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
+				`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))+`, 'used', `+d.object(`'baseAmount', `+d.text("l.used"))+
+				`, 'product', `+d.object(`'name', p.name, 'version', p.version`)+`, 'unit', `+d.object(`'code', u.code, 'plural', u.plural`)+
+				`, 'coverageEndsOn', `+d.date("l.covered")+`, 'activations', `+activations),
+				`(SELECT l.*, `+covered+` AS covered FROM line_items l WHERE l.entitlement_id = e.id ORDER BY l.created_at, l.id LIMIT 20) l
+				JOIN products p ON p.id = l.product_id JOIN units_of_measure u ON u.id = l.unit_id`, `l.created_at, l.id`)
+			entitlements := d.nodes(d.object(`'id', e.id, 'number', e.number, 'lineItems', `+lines),
+				`(SELECT id, number FROM entitlements WHERE account_id = a.id ORDER BY created_at DESC, id DESC LIMIT 20) e`, "")
+			return `SELECT ` + d.object(`'account', `+d.object(`'id', a.id, 'name', a.name, 'entitlements', `+entitlements)) +
+				` FROM accounts a WHERE /*scope:a.id*/ AND a.id = ?`
+		},
+		Values: func(in Input) ([]any, error) {
+			id, err := idValue(in)
+			return []any{id}, err
+		},
+		Inputs: func(s *Sample) []Input { return byID(s.Accounts) },
+	}
+}
+
+func renewals() Operation {
+	return Operation{
+		Name: "renewals",
+		Document: `query Renewals($from: Date!, $to: Date!) {
+  coverages(first: 20, filter: { endsBetween: { from: $from, to: $to } }) { nodes {
+    id activationId kind endsOn
+    account { id name }
+    level { code }
+    items(first: 5) { nodes { lineItem { activationId product { name version } } } }
+  } }
+}`,
+		Statement: func(d dialect) string {
+			items := d.nodes(d.object(`'lineItem', `+d.object(`'activationId', l.activation_id, 'product', `+d.object(`'name', p.name, 'version', p.version`))),
+				`(SELECT id, line_item_id FROM coverage_items WHERE coverage_id = c.id ORDER BY id LIMIT 5) i
+				JOIN line_items l ON l.id = i.line_item_id JOIN products p ON p.id = l.product_id`, `i.id`)
+			return `SELECT ` + d.object(`'coverages', `+d.nodes(d.object(`'id', c.id, 'activationId', c.activation_id, 'kind', c.kind, 'endsOn', `+d.date("c.ends_on")+
+				`, 'account', `+d.object(`'id', a.id, 'name', a.name`)+`, 'level', `+d.object(`'code', v.code`)+`, 'items', `+items),
+				`(SELECT * FROM coverages WHERE /*scope:account_id*/ AND ends_on >= ? AND ends_on <= ? ORDER BY ends_on, id LIMIT 20) c
+				JOIN accounts a ON a.id = c.account_id JOIN coverage_levels v ON v.id = c.level_id`, `c.ends_on, c.id`))
+		},
+		Values: func(in Input) ([]any, error) {
+			from, to, err := rangeValues(in)
+			return []any{from, to}, err
+		},
+		Inputs: func(s *Sample) []Input {
+			inputs := make([]Input, 64)
+			for i := range inputs {
+				from := s.Today + day.Day(i)
+				inputs[i] = Input{From: from.String(), To: (from + renewalDays).String()}
+			}
+			return inputs
+		},
+	}
+}
+
+func renewalsOfAccount() Operation {
+	return Operation{
+		Name: "renewals of an account",
+		Document: `query AccountRenewals($id: ID!, $from: Date!, $to: Date!) {
+  account(id: $id) {
+    id name
+    lineItems(first: 50, filter: { endsBetween: { from: $from, to: $to } }) { nodes {
+      id activationId endsOn
+      entitlement { number }
+      product { name version }
+      unit { code }
+      granted { baseAmount }
+    } }
+    coverages(first: 50, filter: { endsBetween: { from: $from, to: $to } }) { nodes {
+      id activationId kind endsOn
+      level { code }
+    } }
+  }
+}`,
+		Statement: func(d dialect) string {
+			lines := d.nodes(d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
+				`, 'entitlement', `+d.object(`'number', e.number`)+`, 'product', `+d.object(`'name', p.name, 'version', p.version`)+
+				`, 'unit', `+d.object(`'code', u.code`)+`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))),
+				`(SELECT * FROM line_items WHERE account_id = a.id AND ends_on >= ? AND ends_on <= ? ORDER BY ends_on, id LIMIT 50) l
+				JOIN entitlements e ON e.id = l.entitlement_id JOIN products p ON p.id = l.product_id JOIN units_of_measure u ON u.id = l.unit_id`, `l.ends_on, l.id`)
+			coverages := d.nodes(d.object(`'id', c.id, 'activationId', c.activation_id, 'kind', c.kind, 'endsOn', `+d.date("c.ends_on")+
+				`, 'level', `+d.object(`'code', v.code`)),
+				`(SELECT * FROM coverages WHERE account_id = a.id AND ends_on >= ? AND ends_on <= ? ORDER BY ends_on, id LIMIT 50) c
+				JOIN coverage_levels v ON v.id = c.level_id`, `c.ends_on, c.id`)
+			return `SELECT ` + d.object(`'account', `+d.object(`'id', a.id, 'name', a.name, 'lineItems', `+lines+`, 'coverages', `+coverages)) +
+				` FROM accounts a WHERE /*scope:a.id*/ AND a.id = ?`
+		},
+		Values: func(in Input) ([]any, error) {
+			from, to, err := rangeValues(in)
+			if err != nil {
+				return nil, err
+			}
+			id, err := idValue(in)
+			return []any{from, to, from, to, id}, err
+		},
+		Inputs: func(s *Sample) []Input {
+			inputs := byID(s.Accounts)
+			for i := range inputs {
+				inputs[i].From, inputs[i].To = s.Today.String(), (s.Today + renewalDays).String()
+			}
+			return inputs
+		},
+	}
+}
+
+func entitlement() Operation {
+	return Operation{
+		Name: "entitlement",
+		Document: `query Entitlement($id: ID!) {
+  entitlement(id: $id) {
+    id number orderReference
+    account { id name }
+    lineItems { nodes {
+      id activationId endsOn
+      product { name version }
+      unit { code }
+      granted { baseAmount } used { baseAmount }
+    } }
+  }
+}`,
+		Statement: func(d dialect) string {
+			lines := d.nodes(d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
+				`, 'product', `+d.object(`'name', p.name, 'version', p.version`)+`, 'unit', `+d.object(`'code', u.code`)+
+				`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))+`, 'used', `+d.object(`'baseAmount', `+d.text("l.used"))),
+				`(SELECT * FROM line_items WHERE entitlement_id = e.id ORDER BY created_at, id LIMIT 20) l
+				JOIN products p ON p.id = l.product_id JOIN units_of_measure u ON u.id = l.unit_id`, `l.created_at, l.id`)
+			return `SELECT ` + d.object(`'entitlement', `+d.object(`'id', e.id, 'number', e.number, 'orderReference', e.order_reference, 'account', `+
+				d.object(`'id', a.id, 'name', a.name`)+`, 'lineItems', `+lines)) +
+				` FROM entitlements e JOIN accounts a ON a.id = e.account_id WHERE /*scope:e.account_id*/ AND e.id = ?`
+		},
+		Values: func(in Input) ([]any, error) {
+			id, err := idValue(in)
+			return []any{id}, err
+		},
+		Inputs: func(s *Sample) []Input { return byID(s.Entitlements) },
+	}
+}
+
+func search() Operation {
+	return Operation{
+		Name: "search",
+		Document: `query Search($text: String!, $number: String!) {
+  accounts(first: 20, filter: { text: $text }) { nodes { id name kind } }
+  entitlements(first: 20, orderBy: NUMBER, filter: { numberStartsWith: $number }) { nodes { id number account { name } } }
+}`,
+		Statement: func(d dialect) string {
+			accounts := d.nodes(d.object(`'id', a.id, 'name', a.name, 'kind', a.kind`),
+				`(SELECT id, name, kind FROM accounts WHERE /*scope:id*/ AND id IN (SELECT entity_id FROM search_words WHERE entity_type = 1 AND word >= ? AND word < ?)
+				ORDER BY name_key, id LIMIT 20) a`, "")
+			entitlements := d.nodes(d.object(`'id', e.id, 'number', e.number, 'account', `+d.object(`'name', a.name`)),
+				`(SELECT id, number, account_id FROM entitlements WHERE /*scope:account_id*/ AND number >= ? AND number < ? ORDER BY number, id LIMIT 20) e
+				JOIN accounts a ON a.id = e.account_id`, `e.number, e.id`)
+			return `SELECT ` + d.object(`'accounts', `+accounts+`, 'entitlements', `+entitlements)
+		},
+		Values: func(in Input) ([]any, error) {
+			return []any{in.Text, in.Text + "\U0010FFFF", in.Number, in.Number + "\U0010FFFF"}, nil
+		},
+		Inputs: func(s *Sample) []Input {
+			inputs := make([]Input, min(len(s.Words), len(s.Numbers)))
+			for i := range inputs {
+				inputs[i] = Input{Text: s.Words[i], Number: s.Numbers[i]}
+			}
+			return inputs
+		},
+	}
+}
+
+func lookup() Operation {
+	return Operation{
+		Name: "lookup",
+		Document: `query Lookup($value: String!) {
+  lookup(externalId: { system: "legacy", kind: "activation", value: $value }) {
+    ... on LineItem { id activationId endsOn account { name } entitlement { number } product { name version } }
+  }
+}`,
+		Statement: func(d dialect) string {
+			return `SELECT ` + d.object(`'lookup', `+d.object(`'id', l.id, 'activationId', l.activation_id, 'endsOn', `+d.date("l.ends_on")+
+				`, 'account', `+d.object(`'name', a.name`)+`, 'entitlement', `+d.object(`'number', e.number`)+`, 'product', `+
+				d.object(`'name', p.name, 'version', p.version`))) + `
+				FROM external_ids x JOIN systems s ON s.id = x.system_id JOIN line_items l ON l.id = x.entity_id
+				JOIN accounts a ON a.id = l.account_id JOIN entitlements e ON e.id = l.entitlement_id JOIN products p ON p.id = l.product_id
+				WHERE /*scope:l.account_id*/ AND s.code = 'legacy' AND x.kind = 'activation' AND x.value = ?`
+		},
+		Values: func(in Input) ([]any, error) { return []any{in.Value}, nil },
+		Inputs: func(s *Sample) []Input {
+			inputs := make([]Input, len(s.Names))
+			for i, name := range s.Names {
+				inputs[i] = Input{Value: name}
+			}
+			return inputs
+		},
+	}
+}

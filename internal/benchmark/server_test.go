@@ -1,0 +1,151 @@
+package benchmark
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/loadset"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/testenv/database"
+)
+
+// few is how many entitlements are enough for everything but throughput.
+const few = 2000
+
+// entitlements is how many entitlements the database of a test holds.
+func entitlements(t testing.TB) int {
+	t.Helper()
+	if text := os.Getenv("MUNIMENT_BENCH_ENTITLEMENTS"); text != "" {
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			t.Fatalf("MUNIMENT_BENCH_ENTITLEMENTS: %v", err)
+		}
+		return n
+	}
+	if os.Getenv("MUNIMENT_SOAK") != "" {
+		return loadset.Reference(testenv.Today).Entitlements
+	}
+	return few
+}
+
+// server is the contract and the handlers written by hand over one database.
+type server struct {
+	*testenv.Env
+	sample *Sample
+	mux    *http.ServeMux
+}
+
+// each runs a test over a filled database of each engine.
+func each(t *testing.T, n int, test func(t *testing.T, s *server)) {
+	t.Helper()
+	database.EachConfig(t, func(t *testing.T, config store.Config) { test(t, filled(t, config, n)) })
+}
+
+// filled fills a database, or opens the one that MUNIMENT_BENCH_SQLITE (a data directory) or MUNIMENT_BENCH_POSTGRES (a
+// URL) names if it holds a load set already.
+func filled(t testing.TB, config store.Config, n int) *server {
+	t.Helper()
+	if kept := os.Getenv("MUNIMENT_BENCH_SQLITE"); kept != "" && config.Directory != "" {
+		config = store.Config{Directory: kept}
+	}
+	if kept := os.Getenv("MUNIMENT_BENCH_POSTGRES"); kept != "" && config.URL != "" {
+		config = store.Config{URL: kept}
+	}
+	s := database.Open(t, config)
+	there, err := s.Client().Account.Query().Exist(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !there {
+		if _, err := loadset.Fill(t.Context(), s, loadset.Scaled(n, testenv.Today), nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sample, err := Take(t.Context(), s, testenv.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	env := testenv.Over(s)
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", env.Handler)
+	for _, o := range Operations() {
+		mux.Handle("/"+path(o), Handwritten(s, o))
+	}
+	return &server{env, sample, mux}
+}
+
+func path(o Operation) string {
+	return string(bytes.ReplaceAll([]byte(o.Name), []byte(" "), []byte("-")))
+}
+
+// body is what a client sends for an operation in either form.
+func body(o Operation, in Input, byHand bool) any {
+	if byHand {
+		return in
+	}
+	return map[string]any{"query": o.Document, "variables": in}
+}
+
+// ask sends one operation to the server without a network and returns its data.
+func (s *server) ask(t testing.TB, o Operation, in Input, byHand bool) (data json.RawMessage, statements []string) {
+	t.Helper()
+	text, err := json.Marshal(body(o, in, byHand))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := "/graphql"
+	if byHand {
+		at = "/" + path(o)
+	}
+	ctx, counter := store.WithCounter(context.WithoutCancel(t.Context()))
+	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "http://127.0.0.1"+at, bytes.NewReader(text))
+	request.Header.Set("Content-Type", "application/json")
+	recorder := httptest.NewRecorder()
+	s.mux.ServeHTTP(recorder, request)
+	var answer struct {
+		Data   json.RawMessage
+		Errors json.RawMessage
+	}
+	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil || recorder.Code != http.StatusOK || answer.Errors != nil {
+		t.Fatalf("%s of %+v: status %d: %.500s", o.Name, in, recorder.Code, recorder.Body)
+	}
+	return answer.Data, counter.Statements()
+}
+
+// plain rewrites global ids as numbers, which is how the handlers written by hand leave them.
+func plain(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for k, v := range value {
+			value[k] = plain(v)
+		}
+	case []any:
+		for i, v := range value {
+			value[i] = plain(v)
+		}
+	case string:
+		if id, err := gid.Parse(value); err == nil {
+			return json.Number(strconv.FormatInt(int64(id), 10))
+		}
+	}
+	return value
+}
+
+func decode(t testing.TB, data []byte) any {
+	t.Helper()
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	var value any
+	if err := decoder.Decode(&value); err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
