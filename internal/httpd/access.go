@@ -38,7 +38,10 @@ func access(log *slog.Logger) func(http.Handler) http.Handler {
 				rec := recordOf(r.Context())
 				rec.mu.Lock()
 				if rec.kind != "" {
-					attributes = append(attributes, slog.String("operation", cut(rec.operation)), slog.String("kind", rec.kind))
+					attributes = append(attributes, slog.String("kind", rec.kind))
+				}
+				if rec.operation != "" {
+					attributes = append(attributes, slog.String("operation", cut(rec.operation)))
 				}
 				if len(rec.codes) > 0 {
 					attributes = append(attributes, slog.Any("codes", rec.codes))

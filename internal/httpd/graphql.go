@@ -14,16 +14,17 @@ import (
 
 func newGraphQL(options Options) http.Handler {
 	present := presenter{options.Log}
+	known := documents{lru.New[*ast.QueryDocument](cachedDocuments)}
 	server := handler.New(options.Schema)
-	server.AddTransport(transport{})
+	server.AddTransport(transport{options.Log})
 	server.SetParserTokenLimit(maxTokens)
 	server.SetDisableSuggestion(true)
 	server.SetValidationRulesFn(validationRules)
-	server.SetQueryCache(documents{lru.New[*ast.QueryDocument](cachedDocuments)})
+	server.SetQueryCache(known)
 	server.SetErrorPresenter(present.present)
 	server.SetRecoverFunc(present.recover)
 	server.Use(extension.Introspection{})
-	server.Use(limits{}) // before any rule that walks the document: this one stops early
+	server.Use(limits{known.has}) // before any rule that walks the document: this one stops early
 	if options.Operation != nil {
 		server.AroundOperations(options.Operation)
 	}
@@ -58,4 +59,9 @@ func (d documents) Add(ctx context.Context, text string, document *ast.QueryDocu
 	if len(text) <= longestCached {
 		d.Cache.Add(ctx, text, document)
 	}
+}
+
+func (d documents) has(ctx context.Context, text string) bool {
+	_, found := d.Get(ctx, text)
+	return found
 }

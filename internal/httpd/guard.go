@@ -3,7 +3,9 @@ package httpd
 import (
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
+	"strings"
 
 	"github.com/muniment/muniment/internal/fault"
 )
@@ -62,21 +64,24 @@ func loopbackOrigin(values []string) bool {
 	return err == nil && (origin.Scheme == "http" || origin.Scheme == "https") && loopbackName(origin.Host)
 }
 
-// loopbackName says whether the authority of a URL, with a port or without, is one of the three names of loopback.
+// loopbackName says whether the authority of a URL, with a port or without, names loopback: localhost, or an address of
+// it. Addresses cannot be made to point elsewhere, as names can.
 func loopbackName(authority string) bool {
 	host, port, err := net.SplitHostPort(authority)
 	if err != nil {
 		host = authority
+		if inner, found := strings.CutPrefix(authority, "["); found {
+			host, found = strings.CutSuffix(inner, "]")
+			if !found {
+				return false
+			}
+		}
 	} else if port == "" {
 		return false
 	}
-	switch host {
-	case "127.0.0.1", "localhost":
+	if host == "localhost" {
 		return true
-	case "[::1]":
-		return err != nil
-	case "::1":
-		return err == nil
 	}
-	return false
+	address, err := netip.ParseAddr(host)
+	return err == nil && address.IsLoopback()
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/page"
@@ -22,8 +23,11 @@ const (
 	maxBody = 256 << 10
 	// maxTokens bounds the document as it is written.
 	maxTokens = 2000
-	// maxFields counts fields after fragments were put in their places, each time they are.
+	// maxFields counts fields after fragments were put in their places, each time they are; the document as it is
+	// written may not hold more either.
 	maxFields = 500
+	// maxRepeats is how often one selection may name the same answer: validation compares each pair of them.
+	maxRepeats = 10
 	// maxDepth counts nested fields; edges and node are two of them.
 	maxDepth = 20
 	// maxRoots counts the fields of the operation itself.
@@ -38,14 +42,84 @@ const (
 
 // limits refuses operations that ask for too much, before anything runs. It stops at the first limit it meets, so that
 // fragments that double with every level cost no more than an honest query.
-type limits struct{}
+type limits struct {
+	// validated says whether a document was validated before.
+	validated func(ctx context.Context, text string) bool
+}
 
-var _ graphql.OperationContextMutator = limits{}
+var (
+	_ graphql.OperationParameterMutator = limits{}
+	_ graphql.OperationContextMutator   = limits{}
+)
 
 func (limits) ExtensionName() string { return "Limits" }
 
 func (limits) Validate(graphql.ExecutableSchema) error { return nil }
 
+// MutateOperationParameters looks at a new document as it is written, before validation, whose work grows with the
+// square of what repeats. What cannot be parsed passes: the executor says why.
+func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
+	if l.validated(ctx, params.Query) {
+		return nil
+	}
+	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: params.Query}, maxTokens)
+	if err != nil || document == nil {
+		return nil
+	}
+	w := writing{}
+	for _, operation := range document.Operations {
+		if err := w.selection(operation.SelectionSet, 1); err != nil {
+			return gqlerror.Wrap(err)
+		}
+	}
+	for _, fragment := range document.Fragments {
+		if err := w.selection(fragment.SelectionSet, 1); err != nil {
+			return gqlerror.Wrap(err)
+		}
+	}
+	return nil
+}
+
+type writing struct{ fields, directives int }
+
+func (w *writing) selection(selections ast.SelectionSet, depth int) error {
+	if depth > maxDepth {
+		return tooLarge("nests more than %d fields", maxDepth)
+	}
+	repeats := map[string]int{}
+	for _, selection := range selections {
+		var (
+			directives ast.DirectiveList
+			inner      ast.SelectionSet
+		)
+		switch s := selection.(type) {
+		case *ast.Field:
+			if w.fields++; w.fields > maxFields {
+				return tooLarge("asks for more than %d fields", maxFields)
+			}
+			if repeats[s.Alias]++; repeats[s.Alias] > maxRepeats {
+				return tooLarge("names one field more than %d times in one place", maxRepeats)
+			}
+			directives, inner = s.Directives, s.SelectionSet
+		case *ast.InlineFragment:
+			directives, inner = s.Directives, s.SelectionSet
+		case *ast.FragmentSpread:
+			if repeats[s.Name]++; repeats[s.Name] > maxRepeats {
+				return tooLarge("names one fragment more than %d times in one place", maxRepeats)
+			}
+			directives = s.Directives
+		}
+		if w.directives += len(directives); w.directives > maxDirectives {
+			return tooLarge("has more than %d directives", maxDirectives)
+		}
+		if err := w.selection(inner, depth+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// MutateOperationContext looks at what an operation means: fragments in their places, variables with their values.
 func (limits) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	m := measure{variables: op.Variables}
 	err := m.directive(op.Operation.Directives)

@@ -145,8 +145,12 @@ func parseFault(carrier *gqlerror.Error) *fault.Error {
 
 func validationFault(carrier *gqlerror.Error) *fault.Error {
 	if len(carrier.Path) > 1 && carrier.Path[0] == ast.PathName("variable") {
-		field := "variables." + dotted(carrier.Path[1:])
-		return fault.New(fault.BadInput, field, "The variable does not fit: "+carrier.Message+".", "Give a value of the type that the contract names.")
+		message := carrier.Message
+		if strings.HasPrefix(message, "cannot use value ") { // the value that follows is not the one that was given
+			message = "cannot use this value" + message[max(0, strings.LastIndex(message, " as ")):]
+		}
+		return fault.New(fault.BadInput, "variables."+dotted(carrier.Path[1:]), "The variable does not fit: "+message+".",
+			"Give a value of the type that the contract names.")
 	}
 	return fault.New(ValidationFailed, "query", carrier.Message, "Compare the document with the contract: /playground/ shows it.")
 }

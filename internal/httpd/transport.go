@@ -2,6 +2,7 @@ package httpd
 
 import (
 	"errors"
+	"log/slog"
 	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -19,13 +20,18 @@ const (
 
 // transport is GraphQL over HTTP: queries by GET, everything by POST of a JSON object. It takes no forms, no batches and
 // no compression, repeats nothing of a body it cannot read, and sends the answer as the executor wrote it.
-type transport struct{}
+type transport struct{ log *slog.Logger }
 
 var _ graphql.Transport = transport{}
 
 func (transport) Supports(*http.Request) bool { return true }
 
-func (transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+// Do answers one request. It mends panics itself: the server around it would answer them in its own way.
+func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	mend(t.log)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { answer(w, r, exec) })).ServeHTTP(w, r)
+}
+
+func answer(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	w.Header().Add("Vary", "Accept")
 	mediaType, ok := negotiate(r.Header.Values("Accept"))
 	if !ok {

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// migration says who brings a schema up to date.
+type migration int
+
+const (
+	// ownMigration: SQLite is migrated here, PostgreSQL by muniment schema up, as other processes may use it.
+	ownMigration migration = iota
+	// alwaysMigrate: the database is this command's alone.
+	alwaysMigrate
+)
+
+// open opens a database for writing with its schema as this program needs it.
+func open(ctx context.Context, c *console, config store.Config, who migration) (*store.Store, error) {
+	db, err := store.Open(ctx, config)
+	if err != nil {
+		return nil, err
+	}
+	if db.Engine() == store.Postgres && who == ownMigration {
+		err = db.RequireSchema(ctx)
+	} else {
+		err = migrate(ctx, c, db)
+	}
+	if err == nil {
+		err = seedUnits(ctx, db)
+	}
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+func migrate(ctx context.Context, c *console, db *store.Store) error {
+	done, err := db.Migrate(ctx)
+	if done.Backup != "" {
+		c.say("The database as it was before its schema changed is kept in %s.", done.Backup)
+	}
+	return err
+}
+
+// seedUnits gives a new database the units of measure, which nothing can be counted without.
+func seedUnits(ctx context.Context, db *store.Store) error {
+	return db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		_, err := catalog.SeedUnits(ctx, tx.Client())
+		return err
+	})
+}
+
+// look opens a database that others may be using, for reading.
+func look(ctx context.Context, config store.Config) (*store.Store, error) {
+	if !exists(config) {
+		return nil, fault.New(noDatabase, "", "there is no database in "+config.Directory, "name another directory with --data, or make one there with muniment serve or muniment import")
+	}
+	config.ReadOnly = true
+	return store.Open(ctx, config)
+}
+
+// exists says whether there is a database to look at; of PostgreSQL only opening it can tell.
+func exists(config store.Config) bool {
+	if config.Directory == "" {
+		return true
+	}
+	_, err := os.Stat(filepath.Join(config.Directory, store.FileName))
+	return err == nil
+}
+
+func postgresName(text string) string {
+	address, err := url.Parse(text)
+	if err != nil || address.Host == "" && address.Path == "" {
+		return "PostgreSQL"
+	}
+	return "PostgreSQL " + address.Host + address.Path
+}
+
+// closing closes a database at the end of a command and adds what that says to the command's own error.
+func closing(db *store.Store, err *error) { *err = errors.Join(*err, db.Close()) }

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net"
+	"strings"
+	"syscall"
+
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/legacy/csvbundle"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// The codes that only the command line has.
+const (
+	usage             fault.Code = "USAGE"
+	notLoopback       fault.Code = "LISTEN_NOT_LOOPBACK"
+	addressInUse      fault.Code = "ADDRESS_IN_USE"
+	interrupted       fault.Code = "INTERRUPTED"
+	noSource          fault.Code = "NO_SOURCE"
+	noFile            fault.Code = "NO_FILE"
+	inUse             fault.Code = "DATABASE_IN_USE"
+	tooOld            fault.Code = "DATABASE_TOO_OLD"
+	wrongEncoding     fault.Code = "DATABASE_ENCODING"
+	damaged           fault.Code = "DATABASE_DAMAGED"
+	full              fault.Code = "DATABASE_FULL"
+	noDatabase        fault.Code = "NO_DATABASE"
+	pendingMigrations fault.Code = "PENDING_MIGRATIONS"
+	newerSchema       fault.Code = "NEWER_SCHEMA"
+	alreadyThere      fault.Code = "ALREADY_THERE"
+	badBackup         fault.Code = "BAD_BACKUP"
+	orphanedRows      fault.Code = "ORPHANED_ROWS"
+)
+
+// errSaid ends a command that failed and has said so itself.
+var errSaid = errors.New("said already")
+
+// explain turns any error into one with a code and a remedy. Errors of the database carry no SQL text, those of the
+// operating system name the file.
+func explain(err error) *fault.Error {
+	var known *fault.Error
+	if errors.As(err, &known) {
+		return known
+	}
+	if errors.Is(err, context.Canceled) {
+		return fault.New(interrupted, "", "the command was interrupted", "run it again; an import continues where it was")
+	}
+	message := strings.ReplaceAll(err.Error(), "\n", "; ")
+	for _, kind := range [...]struct {
+		is     error
+		code   fault.Code
+		remedy string
+	}{
+		{store.ErrInUse, inUse, "stop the process that uses it; backup, doctor and import --dry-run run beside a server"},
+		{store.ErrTooOld, tooOld, "use PostgreSQL 15 or later"},
+		{store.ErrEncoding, wrongEncoding, "create the database with ENCODING 'UTF8'"},
+		{store.ErrPendingMigrations, pendingMigrations, "run muniment schema up with the same --data or --database"},
+		{store.ErrNewerSchema, newerSchema, "use the muniment that wrote the database, or a newer one"},
+		{store.ErrOrphans, orphanedRows, "restore the backup that the message names, and report the defect"},
+		{store.ErrExists, alreadyThere, "name a file or database that does not exist yet"},
+		{store.ErrBackup, badBackup, "name a file that muniment backup wrote for the same engine"},
+		{store.ErrDamaged, damaged, "restore a backup into a new data directory"},
+		{store.ErrFull, full, "make room on the disk and try again"},
+		{store.ErrBusy, fault.Unavailable, "try again in a moment"},
+		{store.ErrTimeout, fault.Timeout, "try again in a moment"},
+		{store.ErrUnavailable, fault.Unavailable, "check that the database runs and that --data or --database names it"},
+		{csvbundle.ErrNoBundle, noSource, "name the directory that holds the CSV files"},
+		{syscall.EADDRINUSE, addressInUse, "stop what listens there, or choose another address with --listen (port 0 takes a free one)"},
+		{fs.ErrNotExist, noFile, "check the path"},
+		{fs.ErrPermission, noFile, "check who may read and write there"},
+	} {
+		if errors.Is(err, kind.is) {
+			return fault.New(kind.code, "", message, kind.remedy)
+		}
+	}
+	var network *net.OpError
+	if errors.As(err, &network) {
+		return fault.New(fault.Unavailable, "", message, "check the address")
+	}
+	return fault.New(fault.Internal, "", message, "run it again with --log-level debug, and report it if it stays")
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/legacy/apply"
+	"github.com/muniment/muniment/internal/legacy/csvbundle"
+	"github.com/muniment/muniment/internal/legacy/plan"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// ImportCommand imports a CSV bundle.
+type ImportCommand struct {
+	Dir         string `arg:"" type:"path" help:"Directory with the CSV files of the export, plain or gzip."`
+	DryRun      bool   `help:"Compare and say what an import would do; change nothing."`
+	SkipInvalid bool   `help:"Leave out rows that cannot be imported, and what depends on them."`
+	Report      string `type:"path" placeholder:"FILE" help:"Write all findings and the result to a file, as JSON."`
+	System      string `default:"legacy" placeholder:"CODE" help:"Code of the older system; its ids are kept under it."`
+	Home        string `enum:"source,here" default:"source" placeholder:"HOME" help:"Where new rights are at home: source (the older system goes on changing them) or here."`
+}
+
+// Run imports, and lists the findings and the result.
+func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	if err != nil {
+		return err
+	}
+	source, err := csvbundle.Open(i.Dir)
+	if err != nil {
+		return err
+	}
+	file, err := createReport(i.Report)
+	if err != nil {
+		return err
+	}
+	defer file.discard()
+	db, config, remove, err := i.open(c, config)
+	if err != nil {
+		return err
+	}
+	defer remove()
+	defer closing(db, &err)
+	scratch, removeScratch, err := scratchFile(config)
+	if err != nil {
+		return err
+	}
+	defer removeScratch()
+
+	findings := newListing(c.stdout)
+	bar := newProgress(c.stderr)
+	result, err := apply.Run(c.ctx, db, apply.Options{
+		Source: source, StagePath: scratch, System: i.System, Home: home(i.Home), SkipInvalid: i.SkipInvalid,
+		DryRun: i.DryRun, Today: today(), Progress: bar.show,
+		Finding: both(findings.add, file.add),
+	})
+	bar.end()
+	findings.end(result.Findings, i.Report)
+	var refused *fault.Error
+	if err != nil && !(errors.As(err, &refused) && refused.Code == apply.InvalidSource) {
+		return err
+	}
+	printResult(c, &result)
+	if writing := file.finish(&result); writing != nil {
+		return errors.Join(err, writing)
+	}
+	return err
+}
+
+// open opens the database to import into. A dry run looks at it beside a server; where there is none yet, it compares
+// with an empty one that is thrown away.
+func (i *ImportCommand) open(c *console, config store.Config) (*store.Store, store.Config, func(), error) {
+	nothing := func() {}
+	if !i.DryRun {
+		db, err := open(c.ctx, c, config, ownMigration)
+		return db, config, nothing, err
+	}
+	if exists(config) {
+		db, err := look(c.ctx, config)
+		if err != nil {
+			return nil, config, nothing, err
+		}
+		if err := db.RequireSchema(c.ctx); err != nil {
+			return nil, config, nothing, errors.Join(err, db.Close())
+		}
+		config.Directory = "" // the scratch file of a dry run is not to lie beside the database
+		return db, config, nothing, nil
+	}
+	directory, err := os.MkdirTemp("", "muniment-dry-run-")
+	if err != nil {
+		return nil, config, nothing, fmt.Errorf("make a database to compare with: %w", err)
+	}
+	remove := func() { _ = os.RemoveAll(directory) }
+	config.Directory = directory
+	db, err := open(c.ctx, c, config, alwaysMigrate)
+	if err != nil {
+		remove()
+		return nil, config, nothing, err
+	}
+	return db, config, remove, nil
+}
+
+func home(word string) plan.Home {
+	if word == "here" {
+		return plan.HomeHere
+	}
+	return plan.HomeSource
+}

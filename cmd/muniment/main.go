@@ -1,0 +1,17 @@
+// Command muniment keeps software entitlements: it imports them from older systems, keeps them in SQLite or PostgreSQL,
+// and answers questions about them over GraphQL.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	// Once the first signal has asked for an orderly end, the second is to work as ever.
+	context.AfterFunc(ctx, stop)
+	os.Exit(Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+)
+
+// Commands are what muniment can do; each has a file of its own.
+type Commands struct {
+	Settings
+
+	Serve   ServeCommand   `cmd:"" help:"Serve the contract and the playground on this machine."`
+	Demo    DemoCommand    `cmd:"" help:"Serve a database with the sample export, made on the first start."`
+	Import  ImportCommand  `cmd:"" help:"Import the export of an older entitlement system."`
+	Schema  SchemaCommand  `cmd:"" help:"Look at the database schema, or bring it up to date."`
+	Backup  BackupCommand  `cmd:"" help:"Copy the database into a file; the server may run."`
+	Restore RestoreCommand `cmd:"" help:"Fill an empty database from a backup; the server must be stopped."`
+	Doctor  DoctorCommand  `cmd:"" help:"Prove that the database is whole; the server may run."`
+	Version VersionCommand `cmd:"" help:"Say which muniment this is."`
+}
+
+// The exit codes of the process.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// console is where a command reads and writes. It carries the context, which ends when the process is asked to stop.
+type console struct {
+	ctx            context.Context
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+func (c *console) say(format string, args ...any) { fmt.Fprintf(c.stdout, format+"\n", args...) }
+
+// leave carries an exit code out of kong, which wants to end the process itself after --help.
+type leave int
+
+// Run is the whole program: it runs the command that args name and returns the exit code of the process. When ctx
+// ends, servers finish what they are answering and other commands give up where they can be continued.
+func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
+	defer func() {
+		if left, ok := recover().(leave); ok {
+			code = int(left)
+		}
+	}()
+	commands := &Commands{}
+	parser, err := newParser(commands, kong.Writers(stdout, stderr), kong.Exit(func(code int) { panic(leave(code)) }))
+	if err != nil {
+		fmt.Fprintf(stderr, "muniment: %v\n", err)
+		return exitFailed
+	}
+	chosen, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(stderr, "muniment: USAGE: %v\n  remedy: run muniment --help, or muniment COMMAND --help\n", err)
+		return exitUsage
+	}
+	c := &console{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	if err := chosen.Run(c, &commands.Settings); err != nil {
+		return report(stderr, err)
+	}
+	return exitDone
+}
+
+func newParser(commands *Commands, options ...kong.Option) (*kong.Kong, error) {
+	return kong.New(commands, append([]kong.Option{
+		kong.Name("muniment"),
+		kong.Description("Muniment keeps software entitlements and answers questions about them over GraphQL."),
+		kong.DefaultEnvars("MUNIMENT"),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	}, options...)...)
+}
+
+// report tells what went wrong and what would mend it.
+func report(stderr io.Writer, err error) int {
+	if errors.Is(err, errSaid) {
+		return exitFailed
+	}
+	f := explain(err)
+	fmt.Fprintf(stderr, "muniment: %s: %s\n", f.Code, f.Message)
+	if f.Remedy != "" {
+		fmt.Fprintf(stderr, "  remedy: %s\n", f.Remedy)
+	}
+	if f.Code == usage {
+		return exitUsage
+	}
+	return exitFailed
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"text/tabwriter"
+
+	"github.com/muniment/muniment/internal/store"
+)
+
+// SchemaCommand holds the commands about the schema history.
+type SchemaCommand struct {
+	Status SchemaStatusCommand `cmd:"" help:"List the steps of the schema history; fails while some are pending."`
+	Up     SchemaUpCommand     `cmd:"" help:"Apply the pending steps. SQLite is backed up before, if it holds rows."`
+}
+
+// SchemaStatusCommand lists the steps.
+type SchemaStatusCommand struct{}
+
+// Run lists the steps and fails unless the database has exactly those that this program knows.
+func (*SchemaStatusCommand) Run(c *console, settings *Settings) (err error) {
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	if err != nil {
+		return err
+	}
+	db, err := look(c.ctx, config)
+	if err != nil {
+		return err
+	}
+	defer closing(db, &err)
+	steps, err := db.SchemaStatus(c.ctx)
+	if err != nil {
+		return err
+	}
+	c.say("%s", name(config))
+	table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
+	for _, step := range steps {
+		fmt.Fprintf(table, "%d\t%s\t%s\n", step.Version, stepName(step), stepState(step))
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	return db.RequireSchema(c.ctx)
+}
+
+func stepName(step store.SchemaStep) string {
+	if step.Name == "" {
+		return "(unknown to this program)"
+	}
+	return step.Name
+}
+
+func stepState(step store.SchemaStep) string {
+	if step.AppliedAt == nil {
+		return "pending"
+	}
+	return "applied " + step.AppliedAt.String()
+}
+
+// SchemaUpCommand applies the pending steps.
+type SchemaUpCommand struct{}
+
+// Run brings the schema up to date.
+func (*SchemaUpCommand) Run(c *console, settings *Settings) (err error) {
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	if err != nil {
+		return err
+	}
+	db, err := store.Open(c.ctx, config)
+	if err != nil {
+		return err
+	}
+	defer closing(db, &err)
+	done, err := db.Migrate(c.ctx)
+	if done.Backup != "" {
+		c.say("The database as it was is kept in %s.", done.Backup)
+	}
+	for _, step := range done.Applied {
+		c.say("applied %d %s", step.Version, step.Name)
+	}
+	if err != nil {
+		return err
+	}
+	if len(done.Applied) == 0 {
+		c.say("The schema is up to date.")
+	}
+	return errors.Join(seedUnits(c.ctx, db))
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"log/slog"
+	"path/filepath"
+
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Settings are the flags that every command takes.
+type Settings struct {
+	Data     string `type:"path" placeholder:"DIR" help:"Data directory; the SQLite database lives in it. Default: muniment-data, for demo muniment-data/demo."`
+	Database string `placeholder:"URL" help:"PostgreSQL database, postgres://user@host/name, in place of --data."`
+	LogLevel string `enum:",debug,info,warn,error" default:"" placeholder:"LEVEL" help:"Least level of the JSON log on stderr: debug, info, warn, error. Default: info, for demo warn."`
+}
+
+const (
+	defaultData     = "muniment-data"
+	defaultDemoData = "muniment-data/demo"
+)
+
+// config says which database the settings name; directory is what they mean by none.
+func (s *Settings) config(directory string, log *slog.Logger) (store.Config, error) {
+	if s.Data != "" && s.Database != "" {
+		return store.Config{}, fault.New(usage, "", "--data and --database (or their environment variables) name two databases", "name one")
+	}
+	config := store.Config{Directory: s.Data, URL: s.Database, Log: log}
+	if config.Directory == "" && config.URL == "" {
+		absolute, err := filepath.Abs(directory)
+		if err != nil {
+			return store.Config{}, err
+		}
+		config.Directory = absolute
+	}
+	return config, nil
+}
+
+// log makes the log of the process, from the level that was set or the one given.
+func (s *Settings) log(c *console, level slog.Level) *slog.Logger {
+	switch s.LogLevel {
+	case "debug":
+		level = slog.LevelDebug
+	case "info":
+		level = slog.LevelInfo
+	case "warn":
+		level = slog.LevelWarn
+	case "error":
+		level = slog.LevelError
+	}
+	return slog.New(slog.NewJSONHandler(c.stderr, &slog.HandlerOptions{Level: level}))
+}
+
+// name is how people know the database: its file, or PostgreSQL without the password that the URL may hold.
+func name(config store.Config) string {
+	if config.Directory != "" {
+		return filepath.Join(config.Directory, store.FileName) + " (SQLite)"
+	}
+	return postgresName(config.URL)
+}
