@@ -19,6 +19,7 @@ type executor struct {
 	hold      time.Duration
 	rows      int64
 	freshRows int64
+	written   func(*plan.Changes) // may be nil
 }
 
 const (
@@ -61,6 +62,9 @@ func (e *executor) Do(ctx context.Context, chunk *plan.Chunk) error {
 	e.rows += changes.Rows()
 	for _, in := range changes.Inserts {
 		e.freshRows += int64(len(in.Rows))
+	}
+	if e.written != nil {
+		e.written(changes)
 	}
 	chunk.Settle(changes)
 	return nil

@@ -57,10 +57,13 @@ type Options struct {
 	Today day.Day
 	// Now is the moment that is written where the source gives none. The zero value takes the system's time.
 	Now clock.Instant
-	// Progress may be nil. It is called from one goroutine, at most ten times a second but for the ends of phases.
+	// Progress may be nil. It is called from one goroutine, after every chunk of a few thousand rows or some tens of
+	// milliseconds.
 	Progress func(Progress)
 	// Finding receives every finding once the source has been judged, errors first. It may be nil.
 	Finding func(legacy.Finding) error
+	// written sees what was committed; for tests.
+	written func(*plan.Changes)
 }
 
 // The codes of an import's refusals.
@@ -181,6 +184,7 @@ func applyStage(
 		return err
 	}
 	e := newExecutor(db)
+	e.written = options.written
 	if report.Plan, err = planner.Walk(ctx, e); err != nil {
 		return err
 	}

@@ -124,7 +124,7 @@ func (c *Chunk) Settle(changes *Changes) {
 			}
 		}
 	}
-	p.tell(c.subject.kind, false)
+	p.tell(c.subject.kind)
 }
 
 // Judge says what is to be done for the chunk. A careful judgement also looks whether ids are taken and whether
@@ -295,12 +295,14 @@ func (j *judgement) judgeOne(ctx context.Context, r *record, have *stored, homes
 	}
 	parts := j.diff(have, &next)
 	j.changes.verdicts = append(j.changes.verdicts, verdict{kind: j.subject.kind, key: r.key.value, action: Update, source: r.source, n: 1})
-	for _, v := range parts {
-		j.changes.verdicts = append(j.changes.verdicts, v)
+	j.changes.verdicts = append(j.changes.verdicts, parts...)
+	owner := r.owner
+	if j.subject.typ == gid.Account {
+		owner = e.entity
 	}
 	j.changes.Updates = append(j.changes.Updates, RowUpdate{
 		Table: j.tables.external.name, Columns: []string{"account_id", "source_digest", "applied_digest"},
-		Values: []any{maybeID(r.owner), r.source, digestOf(next.main, next.parts)},
+		Values: []any{maybeID(owner), r.source, digestOf(next.main, next.parts)},
 		Key:    []string{"system_id", "kind", "value"}, KeyIs: []any{int64(j.system), r.key.kind, r.key.value},
 	})
 	for _, n := range next.names {

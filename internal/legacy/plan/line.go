@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -30,15 +31,15 @@ type usesOf struct {
 }
 
 func pull[T any](ctx context.Context, from func(context.Context, stage.Ref, func(T) error) error) (func() (T, error, bool), func()) {
+	stopped := errors.New("stopped")
 	return iter.Pull2(func(yield func(T, error) bool) {
-		var stopped = fmt.Errorf("stopped")
-		err := from(ctx, 0, func(x T) error {
+		err := ahead(ctx, from, func(x T) error {
 			if !yield(x, nil) {
 				return stopped
 			}
 			return nil
 		})
-		if err != nil && err != stopped { //nolint:errorlint // the iteration returns yield's error as it is
+		if err != nil && !errors.Is(err, stopped) {
 			var none T
 			yield(none, err)
 		}
@@ -126,7 +127,7 @@ func (p *Planner) walkLines(ctx context.Context, executor Executor) error {
 		return err
 	}
 	g := p.gather(s, executor)
-	err = p.stage.LineItems(ctx, 0, func(l stage.LineItem) error {
+	err = ahead(ctx, p.stage.LineItems, func(l stage.LineItem) error {
 		held, err := uses.of(l.Ref, l.Account)
 		if err != nil {
 			return err

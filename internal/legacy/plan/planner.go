@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/system"
@@ -37,7 +36,7 @@ type Options struct {
 	Today day.Day
 	// Now is written as the moment of what the source gives no time for.
 	Now clock.Instant
-	// Progress may be nil.
+	// Progress is called after each chunk. It may be nil.
 	Progress func(Progress)
 }
 
@@ -88,7 +87,6 @@ type Planner struct {
 	lineage                                                          []lineage
 
 	done, total int64
-	lastTold    time.Time
 }
 
 // SystemID derives the id of a system from its code.
@@ -199,19 +197,13 @@ func (p *Planner) Walk(ctx context.Context, executor Executor) (*Plan, error) {
 			return nil, err
 		}
 	}
-	p.tell("", true)
+	p.done = p.total
+	p.tell("")
 	return p.tally.finish(), nil
 }
 
-// tellEvery is the shortest time between two calls of Progress.
-const tellEvery = 100 * time.Millisecond
-
-func (p *Planner) tell(kind string, now bool) {
-	if p.options.Progress == nil {
-		return
-	}
-	if at := time.Now(); now || at.Sub(p.lastTold) >= tellEvery {
-		p.lastTold = at
+func (p *Planner) tell(kind string) {
+	if p.options.Progress != nil {
 		p.options.Progress(Progress{Kind: kind, Done: min(p.done, p.total), Total: p.total})
 	}
 }

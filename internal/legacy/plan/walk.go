@@ -50,7 +50,7 @@ func (g *gather) flush(ctx context.Context) error {
 func stream[T any](
 	ctx context.Context, g *gather, from func(context.Context, stage.Ref, func(T) error) error, record func(T) *record,
 ) error {
-	err := from(ctx, 0, func(x T) error {
+	err := ahead(ctx, from, func(x T) error {
 		r := record(x)
 		if r == nil {
 			return nil
