@@ -154,17 +154,18 @@ func (u *Units) FromModel(name string) (Unit, bool) {
 	return u.models[best], true
 }
 
-// FromMeter returns the unit of a meter from its texts and its scale together, and whether they agree. The text of the
-// scaled unit goes before the meter's own code.
+// FromMeter returns the unit of a meter from its texts and its scale together, and whether they agree. The meter's own
+// code is asked only where the text of the scaled unit tells nothing.
 func (u *Units) FromMeter(scaledText, code string, scale int64) (Unit, bool) {
-	for _, text := range []string{scaledText, code} {
-		unit, ok := u.FromText(text)
-		switch {
-		case ok && unit.SourceScale == scale:
-			return unit, true
-		case ok && unit.Code == "API_CALL" && scale == 1000:
-			return u.texts["thousand api call"], true
-		}
+	unit, ok := u.FromText(scaledText)
+	if !ok {
+		unit, ok = u.FromText(code)
+	}
+	switch {
+	case ok && unit.SourceScale == scale:
+		return unit, true
+	case ok && unit.Code == "API_CALL" && scale == 1000:
+		return u.texts["thousand api call"], true
 	}
 	return Unknown(), false
 }

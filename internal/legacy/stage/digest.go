@@ -2,6 +2,7 @@ package stage
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 )
 
@@ -23,6 +24,14 @@ func (d digest) number(n uint64) digest {
 }
 
 func (d digest) integer(n int64) digest { return d.number(uint64(n)) }
+
+// day adds a day, or that there is none.
+func (d digest) day(v Day) digest {
+	if !v.Valid {
+		return d.integer(math.MinInt64)
+	}
+	return d.integer(int64(v.V))
+}
 
 // text adds a text with its length, so that moving a letter from one value to the next changes the digest.
 func (d digest) text(s string) digest {

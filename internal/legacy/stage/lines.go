@@ -2,6 +2,7 @@ package stage
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 
@@ -97,34 +98,27 @@ func (s *Stage) joinUses(ctx context.Context) error {
 
 // startTerms gives days to the terms that begin with the first activation, as far as there was one.
 func (s *Stage) startTerms(ctx context.Context) error {
-	type started struct{ rid, first, last any }
-	var found []started
-	err := s.db.each(ctx, `SELECT k.rid, u.first, k.lastDay, k.perpetual, k.termDuration, t.termUnit FROM line_items k
+	if err := s.run(ctx, "CREATE TABLE x_started (rid INTEGER PRIMARY KEY, first INTEGER, last INTEGER)"); err != nil {
+		return err
+	}
+	insert, err := s.db.prepare("INSERT INTO x_started VALUES (?, ?, ?)")
+	if err != nil {
+		return err
+	}
+	err = s.db.each(ctx, `SELECT k.rid, u.first, k.lastDay, k.perpetual, k.termDuration, t.termUnit FROM line_items k
 		JOIN line_items_terms t ON t.id = k.terms AND t.startDateOption = '`+string(vocabulary.StartRuleFirstActivation)+`'
 		JOIN x_uses u ON u.line = k.rid WHERE k.valid = 1 AND k.firstDay IS NULL AND u.first IS NOT NULL ORDER BY k.rid`, nil, func(r Row) error {
-		line := started{rid: r.Int(0), first: r.Int(1)}
-		switch {
-		case !r.Null(2):
-			line.last = r.Int(2)
-		case !r.Bool(3) && !r.Null(4):
-			line.last = int64(termEnd(day.Day(r.Int(1)), r.Int(4), vocabulary.TermUnit(r.Text(5))))
+		last := r[2]
+		if last == nil && !r.Bool(3) && !r.Null(4) {
+			last = int64(termEnd(day.Day(r.Int(1)), r.Int(4), vocabulary.TermUnit(r.Text(5))))
 		}
-		found = append(found, line)
-		return nil
+		return insert.do(r[0], r[1], last)
 	})
-	if err != nil {
+	if err := errors.Join(err, insert.close()); err != nil {
 		return err
 	}
-	set, err := s.db.prepare("UPDATE line_items SET firstDay = ?, lastDay = ? WHERE rid = ?")
-	if err != nil {
-		return err
-	}
-	for _, line := range found {
-		if err := set.do(line.first, line.last, line.rid); err != nil {
-			return err
-		}
-	}
-	return set.close()
+	return s.run(ctx, `UPDATE line_items SET (firstDay, lastDay) = (SELECT first, last FROM x_started s WHERE s.rid = line_items.rid)
+		WHERE rid IN (SELECT rid FROM x_started)`)
 }
 
 // resolveUnits decides the unit of lines that have a license model and no unit: the one that all other lines of the

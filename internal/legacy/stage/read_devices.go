@@ -68,7 +68,7 @@ func (s *Stage) Allocations(ctx context.Context, after Ref, yield func(Allocatio
 		a := Allocation{Head: r.head(row), Server: row.Ref(3), ServerID: row.Text(4), LineItem: row.Ref(5), LineItemID: row.Text(6),
 			ActivationID: row.Text(7), Account: row.Ref(8), AccountID: account, Requested: more.number("requestedCopies"), Consumed: row.Int(9),
 			Generated: more.number("generatedCopies"), State: more.text("licenseState"), LastDay: more.day("licenseExpirationDate")}
-		a.Digest = uint64(digest(a.Digest).text(a.LineItemID))
+		a.Digest = uint64(digest(a.Digest).text(a.AccountID).text(a.LineItemID))
 		return yield(a)
 	})
 }
@@ -105,7 +105,7 @@ func (s *Stage) Activations(ctx context.Context, after Ref, yield func(Activatio
 			a.Count, a.Live = row.Int(16), true
 			a.LastDay, a.State = addon.day("licenseExpirationDate"), addon.text("licenseState")
 		}
-		a.Digest = uint64(digest(a.Digest).text(a.LineItemID).text(a.DeviceFingerprint))
+		a.Digest = uint64(digest(a.Digest).text(a.AccountID).text(a.LineItemID).text(a.DeviceFingerprint))
 		return yield(a)
 	})
 }

@@ -66,6 +66,7 @@ func (s *Stage) LineItems(ctx context.Context, after Ref, yield func(LineItem) e
 				return err
 			}
 			line.AccountID = id
+			line.Digest = uint64(digest(line.Digest).text(id))
 		}
 		more.open(row[17])
 		p := period(r, row, more)
@@ -75,7 +76,7 @@ func (s *Stage) LineItems(ctx context.Context, after Ref, yield func(LineItem) e
 		}
 		line.Used += p.Used
 		line.Digest = uint64(digest(line.Digest).integer(row.Int(2)).integer(p.Used).
-			integer(int64(p.FirstDay.V)).integer(int64(p.LastDay.V)).integer(row.Int(12)))
+			day(p.FirstDay).day(p.LastDay).integer(row.Int(12)))
 		line.Periods = append(line.Periods, p)
 		return nil
 	})
@@ -135,7 +136,7 @@ func (s *Stage) Coverages(ctx context.Context, after Ref, yield func(Coverage) e
 				return err
 			}
 			c.AccountID = id
-			c.Digest = uint64(digest(c.Digest).text(c.ProductLineName))
+			c.Digest = uint64(digest(c.Digest).text(c.AccountID).text(c.ProductLineName))
 		}
 		if row.Null(19) {
 			return nil
