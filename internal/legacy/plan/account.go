@@ -58,7 +58,7 @@ func (p *Planner) walkAccounts(ctx context.Context, executor Executor) error {
 			build: func(id gid.ID, _ idOfPart, changes *Changes) (aggregate, Reason) {
 				return p.account(&a, links, id, changes), ""
 			},
-			follow: p.followAccount}
+			check: p.checkCircle, abandon: p.abandonAccount, follow: p.followAccount}
 		if a.CRMID != "" {
 			r.alias = name{KindCRMAccount, a.CRMID}
 		}
@@ -117,46 +117,65 @@ func (p *Planner) ancestors(id gid.ID, changes *Changes) map[gid.ID]int {
 	return depth
 }
 
-// followAccount brings the closure up to date where an account has other parents than before.
-func (p *Planner) followAccount(ctx context.Context, q Reader, have *stored, next *aggregate, changes *Changes) error {
-	id := gid.ID(next.main.id())
-	if links(have.parts) == links(next.parts) {
-		changes.graph[id] = p.parents[id]
+// checkCircle refuses parents that are below the account already, which links made here can bring about.
+func (p *Planner) checkCircle(id gid.ID, changes *Changes) Reason {
+	for _, parent := range changes.graph[id] {
+		if _, below := p.ancestors(parent, changes)[id]; below {
+			return Circle
+		}
+	}
+	return ""
+}
+
+func (p *Planner) abandonAccount(id gid.ID, changes *Changes) { delete(changes.graph, id) }
+
+func (p *Planner) followAccount(_ context.Context, _ Reader, have *stored, next *aggregate, changes *Changes) error {
+	if links(have.parts) != links(next.parts) {
+		changes.moved = append(changes.moved, gid.ID(next.main.id()))
+	}
+	return nil
+}
+
+// closeGraph brings the closure up to date for the accounts of a chunk that have other parents than before, and for what
+// is below them.
+func (j *judgement) closeGraph(ctx context.Context) error {
+	if len(j.changes.moved) == 0 {
 		return nil
 	}
-	var below []gid.ID
-	for candidate := range p.parents {
-		if _, ok := p.ancestors(candidate, changes)[id]; ok && candidate != id {
-			below = append(below, candidate)
+	affected := map[gid.ID]bool{}
+	for _, graph := range []map[gid.ID][]gid.ID{j.parents, j.changes.graph} {
+		for candidate := range graph {
+			above := j.ancestors(candidate, j.changes)
+			for _, moved := range j.changes.moved {
+				if _, ok := above[moved]; ok && !j.changes.created[candidate] {
+					affected[candidate] = true
+				}
+			}
 		}
 	}
-	for candidate := range changes.graph {
-		if _, ok := p.ancestors(candidate, changes)[id]; ok && candidate != id && !slices.Contains(below, candidate) {
-			below = append(below, candidate)
-		}
-	}
-	t := p.tables.accountPath
+	t := j.tables.accountPath
 	want := map[[2]gid.ID]int{}
-	for _, descendant := range append(below, id) {
-		for ancestor, depth := range p.ancestors(descendant, changes) {
+	ids := make([]gid.ID, 0, len(affected))
+	for descendant := range affected {
+		ids = append(ids, descendant)
+		for ancestor, depth := range j.ancestors(descendant, j.changes) {
 			want[[2]gid.ID{ancestor, descendant}] = depth
 		}
 	}
-	err := each(ctx, q, func(v []any) error {
+	err := each(ctx, j.q, func(v []any) error {
 		of := [2]gid.ID{idOf(v[0]), idOf(v[1])}
-		depth, ok := want[of]
-		if ok && int64(depth) == plain(v[2]) {
+		if depth, ok := want[of]; ok && int64(depth) == plain(v[2]) {
 			delete(want, of)
-		} else if !ok || int64(depth) != plain(v[2]) {
-			changes.remove(row{t, v})
+		} else {
+			j.changes.remove(row{t, v})
 		}
 		return nil
-	}, "SELECT ancestor_id, descendant_id, depth FROM account_paths WHERE "+p.store.In("descendant_id"), p.store.Set(append(below, id)))
+	}, "SELECT ancestor_id, descendant_id, depth FROM account_paths WHERE "+j.store.In("descendant_id"), j.store.Set(ids))
 	if err != nil {
 		return fmt.Errorf("read the account paths: %w", err)
 	}
 	for of, depth := range want {
-		changes.insert(t.row(int64(of[0]), int64(of[1]), int64(depth)))
+		j.changes.insert(t.row(int64(of[0]), int64(of[1]), int64(depth)))
 	}
 	return nil
 }

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
@@ -10,6 +12,7 @@ type RowInsert struct {
 	Table   string
 	Columns []string
 	Rows    [][]any
+	rank    int
 }
 
 // RowUpdate sets columns of the rows that the key columns name.
@@ -39,7 +42,8 @@ type Changes struct {
 	byTable  map[*table]*RowInsert
 	created  map[gid.ID]bool
 	pairs    map[pair]bool
-	graph    map[gid.ID][]gid.ID
+	graph    map[gid.ID][]gid.ID // accounts whose parents are known anew
+	moved    []gid.ID            // accounts that have other parents than before
 	accounts map[stage.Ref]gid.ID
 	crm      map[string]bool
 }
@@ -61,10 +65,15 @@ func (c *Changes) Rows() int64 {
 	return int64(n)
 }
 
+// order puts the inserts into an order in which every row comes after those that it refers to.
+func (c *Changes) order() {
+	slices.SortFunc(c.Inserts, func(a, b *RowInsert) int { return a.rank - b.rank })
+}
+
 func (c *Changes) insert(r row) {
 	in := c.byTable[r.table]
 	if in == nil {
-		in = &RowInsert{Table: r.table.name, Columns: r.table.columns}
+		in = &RowInsert{Table: r.table.name, Columns: r.table.columns, rank: r.table.rank}
 		c.byTable[r.table] = in
 		c.Inserts = append(c.Inserts, in)
 	}

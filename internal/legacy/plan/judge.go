@@ -40,6 +40,10 @@ type record struct {
 	build func(id gid.ID, ids idOfPart, changes *Changes) (aggregate, Reason)
 	// amend adds to an aggregate what the database has of it and the source no longer does; it may be nil.
 	amend func(have *stored, next *aggregate)
+	// check tells why an update cannot be made although nobody changed the record here; abandon takes back what build noted
+	// of one that is not made. Both may be nil, abandon only where check is.
+	check   func(id gid.ID, changes *Changes) Reason
+	abandon func(id gid.ID, changes *Changes)
 	// follow adds what an update entails; it may be nil.
 	follow func(ctx context.Context, q Reader, have *stored, next *aggregate, changes *Changes) error
 	// natural is the unique key by which a record may be here before its import; it may be nil.
@@ -131,10 +135,11 @@ func (c *Chunk) Settle(changes *Changes) {
 // records are here already under a natural key; it is needed after an insert found a key taken.
 func (c *Chunk) Judge(ctx context.Context, q Reader, careful bool) (*Changes, error) {
 	changes := newChanges()
+	defer changes.order()
 	if c.custom != nil {
 		return changes, c.custom(ctx, q, changes)
 	}
-	j := &judgement{Planner: c.planner, subject: c.subject, q: q, changes: changes}
+	j := &judgement{Planner: c.planner, subject: c.subject, q: q, changes: changes, todo: map[*record]Action{}}
 	return changes, j.run(ctx, c.records, careful)
 }
 
@@ -144,6 +149,9 @@ type judgement struct {
 	q       Reader
 	changes *Changes
 	known   map[name]externalRow
+	todo    map[*record]Action
+	have    map[gid.ID]*stored
+	homes   map[pair]gid.ID
 }
 
 func (j *judgement) run(ctx context.Context, records []*record, careful bool) error {
@@ -165,6 +173,7 @@ func (j *judgement) run(ctx context.Context, records []*record, careful bool) er
 			j.say(r, 0, Skipped, r.skip)
 		case !known:
 			creates = append(creates, r)
+			j.todo[r] = Create
 		case have.source == nil:
 			j.keep(r, have.entity)
 			j.say(r, have.entity, Conflict, PartElsewhere)
@@ -174,15 +183,32 @@ func (j *judgement) run(ctx context.Context, records []*record, careful bool) er
 		default:
 			j.keep(r, have.entity)
 			changed = append(changed, r)
+			j.todo[r] = Update
 		}
 	}
 	if err := j.lookUpParts(ctx, creates, changed); err != nil {
 		return err
 	}
-	if err := j.judgeChanged(ctx, changed); err != nil {
+	if err := j.loadChanged(ctx, changed); err != nil {
 		return err
 	}
-	return j.judgeCreates(ctx, creates, careful)
+	if err := j.loadPairs(ctx, creates); err != nil {
+		return err
+	}
+	// In the order of the source, in which what is referred to comes first.
+	taken := map[int64]bool{}
+	for _, r := range records {
+		switch j.todo[r] {
+		case Create:
+			err = j.judgeCreate(ctx, r, careful, taken)
+		case Update:
+			err = j.judgeOne(ctx, r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return j.closeGraph(ctx)
 }
 
 func (j *judgement) keep(r *record, id gid.ID) {
@@ -243,7 +269,7 @@ func (j *judgement) idsOf(r *record, locality gid.Locality, attempt int) idOfPar
 	}
 }
 
-func (j *judgement) judgeChanged(ctx context.Context, changed []*record) error {
+func (j *judgement) loadChanged(ctx context.Context, changed []*record) error {
 	if len(changed) == 0 {
 		return nil
 	}
@@ -251,25 +277,18 @@ func (j *judgement) judgeChanged(ctx context.Context, changed []*record) error {
 	for i, r := range changed {
 		ids[i] = j.known[r.key].entity
 	}
-	have, err := j.load(ctx, j.q, j.subject, ids)
-	if err != nil {
+	var err error
+	if j.have, err = j.load(ctx, j.q, j.subject, ids); err != nil {
 		return err
 	}
-	homes, err := j.homesOf(ctx, changed)
-	if err != nil {
-		return err
-	}
-	for _, r := range changed {
-		if err := j.judgeOne(ctx, r, have[j.known[r.key].entity], homes); err != nil {
-			return err
-		}
-	}
-	return nil
+	j.homes, err = j.homesOf(ctx, changed)
+	return err
 }
 
-func (j *judgement) judgeOne(ctx context.Context, r *record, have *stored, homes map[pair]gid.ID) error {
+func (j *judgement) judgeOne(ctx context.Context, r *record) error {
 	e := j.known[r.key]
-	if r.homed && homes[pair{e.account, r.line}] != j.system {
+	have := j.have[e.entity]
+	if r.homed && j.homes[pair{e.account, r.line}] != j.system {
 		j.say(r, e.entity, Kept, HomeElsewhere)
 		return nil
 	}
@@ -287,8 +306,18 @@ func (j *judgement) judgeOne(ctx context.Context, r *record, have *stored, homes
 		return nil
 	}
 	if have == nil || digestOf(have.main, have.parts) != *e.applied {
+		if r.abandon != nil {
+			r.abandon(e.entity, j.changes)
+		}
 		j.say(r, e.entity, Conflict, ChangedHere, differences(have, &next)...)
 		return nil
+	}
+	if r.check != nil {
+		if reason := r.check(e.entity, j.changes); reason != "" {
+			r.abandon(e.entity, j.changes)
+			j.say(r, e.entity, Conflict, reason)
+			return nil
+		}
 	}
 	if r.amend != nil {
 		r.amend(have, &next)
@@ -469,50 +498,43 @@ func (j *judgement) insertName(e external, source, applied any) {
 		maybeID(e.record), source, applied))
 }
 
-func (j *judgement) judgeCreates(ctx context.Context, creates []*record, careful bool) error {
-	if len(creates) == 0 {
+func (j *judgement) judgeCreate(ctx context.Context, r *record, careful bool, taken map[int64]bool) error {
+	if slices.ContainsFunc(r.named, func(n name) bool { _, known := j.known[n]; return known }) {
+		j.say(r, 0, Conflict, PartElsewhere)
 		return nil
 	}
-	if err := j.loadPairs(ctx, creates); err != nil {
-		return err
-	}
-	taken := map[int64]bool{}
-	for _, r := range creates {
-		if slices.ContainsFunc(r.named, func(n name) bool { _, known := j.known[n]; return known }) {
-			j.say(r, 0, Conflict, PartElsewhere)
-			continue
+	if careful && r.natural != nil {
+		here, err := j.hereBefore(ctx, r)
+		if err != nil {
+			return err
 		}
-		if careful && r.natural != nil {
-			here, err := j.hereBefore(ctx, r)
+		if here != 0 {
+			j.adopt(r, here)
+			return nil
+		}
+	}
+	for attempt := 0; ; attempt++ {
+		id := r.key.derive(j.subject.typ, r.locality, j.options.System, attempt)
+		next, reason := r.build(id, j.idsOf(r, r.locality, attempt), j.changes)
+		if reason != "" {
+			j.say(r, 0, Skipped, reason)
+			return nil
+		}
+		if careful {
+			busy, err := j.taken(ctx, &next, taken)
 			if err != nil {
 				return err
 			}
-			if here != 0 {
-				j.adopt(r, here)
+			if busy {
+				if r.abandon != nil {
+					r.abandon(id, j.changes)
+				}
 				continue
 			}
 		}
-		for attempt := 0; ; attempt++ {
-			id := r.key.derive(j.subject.typ, r.locality, j.options.System, attempt)
-			next, reason := r.build(id, j.idsOf(r, r.locality, attempt), j.changes)
-			if reason != "" {
-				j.say(r, 0, Skipped, reason)
-				break
-			}
-			if careful {
-				busy, err := j.taken(ctx, &next, taken)
-				if err != nil {
-					return err
-				}
-				if busy {
-					continue
-				}
-			}
-			j.create(r, id, &next)
-			break
-		}
+		j.create(r, id, &next)
+		return nil
 	}
-	return nil
 }
 
 func (j *judgement) create(r *record, id gid.ID, next *aggregate) {

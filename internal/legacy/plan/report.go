@@ -79,6 +79,8 @@ const (
 	HereBefore Reason = "HERE_BEFORE"
 	// PartElsewhere: a part of the record belongs to another record here.
 	PartElsewhere Reason = "PART_ELSEWHERE"
+	// Circle: an account would be below itself, because of links that were made here.
+	Circle Reason = "CIRCLE"
 	// AmountTooLarge: an amount in base units does not fit into 64 bits.
 	AmountTooLarge Reason = "AMOUNT_TOO_LARGE"
 	// NothingCounted: an activation of nothing cannot be kept.

@@ -15,6 +15,8 @@ type table struct {
 	columns []string
 	mapped  int // the first columns, which the digest covers
 	updated int // the first columns, which an update sets
+	// rank orders tables so that each comes after those that its rows refer to.
+	rank int
 	// owner is the column of a part that holds the id of its aggregate; "" for the aggregate's own row.
 	owner string
 	// keyed: the first column is the id. Other tables number their rows by themselves.
@@ -178,6 +180,11 @@ func newTables() *tables {
 		external: listTable("external_ids", "", "system_id kind value entity_id account_id record_id source_digest applied_digest"),
 		home:     listTable("homes", "account_id", "account_id product_line_id system_id since"),
 		level:    keyedTable("coverage_levels", "", "id code name rank", "", ""),
+	}
+	for rank, in := range []*table{t.level, t.productLine, t.model, t.modelVersion, t.product, t.suiteMember, t.part, t.user, t.account,
+		t.accountLink, t.accountPath, t.membership, t.entitlement, t.server, t.device, t.line, t.period, t.allocation, t.activation,
+		t.ledger, t.steps, t.coverage, t.coverageItem, t.meter, t.usage, t.decision, t.home, t.external, t.word} {
+		in.rank = rank
 	}
 	t.word.derived = true
 	t.accountPath.derived = true
