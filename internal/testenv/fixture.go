@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -74,6 +75,11 @@ func (f *Fixture) catalog() {
 }
 
 func (f *Fixture) unit(code, base string, scale int64) gid.ID {
+	known, err := f.client.UnitOfMeasure.Query().Where(unitofmeasure.Code(code)).IDs(f.ctx)
+	f.must(err)
+	if len(known) > 0 {
+		return known[0]
+	}
 	id := f.id(gid.UnitOfMeasure, 0)
 	f.must(f.client.UnitOfMeasure.Create().SetID(id).SetCode(code).SetSingular(code).SetPlural(code).
 		SetKind(vocabulary.UnitKindCount).SetPool(vocabulary.UnitPoolNamed).SetAggregation(vocabulary.AggregationSum).

@@ -1,0 +1,124 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+)
+
+type pageOfIDs struct {
+	Edges []struct {
+		Cursor string
+		Node   struct{ ID string }
+	}
+	PageInfo struct {
+		HasNextPage, HasPreviousPage bool
+		StartCursor, EndCursor       *string
+	}
+	TotalCount int
+}
+
+const pageFields = `{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }`
+
+// Pages of any size, in either direction, put together are the whole list in its order, without repeats and holes,
+// also where many rows share the value they are ordered by.
+func TestPagesPutTogetherAreTheList(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var account gid.ID
+		const rows = 57
+		env.Fill(t, func(f *testenv.Fixture) {
+			account = f.Account("paged")
+			for n := range rows {
+				entitlement := f.Entitlement(account, fmt.Sprintf("E-%02d", n/3))
+				line := f.Line(account, entitlement, f.Seat, fmt.Sprintf("L-%02d", n), 1)
+				ends := testenv.Today + day.Day(n%4)
+				if n%5 == 0 {
+					ends = day.Forever
+				}
+				if err := f.Client().LineItem.UpdateOneID(line).SetEndsOn(ends).Exec(f.Context()); err != nil {
+					t.Fatal(err)
+				}
+				f.Coverage(account, testenv.Today-1, testenv.Today+day.Day(n%3), line)
+			}
+		})
+		lists := []string{
+			"lineItems(orderBy: EXPIRY, %s)", "lineItems(orderBy: NEWEST, %s)", "lineItems(orderBy: OLDEST, %s)",
+			"entitlements(orderBy: NUMBER, %s)", "entitlements(orderBy: NEWEST, %s)", "coverages(orderBy: ENDING, %s)",
+			"coverages(orderBy: NEWEST, %s)",
+		}
+		outer := t
+		fetch := func(t *rapid.T, list, args string, nested bool) pageOfIDs {
+			query := fmt.Sprintf("{ "+list+" "+pageFields+" }", args)
+			if nested {
+				query = fmt.Sprintf("{ account(id: %q) { "+list+" "+pageFields+" } }", account, args)
+			} else if strings.HasPrefix(list, "coverages(orderBy: NEWEST") {
+				query = strings.Replace(query, "orderBy", fmt.Sprintf("filter: {account: %q}, orderBy", account), 1)
+			}
+			answer := env.Ask(outer, query, nil)
+			if len(answer.Errors) > 0 {
+				t.Fatalf("%s: %+v", query, answer.Errors)
+			}
+			var data map[string]json.RawMessage
+			if err := json.Unmarshal(answer.Data, &data); err != nil {
+				t.Fatalf("%v", err)
+			}
+			if nested {
+				if err := json.Unmarshal(data["account"], &data); err != nil {
+					t.Fatalf("%v", err)
+				}
+			}
+			name, _, _ := strings.Cut(list, "(")
+			var page pageOfIDs
+			if err := json.Unmarshal(data[name], &page); err != nil {
+				t.Fatalf("%v", err)
+			}
+			return page
+		}
+		rapid.Check(t, func(t *rapid.T) {
+			list, nested := rapid.SampledFrom(lists).Draw(t, "list"), rapid.Bool().Draw(t, "nested")
+			size := rapid.IntRange(1, rows+3).Draw(t, "size")
+			whole := fetch(t, list, "first: 100", nested)
+			if len(whole.Edges) != rows || whole.TotalCount != rows || whole.PageInfo.HasNextPage || whole.PageInfo.HasPreviousPage {
+				t.Fatalf("the whole list has %d rows of %d: %+v", len(whole.Edges), whole.TotalCount, whole.PageInfo)
+			}
+			var want, forward, backward []string
+			for _, e := range whole.Edges {
+				want = append(want, e.Node.ID)
+			}
+			for args, more := fmt.Sprintf("first: %d", size), true; more; {
+				page := fetch(t, list, args, nested)
+				for _, e := range page.Edges {
+					forward = append(forward, e.Node.ID)
+				}
+				if more = page.PageInfo.HasNextPage; more {
+					args = fmt.Sprintf("first: %d, after: %q", size, *page.PageInfo.EndCursor)
+				}
+			}
+			for args, more := fmt.Sprintf("last: %d", size), true; more; {
+				page := fetch(t, list, args, nested)
+				for _, e := range slices.Backward(page.Edges) {
+					backward = append(backward, e.Node.ID)
+				}
+				if more = page.PageInfo.HasPreviousPage; more {
+					args = fmt.Sprintf("last: %d, before: %q", size, *page.PageInfo.StartCursor)
+				}
+			}
+			slices.Reverse(backward)
+			if diff := cmp.Diff(want, forward); diff != "" {
+				t.Fatalf("forward by %d:\n%s", size, diff)
+			}
+			if diff := cmp.Diff(want, backward); diff != "" {
+				t.Fatalf("backward by %d:\n%s", size, diff)
+			}
+		})
+	})
+}

@@ -1,0 +1,194 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+)
+
+var nodeName = map[gid.Type]string{
+	gid.LineItem: "LineItem", gid.Period: "Period", gid.Coverage: "Coverage", gid.CoverageItem: "CoverageItem",
+}
+
+// walkDepth is how many objects deep the walk asks from a node.
+const walkDepth = 2
+
+// Every field of every object is asked for a row that has it. A field that fails, or that was never seen with a value,
+// is named: its resolver, its columns or the sample leave something out.
+func TestEveryFieldAnswers(t *testing.T) {
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		load(t, env)
+		var rest []gid.ID
+		env.Fill(t, func(f *testenv.Fixture) { rest = fillRest(t, f) })
+		seen := map[string]bool{}
+		for _, root := range []string{
+			`accounts(first: 100)`, `users(first: 100)`, `entitlements(first: 100)`, `lineItems(first: 100)`,
+			`coverages(first: 100)`, `productLines(first: 100)`, `products(first: 100)`, `unitsOfMeasure(first: 100)`,
+		} {
+			walk(t, env, schema, seen, root)
+		}
+		for _, id := range rest {
+			for name, d := range schema.Types {
+				if name == nodeName[id.Type()] {
+					visit(t, env, schema, seen, d, []string{id.String()}, map[string]bool{}, walkDepth)
+				}
+			}
+		}
+		visited := 0
+		for _, d := range schema.Types {
+			if d.Kind != ast.Object || d.BuiltIn || d == schema.Query || strings.HasPrefix(d.Name, "__") {
+				continue
+			}
+			for _, f := range d.Fields {
+				if strings.HasPrefix(f.Name, "__") {
+					continue
+				}
+				visited++
+				if !seen[d.Name+"."+f.Name] {
+					t.Errorf("%s.%s never had a value", d.Name, f.Name)
+				}
+			}
+		}
+		t.Logf("%d fields", visited)
+	})
+}
+
+func walk(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool, root string) {
+	t.Helper()
+	name, _, _ := strings.Cut(root, "(")
+	field := schema.Query.Fields.ForName(name)
+	answer := env.Ask(t, fmt.Sprintf(
+		"{ %s { nodes { id } totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }", root), nil)
+	if len(answer.Errors) > 0 {
+		t.Fatalf("%s: %+v", root, answer.Errors)
+	}
+	var whole map[string]any
+	if err := json.Unmarshal(answer.Data, &whole); err != nil {
+		t.Fatal(err)
+	}
+	collect(schema, schema.Query, whole, seen, map[string]map[string]bool{})
+	var data map[string]struct{ Nodes []struct{ ID string } }
+	if err := json.Unmarshal(answer.Data, &data); err != nil {
+		t.Fatal(err)
+	}
+	node := schema.Types[strings.TrimSuffix(field.Type.Name(), "Connection")]
+	var ids []string
+	for _, n := range data[name].Nodes {
+		ids = append(ids, n.ID)
+	}
+	visit(t, env, schema, seen, node, ids, map[string]bool{}, walkDepth)
+}
+
+// visit asks every field of nodes of one type, one field a request, and goes on to the nodes it meets.
+func visit(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]bool, d *ast.Definition, ids []string, done map[string]bool, depth int) {
+	t.Helper()
+	if done[d.Name] || len(ids) == 0 {
+		return
+	}
+	done[d.Name] = true
+	next := map[string]map[string]bool{}
+	for _, f := range d.Fields {
+		if strings.HasPrefix(f.Name, "__") {
+			continue
+		}
+		query := fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { %s } } }", d.Name, selection(schema, f, depth))
+		answer := env.Ask(t, query, map[string]any{"ids": ids})
+		if len(answer.Errors) > 0 {
+			t.Errorf("%s.%s: %+v", d.Name, f.Name, answer.Errors[0])
+			continue
+		}
+		var data struct{ Nodes []map[string]any }
+		if err := json.Unmarshal(answer.Data, &data); err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range data.Nodes {
+			collect(schema, d, n, seen, next)
+		}
+	}
+	var names []string
+	for name := range next {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		var more []string
+		for id := range next[name] {
+			if len(more) < 100 {
+				more = append(more, id)
+			}
+		}
+		sort.Strings(more)
+		visit(t, env, schema, seen, schema.Types[name], more, done, depth)
+	}
+}
+
+// selection writes a field with everything below it, to a depth.
+func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
+	d := schema.Types[f.Type.Name()]
+	if d.Kind != ast.Object {
+		return f.Name
+	}
+	args := ""
+	if f.Arguments.ForName("first") != nil {
+		args = "(first: 3)"
+	}
+	var below []string
+	for _, inner := range d.Fields {
+		if strings.HasPrefix(inner.Name, "__") {
+			continue
+		}
+		typ := schema.Types[inner.Type.Name()]
+		switch {
+		case typ.Kind != ast.Object:
+			below = append(below, inner.Name)
+		case inner.Name == "node" || inner.Name == "nodes" || inner.Name == "edges" || inner.Name == "pageInfo" ||
+			typ.Fields.ForName("id") == nil && typ.Fields.ForName("edges") == nil:
+			below = append(below, selection(schema, inner, depth))
+		case depth > 0 && typ.Fields.ForName("edges") == nil:
+			below = append(below, inner.Name+" { id }")
+		}
+	}
+	return f.Name + args + " { " + strings.Join(below, " ") + " }"
+}
+
+// collect notes which fields had a value, and the nodes below.
+func collect(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool, next map[string]map[string]bool) {
+	for name, value := range object {
+		f := d.Fields.ForName(name)
+		if f == nil || value == nil {
+			continue
+		}
+		typ := schema.Types[f.Type.Name()]
+		for _, v := range flatten(value) {
+			seen[d.Name+"."+name] = true
+			inner, ok := v.(map[string]any)
+			if !ok || typ.Kind != ast.Object {
+				continue
+			}
+			if id, ok := inner["id"].(string); ok {
+				if next[typ.Name] == nil {
+					next[typ.Name] = map[string]bool{}
+				}
+				next[typ.Name][id] = true
+			}
+			collect(schema, typ, inner, seen, next)
+		}
+	}
+}
+
+func flatten(value any) []any {
+	list, ok := value.([]any)
+	if !ok {
+		return []any{value}
+	}
+	return list
+}
