@@ -56,16 +56,21 @@ func copyRows(
 	next, stop := iter.Pull(rows)
 	defer stop()
 	end := conn.watch.begin(ctx, "COPY "+table)
+	var misfit error // what PostgreSQL says of a COPY that was broken off names no cause
 	n, err := conn.pgx().CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromFunc(func() ([]any, error) {
 		row, ok := next()
 		if !ok {
 			return nil, nil
 		}
 		if len(row) != len(columns) {
-			return nil, fmt.Errorf("%w: %d values for %d columns", ErrShape, len(row), len(columns))
+			misfit = fmt.Errorf("%w: %d values for %d columns", ErrShape, len(row), len(columns))
+			return nil, misfit
 		}
 		return row, nil
 	}))
+	if misfit != nil {
+		err = misfit
+	}
 	return n, end(err)
 }
 

@@ -1,0 +1,189 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+)
+
+func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
+	directory := t.TempDir()
+	damaged := filepath.Join(directory, "damaged")
+	if err := os.Mkdir(damaged, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(damaged, store.FileName), []byte(strings.Repeat("no database ", 1000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	plain := filepath.Join(directory, "plain")
+	if err := os.WriteFile(plain, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		config store.Config
+		want   error
+	}{
+		"nothing":             {store.Config{}, store.ErrConfig},
+		"both":                {store.Config{Directory: directory, URL: "postgres://localhost/x"}, store.ErrConfig},
+		"no URL":              {store.Config{URL: "postgres://local host:port/x?secret=no"}, store.ErrConfig},
+		"nobody listens":      {store.Config{URL: "postgres://u:secret@127.0.0.1:1/x"}, store.ErrUnavailable},
+		"not a database":      {store.Config{Directory: damaged}, store.ErrDamaged},
+		"a file":              {store.Config{Directory: plain}, store.ErrUnavailable},
+		"read only, none yet": {store.Config{Directory: filepath.Join(directory, "new"), ReadOnly: true}, store.ErrUnavailable},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, err := store.Open(t.Context(), test.config)
+			if !errors.Is(err, test.want) {
+				t.Errorf("got %v, want %v", err, test.want)
+			}
+			if err == nil {
+				_ = s.Close()
+				return
+			}
+			if strings.Contains(err.Error(), "secret@") || strings.Contains(err.Error(), "u:secret") {
+				t.Errorf("%q tells the password", err)
+			}
+		})
+	}
+}
+
+func TestOneProcessServesADirectory(t *testing.T) {
+	directory := t.TempDir()
+	s := database.Open(t, store.Config{Directory: directory})
+	_, err := store.Open(t.Context(), store.Config{Directory: directory})
+	if !errors.Is(err, store.ErrInUse) {
+		t.Fatalf("got %v", err)
+	}
+	reader, err := store.Open(t.Context(), store.Config{Directory: directory, ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := countLines(t, reader); n != 0 {
+		t.Errorf("%d lines", n)
+	}
+	write := func(context.Context, store.Tx) error { t.Error("it ran"); return nil }
+	if err := reader.Write(t.Context(), write); !errors.Is(err, store.ErrReadOnly) {
+		t.Errorf("write: %v", err)
+	}
+	if _, err := reader.Client().ProductLine.Delete().Exec(t.Context()); !errors.Is(err, store.ErrReadOnly) {
+		t.Errorf("delete: %v", err)
+	}
+	if err := errors.Join(reader.Close(), s.Close(), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	again, err := store.Open(t.Context(), store.Config{Directory: directory})
+	if err != nil {
+		t.Fatalf("after closing: %v", err)
+	}
+	if err := again.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestFilesBelongToTheirOwnerOnly(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("files have other rules there")
+	}
+	directory := filepath.Join(t.TempDir(), "data with ? and #")
+	s := database.Open(t, store.Config{Directory: directory})
+	if err := s.Backup(t.Context(), filepath.Join(directory, "copy.db")); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(directory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) < 3 {
+		t.Errorf("only %v", entries)
+	}
+	for _, entry := range entries {
+		info, err := entry.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s has mode %v", entry.Name(), info.Mode())
+		}
+	}
+}
+
+func TestConnectionsAreSetUp(t *testing.T) {
+	s := database.Open(t, store.Config{Directory: t.TempDir()})
+	for pragma, want := range map[string]string{
+		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "query_only": "0", "busy_timeout": "5000",
+	} {
+		var writer string
+		if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+			return tx.QueryRow(ctx, "PRAGMA "+pragma, nil, &writer)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if writer != want {
+			t.Errorf("writer: %s = %s, want %s", pragma, writer, want)
+		}
+		if pragma == "query_only" {
+			want = "1"
+		}
+		rows, err := s.Catalog(t.Context(), "PRAGMA "+pragma)
+		if found := names(t, rows, err); len(found) != 1 || found[0] != want {
+			t.Errorf("reader: %s = %v, want %s", pragma, found, want)
+		}
+	}
+}
+
+func TestCheckpointEmptiesTheLog(t *testing.T) {
+	directory := t.TempDir()
+	s := database.Open(t, store.Config{Directory: directory})
+	log := filepath.Join(directory, store.FileName+"-wal")
+	size := func() int64 {
+		info, err := os.Stat(log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info.Size()
+	}
+	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		_, err := addLine(ctx, tx, "x")
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if size() == 0 {
+		t.Fatal("the log is empty before")
+	}
+	rows, err := s.Catalog(t.Context(), "SELECT name FROM product_lines UNION ALL SELECT 'more'")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !rows.Next() {
+		t.Fatal("no row")
+	}
+	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		_, err := addLine(ctx, tx, "y")
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Checkpoint(t.Context()); !errors.Is(err, store.ErrBusy) {
+		t.Errorf("under a reader: %v", err)
+	}
+	if err := rows.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Checkpoint(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if n := size(); n != 0 {
+		t.Errorf("the log has %d bytes", n)
+	}
+	if err := s.Analyze(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
