@@ -6,7 +6,9 @@ import (
 )
 
 // MigrateWith is Migrate with another history.
-func (s *Store) MigrateWith(ctx context.Context, history fs.FS) (Migration, error) { return s.migrate(ctx, history) }
+func (s *Store) MigrateWith(ctx context.Context, history fs.FS) (Migration, error) {
+	return s.migrate(ctx, history)
+}
 
 // UpTo applies the program's own history as far as a step.
 func (s *Store) UpTo(ctx context.Context, version int64) error {
@@ -25,7 +27,9 @@ func (s *Store) Tables(ctx context.Context) ([]string, error) { return s.tables(
 func (s *Store) Rebind(statement string) string { return s.rebind(statement) }
 
 // NumberPlaceholders numbers placeholders after a prefix.
-func NumberPlaceholders(statement, prefix string) string { return numberPlaceholders(statement, prefix) }
+func NumberPlaceholders(statement, prefix string) string {
+	return numberPlaceholders(statement, prefix)
+}
 
 // KeptStatements is how many prepared statements a connection keeps.
 const KeptStatements = keptStatements

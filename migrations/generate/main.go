@@ -1,8 +1,9 @@
 // Command generate brings both schema histories up to the data model. Run it at the top of the repository:
 //
-//	go run ./migrations/generate NAME
+//	go run ./migrations/generate [-anew] NAME
 //
-// NAME says what the change is for, in words joined by underscores. A throw-away PostgreSQL is started unless
+// NAME says what the change is for, in words joined by underscores. With -anew the histories are forgotten and begin
+// with this step; that is for the time before the first release only. A throw-away PostgreSQL is started unless
 // MUNIMENT_TEST_POSTGRES names a database without tables.
 package main
 
@@ -34,6 +35,10 @@ func main() {
 var descriptive = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 
 func run(ctx context.Context, args []string) error {
+	anew := len(args) > 0 && args[0] == "-anew"
+	if anew {
+		args = args[1:]
+	}
 	if len(args) != 1 || !descriptive.MatchString(args[0]) {
 		return errors.New("name the change: go run ./migrations/generate words_joined_by_underscores")
 	}
@@ -49,6 +54,11 @@ func run(ctx context.Context, args []string) error {
 	var version string
 	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
 		folder := filepath.Join("migrations", history.Folder(engine))
+		if anew {
+			if err := os.RemoveAll(folder); err != nil {
+				return err
+			}
+		}
 		if err := os.MkdirAll(folder, 0o755); err != nil {
 			return err
 		}

@@ -35,31 +35,22 @@ func Folder(engine store.Engine) string {
 // without tables; SQLite needs none. It returns ErrUnsafe, having written nothing, for a change that would fail on a
 // database with rows.
 func Diff(ctx context.Context, engine store.Engine, folder, name, url string) (string, error) {
-	db, err := scratch(engine, url)
-	if err != nil {
-		return "", err
-	}
-	defer db.Close()
-	return diff(ctx, engine, db, folder, name)
-}
-
-// scratch opens the database a history is replayed on.
-func scratch(engine store.Engine, url string) (*sql.DB, error) {
-	if engine == store.Postgres {
-		return sql.Open("pgx", url)
-	}
-	db, err := sql.Open("sqlite", "file:replay?mode=memory&_foreign_keys=1")
-	if err == nil {
-		db.SetMaxOpenConns(1)
-	}
-	return db, err
-}
-
-func diff(ctx context.Context, engine store.Engine, db *sql.DB, folder, name string) (string, error) {
 	tables, err := Tables(engine)
 	if err != nil {
 		return "", err
 	}
+	return DiffTables(ctx, engine, folder, name, url, tables)
+}
+
+// DiffTables is Diff for another data model than the program's.
+func DiffTables(
+	ctx context.Context, engine store.Engine, folder, name, url string, tables []*schema.Table,
+) (string, error) {
+	db, err := scratch(engine, url)
+	if err != nil {
+		return "", fmt.Errorf("open the database for replays: %w", err)
+	}
+	defer db.Close()
 	directory, err := sqltool.NewGooseDir(folder)
 	if err != nil {
 		return "", fmt.Errorf("open the history: %w", err)
@@ -88,6 +79,18 @@ func diff(ctx context.Context, engine store.Engine, db *sql.DB, folder, name str
 		return "", errors.Join(err, os.Remove(written), Seal(folder))
 	}
 	return written, Seal(folder)
+}
+
+// scratch opens the database a history is replayed on.
+func scratch(engine store.Engine, url string) (*sql.DB, error) {
+	if engine == store.Postgres {
+		return sql.Open("pgx", url)
+	}
+	db, err := sql.Open("sqlite", "file:replay?mode=memory&_foreign_keys=1")
+	if err == nil {
+		db.SetMaxOpenConns(1)
+	}
+	return db, err
 }
 
 // added returns the one file that was not there before. Its version must be the last, whatever the clock says.
