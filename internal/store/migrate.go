@@ -178,7 +178,7 @@ func (s *Store) backupName(steps []SchemaStep) string {
 			version = step.Version
 		}
 	}
-	stamp := time.Now().UTC().Format("20060102T150405.000000")
+	stamp := clock.System().Time().Format("20060102T150405.000000")
 	return filepath.Join(s.config.Directory, fmt.Sprintf("muniment-before-schema-%d-%s.db", version, stamp))
 }
 
@@ -206,7 +206,7 @@ func (s *Store) up(ctx context.Context, db *sql.DB, history fs.FS, last int64) (
 	applied := make([]SchemaStep, 0, len(results))
 	for _, result := range results {
 		step := stepOf(result.Source.Path)
-		now := clock.At(time.Now())
+		now := clock.System()
 		step.AppliedAt = &now
 		applied = append(applied, step)
 		s.log.InfoContext(ctx, "schema step applied", slog.Int64("version", step.Version),

@@ -1,0 +1,67 @@
+package clock_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/muniment/muniment/internal/clock"
+)
+
+func TestSystemIsNowInUTC(t *testing.T) {
+	before := time.Now()
+	var c clock.Clock = clock.System
+	now := c()
+	if after := time.Now(); now.Time().Before(before.Truncate(time.Microsecond)) || now.Time().After(after) {
+		t.Errorf("%v is not between %v and %v", now, before, after)
+	}
+	if now.Time().Location() != time.UTC {
+		t.Errorf("in %v", now.Time().Location())
+	}
+}
+
+func TestFrozenStandsUntilMoved(t *testing.T) {
+	start := clock.At(time.Date(2026, 2, 28, 23, 59, 59, 999_999_999, time.FixedZone("", 3600)))
+	frozen := clock.Freeze(start)
+	var c clock.Clock = frozen.Now
+	if c() != start || c() != start {
+		t.Errorf("%v, want %v", c(), start)
+	}
+	if got := start.String(); got != "2026-02-28T22:59:59.999999Z" {
+		t.Errorf("got %s", got)
+	}
+	if got := frozen.Advance(1001 * time.Nanosecond); got != start+1 || c() != got {
+		t.Errorf("advanced by one microsecond: %v", got)
+	}
+	frozen.Set(0)
+	if got := c().String(); got != "1970-01-01T00:00:00Z" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestScalarRoundTrip(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		// RFC 3339 has years of four digits.
+		earliest, latest := time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
+		want := clock.Instant(rapid.Int64Range(earliest.UnixMicro(), latest.UnixMicro()).Draw(t, "instant"))
+		var text bytes.Buffer
+		want.MarshalGQL(&text)
+		var got clock.Instant
+		if err := got.UnmarshalGQL(strings.Trim(text.String(), `"`)); err != nil || got != want {
+			t.Fatalf("%s became %v, %v", text.String(), got, err)
+		}
+	})
+}
+
+func TestScalarRefuses(t *testing.T) {
+	for _, bad := range []any{"", "today", "2026-01-01", "2026-02-30T00:00:00Z", "2026-01-01T00:00:00", 5, nil, true} {
+		var got clock.Instant
+		if err := got.UnmarshalGQL(bad); !errors.Is(err, clock.ErrInvalid) {
+			t.Errorf("%v: %v, %v", bad, got, err)
+		}
+	}
+}
