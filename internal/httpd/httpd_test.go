@@ -11,9 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/muniment/muniment/graph"
-	"github.com/muniment/muniment/graph/generated"
-	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/store"
@@ -36,10 +33,9 @@ func newEdge(t *testing.T, change func(*httpd.Options)) *edge {
 		e.entitlement = f.Entitlement(account, "ENT-1")
 		f.Entitlement(account, "ENT-2")
 	})
-	resolver := graph.NewResolver(env.Store.Client(), func() day.Day { return testenv.Today })
 	options := httpd.Options{
-		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
-		Operation: resolver.Operation,
+		Schema:    schemaOver(env),
+		Operation: resolverOver(env).Operation,
 		Ready:     env.Store.Ping,
 		Log:       slog.New(slog.NewJSONHandler(e.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}

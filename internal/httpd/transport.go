@@ -79,7 +79,7 @@ func run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, par
 		write(w, r, requestErrorStatus(mediaType), mediaType, response.Errors, nil)
 		return
 	}
-	noteOperation(ctx, op.OperationName, string(op.Operation.Operation))
+	noteOperation(ctx, op.Operation.Name, string(op.Operation.Operation))
 	responses, ctx := exec.DispatchOperation(ctx, op)
 	response := responses(ctx)
 	if response == nil { // the executor gives up without a word once the context is done

@@ -1,0 +1,184 @@
+package httpd_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+func TestIntrospectionPasses(t *testing.T) {
+	text, err := os.ReadFile("testdata/introspection.graphql") // as graphql-js 16 writes it for GraphiQL
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer := newEdge(t, nil).send(t, query(string(text), nil))
+	if answer.status != 200 || answer.code() != "" || !strings.Contains(answer.text, `"name":"LineItemConnection"`) {
+		t.Errorf("status %d: %.300s", answer.status, answer.text)
+	}
+}
+
+func TestArgumentsThatAreRefused(t *testing.T) {
+	e := newEdge(t, nil)
+	cursor := foreignCursor(t, e)
+	for name, test := range map[string]struct {
+		document  string
+		variables map[string]any
+		code      string
+		field     string
+	}{
+		"page of 0":             {`{entitlements(first: 0) {nodes {id}}}`, nil, "BAD_PAGE_SIZE", "first"},
+		"page of -1":            {`{entitlements(first: -1) {nodes {id}}}`, nil, "BAD_PAGE_SIZE", "first"},
+		"page of 101":           {`{entitlements(last: 101) {nodes {id}}}`, nil, "BAD_PAGE_SIZE", "last"},
+		"nested page of 101":    {`{entitlements(first: 1) {nodes {lineItems(first: 101) {nodes {id}}}}}`, nil, "BAD_PAGE_SIZE", "first"},
+		"both ends":             {`{entitlements(first: 1, last: 1) {nodes {id}}}`, nil, "BAD_PAGE_SIZE", "last"},
+		"page by variable":      {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": 3000000000}, "BAD_PAGE_SIZE", "first"},
+		"half a row":            {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": 1.5}, "BAD_INPUT", "variables.n"},
+		"a number that is text": {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": "many"}, "BAD_INPUT", "variables.n"},
+		"no cursor":             {`{entitlements(after: "abc") {nodes {id}}}`, nil, "BAD_CURSOR", "after"},
+		"foreign cursor":        {`query($c: String) {entitlements(after: $c) {nodes {id}}}`, map[string]any{"c": cursor}, "BAD_CURSOR", "after"},
+		"no id":                 {`{entitlement(id: "garbage") {id}}`, nil, "BAD_INPUT", "id"},
+		"id by variable":        {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": "ent_"}, "BAD_INPUT", "id"},
+		"id is a number":        {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": 1.5}, "BAD_INPUT", "id"},
+		"id is an object":       {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": map[string]any{}}, "BAD_INPUT", "variables.id"},
+		"prefix of another":     {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": "acc" + e.entitlement.String()[3:]}, "BAD_INPUT", "id"},
+		"one of several ids":    {`query($ids: [ID!]!) {nodes(ids: $ids) {id}}`, map[string]any{"ids": []string{e.entitlement.String(), "x"}}, "BAD_INPUT", "ids.1"},
+		"unknown id":            {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": unknownID(e)}, "NOT_FOUND", "id"},
+		"another type":          {`query($id: ID!) {account(id: $id) {id}}`, map[string]any{"id": e.entitlement.String()}, "NOT_FOUND", "id"},
+		"no day":                {`query($d: Date) {lineItems(filter: {status: ACTIVE, on: $d}) {nodes {id}}}`, map[string]any{"d": "2026-13-40"}, "BAD_INPUT", "filter.on"},
+		"a day that is a time":  {`query($d: Date) {lineItems(filter: {status: ACTIVE, on: $d}) {nodes {id}}}`, map[string]any{"d": 20261122}, "BAD_INPUT", "filter.on"},
+		"enum in small letters": {`query($f: LineItemFilterInput) {lineItems(filter: $f) {nodes {id}}}`, map[string]any{"f": map[string]any{"status": []string{"active"}}}, "BAD_INPUT", "filter.status.0"},
+		"unknown enum":          {`query($f: LineItemFilterInput) {lineItems(filter: $f) {nodes {id}}}`, map[string]any{"f": map[string]any{"status": "RED"}}, "BAD_INPUT", "variables.f.status.0"},
+		"unknown input field":   {`query($f: LineItemFilterInput) {lineItems(filter: $f) {nodes {id}}}`, map[string]any{"f": map[string]any{"color": 1}}, "BAD_INPUT", "variables.f.color"},
+		"missing variable":      {`query($id: ID!) {entitlement(id: $id) {id}}`, nil, "BAD_INPUT", "variables.id"},
+		"unknown field":         {`{entitlemen {id}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"unknown argument":      {`{entitlement(idd: 1) {id}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"unknown literal":       {`{lineItems(filter: {status: ACTIV}) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"unknown type":          {`{node(id: "x") {... on Entitlemen {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"unknown input literal": {`{lineItems(filter: {statu: ACTIVE}) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"no selection":          {`{entitlements}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"no GraphQL":            {`{entitlements(`, nil, "GRAPHQL_PARSE_FAILED", "query"},
+		"no operation":          {`fragment f on Query {__typename}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"mutation":              {`mutation {anything}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"SQL in a cursor":       {`{entitlements(after: "' OR 1=1 --") {nodes {id}}}`, nil, "BAD_CURSOR", "after"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			answer := e.send(t, query(test.document, test.variables))
+			answer.want(t, 200, test.code)
+			if answer.Errors[0].Extensions.Field != test.field {
+				t.Errorf("field %q, want %q", answer.Errors[0].Extensions.Field, test.field)
+			}
+			if strings.Contains(answer.text, "Did you mean") {
+				t.Errorf("a suggestion: %s", answer.text)
+			}
+		})
+	}
+}
+
+// unknownID is an id of the right type that nothing has.
+func unknownID(e *edge) string {
+	id := []byte(e.entitlement.String())
+	last := len(id) - 1
+	if id[last] == 'Z' {
+		id[last] = 'Y'
+	} else {
+		id[last] = 'Z'
+	}
+	return string(id)
+}
+
+func foreignCursor(t *testing.T, e *edge) string {
+	t.Helper()
+	answer := e.send(t, query(`{accounts(first: 1) {edges {cursor}}}`, nil))
+	_, rest, found := strings.Cut(answer.text, `"cursor":"`)
+	if !found {
+		t.Fatalf("no cursor: %s", answer.text)
+	}
+	cursor, _, _ := strings.Cut(rest, `"`)
+	return cursor
+}
+
+func TestPathNamesTheField(t *testing.T) {
+	answer := newEdge(t, nil).send(t, query(`query($ids: [ID!]!) {mine: nodes(ids: $ids) {id}}`, map[string]any{"ids": []string{"x"}}))
+	if got := fmt.Sprint(answer.Errors[0].Path); got != "[mine]" {
+		t.Errorf("path %s: arguments are no part of the answer", got)
+	}
+}
+
+func repeat(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.ReplaceAll(format, "#", fmt.Sprint(i)))
+	}
+	return b.String()
+}
+
+// doubling is a document whose fragments each spread the next one twice.
+func doubling(levels int, on, inner, last string) string {
+	var b strings.Builder
+	for i := range levels {
+		spread := fmt.Sprintf("...f%d", i+1)
+		fmt.Fprintf(&b, " fragment f%d on %s {%s}", i, on, strings.ReplaceAll(inner, "#", spread))
+	}
+	fmt.Fprintf(&b, " fragment f%d on %s {%s}", levels, on, last)
+	return b.String()
+}
+
+// Without the limits some of these take years: a walk that is not cut short shows as a test that does not end.
+func TestDocumentsThatAreTooLarge(t *testing.T) {
+	e := newEdge(t, nil)
+	for name, test := range map[string]struct{ document, code, says string }{
+		"101 aliases":             {`{` + repeat(101, "a#: __typename ") + `}`, "QUERY_TOO_LARGE", "20 root fields"},
+		"31 inner aliases":        {`{entitlements {` + repeat(31, "a#: totalCount ") + `}}`, "QUERY_TOO_LARGE", "30 aliases"},
+		"21 root fields":          {`{` + repeat(21, "a#: __typename ") + `}`, "QUERY_TOO_LARGE", "20 root fields"},
+		"500 duplicates":          {`{entitlements {` + repeat(500, "totalCount ") + `}}`, "QUERY_TOO_LARGE", "10 times"},
+		"1,990 duplicates":        {`{` + repeat(1990, "__typename ") + `}`, "QUERY_TOO_LARGE", "10 times"},
+		"duplicate objects":       {`{` + repeat(220, "x: products {pageInfo {hasNextPage}} ") + `}`, "QUERY_TOO_LARGE", "10 times"},
+		"unknown fields":          {`{` + repeat(900, "u# ") + `}`, "QUERY_TOO_LARGE", "500 fields"},
+		"31 directives":           {`{` + repeat(31, "__typename @include(if: true) ") + `}`, "QUERY_TOO_LARGE", "10 times"},
+		"900 directives":          {`{__typename ` + repeat(900, "@aa ") + `}`, "QUERY_TOO_LARGE", "30 directives"},
+		"directives by fragments": {`{entitlements {nodes {...a ...b}}} fragment a on Entitlement {...b ...b} fragment b on Entitlement {` + repeat(12, "...c# @include(if: true) ") + `}` + repeat(12, " fragment c# on Entitlement {id}"), "QUERY_TOO_LARGE", "30 directives"},
+		"depth 200":               {`{account(id: "x")` + strings.Repeat("{parents", 200) + "{id}" + strings.Repeat("}", 200) + `}`, "QUERY_TOO_LARGE", "20 fields"},
+		"depth 5,000":             {`{account(id: "x")` + strings.Repeat("{parents", 5000) + "{id}" + strings.Repeat("}", 5000) + `}`, "QUERY_TOO_LARGE", "2000 tokens"},
+		"depth by fragments":      {`{account(id: "x") {...f0}}` + doubling(30, "Account", "parents {#}", "id"), "QUERY_TOO_LARGE", "20 fields"},
+		"25 doublings":            {`{...f0}` + doubling(25, "Query", "# #", "__typename"), "QUERY_TOO_LARGE", "root fields"},
+		"40 doublings":            {`{...f0}` + doubling(40, "Query", "# #", "__typename"), "QUERY_TOO_LARGE", "root fields"},
+		"40 inner doublings":      {`{entitlements {nodes {...f0}}}` + doubling(40, "Entitlement", "# #", "number"), "QUERY_TOO_LARGE", "500 f"},
+		"40 nested doublings":     {`{accounts(first: 1) {nodes {...f0}}}` + doubling(40, "Account", "parents {#} parents {#}", "id"), "QUERY_TOO_LARGE", "20 fields"},
+		"200 fragments":           {`{entitlements {nodes {` + repeat(200, "...f# ") + `}}}` + repeat(200, " fragment f# on Entitlement {id number}"), "QUERY_TOO_LARGE", ""},
+		"tokens":                  {`{entitlements(first: ` + strings.Repeat("[", 2500) + `)}`, "QUERY_TOO_LARGE", "2000 tokens"},
+		"100 x 100 x 100 rows":    {`{accounts(first: 100) {nodes {entitlements(first: 100) {nodes {lineItems(first: 100) {nodes {id}}}}}}}`, "QUERY_TOO_COSTLY", "500000 rows"},
+		"rows by variable":        {`query($n: Int = 100) {accounts(first: $n) {nodes {entitlements(first: $n) {nodes {lineItems(last: $n) {nodes {id}}}}}}}`, "QUERY_TOO_COSTLY", "500000 rows"},
+		"circular fragments":      {`{...a} fragment a on Query {...b} fragment b on Query {...a}`, "GRAPHQL_VALIDATION_FAILED", "within itself"},
+		"circular introspection": {`{__schema {types {fields {type {fields {type {fields {type {fields {name}}}}}}}}}}`,
+			"GRAPHQL_VALIDATION_FAILED", "introspection"},
+		"a long name": {`{` + strings.Repeat("x", 200_000) + `}`, "GRAPHQL_VALIDATION_FAILED", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			answer := e.send(t, query(test.document, nil))
+			answer.want(t, 200, test.code)
+			if !strings.Contains(answer.Errors[0].Message, test.says) {
+				t.Errorf("message %q does not say %q", answer.Errors[0].Message, test.says)
+			}
+			if len(answer.Errors) > 20 {
+				t.Errorf("%d errors", len(answer.Errors))
+			}
+		})
+	}
+	for name, document := range map[string]string{
+		"the dashboard": `{accounts(first: 1) {nodes {entitlements(first: 20) {edges {node {lineItems {edges {node {id activations(first: 5) {edges {node {id device {name}}}}}}}}}}}}}`,
+		"a lot of each": `{a: entitlements(first: 100) {nodes {lineItems(first: 40) {nodes {activations(first: 40) {nodes {id}}}}}} ` + repeat(15, "b#: products(first: 1) {nodes {id}} ") + `}`,
+	} {
+		if answer := e.send(t, query(document, nil)); answer.code() != "" {
+			t.Errorf("%s is refused: %s", name, answer.text)
+		}
+	}
+}
+
+func TestWrongInThousandsOfPlaces(t *testing.T) {
+	answer := newEdge(t, nil).send(t, query(`{`+repeat(400, "u# ")+`}`, nil))
+	answer.want(t, 200, "GRAPHQL_VALIDATION_FAILED")
+	if len(answer.Errors) != 20 {
+		t.Errorf("%d errors, want 20", len(answer.Errors))
+	}
+}
