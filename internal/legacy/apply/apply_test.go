@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/doctor"
 	"github.com/muniment/muniment/internal/legacy"
+	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/legacy/plan"
 	"github.com/muniment/muniment/internal/legacy/sample"
@@ -157,14 +158,14 @@ func TestADryRunSaysWhatWouldBeDoneAndChangesNothing(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		prepare(t, db)
 		before := dump(t, db)
-		options := optionsFor(t, csvbundle.New(newBundle(t).fs()))
+		options := optionsFor(t, csvbundle.New(bundletest.New(t).FS()))
 		options.DryRun = true
 		dry := mustRun(t, db, options)
 		sameRows(t, dump(t, db), before)
 		if dry.Applied || dry.RowsWritten != 0 {
 			t.Errorf("%+v", dry)
 		}
-		real := mustRun(t, db, optionsFor(t, csvbundle.New(newBundle(t).fs())))
+		real := mustRun(t, db, optionsFor(t, csvbundle.New(bundletest.New(t).FS())))
 		if dry.Plan.Hash != real.Plan.Hash {
 			t.Errorf("the plan's hash is %s, what was done has %s", dry.Plan.Hash, real.Plan.Hash)
 		}
@@ -188,7 +189,7 @@ func TestHomesFollowTheOption(t *testing.T) {
 	for _, home := range []plan.Home{plan.HomeSource, plan.HomeHere} {
 		t.Run(string(home), func(t *testing.T) {
 			db := open(t, store.Config{Directory: t.TempDir()})
-			options := optionsFor(t, csvbundle.New(newBundle(t).fs()))
+			options := optionsFor(t, csvbundle.New(bundletest.New(t).FS()))
 			options.Home = home
 			mustRun(t, db, options)
 			have := dump(t, db)["homes"]

@@ -12,18 +12,19 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/legacy/plan"
 	"github.com/muniment/muniment/internal/store"
 )
 
-func (b *bundle) importInto(db *store.Store, with ...func(*Options)) Report {
-	b.t.Helper()
-	options := optionsFor(b.t, csvbundle.New(b.fs()))
+func importInto(t testing.TB, b *bundletest.Bundle, db *store.Store, with ...func(*Options)) Report {
+	t.Helper()
+	options := optionsFor(t, csvbundle.New(b.FS()))
 	for _, f := range with {
 		f(&options)
 	}
-	return mustRun(b.t, db, options)
+	return mustRun(t, db, options)
 }
 
 func do(t testing.TB, db *store.Store, statement string, args ...any) {
@@ -62,23 +63,23 @@ func exception(report Report, kind, key string) *plan.Exception {
 
 func TestAChangedSourceIsTakenOver(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b := newBundle(t)
-		b.importInto(db)
+		b := bundletest.New(t)
+		importInto(t, b, db)
 
-		renamed := b.find("accounts", func(r rowOf) bool { return r.get("accountType") == "CUSTOMER" })
-		renamed.set("name", "Renamed Ünternehmen")
-		line := b.find("line_items", func(r rowOf) bool {
-			return r.get("state") == "DEPLOYED" && r.get("isPermanent") == "0" && r.get("expirationDate") > "2026-11-22" &&
-				r.get("startDate") < "2026-11-22" && r.get("unitOfMeasure") == "Seats" && r.get("parentLineItem") == ""
+		renamed := b.Find("accounts", func(r bundletest.Row) bool { return r.Get("accountType") == "CUSTOMER" })
+		renamed.Set("name", "Renamed Ünternehmen")
+		line := b.Find("line_items", func(r bundletest.Row) bool {
+			return r.Get("state") == "DEPLOYED" && r.Get("isPermanent") == "0" && r.Get("expirationDate") > "2026-11-22" &&
+				r.Get("startDate") < "2026-11-22" && r.Get("unitOfMeasure") == "Seats" && r.Get("parentLineItem") == ""
 		})
-		line.set("numberOfCopies", "777")
-		withdrawn := b.find("entitlements", func(r rowOf) bool { return r.get("state") == "DEPLOYED" })
-		withdrawn.set("state", "OBSOLETE")
-		header := b.find("entitlements", func(r rowOf) bool { return r.get("entitlementId") == line.get("entitlementId") })
-		b.add(b.files2("fulfillments"), "fulfillmentId", "FID-NEW", "activationId", line.get("activationId"), "entitlementId",
-			header.get("entitlementId"), "soldTo", header.get("soldTo"), "state", "ACTIVE", "fulfilledCount", "3", "host", "NEWHOST",
-			"startDate", "2026-11-20", "expirationDate", line.get("expirationDate"))
-		report := b.importInto(db)
+		line.Set("numberOfCopies", "777")
+		withdrawn := b.Find("entitlements", func(r bundletest.Row) bool { return r.Get("state") == "DEPLOYED" })
+		withdrawn.Set("state", "OBSOLETE")
+		header := b.Find("entitlements", func(r bundletest.Row) bool { return r.Get("entitlementId") == line.Get("entitlementId") })
+		b.Add(b.First("fulfillments"), "fulfillmentId", "FID-NEW", "activationId", line.Get("activationId"), "entitlementId",
+			header.Get("entitlementId"), "soldTo", header.Get("soldTo"), "state", "ACTIVE", "fulfilledCount", "3", "host", "NEWHOST",
+			"startDate", "2026-11-20", "expirationDate", line.Get("expirationDate"))
+		report := importInto(t, b, db)
 		for kind, want := range map[string]plan.Counts{"accounts": {Update: 1}, "entitlements": {Update: 1}, "lineItems": {Update: 1},
 			"periods": {Update: 1}, "activations": {Create: 1}, "devices": {Create: 1}} {
 			c := *report.Plan.Counts[kind]
@@ -91,19 +92,19 @@ func TestAChangedSourceIsTakenOver(t *testing.T) {
 			}
 		}
 		healthy(t, db)
-		onlyUnchanged(t, b.importInto(db))
+		onlyUnchanged(t, importInto(t, b, db))
 
-		a, err := db.Client().Account.Get(t.Context(), entity(t, db, plan.KindAccount, renamed.get("accountId")))
+		a, err := db.Client().Account.Get(t.Context(), entity(t, db, plan.KindAccount, renamed.Get("accountId")))
 		if err != nil || a.Name != "Renamed Ünternehmen" || a.NameKey != "renamed ünternehmen" {
 			t.Errorf("%+v, %v", a, err)
 		}
-		l, err := db.Client().LineItem.Get(t.Context(), entity(t, db, plan.KindActivation, line.get("activationId")))
+		l, err := db.Client().LineItem.Get(t.Context(), entity(t, db, plan.KindActivation, line.Get("activationId")))
 		if err != nil || l.Granted != 777 || l.Used < 3 {
 			t.Errorf("%+v, %v", l, err)
 		}
 		// The same state, imported at once, has the same rows but for the history of its counts.
 		other := open(t, store.Config{Directory: t.TempDir()})
-		b.importInto(other)
+		importInto(t, b, other)
 		if db.Engine() == store.SQLite {
 			have, want := dump(t, db), dump(t, other)
 			for _, table := range []string{"ledger_entries", "decisions"} {
@@ -115,38 +116,35 @@ func TestAChangedSourceIsTakenOver(t *testing.T) {
 	})
 }
 
-// files2 returns the first row of a file, to be copied.
-func (b *bundle) files2(file string) rowOf { return rowOf{b, file, 1} }
-
 func TestALocalChangeSurvives(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b := newBundle(t)
-		b.importInto(db)
-		changed := b.find("accounts", func(r rowOf) bool { return r.get("accountType") == "CUSTOMER" })
-		id := entity(t, db, plan.KindAccount, changed.get("accountId"))
+		b := bundletest.New(t)
+		importInto(t, b, db)
+		changed := b.Find("accounts", func(r bundletest.Row) bool { return r.Get("accountType") == "CUSTOMER" })
+		id := entity(t, db, plan.KindAccount, changed.Get("accountId"))
 		do(t, db, "UPDATE accounts SET name = ? WHERE id = ?", "Named here", int64(id))
-		line := b.find("line_items", func(r rowOf) bool { return r.get("state") == "DEPLOYED" && r.get("unitOfMeasure") == "Seats" })
-		lineID := entity(t, db, plan.KindActivation, line.get("activationId"))
+		line := b.Find("line_items", func(r bundletest.Row) bool { return r.Get("state") == "DEPLOYED" && r.Get("unitOfMeasure") == "Seats" })
+		lineID := entity(t, db, plan.KindActivation, line.Get("activationId"))
 		do(t, db, "UPDATE periods SET order_id = ? WHERE line_item_id = ?", "PO-HERE", int64(lineID))
 
 		// The source has not changed: there is nothing to decide.
-		onlyUnchanged(t, b.importInto(db))
+		onlyUnchanged(t, importInto(t, b, db))
 
-		changed.set("name", "Named in the source")
-		changed.set("city", "Oulu")
-		line.set("numberOfCopies", "4711")
+		changed.Set("name", "Named in the source")
+		changed.Set("city", "Oulu")
+		line.Set("numberOfCopies", "4711")
 		before := dump(t, db)
-		report := b.importInto(db)
+		report := importInto(t, b, db)
 		if report.RowsWritten != 0 {
 			t.Errorf("%d rows were written", report.RowsWritten)
 		}
 		sameRows(t, dump(t, db), before)
-		e := exception(report, "accounts", changed.get("accountId"))
+		e := exception(report, "accounts", changed.Get("accountId"))
 		if e == nil || e.Action != plan.Conflict || e.Reason != plan.ChangedHere || e.ID != id.String() ||
 			!slices.Contains(e.Differences, plan.Difference{Field: "name", Here: "Named here", Source: "Named in the source"}) {
 			t.Errorf("%+v", e)
 		}
-		e = exception(report, "lineItems", line.get("activationId"))
+		e = exception(report, "lineItems", line.Get("activationId"))
 		if e == nil || e.Action != plan.Conflict || !slices.ContainsFunc(e.Differences, func(d plan.Difference) bool { return d.Here == "PO-HERE" }) {
 			t.Errorf("%+v", e)
 		}
@@ -159,20 +157,20 @@ func TestALocalChangeSurvives(t *testing.T) {
 
 func TestWhatIsAtHomeHereIsNotUpdated(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b := newBundle(t)
-		b.importInto(db)
-		line := b.find("line_items", func(r rowOf) bool { return r.get("state") == "DEPLOYED" && r.get("unitOfMeasure") == "Seats" })
-		id := entity(t, db, plan.KindActivation, line.get("activationId"))
+		b := bundletest.New(t)
+		importInto(t, b, db)
+		line := b.Find("line_items", func(r bundletest.Row) bool { return r.Get("state") == "DEPLOYED" && r.Get("unitOfMeasure") == "Seats" })
+		id := entity(t, db, plan.KindActivation, line.Get("activationId"))
 		l, err := db.Client().LineItem.Get(t.Context(), id)
 		if err != nil {
 			t.Fatal(err)
 		}
 		do(t, db, "DELETE FROM homes WHERE account_id = ? AND product_line_id = ?", int64(l.AccountID), int64(l.ProductLineID))
-		line.set("numberOfCopies", "4711")
-		b.add(line, "activationId", "LATE-LINE")
+		line.Set("numberOfCopies", "4711")
+		b.Add(line, "activationId", "LATE-LINE")
 		homes := len(dump(t, db)["homes"])
-		report := b.importInto(db)
-		if e := exception(report, "lineItems", line.get("activationId")); e == nil || e.Action != plan.Kept || e.Reason != plan.HomeElsewhere {
+		report := importInto(t, b, db)
+		if e := exception(report, "lineItems", line.Get("activationId")); e == nil || e.Action != plan.Kept || e.Reason != plan.HomeElsewhere {
 			t.Errorf("%+v", e)
 		}
 		if c := report.Plan.Counts["lineItems"]; c.Create != 1 || c.Kept != 1 || c.Update != 0 {
@@ -188,15 +186,15 @@ func TestWhatIsAtHomeHereIsNotUpdated(t *testing.T) {
 func TestATakenIDGetsTheNextAttempt(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		prepare(t, db)
-		b := newBundle(t)
-		first := b.files2("accounts").get("accountId")
+		b := bundletest.New(t)
+		first := b.First("accounts").Get("accountId")
 		derived := func(attempt int) gid.ID {
 			return gid.Derive(gid.Account, gid.DeriveLocality("legacy", first), "legacy", plan.KindAccount+"\x1f"+first, attempt)
 		}
 		do(t, db, `INSERT INTO accounts (id, name, name_key, kind, description, street, city, state, postal_code, country, region, visible, created_at, updated_at)
 			VALUES (?, 'Here first', 'here first', 'CUSTOMER', '', '', '', '', '', '', '', TRUE, 0, 0)`, int64(derived(0)))
 		do(t, db, "INSERT INTO account_paths (ancestor_id, descendant_id, depth) VALUES (?, ?, 0)", int64(derived(0)), int64(derived(0)))
-		b.importInto(db)
+		importInto(t, b, db)
 		if got := entity(t, db, plan.KindAccount, first); got != derived(1) {
 			t.Errorf("the account is %s, want %s", got, derived(1))
 		}
@@ -204,40 +202,40 @@ func TestATakenIDGetsTheNextAttempt(t *testing.T) {
 			t.Errorf("%+v, %v", a, err)
 		}
 		healthy(t, db)
-		onlyUnchanged(t, b.importInto(db))
+		onlyUnchanged(t, importInto(t, b, db))
 	})
 }
 
 func TestAUserWhoWasHereBeforeIsTakenForTheSame(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		prepare(t, db)
-		b := newBundle(t)
-		someone := b.files2("users")
+		b := bundletest.New(t)
+		someone := b.First("users")
 		id := gid.New(gid.User, 7)
 		do(t, db, `INSERT INTO users (id, user_name, first_name, last_name, display_name, phone, locale, time_zone, active, shared, created_at, updated_at)
-			VALUES (?, ?, 'Known', 'Here', '', '', '', '', TRUE, FALSE, 0, 0)`, int64(id), someone.get("userName"))
-		dry := b.importInto(db, func(o *Options) { o.DryRun = true })
-		report := b.importInto(db)
+			VALUES (?, ?, 'Known', 'Here', '', '', '', '', TRUE, FALSE, 0, 0)`, int64(id), someone.Get("userName"))
+		dry := importInto(t, b, db, func(o *Options) { o.DryRun = true })
+		report := importInto(t, b, db)
 		if dry.Plan.Hash != report.Plan.Hash {
 			t.Error("the dry run said something else")
 		}
-		if e := exception(report, "users", someone.get("userName")); e == nil || e.Action != plan.Kept || e.Reason != plan.HereBefore {
+		if e := exception(report, "users", someone.Get("userName")); e == nil || e.Action != plan.Kept || e.Reason != plan.HereBefore {
 			t.Errorf("%+v", e)
 		}
-		u, err := db.Client().User.Query().Where(user.UserName(someone.get("userName"))).Only(t.Context())
+		u, err := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).Only(t.Context())
 		if err != nil || u.ID != id || u.FirstName != "Known" {
 			t.Errorf("%+v, %v", u, err)
 		}
 		healthy(t, db)
-		onlyUnchanged(t, b.importInto(db))
+		onlyUnchanged(t, importInto(t, b, db))
 	})
 }
 
 func TestTwoSystemsDoNotMix(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b := newBundle(t)
-		b.importInto(db)
-		other := b.importInto(db, func(o *Options) { o.System = "legacy-2" })
+		b := bundletest.New(t)
+		importInto(t, b, db)
+		other := importInto(t, b, db, func(o *Options) { o.System = "legacy-2" })
 		if c := other.Plan.Counts["accounts"]; c.Create != c.Total() {
 			t.Errorf("accounts %+v", c)
 		}
@@ -245,118 +243,116 @@ func TestTwoSystemsDoNotMix(t *testing.T) {
 			t.Errorf("products %+v: they have the same names, so they are the same", c)
 		}
 		healthy(t, db)
-		onlyUnchanged(t, b.importInto(db))
-		onlyUnchanged(t, b.importInto(db, func(o *Options) { o.System = "legacy-2" }))
+		onlyUnchanged(t, importInto(t, b, db))
+		onlyUnchanged(t, importInto(t, b, db, func(o *Options) { o.System = "legacy-2" }))
 	})
 }
 
 func TestAMovedLineKeepsItsID(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b := newBundle(t)
-		b.importInto(db)
+		b := bundletest.New(t)
+		importInto(t, b, db)
 		covered, renewed := map[string]bool{}, map[string]bool{}
-		for at := 1; at < len(b.files["maintenance_links"]); at++ {
-			covered[rowOf{b, "maintenance_links", at}.get("associatedActivationId")] = true
-		}
-		for at := 1; at < len(b.files["line_items"]); at++ {
-			renewed[rowOf{b, "line_items", at}.get("parentLineItem")] = true
-		}
-		use := b.find("fulfillments", func(f rowOf) bool {
-			id := f.get("activationId")
-			return f.get("state") == "ACTIVE" && !covered[id] && !renewed[id]
+		b.Each("maintenance_links", func(r bundletest.Row) { covered[r.Get("associatedActivationId")] = true })
+		b.Each("line_items", func(r bundletest.Row) { renewed[r.Get("parentLineItem")] = true })
+		use := b.Find("fulfillments", func(f bundletest.Row) bool {
+			id := f.Get("activationId")
+			return f.Get("state") == "ACTIVE" && !covered[id] && !renewed[id]
 		})
-		line := b.find("line_items", func(r rowOf) bool { return r.get("activationId") == use.get("activationId") })
-		id := entity(t, db, plan.KindActivation, line.get("activationId"))
-		header := b.find("entitlements", func(r rowOf) bool { return r.get("soldTo") != use.get("soldTo") && r.get("state") == "DEPLOYED" })
-		old := line.get("activationId") + "-TRANSFERRED-1"
-		b.add(line, "activationId", old, "state", "OBSOLETE", "fulfilledAmount", "0")
-		line.set("entitlementId", header.get("entitlementId"))
-		line.set("transferredFromLineItem", old)
-		for at := 1; at < len(b.files["fulfillments"]); at++ {
-			if f := (rowOf{b, "fulfillments", at}); f.get("activationId") == line.get("activationId") {
-				f.set("entitlementId", header.get("entitlementId"))
-				f.set("soldTo", header.get("soldTo"))
+		line := b.Find("line_items", func(r bundletest.Row) bool { return r.Get("activationId") == use.Get("activationId") })
+		id := entity(t, db, plan.KindActivation, line.Get("activationId"))
+		header := b.Find("entitlements", func(r bundletest.Row) bool {
+			return r.Get("soldTo") != use.Get("soldTo") && r.Get("state") == "DEPLOYED"
+		})
+		old := line.Get("activationId") + "-TRANSFERRED-1"
+		b.Add(line, "activationId", old, "state", "OBSOLETE", "fulfilledAmount", "0")
+		line.Set("entitlementId", header.Get("entitlementId"))
+		line.Set("transferredFromLineItem", old)
+		b.Each("fulfillments", func(f bundletest.Row) {
+			if f.Get("activationId") == line.Get("activationId") {
+				f.Set("entitlementId", header.Get("entitlementId"))
+				f.Set("soldTo", header.Get("soldTo"))
 			}
-		}
-		report := b.importInto(db)
+		})
+		report := importInto(t, b, db)
 		if c := report.Plan.Counts["lineItems"]; c.Update != 1 || c.Create != 1 || c.Conflict != 0 {
 			t.Errorf("%+v %+v", c, report.Plan.Exceptions)
 		}
 		l, err := db.Client().LineItem.Get(t.Context(), id)
-		if err != nil || l.AccountID != entity(t, db, plan.KindAccount, header.get("soldTo")) {
+		if err != nil || l.AccountID != entity(t, db, plan.KindAccount, header.Get("soldTo")) {
 			t.Errorf("%+v, %v", l, err)
 		}
 		healthy(t, db)
-		onlyUnchanged(t, b.importInto(db))
+		onlyUnchanged(t, importInto(t, b, db))
 	})
 }
 
 func TestARightThatTheSourceDropsIsReturned(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b := newBundle(t)
-		b.importInto(db)
-		use := b.find("fulfillments", func(f rowOf) bool { return f.get("state") == "ACTIVE" })
-		id := entity(t, db, plan.KindFulfillment, use.get("fulfillmentId"))
-		use.drop()
-		b.importInto(db)
+		b := bundletest.New(t)
+		importInto(t, b, db)
+		use := b.Find("fulfillments", func(f bundletest.Row) bool { return f.Get("state") == "ACTIVE" })
+		id := entity(t, db, plan.KindFulfillment, use.Get("fulfillmentId"))
+		use.Drop()
+		importInto(t, b, db)
 		a, err := db.Client().Activation.Get(t.Context(), id)
 		if err != nil || a.ReturnedOn == nil || *a.ReturnedOn != today {
 			t.Errorf("%+v, %v", a, err)
 		}
 		healthy(t, db)
-		onlyUnchanged(t, b.importInto(db))
+		onlyUnchanged(t, importInto(t, b, db))
 	})
 }
 
 func TestAccountsMoveInTheGraph(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b := newBundle(t)
-		b.importInto(db)
+		b := bundletest.New(t)
+		importInto(t, b, db)
 		// A grandchild gets another parent, a new account comes between two others, and a link goes.
-		first := b.files2("account_links")
-		first.set("parentAccountId", b.find("accounts", func(r rowOf) bool {
-			return r.get("accountId") != first.get("accountId") && r.get("accountType") == "CUSTOMER" &&
-				!slices.ContainsFunc(b.files["account_links"][1:], func(l []string) bool { return l[0] == r.get("accountId") || l[1] == r.get("accountId") })
-		}).get("accountId"))
-		top := first.get("parentAccountId")
-		b.add(b.files2("accounts"), "accountId", "ACC-BETWEEN", "name", "Between", "crmAccountId", "")
-		b.add(first, "parentAccountId", "ACC-BETWEEN", "accountId", top)
-		rowOf{b, "account_links", 5}.drop()
-		report := b.importInto(db)
+		first := b.First("account_links")
+		first.Set("parentAccountId", b.Find("accounts", func(r bundletest.Row) bool {
+			return r.Get("accountId") != first.Get("accountId") && r.Get("accountType") == "CUSTOMER" &&
+				!slices.ContainsFunc(b.Files["account_links"][1:], func(l []string) bool { return l[0] == r.Get("accountId") || l[1] == r.Get("accountId") })
+		}).Get("accountId"))
+		top := first.Get("parentAccountId")
+		b.Add(b.First("accounts"), "accountId", "ACC-BETWEEN", "name", "Between", "crmAccountId", "")
+		b.Add(first, "parentAccountId", "ACC-BETWEEN", "accountId", top)
+		b.At("account_links", 5).Drop()
+		report := importInto(t, b, db)
 		if c := report.Plan.Counts["accounts"]; c.Create != 1 || c.Update < 2 {
 			t.Errorf("%+v", c)
 		}
 		healthy(t, db)
-		onlyUnchanged(t, b.importInto(db))
+		onlyUnchanged(t, importInto(t, b, db))
 	})
 }
 
 func TestInvalidRowsAreRefusedOrLeftOut(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b := newBundle(t)
-		line := b.files2("line_items")
-		line.set("startDate", "2026-02-30")
-		options := optionsFor(t, csvbundle.New(b.fs()))
+		b := bundletest.New(t)
+		line := b.First("line_items")
+		line.Set("startDate", "2026-02-30")
+		options := optionsFor(t, csvbundle.New(b.FS()))
 		before := dump(t, db)
 		report, err := Run(t.Context(), db, options)
 		if fault.CodeOf(err) != InvalidSource || report.Applied || report.Errors == 0 {
 			t.Fatalf("%v %+v", err, report)
 		}
 		sameRows(t, dump(t, db), before)
-		report = b.importInto(db, func(o *Options) { o.SkipInvalid = true })
+		report = importInto(t, b, db, func(o *Options) { o.SkipInvalid = true })
 		if !report.Applied || report.Errors == 0 {
 			t.Errorf("%+v", report)
 		}
-		n, err := db.Client().ExternalID.Query().Where(externalid.Kind(plan.KindActivation), externalid.Value(line.get("activationId"))).Count(t.Context())
+		n, err := db.Client().ExternalID.Query().Where(externalid.Kind(plan.KindActivation), externalid.Value(line.Get("activationId"))).Count(t.Context())
 		if err != nil || n != 0 {
 			t.Errorf("%d external ids, %v", n, err)
 		}
 		healthy(t, db)
 		// Mended, the row and what depends on it come in.
-		line.set("startDate", "2024-09-23")
-		b.importInto(db)
+		line.Set("startDate", "2024-09-23")
+		importInto(t, b, db)
 		healthy(t, db)
-		if entity(t, db, plan.KindActivation, line.get("activationId")) == 0 {
+		if entity(t, db, plan.KindActivation, line.Get("activationId")) == 0 {
 			t.Error("the mended row is missing")
 		}
 	})
@@ -365,7 +361,7 @@ func TestInvalidRowsAreRefusedOrLeftOut(t *testing.T) {
 func TestUnusableSystemCodes(t *testing.T) {
 	db := open(t, store.Config{Directory: t.TempDir()})
 	for _, code := range []string{"", "Legacy", "a b", "-x", "ü", string(make([]byte, 70))} {
-		options := optionsFor(t, csvbundle.New(newBundle(t).fs()))
+		options := optionsFor(t, csvbundle.New(bundletest.New(t).FS()))
 		options.System = code
 		if _, err := Run(t.Context(), db, options); fault.CodeOf(err) != BadSystem {
 			t.Errorf("%q: %v", code, err)
@@ -376,7 +372,7 @@ func TestUnusableSystemCodes(t *testing.T) {
 func TestACanceledImportLeavesWhatItDid(t *testing.T) {
 	db := open(t, store.Config{Directory: t.TempDir()})
 	ctx, cancel := context.WithCancel(t.Context())
-	options := optionsFor(t, csvbundle.New(newBundle(t).fs()))
+	options := optionsFor(t, csvbundle.New(bundletest.New(t).FS()))
 	options.Progress = func(p Progress) {
 		if p.Phase == Applying && p.Done > p.Total/2 {
 			cancel()
@@ -387,8 +383,8 @@ func TestACanceledImportLeavesWhatItDid(t *testing.T) {
 		t.Fatalf("%v", err)
 	}
 	other := open(t, store.Config{Directory: t.TempDir()})
-	newBundle(t).importInto(other)
-	newBundle(t).importInto(db)
+	importInto(t, bundletest.New(t), other)
+	importInto(t, bundletest.New(t), db)
 	sameRows(t, dump(t, db), dump(t, other))
 	healthy(t, db)
 }

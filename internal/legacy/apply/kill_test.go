@@ -33,9 +33,9 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-type child struct{ Directory, URL, Stage string }
+type child struct{ Directory, URL, Stage, Bundle string }
 
-// importAsChild imports the sample and tells how far it is, a line for each chunk.
+// importAsChild imports the sample, or a bundle, and tells how far it is, a line for each chunk.
 func importAsChild(text string) error {
 	var c child
 	if err := json.Unmarshal([]byte(text), &c); err != nil {
@@ -47,12 +47,22 @@ func importAsChild(text string) error {
 		return err
 	}
 	defer db.Close()
-	_, err = Run(ctx, db, Options{Source: csvbundle.New(sample.Bundle()), StagePath: c.Stage, System: "legacy", Today: today, Now: now,
+	source := csvbundle.New(sample.Bundle())
+	if c.Bundle != "" {
+		if source, err = csvbundle.Open(c.Bundle); err != nil {
+			return err
+		}
+	}
+	report, err := Run(ctx, db, Options{Source: source, StagePath: c.Stage, System: "legacy", Today: today, Now: now,
 		Progress: func(p Progress) {
 			if p.Phase == Applying {
 				fmt.Println(p.Done, p.Total)
 			}
 		}})
+	fmt.Fprintf(os.Stderr, "%d rows, %s\n", report.RowsWritten, report.Duration)
+	for phase, took := range report.Phases {
+		fmt.Fprintln(os.Stderr, phase, took)
+	}
 	return err
 }
 
