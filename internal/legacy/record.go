@@ -3,8 +3,8 @@ package legacy
 import "context"
 
 // Record is one row of a source. Values holds the source's own text in the order of Kind.Columns(); "" is an absent
-// value, since the sources make no difference between the two. The slice may be reused after the call that received
-// it; the strings may not change.
+// value, since the sources make no difference between the two. The texts are valid UTF-8. The slice may be reused after
+// the call that received it; the strings may not change.
 type Record struct {
 	Kind   Kind
 	File   string

@@ -37,19 +37,20 @@ func userRules() []rule {
 			SELECT ` + stage.Where + `, k.userName, ` + memberOf + ` FROM users k JOIN r_users r ON r.rid = k.rid
 			WHERE k.valid = 1 AND k.shared = 1 ORDER BY k.rid`,
 			say: always("the user is shared by several people"), remedy: "give each person a user of their own"},
-		{name: legacy.EmailCase, kind: legacy.Users, query: emailTwins("count(DISTINCT emailAddress) > 1"),
-			say:    facts("users have e-mail addresses that are %s but for letter case", 1),
+		{name: legacy.EmailCase, mild: legacy.DuplicateEmail, kind: legacy.Users, query: `
+			WITH twins AS MATERIALIZED (SELECT emailKey, count(DISTINCT emailAddress) = 1 same FROM users WHERE valid = 1 AND emailKey IS NOT NULL
+					GROUP BY emailKey HAVING count(*) > 1),
+				listed AS (SELECT u.*, t.same, row_number() OVER (PARTITION BY u.emailKey ORDER BY u.rid) place FROM users u
+					JOIN twins t ON t.emailKey = u.emailKey WHERE u.valid = 1)
+			SELECT ` + stage.Where + `, k.userName,
+				(SELECT json_group_array(o.userName) FROM listed o WHERE o.emailKey = k.emailKey AND o.rid <> k.rid), k.emailKey, k.same
+			FROM listed k WHERE k.place = 1 ORDER BY k.rid`,
+			say: func(row stage.Row) string {
+				if row.Bool(firstFact + 1) {
+					return "users have the same e-mail address " + row.Text(firstFact)
+				}
+				return "users have e-mail addresses that are " + row.Text(firstFact) + " but for letter case"
+			},
 			remedy: "merge the users if they are one person"},
-		{name: legacy.DuplicateEmail, kind: legacy.Users, query: emailTwins("count(DISTINCT emailAddress) = 1"),
-			say: facts("users have the same e-mail address %s", 1)},
 	}
-}
-
-func emailTwins(having string) string {
-	return `WITH twins AS (SELECT emailKey FROM users WHERE valid = 1 AND emailKey IS NOT NULL GROUP BY emailKey HAVING count(*) > 1 AND ` + having + `),
-			listed AS (SELECT u.*, row_number() OVER (PARTITION BY u.emailKey ORDER BY u.rid) place FROM users u
-				JOIN twins t ON t.emailKey = u.emailKey WHERE u.valid = 1)
-		SELECT ` + stage.Where + `, k.userName,
-			(SELECT json_group_array(o.userName) FROM listed o WHERE o.emailKey = k.emailKey AND o.rid <> k.rid), k.emailKey
-		FROM listed k WHERE k.place = 1 ORDER BY k.rid`
 }

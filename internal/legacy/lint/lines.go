@@ -48,22 +48,20 @@ func lineRules() []rule {
 }
 
 func countRules() []rule {
-	used := ` FROM x_uses u JOIN line_items k ON k.rid = u.line WHERE k.valid = 1 AND `
-	granted := "k.numberOfCopies + coalesce(k.overdraftMax, 0)"
+	withdrawn := text(vocabulary.DecisionWithdrawn)
 	return []rule{
-		{name: legacy.OverFulfilled, kind: legacy.LineItems, query: `
-			SELECT ` + stage.Where + `, k.activationId, NULL, u.used, k.numberOfCopies, coalesce(k.overdraftMax, 0)` + used +
-			`k.numberOfCopies >= 0 AND u.used > ` + granted + ` ORDER BY k.rid`,
+		{name: legacy.OverFulfilled, mild: legacy.InOverdraft, kind: legacy.LineItems, query: `
+			SELECT ` + stage.Where + `, k.activationId, NULL, u.used, k.numberOfCopies, coalesce(k.overdraftMax, 0),
+				u.used <= k.numberOfCopies + coalesce(k.overdraftMax, 0)
+			FROM x_uses u CROSS JOIN line_items k ON k.rid = u.line WHERE k.numberOfCopies >= 0 AND u.used > k.numberOfCopies ORDER BY k.rid`,
 			say:    facts("%d copies are in use, %d were granted with an overdraft of %d", 3),
 			remedy: "return activations, or grant what is in use"},
-		{name: legacy.InOverdraft, kind: legacy.LineItems, query: `
-			SELECT ` + stage.Where + `, k.activationId, NULL, u.used, k.numberOfCopies, coalesce(k.overdraftMax, 0)` + used +
-			`k.numberOfCopies >= 0 AND u.used > k.numberOfCopies AND u.used <= ` + granted + ` ORDER BY k.rid`,
-			say: facts("%d copies are in use, %d were granted with an overdraft of %d", 3)},
 		{name: legacy.ObsoleteLive, kind: legacy.LineItems, query: `
-			SELECT ` + stage.Where + `, k.activationId, json_array(k.entitlementId), u.used` + used + `u.used > 0 AND (k.state = ` +
-			text(vocabulary.DecisionWithdrawn) + ` OR EXISTS (SELECT 1 FROM entitlements e WHERE e.entitlementId = k.entitlementId AND e.valid = 1
-				AND e.state = ` + text(vocabulary.DecisionWithdrawn) + `)) ORDER BY k.rid`,
+			WITH obsolete AS MATERIALIZED (SELECT rid FROM line_items WHERE valid = 1 AND state = ` + withdrawn + `
+				UNION SELECT x.rid FROM entitlements e CROSS JOIN r_entitlements r ON r.rid = e.rid CROSS JOIN x_line_items x ON x.entitlement = r.ref
+					WHERE e.valid = 1 AND e.state = ` + withdrawn + `)
+			SELECT ` + stage.Where + `, k.activationId, json_array(k.entitlementId), u.used FROM obsolete o
+			CROSS JOIN x_uses u ON u.line = o.rid AND u.used > 0 CROSS JOIN line_items k ON k.rid = o.rid ORDER BY k.rid`,
 			say: facts("obsolete, with %d copies in use", 1), remedy: "return the activations"},
 		{name: legacy.FulfilledMismatch, kind: legacy.LineItems, query: `
 			SELECT ` + stage.Where + `, k.activationId, NULL, k.fulfilledAmount, coalesce(u.used, 0) FROM line_items k

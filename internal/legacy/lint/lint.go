@@ -31,6 +31,8 @@ type rule struct {
 	query  string
 	say    func(stage.Row) string
 	remedy string
+	// mild is the rule for rows whose last column is not 0, if one query serves two rules.
+	mild legacy.Rule
 }
 
 // firstFact is the first column after those that every query has.
@@ -40,6 +42,9 @@ func (r rule) run(ctx context.Context, st *stage.Stage) error {
 	return st.Select(ctx, r.query, nil, func(row stage.Row) error {
 		f := legacy.Finding{Rule: r.name, Kind: r.kind, File: row.Text(0), Line: row.Int(1), LegacyID: row.Text(2),
 			Message: r.say(row), Remedy: r.remedy}
+		if r.mild != "" && row.Bool(len(row)-1) {
+			f.Rule, f.Remedy = r.mild, ""
+		}
 		if !row.Null(3) {
 			if err := json.Unmarshal([]byte(row.Text(3)), &f.RelatedIDs); err != nil {
 				return err
@@ -51,7 +56,7 @@ func (r rule) run(ctx context.Context, st *stage.Stage) error {
 
 func always(message string) func(stage.Row) string { return func(stage.Row) string { return message } }
 
-// fact fills one number of the row into a message.
+// facts fills what a row tells into a message.
 func facts(format string, columns int) func(stage.Row) string {
 	return func(row stage.Row) string {
 		values := make([]any, columns)

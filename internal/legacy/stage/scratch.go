@@ -6,10 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/url"
 	"strings"
 
-	"modernc.org/sqlite"
+	"github.com/muniment/muniment/internal/store"
 )
 
 // scratch is one connection to the scratch file. It is used below database/sql, because a bulk load spends a third of
@@ -20,19 +19,11 @@ type scratch struct {
 	ask  driver.QueryerContext
 }
 
-// openScratch opens the file at path. Nothing in it survives a crash: it can be made again from its source, so neither
-// a journal nor a flush is paid for. Pages are read through the operating system's cache rather than an own one.
+// openScratch opens the file at path. Pages are read through the operating system's cache rather than an own one.
 func openScratch(path string, readOnly bool) (*scratch, error) {
-	pragmas := []string{"busy_timeout(10000)", "journal_mode(off)", "synchronous(off)", "cache_size(-16384)",
-		"mmap_size(17179869184)", "temp_store(file)"}
-	if readOnly {
-		pragmas = []string{"busy_timeout(10000)", "query_only(1)", "cache_size(-1024)", "mmap_size(17179869184)"}
-	}
-	dsn := (&url.URL{Scheme: "file", Opaque: url.PathEscape(path),
-		RawQuery: url.Values{"_pragma": pragmas}.Encode()}).String()
-	dc, err := (&sqlite.Driver{}).Open(strings.ReplaceAll(dsn, "%2F", "/"))
+	dc, err := store.OpenScratch(path, readOnly)
 	if err != nil {
-		return nil, fmt.Errorf("open the scratch file %s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	exec, canExec := dc.(driver.ExecerContext)
 	ask, canAsk := dc.(driver.QueryerContext)
