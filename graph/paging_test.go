@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 type pageOfIDs struct {
@@ -120,5 +121,59 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 				t.Fatalf("backward by %d:\n%s", size, diff)
 			}
 		})
+	})
+}
+
+// The lists that belong to one row page in the same way; a line has more periods, entries and activations with time.
+func TestTheListsOfARowPageOn(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var account, line, device gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			account = f.Account("paged")
+			line = f.Line(account, f.Entitlement(account, "E"), f.Seat, "L", 1)
+			device = f.Device(account, "device")
+			for n := range 5 {
+				first, last := testenv.Today+day.Day(10*n), testenv.Today+day.Day(10*n+9)
+				if err := f.Period(account, line, &first, &last, 1).Exec(f.Context()); err != nil {
+					t.Fatal(err)
+				}
+				f.Activation(account, line, device, 1)
+				f.Coverage(account, first, last, line)
+				f.Member(account, fmt.Sprint("member ", n))
+				f.Device(account, fmt.Sprint("other ", n))
+				f.Below(account, f.Account(fmt.Sprint("child ", n)))
+				if err := f.Client().LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetAmount(1).SetExcess(0).
+					SetKind(vocabulary.LedgerKindAdjust).SetEffectiveOn(first).SetRecordedAt(0).SetActor("tester").Exec(f.Context()); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		for list, want := range map[string]struct {
+			of gid.ID
+			on string
+			n  int
+		}{
+			"periods": {line, "LineItem", 5}, "activations": {line, "LineItem", 5}, "coverageItems": {line, "LineItem", 5},
+			"ledger": {line, "LineItem", 5}, "memberships": {account, "Account", 5}, "children": {account, "Account", 5},
+			"devices": {account, "Account", 6},
+		} {
+			seen, after := 0, "null"
+			for more := true; more; {
+				query := fmt.Sprintf("{ node(id: %q) { ... on %s { %s(first: 2, after: %s) { edges { cursor } pageInfo { hasNextPage endCursor } totalCount } } } }",
+					want.of, want.on, list, after)
+				data, _ := testenv.Must[map[string]map[string]pageOfIDs](t, env, query, nil)
+				page := data["node"][list]
+				seen += len(page.Edges)
+				if page.TotalCount != want.n {
+					t.Fatalf("%s: %d in all, want %d", list, page.TotalCount, want.n)
+				}
+				if more = page.PageInfo.HasNextPage; more {
+					after = fmt.Sprintf("%q", *page.PageInfo.EndCursor)
+				}
+			}
+			if seen != want.n {
+				t.Errorf("%s: pages with %d rows, want %d", list, seen, want.n)
+			}
+		}
 	})
 }

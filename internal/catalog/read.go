@@ -3,10 +3,6 @@
 package catalog
 
 import (
-	"context"
-
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/page"
 )
@@ -40,261 +36,118 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		ProductLines:         productLineSet(c),
-		Products:             productSet(c),
-		SuiteMembers:         suiteMemberSet(c),
-		Features:             featureSet(c),
-		ProductFeatures:      productFeatureSet(c),
-		PartNumbers:          partNumberSet(c),
-		ListPrices:           listPriceSet(c),
-		LicenseModels:        licenseModelSet(c),
-		LicenseModelVersions: licenseModelVersionSet(c),
-		Units:                unitOfMeasureSet(c),
-		CoverageLevels:       coverageLevelSet(c),
+		ProductLines:         page.Of(c.ProductLine.Query, placeProductLine),
+		Products:             page.Of(c.Product.Query, placeProduct),
+		SuiteMembers:         page.Of(c.SuiteMember.Query, placeSuiteMember),
+		Features:             page.Of(c.Feature.Query, placeFeature),
+		ProductFeatures:      page.Of(c.ProductFeature.Query, placeProductFeature),
+		PartNumbers:          page.Of(c.PartNumber.Query, placePartNumber),
+		ListPrices:           page.Of(c.ListPrice.Query, placeListPrice),
+		LicenseModels:        page.Of(c.LicenseModel.Query, placeLicenseModel),
+		LicenseModelVersions: page.Of(c.LicenseModelVersion.Query, placeLicenseModelVersion),
+		Units:                page.Of(c.UnitOfMeasure.Query, placeUnitOfMeasure),
+		CoverageLevels:       page.Of(c.CoverageLevel.Query, placeCoverageLevel),
 	}
 }
 
-func productLineSet(c *ent.Client) page.Set[*ent.ProductLine] {
-	return page.Set[*ent.ProductLine]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.ProductLine, error) {
-			q := c.ProductLine.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.ProductLine.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.ProductLine, column string) any {
-			switch column {
-			case "name":
-				return row.Name
-			}
-			return int64(row.ID)
-		},
+func placeProductLine(row *ent.ProductLine, column string) any {
+	switch column {
+	case "name":
+		return row.Name
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func productSet(c *ent.Client) page.Set[*ent.Product] {
-	return page.Set[*ent.Product]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.Product, error) {
-			q := c.Product.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.Product.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.Product, column string) any {
-			switch column {
-			case "name":
-				return row.Name
-			case "version":
-				return row.Version
-			case "product_line_id":
-				return int64(row.ProductLineID)
-			}
-			return int64(row.ID)
-		},
+func placeProduct(row *ent.Product, column string) any {
+	switch column {
+	case "name":
+		return row.Name
+	case "version":
+		return row.Version
+	case "product_line_id":
+		return int64(row.ProductLineID)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func suiteMemberSet(c *ent.Client) page.Set[*ent.SuiteMember] {
-	return page.Set[*ent.SuiteMember]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.SuiteMember, error) {
-			q := c.SuiteMember.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.SuiteMember.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.SuiteMember, column string) any {
-			switch column {
-			case "suite_id":
-				return int64(row.SuiteID)
-			}
-			return int64(row.ID)
-		},
+func placeSuiteMember(row *ent.SuiteMember, column string) any {
+	switch column {
+	case "suite_id":
+		return int64(row.SuiteID)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func featureSet(c *ent.Client) page.Set[*ent.Feature] {
-	return page.Set[*ent.Feature]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.Feature, error) {
-			q := c.Feature.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.Feature.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.Feature, _ string) any { return int64(row.ID) },
-	}
+func placeFeature(row *ent.Feature, _ string) any {
+	return int64(row.ID)
 }
 
-func productFeatureSet(c *ent.Client) page.Set[*ent.ProductFeature] {
-	return page.Set[*ent.ProductFeature]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.ProductFeature, error) {
-			q := c.ProductFeature.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.ProductFeature.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.ProductFeature, column string) any {
-			switch column {
-			case "product_id":
-				return int64(row.ProductID)
-			}
-			return int64(row.ID)
-		},
+func placeProductFeature(row *ent.ProductFeature, column string) any {
+	switch column {
+	case "product_id":
+		return int64(row.ProductID)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func partNumberSet(c *ent.Client) page.Set[*ent.PartNumber] {
-	return page.Set[*ent.PartNumber]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.PartNumber, error) {
-			q := c.PartNumber.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.PartNumber.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.PartNumber, column string) any {
-			switch column {
-			case "code":
-				return row.Code
-			case "product_id":
-				return int64(*row.ProductID)
-			}
-			return int64(row.ID)
-		},
+func placePartNumber(row *ent.PartNumber, column string) any {
+	switch column {
+	case "code":
+		return row.Code
+	case "product_id":
+		return int64(*row.ProductID)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func listPriceSet(c *ent.Client) page.Set[*ent.ListPrice] {
-	return page.Set[*ent.ListPrice]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.ListPrice, error) {
-			q := c.ListPrice.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.ListPrice.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.ListPrice, column string) any {
-			switch column {
-			case "part_number_id":
-				return int64(row.PartNumberID)
-			case "valid_from":
-				return int64(row.ValidFrom)
-			}
-			return int64(row.ID)
-		},
+func placeListPrice(row *ent.ListPrice, column string) any {
+	switch column {
+	case "part_number_id":
+		return int64(row.PartNumberID)
+	case "valid_from":
+		return int64(row.ValidFrom)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func licenseModelSet(c *ent.Client) page.Set[*ent.LicenseModel] {
-	return page.Set[*ent.LicenseModel]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.LicenseModel, error) {
-			q := c.LicenseModel.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.LicenseModel.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.LicenseModel, _ string) any { return int64(row.ID) },
-	}
+func placeLicenseModel(row *ent.LicenseModel, _ string) any {
+	return int64(row.ID)
 }
 
-func licenseModelVersionSet(c *ent.Client) page.Set[*ent.LicenseModelVersion] {
-	return page.Set[*ent.LicenseModelVersion]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.LicenseModelVersion, error) {
-			q := c.LicenseModelVersion.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.LicenseModelVersion.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.LicenseModelVersion, column string) any {
-			switch column {
-			case "license_model_id":
-				return int64(row.LicenseModelID)
-			case "number":
-				return int64(row.Number)
-			}
-			return int64(row.ID)
-		},
+func placeLicenseModelVersion(row *ent.LicenseModelVersion, column string) any {
+	switch column {
+	case "license_model_id":
+		return int64(row.LicenseModelID)
+	case "number":
+		return int64(row.Number)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func unitOfMeasureSet(c *ent.Client) page.Set[*ent.UnitOfMeasure] {
-	return page.Set[*ent.UnitOfMeasure]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.UnitOfMeasure, error) {
-			q := c.UnitOfMeasure.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.UnitOfMeasure.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.UnitOfMeasure, column string) any {
-			switch column {
-			case "code":
-				return row.Code
-			}
-			return int64(row.ID)
-		},
+func placeUnitOfMeasure(row *ent.UnitOfMeasure, column string) any {
+	switch column {
+	case "code":
+		return row.Code
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func coverageLevelSet(c *ent.Client) page.Set[*ent.CoverageLevel] {
-	return page.Set[*ent.CoverageLevel]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.CoverageLevel, error) {
-			q := c.CoverageLevel.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.CoverageLevel.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.CoverageLevel, _ string) any { return int64(row.ID) },
-	}
+func placeCoverageLevel(row *ent.CoverageLevel, _ string) any {
+	return int64(row.ID)
 }

@@ -1,10 +1,6 @@
 package entitlement
 
 import (
-	"context"
-
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/page"
 )
@@ -28,161 +24,85 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		Entitlements: entitlementSet(c),
-		LineItems:    lineItemSet(c),
-		Periods:      periodSet(c),
-		Decisions:    decisionSet(c),
-		Ledger:       ledgerEntrySet(c),
-		Lineage:      lineageStepSet(c),
+		Entitlements: page.Of(c.Entitlement.Query, placeEntitlement),
+		LineItems:    page.Of(c.LineItem.Query, placeLineItem),
+		Periods:      page.Of(c.Period.Query, placePeriod),
+		Decisions:    page.Of(c.Decision.Query, placeDecision),
+		Ledger:       page.Of(c.LedgerEntry.Query, placeLedgerEntry),
+		Lineage:      page.Of(c.LineageStep.Query, placeLineageStep),
 	}
 }
 
-func entitlementSet(c *ent.Client) page.Set[*ent.Entitlement] {
-	return page.Set[*ent.Entitlement]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.Entitlement, error) {
-			q := c.Entitlement.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.Entitlement.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.Entitlement, column string) any {
-			switch column {
-			case "account_id":
-				return int64(row.AccountID)
-			case "created_at":
-				return int64(row.CreatedAt)
-			case "number":
-				return row.Number
-			}
-			return int64(row.ID)
-		},
+func placeEntitlement(row *ent.Entitlement, column string) any {
+	switch column {
+	case "account_id":
+		return int64(row.AccountID)
+	case "created_at":
+		return int64(row.CreatedAt)
+	case "number":
+		return row.Number
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func lineItemSet(c *ent.Client) page.Set[*ent.LineItem] {
-	return page.Set[*ent.LineItem]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.LineItem, error) {
-			q := c.LineItem.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.LineItem.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.LineItem, column string) any {
-			switch column {
-			case "account_id":
-				return int64(row.AccountID)
-			case "entitlement_id":
-				return int64(row.EntitlementID)
-			case "created_at":
-				return int64(row.CreatedAt)
-			case "ends_on":
-				return int64(row.EndsOn)
-			case "activation_id":
-				return row.ActivationID
-			}
-			return int64(row.ID)
-		},
+func placeLineItem(row *ent.LineItem, column string) any {
+	switch column {
+	case "account_id":
+		return int64(row.AccountID)
+	case "entitlement_id":
+		return int64(row.EntitlementID)
+	case "created_at":
+		return int64(row.CreatedAt)
+	case "ends_on":
+		return int64(row.EndsOn)
+	case "activation_id":
+		return row.ActivationID
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func periodSet(c *ent.Client) page.Set[*ent.Period] {
-	return page.Set[*ent.Period]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.Period, error) {
-			q := c.Period.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.Period.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.Period, column string) any {
-			switch column {
-			case "line_item_id":
-				return int64(row.LineItemID)
-			}
-			return int64(row.ID)
-		},
+func placePeriod(row *ent.Period, column string) any {
+	switch column {
+	case "line_item_id":
+		return int64(row.LineItemID)
+	case "created_at":
+		return int64(row.CreatedAt)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func decisionSet(c *ent.Client) page.Set[*ent.Decision] {
-	return page.Set[*ent.Decision]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.Decision, error) {
-			q := c.Decision.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.Decision.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.Decision, column string) any {
-			switch column {
-			case "subject_id":
-				return int64(row.SubjectID)
-			}
-			return int64(row.ID)
-		},
+func placeDecision(row *ent.Decision, column string) any {
+	switch column {
+	case "subject_id":
+		return int64(row.SubjectID)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func ledgerEntrySet(c *ent.Client) page.Set[*ent.LedgerEntry] {
-	return page.Set[*ent.LedgerEntry]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.LedgerEntry, error) {
-			q := c.LedgerEntry.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.LedgerEntry.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.LedgerEntry, column string) any {
-			switch column {
-			case "line_item_id":
-				return int64(row.LineItemID)
-			}
-			return int64(row.ID)
-		},
+func placeLedgerEntry(row *ent.LedgerEntry, column string) any {
+	switch column {
+	case "line_item_id":
+		return int64(row.LineItemID)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }
 
-func lineageStepSet(c *ent.Client) page.Set[*ent.LineageStep] {
-	return page.Set[*ent.LineageStep]{
-		Rows: func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]*ent.LineageStep, error) {
-			q := c.LineageStep.Query()
-			q.Modify(modify)
-			if columns != nil {
-				q.Select(columns...)
-			}
-			return q.All(ctx)
-		},
-		Scan: func(ctx context.Context, modify func(*sql.Selector), into any) error {
-			return c.LineageStep.Query().Modify(modify).Scan(ctx, into)
-		},
-		Place: func(row *ent.LineageStep, column string) any {
-			switch column {
-			case "line_item_id":
-				return int64(row.LineItemID)
-			}
-			return int64(row.ID)
-		},
+func placeLineageStep(row *ent.LineageStep, column string) any {
+	switch column {
+	case "line_item_id":
+		return int64(row.LineItemID)
+	case "id":
+		return int64(row.ID)
 	}
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"hash/fnv"
 )
 
@@ -37,6 +38,8 @@ func formatCursor(seal uint64, values []any) string {
 		case string:
 			b = binary.AppendUvarint(append(b, letters), uint64(len(v)))
 			b = append(b, v...)
+		default:
+			panic(fmt.Sprintf("a set is ordered by a column that it cannot place: %T", v))
 		}
 	}
 	return base64.RawURLEncoding.EncodeToString(b)
