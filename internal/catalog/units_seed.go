@@ -9,8 +9,11 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
+// UnitID is the id of a unit of Units, the same in every installation.
+func UnitID(code string) gid.ID { return gid.Derive(gid.UnitOfMeasure, 0, "muniment", code, 0) }
+
 // SeedUnits inserts the units of Units that the catalog does not have, by code, and returns how many those were. Units
-// that are there are left as they are. The ids are derived from the codes, so that every installation has the same.
+// that are there are left as they are.
 func SeedUnits(ctx context.Context, client *ent.Client) (int, error) {
 	known, err := client.UnitOfMeasure.Query().Select(unitofmeasure.FieldCode).Strings(ctx)
 	if err != nil {
@@ -25,7 +28,7 @@ func SeedUnits(ctx context.Context, client *ent.Client) (int, error) {
 		if here[u.Code] {
 			continue
 		}
-		create := client.UnitOfMeasure.Create().SetID(gid.Derive(gid.UnitOfMeasure, 0, "muniment", u.Code, 0)).
+		create := client.UnitOfMeasure.Create().SetID(UnitID(u.Code)).
 			SetCode(u.Code).SetSingular(u.Singular).SetPlural(u.Plural).SetKind(u.Kind).SetPool(u.Pool).
 			SetAggregation(u.Aggregation).SetBaseUnit(u.BaseUnit).SetScale(u.Scale).SetDecimals(u.Decimals).SetRule(u.Rule)
 		if u.Symbol != "" {

@@ -156,7 +156,6 @@ func TestTheComparisonWithTheTruthSeesDifferences(t *testing.T) {
 
 func TestADryRunSaysWhatWouldBeDoneAndChangesNothing(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		prepare(t, db)
 		before := dump(t, db)
 		options := optionsFor(t, csvbundle.New(bundletest.New(t).FS()))
 		options.DryRun = true
@@ -177,7 +176,7 @@ func TestADryRunSaysWhatWouldBeDoneAndChangesNothing(t *testing.T) {
 	})
 }
 
-// prepare makes what a dry run expects to be there.
+// prepare makes what an import makes first.
 func prepare(t testing.TB, db *store.Store) {
 	t.Helper()
 	if err := setUp(t.Context(), db, &Options{System: "legacy"}); err != nil {

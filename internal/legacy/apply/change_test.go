@@ -327,6 +327,33 @@ func TestAccountsMoveInTheGraph(t *testing.T) {
 	})
 }
 
+func TestALinkMadeHereIsNotClosedToACircle(t *testing.T) {
+	each(t, func(t *testing.T, db *store.Store) {
+		b := bundletest.New(t)
+		importInto(t, b, db)
+		linked := map[string]bool{}
+		b.Each("account_links", func(l bundletest.Row) {
+			linked[l.Get("parentAccountId")], linked[l.Get("accountId")] = true, true
+		})
+		free := func(a bundletest.Row) bool { return !linked[a.Get("accountId")] }
+		upper := b.Find("accounts", free).Get("accountId")
+		linked[upper] = true
+		lower := b.Find("accounts", free).Get("accountId")
+		above, below := int64(entity(t, db, plan.KindAccount, upper)), int64(entity(t, db, plan.KindAccount, lower))
+		do(t, db, "INSERT INTO account_links (parent_id, child_id) VALUES (?, ?)", above, below)
+		do(t, db, "INSERT INTO account_paths (ancestor_id, descendant_id, depth) VALUES (?, ?, 1)", above, below)
+		healthy(t, db)
+
+		// The source says the opposite.
+		b.Add(b.First("account_links"), "parentAccountId", lower, "accountId", upper)
+		report := importInto(t, b, db)
+		if e := exception(report, "accounts", upper); e == nil || e.Action != plan.Conflict || e.Reason != plan.Circle {
+			t.Errorf("%+v", e)
+		}
+		healthy(t, db)
+	})
+}
+
 func TestInvalidRowsAreRefusedOrLeftOut(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)

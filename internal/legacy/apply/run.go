@@ -72,8 +72,6 @@ const (
 	BadSystem fault.Code = "BAD_SYSTEM"
 	// InvalidSource: rows of the source cannot be imported; the findings name them.
 	InvalidSource fault.Code = "INVALID_SOURCE"
-	// NoUnits: a dry run found a database that was never set up.
-	NoUnits fault.Code = "NO_UNITS"
 )
 
 var systemCode = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,62}$`)
@@ -162,9 +160,6 @@ func applyStage(
 		Progress: func(p plan.Progress) { tell(Progress{Applying, p.Kind, p.Done, p.Total}) }}
 	if options.DryRun {
 		planner, err := plan.New(ctx, db, st, how)
-		if errors.Is(err, plan.ErrUnits) {
-			return fault.New(NoUnits, "", "the database has no units of measure yet", "start the server once, or import without a dry run")
-		}
 		if err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/system"
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -92,8 +93,8 @@ type Planner struct {
 // SystemID derives the id of a system from its code.
 func SystemID(code string) gid.ID { return gid.Derive(gid.System, 0, code, "system", 0) }
 
-// ErrUnits is returned where the catalog misses a unit that the source uses: the units are to be seeded first.
-var ErrUnits = errors.New("the catalog misses units of measure")
+// ErrUnits is returned where the source uses a unit that the catalog neither has nor begins with.
+var ErrUnits = errors.New("the catalog misses a unit of measure")
 
 // New prepares a comparison: it reads the units, what the account graph looks like, and which kinds of external ids the
 // system has. The stage is to be loaded and resolved.
@@ -147,6 +148,12 @@ func (p *Planner) readUnits(ctx context.Context, q Reader) error {
 	}, "SELECT id, code, scale FROM units_of_measure WHERE TRUE")
 	if err != nil {
 		return fmt.Errorf("read the units of measure: %w", err)
+	}
+	// A plan may be made before the catalog has its first units.
+	for _, u := range catalog.Units() {
+		if _, ok := p.units[u.Code]; !ok {
+			p.units[u.Code] = unit{catalog.UnitID(u.Code), u.Scale}
+		}
 	}
 	return p.stage.Units(ctx, 0, func(u stage.Unit) error {
 		if _, ok := p.units[u.Code]; !ok {
