@@ -9,7 +9,7 @@ type BackupCommand struct {
 
 // Run makes the backup.
 func (b *BackupCommand) Run(c *console, settings *Settings) (err error) {
-	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
 	}

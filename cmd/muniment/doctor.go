@@ -17,7 +17,7 @@ const unhealthy fault.Code = "UNHEALTHY"
 
 // Run checks every rule, and fails if one does not hold.
 func (*DoctorCommand) Run(c *console, settings *Settings) (err error) {
-	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
 	}

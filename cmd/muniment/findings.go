@@ -12,7 +12,7 @@ import (
 
 // What is shown of the findings on a screen. The report has them all.
 const (
-	shownOfRule = 5
+	shownOfRule = 3
 	shownInAll  = 40
 )
 

@@ -19,13 +19,13 @@ type ImportCommand struct {
 	DryRun      bool   `help:"Compare and say what an import would do; change nothing."`
 	SkipInvalid bool   `help:"Leave out rows that cannot be imported, and what depends on them."`
 	Report      string `type:"path" placeholder:"FILE" help:"Write all findings and the result to a file, as JSON."`
-	System      string `default:"legacy" placeholder:"CODE" help:"Code of the older system; its ids are kept under it."`
-	Home        string `enum:"source,here" default:"source" placeholder:"HOME" help:"Where new rights are at home: source (the older system goes on changing them) or here."`
+	System      string `default:"legacy" placeholder:"CODE" help:"Code of the older system; its ids are kept under it. Default: legacy."`
+	Home        string `enum:"source,here" default:"source" placeholder:"HOME" help:"Where new rights are at home: source (the older system goes on changing them) or here. Default: source."`
 }
 
 // Run imports, and lists the findings and the result.
 func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
-	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ type RestoreCommand struct {
 
 // Run restores the backup.
 func (r *RestoreCommand) Run(c *console, settings *Settings) error {
-	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ type SchemaStatusCommand struct{}
 
 // Run lists the steps and fails unless the database has exactly those that this program knows.
 func (*SchemaStatusCommand) Run(c *console, settings *Settings) (err error) {
-	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ type SchemaUpCommand struct{}
 
 // Run brings the schema up to date.
 func (*SchemaUpCommand) Run(c *console, settings *Settings) (err error) {
-	config, err := settings.config(defaultData, settings.log(c, slog.LevelWarn))
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
 	}

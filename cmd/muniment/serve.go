@@ -22,8 +22,8 @@ import (
 
 // Listening is what servers take besides the database.
 type Listening struct {
-	Listen string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on; it must be of this machine alone. Port 0 takes a free one."`
-	Grace  time.Duration `default:"10s" placeholder:"DURATION" help:"How long running requests may take to finish when the server is stopped."`
+	Listen string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on; it must be of this machine alone. Port 0 takes a free one. Default: 127.0.0.1:8080."`
+	Grace  time.Duration `default:"10s" placeholder:"DURATION" help:"How long running requests may take to finish when the server is stopped. Default: 10s."`
 }
 
 // ServeCommand serves a database.

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"bytes"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/muniment/muniment/internal/testenv/database"
+)
+
+func TestUsage(t *testing.T) {
+	run(t).want(t, exitUsage, "USAGE")
+	run(t, "fly").want(t, exitUsage, "USAGE", "fly")
+	run(t, "serve", "--color").want(t, exitUsage, "USAGE", "--color", "remedy")
+	run(t, "serve", "--log-level", "loud").want(t, exitUsage, "USAGE", "loud")
+	run(t, "serve", "--grace", "soon").want(t, exitUsage, "USAGE", "grace")
+	run(t, "--help").want(t, exitDone, "serve", "demo", "import", "MUNIMENT_DATA")
+	run(t, "serve", "--help").want(t, exitDone, "--listen", "MUNIMENT_LISTEN")
+	run(t, "version").want(t, exitDone, "muniment ", "go1.")
+}
+
+func TestListensOnThisMachineOnly(t *testing.T) {
+	data := t.TempDir()
+	for _, address := range []string{"0.0.0.0:0", ":0", "[::]:0", "192.0.2.1:0", "example.org:0"} {
+		run(t, "serve", "--data", data, "--listen", address).want(t, exitFailed, "LISTEN_NOT_LOOPBACK", "SSH tunnel")
+	}
+	run(t, "serve", "--data", data, "--listen", "8080").want(t, exitUsage, "USAGE", "127.0.0.1:8080")
+	if entries, err := os.ReadDir(data); err != nil || len(entries) > 0 {
+		t.Errorf("a refusal left %v, %v", entries, err)
+	}
+}
+
+func TestNoDatabase(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "missing")
+	for _, command := range [][]string{{"doctor"}, {"schema", "status"}, {"backup", filepath.Join(t.TempDir(), "b")}} {
+		run(t, append(command, "--data", data)...).want(t, exitFailed, "NO_DATABASE", data)
+	}
+	if _, err := os.Stat(data); !os.IsNotExist(err) {
+		t.Errorf("looking made something: %v", err)
+	}
+	run(t, "restore", filepath.Join(data, "missing"), "--data", data).want(t, exitFailed, "remedy")
+	junk := filepath.Join(t.TempDir(), "junk")
+	if err := os.WriteFile(junk, []byte("no backup"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "restore", junk, "--data", data).want(t, exitFailed, "BAD_BACKUP")
+}
+
+func TestDoctorFindsDamage(t *testing.T) {
+	data := t.TempDir()
+	run(t, "schema", "up", "--data", data).want(t, exitDone, "applied 20")
+	run(t, "schema", "up", "--data", data).want(t, exitDone, "up to date")
+	if err := os.WriteFile(filepath.Join(data, "muniment.db"), bytes.Repeat([]byte("x"), 8192), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "doctor", "--data", data).want(t, exitFailed, "DATABASE_DAMAGED")
+	run(t, "serve", "--data", data, "--listen", "127.0.0.1:0").want(t, exitFailed, "DATABASE_DAMAGED")
+}
+
+func TestSettingsFromTheEnvironment(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	t.Setenv("MUNIMENT_DATA", data)
+	t.Setenv("MUNIMENT_LISTEN", "127.0.0.1:0")
+	t.Setenv("MUNIMENT_LOG_LEVEL", "info")
+	s := start(t, "serve")
+	s.ask("{__typename}")
+	s.stop()
+	if code := <-s.ended; code != exitDone {
+		t.Errorf("ended with %d", code)
+	}
+	if !strings.Contains(s.stdout.String(), data) || !strings.Contains(s.stderr.String(), `"path":"/graphql"`) {
+		t.Errorf("said:\n%s\n%s", s.stdout, s.stderr)
+	}
+	t.Setenv("MUNIMENT_LISTEN", "0.0.0.0:0")
+	run(t, "serve").want(t, exitFailed, "LISTEN_NOT_LOOPBACK")
+	run(t, "serve", "--listen", "8080").want(t, exitUsage, "8080") // the command line counts more
+}
+
+func TestPostgres(t *testing.T) {
+	address := database.EmptyPostgres(t)
+	run(t, "serve", "--database", address, "--listen", "127.0.0.1:0").want(t, exitFailed, "PENDING_MIGRATIONS", "schema up")
+	run(t, "schema", "status", "--database", address).want(t, exitFailed, "pending", "PENDING_MIGRATIONS")
+	run(t, "doctor", "--database", address).want(t, exitFailed, "PENDING_MIGRATIONS")
+	run(t, "schema", "up", "--database", address).want(t, exitDone, "applied 20")
+	run(t, "schema", "status", "--database", address).want(t, exitDone, "applied 20")
+	s := start(t, "serve", "--database", address, "--listen", "127.0.0.1:0")
+	if text := s.ask(`{unitsOfMeasure(first: 1) {nodes {code}}}`); !strings.Contains(text, `"code":"`) {
+		t.Errorf("no units of measure: %s", text)
+	}
+	if status, _ := s.get("/readyz"); status != http.StatusOK {
+		t.Errorf("readyz %d", status)
+	}
+	s.stop()
+	if code := <-s.ended; code != exitDone || strings.Contains(s.stdout.String(), "sslmode") || strings.Contains(s.stdout.String(), "password") {
+		t.Errorf("ended with %d:\n%s\n%s", code, s.stdout, s.stderr)
+	}
+	run(t, "doctor", "--database", address).want(t, exitDone, "Healthy")
+	run(t, "doctor", "--database", "postgres://nobody:secret@127.0.0.1:1/none").want(t, exitFailed, "UNAVAILABLE")
+}
+
+// program starts this binary as muniment, in a process of its own.
+func program(t *testing.T, args ...string) (*exec.Cmd, *screen) {
+	t.Helper()
+	command := exec.Command(os.Args[0], args...)
+	command.Env = append(os.Environ(), asProgram+"=1")
+	out := &screen{ready: make(chan string, 1)}
+	command.Stdout, command.Stderr = out, out
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return command, out
+}
+
+func TestSignalsStopInOrder(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT} {
+		command, out := program(t, "serve", "--data", t.TempDir(), "--listen", "127.0.0.1:0", "--log-level", "info")
+		guard := time.AfterFunc(patience, func() { _ = command.Process.Kill() })
+		address, ok := "", false
+		ended := make(chan error, 1)
+		go func() { ended <- command.Wait() }()
+		select {
+		case address = <-out.ready:
+			ok = true
+		case err := <-ended:
+			t.Errorf("%v: ended with %v before it listened:\n%s", signal, err, out)
+		}
+		if ok {
+			client := &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+			response, err := client.Get(address + "/readyz")
+			if err != nil || response.StatusCode != http.StatusOK {
+				t.Errorf("readyz: %v %v", response, err)
+			}
+			if err == nil {
+				_ = response.Body.Close()
+			}
+			if err := command.Process.Signal(signal); err != nil {
+				t.Fatal(err)
+			}
+			if err := <-ended; err != nil || !strings.Contains(out.String(), "Stopped.") {
+				t.Errorf("%v: ended with %v:\n%s", signal, err, out)
+			}
+		}
+		guard.Stop()
+	}
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"go.uber.org/goleak"
+)
+
+func TestDemoTwice(t *testing.T) {
+	before := goleak.IgnoreCurrent()
+	data := filepath.Join(t.TempDir(), "new", "data")
+	const sizes = `{accounts(first: 1) {totalCount} entitlements(first: 1) {totalCount} lineItems(first: 1) {totalCount}}`
+
+	first := start(t, "demo", "--data", data, "--listen", "127.0.0.1:0")
+	if said := first.stdout.String(); !strings.Contains(said, "Loading the sample") || !strings.Contains(said, filepath.Join(data, "muniment.db")) ||
+		!strings.Contains(said, "everybody on this machine as one operator") || strings.Contains(said, ":0/") {
+		t.Errorf("said:\n%s", said)
+	}
+	counted := first.ask(sizes)
+	if counted != `{"data":{"accounts":{"totalCount":238},"entitlements":{"totalCount":5131},"lineItems":{"totalCount":7603}}}` {
+		t.Errorf("counted %s", counted)
+	}
+	if found := first.ask(`{lookup(externalId: {value: "HLI-90100000-3AA95"}) {__typename}}`); !strings.Contains(found, `"LineItem"`) {
+		t.Errorf("a legacy id is not found: %s", found)
+	}
+	for path, word := range map[string]string{"/readyz": "true", "/livez": "true", "/playground/": "<html", "/": "<html"} {
+		if status, text := first.get(path); status != 200 || !strings.Contains(text, word) {
+			t.Errorf("%s: %d %.200s", path, status, text)
+		}
+	}
+
+	// What may run beside a server, and what may not.
+	run(t, "doctor", "--data", data).want(t, exitDone, "Healthy")
+	copied := filepath.Join(t.TempDir(), "copy.db")
+	run(t, "backup", copied, "--data", data).want(t, exitDone, "Copied")
+	run(t, "backup", copied, "--data", data).want(t, exitFailed, "ALREADY_THERE")
+	run(t, "schema", "status", "--data", data).want(t, exitDone, "applied 20")
+	run(t, "serve", "--data", data, "--listen", "127.0.0.1:0").want(t, exitFailed, "DATABASE_IN_USE")
+	run(t, "serve", "--data", t.TempDir(), "--listen", strings.TrimPrefix(first.address, "http://")).want(t, exitFailed, "ADDRESS_IN_USE")
+	first.end(before)
+
+	second := start(t, "demo", "--data", data, "--listen", "127.0.0.1:0")
+	if said := second.stdout.String(); !strings.Contains(said, "Using the data in") || strings.Contains(said, "Loading") {
+		t.Errorf("said:\n%s", said)
+	}
+	if again := second.ask(sizes); again != counted {
+		t.Errorf("counted %s, before %s", again, counted)
+	}
+	second.end(before)
+
+	restored := filepath.Join(t.TempDir(), "restored")
+	run(t, "restore", copied, "--data", restored).want(t, exitDone, "Restored")
+	run(t, "restore", copied, "--data", restored).want(t, exitFailed, "ALREADY_THERE")
+	run(t, "doctor", "--data", restored).want(t, exitDone, "Healthy")
+	third := start(t, "serve", "--data", restored, "--listen", "localhost:0")
+	if again := third.ask(sizes); again != counted {
+		t.Errorf("restored %s, before %s", again, counted)
+	}
+	third.end(before)
+
+	leftovers, err := filepath.Glob(filepath.Join(data, "import-*"))
+	if err != nil || len(leftovers) > 0 {
+		t.Errorf("left behind: %v %v", leftovers, err)
+	}
+	info, err := os.Stat(filepath.Join(data, "muniment.db"))
+	if err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("others may read the database: %v %v", info, err)
+	}
+}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/alecthomas/kong"
+)
+
+const root = "../.."
+
+func page(t *testing.T, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(root, "docs", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// TestSettingsPage compares docs/settings.md with the flags that the program has.
+func TestSettingsPage(t *testing.T) {
+	text := page(t, "settings.md")
+	parser, err := newParser(&Commands{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := regexp.MustCompile("(?m)^\\| `(--[a-z-]+)[^`]*` \\| `(MUNIMENT_[A-Z_]+)` \\|")
+	written := map[string]string{}
+	for _, found := range row.FindAllStringSubmatch(text, -1) {
+		written[found[1]] = found[2]
+	}
+	real := map[string]string{}
+	var walk func(node *kong.Node)
+	walk = func(node *kong.Node) {
+		for _, flag := range node.Flags {
+			if flag.Name == "help" {
+				continue
+			}
+			if len(flag.Envs) != 1 {
+				t.Errorf("--%s has the variables %v, want one", flag.Name, flag.Envs)
+				continue
+			}
+			real["--"+flag.Name] = flag.Envs[0]
+			if flag.Default != "" && !strings.Contains(text, "`"+flag.Default+"`") {
+				t.Errorf("the default of --%s, %s, is not written", flag.Name, flag.Default)
+			}
+			if flag.Help == "" {
+				t.Errorf("--%s has no help", flag.Name)
+			}
+		}
+		for _, child := range node.Children {
+			if child.Type == kong.CommandNode && len(child.Children) == 0 && !documented(text, child.FullPath()) {
+				t.Errorf("%s is not written", child.FullPath())
+			}
+			walk(child)
+		}
+	}
+	walk(parser.Model.Node)
+	for _, name := range slices.Sorted(maps.Keys(real)) {
+		if written[name] != real[name] {
+			t.Errorf("%s: written with %q, is read from %q", name, written[name], real[name])
+		}
+	}
+	for name := range written {
+		if real[name] == "" {
+			t.Errorf("%s is written and does not exist", name)
+		}
+	}
+}
+
+// documented says whether a heading names the command.
+func documented(text, command string) bool {
+	command = strings.TrimPrefix(command, "muniment ")
+	for line := range strings.Lines(text) {
+		heading, found := strings.CutPrefix(strings.TrimSpace(line), "## ")
+		if found && slices.Contains(strings.Split(heading, ", "), command) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestErrorsPage compares docs/errors.md with every constant of the type fault.Code.
+func TestErrorsPage(t *testing.T) {
+	text := page(t, "errors.md")
+	written := map[string]bool{}
+	for _, found := range regexp.MustCompile("(?m)^\\| `([A-Z_]+)` \\|").FindAllStringSubmatch(text, -1) {
+		if written[found[1]] {
+			t.Errorf("%s is written twice", found[1])
+		}
+		written[found[1]] = true
+	}
+	real := faultCodes(t)
+	if len(real) < 20 {
+		t.Fatalf("only %d codes were found", len(real))
+	}
+	for code, file := range real {
+		if !written[code] {
+			t.Errorf("%s of %s is not written", code, file)
+		}
+	}
+	for code := range written {
+		if real[code] == "" {
+			t.Errorf("%s is written and does not exist", code)
+		}
+	}
+}
+
+// faultCodes reads the constants of the type fault.Code out of the sources.
+func faultCodes(t *testing.T) map[string]string {
+	t.Helper()
+	codes := map[string]string{}
+	for _, folder := range []string{"internal", "cmd", "graph"} {
+		err := filepath.WalkDir(filepath.Join(root, folder), func(path string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			for _, declaration := range file.Decls {
+				if constants, ok := declaration.(*ast.GenDecl); ok && constants.Tok == token.CONST {
+					collect(codes, constants, path)
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return codes
+}
+
+func collect(codes map[string]string, constants *ast.GenDecl, path string) {
+	for _, spec := range constants.Specs {
+		value, ok := spec.(*ast.ValueSpec)
+		if !ok || !isCode(value.Type, path) {
+			continue
+		}
+		for _, expression := range value.Values {
+			if literal, ok := expression.(*ast.BasicLit); ok {
+				if code, err := strconv.Unquote(literal.Value); err == nil {
+					codes[code] = path
+				}
+			}
+		}
+	}
+}
+
+func isCode(expression ast.Expr, path string) bool {
+	switch e := expression.(type) {
+	case *ast.SelectorExpr:
+		of, ok := e.X.(*ast.Ident)
+		return ok && of.Name == "fault" && e.Sel.Name == "Code"
+	case *ast.Ident:
+		return e.Name == "Code" && filepath.Base(filepath.Dir(path)) == "fault"
+	}
+	return false
+}

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+)
+
+// asProgram makes the test binary behave as muniment itself, so that tests can send signals to a process of its own.
+const asProgram = "MUNIMENT_TEST_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		main()
+		return
+	}
+	for _, variable := range os.Environ() { // the settings of whoever runs the tests are not to change them
+		name, _, _ := strings.Cut(variable, "=")
+		if strings.HasPrefix(name, "MUNIMENT_") && !strings.HasPrefix(name, "MUNIMENT_TEST_") {
+			_ = os.Unsetenv(name)
+		}
+	}
+	os.Exit(m.Run())
+}
+
+// result is what a command did.
+type result struct {
+	code           int
+	stdout, stderr string
+}
+
+func run(t *testing.T, args ...string) result {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	code := Run(t.Context(), args, strings.NewReader(""), &stdout, &stderr)
+	return result{code, stdout.String(), stderr.String()}
+}
+
+// want fails the test unless the command ended with the code and said the words, on either stream.
+func (r result) want(t *testing.T, code int, words ...string) result {
+	t.Helper()
+	if r.code != code {
+		t.Errorf("exit code %d, want %d", r.code, code)
+	}
+	said := r.stdout + r.stderr
+	for _, word := range words {
+		if !strings.Contains(said, word) {
+			t.Errorf("%q is not said", word)
+		}
+	}
+	for _, word := range []string{"SELECT ", "INSERT ", "goroutine ", ".go:"} {
+		if strings.Contains(said, word) {
+			t.Errorf("the inside shows: %q", word)
+		}
+	}
+	if t.Failed() {
+		t.Logf("stdout:\n%s\nstderr:\n%s", r.stdout, r.stderr)
+	}
+	return r
+}
+
+// screen collects what a server prints and tells when it listens.
+type screen struct {
+	mu     sync.Mutex
+	text   bytes.Buffer
+	ready  chan string
+	opened bool
+}
+
+var listening = regexp.MustCompile(`contract\s+(http://\S+)/graphql\n[\s\S]*Stop it`)
+
+func (s *screen) Write(b []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n, err := s.text.Write(b)
+	if found := listening.FindSubmatch(s.text.Bytes()); found != nil && !s.opened {
+		s.opened = true
+		s.ready <- string(found[1])
+	}
+	return n, err
+}
+
+func (s *screen) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.text.String()
+}
+
+// running is a server in this process.
+type running struct {
+	t              *testing.T
+	address        string
+	client         *http.Client
+	stdout, stderr *screen
+	stop           context.CancelFunc
+	ended          chan int
+}
+
+func start(t *testing.T, args ...string) *running {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	r := &running{
+		t: t, client: &http.Client{Transport: &http.Transport{}}, stop: stop, ended: make(chan int, 1),
+		stdout: &screen{ready: make(chan string, 1)}, stderr: &screen{ready: make(chan string, 1)},
+	}
+	go func() { r.ended <- Run(ctx, args, strings.NewReader(""), r.stdout, r.stderr) }()
+	select {
+	case r.address = <-r.stdout.ready:
+	case code := <-r.ended:
+		stop()
+		t.Fatalf("ended with %d:\n%s\n%s", code, r.stdout, r.stderr)
+	}
+	return r
+}
+
+// end stops the server and proves that it leaves nothing behind.
+func (r *running) end(before goleak.Option) {
+	r.t.Helper()
+	r.stop()
+	if code := <-r.ended; code != exitDone || !strings.Contains(r.stdout.String(), "Stopped.") {
+		r.t.Errorf("ended with %d:\n%s\n%s", code, r.stdout, r.stderr)
+	}
+	r.client.CloseIdleConnections()
+	goleak.VerifyNone(r.t, before)
+}
+
+func (r *running) get(path string) (int, string) {
+	r.t.Helper()
+	response, err := r.client.Get(r.address + path)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return response.StatusCode, string(text)
+}
+
+func (r *running) ask(document string) string {
+	r.t.Helper()
+	body, err := json.Marshal(map[string]string{"query": document})
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	response, err := r.client.Post(r.address+"/graphql", "application/json", bytes.NewReader(body))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return strings.TrimSpace(string(text))
+}
+
+// patience is how long a process of its own may take to do what it was asked, on a busy machine.
+const patience = time.Minute
