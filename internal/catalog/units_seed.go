@@ -12,9 +12,9 @@ import (
 // UnitID is the id of a unit of Units, the same in every installation.
 func UnitID(code string) gid.ID { return gid.Derive(gid.UnitOfMeasure, 0, "muniment", code, 0) }
 
-// SeedUnits inserts the units of Units that the catalog does not have, by code, and returns how many those were. Units
-// that are there are left as they are.
-func SeedUnits(ctx context.Context, client *ent.Client) (int, error) {
+// SeedUnits inserts the units of Units, and those named besides, that the catalog does not have, by code, and returns
+// how many those were. Units that are there are left as they are.
+func SeedUnits(ctx context.Context, client *ent.Client, besides ...Unit) (int, error) {
 	known, err := client.UnitOfMeasure.Query().Select(unitofmeasure.FieldCode).Strings(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("read the units of measure: %w", err)
@@ -24,7 +24,7 @@ func SeedUnits(ctx context.Context, client *ent.Client) (int, error) {
 		here[code] = true
 	}
 	var missing []*ent.UnitOfMeasureCreate
-	for _, u := range Units() {
+	for _, u := range append(Units(), besides...) {
 		if here[u.Code] {
 			continue
 		}
@@ -33,6 +33,9 @@ func SeedUnits(ctx context.Context, client *ent.Client) (int, error) {
 			SetAggregation(u.Aggregation).SetBaseUnit(u.BaseUnit).SetScale(u.Scale).SetDecimals(u.Decimals).SetRule(u.Rule)
 		if u.Symbol != "" {
 			create.SetSymbol(u.Symbol)
+		}
+		if u.Currency != "" {
+			create.SetCurrency(u.Currency)
 		}
 		missing = append(missing, create)
 	}

@@ -167,7 +167,11 @@ func applyStage(
 		report.rate(began)
 		return err
 	}
-	if err := setUp(ctx, db, options); err != nil {
+	money, err := plan.MoneyOf(ctx, st)
+	if err != nil {
+		return err
+	}
+	if err := setUp(ctx, db, options, money...); err != nil {
 		return err
 	}
 	planner, err := plan.New(ctx, db, st, how)
@@ -198,10 +202,10 @@ func (r *Report) rate(began time.Time) {
 	}
 }
 
-// setUp makes what an import needs to be there: the units and the row of the system.
-func setUp(ctx context.Context, db *store.Store, options *Options) error {
+// setUp makes what an import needs to be there: the units, those of money besides, and the row of the system.
+func setUp(ctx context.Context, db *store.Store, options *Options, money ...catalog.Unit) error {
 	return db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		if _, err := catalog.SeedUnits(ctx, tx.Client()); err != nil {
+		if _, err := catalog.SeedUnits(ctx, tx.Client(), money...); err != nil {
 			return err
 		}
 		return plan.SeedSystem(ctx, tx.Client(), options.System)

@@ -267,7 +267,7 @@ func unitName(u *ent.UnitOfMeasure) any {
 	switch u.Code {
 	case "UNKNOWN":
 		return nil
-	case "REVENUE_MILLION":
+	case "REVENUE_MILLION", "REVENUE_MILLION_USD":
 		return "REVENUE"
 	case "API_CALL_THOUSAND":
 		return "API_CALL"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"github.com/muniment/muniment/internal/catalog"
 	"iter"
 
 	"github.com/muniment/muniment/internal/clock"
@@ -166,7 +167,7 @@ func (p *Planner) lineRecord(l *stage.LineItem, held *uses) *record {
 		}
 	}
 	r.source = source.sum()
-	b := &lineBuilder{Planner: p, line: l, uses: held, account: account, productLine: line, unit: p.units[l.Unit]}
+	b := &lineBuilder{Planner: p, line: l, uses: held, account: account, productLine: line, unit: p.units[catalog.CodeIn(l.Unit, l.Currency)]}
 	r.build, r.amend, r.follow = b.build, b.amend, b.follow
 	if account == 0 || line == 0 || at(p.entitlements, l.Entitlement) == 0 || at(p.products, l.Product) == 0 {
 		r.skip = DependsOnSkipped

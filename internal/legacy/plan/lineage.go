@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"fmt"
+	"github.com/muniment/muniment/internal/catalog"
 	"slices"
 
 	"github.com/muniment/muniment/internal/gid"
@@ -29,7 +30,7 @@ func (p *Planner) noteLineage(l *stage.LineItem) {
 		x.on = int64(*dayAt(int64(l.Periods[0].CreatedAt.V)))
 	}
 	if moved := x.reason == vocabulary.LineageReasonSplit || x.reason == vocabulary.LineageReasonTransfer; moved && l.Periods[0].Quantity.Valid {
-		if n, ok := times(l.Periods[0].Quantity.V, p.units[l.Unit].scale); ok {
+		if n, ok := times(l.Periods[0].Quantity.V, p.units[catalog.CodeIn(l.Unit, l.Currency)].scale); ok {
 			x.quantity = n
 		}
 	}

@@ -156,11 +156,34 @@ func (p *Planner) readUnits(ctx context.Context, q Reader) error {
 		}
 	}
 	return p.stage.Units(ctx, 0, func(u stage.Unit) error {
-		if _, ok := p.units[u.Code]; !ok {
-			return fmt.Errorf("%w: %s", ErrUnits, u.Code)
+		code := catalog.CodeIn(u.Code, u.Currency)
+		if _, ok := p.units[code]; ok {
+			return nil
 		}
+		planned, ok := catalog.UnitIn(u.Code, u.Currency)
+		if !ok {
+			return fmt.Errorf("%w: %s", ErrUnits, code)
+		}
+		p.units[code] = unit{catalog.UnitID(code), planned.Scale}
 		return nil
 	})
+}
+
+// MoneyOf returns the units in a currency that a staged source counts in: the catalog has them only once something does.
+func MoneyOf(ctx context.Context, st *stage.Stage) ([]catalog.Unit, error) {
+	var money []catalog.Unit
+	err := st.Units(ctx, 0, func(u stage.Unit) error {
+		if u.Currency == "" {
+			return nil
+		}
+		in, ok := catalog.UnitIn(u.Code, u.Currency)
+		if !ok {
+			return fmt.Errorf("%w: %s", ErrUnits, catalog.CodeIn(u.Code, u.Currency))
+		}
+		money = append(money, in)
+		return nil
+	})
+	return money, err
 }
 
 func (p *Planner) readLevels(ctx context.Context, q Reader) error {

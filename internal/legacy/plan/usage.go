@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"github.com/muniment/muniment/internal/catalog"
 
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
@@ -12,9 +13,9 @@ func (p *Planner) walkMeters(ctx context.Context, executor Executor) error {
 	t := p.tables
 	s := &subject{kind: "meters", typ: gid.Meter, main: t.meter}
 	return stream(ctx, p.gather(s, executor), p.stage.Meters, func(m stage.Meter) *record {
-		line, counted := at(p.productLines, m.ProductLine), p.units[m.Unit]
+		line, counted := at(p.productLines, m.ProductLine), p.units[catalog.CodeIn(m.Unit, m.Currency)]
 		put(&p.meterLines, m.Ref, line)
-		r := &record{ref: m.Ref, key: name{KindMeter, Join(m.ProductLineName, m.Code, m.Unit)}, source: int64(m.Digest),
+		r := &record{ref: m.Ref, key: name{KindMeter, Join(m.ProductLineName, m.Code, catalog.CodeIn(m.Unit, m.Currency))}, source: int64(m.Digest),
 			into:    &p.meters,
 			natural: &natural{[]string{"product_line_id", "code", "unit_id"}, []any{int64(line), m.Code, int64(counted.id)}},
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
