@@ -1,0 +1,183 @@
+#!/usr/bin/env bash
+# Proves the whole of Muniment: formatting, generated code, every test on SQLite and PostgreSQL, races, parsers, the
+# web sources, and the playground in a browser.
+#
+#   ./test.sh         everything, in under 20 minutes on two cores
+#   ./test.sh soak    the long rounds
+#
+# On Debian as root it installs what is missing. MUNIMENT_TEST_SKIP=a,b leaves parts out (postgres generated race fuzz
+# web browser); a part that could not run otherwise fails the command. MUNIMENT_TEST_POSTGRES names a PostgreSQL server
+# to use in place of throw-away ones; its user must be allowed to create databases.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
+
+case "${1-}" in
+	'') fuzz_time=5s go_timeout=15m ;;
+	soak) fuzz_time=2m go_timeout=3h; export MUNIMENT_SOAK=1 ;;
+	*) echo 'usage: ./test.sh [soak]' >&2; exit 2 ;;
+esac
+export TZ=UTC LC_ALL=C.UTF-8
+
+work=$(mktemp -d)
+counts=$work/counts
+server=
+finish() {
+	[ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null
+	rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+skipped() { [[ ",${MUNIMENT_TEST_SKIP-}," == *",$1,"* ]]; }
+
+# part NAME TITLE COMMAND... runs one part and remembers how it went. Parts that hold tests of their own count those.
+part() {
+	local name=$1 title=$2 began=$SECONDS before=
+	shift 2
+	printf '\n== %s\n' "$title"
+	if skipped "$name"; then
+		echo "left out: MUNIMENT_TEST_SKIP names $name"
+		echo '0 0 1' >>"$counts"
+		return
+	fi
+	[ ! -e "$counts" ] || before=$(<"$counts")
+	if "$@"; then
+		[ "$before" != "$(cat "$counts" 2>/dev/null)" ] || echo '1 0 0' >>"$counts"
+		printf -- '-- %s: good, %d s\n' "$title" $((SECONDS - began))
+	else
+		awk -v skip="$(printf '%s' "$before" | grep -c '')" 'NR > skip && $2 > 0 { found = 1 } END { exit !found }' \
+			"$counts" 2>/dev/null || echo '0 1 0' >>"$counts"
+		printf -- '-- %s: FAILED, %d s\n' "$title" $((SECONDS - began))
+	fi
+}
+
+# ---------------------------------------------------------------- what the parts need
+
+go_is_there() { command -v go >/dev/null; }
+c_compiler_is_there() { command -v "${CC:-gcc}" >/dev/null; }
+postgres_is_there() { [ -n "${MUNIMENT_TEST_POSTGRES-}" ] || command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+node_is_there() { command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null; }
+chromium_is_there() { [ -x "${MUNIMENT_CHROMIUM:-/usr/bin/chromium}" ]; }
+
+prepare() {
+	go_is_there || { echo 'Go is missing: see https://go.dev/doc/install'; return 1; }
+	local missing=()
+	skipped race || c_compiler_is_there || missing+=(gcc libc6-dev)
+	skipped postgres || postgres_is_there || missing+=(postgresql)
+	skipped web && skipped browser || node_is_there || missing+=(nodejs npm)
+	skipped browser || chromium_is_there || missing+=(chromium)
+	[ ${#missing[@]} -gt 0 ] || return 0
+	if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+		echo "Missing: ${missing[*]}. As root on Debian:"
+		echo "  apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
+		return 1
+	fi
+	export DEBIAN_FRONTEND=noninteractive
+	apt-get update -q </dev/null && apt-get install -y -q --no-install-recommends "${missing[@]}" </dev/null || return 1
+	skipped web && skipped browser || node_is_there || { echo 'The packaged Node.js is older than 20.19: install a newer one.'; return 1; }
+}
+
+npm_packages() {
+	local stamp=web/node_modules/.package-lock.json
+	[ -e "$stamp" ] && [ ! web/package-lock.json -nt "$stamp" ] && return
+	(cd web && npm ci --no-audit --no-fund </dev/null)
+}
+
+# ---------------------------------------------------------------- the parts
+
+formatting() {
+	local unformatted
+	unformatted=$(git ls-files -co --exclude-standard -- '*.go' | xargs gofmt -l) || return 1
+	[ -z "$unformatted" ] || { printf 'not formatted (run gofmt -w):\n%s\n' "$unformatted"; return 1; }
+}
+
+# The state of every file that is not ignored, so that a tree with uncommitted work can be checked too.
+tree() { git ls-files -co --exclude-standard | while IFS= read -r file; do [ ! -f "$file" ] || sha256sum "$file"; done; }
+
+generated_code() {
+	tree >"$work/before" && go generate ./... && tree >"$work/after" || return 1
+	diff "$work/before" "$work/after" >"$work/changed" && return
+	echo 'go generate changes these files; commit what it writes:'
+	awk '/^[<>]/ { print $3 }' "$work/changed" | sort -u
+	return 1
+}
+
+# with_postgres COMMAND... runs a command with a PostgreSQL server, unless the tests that want one are left out.
+with_postgres() {
+	if skipped postgres; then "$@"; else go run ./internal/testenv/cluster/with "$@"; fi
+}
+
+go_tests() { with_postgres go test -json -count=1 -timeout "$go_timeout" "$@" </dev/null | "$work/tally" "$counts"; }
+
+# Where goroutines meet: the database, the contract and its edge, and the subjects. The imports are long and have none
+# but those of the store.
+race_tests() {
+	CGO_ENABLED=1 go_tests -race -short $(go list ./internal/... ./graph/... |
+		grep -vE '/internal/(legacy|benchmark|loadset|house|testenv/(tally|cluster))(/|$)|/graph/(generated|model|generate)$')
+}
+
+fuzzing() {
+	local file name status=0
+	while IFS=: read -r file name; do
+		name=${name#func }
+		name=${name%%(*}
+		echo "$name in $(dirname "$file")"
+		go test -run '^$' -fuzz "^$name\$" -fuzztime "$fuzz_time" "./$(dirname "$file")" </dev/null >"$work/fuzz" 2>&1 ||
+			{ tail -n 40 "$work/fuzz"; status=1; }
+	done < <(git ls-files -co --exclude-standard -- '*_test.go' | xargs grep -o '^func Fuzz[A-Za-z0-9_]*(')
+	return $status
+}
+
+web_sources() {
+	npm_packages || return 1
+	local check status=0
+	for check in typecheck lint lint:schema check:breaking check:examples check:dist; do
+		echo "npm run $check"
+		(cd web && npm run --silent "$check" </dev/null) || status=1
+	done
+	return $status
+}
+
+# A real server, started the way the README starts it, and a real browser.
+browser() {
+	npm_packages && go build -o "$work/muniment" ./cmd/muniment || return 1
+	"$work/muniment" demo --data "$work/demo" --listen 127.0.0.1:0 </dev/null >"$work/server" 2>&1 &
+	server=$!
+	local address= waited
+	for waited in $(seq 600); do
+		address=$(grep -aoE 'http://127\.0\.0\.1:[0-9]+' "$work/server" | head -n 1)
+		[ -z "$address" ] || break
+		kill -0 "$server" 2>/dev/null || break
+		sleep 0.2
+	done
+	[ -n "$address" ] || { echo 'the demo does not start:'; cat "$work/server"; return 1; }
+	local status=0
+	(cd web && CI=1 MUNIMENT_URL=$address PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser.json \
+		npx --no-install playwright test --project=check --reporter=list,json </dev/null) || status=1
+	node -e '
+		const { stats } = JSON.parse(require("node:fs").readFileSync(process.argv[1]))
+		console.log(stats.expected + stats.flaky, stats.unexpected, stats.skipped)
+	' "$work/browser.json" >>"$counts" || status=1
+	kill "$server" && wait "$server" || { echo 'the demo did not end well:'; cat "$work/server"; status=1; }
+	server=
+	return $status
+}
+
+# ---------------------------------------------------------------- the run
+
+began=$SECONDS
+printf '== what is needed\n'
+prepare || { printf '\n0 passed, 1 failed, 0 skipped\n'; exit 1; }
+go build -o "$work/tally" ./internal/testenv/tally || { printf '\n0 passed, 1 failed, 0 skipped\n'; exit 1; }
+
+part formatting 'gofmt' formatting
+part vet 'go vet' go vet ./...
+part generated 'generated code is current' generated_code
+part tests 'tests, on SQLite and PostgreSQL' go_tests ./...
+part race 'tests under the race detector' race_tests
+part fuzz "parsers, $fuzz_time each" fuzzing
+part web 'web sources, contract and examples' web_sources
+part browser 'the playground in a browser' browser
+
+printf '\n%d s in all\n' $((SECONDS - began))
+awk '{ p += $1; f += $2; s += $3 } END { printf "%d passed, %d failed, %d skipped\n", p, f, s; exit f > 0 }' "$counts"
