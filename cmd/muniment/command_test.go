@@ -101,7 +101,24 @@ func TestPostgres(t *testing.T) {
 		t.Errorf("ended with %d:\n%s\n%s", code, s.stdout, s.stderr)
 	}
 	run(t, "doctor", "--database", address).want(t, exitDone, "Healthy")
+	copied := filepath.Join(t.TempDir(), "copy")
+	run(t, "backup", copied, "--database", address).want(t, exitDone, "Copied")
+	run(t, "restore", copied, "--database", database.EmptyPostgres(t)).want(t, exitDone, "Restored")
+	run(t, "restore", copied, "--data", t.TempDir()).want(t, exitFailed, "BAD_BACKUP")
 	run(t, "doctor", "--database", "postgres://nobody:secret@127.0.0.1:1/none").want(t, exitFailed, "UNAVAILABLE")
+}
+
+func TestDemoOnPostgres(t *testing.T) {
+	address := database.EmptyPostgres(t)
+	s := start(t, "demo", "--database", address, "--listen", "127.0.0.1:0")
+	if counted := s.ask(`{lineItems(first: 1) {totalCount}}`); counted != `{"data":{"lineItems":{"totalCount":7603}}}` {
+		t.Errorf("counted %s", counted)
+	}
+	s.stop()
+	if code := <-s.ended; code != exitDone {
+		t.Errorf("ended with %d:\n%s\n%s", code, s.stdout, s.stderr)
+	}
+	run(t, "doctor", "--database", address).want(t, exitDone, "Healthy")
 }
 
 // program starts this binary as muniment, in a process of its own.

@@ -58,7 +58,7 @@ func newBar(out io.Writer, now apply.Progress) *progressbar.ProgressBar {
 	}
 	return progressbar.NewOptions64(total, progressbar.OptionSetWriter(out), progressbar.OptionShowCount(),
 		progressbar.OptionShowIts(), progressbar.OptionSetItsString(itemsOf(now.Phase)), progressbar.OptionSetPredictTime(true),
-		progressbar.OptionSetElapsedTime(true), progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetElapsedTime(true), progressbar.OptionSetWidth(15), progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionShowBytes(now.Phase == apply.Reading), progressbar.OptionClearOnFinish())
 }
 
