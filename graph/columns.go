@@ -20,6 +20,7 @@ import (
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/ent/product"
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/ent/user"
 )
@@ -38,6 +39,10 @@ var tables = map[string]struct {
 	"User": {user.Columns, map[string][]string{"memberships": {}, "externalIds": {}}},
 	"Membership": {membership.Columns, map[string][]string{
 		"account": {"account_id"}, "user": {"user_id"}, "productLine": {"product_line_id"}, "isCurrent": {"ends_on"},
+	}},
+	"Product": {product.Columns, map[string][]string{
+		"productLine": {"product_line_id"}, "licenseModel": {"license_model_id"}, "suiteMembers": {}, "features": {},
+		"partNumbers": {}, "externalIds": {},
 	}},
 	"Entitlement": {entitlement.Columns, map[string][]string{
 		"account": {"account_id"}, "channelPartner": {"channel_partner_id"}, "decisions": {}, "lineItems": {},

@@ -13,19 +13,25 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Operation gives an operation its loader; the transport calls it for each.
+// Operation gives an operation its loader; the transport calls it for each. Only where one root field asks is it known
+// which columns will do.
 func (r *Resolver) Operation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
-	alone := op.Operation == nil || len(op.Operation.SelectionSet) == 1
-	return next(loader.With(ctx, loader.New(r.fetchNodes, alone)))
+	l := loader.New(r.fetchNodes(false))
+	if op.Operation == nil || len(op.Operation.SelectionSet) == 1 {
+		l = loader.Alone(r.fetchNodes(true))
+	}
+	return next(loader.With(ctx, l))
 }
 
-func (r *Resolver) fetchNodes(ctx context.Context, t gid.Type, ids []int64) ([]model.Node, error) {
-	fetch := r.nodes(t)
-	if fetch == nil {
-		return make([]model.Node, len(ids)), nil
+func (r *Resolver) fetchNodes(selected bool) loader.Fetch[model.Node] {
+	return func(ctx context.Context, t gid.Type, ids []int64) ([]model.Node, error) {
+		fetch := r.nodes(t)
+		if fetch == nil {
+			return make([]model.Node, len(ids)), nil
+		}
+		return fetch(ctx, ids, selected)
 	}
-	return fetch(ctx, ids)
 }
 
 // byID loads an object of type M by its global id; a missing one, and one of another type, is null with NOT_FOUND.

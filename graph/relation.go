@@ -20,7 +20,9 @@ type kind[E, M any] struct {
 	whole   bool
 }
 
-type fetchNodes func(ctx context.Context, ids []int64) ([]model.Node, error)
+// fetchNodes fetches rows by their ids, in the order of the ids; selected says that the current field selects what is
+// needed of them.
+type fetchNodes func(ctx context.Context, ids []int64, selected bool) ([]model.Node, error)
 
 // byID fetches objects by their ids, in the order of the ids, with the zero value for a missing one. 0 is none.
 func (k kind[E, M]) byID(ctx context.Context, ids []int64, columns []string) ([]M, error) {
@@ -54,8 +56,12 @@ func (k kind[E, M]) byID(ctx context.Context, ids []int64, columns []string) ([]
 	return out, nil
 }
 
-func (k kind[E, M]) nodes(ctx context.Context, ids []int64) ([]model.Node, error) {
-	objects, err := k.byID(ctx, ids, nil)
+func (k kind[E, M]) nodes(ctx context.Context, ids []int64, selected bool) ([]model.Node, error) {
+	var columns []string
+	if selected && !k.whole {
+		columns = selectedColumns(ctx, k.name)
+	}
+	objects, err := k.byID(ctx, ids, columns)
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@ func NewResolver(client *ent.Client, today func() day.Day) *Resolver {
 	}
 	r.kinds = kinds{
 		productLine:         kind[*ent.ProductLine, *model.ProductLine]{"ProductLine", &r.catalog.ProductLines, model.ProductLines, true},
-		product:             kind[*ent.Product, *model.Product]{"Product", &r.catalog.Products, model.Products, true},
+		product:             kind[*ent.Product, *model.Product]{"Product", &r.catalog.Products, model.Products, false},
 		suiteMember:         kind[*ent.SuiteMember, *model.SuiteMember]{"SuiteMember", &r.catalog.SuiteMembers, model.SuiteMembers, true},
 		productFeature:      kind[*ent.ProductFeature, *model.ProductFeature]{"ProductFeature", &r.catalog.ProductFeatures, model.ProductFeatures, true},
 		feature:             kind[*ent.Feature, *model.Feature]{"Feature", &r.catalog.Features, model.Features, true},

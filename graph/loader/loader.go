@@ -4,6 +4,7 @@ package loader
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/graph-gophers/dataloader/v7"
@@ -17,7 +18,8 @@ type Fetch[N any] func(ctx context.Context, t gid.Type, ids []int64) ([]N, error
 
 // Loader gathers the ids that the root fields of one operation ask for.
 type Loader[N any] struct {
-	nodes *dataloader.Loader[gid.ID, N]
+	fetch Fetch[N]
+	nodes *dataloader.Loader[gid.ID, N] // nil where nobody is waited for
 }
 
 const (
@@ -27,20 +29,28 @@ const (
 	capacity = 500
 )
 
-// New makes the loader of one operation. alone says that the operation has one root field, so that nobody is waited for.
-func New[N any](fetch Fetch[N], alone bool) *Loader[N] {
-	wait := gather
-	if alone {
-		wait = 0
+// New makes the loader of an operation with several root fields.
+func New[N any](fetch Fetch[N]) *Loader[N] {
+	batch := func(ctx context.Context, ids []gid.ID) []*dataloader.Result[N] {
+		out := make([]*dataloader.Result[N], len(ids))
+		nodes, errs := load(ctx, fetch, ids)
+		for i := range ids {
+			out[i] = &dataloader.Result[N]{Data: nodes[i], Error: errs[i]}
+		}
+		return out
 	}
-	batch := func(ctx context.Context, ids []gid.ID) []*dataloader.Result[N] { return load(ctx, fetch, ids) }
-	return &Loader[N]{dataloader.NewBatchedLoader(batch, dataloader.WithWait[gid.ID, N](wait),
+	return &Loader[N]{fetch, dataloader.NewBatchedLoader(batch, dataloader.WithWait[gid.ID, N](gather),
 		dataloader.WithBatchCapacity[gid.ID, N](capacity))}
 }
 
-func load[N any](ctx context.Context, fetch Fetch[N], ids []gid.ID) []*dataloader.Result[N] {
-	out := make([]*dataloader.Result[N], len(ids))
-	at := map[gid.Type][]int{}
+// Alone makes the loader of an operation with one root field, which fetches at once: fetch runs with the context of the
+// field that asks.
+func Alone[N any](fetch Fetch[N]) *Loader[N] { return &Loader[N]{fetch: fetch} }
+
+// load fetches the ids of each type together. An error is that of all ids of one type.
+func load[N any](ctx context.Context, fetch Fetch[N], ids []gid.ID) ([]N, []error) {
+	out, errs := make([]N, len(ids)), make([]error, len(ids))
+	at := make(map[gid.Type][]int, 1)
 	for i, id := range ids {
 		at[id.Type()] = append(at[id.Type()], i)
 	}
@@ -51,20 +61,29 @@ func load[N any](ctx context.Context, fetch Fetch[N], ids []gid.ID) []*dataloade
 		}
 		nodes, err := fetch(ctx, t, keys)
 		for i, place := range places {
-			out[place] = &dataloader.Result[N]{Error: err}
-			if err == nil {
-				out[place].Data = nodes[i]
+			if errs[place] = err; err == nil {
+				out[place] = nodes[i]
 			}
 		}
 	}
-	return out
+	return out, errs
 }
 
 // One loads one object.
-func (l *Loader[N]) One(ctx context.Context, id gid.ID) (N, error) { return l.nodes.Load(ctx, id)() }
+func (l *Loader[N]) One(ctx context.Context, id gid.ID) (N, error) {
+	if l.nodes != nil {
+		return l.nodes.Load(ctx, id)()
+	}
+	nodes, errs := load(ctx, l.fetch, []gid.ID{id})
+	return nodes[0], errs[0]
+}
 
 // Many loads objects, in the order of the ids.
 func (l *Loader[N]) Many(ctx context.Context, ids []gid.ID) ([]N, error) {
+	if l.nodes == nil {
+		nodes, errs := load(ctx, l.fetch, ids)
+		return nodes, errors.Join(errs...)
+	}
 	thunks := make([]dataloader.Thunk[N], len(ids))
 	for i, id := range ids {
 		thunks[i] = l.nodes.Load(ctx, id)

@@ -138,7 +138,7 @@ func (s *Set[E]) PageOf(ctx context.Context, partition string, parents []int64, 
 		}
 		q.Where(In(q, partition, distinct))
 		s.seek(q, r, w)
-		rankWithin(q, partition, r.Order, r.Order.Descending != w.backward, w.limit+1)
+		rankWithin(q, columns, partition, r.Order, r.Order.Descending != w.backward, w.limit+1)
 	})
 	if err != nil {
 		return nil, err
@@ -295,12 +295,15 @@ func (s *Set[E]) seek(q *sql.Selector, r Request, w window) {
 }
 
 // rankWithin numbers the rows of each parent in the order and keeps the first ones.
-func rankWithin(q *sql.Selector, partition string, o Order, descending bool, limit int) {
+func rankWithin(q *sql.Selector, columns []string, partition string, o Order, descending bool, limit int) {
 	number := sql.RowNumber().PartitionBy(q.C(partition))
 	for _, c := range append(slices.Clone(o.Columns), idColumn) {
 		number.OrderBy(direction(q.C(c), descending))
 	}
-	columns := q.UnqualifiedColumns()
+	if columns == nil {
+		columns = q.UnqualifiedColumns()
+	}
+	columns = with(columns, idColumn)
 	inner := q.Clone().AppendSelectExprAs(number, rank)
 	outer := sql.Dialect(q.Dialect()).Select(columns...).From(inner.As("ranked")).
 		Where(sql.LTE(rank, limit)).OrderBy(partition, rank)
