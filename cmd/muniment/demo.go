@@ -21,7 +21,7 @@ const sampleSystem = "legacy"
 
 // Run makes the database and loads the sample, unless that was done before, and serves it until the context ends.
 func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
-	log := settings.log(c, slog.LevelWarn)
+	log := settings.log(c, slog.LevelError)
 	config, err := settings.config(defaultDemoData, log)
 	if err != nil {
 		return err
