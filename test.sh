@@ -95,7 +95,9 @@ formatting() {
 tree() { git ls-files -co --exclude-standard | while IFS= read -r file; do [ ! -f "$file" ] || sha256sum "$file"; done; }
 
 generated_code() {
-	tree >"$work/before" && go generate ./... && tree >"$work/after" || return 1
+	tree >"$work/before"
+	go generate ./... >"$work/generate" 2>&1 </dev/null || { cat "$work/generate"; return 1; }
+	tree >"$work/after"
 	diff "$work/before" "$work/after" >"$work/changed" && return
 	echo 'go generate changes these files; commit what it writes:'
 	awk '/^[<>]/ { print $3 }' "$work/changed" | sort -u
