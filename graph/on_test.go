@@ -1,0 +1,103 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+)
+
+// The fields that answer for any day are listed in docs/filters.md, and every one of them is asked below.
+func TestEveryFieldForADayIsListed(t *testing.T) {
+	page, err := os.ReadFile("../docs/filters.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range generated.NewExecutableSchema(generated.Config{}).Schema().Types {
+		for _, f := range d.Fields {
+			if f.Arguments.ForName("on") == nil {
+				continue
+			}
+			if name := fmt.Sprintf("`%s.%s`", d.Name, f.Name); !strings.Contains(string(page), name) {
+				t.Errorf("%s takes a day and is not listed", name)
+			}
+			if !strings.Contains(forADay, f.Name+"(on: $day)") {
+				t.Errorf("%s.%s takes a day and is not asked by the test", d.Name, f.Name)
+			}
+		}
+	}
+}
+
+const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!, $day: Date!) {
+  lineItem(id: $line) {
+    status(on: $day) daysLeft(on: $day) isCovered(on: $day)
+    quantity(on: $day) { amount }
+    periodInForce(on: $day) { quantity { amount } }
+    periods { nodes { status(on: $day) } }
+  }
+  coverage: node(id: $coverage) { ... on Coverage { status(on: $day) daysLeft(on: $day) } }
+  member: node(id: $member) { ... on Membership { isCurrent(on: $day) } }
+  lineItems(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
+  coverages(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
+}`
+
+// A right of 50 for ten days is renewed with 30 after a gap of a day; a coverage and a membership end with the first.
+func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var account, line, coverage, member gid.ID
+		first, last := testenv.Today, testenv.Today+9
+		next, end := testenv.Today+11, testenv.Today+20
+		env.Fill(t, func(f *testenv.Fixture) {
+			must := func(err error) {
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			account = f.Account("dated")
+			line = f.Line(account, f.Entitlement(account, "E"), f.Seat, "L", 50)
+			granted, err := f.Period(account, line, &first, &last, 50).Save(f.Context())
+			must(err)
+			must(f.Period(account, line, &next, &end, 30).SetRenewsID(granted.ID).Exec(f.Context()))
+			coverage = f.Coverage(account, first, last, line)
+			user := f.Member(account, "someone")
+			must(f.Client().Membership.Update().Where(membership.UserID(user)).SetEndsOn(last).Exec(f.Context()))
+			member, err = f.Client().Membership.Query().Where(membership.UserID(user)).OnlyID(f.Context())
+			must(err)
+		})
+		for _, c := range []struct {
+			offset day.Day
+			want   string
+		}{
+			{-1, `{"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE"},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
+			{0, `{"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"daysLeft":10,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{9, `{"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"daysLeft":1,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{10, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED"},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
+			{11, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":10,"isCovered":false,"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
+		} {
+			on := testenv.Today + c.offset
+			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "coverage": coverage.String(),
+				"member": member.String(), "account": account.String(), "day": on.String()})
+			if len(answer.Errors) > 0 {
+				t.Fatalf("%s: %+v", on, answer.Errors)
+			}
+			var got, want any
+			for text, into := range map[string]*any{string(answer.Data): &got, c.want: &want} {
+				if err := json.Unmarshal([]byte(text), into); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("on %s, %d days from the first (want -, got +):\n%s", on, c.offset, diff)
+			}
+		}
+	})
+}
