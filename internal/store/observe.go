@@ -8,13 +8,14 @@ import (
 	"time"
 )
 
-// slowStatement is how long a statement may take before the log names it.
-const slowStatement = 200 * time.Millisecond
+// defaultSlow is how long a statement may take before the log names it, unless the configuration says.
+const defaultSlow = 200 * time.Millisecond
 
 // observer sees every statement of one pool: it counts it, times it and gives its error a kind.
 type observer struct {
 	pool string
 	log  *slog.Logger
+	slow time.Duration
 }
 
 // begin counts the statement; the function it returns is called with the outcome.
@@ -22,7 +23,7 @@ func (o *observer) begin(ctx context.Context, statement string) func(error) erro
 	count(ctx, statement)
 	started := time.Now()
 	return func(err error) error {
-		if took := time.Since(started); took >= slowStatement {
+		if took := time.Since(started); took >= o.slow {
 			o.log.LogAttrs(ctx, slog.LevelWarn, "slow statement",
 				slog.String("pool", o.pool), slog.Duration("took", took), slog.String("statement", shorten(statement)))
 		}

@@ -1,13 +1,18 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
+	"time"
+
+	"go.uber.org/goleak"
 
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
@@ -185,5 +190,41 @@ func TestCheckpointEmptiesTheLog(t *testing.T) {
 	}
 	if err := s.Analyze(t.Context()); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestCloseLeavesNothingRunning(t *testing.T) {
+	database.EachConfig(t, func(t *testing.T, config store.Config) {
+		before := goleak.IgnoreCurrent()
+		s, err := store.Open(t.Context(), config)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Migrate(t.Context()); err != nil {
+			t.Error(err)
+		}
+		family(t, s)
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		goleak.VerifyNone(t, before)
+	})
+}
+
+// The log names slow statements, and never their values.
+func TestSlowStatementsAreLogged(t *testing.T) {
+	for slow, want := range map[time.Duration]bool{time.Hour: false, time.Nanosecond: true} {
+		var log bytes.Buffer
+		s := database.Open(t, store.Config{
+			Directory: t.TempDir(), SlowStatement: slow, Log: slog.New(slog.NewJSONHandler(&log, nil))})
+		log.Reset()
+		rows, err := s.Catalog(t.Context(), "SELECT 'found' || ?", "secret")
+		_ = names(t, rows, err)
+		if got := strings.Contains(log.String(), "SELECT 'found'"); got != want {
+			t.Errorf("%v: the log is %q", slow, log.String())
+		}
+		if strings.Contains(log.String(), "secret") {
+			t.Errorf("the log tells a value: %s", log.String())
+		}
 	}
 }

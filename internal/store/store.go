@@ -4,6 +4,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -11,6 +12,7 @@ import (
 	"log/slog"
 	"runtime"
 	"sync"
+	"time"
 
 	"entgo.io/ent/dialect"
 
@@ -38,6 +40,8 @@ type Config struct {
 	Writers int
 	// ReadOnly opens a database that another process may serve: no lock is taken and every write is refused.
 	ReadOnly bool
+	// SlowStatement is how long a statement may take before the log names it; 0 is 200 ms.
+	SlowStatement time.Duration
 	// Log receives slow statements and what the store does by itself. Nil is silence.
 	Log *slog.Logger
 }
@@ -165,4 +169,6 @@ func (s *Store) writerCount() int {
 	return max(4, 2*runtime.NumCPU())
 }
 
-func (s *Store) observe(pool string) *observer { return &observer{pool: pool, log: s.log} }
+func (s *Store) observe(pool string) *observer {
+	return &observer{pool: pool, log: s.log, slow: cmp.Or(s.config.SlowStatement, defaultSlow)}
+}
