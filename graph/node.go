@@ -16,12 +16,32 @@ import (
 // Operation gives an operation its loader; the transport calls it for each. Only where one root field asks is it known
 // which columns will do.
 func (r *Resolver) Operation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	op := graphql.GetOperationContext(ctx)
-	l := loader.New(r.fetchNodes(false))
-	if op.Operation == nil || len(op.Operation.SelectionSet) == 1 {
-		l = loader.Alone(r.fetchNodes(true))
+	roots, ids := rootIDs(graphql.GetOperationContext(ctx))
+	if roots == 1 {
+		return next(loader.With(ctx, loader.Alone(r.fetchNodes(true))))
 	}
-	return next(loader.With(ctx, l))
+	return next(loader.With(ctx, loader.New(r.fetchNodes(false), ids)))
+}
+
+// rootIDs counts the root fields and the different ids for which they ask.
+func rootIDs(op *graphql.OperationContext) (roots, ids int) {
+	if op.Operation == nil {
+		return 0, 0
+	}
+	fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"})
+	different := make(map[any]bool, len(fields))
+	for _, f := range fields {
+		args := f.ArgumentMap(op.Variables)
+		if id, ok := args["id"].(string); ok {
+			different[id] = true
+		}
+		if list, ok := args["ids"].([]any); ok {
+			for _, id := range list {
+				different[id] = true
+			}
+		}
+	}
+	return len(fields), len(different)
 }
 
 func (r *Resolver) fetchNodes(selected bool) loader.Fetch[model.Node] {

@@ -25,12 +25,20 @@ type Loader[N any] struct {
 const (
 	// gather is how long a batch waits for further root fields: they run side by side and ask within microseconds, while
 	// a lone point query would feel a millisecond.
-	gather   = 150 * time.Microsecond
+	gather = 150 * time.Microsecond
+	// patience is how long a batch waits for objects that are known to be asked for. On a busy machine a root field may
+	// be late; the batch does not wait once all have asked.
+	patience = 2 * time.Millisecond
 	capacity = 500
 )
 
-// New makes the loader of an operation with several root fields.
-func New[N any](fetch Fetch[N]) *Loader[N] {
+// New makes the loader of an operation with several root fields, which ask for so many objects by their ids; 0 where
+// that is not known.
+func New[N any](fetch Fetch[N], expected int) *Loader[N] {
+	wait, most := gather, capacity
+	if expected > 0 {
+		wait, most = patience, min(expected, capacity)
+	}
 	batch := func(ctx context.Context, ids []gid.ID) []*dataloader.Result[N] {
 		out := make([]*dataloader.Result[N], len(ids))
 		nodes, errs := load(ctx, fetch, ids)
@@ -39,8 +47,8 @@ func New[N any](fetch Fetch[N]) *Loader[N] {
 		}
 		return out
 	}
-	return &Loader[N]{fetch, dataloader.NewBatchedLoader(batch, dataloader.WithWait[gid.ID, N](gather),
-		dataloader.WithBatchCapacity[gid.ID, N](capacity))}
+	return &Loader[N]{fetch, dataloader.NewBatchedLoader(batch, dataloader.WithWait[gid.ID, N](wait),
+		dataloader.WithBatchCapacity[gid.ID, N](most))}
 }
 
 // Alone makes the loader of an operation with one root field, which fetches at once: fetch runs with the context of the

@@ -3,6 +3,10 @@ package account
 
 import (
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/accountlink"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -21,10 +25,10 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		Accounts:    page.Of(c.Account.Query, placeAccount),
-		Links:       page.Of(c.AccountLink.Query, placeAccountLink),
-		Users:       page.Of(c.User.Query, placeUser),
-		Memberships: page.Of(c.Membership.Query, placeMembership),
+		Accounts:    page.Of(c.Account.Query, account.Columns, placeAccount),
+		Links:       page.Of(c.AccountLink.Query, accountlink.Columns, placeAccountLink),
+		Users:       page.Of(c.User.Query, user.Columns, placeUser),
+		Memberships: page.Of(c.Membership.Query, membership.Columns, placeMembership),
 	}
 }
 

@@ -3,6 +3,10 @@ package activation
 
 import (
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/activation"
+	"github.com/muniment/muniment/ent/allocation"
+	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -21,10 +25,10 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		Devices:        page.Of(c.Device.Query, placeDevice),
-		LicenseServers: page.Of(c.LicenseServer.Query, placeLicenseServer),
-		Allocations:    page.Of(c.Allocation.Query, placeAllocation),
-		Activations:    page.Of(c.Activation.Query, placeActivation),
+		Devices:        page.Of(c.Device.Query, device.Columns, placeDevice),
+		LicenseServers: page.Of(c.LicenseServer.Query, licenseserver.Columns, placeLicenseServer),
+		Allocations:    page.Of(c.Allocation.Query, allocation.Columns, placeAllocation),
+		Activations:    page.Of(c.Activation.Query, activation.Columns, placeActivation),
 	}
 }
 

@@ -4,6 +4,17 @@ package catalog
 
 import (
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coveragelevel"
+	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/ent/licensemodel"
+	"github.com/muniment/muniment/ent/licensemodelversion"
+	"github.com/muniment/muniment/ent/listprice"
+	"github.com/muniment/muniment/ent/partnumber"
+	"github.com/muniment/muniment/ent/product"
+	"github.com/muniment/muniment/ent/productfeature"
+	"github.com/muniment/muniment/ent/productline"
+	"github.com/muniment/muniment/ent/suitemember"
+	"github.com/muniment/muniment/ent/unitofmeasure"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -36,17 +47,17 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		ProductLines:         page.Of(c.ProductLine.Query, placeProductLine),
-		Products:             page.Of(c.Product.Query, placeProduct),
-		SuiteMembers:         page.Of(c.SuiteMember.Query, placeSuiteMember),
-		Features:             page.Of(c.Feature.Query, placeFeature),
-		ProductFeatures:      page.Of(c.ProductFeature.Query, placeProductFeature),
-		PartNumbers:          page.Of(c.PartNumber.Query, placePartNumber),
-		ListPrices:           page.Of(c.ListPrice.Query, placeListPrice),
-		LicenseModels:        page.Of(c.LicenseModel.Query, placeLicenseModel),
-		LicenseModelVersions: page.Of(c.LicenseModelVersion.Query, placeLicenseModelVersion),
-		Units:                page.Of(c.UnitOfMeasure.Query, placeUnitOfMeasure),
-		CoverageLevels:       page.Of(c.CoverageLevel.Query, placeCoverageLevel),
+		ProductLines:         page.Of(c.ProductLine.Query, productline.Columns, placeProductLine),
+		Products:             page.Of(c.Product.Query, product.Columns, placeProduct),
+		SuiteMembers:         page.Of(c.SuiteMember.Query, suitemember.Columns, placeSuiteMember),
+		Features:             page.Of(c.Feature.Query, feature.Columns, placeFeature),
+		ProductFeatures:      page.Of(c.ProductFeature.Query, productfeature.Columns, placeProductFeature),
+		PartNumbers:          page.Of(c.PartNumber.Query, partnumber.Columns, placePartNumber),
+		ListPrices:           page.Of(c.ListPrice.Query, listprice.Columns, placeListPrice),
+		LicenseModels:        page.Of(c.LicenseModel.Query, licensemodel.Columns, placeLicenseModel),
+		LicenseModelVersions: page.Of(c.LicenseModelVersion.Query, licensemodelversion.Columns, placeLicenseModelVersion),
+		Units:                page.Of(c.UnitOfMeasure.Query, unitofmeasure.Columns, placeUnitOfMeasure),
+		CoverageLevels:       page.Of(c.CoverageLevel.Query, coveragelevel.Columns, placeCoverageLevel),
 	}
 }
 

@@ -3,6 +3,8 @@ package coverage
 
 import (
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -17,8 +19,8 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		Coverages: page.Of(c.Coverage.Query, placeCoverage),
-		Items:     page.Of(c.CoverageItem.Query, placeCoverageItem),
+		Coverages: page.Of(c.Coverage.Query, coverage.Columns, placeCoverage),
+		Items:     page.Of(c.CoverageItem.Query, coverageitem.Columns, placeCoverageItem),
 	}
 }
 

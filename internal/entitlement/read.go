@@ -2,6 +2,12 @@ package entitlement
 
 import (
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/decision"
+	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/ledgerentry"
+	"github.com/muniment/muniment/ent/lineagestep"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -24,12 +30,12 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		Entitlements: page.Of(c.Entitlement.Query, placeEntitlement),
-		LineItems:    page.Of(c.LineItem.Query, placeLineItem),
-		Periods:      page.Of(c.Period.Query, placePeriod),
-		Decisions:    page.Of(c.Decision.Query, placeDecision),
-		Ledger:       page.Of(c.LedgerEntry.Query, placeLedgerEntry),
-		Lineage:      page.Of(c.LineageStep.Query, placeLineageStep),
+		Entitlements: page.Of(c.Entitlement.Query, entitlement.Columns, placeEntitlement),
+		LineItems:    page.Of(c.LineItem.Query, lineitem.Columns, placeLineItem),
+		Periods:      page.Of(c.Period.Query, period.Columns, placePeriod),
+		Decisions:    page.Of(c.Decision.Query, decision.Columns, placeDecision),
+		Ledger:       page.Of(c.LedgerEntry.Query, ledgerentry.Columns, placeLedgerEntry),
+		Lineage:      page.Of(c.LineageStep.Query, lineagestep.Columns, placeLineageStep),
 	}
 }
 

@@ -16,8 +16,10 @@ type ID interface{ ~int64 }
 // Set is a table whose rows can be listed. It is the one way in which rows are fetched: by ids, as a page, or as one
 // page for each of many parents in a single statement.
 type Set[E any] struct {
-	// Rows runs a query with the columns (nil for all) after modify has had its way with the statement. It is where the
-	// viewer's scope comes in.
+	// Columns are all columns of the table.
+	Columns []string
+	// Rows runs a query with the columns after modify has had its way with the statement. It is where the viewer's scope
+	// comes in.
 	Rows func(ctx context.Context, columns []string, modify func(*sql.Selector)) ([]E, error)
 	// Scan runs a query that modify turned into one of plain columns and scans it into a slice of structs.
 	Scan func(ctx context.Context, modify func(*sql.Selector), into any) error
@@ -34,10 +36,7 @@ type Slice[E any] struct {
 // Where is a condition on the statement; nil stands for none.
 type Where func(*sql.Selector)
 
-const (
-	idColumn = "id"
-	rank     = "place_in_partition"
-)
+const idColumn = "id"
 
 // ByID fetches the rows with these keys, in the order of the keys; a missing row leaves the zero value.
 func (s *Set[E]) ByID(ctx context.Context, keys []int64, columns []string) ([]E, error) {
@@ -50,7 +49,10 @@ func (s *Set[E]) ByKey(ctx context.Context, column string, keys []int64, columns
 	if len(keys) == 0 {
 		return out, nil
 	}
-	rows, err := s.Rows(ctx, with(columns, column), func(q *sql.Selector) { q.Where(In(q, column, keys)) })
+	rows, err := s.read(ctx, columns, []string{column}, func(st *statement) {
+		st.names(st.table, st.columns)
+		st.write(st.where()).in(column, keys)
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -71,9 +73,10 @@ func (s *Set[E]) All(ctx context.Context, partition string, parents []int64, ord
 	if len(parents) == 0 {
 		return out, nil
 	}
-	rows, err := s.Rows(ctx, with(columns, partition), func(q *sql.Selector) {
-		q.Where(In(q, partition, parents))
-		orderBy(q, order, order.Descending)
+	rows, err := s.read(ctx, columns, []string{partition}, func(st *statement) {
+		st.names(st.table, st.columns)
+		st.write(st.where()).in(partition, parents)
+		st.write(" ORDER BY ").order(st.table, order, order.Descending)
 	})
 	if err != nil {
 		return nil, err
@@ -93,13 +96,23 @@ func (s *Set[E]) Page(ctx context.Context, r Request, where Where) (Slice[E], er
 	if err != nil {
 		return Slice[E]{}, err
 	}
-	rows, err := s.Rows(ctx, with(r.Columns, r.Order.Columns...), func(q *sql.Selector) {
+	return s.page(ctx, r, w, where, "", 0)
+}
+
+// page fetches the rows that meet where, and whose column partition holds the parent's key; "" is no partition.
+func (s *Set[E]) page(ctx context.Context, r Request, w window, where Where, partition string, parent int64) (Slice[E], error) {
+	rows, err := s.read(ctx, r.Columns, r.Order.Columns, func(st *statement) {
 		if where != nil {
-			where(q)
+			where(st.q)
 		}
-		s.seek(q, r, w)
-		orderBy(q, r.Order, r.Order.Descending != w.backward)
-		q.Limit(w.limit + 1)
+		st.names(st.table, st.columns)
+		conjunction := st.where()
+		if partition != "" {
+			st.write(conjunction).name(st.table, partition).write(" = ").arg(parent)
+			conjunction = " AND "
+		}
+		st.seek(conjunction, r, w)
+		st.write(" ORDER BY ").order(st.table, r.Order, r.Order.Descending != w.backward).limit(w.limit + 1)
 	})
 	if err != nil {
 		return Slice[E]{}, err
@@ -120,25 +133,17 @@ func (s *Set[E]) PageOf(ctx context.Context, partition string, parents []int64, 
 	case 0:
 		return out, nil
 	case 1:
-		slice, err := s.Page(ctx, r, func(q *sql.Selector) {
-			if where != nil {
-				where(q)
-			}
-			q.Where(In(q, partition, distinct))
-		})
+		slice, err := s.page(ctx, r, w, where, partition, distinct[0])
 		for i := range out {
 			out[i] = slice
 		}
 		return out, err
 	}
-	columns := with(r.Columns, append(slices.Clone(r.Order.Columns), partition)...)
-	rows, err := s.Rows(ctx, columns, func(q *sql.Selector) {
+	rows, err := s.read(ctx, r.Columns, append(slices.Clone(r.Order.Columns), partition), func(st *statement) {
 		if where != nil {
-			where(q)
+			where(st.q)
 		}
-		q.Where(In(q, partition, distinct))
-		s.seek(q, r, w)
-		rankWithin(q, columns, partition, r.Order, r.Order.Descending != w.backward, w.limit+1)
+		st.eachParent(partition, distinct, r, w)
 	})
 	if err != nil {
 		return nil, err
@@ -233,12 +238,24 @@ func In(q *sql.Selector, column string, keys []int64) *sql.Predicate {
 	})
 }
 
-// with returns the columns together with those that are needed besides; nil stays nil, which is all.
-func with(columns []string, needed ...string) []string {
+// read runs a statement for columns, nil for all, together with those that are needed besides.
+func (s *Set[E]) read(ctx context.Context, columns, needed []string, write func(*statement)) ([]E, error) {
 	if columns == nil {
-		return nil
+		columns = s.Columns
+	} else {
+		columns = with(with(columns, idColumn), needed...)
 	}
-	out := slices.Clone(columns)
+	// ent is given one column, since the text of the statement is not its own.
+	return s.Rows(ctx, columns[:1], func(q *sql.Selector) {
+		st := &statement{q: q, table: q.TableName(), columns: columns, text: make([]byte, 0, spared)}
+		write(st)
+		st.replace()
+	})
+}
+
+// with returns the columns together with those that are needed besides.
+func with(columns []string, needed ...string) []string {
+	out := columns[:len(columns):len(columns)]
 	for _, c := range needed {
 		if !slices.Contains(out, c) {
 			out = append(out, c)
@@ -253,62 +270,6 @@ func positions(keys []int64) map[int64][]int {
 		at[k] = append(at[k], i)
 	}
 	return at
-}
-
-func orderBy(q *sql.Selector, o Order, descending bool) {
-	for _, c := range append(slices.Clone(o.Columns), idColumn) {
-		q.OrderBy(direction(q.C(c), descending))
-	}
-}
-
-func direction(column string, descending bool) string {
-	if descending {
-		return sql.Desc(column)
-	}
-	return sql.Asc(column)
-}
-
-// seek keeps the rows between the cursors. All columns run in one direction, so that one comparison of row values
-// does it and an index over the order's columns serves it.
-func (s *Set[E]) seek(q *sql.Selector, r Request, w window) {
-	for _, end := range []struct {
-		at      *cursor
-		greater bool
-	}{{w.after, !r.Order.Descending}, {w.before, r.Order.Descending}} {
-		if end.at == nil {
-			continue
-		}
-		q.Where(sql.P(func(b *sql.Builder) {
-			columns := append(slices.Clone(r.Order.Columns), idColumn)
-			b.WriteByte('(')
-			for i, c := range columns {
-				if i > 0 {
-					b.Comma()
-				}
-				b.Ident(q.C(c))
-			}
-			b.WriteString(map[bool]string{true: ") > (", false: ") < ("}[end.greater])
-			b.Args(end.at.values...)
-			b.WriteByte(')')
-		}))
-	}
-}
-
-// rankWithin numbers the rows of each parent in the order and keeps the first ones.
-func rankWithin(q *sql.Selector, columns []string, partition string, o Order, descending bool, limit int) {
-	number := sql.RowNumber().PartitionBy(q.C(partition))
-	for _, c := range append(slices.Clone(o.Columns), idColumn) {
-		number.OrderBy(direction(q.C(c), descending))
-	}
-	if columns == nil {
-		columns = q.UnqualifiedColumns()
-	}
-	columns = with(columns, idColumn)
-	inner := q.Clone().AppendSelectExprAs(number, rank)
-	outer := sql.Dialect(q.Dialect()).Select(columns...).From(inner.As("ranked")).
-		Where(sql.LTE(rank, limit)).OrderBy(partition, rank)
-	outer.SetDialect(q.Dialect())
-	*q = *outer.WithContext(q.Context())
 }
 
 // cut drops the row that was fetched beyond the page and turns a backward page round.

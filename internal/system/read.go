@@ -3,6 +3,8 @@ package system
 
 import (
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/externalid"
+	"github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -17,8 +19,8 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		Systems:     page.Of(c.System.Query, placeSystem),
-		ExternalIDs: page.Of(c.ExternalID.Query, placeExternalID),
+		Systems:     page.Of(c.System.Query, system.Columns, placeSystem),
+		ExternalIDs: page.Of(c.ExternalID.Query, externalid.Columns, placeExternalID),
 	}
 }
 

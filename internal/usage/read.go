@@ -3,6 +3,8 @@ package usage
 
 import (
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/meter"
+	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -17,8 +19,8 @@ type Reader struct {
 // NewReader makes a reader over a client.
 func NewReader(c *ent.Client) *Reader {
 	return &Reader{
-		Meters:  page.Of(c.Meter.Query, placeMeter),
-		Records: page.Of(c.UsageRecord.Query, placeUsageRecord),
+		Meters:  page.Of(c.Meter.Query, meter.Columns, placeMeter),
+		Records: page.Of(c.UsageRecord.Query, usagerecord.Columns, placeUsageRecord),
 	}
 }
 
