@@ -23,9 +23,9 @@ type executor struct {
 }
 
 const (
-	smallestChunk = 20
+	smallestChunk = 250
 	largestChunk  = 5000
-	firstChunk    = 200
+	firstChunk    = 500
 )
 
 func newExecutor(db *store.Store) *executor {

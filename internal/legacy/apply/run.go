@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/legacy/lint"
 	"github.com/muniment/muniment/internal/legacy/plan"
@@ -133,6 +134,8 @@ func run(ctx context.Context, db *store.Store, st *stage.Stage, options *Options
 }
 
 func judge(ctx context.Context, st *stage.Stage, options *Options, report *Report) error {
+	// Ids begin with the locality of the account: in its order rows go to the ends of tables and indexes, not amid them.
+	st.OrderAccounts(func(id string) int64 { return int64(gid.DeriveLocality(options.System, id)) })
 	if err := st.Resolve(ctx); err != nil {
 		return fmt.Errorf("join the source: %w", err)
 	}

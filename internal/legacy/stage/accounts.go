@@ -37,16 +37,41 @@ func (s *Stage) resolveAccounts(ctx context.Context) error {
 	if err := insert.close(); err != nil {
 		return err
 	}
+	if err := s.placeAccounts(ctx); err != nil {
+		return err
+	}
 	return s.run(ctx,
 		`CREATE TABLE r_accounts (ref INTEGER PRIMARY KEY, rid INTEGER)`,
-		`INSERT INTO r_accounts (rid) SELECT a.rid FROM accounts a LEFT JOIN x_depths d ON d.rid = a.rid
-			WHERE a.valid = 1 ORDER BY coalesce(d.depth, 0), a.accountId`,
+		`INSERT INTO r_accounts (rid) SELECT a.rid FROM accounts a LEFT JOIN x_depths d ON d.rid = a.rid LEFT JOIN x_places p ON p.rid = a.rid
+			WHERE a.valid = 1 ORDER BY coalesce(d.depth, 0), p.place, a.accountId`,
 		`CREATE INDEX r_accounts_rid ON r_accounts (rid)`,
 		`CREATE TABLE r_account_links (ref INTEGER PRIMARY KEY, rid INTEGER, parent INTEGER, child INTEGER)`,
 		`INSERT INTO r_account_links (rid, parent, child) SELECT x.rid, p.ref, c.ref FROM x_account_links x
 			JOIN account_links k ON k.rid = x.rid AND k.valid = 1
 			JOIN r_accounts p ON p.rid = x.parent JOIN r_accounts c ON c.rid = x.child ORDER BY p.ref, c.ref`,
 		`CREATE INDEX r_account_links_child ON r_account_links (child)`)
+}
+
+// OrderAccounts sets the order of accounts that have equally many levels above them, and with it that of everything
+// they own. It is to be called before Resolve; without it the order is that of their ids. Where it is the order in which
+// a database keeps their rows, writing them there is quicker.
+func (s *Stage) OrderAccounts(place func(accountID string) int64) { s.place = place }
+
+func (s *Stage) placeAccounts(ctx context.Context) error {
+	if err := s.run(ctx, "CREATE TABLE x_places (rid INTEGER PRIMARY KEY, place INTEGER)"); err != nil || s.place == nil {
+		return err
+	}
+	insert, err := s.db.prepare("INSERT INTO x_places VALUES (?, ?)")
+	if err != nil {
+		return err
+	}
+	err = s.db.each(ctx, "SELECT rid, accountId FROM accounts WHERE valid = 1", nil, func(r Row) error {
+		return insert.do(r.Int(0), s.place(r.Text(1)))
+	})
+	if err != nil {
+		return err
+	}
+	return insert.close()
 }
 
 func (s *Stage) joinLinks(ctx context.Context) error {

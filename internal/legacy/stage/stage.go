@@ -20,6 +20,7 @@ type Stage struct {
 	encoders   map[legacy.Kind]*encoder
 	severities map[legacy.Rule]legacy.Severity
 	addFinding *statement
+	place      func(accountID string) int64 // may be nil
 }
 
 // Create makes an empty stage in a file of the caller's, replacing what is there. The file can be made again at any
