@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/legacy/sample"
 	"github.com/muniment/muniment/internal/store"
@@ -109,9 +110,11 @@ func runChild(t *testing.T, c child, share float64) bool {
 	return true
 }
 
-// points is how often each engine's import is killed: a few times, or thirty in a long run.
+// long tells whether this is a long run: with the whole sample and thirty points on each engine.
+func long() bool { return os.Getenv("MUNIMENT_SOAK") != "" }
+
 func points() int {
-	if os.Getenv("MUNIMENT_TEST_SOAK") != "" {
+	if long() {
 		return 30
 	}
 	return 3
@@ -132,8 +135,15 @@ func TestAKilledImportIsContinued(t *testing.T) {
 	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
 		t.Run(string(engine), func(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, 1))
+			bundle := ""
+			if !long() {
+				bundle = t.TempDir()
+				if err := os.CopyFS(bundle, bundletest.New(t).FS()); err != nil {
+					t.Fatal(err)
+				}
+			}
 			fresh := func() (child, store.Config) {
-				c := child{Stage: filepath.Join(t.TempDir(), "stage.db")}
+				c := child{Stage: filepath.Join(t.TempDir(), "stage.db"), Bundle: bundle}
 				if engine == store.Postgres {
 					c.URL = database.Postgres(t)
 				} else {
