@@ -2,9 +2,9 @@ package graph
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -25,12 +25,15 @@ import (
 	"github.com/muniment/muniment/ent/user"
 )
 
-// tables are the wide tables, whose rows are fetched with only the columns that the asked fields need.
-var tables = map[string]struct {
+// table says which columns the fields of an object need.
+type table struct {
 	columns []string
 	// needs lists what a field needs where that is not the column of its own name. An empty list needs the id alone.
 	needs map[string][]string
-}{
+}
+
+// tables are the wide tables, whose rows are fetched with only the columns that the asked fields need.
+var tables = map[string]table{
 	"Account": {account.Columns, map[string][]string{
 		"address": {"street", "city", "state", "postal_code", "country", "region"},
 		"parents": {}, "children": {}, "memberships": {}, "entitlements": {}, "lineItems": {}, "coverages": {},
@@ -94,6 +97,22 @@ var tables = map[string]struct {
 	}},
 }
 
+// fields says for each field of a wide table which columns it needs.
+var fields = fieldsOf(tables)
+
+func fieldsOf(tables map[string]table) map[string]map[string][]string {
+	out := make(map[string]map[string][]string, len(tables))
+	for object, t := range tables {
+		out[object] = maps.Clone(t.needs)
+		for i, column := range t.columns {
+			if field := camel(column); t.needs[field] == nil {
+				out[object][field] = t.columns[i : i+1 : i+1]
+			}
+		}
+	}
+	return out
+}
+
 // selectedColumns returns the columns that the current field needs of an object of this type.
 func selectedColumns(ctx context.Context, object string) []string {
 	return needed(ctx, object, []ast.SelectionSet{graphql.GetFieldContext(ctx).Field.Selections})
@@ -134,24 +153,16 @@ func needed(ctx context.Context, object string, selections []ast.SelectionSet) [
 }
 
 // columnsOf returns what one field needs; a test walks the contract so that none is forgotten.
-func columnsOf(object, field string) []string {
-	table := tables[object]
-	if columns, ok := table.needs[field]; ok {
-		return columns
-	}
-	if column := snake(field); slices.Contains(table.columns, column) {
-		return []string{column}
-	}
-	return nil
-}
+func columnsOf(object, field string) []string { return fields[object][field] }
 
-func snake(field string) string {
+// camel is the name in the contract of a column.
+func camel(column string) string {
 	var b strings.Builder
-	for _, c := range field {
-		if unicode.IsUpper(c) {
-			b.WriteByte('_')
+	for i, word := range strings.Split(column, "_") {
+		if i > 0 {
+			word = strings.ToUpper(word[:1]) + word[1:]
 		}
-		b.WriteRune(unicode.ToLower(c))
+		b.WriteString(word)
 	}
 	return b.String()
 }

@@ -21,8 +21,7 @@ func amount(base int64, unit *model.UnitOfMeasure) (*model.Quantity, error) {
 	if unit == nil {
 		return nil, fmt.Errorf("a quantity without its unit")
 	}
-	text, whole := quantity.Text(base, unit.UnitOfMeasure.Scale), fmt.Sprint(base)
-	return &model.Quantity{Amount: &text, BaseAmount: &whole, Unit: unit}, nil
+	return &model.Quantity{Numerator: base, Denominator: 1, Unit: unit}, nil
 }
 
 // amountOr writes a number of base units, or unlimited.

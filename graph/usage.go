@@ -7,7 +7,6 @@ import (
 	"github.com/muniment/muniment/graph/level"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/quantity"
 )
 
 // metered writes numerator/denominator base units of the unit of a record's meter.
@@ -30,7 +29,5 @@ func (r *Resolver) metered(ctx context.Context, u *model.UsageRecord, numerator,
 	if unit == nil {
 		return nil, fmt.Errorf("usage record %s has a meter without a unit", u.ID)
 	}
-	text := quantity.Fraction(numerator, denominator, unit.UnitOfMeasure.Scale)
-	base := quantity.Fraction(numerator, denominator, 1)
-	return &model.Quantity{Amount: &text, BaseAmount: &base, Unit: unit}, nil
+	return &model.Quantity{Numerator: numerator, Denominator: denominator, Unit: unit}, nil
 }

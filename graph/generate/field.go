@@ -45,7 +45,7 @@ func (f *file) field(d *ast.FuncDecl, call *ast.CallExpr) error {
 	if values := returned(last, 2); values != nil && f.text(values[1]) == "nil" && read == "nil" {
 		ctx := "ctx"
 		if !scalar {
-			ctx = fmt.Sprintf("serial.Enter(ctx, %s, field)", object)
+			ctx = fmt.Sprintf("ec.memo.Enter(ctx, %s, field)", object)
 		}
 		f.replace(d.Body, fmt.Sprintf("{\n\treturn %s(%s, field.Selections, %s)\n}", write, ctx, f.text(values[0])))
 		f.tally.plain++

@@ -31,7 +31,7 @@ func (f *file) object(d *ast.FuncDecl) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, `{
 	selection := ec.memo.Select(ec.OperationContext, sel, %s)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 `, types[1])

@@ -614,15 +614,15 @@ func (ec *executionContext) _Account_updatedAt(ctx context.Context, field graphq
 }
 
 func (ec *executionContext) _AccountConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Account]) (ret graphql.Marshaler) {
-	return ec.marshalNAccountEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "AccountConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNAccountEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "AccountConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _AccountConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Account]) (ret graphql.Marshaler) {
-	return ec.marshalNAccount2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountᚄ(serial.Enter(ctx, "AccountConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNAccount2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountᚄ(ec.memo.Enter(ctx, "AccountConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _AccountConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Account]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "AccountConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "AccountConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _AccountConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Account]) (ret graphql.Marshaler) {
@@ -638,7 +638,7 @@ func (ec *executionContext) _AccountEdge_cursor(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _AccountEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Account]) (ret graphql.Marshaler) {
-	return ec.marshalNAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(serial.Enter(ctx, "AccountEdge", field), field.Selections, obj.Node)
+	return ec.marshalNAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ec.memo.Enter(ctx, "AccountEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _Address_street(ctx context.Context, field graphql.CollectedField, obj *model.Address) (ret graphql.Marshaler) {
@@ -730,15 +730,15 @@ func (ec *executionContext) _Membership_createdAt(ctx context.Context, field gra
 }
 
 func (ec *executionContext) _MembershipConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Membership]) (ret graphql.Marshaler) {
-	return ec.marshalNMembershipEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "MembershipConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNMembershipEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "MembershipConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _MembershipConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Membership]) (ret graphql.Marshaler) {
-	return ec.marshalNMembership2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipᚄ(serial.Enter(ctx, "MembershipConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNMembership2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipᚄ(ec.memo.Enter(ctx, "MembershipConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _MembershipConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Membership]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "MembershipConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "MembershipConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _MembershipConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Membership]) (ret graphql.Marshaler) {
@@ -754,7 +754,7 @@ func (ec *executionContext) _MembershipEdge_cursor(ctx context.Context, field gr
 }
 
 func (ec *executionContext) _MembershipEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Membership]) (ret graphql.Marshaler) {
-	return ec.marshalNMembership2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembership(serial.Enter(ctx, "MembershipEdge", field), field.Selections, obj.Node)
+	return ec.marshalNMembership2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembership(ec.memo.Enter(ctx, "MembershipEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _User_id(ctx context.Context, field graphql.CollectedField, obj *model.User) (ret graphql.Marshaler) {
@@ -830,15 +830,15 @@ func (ec *executionContext) _User_updatedAt(ctx context.Context, field graphql.C
 }
 
 func (ec *executionContext) _UserConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.User]) (ret graphql.Marshaler) {
-	return ec.marshalNUserEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "UserConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNUserEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "UserConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _UserConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.User]) (ret graphql.Marshaler) {
-	return ec.marshalNUser2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserᚄ(serial.Enter(ctx, "UserConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNUser2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserᚄ(ec.memo.Enter(ctx, "UserConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _UserConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.User]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "UserConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "UserConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _UserConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.User]) (ret graphql.Marshaler) {
@@ -854,7 +854,7 @@ func (ec *executionContext) _UserEdge_cursor(ctx context.Context, field graphql.
 }
 
 func (ec *executionContext) _UserEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.User]) (ret graphql.Marshaler) {
-	return ec.marshalNUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(serial.Enter(ctx, "UserEdge", field), field.Selections, obj.Node)
+	return ec.marshalNUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ec.memo.Enter(ctx, "UserEdge", field), field.Selections, obj.Node)
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -954,7 +954,7 @@ var accountImplementors = []string{"Account", "Node"}
 
 func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, obj *model.Account) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, accountImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1008,7 +1008,7 @@ var accountConnectionImplementors = []string{"AccountConnection"}
 
 func (ec *executionContext) _AccountConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Account]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, accountConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1032,7 +1032,7 @@ var accountEdgeImplementors = []string{"AccountEdge"}
 
 func (ec *executionContext) _AccountEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Account]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, accountEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1052,7 +1052,7 @@ var addressImplementors = []string{"Address"}
 
 func (ec *executionContext) _Address(ctx context.Context, sel ast.SelectionSet, obj *model.Address) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, addressImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1080,7 +1080,7 @@ var membershipImplementors = []string{"Membership", "Node"}
 
 func (ec *executionContext) _Membership(ctx context.Context, sel ast.SelectionSet, obj *model.Membership) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, membershipImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1116,7 +1116,7 @@ var membershipConnectionImplementors = []string{"MembershipConnection"}
 
 func (ec *executionContext) _MembershipConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Membership]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, membershipConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1140,7 +1140,7 @@ var membershipEdgeImplementors = []string{"MembershipEdge"}
 
 func (ec *executionContext) _MembershipEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Membership]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, membershipEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1160,7 +1160,7 @@ var userImplementors = []string{"User", "Node"}
 
 func (ec *executionContext) _User(ctx context.Context, sel ast.SelectionSet, obj *model.User) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, userImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1208,7 +1208,7 @@ var userConnectionImplementors = []string{"UserConnection"}
 
 func (ec *executionContext) _UserConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.User]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, userConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1232,7 +1232,7 @@ var userEdgeImplementors = []string{"UserEdge"}
 
 func (ec *executionContext) _UserEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.User]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, userEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":

@@ -247,15 +247,15 @@ func (ec *executionContext) _Activation_channel(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _ActivationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Activation]) (ret graphql.Marshaler) {
-	return ec.marshalNActivationEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "ActivationConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNActivationEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "ActivationConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _ActivationConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Activation]) (ret graphql.Marshaler) {
-	return ec.marshalNActivation2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationᚄ(serial.Enter(ctx, "ActivationConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNActivation2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationᚄ(ec.memo.Enter(ctx, "ActivationConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _ActivationConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Activation]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "ActivationConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "ActivationConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _ActivationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Activation]) (ret graphql.Marshaler) {
@@ -271,7 +271,7 @@ func (ec *executionContext) _ActivationEdge_cursor(ctx context.Context, field gr
 }
 
 func (ec *executionContext) _ActivationEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Activation]) (ret graphql.Marshaler) {
-	return ec.marshalNActivation2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivation(serial.Enter(ctx, "ActivationEdge", field), field.Selections, obj.Node)
+	return ec.marshalNActivation2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivation(ec.memo.Enter(ctx, "ActivationEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _Allocation_id(ctx context.Context, field graphql.CollectedField, obj *model.Allocation) (ret graphql.Marshaler) {
@@ -327,15 +327,15 @@ func (ec *executionContext) _Allocation_createdAt(ctx context.Context, field gra
 }
 
 func (ec *executionContext) _AllocationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Allocation]) (ret graphql.Marshaler) {
-	return ec.marshalNAllocationEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "AllocationConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNAllocationEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "AllocationConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _AllocationConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Allocation]) (ret graphql.Marshaler) {
-	return ec.marshalNAllocation2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationᚄ(serial.Enter(ctx, "AllocationConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNAllocation2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationᚄ(ec.memo.Enter(ctx, "AllocationConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _AllocationConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Allocation]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "AllocationConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "AllocationConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _AllocationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Allocation]) (ret graphql.Marshaler) {
@@ -351,7 +351,7 @@ func (ec *executionContext) _AllocationEdge_cursor(ctx context.Context, field gr
 }
 
 func (ec *executionContext) _AllocationEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Allocation]) (ret graphql.Marshaler) {
-	return ec.marshalNAllocation2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocation(serial.Enter(ctx, "AllocationEdge", field), field.Selections, obj.Node)
+	return ec.marshalNAllocation2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocation(ec.memo.Enter(ctx, "AllocationEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _Device_id(ctx context.Context, field graphql.CollectedField, obj *model.Device) (ret graphql.Marshaler) {
@@ -431,15 +431,15 @@ func (ec *executionContext) _Device_updatedAt(ctx context.Context, field graphql
 }
 
 func (ec *executionContext) _DeviceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Device]) (ret graphql.Marshaler) {
-	return ec.marshalNDeviceEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "DeviceConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNDeviceEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "DeviceConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _DeviceConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Device]) (ret graphql.Marshaler) {
-	return ec.marshalNDevice2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceᚄ(serial.Enter(ctx, "DeviceConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNDevice2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceᚄ(ec.memo.Enter(ctx, "DeviceConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _DeviceConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Device]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "DeviceConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "DeviceConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _DeviceConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Device]) (ret graphql.Marshaler) {
@@ -455,7 +455,7 @@ func (ec *executionContext) _DeviceEdge_cursor(ctx context.Context, field graphq
 }
 
 func (ec *executionContext) _DeviceEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Device]) (ret graphql.Marshaler) {
-	return ec.marshalNDevice2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDevice(serial.Enter(ctx, "DeviceEdge", field), field.Selections, obj.Node)
+	return ec.marshalNDevice2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDevice(ec.memo.Enter(ctx, "DeviceEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _LicenseServer_id(ctx context.Context, field graphql.CollectedField, obj *model.LicenseServer) (ret graphql.Marshaler) {
@@ -531,15 +531,15 @@ func (ec *executionContext) _LicenseServer_updatedAt(ctx context.Context, field 
 }
 
 func (ec *executionContext) _LicenseServerConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LicenseServer]) (ret graphql.Marshaler) {
-	return ec.marshalNLicenseServerEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "LicenseServerConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNLicenseServerEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "LicenseServerConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _LicenseServerConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LicenseServer]) (ret graphql.Marshaler) {
-	return ec.marshalNLicenseServer2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerᚄ(serial.Enter(ctx, "LicenseServerConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNLicenseServer2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerᚄ(ec.memo.Enter(ctx, "LicenseServerConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _LicenseServerConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LicenseServer]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "LicenseServerConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "LicenseServerConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _LicenseServerConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LicenseServer]) (ret graphql.Marshaler) {
@@ -555,7 +555,7 @@ func (ec *executionContext) _LicenseServerEdge_cursor(ctx context.Context, field
 }
 
 func (ec *executionContext) _LicenseServerEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.LicenseServer]) (ret graphql.Marshaler) {
-	return ec.marshalNLicenseServer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServer(serial.Enter(ctx, "LicenseServerEdge", field), field.Selections, obj.Node)
+	return ec.marshalNLicenseServer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServer(ec.memo.Enter(ctx, "LicenseServerEdge", field), field.Selections, obj.Node)
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -732,7 +732,7 @@ var activationImplementors = []string{"Activation", "Node"}
 
 func (ec *executionContext) _Activation(ctx context.Context, sel ast.SelectionSet, obj *model.Activation) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, activationImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -774,7 +774,7 @@ var activationConnectionImplementors = []string{"ActivationConnection"}
 
 func (ec *executionContext) _ActivationConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Activation]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, activationConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -798,7 +798,7 @@ var activationEdgeImplementors = []string{"ActivationEdge"}
 
 func (ec *executionContext) _ActivationEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Activation]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, activationEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -818,7 +818,7 @@ var allocationImplementors = []string{"Allocation", "Node"}
 
 func (ec *executionContext) _Allocation(ctx context.Context, sel ast.SelectionSet, obj *model.Allocation) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, allocationImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -850,7 +850,7 @@ var allocationConnectionImplementors = []string{"AllocationConnection"}
 
 func (ec *executionContext) _AllocationConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Allocation]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, allocationConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -874,7 +874,7 @@ var allocationEdgeImplementors = []string{"AllocationEdge"}
 
 func (ec *executionContext) _AllocationEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Allocation]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, allocationEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -894,7 +894,7 @@ var deviceImplementors = []string{"Device", "Node"}
 
 func (ec *executionContext) _Device(ctx context.Context, sel ast.SelectionSet, obj *model.Device) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, deviceImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -940,7 +940,7 @@ var deviceConnectionImplementors = []string{"DeviceConnection"}
 
 func (ec *executionContext) _DeviceConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Device]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, deviceConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -964,7 +964,7 @@ var deviceEdgeImplementors = []string{"DeviceEdge"}
 
 func (ec *executionContext) _DeviceEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Device]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, deviceEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -984,7 +984,7 @@ var licenseServerImplementors = []string{"LicenseServer", "Node"}
 
 func (ec *executionContext) _LicenseServer(ctx context.Context, sel ast.SelectionSet, obj *model.LicenseServer) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, licenseServerImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1028,7 +1028,7 @@ var licenseServerConnectionImplementors = []string{"LicenseServerConnection"}
 
 func (ec *executionContext) _LicenseServerConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.LicenseServer]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, licenseServerConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1052,7 +1052,7 @@ var licenseServerEdgeImplementors = []string{"LicenseServerEdge"}
 
 func (ec *executionContext) _LicenseServerEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.LicenseServer]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, licenseServerEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":

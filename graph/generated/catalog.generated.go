@@ -344,15 +344,15 @@ func (ec *executionContext) _Product_externalIds(ctx context.Context, field grap
 }
 
 func (ec *executionContext) _ProductConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNProductEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "ProductConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNProductEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "ProductConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _ProductConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNProduct2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductᚄ(serial.Enter(ctx, "ProductConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNProduct2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductᚄ(ec.memo.Enter(ctx, "ProductConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _ProductConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "ProductConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "ProductConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _ProductConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Product]) (ret graphql.Marshaler) {
@@ -368,7 +368,7 @@ func (ec *executionContext) _ProductEdge_cursor(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _ProductEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct(serial.Enter(ctx, "ProductEdge", field), field.Selections, obj.Node)
+	return ec.marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct(ec.memo.Enter(ctx, "ProductEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _ProductFeature_feature(ctx context.Context, field graphql.CollectedField, obj *model.ProductFeature) (ret graphql.Marshaler) {
@@ -412,15 +412,15 @@ func (ec *executionContext) _ProductLine_externalIds(ctx context.Context, field 
 }
 
 func (ec *executionContext) _ProductLineConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNProductLineEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNProductLineEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _ProductLineConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNProductLine2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineᚄ(serial.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNProductLine2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineᚄ(ec.memo.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _ProductLineConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _ProductLineConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.ProductLine]) (ret graphql.Marshaler) {
@@ -436,7 +436,7 @@ func (ec *executionContext) _ProductLineEdge_cursor(ctx context.Context, field g
 }
 
 func (ec *executionContext) _ProductLineEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(serial.Enter(ctx, "ProductLineEdge", field), field.Selections, obj.Node)
+	return ec.marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(ec.memo.Enter(ctx, "ProductLineEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _SuiteMember_product(ctx context.Context, field graphql.CollectedField, obj *model.SuiteMember) (ret graphql.Marshaler) {
@@ -504,15 +504,15 @@ func (ec *executionContext) _UnitOfMeasure_rule(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _UnitOfMeasureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNUnitOfMeasureEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNUnitOfMeasureEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _UnitOfMeasureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNUnitOfMeasure2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureᚄ(serial.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNUnitOfMeasure2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureᚄ(ec.memo.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _UnitOfMeasureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _UnitOfMeasureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
@@ -528,7 +528,7 @@ func (ec *executionContext) _UnitOfMeasureEdge_cursor(ctx context.Context, field
 }
 
 func (ec *executionContext) _UnitOfMeasureEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(serial.Enter(ctx, "UnitOfMeasureEdge", field), field.Selections, obj.Node)
+	return ec.marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(ec.memo.Enter(ctx, "UnitOfMeasureEdge", field), field.Selections, obj.Node)
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -591,7 +591,7 @@ var coverageLevelImplementors = []string{"CoverageLevel", "Node"}
 
 func (ec *executionContext) _CoverageLevel(ctx context.Context, sel ast.SelectionSet, obj *model.CoverageLevel) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, coverageLevelImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -615,7 +615,7 @@ var featureImplementors = []string{"Feature", "Node"}
 
 func (ec *executionContext) _Feature(ctx context.Context, sel ast.SelectionSet, obj *model.Feature) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, featureImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -639,7 +639,7 @@ var licenseModelImplementors = []string{"LicenseModel", "Node"}
 
 func (ec *executionContext) _LicenseModel(ctx context.Context, sel ast.SelectionSet, obj *model.LicenseModel) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, licenseModelImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -667,7 +667,7 @@ var licenseModelVersionImplementors = []string{"LicenseModelVersion", "Node"}
 
 func (ec *executionContext) _LicenseModelVersion(ctx context.Context, sel ast.SelectionSet, obj *model.LicenseModelVersion) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, licenseModelVersionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -701,7 +701,7 @@ var listPriceImplementors = []string{"ListPrice", "Node"}
 
 func (ec *executionContext) _ListPrice(ctx context.Context, sel ast.SelectionSet, obj *model.ListPrice) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, listPriceImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -723,7 +723,7 @@ var moneyImplementors = []string{"Money"}
 
 func (ec *executionContext) _Money(ctx context.Context, sel ast.SelectionSet, obj *model.Money) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, moneyImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -745,7 +745,7 @@ var partNumberImplementors = []string{"PartNumber", "Node"}
 
 func (ec *executionContext) _PartNumber(ctx context.Context, sel ast.SelectionSet, obj *model.PartNumber) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, partNumberImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -775,7 +775,7 @@ var productImplementors = []string{"Product", "Node"}
 
 func (ec *executionContext) _Product(ctx context.Context, sel ast.SelectionSet, obj *model.Product) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, productImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -819,7 +819,7 @@ var productConnectionImplementors = []string{"ProductConnection"}
 
 func (ec *executionContext) _ProductConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Product]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, productConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -843,7 +843,7 @@ var productEdgeImplementors = []string{"ProductEdge"}
 
 func (ec *executionContext) _ProductEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Product]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, productEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -863,7 +863,7 @@ var productFeatureImplementors = []string{"ProductFeature"}
 
 func (ec *executionContext) _ProductFeature(ctx context.Context, sel ast.SelectionSet, obj *model.ProductFeature) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, productFeatureImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -883,7 +883,7 @@ var productLineImplementors = []string{"ProductLine", "Node"}
 
 func (ec *executionContext) _ProductLine(ctx context.Context, sel ast.SelectionSet, obj *model.ProductLine) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, productLineImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -909,7 +909,7 @@ var productLineConnectionImplementors = []string{"ProductLineConnection"}
 
 func (ec *executionContext) _ProductLineConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.ProductLine]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, productLineConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -933,7 +933,7 @@ var productLineEdgeImplementors = []string{"ProductLineEdge"}
 
 func (ec *executionContext) _ProductLineEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.ProductLine]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, productLineEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -953,7 +953,7 @@ var suiteMemberImplementors = []string{"SuiteMember"}
 
 func (ec *executionContext) _SuiteMember(ctx context.Context, sel ast.SelectionSet, obj *model.SuiteMember) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, suiteMemberImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -973,7 +973,7 @@ var unitOfMeasureImplementors = []string{"UnitOfMeasure", "Node"}
 
 func (ec *executionContext) _UnitOfMeasure(ctx context.Context, sel ast.SelectionSet, obj *model.UnitOfMeasure) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, unitOfMeasureImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1015,7 +1015,7 @@ var unitOfMeasureConnectionImplementors = []string{"UnitOfMeasureConnection"}
 
 func (ec *executionContext) _UnitOfMeasureConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.UnitOfMeasure]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, unitOfMeasureConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1039,7 +1039,7 @@ var unitOfMeasureEdgeImplementors = []string{"UnitOfMeasureEdge"}
 
 func (ec *executionContext) _UnitOfMeasureEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.UnitOfMeasure]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, unitOfMeasureEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":

@@ -240,15 +240,15 @@ func (ec *executionContext) _Coverage_updatedAt(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _CoverageConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Coverage]) (ret graphql.Marshaler) {
-	return ec.marshalNCoverageEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "CoverageConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNCoverageEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "CoverageConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _CoverageConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Coverage]) (ret graphql.Marshaler) {
-	return ec.marshalNCoverage2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageᚄ(serial.Enter(ctx, "CoverageConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNCoverage2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageᚄ(ec.memo.Enter(ctx, "CoverageConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _CoverageConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Coverage]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "CoverageConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "CoverageConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _CoverageConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Coverage]) (ret graphql.Marshaler) {
@@ -264,7 +264,7 @@ func (ec *executionContext) _CoverageEdge_cursor(ctx context.Context, field grap
 }
 
 func (ec *executionContext) _CoverageEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Coverage]) (ret graphql.Marshaler) {
-	return ec.marshalNCoverage2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverage(serial.Enter(ctx, "CoverageEdge", field), field.Selections, obj.Node)
+	return ec.marshalNCoverage2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverage(ec.memo.Enter(ctx, "CoverageEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _CoverageItem_id(ctx context.Context, field graphql.CollectedField, obj *model.CoverageItem) (ret graphql.Marshaler) {
@@ -312,15 +312,15 @@ func (ec *executionContext) _CoverageItem_price(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _CoverageItemConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.CoverageItem]) (ret graphql.Marshaler) {
-	return ec.marshalNCoverageItemEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "CoverageItemConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNCoverageItemEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "CoverageItemConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _CoverageItemConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.CoverageItem]) (ret graphql.Marshaler) {
-	return ec.marshalNCoverageItem2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemᚄ(serial.Enter(ctx, "CoverageItemConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNCoverageItem2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemᚄ(ec.memo.Enter(ctx, "CoverageItemConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _CoverageItemConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.CoverageItem]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "CoverageItemConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "CoverageItemConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _CoverageItemConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.CoverageItem]) (ret graphql.Marshaler) {
@@ -336,7 +336,7 @@ func (ec *executionContext) _CoverageItemEdge_cursor(ctx context.Context, field 
 }
 
 func (ec *executionContext) _CoverageItemEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.CoverageItem]) (ret graphql.Marshaler) {
-	return ec.marshalNCoverageItem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItem(serial.Enter(ctx, "CoverageItemEdge", field), field.Selections, obj.Node)
+	return ec.marshalNCoverageItem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItem(ec.memo.Enter(ctx, "CoverageItemEdge", field), field.Selections, obj.Node)
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -431,7 +431,7 @@ var coverageImplementors = []string{"Coverage", "Node"}
 
 func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet, obj *model.Coverage) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, coverageImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -489,7 +489,7 @@ var coverageConnectionImplementors = []string{"CoverageConnection"}
 
 func (ec *executionContext) _CoverageConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Coverage]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, coverageConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -513,7 +513,7 @@ var coverageEdgeImplementors = []string{"CoverageEdge"}
 
 func (ec *executionContext) _CoverageEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Coverage]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, coverageEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -533,7 +533,7 @@ var coverageItemImplementors = []string{"CoverageItem", "Node"}
 
 func (ec *executionContext) _CoverageItem(ctx context.Context, sel ast.SelectionSet, obj *model.CoverageItem) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, coverageItemImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -561,7 +561,7 @@ var coverageItemConnectionImplementors = []string{"CoverageItemConnection"}
 
 func (ec *executionContext) _CoverageItemConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.CoverageItem]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, coverageItemConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -585,7 +585,7 @@ var coverageItemEdgeImplementors = []string{"CoverageItemEdge"}
 
 func (ec *executionContext) _CoverageItemEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.CoverageItem]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, coverageItemEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":

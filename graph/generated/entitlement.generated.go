@@ -557,15 +557,15 @@ func (ec *executionContext) _Entitlement_updatedAt(ctx context.Context, field gr
 }
 
 func (ec *executionContext) _EntitlementConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Entitlement]) (ret graphql.Marshaler) {
-	return ec.marshalNEntitlementEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "EntitlementConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNEntitlementEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "EntitlementConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _EntitlementConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Entitlement]) (ret graphql.Marshaler) {
-	return ec.marshalNEntitlement2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementᚄ(serial.Enter(ctx, "EntitlementConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNEntitlement2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementᚄ(ec.memo.Enter(ctx, "EntitlementConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _EntitlementConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Entitlement]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "EntitlementConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "EntitlementConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _EntitlementConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Entitlement]) (ret graphql.Marshaler) {
@@ -581,7 +581,7 @@ func (ec *executionContext) _EntitlementEdge_cursor(ctx context.Context, field g
 }
 
 func (ec *executionContext) _EntitlementEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Entitlement]) (ret graphql.Marshaler) {
-	return ec.marshalNEntitlement2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlement(serial.Enter(ctx, "EntitlementEdge", field), field.Selections, obj.Node)
+	return ec.marshalNEntitlement2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlement(ec.memo.Enter(ctx, "EntitlementEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _LedgerEntry_kind(ctx context.Context, field graphql.CollectedField, obj *model.LedgerEntry) (ret graphql.Marshaler) {
@@ -621,15 +621,15 @@ func (ec *executionContext) _LedgerEntry_cause(ctx context.Context, field graphq
 }
 
 func (ec *executionContext) _LedgerEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LedgerEntry]) (ret graphql.Marshaler) {
-	return ec.marshalNLedgerEntryEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "LedgerEntryConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNLedgerEntryEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "LedgerEntryConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _LedgerEntryConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LedgerEntry]) (ret graphql.Marshaler) {
-	return ec.marshalNLedgerEntry2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntryᚄ(serial.Enter(ctx, "LedgerEntryConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNLedgerEntry2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntryᚄ(ec.memo.Enter(ctx, "LedgerEntryConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _LedgerEntryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LedgerEntry]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "LedgerEntryConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "LedgerEntryConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _LedgerEntryConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LedgerEntry]) (ret graphql.Marshaler) {
@@ -645,7 +645,7 @@ func (ec *executionContext) _LedgerEntryEdge_cursor(ctx context.Context, field g
 }
 
 func (ec *executionContext) _LedgerEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.LedgerEntry]) (ret graphql.Marshaler) {
-	return ec.marshalNLedgerEntry2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntry(serial.Enter(ctx, "LedgerEntryEdge", field), field.Selections, obj.Node)
+	return ec.marshalNLedgerEntry2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntry(ec.memo.Enter(ctx, "LedgerEntryEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _LineItem_id(ctx context.Context, field graphql.CollectedField, obj *model.LineItem) (ret graphql.Marshaler) {
@@ -869,15 +869,15 @@ func (ec *executionContext) _LineItem_updatedAt(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _LineItemConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LineItem]) (ret graphql.Marshaler) {
-	return ec.marshalNLineItemEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "LineItemConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNLineItemEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "LineItemConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _LineItemConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LineItem]) (ret graphql.Marshaler) {
-	return ec.marshalNLineItem2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemᚄ(serial.Enter(ctx, "LineItemConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNLineItem2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemᚄ(ec.memo.Enter(ctx, "LineItemConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _LineItemConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LineItem]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "LineItemConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "LineItemConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _LineItemConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.LineItem]) (ret graphql.Marshaler) {
@@ -893,7 +893,7 @@ func (ec *executionContext) _LineItemEdge_cursor(ctx context.Context, field grap
 }
 
 func (ec *executionContext) _LineItemEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.LineItem]) (ret graphql.Marshaler) {
-	return ec.marshalNLineItem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItem(serial.Enter(ctx, "LineItemEdge", field), field.Selections, obj.Node)
+	return ec.marshalNLineItem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItem(ec.memo.Enter(ctx, "LineItemEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _LineageStep_direction(ctx context.Context, field graphql.CollectedField, obj *model.LineageStep) (ret graphql.Marshaler) {
@@ -1053,15 +1053,15 @@ func (ec *executionContext) _Period_sourceEntitlement(ctx context.Context, field
 }
 
 func (ec *executionContext) _PeriodConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Period]) (ret graphql.Marshaler) {
-	return ec.marshalNPeriodEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "PeriodConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNPeriodEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "PeriodConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _PeriodConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Period]) (ret graphql.Marshaler) {
-	return ec.marshalNPeriod2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriodᚄ(serial.Enter(ctx, "PeriodConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNPeriod2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriodᚄ(ec.memo.Enter(ctx, "PeriodConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _PeriodConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Period]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "PeriodConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "PeriodConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _PeriodConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Period]) (ret graphql.Marshaler) {
@@ -1077,15 +1077,15 @@ func (ec *executionContext) _PeriodEdge_cursor(ctx context.Context, field graphq
 }
 
 func (ec *executionContext) _PeriodEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Period]) (ret graphql.Marshaler) {
-	return ec.marshalNPeriod2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriod(serial.Enter(ctx, "PeriodEdge", field), field.Selections, obj.Node)
+	return ec.marshalNPeriod2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriod(ec.memo.Enter(ctx, "PeriodEdge", field), field.Selections, obj.Node)
 }
 
 func (ec *executionContext) _Quantity_amount(ctx context.Context, field graphql.CollectedField, obj *model.Quantity) (ret graphql.Marshaler) {
-	return ec.marshalODecimal2ᚖstring(ctx, field.Selections, obj.Amount)
+	return ec.marshalODecimal2ᚖstring(ctx, field.Selections, obj.Amount())
 }
 
 func (ec *executionContext) _Quantity_baseAmount(ctx context.Context, field graphql.CollectedField, obj *model.Quantity) (ret graphql.Marshaler) {
-	return ec.marshalODecimal2ᚖstring(ctx, field.Selections, obj.BaseAmount)
+	return ec.marshalODecimal2ᚖstring(ctx, field.Selections, obj.BaseAmount())
 }
 
 func (ec *executionContext) _Quantity_unlimited(ctx context.Context, field graphql.CollectedField, obj *model.Quantity) (ret graphql.Marshaler) {
@@ -1093,7 +1093,7 @@ func (ec *executionContext) _Quantity_unlimited(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _Quantity_unit(ctx context.Context, field graphql.CollectedField, obj *model.Quantity) (ret graphql.Marshaler) {
-	return ec.marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(serial.Enter(ctx, "Quantity", field), field.Selections, obj.Unit)
+	return ec.marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(ec.memo.Enter(ctx, "Quantity", field), field.Selections, obj.Unit)
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1278,7 +1278,7 @@ var decisionRecordImplementors = []string{"DecisionRecord"}
 
 func (ec *executionContext) _DecisionRecord(ctx context.Context, sel ast.SelectionSet, obj *model.DecisionRecord) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, decisionRecordImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1304,7 +1304,7 @@ var entitlementImplementors = []string{"Entitlement", "Node"}
 
 func (ec *executionContext) _Entitlement(ctx context.Context, sel ast.SelectionSet, obj *model.Entitlement) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, entitlementImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1350,7 +1350,7 @@ var entitlementConnectionImplementors = []string{"EntitlementConnection"}
 
 func (ec *executionContext) _EntitlementConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Entitlement]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, entitlementConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1374,7 +1374,7 @@ var entitlementEdgeImplementors = []string{"EntitlementEdge"}
 
 func (ec *executionContext) _EntitlementEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Entitlement]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, entitlementEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1394,7 +1394,7 @@ var ledgerEntryImplementors = []string{"LedgerEntry"}
 
 func (ec *executionContext) _LedgerEntry(ctx context.Context, sel ast.SelectionSet, obj *model.LedgerEntry) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, ledgerEntryImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1424,7 +1424,7 @@ var ledgerEntryConnectionImplementors = []string{"LedgerEntryConnection"}
 
 func (ec *executionContext) _LedgerEntryConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.LedgerEntry]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, ledgerEntryConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1448,7 +1448,7 @@ var ledgerEntryEdgeImplementors = []string{"LedgerEntryEdge"}
 
 func (ec *executionContext) _LedgerEntryEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.LedgerEntry]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, ledgerEntryEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1468,7 +1468,7 @@ var lineItemImplementors = []string{"LineItem", "Node"}
 
 func (ec *executionContext) _LineItem(ctx context.Context, sel ast.SelectionSet, obj *model.LineItem) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, lineItemImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1546,7 +1546,7 @@ var lineItemConnectionImplementors = []string{"LineItemConnection"}
 
 func (ec *executionContext) _LineItemConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.LineItem]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, lineItemConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1570,7 +1570,7 @@ var lineItemEdgeImplementors = []string{"LineItemEdge"}
 
 func (ec *executionContext) _LineItemEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.LineItem]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, lineItemEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1590,7 +1590,7 @@ var lineageStepImplementors = []string{"LineageStep"}
 
 func (ec *executionContext) _LineageStep(ctx context.Context, sel ast.SelectionSet, obj *model.LineageStep) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, lineageStepImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1618,7 +1618,7 @@ var periodImplementors = []string{"Period", "Node"}
 
 func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, obj *model.Period) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, periodImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1680,7 +1680,7 @@ var periodConnectionImplementors = []string{"PeriodConnection"}
 
 func (ec *executionContext) _PeriodConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Period]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, periodConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1704,7 +1704,7 @@ var periodEdgeImplementors = []string{"PeriodEdge"}
 
 func (ec *executionContext) _PeriodEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Period]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, periodEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -1724,7 +1724,7 @@ var quantityImplementors = []string{"Quantity"}
 
 func (ec *executionContext) _Quantity(ctx context.Context, sel ast.SelectionSet, obj *model.Quantity) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, quantityImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":

@@ -1125,7 +1125,7 @@ var pageInfoImplementors = []string{"PageInfo"}
 
 func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *page.Info) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, pageInfoImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":

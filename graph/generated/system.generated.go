@@ -120,7 +120,7 @@ var externalIdImplementors = []string{"ExternalId"}
 
 func (ec *executionContext) _ExternalId(ctx context.Context, sel ast.SelectionSet, obj *model.ExternalID) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, externalIdImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -142,7 +142,7 @@ var systemImplementors = []string{"System", "Node"}
 
 func (ec *executionContext) _System(ctx context.Context, sel ast.SelectionSet, obj *model.System) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, systemImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":

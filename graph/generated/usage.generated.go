@@ -131,15 +131,15 @@ func (ec *executionContext) _UsageRecord_recordedAt(ctx context.Context, field g
 }
 
 func (ec *executionContext) _UsageRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UsageRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNUsageRecordEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(serial.Enter(ctx, "UsageRecordConnection", field), field.Selections, obj.Edges())
+	return ec.marshalNUsageRecordEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "UsageRecordConnection", field), field.Selections, obj.Edges())
 }
 
 func (ec *executionContext) _UsageRecordConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UsageRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNUsageRecord2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordᚄ(serial.Enter(ctx, "UsageRecordConnection", field), field.Selections, obj.Nodes())
+	return ec.marshalNUsageRecord2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordᚄ(ec.memo.Enter(ctx, "UsageRecordConnection", field), field.Selections, obj.Nodes())
 }
 
 func (ec *executionContext) _UsageRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UsageRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(serial.Enter(ctx, "UsageRecordConnection", field), field.Selections, obj.PageInfo())
+	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "UsageRecordConnection", field), field.Selections, obj.PageInfo())
 }
 
 func (ec *executionContext) _UsageRecordConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UsageRecord]) (ret graphql.Marshaler) {
@@ -155,7 +155,7 @@ func (ec *executionContext) _UsageRecordEdge_cursor(ctx context.Context, field g
 }
 
 func (ec *executionContext) _UsageRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.UsageRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNUsageRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecord(serial.Enter(ctx, "UsageRecordEdge", field), field.Selections, obj.Node)
+	return ec.marshalNUsageRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecord(ec.memo.Enter(ctx, "UsageRecordEdge", field), field.Selections, obj.Node)
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -174,7 +174,7 @@ var meterImplementors = []string{"Meter", "Node"}
 
 func (ec *executionContext) _Meter(ctx context.Context, sel ast.SelectionSet, obj *model.Meter) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, meterImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -202,7 +202,7 @@ var usageRecordImplementors = []string{"UsageRecord", "Node"}
 
 func (ec *executionContext) _UsageRecord(ctx context.Context, sel ast.SelectionSet, obj *model.UsageRecord) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, usageRecordImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -238,7 +238,7 @@ var usageRecordConnectionImplementors = []string{"UsageRecordConnection"}
 
 func (ec *executionContext) _UsageRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.UsageRecord]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, usageRecordConnectionImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":
@@ -262,7 +262,7 @@ var usageRecordEdgeImplementors = []string{"UsageRecordEdge"}
 
 func (ec *executionContext) _UsageRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.UsageRecord]) graphql.Marshaler {
 	selection := ec.memo.Select(ec.OperationContext, sel, usageRecordEdgeImplementors)
-	out := serial.NewObject(selection)
+	out := ec.memo.Object(selection)
 	for i, field := range selection.Fields {
 		switch field.Name {
 		case "__typename":

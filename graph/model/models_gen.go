@@ -169,18 +169,6 @@ type ProductFilterInput struct {
 	Text *string `json:"text,omitempty"`
 }
 
-// An exact amount with its unit, or unlimited.
-type Quantity struct {
-	// How many units; null where unlimited.
-	Amount *string `json:"amount,omitempty"`
-	// How many base units; null where unlimited.
-	BaseAmount *string `json:"baseAmount,omitempty"`
-	// Whether there is no limit.
-	Unlimited bool `json:"unlimited"`
-	// What is counted.
-	Unit *UnitOfMeasure `json:"unit"`
-}
-
 // Everything that can be read.
 type Query struct {
 }

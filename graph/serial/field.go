@@ -11,17 +11,13 @@ import (
 // Arguments reads the arguments of a field from their raw values.
 type Arguments func(ctx context.Context, raw map[string]any) (map[string]any, error)
 
-// Enter puts a field into the context, so that errors and relations below it know where they stand.
-func Enter(ctx context.Context, object string, field graphql.CollectedField) context.Context {
-	return graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: object, Field: field})
-}
-
 // Resolve answers a field that has a resolver. It does what graphql.ResolveField does, but reads the arguments once for
 // all rows of an operation. arguments is nil where there are none; required says that null is an error.
 func Resolve[T any](ctx context.Context, oc *graphql.OperationContext, memo *Memo, object string, field graphql.CollectedField,
 	arguments Arguments, required bool, resolve func(ctx context.Context, args map[string]any) (T, error),
 	marshal func(ctx context.Context, selections ast.SelectionSet, v T) graphql.Marshaler) (out graphql.Marshaler) {
-	fc := &graphql.FieldContext{Object: object, Field: field, IsMethod: true, IsResolver: true}
+	fc := memo.field()
+	fc.Object, fc.Field, fc.IsMethod, fc.IsResolver = object, field, true, true
 	ctx = graphql.WithFieldContext(ctx, fc)
 	defer func() {
 		if r := recover(); r != nil {

@@ -3,6 +3,7 @@ package serial
 import (
 	"context"
 	"sync"
+	"unsafe"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -14,6 +15,10 @@ type Memo struct {
 	mu         sync.Mutex
 	selections map[selectionKey]*Selection
 	args       map[*ast.Field]map[string]any
+	// Room for what each row needs. All of it lives as long as the answer, so it is made in pieces of growing size.
+	objects room[Object]
+	values  room[graphql.Marshaler]
+	fields  room[graphql.FieldContext]
 }
 
 // selectionKey names a selection set as an object of one type sees it: by the first selection, their number and the
@@ -35,12 +40,12 @@ type Selection struct {
 // Select returns the fields of a selection set for objects that go by these type names. types is the same slice for
 // every object of a type.
 func (m *Memo) Select(oc *graphql.OperationContext, set ast.SelectionSet, types []string) *Selection {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if len(set) == 0 {
 		return &Selection{}
 	}
 	key := selectionKey{&set[0], len(set), &types[0]}
-	m.mu.Lock()
-	defer m.mu.Unlock()
 	s, known := m.selections[key]
 	if !known {
 		s = newSelection(graphql.CollectFields(oc, set, types))
@@ -50,6 +55,52 @@ func (m *Memo) Select(oc *graphql.OperationContext, set ast.SelectionSet, types 
 		m.selections[key] = s
 	}
 	return s
+}
+
+// Object makes an object without values yet.
+func (m *Memo) Object(s *Selection) *Object {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	o := &m.objects.take(1)[0]
+	o.selection, o.Values = s, m.values.take(len(s.Fields))
+	return o
+}
+
+// Enter puts a field into the context, so that errors and relations below it know where they stand.
+func (m *Memo) Enter(ctx context.Context, object string, field graphql.CollectedField) context.Context {
+	fc := m.field()
+	fc.Object, fc.Field = object, field
+	return graphql.WithFieldContext(ctx, fc)
+}
+
+func (m *Memo) field() *graphql.FieldContext {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return &m.fields.take(1)[0]
+}
+
+// room is zero values that are handed out one after the other.
+type room[T any] struct {
+	free []T
+	size int // of the last piece
+}
+
+const (
+	firstPiece = 8
+	// lastPiece is how large a piece becomes, in bytes.
+	lastPiece = 4 << 10
+)
+
+// take returns n zero values.
+func (r *room[T]) take(n int) []T {
+	if len(r.free) < n {
+		var one T
+		r.size = min(max(firstPiece, 2*r.size), max(1, lastPiece/int(unsafe.Sizeof(one))))
+		r.free = make([]T, max(n, r.size))
+	}
+	taken := r.free[:n:n]
+	r.free = r.free[n:]
+	return taken
 }
 
 func newSelection(fields []graphql.CollectedField) *Selection {

@@ -6,16 +6,11 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// Object is an object of the answer with its fields' values, in the order of its selection.
+// Object is an object of the answer with its fields' values, in the order of its selection. Memo makes it.
 type Object struct {
 	Values    []graphql.Marshaler
 	selection *Selection
 	invalid   bool
-}
-
-// NewObject makes an object without values yet.
-func NewObject(s *Selection) *Object {
-	return &Object{Values: make([]graphql.Marshaler, len(s.Fields)), selection: s}
 }
 
 // Required notes that a field that may not be null is, and returns it.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/bits"
+	"strconv"
 )
 
 // Unit is what one counted thing is: Scale base units make one.
@@ -68,20 +69,44 @@ const places = 9
 // Text returns base/scale as a decimal number: exact where it has a finite form, else rounded to nine places. It is
 // for showing; the exact amount is the number of base units.
 func Text(base, scale int64) string {
-	if scale == 1 {
-		return fmt.Sprint(base)
-	}
 	return Fraction(base, 1, scale)
 }
 
 // Fraction is Text for numerator/denominator base units.
 func Fraction(numerator, denominator, scale int64) string {
+	if denominator == 1 && numerator >= 0 {
+		if text, ok := decimal(numerator, scale); ok {
+			return text
+		}
+	}
 	r := new(big.Rat).SetFrac(big.NewInt(numerator), new(big.Int).Mul(big.NewInt(denominator), big.NewInt(scale)))
 	n, exact := r.FloatPrec()
 	if !exact {
 		n = places
 	}
 	return r.FloatString(n)
+}
+
+// decimal writes base/scale where no more than moving the point is needed.
+func decimal(base, scale int64) (string, bool) {
+	whole, rest := base/scale, base%scale
+	text := strconv.AppendInt(make([]byte, 0, 40), whole, 10)
+	if rest == 0 {
+		return string(text), true
+	}
+	text = append(text, '.')
+	for ; scale > 1; scale /= 10 {
+		if scale%10 != 0 {
+			return "", false
+		}
+		if rest == 0 {
+			break
+		}
+		digit := rest / (scale / 10)
+		text = append(text, '0'+byte(digit))
+		rest %= scale / 10
+	}
+	return string(text), true
 }
 
 func multiply(a, b int64) (int64, error) {

@@ -71,6 +71,22 @@ func TestText(t *testing.T) {
 	}
 }
 
+func TestTextIsTheExactNumber(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		base := rapid.Int64().Draw(t, "base")
+		scale := rapid.SampledFrom([]int64{1, 2, 10, 100, 1000, 3600, 1_000_000, 1_000_000_000, 1 << 30, 250, 16}).Draw(t, "scale")
+		want := new(big.Rat).SetFrac64(base, scale)
+		text := Text(base, scale)
+		got, ok := new(big.Rat).SetString(text)
+		if !ok {
+			t.Fatalf("Text(%d, %d) = %q is no number", base, scale, text)
+		}
+		if n, exact := want.FloatPrec(); exact && (got.Cmp(want) != 0 || text != want.FloatString(n)) {
+			t.Fatalf("Text(%d, %d) = %s, want %s", base, scale, text, want.FloatString(n))
+		}
+	})
+}
+
 func TestMinorUnits(t *testing.T) {
 	for code, want := range map[string]int64{"EUR": 100, "JPY": 1, "KWD": 1000} {
 		if got, err := MinorUnits(code); err != nil || got != want {
