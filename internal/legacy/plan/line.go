@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"github.com/muniment/muniment/internal/catalog"
 	"iter"
 
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"

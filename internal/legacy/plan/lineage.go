@@ -3,9 +3,9 @@ package plan
 import (
 	"context"
 	"fmt"
-	"github.com/muniment/muniment/internal/catalog"
 	"slices"
 
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
 	"github.com/muniment/muniment/internal/vocabulary"

@@ -2,8 +2,8 @@ package plan
 
 import (
 	"context"
-	"github.com/muniment/muniment/internal/catalog"
 
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
 	"github.com/muniment/muniment/internal/vocabulary"
