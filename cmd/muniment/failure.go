@@ -10,6 +10,7 @@ import (
 
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
+	"github.com/muniment/muniment/internal/loadset"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -32,6 +33,8 @@ const (
 	alreadyThere      fault.Code = "ALREADY_THERE"
 	badBackup         fault.Code = "BAD_BACKUP"
 	orphanedRows      fault.Code = "ORPHANED_ROWS"
+	notEmpty          fault.Code = "NOT_EMPTY"
+	badShape          fault.Code = "BAD_SHAPE"
 )
 
 // errSaid ends a command that failed and has said so itself.
@@ -66,6 +69,8 @@ func explain(err error) *fault.Error {
 		{store.ErrBusy, fault.Unavailable, "try again in a moment"},
 		{store.ErrTimeout, fault.Timeout, "try again in a moment"},
 		{store.ErrUnavailable, fault.Unavailable, "check that the database runs and that --data or --database names it"},
+		{loadset.ErrNotEmpty, notEmpty, "name a new data directory or an empty database"},
+		{loadset.ErrShape, badShape, "ask for at least as many users and entitlements as accounts"},
 		{csvbundle.ErrNoBundle, noSource, "name the directory that holds the CSV files"},
 		{syscall.EADDRINUSE, addressInUse, "stop what listens there, or choose another address with --listen (port 0 takes a free one)"},
 		{fs.ErrNotExist, noFile, "check the path"},

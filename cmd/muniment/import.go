@@ -54,7 +54,7 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 	bar := newProgress(c.stderr)
 	result, err := apply.Run(c.ctx, db, apply.Options{
 		Source: source, StagePath: scratch, System: i.System, Home: home(i.Home), SkipInvalid: i.SkipInvalid,
-		DryRun: i.DryRun, Today: today(), Progress: bar.show,
+		DryRun: i.DryRun, Today: today(), Progress: bar.showImport,
 		Finding: both(findings.add, file.add),
 	})
 	bar.end()

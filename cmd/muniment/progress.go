@@ -14,12 +14,20 @@ import (
 // silentFor is how long work may take before its progress is shown.
 const silentFor = 2 * time.Second
 
+// step is how far a phase of long work is: done of total items, which is 0 where nobody knows.
+type step struct {
+	phase, label, items string
+	done, total         int64
+}
+
+const bytesRead = "bytes"
+
 // progress shows on a terminal how far long work is, with its rate and the time left. Into a pipe or a file it writes
 // nothing.
 type progress struct {
 	out   io.Writer
 	began time.Time
-	phase apply.Phase
+	phase string
 	bar   *progressbar.ProgressBar
 }
 
@@ -31,42 +39,43 @@ func newProgress(out io.Writer) *progress {
 	return p
 }
 
-func (p *progress) show(now apply.Progress) {
+// showImport shows how far an import is.
+func (p *progress) showImport(now apply.Progress) {
+	s := step{phase: string(now.Phase), label: string(now.Phase), items: bytesRead, done: now.Done, total: now.Total}
+	if now.Phase == apply.Applying {
+		s.items = "records"
+	}
+	if now.Kind != "" {
+		s.label += " " + now.Kind
+	}
+	p.show(s)
+}
+
+func (p *progress) show(now step) {
 	if p.out == nil || time.Since(p.began) < silentFor {
 		return
 	}
-	if p.bar == nil || p.phase != now.Phase {
+	if p.bar == nil || p.phase != now.phase {
 		p.end()
-		p.phase = now.Phase
+		p.phase = now.phase
 		p.bar = newBar(p.out, now)
 	}
-	label := string(now.Phase)
-	if now.Kind != "" {
-		label += " " + now.Kind
+	p.bar.Describe(now.label)
+	if now.total > 0 {
+		p.bar.ChangeMax64(now.total)
 	}
-	p.bar.Describe(label)
-	if now.Total > 0 {
-		p.bar.ChangeMax64(now.Total)
-	}
-	_ = p.bar.Set64(now.Done) // what cannot be drawn is not worth stopping for
+	_ = p.bar.Set64(now.done) // what cannot be drawn is not worth stopping for
 }
 
-func newBar(out io.Writer, now apply.Progress) *progressbar.ProgressBar {
-	total := now.Total
+func newBar(out io.Writer, now step) *progressbar.ProgressBar {
+	total := now.total
 	if total <= 0 {
 		total = -1
 	}
 	return progressbar.NewOptions64(total, progressbar.OptionSetWriter(out), progressbar.OptionShowCount(),
-		progressbar.OptionShowIts(), progressbar.OptionSetItsString(itemsOf(now.Phase)), progressbar.OptionSetPredictTime(true),
+		progressbar.OptionShowIts(), progressbar.OptionSetItsString(now.items), progressbar.OptionSetPredictTime(true),
 		progressbar.OptionSetElapsedTime(true), progressbar.OptionSetWidth(15), progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionShowBytes(now.Phase == apply.Reading), progressbar.OptionClearOnFinish())
-}
-
-func itemsOf(phase apply.Phase) string {
-	if phase == apply.Applying {
-		return "records"
-	}
-	return "bytes"
+		progressbar.OptionShowBytes(now.items == bytesRead), progressbar.OptionClearOnFinish())
 }
 
 // end removes the bar.

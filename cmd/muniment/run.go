@@ -20,6 +20,7 @@ type Commands struct {
 	Backup  BackupCommand  `cmd:"" help:"Copy the database into a file; the server may run."`
 	Restore RestoreCommand `cmd:"" help:"Fill an empty database from a backup; the server must be stopped."`
 	Doctor  DoctorCommand  `cmd:"" help:"Prove that the database is whole; the server may run."`
+	Bench   BenchCommand   `cmd:"" help:"Fill a database for measuring."`
 	Version VersionCommand `cmd:"" help:"Say which muniment this is."`
 }
 

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"log/slog"
+	"time"
+
+	"github.com/muniment/muniment/internal/loadset"
+)
+
+// BenchCommand prepares measurements.
+type BenchCommand struct {
+	Seed BenchSeedCommand `cmd:"" help:"Fill an empty database with the same rows every time, in the shape of a large customer base."`
+}
+
+// BenchSeedCommand fills a database with the load set.
+type BenchSeedCommand struct {
+	Accounts     int    `default:"20000" placeholder:"N" help:"How many accounts. Default: 20000."`
+	Users        int    `default:"200000" placeholder:"N" help:"How many users. Default: 200000."`
+	Entitlements int    `default:"500000" placeholder:"N" help:"How many entitlements, with two line items each on average. Default: 500000."`
+	Random       uint64 `default:"1" placeholder:"N" help:"Tells apart sets of the same size. Default: 1."`
+}
+
+// Run fills the database and says what it wrote.
+func (b *BenchSeedCommand) Run(c *console, settings *Settings) (err error) {
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
+	if err != nil {
+		return err
+	}
+	db, err := open(c.ctx, c, config, alwaysMigrate)
+	if err != nil {
+		return err
+	}
+	defer closing(db, &err)
+	began := time.Now()
+	bar := newProgress(c.stderr)
+	shape := loadset.Shape{Accounts: b.Accounts, Users: b.Users, Entitlements: b.Entitlements, Seed: b.Random, Today: today()}
+	counts, err := loadset.Fill(c.ctx, db, shape, func(p loadset.Progress) {
+		bar.show(step{phase: "filling", label: "filling", items: "users and entitlements", done: p.Done, total: p.Total})
+	})
+	bar.end()
+	if err != nil {
+		return err
+	}
+	took := time.Since(began)
+	c.say("Filled %s with %d rows in %s (%.0f rows a second).", name(config), counts.Rows(), took.Round(time.Second/10),
+		float64(counts.Rows())/took.Seconds())
+	return nil
+}
