@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"testing"
+	"time"
 
 	"github.com/muniment/muniment/graph"
 	"github.com/muniment/muniment/graph/generated"
@@ -61,6 +62,7 @@ func Over(s *store.Store) *Env {
 		Operation: resolver.Operation,
 		Ready:     s.Ping,
 		Log:       slog.New(slog.DiscardHandler),
+		Deadline:  time.Minute, // a busy machine must not decide a test
 	})}
 }
 
