@@ -111,11 +111,11 @@ with_postgres() {
 
 go_tests() { with_postgres go test -json -count=1 -timeout "$go_timeout" "$@" </dev/null | "$work/tally" "$counts"; }
 
-# Where goroutines meet: the database, the contract and its edge, and the subjects. The imports are long and have none
-# but those of the store.
+# Where goroutines meet: the database, the contract and its edge, and the subjects. The others run on one goroutine and
+# take long.
 race_tests() {
 	CGO_ENABLED=1 go_tests -race -short $(go list ./internal/... ./graph/... |
-		grep -vE '/internal/(legacy|benchmark|loadset|house|testenv/(tally|cluster))(/|$)|/graph/(generated|model|generate)$')
+		grep -vE '/internal/(legacy|benchmark|loadset|doctor|house|store/history|testenv/(tally|cluster))(/|$)|/graph/(generated|model|generate)$')
 }
 
 fuzzing() {

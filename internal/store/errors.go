@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"net"
+	"syscall"
 
 	"github.com/jackc/pgx/v5/pgconn"
 	"modernc.org/sqlite"
@@ -82,6 +83,9 @@ func Translate(err error) error {
 	var lite *sqlite.Error
 	if errors.As(err, &lite) {
 		return &Error{Kind: sqliteKind(lite.Code()), Code: sqliteCode(lite.Code()), cause: err}
+	}
+	if errors.Is(err, syscall.ENOSPC) {
+		return &Error{Kind: ErrFull, cause: err}
 	}
 	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
 		return &Error{Kind: ErrTimeout, cause: err}
