@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/muniment/muniment/graph/loader"
 	"github.com/muniment/muniment/graph/model"
@@ -27,6 +28,11 @@ func (r *Resolver) Operation(ctx context.Context, next graphql.OperationHandler)
 func rootIDs(op *graphql.OperationContext) (roots, ids int) {
 	if op.Operation == nil {
 		return 0, 0
+	}
+	if set := op.Operation.SelectionSet; len(set) == 1 {
+		if _, plain := set[0].(*ast.Field); plain {
+			return 1, 0
+		}
 	}
 	fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"})
 	different := make(map[any]bool, len(fields))

@@ -26,31 +26,25 @@ type fetchNodes func(ctx context.Context, ids []int64, selected bool) ([]model.N
 
 // byID fetches objects by their ids, in the order of the ids, with the zero value for a missing one. 0 is none.
 func (k kind[E, M]) byID(ctx context.Context, ids []int64, columns []string) ([]M, error) {
-	distinct := make([]int64, 0, len(ids))
-	seen := make(map[int64]bool, len(ids))
-	for _, id := range ids {
-		if id != 0 && !seen[id] {
-			seen[id] = true
-			distinct = append(distinct, id)
-		}
-	}
-	rows, err := k.set.ByID(ctx, distinct, columns)
+	keys, at := page.Distinct(ids)
+	rows, err := k.set.ByID(ctx, keys, columns)
 	if err != nil {
 		return nil, err
 	}
-	found := make([]E, 0, len(rows))
-	at := make(map[int64]int, len(rows))
+	found, place := rows[:0:len(rows)], make([]int, len(rows))
 	for i, row := range rows {
+		place[i] = len(found)
 		if any(row) != any(*new(E)) {
-			at[distinct[i]] = len(found)
 			found = append(found, row)
+		} else {
+			place[i] = -1
 		}
 	}
 	objects := k.objects(found)
 	out := make([]M, len(ids))
-	for i, id := range ids {
-		if j, ok := at[id]; ok {
-			out[i] = objects[j]
+	for i, n := range at {
+		if n >= 0 && place[n] >= 0 {
+			out[i] = objects[place[n]]
 		}
 	}
 	return out, nil

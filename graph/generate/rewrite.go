@@ -15,7 +15,7 @@ import (
 )
 
 // tally counts what was rewritten, so that a new form of the generated code is noticed.
-type tally struct{ lists, plain, resolved, objects, memos int }
+type tally struct{ lists, plain, resolved, objects, memos, maps int }
 
 func (t *tally) add(o tally) {
 	t.lists += o.lists
@@ -23,10 +23,11 @@ func (t *tally) add(o tally) {
 	t.resolved += o.resolved
 	t.objects += o.objects
 	t.memos += o.memos
+	t.maps += o.maps
 }
 
 func (t *tally) check() error {
-	if slices.Contains([]int{t.lists, t.plain, t.resolved, t.objects}, 0) || t.memos != 1 {
+	if slices.Contains([]int{t.lists, t.plain, t.resolved, t.objects, t.maps}, 0) || t.memos != 1 {
 		return fmt.Errorf("rewrote %+v: the generated code has another form than expected", *t)
 	}
 	return nil
@@ -72,6 +73,8 @@ func rewrite(name string) (tally, error) {
 		case introspects(function.Name.Name) || function.Recv == nil:
 		case strings.HasPrefix(function.Name.Name, "childFields_"):
 			f.dropped[function.Name.Name] = true
+		case function.Name.Name == "Exec":
+			f.exec(function)
 		case strings.HasPrefix(function.Name.Name, "_"):
 			if err := f.function(function); err != nil {
 				return tally{}, fmt.Errorf("%s: %w", function.Name.Name, err)
@@ -97,6 +100,29 @@ func rewrite(name string) (tally, error) {
 // introspects tells whether a function belongs to the introspection of the contract, which is left as it is.
 func introspects(function string) bool {
 	return strings.Contains(function, "___") || strings.Contains(function, "s__")
+}
+
+// exec leaves out the map by which a resolver could read an input object by itself: none does, and it is made anew for
+// each operation. The answer gets room, so that it seldom moves while it grows.
+func (f *file) exec(d *ast.FuncDecl) {
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			if text := f.text(n); strings.HasPrefix(text, "inputUnmarshalMap :=") || strings.HasPrefix(text, "ctx = graphql.WithUnmarshalerMap(") {
+				f.replace(n, "")
+				f.tally.maps++
+			}
+		case *ast.DeclStmt:
+			if f.text(n) == "var buf bytes.Buffer" {
+				f.replace(n, "buf := bytes.NewBuffer(make([]byte, 0, serial.Room))")
+			}
+		case *ast.UnaryExpr:
+			if f.text(n) == "&buf" {
+				f.replace(n, "buf")
+			}
+		}
+		return true
+	})
 }
 
 // memo gives each operation a place for what is the same for all rows.

@@ -3675,19 +3675,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
-	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
-		ec.unmarshalInputAccountFilterInput,
-		ec.unmarshalInputActivationFilterInput,
-		ec.unmarshalInputCoverageFilterInput,
-		ec.unmarshalInputDayRangeInput,
-		ec.unmarshalInputDeviceFilterInput,
-		ec.unmarshalInputEntitlementFilterInput,
-		ec.unmarshalInputExternalIdInput,
-		ec.unmarshalInputLicenseServerFilterInput,
-		ec.unmarshalInputLineItemFilterInput,
-		ec.unmarshalInputProductFilterInput,
-		ec.unmarshalInputUserFilterInput,
-	)
+
 	first := true
 
 	switch opCtx.Operation.Operation {
@@ -3697,7 +3685,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			var data graphql.Marshaler
 			if first {
 				first = false
-				ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
+
 				data = ec._Query(ctx, opCtx.Operation.SelectionSet)
 			} else {
 				if atomic.LoadInt32(&ec.PendingDeferred) > 0 {
@@ -3711,8 +3699,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 					return nil
 				}
 			}
-			var buf bytes.Buffer
-			data.MarshalGQL(&buf)
+			buf := bytes.NewBuffer(make([]byte, 0, serial.Room))
+			data.MarshalGQL(buf)
 			response.Data = buf.Bytes()
 			if atomic.LoadInt32(&ec.Deferred) > 0 {
 				hasNext := atomic.LoadInt32(&ec.PendingDeferred) > 0

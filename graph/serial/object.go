@@ -42,3 +42,6 @@ func (o *Object) MarshalGQL(w io.Writer) {
 }
 
 var openBrace, closeBrace = []byte{'{'}, []byte{'}'}
+
+// Room is how many bytes an answer is given to begin with.
+const Room = 2 << 10

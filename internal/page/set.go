@@ -56,14 +56,61 @@ func (s *Set[E]) ByKey(ctx context.Context, column string, keys []int64, columns
 	if err != nil {
 		return nil, err
 	}
-	found := make(map[int64]E, len(rows))
-	for _, row := range rows {
-		found[s.Place(row, column).(int64)] = row
+	if len(rows) > few {
+		found := make(map[int64]E, len(rows))
+		for _, row := range rows {
+			found[s.Place(row, column).(int64)] = row
+		}
+		for i, k := range keys {
+			out[i] = found[k]
+		}
+		return out, nil
 	}
-	for i, k := range keys {
-		out[i] = found[k]
+	for _, row := range rows {
+		key := s.Place(row, column).(int64)
+		for i, k := range keys {
+			if k == key {
+				out[i] = row
+			}
+		}
 	}
 	return out, nil
+}
+
+// few is up to how many keys looking at each is cheaper than a map.
+const few = 8
+
+// Distinct returns the keys without repetition and, for each key, its place among them; 0 is no key and has place -1.
+func Distinct(keys []int64) (distinct []int64, at []int) {
+	distinct, at = make([]int64, 0, len(keys)), make([]int, len(keys))
+	var places map[int64]int
+	for i, k := range keys {
+		if k == 0 {
+			at[i] = -1
+			continue
+		}
+		n, known := -1, false
+		if places == nil {
+			n = slices.Index(distinct, k)
+			known = n >= 0
+		} else {
+			n, known = places[k]
+		}
+		if !known {
+			n = len(distinct)
+			distinct = append(distinct, k)
+			if places != nil {
+				places[k] = n
+			} else if n == few {
+				places = make(map[int64]int, len(keys))
+				for place, key := range distinct {
+					places[key] = place
+				}
+			}
+		}
+		at[i] = n
+	}
+	return distinct, at
 }
 
 // All fetches every row for each of the parents, ordered, for relations that are small by nature. partition is the

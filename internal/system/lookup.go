@@ -16,6 +16,19 @@ type Name struct {
 	System, Kind, Value string
 }
 
+// condition writes which external ids have the name.
+func (n Name) condition(b *sql.Builder) {
+	b.Ident(externalid.FieldValue).WriteString(" = ").Arg(n.Value)
+	if n.Kind != "" {
+		b.WriteString(" AND ").Ident(externalid.FieldKind).WriteString(" = ").Arg(n.Kind)
+	}
+	if n.System != "" {
+		b.WriteString(" AND ").Ident(externalid.FieldSystemID).WriteString(" IN (SELECT ").Ident(entsystem.FieldID).
+			WriteString(" FROM ").Ident(entsystem.Table).WriteString(" WHERE ").Ident(entsystem.FieldCode).WriteString(" = ").
+			Arg(n.System).WriteByte(')')
+	}
+}
+
 // enough tells one from several.
 const enough = 3
 
@@ -23,15 +36,7 @@ const enough = 3
 // several things.
 func (r *Reader) Find(ctx context.Context, n Name) (gid.ID, error) {
 	found, err := r.ExternalIDs.Rows(ctx, []string{externalid.FieldEntityID}, func(q *sql.Selector) {
-		q.Where(sql.EQ(q.C(externalid.FieldValue), n.Value))
-		if n.Kind != "" {
-			q.Where(sql.EQ(q.C(externalid.FieldKind), n.Kind))
-		}
-		if n.System != "" {
-			systems := sql.Dialect(q.Dialect()).Select(entsystem.FieldID).From(sql.Table(entsystem.Table))
-			systems.Where(sql.EQ(systems.C(entsystem.FieldCode), n.System))
-			q.Where(sql.In(q.C(externalid.FieldSystemID), systems))
-		}
+		q.Where(sql.P(n.condition))
 		q.Limit(enough)
 	})
 	if err != nil || len(found) == 0 {
