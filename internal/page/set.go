@@ -50,8 +50,7 @@ func (s *Set[E]) ByKey(ctx context.Context, column string, keys []int64, columns
 		return out, nil
 	}
 	rows, err := s.read(ctx, columns, []string{column}, func(st *statement) {
-		st.names(st.table, st.columns)
-		st.write(st.where()).in(column, keys)
+		st.names(st.table, st.columns).match(column, keys)
 	})
 	if err != nil {
 		return nil, err
@@ -121,8 +120,7 @@ func (s *Set[E]) All(ctx context.Context, partition string, parents []int64, ord
 		return out, nil
 	}
 	rows, err := s.read(ctx, columns, []string{partition}, func(st *statement) {
-		st.names(st.table, st.columns)
-		st.write(st.where()).in(partition, parents)
+		st.names(st.table, st.columns).match(partition, parents)
 		st.write(" ORDER BY ").order(st.table, order, order.Descending)
 	})
 	if err != nil {
@@ -152,8 +150,7 @@ func (s *Set[E]) page(ctx context.Context, r Request, w window, where Where, par
 		if where != nil {
 			where(st.q)
 		}
-		st.names(st.table, st.columns)
-		conjunction := st.where()
+		conjunction := st.names(st.table, st.columns).from("").where()
 		if partition != "" {
 			st.write(conjunction).name(st.table, partition).write(" = ").arg(parent)
 			conjunction = " AND "

@@ -70,22 +70,30 @@ func (s *statement) keys(keys []int64) *statement {
 	return s.arg(string(list))
 }
 
-// in writes that a column of the table holds one of the keys.
-func (s *statement) in(column string, keys []int64) *statement {
-	s.name(s.table, column)
+// match writes FROM and WHERE so that a column of the table holds one of the keys. SQLite is made to go through the keys:
+// it would rather scan a small table.
+func (s *statement) match(column string, keys []int64) *statement {
 	switch {
 	case len(keys) == 1:
-		return s.write(" = ").arg(keys[0])
+		return s.write(s.from("").where()).name(s.table, column).write(" = ").arg(keys[0])
 	case s.postgres():
-		return s.write(" = ANY(").keys(keys).write(")")
+		return s.write(s.from("").where()).name(s.table, column).write(" = ANY(").keys(keys).write(")")
 	}
-	return s.write(" IN (SELECT value FROM json_each(").keys(keys).write("))")
+	s.write(" FROM json_each(").keys(keys)
+	return s.write(s.from(") AS k CROSS JOIN ").where()).name(s.table, column).write(" = k.value")
 }
 
-// where writes FROM and WHERE with the conditions that the query carries already, such as the viewer's scope. What it
-// returns is to stand before a further condition.
+// from writes the table, after something to join it with.
+func (s *statement) from(join string) *statement {
+	if join == "" {
+		join = " FROM "
+	}
+	return s.write(join).name(s.table, "")
+}
+
+// where writes WHERE with the conditions that the query carries already, such as the viewer's scope. What it returns is to
+// stand before a further condition.
 func (s *statement) where() (conjunction string) {
-	s.write(" FROM ").name(s.table, "")
 	p := s.q.P()
 	if p == nil {
 		return " WHERE "
@@ -171,7 +179,7 @@ func (s *statement) eachParent(partition string, parents []int64, r Request, w w
 		s.write(" FROM json_each(").keys(parents).write(") AS k CROSS JOIN ").name(s.table, "").write(" AS t WHERE t.id IN (SELECT ").
 			name(s.table, idColumn)
 	}
-	s.write(s.where()).name(s.table, partition).write(" = k.value")
+	s.write(s.from("").where()).name(s.table, partition).write(" = k.value")
 	s.seek(" AND ", r, w)
 	s.write(" ORDER BY ").order(s.table, r.Order, descending).limit(limit).write(")")
 	if s.postgres() {
