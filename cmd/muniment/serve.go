@@ -51,6 +51,7 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 
 // serve answers until the context ends; the caller closes the database.
 func (s *Listening) serve(c *console, db *store.Store, database string, listener net.Listener, log *slog.Logger) error {
+	httpd.TuneCollector()
 	ctx, stop := context.WithCancel(c.ctx)
 	var background sync.WaitGroup
 	defer background.Wait()

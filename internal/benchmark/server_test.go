@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/loadset"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv"
@@ -53,6 +54,7 @@ func each(t *testing.T, n int, test func(t *testing.T, s *server)) {
 // URL) names if it holds a load set already.
 func filled(t testing.TB, config store.Config, n int) *server {
 	t.Helper()
+	httpd.TuneCollector() // as a serving process does; it is the same for both sides
 	if kept := os.Getenv("MUNIMENT_BENCH_SQLITE"); kept != "" && config.Directory != "" {
 		config = store.Config{Directory: kept}
 	}
