@@ -10,9 +10,6 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// ID is the key of a row: a global id, or a plain sequence number.
-type ID interface{ ~int64 }
-
 // Set is a table whose rows can be listed. It is the one way in which rows are fetched: by ids, as a page, or as one
 // page for each of many parents in a single statement.
 type Set[E any] struct {
