@@ -1,0 +1,41 @@
+package benchmark
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/muniment/muniment/internal/store"
+)
+
+// ceilings are the most allocations of each operation on SQLite, about a seventh above what was measured. Allocations
+// are free of the noise that times have: an operation that passes its ceiling has become slower.
+var ceilings = map[string]float64{
+	"dashboard": 7500, "renewals": 4900, "renewals of an account": 2050, "entitlement": 1020, "search": 880, "lookup": 880,
+}
+
+func TestAllocationsStayBelowTheirCeilings(t *testing.T) {
+	s := filled(t, store.Config{Directory: t.TempDir()}, few)
+	for _, o := range Operations() {
+		text, err := json.Marshal(body(o, o.Inputs(s.sample)[0], false))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := testing.AllocsPerRun(20, func() {
+			request := httptest.NewRequest(http.MethodPost, "http://127.0.0.1/graphql", bytes.NewReader(text))
+			request.Header.Set("Content-Type", "application/json")
+			recorder := httptest.NewRecorder()
+			s.mux.ServeHTTP(recorder, request)
+			if recorder.Code != http.StatusOK {
+				t.Fatalf("%s: status %d: %.300s", o.Name, recorder.Code, recorder.Body)
+			}
+		})
+		most, known := ceilings[o.Name]
+		if !known || got > most {
+			t.Errorf("%s: %.0f allocations, the ceiling is %.0f", o.Name, got, most)
+		}
+		t.Logf("%s: %.0f allocations", o.Name, got)
+	}
+}
