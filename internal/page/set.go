@@ -46,7 +46,7 @@ func (s *Set[E]) ByKey(ctx context.Context, column string, keys []int64, columns
 	if len(keys) == 0 {
 		return out, nil
 	}
-	rows, err := s.read(ctx, columns, []string{column}, func(st *statement) {
+	rows, err := s.read(context.WithValue(ctx, briefly{}, true), columns, []string{column}, func(st *statement) {
 		st.names(st.table, st.columns).match(column, keys)
 	})
 	if err != nil {
@@ -72,6 +72,11 @@ func (s *Set[E]) ByKey(ctx context.Context, column string, keys []int64, columns
 	}
 	return out, nil
 }
+
+type briefly struct{}
+
+// IsBrief tells whether a read names its rows by their keys, so that it ends as soon as it has found them.
+func IsBrief(ctx context.Context) bool { return ctx.Value(briefly{}) != nil }
 
 // few is up to how many keys looking at each is cheaper than a map.
 const few = 8

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql/driver"
+	"io"
 	"log/slog"
 	"reflect"
 	"time"
@@ -61,7 +62,13 @@ type rows struct {
 	closed func()
 }
 
-func (r *rows) Next(dest []driver.Value) error { return Translate(r.Rows.Next(dest)) }
+func (r *rows) Next(dest []driver.Value) error {
+	err := r.Rows.Next(dest)
+	if err == nil || err == io.EOF { //nolint:errorlint // the end of the rows comes bare
+		return err
+	}
+	return Translate(err)
+}
 
 func (r *rows) Close() error {
 	err := r.Rows.Close()
