@@ -68,8 +68,11 @@ func copyRows(
 		}
 		return row, nil
 	}))
-	if misfit != nil {
+	switch {
+	case misfit != nil:
 		err = misfit
+	case err != nil && ctx.Err() != nil: // the connection that a cancellation closed may only say that it is closed
+		err = ctx.Err()
 	}
 	return n, end(err)
 }
