@@ -36,22 +36,24 @@ func TestThroughput(t *testing.T) {
 		defer listening.Close()
 		address := listening.Listener.Addr().String()
 		var table strings.Builder
-		fmt.Fprintf(&table, "\n| operation | bytes | clients | contract/s | by hand/s | ratio |\n|---|---|---|---|---|---|\n")
+		fmt.Fprintf(&table, "\n| operation | bytes | clients | contract/s | by hand/s | ratio | contract CPU µs | by hand CPU µs | ratio |\n|---|---|---|---|---|---|---|---|---|\n")
 		for _, o := range Operations() {
 			contract, byHand := requests(t, s, o, address, false), requests(t, s, o, address, true)
 			for _, connections := range []int{1, 8} {
 				warm(t, address, connections, contract, byHand, during)
-				ratios := make([]float64, rounds)
-				var ours, theirs Throughput
+				ratios, costs := make([]float64, rounds), make([]float64, rounds)
+				var ours, theirs measured
 				for round := range rounds {
-					a, b := drive1(t, address, connections, contract, during), drive1(t, address, connections, byHand, during)
+					a, b := measure(t, address, connections, contract, during), measure(t, address, connections, byHand, during)
 					ratios[round] = a.PerSecond() / b.PerSecond()
-					ours, theirs = sum(ours, a), sum(theirs, b)
+					costs[round] = b.cost() / a.cost()
+					ours, theirs = ours.plus(a), theirs.plus(b)
 				}
 				slices.Sort(ratios)
+				slices.Sort(costs)
 				ratio := ratios[rounds/2]
-				fmt.Fprintf(&table, "| %s | %d | %d | %.0f | %.0f | %.2f |\n", o.Name, ours.Bytes/ours.Requests, connections,
-					ours.PerSecond(), theirs.PerSecond(), ratio)
+				fmt.Fprintf(&table, "| %s | %d | %d | %.0f | %.0f | %.2f | %.0f | %.0f | %.2f |\n", o.Name, ours.Bytes/ours.Requests, connections,
+					ours.PerSecond(), theirs.PerSecond(), ratio, ours.cost(), theirs.cost(), costs[rounds/2])
 				if ratio < goal {
 					t.Errorf("%s with %d clients: %.2f of the handler written by hand, want %.2f", o.Name, connections, ratio, goal)
 				}
@@ -80,19 +82,29 @@ func requests(t *testing.T, s *server, o Operation, address string, byHand bool)
 
 func warm(t *testing.T, address string, connections int, contract, byHand []Request, during time.Duration) {
 	t.Helper()
-	drive1(t, address, connections, contract, during/2)
-	drive1(t, address, connections, byHand, during/2)
+	measure(t, address, connections, contract, during/2)
+	measure(t, address, connections, byHand, during/2)
 }
 
-func drive1(t *testing.T, address string, connections int, list []Request, during time.Duration) Throughput {
+// measured is a throughput with what it took of this process's processors, the clients included.
+type measured struct {
+	Throughput
+	processor time.Duration
+}
+
+// cost is microseconds of processor time for a request.
+func (m measured) cost() float64 { return float64(m.processor.Microseconds()) / float64(m.Requests) }
+
+func (m measured) plus(n measured) measured {
+	return measured{Throughput{m.Requests + n.Requests, m.Bytes + n.Bytes, m.Took + n.Took}, m.processor + n.processor}
+}
+
+func measure(t *testing.T, address string, connections int, list []Request, during time.Duration) measured {
 	t.Helper()
+	began := processorTime(t)
 	got, err := Drive(context.WithoutCancel(t.Context()), address, connections, list, during)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return got
-}
-
-func sum(a, b Throughput) Throughput {
-	return Throughput{a.Requests + b.Requests, a.Bytes + b.Bytes, a.Took + b.Took}
+	return measured{got, processorTime(t) - began}
 }

@@ -46,7 +46,7 @@ func (s *Set[E]) ByKey(ctx context.Context, column string, keys []int64, columns
 	if len(keys) == 0 {
 		return out, nil
 	}
-	rows, err := s.read(context.WithValue(ctx, briefly{}, true), columns, []string{column}, func(st *statement) {
+	rows, err := s.read(Brief(ctx), columns, []string{column}, func(st *statement) {
 		st.names(st.table, st.columns).match(column, keys)
 	})
 	if err != nil {
@@ -75,7 +75,10 @@ func (s *Set[E]) ByKey(ctx context.Context, column string, keys []int64, columns
 
 type briefly struct{}
 
-// IsBrief tells whether a read names its rows by their keys, so that it ends as soon as it has found them.
+// Brief marks a read that names its rows by their keys, so that it ends as soon as it has found them.
+func Brief(ctx context.Context) context.Context { return context.WithValue(ctx, briefly{}, true) }
+
+// IsBrief tells whether a read was marked so.
 func IsBrief(ctx context.Context) bool { return ctx.Value(briefly{}) != nil }
 
 // few is up to how many keys looking at each is cheaper than a map.

@@ -9,6 +9,7 @@ import (
 	entsystem "github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
 )
 
 // Name is what another system calls something. An empty System or Kind stands for any.
@@ -35,7 +36,7 @@ const enough = 3
 // Find returns the id of what is called so, or 0 where nothing is. It returns AMBIGUOUS where the name stands for
 // several things.
 func (r *Reader) Find(ctx context.Context, n Name) (gid.ID, error) {
-	found, err := r.ExternalIDs.Rows(ctx, []string{externalid.FieldEntityID}, func(q *sql.Selector) {
+	found, err := r.ExternalIDs.Rows(page.Brief(ctx), []string{externalid.FieldEntityID}, func(q *sql.Selector) {
 		q.Where(sql.P(n.condition))
 		q.Limit(enough)
 	})

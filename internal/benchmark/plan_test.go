@@ -1,0 +1,300 @@
+package benchmark
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// planned is a list of the contract with a filter and an order that docs/filters.md allows.
+type planned struct {
+	query string
+	// sorts says that the rows are sorted: those of one account and its sub-accounts, of a few words, or of one parent.
+	sorts bool
+}
+
+// allowed are the pairs of filter and order that docs/filters.md lists, and the relations.
+func allowed() []planned {
+	return []planned{
+		{`accounts(orderBy: NAME) { nodes { id } }`, false},
+		{`accounts(orderBy: NAME, after: $cursor) { nodes { id } }`, false},
+		{`accounts(orderBy: NEWEST) { nodes { id } }`, false},
+		{`accounts(orderBy: NAME, filter: { kind: CUSTOMER }) { nodes { id } }`, false},
+		{`accounts(orderBy: NAME, filter: { below: $account }) { nodes { id } }`, true},
+		{`accounts(orderBy: NAME, filter: { text: "ka" }) { nodes { id } }`, true},
+		{`accounts(orderBy: NEWEST, filter: { below: $account, kind: CUSTOMER, text: "ka re" }) { nodes { id } }`, true},
+		{`users { nodes { id } }`, false},
+		{`users(filter: { account: $account }) { nodes { id } }`, true},
+		{`users(filter: { text: "ka re" }) { nodes { id } }`, true},
+		{`user(userName: "nobody") { id }`, false},
+		{`entitlements(orderBy: NEWEST) { nodes { id } }`, false},
+		{`entitlements(orderBy: NEWEST, filter: { channelPartner: $account }) { nodes { id } }`, true},
+		{`entitlements(orderBy: NUMBER) { nodes { id } }`, false},
+		{`entitlements(orderBy: NUMBER, filter: { numberStartsWith: "ENT-1" }) { nodes { id } }`, false},
+		{`entitlements(orderBy: NUMBER, filter: { channelPartner: $account, numberStartsWith: "ENT-1" }) { nodes { id } }`, true},
+		{`entitlements(orderBy: NEWEST, filter: { account: $account }) { nodes { id } }`, false},
+		{`entitlements(orderBy: NUMBER, filter: { account: $account, numberStartsWith: "ENT-1" }) { nodes { id } }`, false},
+		{`entitlements(orderBy: NUMBER, filter: { account: $account, includeSubAccounts: true, product: $product, productLine: $line }) { nodes { id } }`, true},
+		{`lineItems(orderBy: EXPIRY) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { endsBetween: { from: "2026-11-22", to: "2027-02-20" } }) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { productLine: $line, endsBetween: { from: "2026-11-22", to: "2027-02-20" } }) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { product: $product }) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { unit: $unit, endsBetween: { from: "2026-11-22" } }) { nodes { id } }`, false},
+		{`lineItems(orderBy: NEWEST) { nodes { id } }`, false},
+		{`lineItems(orderBy: OLDEST) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { account: $account }) { nodes { id } }`, false},
+		{`lineItems(orderBy: NEWEST, filter: { account: $account }) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { account: $account, status: [ACTIVE, EXPIRED, SUPERSEDED], unit: $unit }) { nodes { id } }`, false},
+		{`lineItems(orderBy: NEWEST, filter: { account: $account, includeSubAccounts: true, status: [SUSPENDED, FUTURE], activationIdStartsWith: "A", coverageEndsBetween: { from: "2026-11-22" } }) { nodes { id } }`, true},
+		{`coverages(orderBy: ENDING) { nodes { id } }`, false},
+		{`coverages(orderBy: ENDING, filter: { endsBetween: { from: "2026-11-22", to: "2027-02-20" }, kind: SUPPORT }) { nodes { id } }`, false},
+		{`coverages(orderBy: ENDING, filter: { productLine: $line, endsBetween: { from: "2026-11-22", to: "2027-02-20" } }) { nodes { id } }`, false},
+		{`coverages(orderBy: ENDING, filter: { account: $account, status: [ACTIVE] }) { nodes { id } }`, false},
+		{`coverages(orderBy: NEWEST, filter: { account: $account, includeSubAccounts: true }) { nodes { id } }`, true},
+		{`devices(filter: { account: $account }) { nodes { id } }`, false},
+		{`devices(filter: { account: $account, includeSubAccounts: true, kind: CLIENT }) { nodes { id } }`, true},
+		{`licenseServers(filter: { account: $account }) { nodes { id } }`, false},
+		{`activations(filter: { account: $account, liveOnly: true }) { nodes { id } }`, false},
+		{`activations(filter: { lineItem: $lineItem }) { nodes { id } }`, false},
+		{`activations(filter: { device: $device }) { nodes { id } }`, false},
+		{`lookup(externalId: { value: "X" }) { id }`, false},
+		{`lookup(externalId: { system: "legacy", kind: "activation", value: "X" }) { id }`, false},
+		{`account(id: $account) {
+			parents { id } children { nodes { id } } memberships { nodes { id user { id } } } externalIds { value }
+			entitlements { nodes { id decisions { reason } externalIds { value } lineItems { nodes { id quantity { amount } isCovered coverageEndsOn
+				periods { nodes { id partNumber { code } } } activations { nodes { id device { id } } } allocations { nodes { id licenseServer { id } } }
+				coverageItems { nodes { id coverage { id level { code } } } } lineage { direction } ledger { nodes { kind } } decisions { reason } externalIds { value } } }
+				coverages { nodes { id status items { nodes { id } } } } } }
+		}`, true},
+		{`account(id: $account) { lineItems { nodes { id } } coverages { nodes { id } } devices { nodes { id activations { nodes { id } } } }
+			licenseServers { nodes { id allocations { nodes { id } } devices { nodes { id } } } } activations { nodes { id } } usageRecords { nodes { id meter { code } } } }`, true},
+	}
+}
+
+// TestPlans asks the database how it would answer every pair of filter and order that the contract allows: with an index
+// for every table that grows, and without sorting what grows with the number of accounts.
+func TestPlans(t *testing.T) {
+	each(t, entitlements(t), func(t *testing.T, s *server) {
+		variables := s.planVariables(t)
+		for _, p := range allowed() {
+			statements := s.statements(t, p.query, variables)
+			if len(statements) == 0 {
+				t.Errorf("%s ran no statement", p.query)
+			}
+			for _, statement := range statements {
+				plan := s.plan(t, statement)
+				if bad := faults(s.Store.Engine(), plan, p.sorts); len(bad) > 0 {
+					t.Errorf("%s\n%s\n%s\n-> %s", p.query, statement, strings.Join(plan, "\n"), strings.Join(bad, "; "))
+				}
+			}
+		}
+	})
+}
+
+// TestPlansWithoutAnIndexAreFound proves that TestPlans can fail.
+func TestPlansWithoutAnIndexAreFound(t *testing.T) {
+	each(t, few, func(t *testing.T, s *server) {
+		for statement, want := range map[string]string{
+			"SELECT id FROM line_items ORDER BY updated_at LIMIT 1":                     "sorts",
+			"SELECT id FROM periods WHERE source_note = 'x'":                            "scans periods",
+			"SELECT id FROM line_items WHERE activation_id = 'x' ORDER BY used LIMIT 1": "sorts",
+		} {
+			if bad := faults(s.Store.Engine(), s.plan(t, statement), false); !slices.Contains(bad, want) {
+				t.Errorf("%s: found %v, want %s", statement, bad, want)
+			}
+		}
+	})
+}
+
+// planVariables finds something to ask for.
+func (s *server) planVariables(t *testing.T) map[string]any {
+	t.Helper()
+	variables := map[string]any{}
+	for name, statement := range map[string]string{
+		"account":  "SELECT ancestor_id, '' FROM account_paths WHERE /*scope:ancestor_id*/ AND depth = 2 ORDER BY id LIMIT 1",
+		"line":     "SELECT product_line_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
+		"product":  "SELECT product_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
+		"unit":     "SELECT unit_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
+		"lineItem": "SELECT line_item_id, '' FROM activations WHERE /*scope:account_id*/ LIMIT 1",
+		"device":   "SELECT device_id, '' FROM activations WHERE /*scope:account_id*/ LIMIT 1",
+	} {
+		err := every(t.Context(), s.Store, statement, func(id int64, _ string) { variables[name] = gid.ID(id).String() })
+		if err != nil || variables[name] == nil {
+			t.Fatalf("nothing to ask for as $%s: %v", name, err)
+		}
+	}
+	first := s.query(t, `{ accounts(first: 1) { pageInfo { endCursor } } }`, nil)
+	var page struct {
+		Accounts struct{ PageInfo struct{ EndCursor string } }
+	}
+	if err := json.Unmarshal(first, &page); err != nil {
+		t.Fatal(err)
+	}
+	variables["cursor"] = page.Accounts.PageInfo.EndCursor
+	return variables
+}
+
+// statements returns what a field runs.
+func (s *server) statements(t *testing.T, field string, variables map[string]any) []string {
+	t.Helper()
+	var declared []string
+	used := map[string]any{}
+	for name, value := range variables {
+		if regexp.MustCompile(`\$` + name + `\b`).MatchString(field) {
+			kind := "ID!"
+			if name == "cursor" {
+				kind = "String!"
+			}
+			declared, used[name] = append(declared, "$"+name+": "+kind), value
+		}
+	}
+	query := "{ " + field + " }"
+	if len(declared) > 0 {
+		query = "query (" + strings.Join(declared, ", ") + ") { " + field + " }"
+	}
+	ctx, counter := store.WithCounter(context.WithoutCancel(t.Context()))
+	s.send(t, ctx, query, used)
+	return counter.Statements()
+}
+
+func (s *server) query(t *testing.T, query string, variables map[string]any) json.RawMessage {
+	t.Helper()
+	return s.send(t, context.WithoutCancel(t.Context()), query, variables)
+}
+
+func (s *server) send(t *testing.T, ctx context.Context, query string, variables map[string]any) json.RawMessage {
+	t.Helper()
+	text, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "http://127.0.0.1/graphql", bytes.NewReader(text))
+	request.Header.Set("Content-Type", "application/json")
+	recorder := httptest.NewRecorder()
+	s.mux.ServeHTTP(recorder, request)
+	var answer struct {
+		Data   json.RawMessage
+		Errors []struct{ Extensions struct{ Code string } }
+	}
+	if err := json.Unmarshal(recorder.Body.Bytes(), &answer); err != nil {
+		t.Fatalf("status %d: %.300s", recorder.Code, recorder.Body)
+	}
+	for _, e := range answer.Errors {
+		if e.Extensions.Code != "NOT_FOUND" {
+			t.Fatalf("%s: %.300s", query, recorder.Body)
+		}
+	}
+	return answer.Data
+}
+
+var placeholder = regexp.MustCompile(`\$(\d+)`)
+
+// plan asks the database how it would run a statement whatever its values are.
+func (s *server) plan(t *testing.T, statement string) (lines []string) {
+	t.Helper()
+	err := s.Store.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		lines = nil
+		if s.Store.Engine() == store.SQLite {
+			rows, err := tx.Query(ctx, "EXPLAIN QUERY PLAN "+statement, make([]any, strings.Count(statement, "?"))...)
+			if err != nil {
+				return err
+			}
+			defer rows.Close()
+			for rows.Next() {
+				var id, parent, unused int
+				var detail string
+				if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+					return err
+				}
+				lines = append(lines, detail)
+			}
+			return rows.Err()
+		}
+		values := ""
+		most := 0
+		for _, m := range placeholder.FindAllStringSubmatch(statement, -1) {
+			n, err := strconv.Atoi(m[1])
+			if err != nil {
+				return err
+			}
+			most = max(most, n)
+		}
+		if most > 0 {
+			values = "(NULL" + strings.Repeat(", NULL", most-1) + ")"
+		}
+		// A generic plan, as for values that are not known. A small table would be read and sorted whole: the question is
+		// whether an index can do it.
+		for _, command := range []string{
+			"SET LOCAL plan_cache_mode = force_generic_plan", "SET LOCAL enable_seqscan = off", "SET LOCAL enable_bitmapscan = off",
+			"SET LOCAL enable_sort = off", "PREPARE planned AS " + statement,
+		} {
+			if _, err := tx.Exec(ctx, command); err != nil {
+				return err
+			}
+		}
+		rows, err := tx.Query(ctx, "EXPLAIN EXECUTE planned"+values)
+		if err != nil {
+			return err
+		}
+		for rows.Next() {
+			var line string
+			if err := rows.Scan(&line); err != nil {
+				return err
+			}
+			lines = append(lines, line)
+		}
+		if err := rows.Err(); err != nil {
+			return err
+		}
+		if err := rows.Close(); err != nil {
+			return err
+		}
+		_, err = tx.Exec(ctx, "DEALLOCATE planned")
+		return err
+	})
+	if err != nil {
+		t.Fatalf("%s: %v", statement, err)
+	}
+	return lines
+}
+
+// small are the tables that do not grow with the customers.
+var small = []string{"systems", "product_lines", "products", "units_of_measure", "coverage_levels", "meters", "part_numbers", "k", "json_each"}
+
+var (
+	sqliteScan   = regexp.MustCompile(`^SCAN (\w+)( USING (?:COVERING )?INDEX)?`)
+	postgresScan = regexp.MustCompile(`Seq Scan on (\w+)`)
+	fullSort     = regexp.MustCompile(`^(?: *->)? *Sort  \(`)
+)
+
+// faults lists what must not stand in a plan.
+func faults(engine store.Engine, plan []string, sorts bool) (bad []string) {
+	for _, line := range plan {
+		if engine == store.SQLite {
+			if m := sqliteScan.FindStringSubmatch(line); m != nil && m[2] == "" && !slices.Contains(small, m[1]) {
+				bad = append(bad, "scans "+m[1])
+			}
+			if !sorts && line == "USE TEMP B-TREE FOR ORDER BY" {
+				bad = append(bad, "sorts")
+			}
+			continue
+		}
+		if m := postgresScan.FindStringSubmatch(line); m != nil && !slices.Contains(small, m[1]) {
+			bad = append(bad, "scans "+m[1])
+		}
+		if !sorts && fullSort.MatchString(line) {
+			bad = append(bad, "sorts")
+		}
+	}
+	return bad
+}
