@@ -75,6 +75,11 @@ func filled(t testing.TB, config store.Config, n int) *server {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return serve(s, sample)
+}
+
+// serve puts the contract and the handlers written by hand over an open database.
+func serve(s *store.Store, sample *Sample) *server {
 	env := testenv.Over(s)
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", env.Handler)
