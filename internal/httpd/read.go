@@ -74,12 +74,34 @@ func checkMediaType(header http.Header) *refusal {
 // readObject reads {"query": …, "operationName": …, "variables": …, "extensions": …}. Other names are left alone, as
 // the specification asks; a name given twice is refused, since readers differ in which of the two they take.
 func readObject(body []byte) (*graphql.RawParams, *refusal) {
-	parts, twice, ok := members(body)
-	switch {
-	case !ok:
-		return nil, malformed("", "The body is not one JSON object.", `Send {"query": "…", "variables": {…}} and nothing after it.`)
-	case twice:
-		return nil, malformed("", "The body gives one name twice.", "Give every name once.")
+	notJSON := func() *refusal {
+		return malformed("", "The body is not one JSON object.", `Send {"query": "…", "variables": {…}} and nothing after it.`)
+	}
+	decoder := json.NewDecoder(bytes.NewReader(body))
+	if start, err := decoder.Token(); err != nil || start != json.Delim('{') {
+		return nil, notJSON()
+	}
+	parts := map[string]json.RawMessage{}
+	for decoder.More() {
+		token, err := decoder.Token()
+		name, ok := token.(string)
+		if err != nil || !ok {
+			return nil, notJSON()
+		}
+		var value json.RawMessage
+		if err := decoder.Decode(&value); err != nil {
+			return nil, notJSON()
+		}
+		if _, twice := parts[name]; twice {
+			return nil, malformed("", "The body gives one name twice.", "Give every name once.")
+		}
+		parts[name] = value
+	}
+	if _, err := decoder.Token(); err != nil {
+		return nil, notJSON()
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return nil, notJSON()
 	}
 	params := &graphql.RawParams{}
 	if bad := text(parts["query"], "query", &params.Query); bad != nil {
