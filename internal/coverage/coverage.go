@@ -64,7 +64,7 @@ func (r *Reader) HeadersOf(ctx context.Context, coverages []int64) ([]*vocabular
 		ID     int64                `sql:"id"`
 		Header *vocabulary.Decision `sql:"header"`
 	}
-	err := r.Coverages.Scan(page.Brief(ctx), func(q *sql.Selector) {
+	err := r.Coverages.Scan(ctx, func(q *sql.Selector) {
 		header := sql.Table(entitlement.Table)
 		q.Join(header).On(q.C(coverage.FieldEntitlementID), header.C(entitlement.FieldID))
 		q.Where(sql.And(page.In(q, coverage.FieldID, coverages), sql.NotNull(header.C(entitlement.FieldDecision))))
@@ -95,7 +95,7 @@ func (r *Reader) FactsOfLines(ctx context.Context, lines []int64) ([][]Fact, err
 		Own       *vocabulary.Decision    `sql:"own"`
 		Header    *vocabulary.Decision    `sql:"header"`
 	}
-	err := r.Items.Scan(page.Brief(ctx), func(q *sql.Selector) {
+	err := r.Items.Scan(ctx, func(q *sql.Selector) {
 		c, e := sql.Table(coverage.Table), sql.Table(entitlement.Table)
 		q.Join(c).On(q.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
 		q.LeftJoin(e).On(c.C(coverage.FieldEntitlementID), e.C(entitlement.FieldID))
@@ -128,7 +128,7 @@ func (r *Reader) LastDaysOfLines(ctx context.Context, lines []int64) ([]*day.Day
 		Line int64   `sql:"line"`
 		Last day.Day `sql:"last_day"`
 	}
-	err := r.Items.Scan(page.Brief(ctx), func(q *sql.Selector) {
+	err := r.Items.Scan(ctx, func(q *sql.Selector) {
 		c := sql.Table(coverage.Table)
 		q.Join(c).On(q.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
 		q.Where(sql.And(page.In(q, coverageitem.FieldLineItemID, lines), sql.IsNull(c.C(coverage.FieldDecision))))

@@ -53,7 +53,7 @@ func (r *Reader) FactsOf(ctx context.Context, lines []int64) ([]*Facts, error) {
 		Line   *vocabulary.Decision `sql:"line"`
 		Header *vocabulary.Decision `sql:"header"`
 	}
-	err := r.LineItems.Scan(page.Brief(ctx), func(q *sql.Selector) {
+	err := r.LineItems.Scan(ctx, func(q *sql.Selector) {
 		header := sql.Table(entitlement.Table)
 		q.Join(header).On(q.C(lineitem.FieldEntitlementID), header.C(entitlement.FieldID))
 		q.Where(page.In(q, lineitem.FieldID, lines))
@@ -66,7 +66,7 @@ func (r *Reader) FactsOf(ctx context.Context, lines []int64) ([]*Facts, error) {
 	for _, d := range decisions {
 		at[d.ID].Header, at[d.ID].Line = d.Header, d.Line
 	}
-	periods, err := r.Periods.Rows(page.Brief(ctx), FactColumns, func(q *sql.Selector) {
+	periods, err := r.Periods.Rows(ctx, FactColumns, func(q *sql.Selector) {
 		q.Where(page.In(q, period.FieldLineItemID, lines))
 	})
 	if err != nil {
@@ -87,7 +87,7 @@ func (r *Reader) addSuccessors(ctx context.Context, lines []int64, at map[int64]
 		First  *day.Day `sql:"first_day"`
 		Last   *day.Day `sql:"last_day"`
 	}
-	err := r.Lineage.Scan(page.Brief(ctx), func(q *sql.Selector) {
+	err := r.Lineage.Scan(ctx, func(q *sql.Selector) {
 		p, l, e := sql.Table(period.Table), sql.Table(lineitem.Table), sql.Table(entitlement.Table)
 		q.Join(p).On(q.C(lineagestep.FieldCounterpartID), p.C(period.FieldLineItemID))
 		q.Join(l).On(q.C(lineagestep.FieldCounterpartID), l.C(lineitem.FieldID))

@@ -75,7 +75,7 @@ func (s *Set[E]) ByKey(ctx context.Context, column string, keys []int64, columns
 
 type briefly struct{}
 
-// Brief marks a read that names its rows, or what they belong to, by keys: it ends soon, and need not be watched.
+// Brief marks a read that names its rows by their keys, so that it ends as soon as it has found them.
 func Brief(ctx context.Context) context.Context { return context.WithValue(ctx, briefly{}, true) }
 
 // IsBrief tells whether a read was marked so.
@@ -124,7 +124,7 @@ func (s *Set[E]) All(ctx context.Context, partition string, parents []int64, ord
 	if len(parents) == 0 {
 		return out, nil
 	}
-	rows, err := s.read(Brief(ctx), columns, []string{partition}, func(st *statement) {
+	rows, err := s.read(ctx, columns, []string{partition}, func(st *statement) {
 		st.names(st.table, st.columns).match(partition, parents)
 		st.write(" ORDER BY ").order(st.table, order, order.Descending)
 	})
@@ -151,9 +151,6 @@ func (s *Set[E]) Page(ctx context.Context, r Request, where Where) (Slice[E], er
 
 // page fetches the rows that meet where, and whose column partition holds the parent's key; "" is no partition.
 func (s *Set[E]) page(ctx context.Context, r Request, w window, where Where, partition string, parent int64) (Slice[E], error) {
-	if partition != "" {
-		ctx = Brief(ctx)
-	}
 	rows, err := s.read(ctx, r.Columns, r.Order.Columns, func(st *statement) {
 		if where != nil {
 			where(st.q)
@@ -191,7 +188,7 @@ func (s *Set[E]) PageOf(ctx context.Context, partition string, parents []int64, 
 		}
 		return out, err
 	}
-	rows, err := s.read(Brief(ctx), r.Columns, append(slices.Clone(r.Order.Columns), partition), func(st *statement) {
+	rows, err := s.read(ctx, r.Columns, append(slices.Clone(r.Order.Columns), partition), func(st *statement) {
 		if where != nil {
 			where(st.q)
 		}
