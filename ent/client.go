@@ -16,27 +16,39 @@ import (
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/accountlink"
 	"github.com/muniment/muniment/ent/accountpath"
 	"github.com/muniment/muniment/ent/activation"
 	"github.com/muniment/muniment/ent/allocation"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/auditseal"
 	"github.com/muniment/muniment/ent/batch"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/feature"
 	"github.com/muniment/muniment/ent/home"
+	"github.com/muniment/muniment/ent/idempotencykey"
+	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/listprice"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
@@ -46,11 +58,16 @@ import (
 	"github.com/muniment/muniment/ent/productfeature"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/searchword"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/signinattempt"
 	"github.com/muniment/muniment/ent/suitemember"
 	"github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/ent/unsealedentry"
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/ent/widgettoken"
 
 	stdsql "database/sql"
 )
@@ -60,6 +77,10 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// APIKey is the client for interacting with the APIKey builders.
+	APIKey *APIKeyClient
+	// AccessRequest is the client for interacting with the AccessRequest builders.
+	AccessRequest *AccessRequestClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
 	// AccountLink is the client for interacting with the AccountLink builders.
@@ -70,6 +91,10 @@ type Client struct {
 	Activation *ActivationClient
 	// Allocation is the client for interacting with the Allocation builders.
 	Allocation *AllocationClient
+	// AuditEntry is the client for interacting with the AuditEntry builders.
+	AuditEntry *AuditEntryClient
+	// AuditSeal is the client for interacting with the AuditSeal builders.
+	AuditSeal *AuditSealClient
 	// Batch is the client for interacting with the Batch builders.
 	Batch *BatchClient
 	// Coverage is the client for interacting with the Coverage builders.
@@ -82,14 +107,28 @@ type Client struct {
 	Decision *DecisionClient
 	// Device is the client for interacting with the Device builders.
 	Device *DeviceClient
+	// DirectoryGroup is the client for interacting with the DirectoryGroup builders.
+	DirectoryGroup *DirectoryGroupClient
+	// DirectoryGroupMember is the client for interacting with the DirectoryGroupMember builders.
+	DirectoryGroupMember *DirectoryGroupMemberClient
 	// Entitlement is the client for interacting with the Entitlement builders.
 	Entitlement *EntitlementClient
+	// Event is the client for interacting with the Event builders.
+	Event *EventClient
 	// ExternalID is the client for interacting with the ExternalID builders.
 	ExternalID *ExternalIDClient
 	// Feature is the client for interacting with the Feature builders.
 	Feature *FeatureClient
 	// Home is the client for interacting with the Home builders.
 	Home *HomeClient
+	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
+	IdempotencyKey *IdempotencyKeyClient
+	// Identity is the client for interacting with the Identity builders.
+	Identity *IdentityClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
+	// JoiningDomain is the client for interacting with the JoiningDomain builders.
+	JoiningDomain *JoiningDomainClient
 	// LedgerEntry is the client for interacting with the LedgerEntry builders.
 	LedgerEntry *LedgerEntryClient
 	// LicenseModel is the client for interacting with the LicenseModel builders.
@@ -102,6 +141,8 @@ type Client struct {
 	LineItem *LineItemClient
 	// LineageStep is the client for interacting with the LineageStep builders.
 	LineageStep *LineageStepClient
+	// Link is the client for interacting with the Link builders.
+	Link *LinkClient
 	// ListPrice is the client for interacting with the ListPrice builders.
 	ListPrice *ListPriceClient
 	// Membership is the client for interacting with the Membership builders.
@@ -120,16 +161,26 @@ type Client struct {
 	ProductLine *ProductLineClient
 	// SearchWord is the client for interacting with the SearchWord builders.
 	SearchWord *SearchWordClient
+	// Session is the client for interacting with the Session builders.
+	Session *SessionClient
+	// SignInAttempt is the client for interacting with the SignInAttempt builders.
+	SignInAttempt *SignInAttemptClient
 	// SuiteMember is the client for interacting with the SuiteMember builders.
 	SuiteMember *SuiteMemberClient
 	// System is the client for interacting with the System builders.
 	System *SystemClient
 	// UnitOfMeasure is the client for interacting with the UnitOfMeasure builders.
 	UnitOfMeasure *UnitOfMeasureClient
+	// UnsealedEntry is the client for interacting with the UnsealedEntry builders.
+	UnsealedEntry *UnsealedEntryClient
 	// UsageRecord is the client for interacting with the UsageRecord builders.
 	UsageRecord *UsageRecordClient
 	// User is the client for interacting with the User builders.
 	User *UserClient
+	// WidgetDocument is the client for interacting with the WidgetDocument builders.
+	WidgetDocument *WidgetDocumentClient
+	// WidgetToken is the client for interacting with the WidgetToken builders.
+	WidgetToken *WidgetTokenClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -141,27 +192,39 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.APIKey = NewAPIKeyClient(c.config)
+	c.AccessRequest = NewAccessRequestClient(c.config)
 	c.Account = NewAccountClient(c.config)
 	c.AccountLink = NewAccountLinkClient(c.config)
 	c.AccountPath = NewAccountPathClient(c.config)
 	c.Activation = NewActivationClient(c.config)
 	c.Allocation = NewAllocationClient(c.config)
+	c.AuditEntry = NewAuditEntryClient(c.config)
+	c.AuditSeal = NewAuditSealClient(c.config)
 	c.Batch = NewBatchClient(c.config)
 	c.Coverage = NewCoverageClient(c.config)
 	c.CoverageItem = NewCoverageItemClient(c.config)
 	c.CoverageLevel = NewCoverageLevelClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
 	c.Device = NewDeviceClient(c.config)
+	c.DirectoryGroup = NewDirectoryGroupClient(c.config)
+	c.DirectoryGroupMember = NewDirectoryGroupMemberClient(c.config)
 	c.Entitlement = NewEntitlementClient(c.config)
+	c.Event = NewEventClient(c.config)
 	c.ExternalID = NewExternalIDClient(c.config)
 	c.Feature = NewFeatureClient(c.config)
 	c.Home = NewHomeClient(c.config)
+	c.IdempotencyKey = NewIdempotencyKeyClient(c.config)
+	c.Identity = NewIdentityClient(c.config)
+	c.Invitation = NewInvitationClient(c.config)
+	c.JoiningDomain = NewJoiningDomainClient(c.config)
 	c.LedgerEntry = NewLedgerEntryClient(c.config)
 	c.LicenseModel = NewLicenseModelClient(c.config)
 	c.LicenseModelVersion = NewLicenseModelVersionClient(c.config)
 	c.LicenseServer = NewLicenseServerClient(c.config)
 	c.LineItem = NewLineItemClient(c.config)
 	c.LineageStep = NewLineageStepClient(c.config)
+	c.Link = NewLinkClient(c.config)
 	c.ListPrice = NewListPriceClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
 	c.Meter = NewMeterClient(c.config)
@@ -171,11 +234,16 @@ func (c *Client) init() {
 	c.ProductFeature = NewProductFeatureClient(c.config)
 	c.ProductLine = NewProductLineClient(c.config)
 	c.SearchWord = NewSearchWordClient(c.config)
+	c.Session = NewSessionClient(c.config)
+	c.SignInAttempt = NewSignInAttemptClient(c.config)
 	c.SuiteMember = NewSuiteMemberClient(c.config)
 	c.System = NewSystemClient(c.config)
 	c.UnitOfMeasure = NewUnitOfMeasureClient(c.config)
+	c.UnsealedEntry = NewUnsealedEntryClient(c.config)
 	c.UsageRecord = NewUsageRecordClient(c.config)
 	c.User = NewUserClient(c.config)
+	c.WidgetDocument = NewWidgetDocumentClient(c.config)
+	c.WidgetToken = NewWidgetTokenClient(c.config)
 }
 
 type (
@@ -266,43 +334,60 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:                 ctx,
-		config:              cfg,
-		Account:             NewAccountClient(cfg),
-		AccountLink:         NewAccountLinkClient(cfg),
-		AccountPath:         NewAccountPathClient(cfg),
-		Activation:          NewActivationClient(cfg),
-		Allocation:          NewAllocationClient(cfg),
-		Batch:               NewBatchClient(cfg),
-		Coverage:            NewCoverageClient(cfg),
-		CoverageItem:        NewCoverageItemClient(cfg),
-		CoverageLevel:       NewCoverageLevelClient(cfg),
-		Decision:            NewDecisionClient(cfg),
-		Device:              NewDeviceClient(cfg),
-		Entitlement:         NewEntitlementClient(cfg),
-		ExternalID:          NewExternalIDClient(cfg),
-		Feature:             NewFeatureClient(cfg),
-		Home:                NewHomeClient(cfg),
-		LedgerEntry:         NewLedgerEntryClient(cfg),
-		LicenseModel:        NewLicenseModelClient(cfg),
-		LicenseModelVersion: NewLicenseModelVersionClient(cfg),
-		LicenseServer:       NewLicenseServerClient(cfg),
-		LineItem:            NewLineItemClient(cfg),
-		LineageStep:         NewLineageStepClient(cfg),
-		ListPrice:           NewListPriceClient(cfg),
-		Membership:          NewMembershipClient(cfg),
-		Meter:               NewMeterClient(cfg),
-		PartNumber:          NewPartNumberClient(cfg),
-		Period:              NewPeriodClient(cfg),
-		Product:             NewProductClient(cfg),
-		ProductFeature:      NewProductFeatureClient(cfg),
-		ProductLine:         NewProductLineClient(cfg),
-		SearchWord:          NewSearchWordClient(cfg),
-		SuiteMember:         NewSuiteMemberClient(cfg),
-		System:              NewSystemClient(cfg),
-		UnitOfMeasure:       NewUnitOfMeasureClient(cfg),
-		UsageRecord:         NewUsageRecordClient(cfg),
-		User:                NewUserClient(cfg),
+		ctx:                  ctx,
+		config:               cfg,
+		APIKey:               NewAPIKeyClient(cfg),
+		AccessRequest:        NewAccessRequestClient(cfg),
+		Account:              NewAccountClient(cfg),
+		AccountLink:          NewAccountLinkClient(cfg),
+		AccountPath:          NewAccountPathClient(cfg),
+		Activation:           NewActivationClient(cfg),
+		Allocation:           NewAllocationClient(cfg),
+		AuditEntry:           NewAuditEntryClient(cfg),
+		AuditSeal:            NewAuditSealClient(cfg),
+		Batch:                NewBatchClient(cfg),
+		Coverage:             NewCoverageClient(cfg),
+		CoverageItem:         NewCoverageItemClient(cfg),
+		CoverageLevel:        NewCoverageLevelClient(cfg),
+		Decision:             NewDecisionClient(cfg),
+		Device:               NewDeviceClient(cfg),
+		DirectoryGroup:       NewDirectoryGroupClient(cfg),
+		DirectoryGroupMember: NewDirectoryGroupMemberClient(cfg),
+		Entitlement:          NewEntitlementClient(cfg),
+		Event:                NewEventClient(cfg),
+		ExternalID:           NewExternalIDClient(cfg),
+		Feature:              NewFeatureClient(cfg),
+		Home:                 NewHomeClient(cfg),
+		IdempotencyKey:       NewIdempotencyKeyClient(cfg),
+		Identity:             NewIdentityClient(cfg),
+		Invitation:           NewInvitationClient(cfg),
+		JoiningDomain:        NewJoiningDomainClient(cfg),
+		LedgerEntry:          NewLedgerEntryClient(cfg),
+		LicenseModel:         NewLicenseModelClient(cfg),
+		LicenseModelVersion:  NewLicenseModelVersionClient(cfg),
+		LicenseServer:        NewLicenseServerClient(cfg),
+		LineItem:             NewLineItemClient(cfg),
+		LineageStep:          NewLineageStepClient(cfg),
+		Link:                 NewLinkClient(cfg),
+		ListPrice:            NewListPriceClient(cfg),
+		Membership:           NewMembershipClient(cfg),
+		Meter:                NewMeterClient(cfg),
+		PartNumber:           NewPartNumberClient(cfg),
+		Period:               NewPeriodClient(cfg),
+		Product:              NewProductClient(cfg),
+		ProductFeature:       NewProductFeatureClient(cfg),
+		ProductLine:          NewProductLineClient(cfg),
+		SearchWord:           NewSearchWordClient(cfg),
+		Session:              NewSessionClient(cfg),
+		SignInAttempt:        NewSignInAttemptClient(cfg),
+		SuiteMember:          NewSuiteMemberClient(cfg),
+		System:               NewSystemClient(cfg),
+		UnitOfMeasure:        NewUnitOfMeasureClient(cfg),
+		UnsealedEntry:        NewUnsealedEntryClient(cfg),
+		UsageRecord:          NewUsageRecordClient(cfg),
+		User:                 NewUserClient(cfg),
+		WidgetDocument:       NewWidgetDocumentClient(cfg),
+		WidgetToken:          NewWidgetTokenClient(cfg),
 	}, nil
 }
 
@@ -320,50 +405,67 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:                 ctx,
-		config:              cfg,
-		Account:             NewAccountClient(cfg),
-		AccountLink:         NewAccountLinkClient(cfg),
-		AccountPath:         NewAccountPathClient(cfg),
-		Activation:          NewActivationClient(cfg),
-		Allocation:          NewAllocationClient(cfg),
-		Batch:               NewBatchClient(cfg),
-		Coverage:            NewCoverageClient(cfg),
-		CoverageItem:        NewCoverageItemClient(cfg),
-		CoverageLevel:       NewCoverageLevelClient(cfg),
-		Decision:            NewDecisionClient(cfg),
-		Device:              NewDeviceClient(cfg),
-		Entitlement:         NewEntitlementClient(cfg),
-		ExternalID:          NewExternalIDClient(cfg),
-		Feature:             NewFeatureClient(cfg),
-		Home:                NewHomeClient(cfg),
-		LedgerEntry:         NewLedgerEntryClient(cfg),
-		LicenseModel:        NewLicenseModelClient(cfg),
-		LicenseModelVersion: NewLicenseModelVersionClient(cfg),
-		LicenseServer:       NewLicenseServerClient(cfg),
-		LineItem:            NewLineItemClient(cfg),
-		LineageStep:         NewLineageStepClient(cfg),
-		ListPrice:           NewListPriceClient(cfg),
-		Membership:          NewMembershipClient(cfg),
-		Meter:               NewMeterClient(cfg),
-		PartNumber:          NewPartNumberClient(cfg),
-		Period:              NewPeriodClient(cfg),
-		Product:             NewProductClient(cfg),
-		ProductFeature:      NewProductFeatureClient(cfg),
-		ProductLine:         NewProductLineClient(cfg),
-		SearchWord:          NewSearchWordClient(cfg),
-		SuiteMember:         NewSuiteMemberClient(cfg),
-		System:              NewSystemClient(cfg),
-		UnitOfMeasure:       NewUnitOfMeasureClient(cfg),
-		UsageRecord:         NewUsageRecordClient(cfg),
-		User:                NewUserClient(cfg),
+		ctx:                  ctx,
+		config:               cfg,
+		APIKey:               NewAPIKeyClient(cfg),
+		AccessRequest:        NewAccessRequestClient(cfg),
+		Account:              NewAccountClient(cfg),
+		AccountLink:          NewAccountLinkClient(cfg),
+		AccountPath:          NewAccountPathClient(cfg),
+		Activation:           NewActivationClient(cfg),
+		Allocation:           NewAllocationClient(cfg),
+		AuditEntry:           NewAuditEntryClient(cfg),
+		AuditSeal:            NewAuditSealClient(cfg),
+		Batch:                NewBatchClient(cfg),
+		Coverage:             NewCoverageClient(cfg),
+		CoverageItem:         NewCoverageItemClient(cfg),
+		CoverageLevel:        NewCoverageLevelClient(cfg),
+		Decision:             NewDecisionClient(cfg),
+		Device:               NewDeviceClient(cfg),
+		DirectoryGroup:       NewDirectoryGroupClient(cfg),
+		DirectoryGroupMember: NewDirectoryGroupMemberClient(cfg),
+		Entitlement:          NewEntitlementClient(cfg),
+		Event:                NewEventClient(cfg),
+		ExternalID:           NewExternalIDClient(cfg),
+		Feature:              NewFeatureClient(cfg),
+		Home:                 NewHomeClient(cfg),
+		IdempotencyKey:       NewIdempotencyKeyClient(cfg),
+		Identity:             NewIdentityClient(cfg),
+		Invitation:           NewInvitationClient(cfg),
+		JoiningDomain:        NewJoiningDomainClient(cfg),
+		LedgerEntry:          NewLedgerEntryClient(cfg),
+		LicenseModel:         NewLicenseModelClient(cfg),
+		LicenseModelVersion:  NewLicenseModelVersionClient(cfg),
+		LicenseServer:        NewLicenseServerClient(cfg),
+		LineItem:             NewLineItemClient(cfg),
+		LineageStep:          NewLineageStepClient(cfg),
+		Link:                 NewLinkClient(cfg),
+		ListPrice:            NewListPriceClient(cfg),
+		Membership:           NewMembershipClient(cfg),
+		Meter:                NewMeterClient(cfg),
+		PartNumber:           NewPartNumberClient(cfg),
+		Period:               NewPeriodClient(cfg),
+		Product:              NewProductClient(cfg),
+		ProductFeature:       NewProductFeatureClient(cfg),
+		ProductLine:          NewProductLineClient(cfg),
+		SearchWord:           NewSearchWordClient(cfg),
+		Session:              NewSessionClient(cfg),
+		SignInAttempt:        NewSignInAttemptClient(cfg),
+		SuiteMember:          NewSuiteMemberClient(cfg),
+		System:               NewSystemClient(cfg),
+		UnitOfMeasure:        NewUnitOfMeasureClient(cfg),
+		UnsealedEntry:        NewUnsealedEntryClient(cfg),
+		UsageRecord:          NewUsageRecordClient(cfg),
+		User:                 NewUserClient(cfg),
+		WidgetDocument:       NewWidgetDocumentClient(cfg),
+		WidgetToken:          NewWidgetTokenClient(cfg),
 	}, nil
 }
 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Account.
+//		APIKey.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -386,13 +488,17 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.AccountLink, c.AccountPath, c.Activation, c.Allocation, c.Batch,
-		c.Coverage, c.CoverageItem, c.CoverageLevel, c.Decision, c.Device,
-		c.Entitlement, c.ExternalID, c.Feature, c.Home, c.LedgerEntry, c.LicenseModel,
-		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.ListPrice,
-		c.Membership, c.Meter, c.PartNumber, c.Period, c.Product, c.ProductFeature,
-		c.ProductLine, c.SearchWord, c.SuiteMember, c.System, c.UnitOfMeasure,
-		c.UsageRecord, c.User,
+		c.APIKey, c.AccessRequest, c.Account, c.AccountLink, c.AccountPath,
+		c.Activation, c.Allocation, c.AuditEntry, c.AuditSeal, c.Batch, c.Coverage,
+		c.CoverageItem, c.CoverageLevel, c.Decision, c.Device, c.DirectoryGroup,
+		c.DirectoryGroupMember, c.Entitlement, c.Event, c.ExternalID, c.Feature,
+		c.Home, c.IdempotencyKey, c.Identity, c.Invitation, c.JoiningDomain,
+		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
+		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.Membership, c.Meter,
+		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
+		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
+		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
+		c.WidgetToken,
 	} {
 		n.Use(hooks...)
 	}
@@ -402,13 +508,17 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.AccountLink, c.AccountPath, c.Activation, c.Allocation, c.Batch,
-		c.Coverage, c.CoverageItem, c.CoverageLevel, c.Decision, c.Device,
-		c.Entitlement, c.ExternalID, c.Feature, c.Home, c.LedgerEntry, c.LicenseModel,
-		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.ListPrice,
-		c.Membership, c.Meter, c.PartNumber, c.Period, c.Product, c.ProductFeature,
-		c.ProductLine, c.SearchWord, c.SuiteMember, c.System, c.UnitOfMeasure,
-		c.UsageRecord, c.User,
+		c.APIKey, c.AccessRequest, c.Account, c.AccountLink, c.AccountPath,
+		c.Activation, c.Allocation, c.AuditEntry, c.AuditSeal, c.Batch, c.Coverage,
+		c.CoverageItem, c.CoverageLevel, c.Decision, c.Device, c.DirectoryGroup,
+		c.DirectoryGroupMember, c.Entitlement, c.Event, c.ExternalID, c.Feature,
+		c.Home, c.IdempotencyKey, c.Identity, c.Invitation, c.JoiningDomain,
+		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
+		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.Membership, c.Meter,
+		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
+		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
+		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
+		c.WidgetToken,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -417,6 +527,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *APIKeyMutation:
+		return c.APIKey.mutate(ctx, m)
+	case *AccessRequestMutation:
+		return c.AccessRequest.mutate(ctx, m)
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
 	case *AccountLinkMutation:
@@ -427,6 +541,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Activation.mutate(ctx, m)
 	case *AllocationMutation:
 		return c.Allocation.mutate(ctx, m)
+	case *AuditEntryMutation:
+		return c.AuditEntry.mutate(ctx, m)
+	case *AuditSealMutation:
+		return c.AuditSeal.mutate(ctx, m)
 	case *BatchMutation:
 		return c.Batch.mutate(ctx, m)
 	case *CoverageMutation:
@@ -439,14 +557,28 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Decision.mutate(ctx, m)
 	case *DeviceMutation:
 		return c.Device.mutate(ctx, m)
+	case *DirectoryGroupMutation:
+		return c.DirectoryGroup.mutate(ctx, m)
+	case *DirectoryGroupMemberMutation:
+		return c.DirectoryGroupMember.mutate(ctx, m)
 	case *EntitlementMutation:
 		return c.Entitlement.mutate(ctx, m)
+	case *EventMutation:
+		return c.Event.mutate(ctx, m)
 	case *ExternalIDMutation:
 		return c.ExternalID.mutate(ctx, m)
 	case *FeatureMutation:
 		return c.Feature.mutate(ctx, m)
 	case *HomeMutation:
 		return c.Home.mutate(ctx, m)
+	case *IdempotencyKeyMutation:
+		return c.IdempotencyKey.mutate(ctx, m)
+	case *IdentityMutation:
+		return c.Identity.mutate(ctx, m)
+	case *InvitationMutation:
+		return c.Invitation.mutate(ctx, m)
+	case *JoiningDomainMutation:
+		return c.JoiningDomain.mutate(ctx, m)
 	case *LedgerEntryMutation:
 		return c.LedgerEntry.mutate(ctx, m)
 	case *LicenseModelMutation:
@@ -459,6 +591,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.LineItem.mutate(ctx, m)
 	case *LineageStepMutation:
 		return c.LineageStep.mutate(ctx, m)
+	case *LinkMutation:
+		return c.Link.mutate(ctx, m)
 	case *ListPriceMutation:
 		return c.ListPrice.mutate(ctx, m)
 	case *MembershipMutation:
@@ -477,18 +611,390 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ProductLine.mutate(ctx, m)
 	case *SearchWordMutation:
 		return c.SearchWord.mutate(ctx, m)
+	case *SessionMutation:
+		return c.Session.mutate(ctx, m)
+	case *SignInAttemptMutation:
+		return c.SignInAttempt.mutate(ctx, m)
 	case *SuiteMemberMutation:
 		return c.SuiteMember.mutate(ctx, m)
 	case *SystemMutation:
 		return c.System.mutate(ctx, m)
 	case *UnitOfMeasureMutation:
 		return c.UnitOfMeasure.mutate(ctx, m)
+	case *UnsealedEntryMutation:
+		return c.UnsealedEntry.mutate(ctx, m)
 	case *UsageRecordMutation:
 		return c.UsageRecord.mutate(ctx, m)
 	case *UserMutation:
 		return c.User.mutate(ctx, m)
+	case *WidgetDocumentMutation:
+		return c.WidgetDocument.mutate(ctx, m)
+	case *WidgetTokenMutation:
+		return c.WidgetToken.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// APIKeyClient is a client for the APIKey schema.
+type APIKeyClient struct {
+	config
+}
+
+// NewAPIKeyClient returns a client for the APIKey from the given config.
+func NewAPIKeyClient(c config) *APIKeyClient {
+	return &APIKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `apikey.Hooks(f(g(h())))`.
+func (c *APIKeyClient) Use(hooks ...Hook) {
+	c.hooks.APIKey = append(c.hooks.APIKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `apikey.Intercept(f(g(h())))`.
+func (c *APIKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.APIKey = append(c.inters.APIKey, interceptors...)
+}
+
+// Create returns a builder for creating a APIKey entity.
+func (c *APIKeyClient) Create() *APIKeyCreate {
+	mutation := newAPIKeyMutation(c.config, OpCreate)
+	return &APIKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of APIKey entities.
+func (c *APIKeyClient) CreateBulk(builders ...*APIKeyCreate) *APIKeyCreateBulk {
+	return &APIKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *APIKeyClient) MapCreateBulk(slice any, setFunc func(*APIKeyCreate, int)) *APIKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &APIKeyCreateBulk{err: fmt.Errorf("calling to APIKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*APIKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &APIKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for APIKey.
+func (c *APIKeyClient) Update() *APIKeyUpdate {
+	mutation := newAPIKeyMutation(c.config, OpUpdate)
+	return &APIKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *APIKeyClient) UpdateOne(_m *APIKey) *APIKeyUpdateOne {
+	mutation := newAPIKeyMutation(c.config, OpUpdateOne, withAPIKey(_m))
+	return &APIKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *APIKeyClient) UpdateOneID(id gid.ID) *APIKeyUpdateOne {
+	mutation := newAPIKeyMutation(c.config, OpUpdateOne, withAPIKeyID(id))
+	return &APIKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for APIKey.
+func (c *APIKeyClient) Delete() *APIKeyDelete {
+	mutation := newAPIKeyMutation(c.config, OpDelete)
+	return &APIKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *APIKeyClient) DeleteOne(_m *APIKey) *APIKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *APIKeyClient) DeleteOneID(id gid.ID) *APIKeyDeleteOne {
+	builder := c.Delete().Where(apikey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &APIKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for APIKey.
+func (c *APIKeyClient) Query() *APIKeyQuery {
+	return &APIKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAPIKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a APIKey entity by its id.
+func (c *APIKeyClient) Get(ctx context.Context, id gid.ID) (*APIKey, error) {
+	return c.Query().Where(apikey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *APIKeyClient) GetX(ctx context.Context, id gid.ID) *APIKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a APIKey.
+func (c *APIKeyClient) QueryUser(_m *APIKey) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apikey.Table, apikey.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apikey.UserTable, apikey.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAccount queries the account edge of a APIKey.
+func (c *APIKeyClient) QueryAccount(_m *APIKey) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apikey.Table, apikey.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apikey.AccountTable, apikey.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCreatedBy queries the created_by edge of a APIKey.
+func (c *APIKeyClient) QueryCreatedBy(_m *APIKey) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apikey.Table, apikey.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apikey.CreatedByTable, apikey.CreatedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *APIKeyClient) Hooks() []Hook {
+	return c.hooks.APIKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *APIKeyClient) Interceptors() []Interceptor {
+	return c.inters.APIKey
+}
+
+func (c *APIKeyClient) mutate(ctx context.Context, m *APIKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&APIKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&APIKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&APIKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&APIKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown APIKey mutation op: %q", m.Op())
+	}
+}
+
+// AccessRequestClient is a client for the AccessRequest schema.
+type AccessRequestClient struct {
+	config
+}
+
+// NewAccessRequestClient returns a client for the AccessRequest from the given config.
+func NewAccessRequestClient(c config) *AccessRequestClient {
+	return &AccessRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `accessrequest.Hooks(f(g(h())))`.
+func (c *AccessRequestClient) Use(hooks ...Hook) {
+	c.hooks.AccessRequest = append(c.hooks.AccessRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `accessrequest.Intercept(f(g(h())))`.
+func (c *AccessRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AccessRequest = append(c.inters.AccessRequest, interceptors...)
+}
+
+// Create returns a builder for creating a AccessRequest entity.
+func (c *AccessRequestClient) Create() *AccessRequestCreate {
+	mutation := newAccessRequestMutation(c.config, OpCreate)
+	return &AccessRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AccessRequest entities.
+func (c *AccessRequestClient) CreateBulk(builders ...*AccessRequestCreate) *AccessRequestCreateBulk {
+	return &AccessRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AccessRequestClient) MapCreateBulk(slice any, setFunc func(*AccessRequestCreate, int)) *AccessRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AccessRequestCreateBulk{err: fmt.Errorf("calling to AccessRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AccessRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AccessRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AccessRequest.
+func (c *AccessRequestClient) Update() *AccessRequestUpdate {
+	mutation := newAccessRequestMutation(c.config, OpUpdate)
+	return &AccessRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AccessRequestClient) UpdateOne(_m *AccessRequest) *AccessRequestUpdateOne {
+	mutation := newAccessRequestMutation(c.config, OpUpdateOne, withAccessRequest(_m))
+	return &AccessRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AccessRequestClient) UpdateOneID(id gid.ID) *AccessRequestUpdateOne {
+	mutation := newAccessRequestMutation(c.config, OpUpdateOne, withAccessRequestID(id))
+	return &AccessRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AccessRequest.
+func (c *AccessRequestClient) Delete() *AccessRequestDelete {
+	mutation := newAccessRequestMutation(c.config, OpDelete)
+	return &AccessRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AccessRequestClient) DeleteOne(_m *AccessRequest) *AccessRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AccessRequestClient) DeleteOneID(id gid.ID) *AccessRequestDeleteOne {
+	builder := c.Delete().Where(accessrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AccessRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for AccessRequest.
+func (c *AccessRequestClient) Query() *AccessRequestQuery {
+	return &AccessRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAccessRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AccessRequest entity by its id.
+func (c *AccessRequestClient) Get(ctx context.Context, id gid.ID) (*AccessRequest, error) {
+	return c.Query().Where(accessrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AccessRequestClient) GetX(ctx context.Context, id gid.ID) *AccessRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a AccessRequest.
+func (c *AccessRequestClient) QueryAccount(_m *AccessRequest) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(accessrequest.Table, accessrequest.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, accessrequest.AccountTable, accessrequest.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryUser queries the user edge of a AccessRequest.
+func (c *AccessRequestClient) QueryUser(_m *AccessRequest) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(accessrequest.Table, accessrequest.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, accessrequest.UserTable, accessrequest.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecidedBy queries the decided_by edge of a AccessRequest.
+func (c *AccessRequestClient) QueryDecidedBy(_m *AccessRequest) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(accessrequest.Table, accessrequest.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, accessrequest.DecidedByTable, accessrequest.DecidedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AccessRequestClient) Hooks() []Hook {
+	return c.hooks.AccessRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *AccessRequestClient) Interceptors() []Interceptor {
+	return c.inters.AccessRequest
+}
+
+func (c *AccessRequestClient) mutate(ctx context.Context, m *AccessRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AccessRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AccessRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AccessRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AccessRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AccessRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -1346,6 +1852,288 @@ func (c *AllocationClient) mutate(ctx context.Context, m *AllocationMutation) (V
 		return (&AllocationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Allocation mutation op: %q", m.Op())
+	}
+}
+
+// AuditEntryClient is a client for the AuditEntry schema.
+type AuditEntryClient struct {
+	config
+}
+
+// NewAuditEntryClient returns a client for the AuditEntry from the given config.
+func NewAuditEntryClient(c config) *AuditEntryClient {
+	return &AuditEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `auditentry.Hooks(f(g(h())))`.
+func (c *AuditEntryClient) Use(hooks ...Hook) {
+	c.hooks.AuditEntry = append(c.hooks.AuditEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `auditentry.Intercept(f(g(h())))`.
+func (c *AuditEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AuditEntry = append(c.inters.AuditEntry, interceptors...)
+}
+
+// Create returns a builder for creating a AuditEntry entity.
+func (c *AuditEntryClient) Create() *AuditEntryCreate {
+	mutation := newAuditEntryMutation(c.config, OpCreate)
+	return &AuditEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AuditEntry entities.
+func (c *AuditEntryClient) CreateBulk(builders ...*AuditEntryCreate) *AuditEntryCreateBulk {
+	return &AuditEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AuditEntryClient) MapCreateBulk(slice any, setFunc func(*AuditEntryCreate, int)) *AuditEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AuditEntryCreateBulk{err: fmt.Errorf("calling to AuditEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AuditEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AuditEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AuditEntry.
+func (c *AuditEntryClient) Update() *AuditEntryUpdate {
+	mutation := newAuditEntryMutation(c.config, OpUpdate)
+	return &AuditEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AuditEntryClient) UpdateOne(_m *AuditEntry) *AuditEntryUpdateOne {
+	mutation := newAuditEntryMutation(c.config, OpUpdateOne, withAuditEntry(_m))
+	return &AuditEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AuditEntryClient) UpdateOneID(id int64) *AuditEntryUpdateOne {
+	mutation := newAuditEntryMutation(c.config, OpUpdateOne, withAuditEntryID(id))
+	return &AuditEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AuditEntry.
+func (c *AuditEntryClient) Delete() *AuditEntryDelete {
+	mutation := newAuditEntryMutation(c.config, OpDelete)
+	return &AuditEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AuditEntryClient) DeleteOne(_m *AuditEntry) *AuditEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AuditEntryClient) DeleteOneID(id int64) *AuditEntryDeleteOne {
+	builder := c.Delete().Where(auditentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AuditEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for AuditEntry.
+func (c *AuditEntryClient) Query() *AuditEntryQuery {
+	return &AuditEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAuditEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AuditEntry entity by its id.
+func (c *AuditEntryClient) Get(ctx context.Context, id int64) (*AuditEntry, error) {
+	return c.Query().Where(auditentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AuditEntryClient) GetX(ctx context.Context, id int64) *AuditEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a AuditEntry.
+func (c *AuditEntryClient) QueryAccount(_m *AuditEntry) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(auditentry.Table, auditentry.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, auditentry.AccountTable, auditentry.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AuditEntryClient) Hooks() []Hook {
+	return c.hooks.AuditEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *AuditEntryClient) Interceptors() []Interceptor {
+	return c.inters.AuditEntry
+}
+
+func (c *AuditEntryClient) mutate(ctx context.Context, m *AuditEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AuditEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AuditEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AuditEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AuditEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AuditEntry mutation op: %q", m.Op())
+	}
+}
+
+// AuditSealClient is a client for the AuditSeal schema.
+type AuditSealClient struct {
+	config
+}
+
+// NewAuditSealClient returns a client for the AuditSeal from the given config.
+func NewAuditSealClient(c config) *AuditSealClient {
+	return &AuditSealClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `auditseal.Hooks(f(g(h())))`.
+func (c *AuditSealClient) Use(hooks ...Hook) {
+	c.hooks.AuditSeal = append(c.hooks.AuditSeal, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `auditseal.Intercept(f(g(h())))`.
+func (c *AuditSealClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AuditSeal = append(c.inters.AuditSeal, interceptors...)
+}
+
+// Create returns a builder for creating a AuditSeal entity.
+func (c *AuditSealClient) Create() *AuditSealCreate {
+	mutation := newAuditSealMutation(c.config, OpCreate)
+	return &AuditSealCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AuditSeal entities.
+func (c *AuditSealClient) CreateBulk(builders ...*AuditSealCreate) *AuditSealCreateBulk {
+	return &AuditSealCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AuditSealClient) MapCreateBulk(slice any, setFunc func(*AuditSealCreate, int)) *AuditSealCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AuditSealCreateBulk{err: fmt.Errorf("calling to AuditSealClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AuditSealCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AuditSealCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AuditSeal.
+func (c *AuditSealClient) Update() *AuditSealUpdate {
+	mutation := newAuditSealMutation(c.config, OpUpdate)
+	return &AuditSealUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AuditSealClient) UpdateOne(_m *AuditSeal) *AuditSealUpdateOne {
+	mutation := newAuditSealMutation(c.config, OpUpdateOne, withAuditSeal(_m))
+	return &AuditSealUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AuditSealClient) UpdateOneID(id int64) *AuditSealUpdateOne {
+	mutation := newAuditSealMutation(c.config, OpUpdateOne, withAuditSealID(id))
+	return &AuditSealUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AuditSeal.
+func (c *AuditSealClient) Delete() *AuditSealDelete {
+	mutation := newAuditSealMutation(c.config, OpDelete)
+	return &AuditSealDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AuditSealClient) DeleteOne(_m *AuditSeal) *AuditSealDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AuditSealClient) DeleteOneID(id int64) *AuditSealDeleteOne {
+	builder := c.Delete().Where(auditseal.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AuditSealDeleteOne{builder}
+}
+
+// Query returns a query builder for AuditSeal.
+func (c *AuditSealClient) Query() *AuditSealQuery {
+	return &AuditSealQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAuditSeal},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AuditSeal entity by its id.
+func (c *AuditSealClient) Get(ctx context.Context, id int64) (*AuditSeal, error) {
+	return c.Query().Where(auditseal.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AuditSealClient) GetX(ctx context.Context, id int64) *AuditSeal {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *AuditSealClient) Hooks() []Hook {
+	return c.hooks.AuditSeal
+}
+
+// Interceptors returns the client interceptors.
+func (c *AuditSealClient) Interceptors() []Interceptor {
+	return c.inters.AuditSeal
+}
+
+func (c *AuditSealClient) mutate(ctx context.Context, m *AuditSealMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AuditSealCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AuditSealUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AuditSealUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AuditSealDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AuditSeal mutation op: %q", m.Op())
 	}
 }
 
@@ -2371,6 +3159,336 @@ func (c *DeviceClient) mutate(ctx context.Context, m *DeviceMutation) (Value, er
 	}
 }
 
+// DirectoryGroupClient is a client for the DirectoryGroup schema.
+type DirectoryGroupClient struct {
+	config
+}
+
+// NewDirectoryGroupClient returns a client for the DirectoryGroup from the given config.
+func NewDirectoryGroupClient(c config) *DirectoryGroupClient {
+	return &DirectoryGroupClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `directorygroup.Hooks(f(g(h())))`.
+func (c *DirectoryGroupClient) Use(hooks ...Hook) {
+	c.hooks.DirectoryGroup = append(c.hooks.DirectoryGroup, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `directorygroup.Intercept(f(g(h())))`.
+func (c *DirectoryGroupClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DirectoryGroup = append(c.inters.DirectoryGroup, interceptors...)
+}
+
+// Create returns a builder for creating a DirectoryGroup entity.
+func (c *DirectoryGroupClient) Create() *DirectoryGroupCreate {
+	mutation := newDirectoryGroupMutation(c.config, OpCreate)
+	return &DirectoryGroupCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DirectoryGroup entities.
+func (c *DirectoryGroupClient) CreateBulk(builders ...*DirectoryGroupCreate) *DirectoryGroupCreateBulk {
+	return &DirectoryGroupCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DirectoryGroupClient) MapCreateBulk(slice any, setFunc func(*DirectoryGroupCreate, int)) *DirectoryGroupCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DirectoryGroupCreateBulk{err: fmt.Errorf("calling to DirectoryGroupClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DirectoryGroupCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DirectoryGroupCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DirectoryGroup.
+func (c *DirectoryGroupClient) Update() *DirectoryGroupUpdate {
+	mutation := newDirectoryGroupMutation(c.config, OpUpdate)
+	return &DirectoryGroupUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DirectoryGroupClient) UpdateOne(_m *DirectoryGroup) *DirectoryGroupUpdateOne {
+	mutation := newDirectoryGroupMutation(c.config, OpUpdateOne, withDirectoryGroup(_m))
+	return &DirectoryGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DirectoryGroupClient) UpdateOneID(id gid.ID) *DirectoryGroupUpdateOne {
+	mutation := newDirectoryGroupMutation(c.config, OpUpdateOne, withDirectoryGroupID(id))
+	return &DirectoryGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DirectoryGroup.
+func (c *DirectoryGroupClient) Delete() *DirectoryGroupDelete {
+	mutation := newDirectoryGroupMutation(c.config, OpDelete)
+	return &DirectoryGroupDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DirectoryGroupClient) DeleteOne(_m *DirectoryGroup) *DirectoryGroupDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DirectoryGroupClient) DeleteOneID(id gid.ID) *DirectoryGroupDeleteOne {
+	builder := c.Delete().Where(directorygroup.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DirectoryGroupDeleteOne{builder}
+}
+
+// Query returns a query builder for DirectoryGroup.
+func (c *DirectoryGroupClient) Query() *DirectoryGroupQuery {
+	return &DirectoryGroupQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDirectoryGroup},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DirectoryGroup entity by its id.
+func (c *DirectoryGroupClient) Get(ctx context.Context, id gid.ID) (*DirectoryGroup, error) {
+	return c.Query().Where(directorygroup.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DirectoryGroupClient) GetX(ctx context.Context, id gid.ID) *DirectoryGroup {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a DirectoryGroup.
+func (c *DirectoryGroupClient) QueryAccount(_m *DirectoryGroup) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(directorygroup.Table, directorygroup.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, directorygroup.AccountTable, directorygroup.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DirectoryGroupClient) Hooks() []Hook {
+	return c.hooks.DirectoryGroup
+}
+
+// Interceptors returns the client interceptors.
+func (c *DirectoryGroupClient) Interceptors() []Interceptor {
+	return c.inters.DirectoryGroup
+}
+
+func (c *DirectoryGroupClient) mutate(ctx context.Context, m *DirectoryGroupMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DirectoryGroupCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DirectoryGroupUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DirectoryGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DirectoryGroupDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DirectoryGroup mutation op: %q", m.Op())
+	}
+}
+
+// DirectoryGroupMemberClient is a client for the DirectoryGroupMember schema.
+type DirectoryGroupMemberClient struct {
+	config
+}
+
+// NewDirectoryGroupMemberClient returns a client for the DirectoryGroupMember from the given config.
+func NewDirectoryGroupMemberClient(c config) *DirectoryGroupMemberClient {
+	return &DirectoryGroupMemberClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `directorygroupmember.Hooks(f(g(h())))`.
+func (c *DirectoryGroupMemberClient) Use(hooks ...Hook) {
+	c.hooks.DirectoryGroupMember = append(c.hooks.DirectoryGroupMember, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `directorygroupmember.Intercept(f(g(h())))`.
+func (c *DirectoryGroupMemberClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DirectoryGroupMember = append(c.inters.DirectoryGroupMember, interceptors...)
+}
+
+// Create returns a builder for creating a DirectoryGroupMember entity.
+func (c *DirectoryGroupMemberClient) Create() *DirectoryGroupMemberCreate {
+	mutation := newDirectoryGroupMemberMutation(c.config, OpCreate)
+	return &DirectoryGroupMemberCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DirectoryGroupMember entities.
+func (c *DirectoryGroupMemberClient) CreateBulk(builders ...*DirectoryGroupMemberCreate) *DirectoryGroupMemberCreateBulk {
+	return &DirectoryGroupMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DirectoryGroupMemberClient) MapCreateBulk(slice any, setFunc func(*DirectoryGroupMemberCreate, int)) *DirectoryGroupMemberCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DirectoryGroupMemberCreateBulk{err: fmt.Errorf("calling to DirectoryGroupMemberClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DirectoryGroupMemberCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DirectoryGroupMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DirectoryGroupMember.
+func (c *DirectoryGroupMemberClient) Update() *DirectoryGroupMemberUpdate {
+	mutation := newDirectoryGroupMemberMutation(c.config, OpUpdate)
+	return &DirectoryGroupMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DirectoryGroupMemberClient) UpdateOne(_m *DirectoryGroupMember) *DirectoryGroupMemberUpdateOne {
+	mutation := newDirectoryGroupMemberMutation(c.config, OpUpdateOne, withDirectoryGroupMember(_m))
+	return &DirectoryGroupMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DirectoryGroupMemberClient) UpdateOneID(id int64) *DirectoryGroupMemberUpdateOne {
+	mutation := newDirectoryGroupMemberMutation(c.config, OpUpdateOne, withDirectoryGroupMemberID(id))
+	return &DirectoryGroupMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DirectoryGroupMember.
+func (c *DirectoryGroupMemberClient) Delete() *DirectoryGroupMemberDelete {
+	mutation := newDirectoryGroupMemberMutation(c.config, OpDelete)
+	return &DirectoryGroupMemberDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DirectoryGroupMemberClient) DeleteOne(_m *DirectoryGroupMember) *DirectoryGroupMemberDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DirectoryGroupMemberClient) DeleteOneID(id int64) *DirectoryGroupMemberDeleteOne {
+	builder := c.Delete().Where(directorygroupmember.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DirectoryGroupMemberDeleteOne{builder}
+}
+
+// Query returns a query builder for DirectoryGroupMember.
+func (c *DirectoryGroupMemberClient) Query() *DirectoryGroupMemberQuery {
+	return &DirectoryGroupMemberQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDirectoryGroupMember},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DirectoryGroupMember entity by its id.
+func (c *DirectoryGroupMemberClient) Get(ctx context.Context, id int64) (*DirectoryGroupMember, error) {
+	return c.Query().Where(directorygroupmember.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DirectoryGroupMemberClient) GetX(ctx context.Context, id int64) *DirectoryGroupMember {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a DirectoryGroupMember.
+func (c *DirectoryGroupMemberClient) QueryAccount(_m *DirectoryGroupMember) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(directorygroupmember.Table, directorygroupmember.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, directorygroupmember.AccountTable, directorygroupmember.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDirectoryGroup queries the directory_group edge of a DirectoryGroupMember.
+func (c *DirectoryGroupMemberClient) QueryDirectoryGroup(_m *DirectoryGroupMember) *DirectoryGroupQuery {
+	query := (&DirectoryGroupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(directorygroupmember.Table, directorygroupmember.FieldID, id),
+			sqlgraph.To(directorygroup.Table, directorygroup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, directorygroupmember.DirectoryGroupTable, directorygroupmember.DirectoryGroupColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMembership queries the membership edge of a DirectoryGroupMember.
+func (c *DirectoryGroupMemberClient) QueryMembership(_m *DirectoryGroupMember) *MembershipQuery {
+	query := (&MembershipClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(directorygroupmember.Table, directorygroupmember.FieldID, id),
+			sqlgraph.To(membership.Table, membership.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, directorygroupmember.MembershipTable, directorygroupmember.MembershipColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DirectoryGroupMemberClient) Hooks() []Hook {
+	return c.hooks.DirectoryGroupMember
+}
+
+// Interceptors returns the client interceptors.
+func (c *DirectoryGroupMemberClient) Interceptors() []Interceptor {
+	return c.inters.DirectoryGroupMember
+}
+
+func (c *DirectoryGroupMemberClient) mutate(ctx context.Context, m *DirectoryGroupMemberMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DirectoryGroupMemberCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DirectoryGroupMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DirectoryGroupMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DirectoryGroupMemberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DirectoryGroupMember mutation op: %q", m.Op())
+	}
+}
+
 // EntitlementClient is a client for the Entitlement schema.
 type EntitlementClient struct {
 	config
@@ -2533,6 +3651,155 @@ func (c *EntitlementClient) mutate(ctx context.Context, m *EntitlementMutation) 
 		return (&EntitlementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Entitlement mutation op: %q", m.Op())
+	}
+}
+
+// EventClient is a client for the Event schema.
+type EventClient struct {
+	config
+}
+
+// NewEventClient returns a client for the Event from the given config.
+func NewEventClient(c config) *EventClient {
+	return &EventClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `event.Hooks(f(g(h())))`.
+func (c *EventClient) Use(hooks ...Hook) {
+	c.hooks.Event = append(c.hooks.Event, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `event.Intercept(f(g(h())))`.
+func (c *EventClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Event = append(c.inters.Event, interceptors...)
+}
+
+// Create returns a builder for creating a Event entity.
+func (c *EventClient) Create() *EventCreate {
+	mutation := newEventMutation(c.config, OpCreate)
+	return &EventCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Event entities.
+func (c *EventClient) CreateBulk(builders ...*EventCreate) *EventCreateBulk {
+	return &EventCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EventClient) MapCreateBulk(slice any, setFunc func(*EventCreate, int)) *EventCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EventCreateBulk{err: fmt.Errorf("calling to EventClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EventCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EventCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Event.
+func (c *EventClient) Update() *EventUpdate {
+	mutation := newEventMutation(c.config, OpUpdate)
+	return &EventUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EventClient) UpdateOne(_m *Event) *EventUpdateOne {
+	mutation := newEventMutation(c.config, OpUpdateOne, withEvent(_m))
+	return &EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EventClient) UpdateOneID(id int64) *EventUpdateOne {
+	mutation := newEventMutation(c.config, OpUpdateOne, withEventID(id))
+	return &EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Event.
+func (c *EventClient) Delete() *EventDelete {
+	mutation := newEventMutation(c.config, OpDelete)
+	return &EventDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EventClient) DeleteOne(_m *Event) *EventDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EventClient) DeleteOneID(id int64) *EventDeleteOne {
+	builder := c.Delete().Where(event.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EventDeleteOne{builder}
+}
+
+// Query returns a query builder for Event.
+func (c *EventClient) Query() *EventQuery {
+	return &EventQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEvent},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Event entity by its id.
+func (c *EventClient) Get(ctx context.Context, id int64) (*Event, error) {
+	return c.Query().Where(event.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EventClient) GetX(ctx context.Context, id int64) *Event {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Event.
+func (c *EventClient) QueryAccount(_m *Event) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, event.AccountTable, event.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EventClient) Hooks() []Hook {
+	return c.hooks.Event
+}
+
+// Interceptors returns the client interceptors.
+func (c *EventClient) Interceptors() []Interceptor {
+	return c.inters.Event
+}
+
+func (c *EventClient) mutate(ctx context.Context, m *EventMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EventCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EventUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EventUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EventDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Event mutation op: %q", m.Op())
 	}
 }
 
@@ -2996,6 +4263,634 @@ func (c *HomeClient) mutate(ctx context.Context, m *HomeMutation) (Value, error)
 		return (&HomeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Home mutation op: %q", m.Op())
+	}
+}
+
+// IdempotencyKeyClient is a client for the IdempotencyKey schema.
+type IdempotencyKeyClient struct {
+	config
+}
+
+// NewIdempotencyKeyClient returns a client for the IdempotencyKey from the given config.
+func NewIdempotencyKeyClient(c config) *IdempotencyKeyClient {
+	return &IdempotencyKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `idempotencykey.Hooks(f(g(h())))`.
+func (c *IdempotencyKeyClient) Use(hooks ...Hook) {
+	c.hooks.IdempotencyKey = append(c.hooks.IdempotencyKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `idempotencykey.Intercept(f(g(h())))`.
+func (c *IdempotencyKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.IdempotencyKey = append(c.inters.IdempotencyKey, interceptors...)
+}
+
+// Create returns a builder for creating a IdempotencyKey entity.
+func (c *IdempotencyKeyClient) Create() *IdempotencyKeyCreate {
+	mutation := newIdempotencyKeyMutation(c.config, OpCreate)
+	return &IdempotencyKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of IdempotencyKey entities.
+func (c *IdempotencyKeyClient) CreateBulk(builders ...*IdempotencyKeyCreate) *IdempotencyKeyCreateBulk {
+	return &IdempotencyKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *IdempotencyKeyClient) MapCreateBulk(slice any, setFunc func(*IdempotencyKeyCreate, int)) *IdempotencyKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &IdempotencyKeyCreateBulk{err: fmt.Errorf("calling to IdempotencyKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*IdempotencyKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &IdempotencyKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for IdempotencyKey.
+func (c *IdempotencyKeyClient) Update() *IdempotencyKeyUpdate {
+	mutation := newIdempotencyKeyMutation(c.config, OpUpdate)
+	return &IdempotencyKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *IdempotencyKeyClient) UpdateOne(_m *IdempotencyKey) *IdempotencyKeyUpdateOne {
+	mutation := newIdempotencyKeyMutation(c.config, OpUpdateOne, withIdempotencyKey(_m))
+	return &IdempotencyKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *IdempotencyKeyClient) UpdateOneID(id int64) *IdempotencyKeyUpdateOne {
+	mutation := newIdempotencyKeyMutation(c.config, OpUpdateOne, withIdempotencyKeyID(id))
+	return &IdempotencyKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for IdempotencyKey.
+func (c *IdempotencyKeyClient) Delete() *IdempotencyKeyDelete {
+	mutation := newIdempotencyKeyMutation(c.config, OpDelete)
+	return &IdempotencyKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *IdempotencyKeyClient) DeleteOne(_m *IdempotencyKey) *IdempotencyKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *IdempotencyKeyClient) DeleteOneID(id int64) *IdempotencyKeyDeleteOne {
+	builder := c.Delete().Where(idempotencykey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &IdempotencyKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for IdempotencyKey.
+func (c *IdempotencyKeyClient) Query() *IdempotencyKeyQuery {
+	return &IdempotencyKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeIdempotencyKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a IdempotencyKey entity by its id.
+func (c *IdempotencyKeyClient) Get(ctx context.Context, id int64) (*IdempotencyKey, error) {
+	return c.Query().Where(idempotencykey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *IdempotencyKeyClient) GetX(ctx context.Context, id int64) *IdempotencyKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *IdempotencyKeyClient) Hooks() []Hook {
+	return c.hooks.IdempotencyKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *IdempotencyKeyClient) Interceptors() []Interceptor {
+	return c.inters.IdempotencyKey
+}
+
+func (c *IdempotencyKeyClient) mutate(ctx context.Context, m *IdempotencyKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&IdempotencyKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&IdempotencyKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&IdempotencyKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&IdempotencyKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown IdempotencyKey mutation op: %q", m.Op())
+	}
+}
+
+// IdentityClient is a client for the Identity schema.
+type IdentityClient struct {
+	config
+}
+
+// NewIdentityClient returns a client for the Identity from the given config.
+func NewIdentityClient(c config) *IdentityClient {
+	return &IdentityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `identity.Hooks(f(g(h())))`.
+func (c *IdentityClient) Use(hooks ...Hook) {
+	c.hooks.Identity = append(c.hooks.Identity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `identity.Intercept(f(g(h())))`.
+func (c *IdentityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Identity = append(c.inters.Identity, interceptors...)
+}
+
+// Create returns a builder for creating a Identity entity.
+func (c *IdentityClient) Create() *IdentityCreate {
+	mutation := newIdentityMutation(c.config, OpCreate)
+	return &IdentityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Identity entities.
+func (c *IdentityClient) CreateBulk(builders ...*IdentityCreate) *IdentityCreateBulk {
+	return &IdentityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *IdentityClient) MapCreateBulk(slice any, setFunc func(*IdentityCreate, int)) *IdentityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &IdentityCreateBulk{err: fmt.Errorf("calling to IdentityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*IdentityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &IdentityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Identity.
+func (c *IdentityClient) Update() *IdentityUpdate {
+	mutation := newIdentityMutation(c.config, OpUpdate)
+	return &IdentityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *IdentityClient) UpdateOne(_m *Identity) *IdentityUpdateOne {
+	mutation := newIdentityMutation(c.config, OpUpdateOne, withIdentity(_m))
+	return &IdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *IdentityClient) UpdateOneID(id int64) *IdentityUpdateOne {
+	mutation := newIdentityMutation(c.config, OpUpdateOne, withIdentityID(id))
+	return &IdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Identity.
+func (c *IdentityClient) Delete() *IdentityDelete {
+	mutation := newIdentityMutation(c.config, OpDelete)
+	return &IdentityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *IdentityClient) DeleteOne(_m *Identity) *IdentityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *IdentityClient) DeleteOneID(id int64) *IdentityDeleteOne {
+	builder := c.Delete().Where(identity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &IdentityDeleteOne{builder}
+}
+
+// Query returns a query builder for Identity.
+func (c *IdentityClient) Query() *IdentityQuery {
+	return &IdentityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeIdentity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Identity entity by its id.
+func (c *IdentityClient) Get(ctx context.Context, id int64) (*Identity, error) {
+	return c.Query().Where(identity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *IdentityClient) GetX(ctx context.Context, id int64) *Identity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a Identity.
+func (c *IdentityClient) QueryUser(_m *Identity) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(identity.Table, identity.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, identity.UserTable, identity.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *IdentityClient) Hooks() []Hook {
+	return c.hooks.Identity
+}
+
+// Interceptors returns the client interceptors.
+func (c *IdentityClient) Interceptors() []Interceptor {
+	return c.inters.Identity
+}
+
+func (c *IdentityClient) mutate(ctx context.Context, m *IdentityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&IdentityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&IdentityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&IdentityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&IdentityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Identity mutation op: %q", m.Op())
+	}
+}
+
+// InvitationClient is a client for the Invitation schema.
+type InvitationClient struct {
+	config
+}
+
+// NewInvitationClient returns a client for the Invitation from the given config.
+func NewInvitationClient(c config) *InvitationClient {
+	return &InvitationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invitation.Hooks(f(g(h())))`.
+func (c *InvitationClient) Use(hooks ...Hook) {
+	c.hooks.Invitation = append(c.hooks.Invitation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invitation.Intercept(f(g(h())))`.
+func (c *InvitationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Invitation = append(c.inters.Invitation, interceptors...)
+}
+
+// Create returns a builder for creating a Invitation entity.
+func (c *InvitationClient) Create() *InvitationCreate {
+	mutation := newInvitationMutation(c.config, OpCreate)
+	return &InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Invitation entities.
+func (c *InvitationClient) CreateBulk(builders ...*InvitationCreate) *InvitationCreateBulk {
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvitationClient) MapCreateBulk(slice any, setFunc func(*InvitationCreate, int)) *InvitationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvitationCreateBulk{err: fmt.Errorf("calling to InvitationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvitationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvitationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Invitation.
+func (c *InvitationClient) Update() *InvitationUpdate {
+	mutation := newInvitationMutation(c.config, OpUpdate)
+	return &InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvitationClient) UpdateOne(_m *Invitation) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitation(_m))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvitationClient) UpdateOneID(id gid.ID) *InvitationUpdateOne {
+	mutation := newInvitationMutation(c.config, OpUpdateOne, withInvitationID(id))
+	return &InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Invitation.
+func (c *InvitationClient) Delete() *InvitationDelete {
+	mutation := newInvitationMutation(c.config, OpDelete)
+	return &InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvitationClient) DeleteOne(_m *Invitation) *InvitationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvitationClient) DeleteOneID(id gid.ID) *InvitationDeleteOne {
+	builder := c.Delete().Where(invitation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvitationDeleteOne{builder}
+}
+
+// Query returns a query builder for Invitation.
+func (c *InvitationClient) Query() *InvitationQuery {
+	return &InvitationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvitation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Invitation entity by its id.
+func (c *InvitationClient) Get(ctx context.Context, id gid.ID) (*Invitation, error) {
+	return c.Query().Where(invitation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvitationClient) GetX(ctx context.Context, id gid.ID) *Invitation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a Invitation.
+func (c *InvitationClient) QueryAccount(_m *Invitation) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.AccountTable, invitation.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProductLine queries the product_line edge of a Invitation.
+func (c *InvitationClient) QueryProductLine(_m *Invitation) *ProductLineQuery {
+	query := (&ProductLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(productline.Table, productline.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.ProductLineTable, invitation.ProductLineColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvitedBy queries the invited_by edge of a Invitation.
+func (c *InvitationClient) QueryInvitedBy(_m *Invitation) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.InvitedByTable, invitation.InvitedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAcceptedBy queries the accepted_by edge of a Invitation.
+func (c *InvitationClient) QueryAcceptedBy(_m *Invitation) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invitation.Table, invitation.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, invitation.AcceptedByTable, invitation.AcceptedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvitationClient) Hooks() []Hook {
+	return c.hooks.Invitation
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvitationClient) Interceptors() []Interceptor {
+	return c.inters.Invitation
+}
+
+func (c *InvitationClient) mutate(ctx context.Context, m *InvitationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvitationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvitationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvitationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Invitation mutation op: %q", m.Op())
+	}
+}
+
+// JoiningDomainClient is a client for the JoiningDomain schema.
+type JoiningDomainClient struct {
+	config
+}
+
+// NewJoiningDomainClient returns a client for the JoiningDomain from the given config.
+func NewJoiningDomainClient(c config) *JoiningDomainClient {
+	return &JoiningDomainClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `joiningdomain.Hooks(f(g(h())))`.
+func (c *JoiningDomainClient) Use(hooks ...Hook) {
+	c.hooks.JoiningDomain = append(c.hooks.JoiningDomain, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `joiningdomain.Intercept(f(g(h())))`.
+func (c *JoiningDomainClient) Intercept(interceptors ...Interceptor) {
+	c.inters.JoiningDomain = append(c.inters.JoiningDomain, interceptors...)
+}
+
+// Create returns a builder for creating a JoiningDomain entity.
+func (c *JoiningDomainClient) Create() *JoiningDomainCreate {
+	mutation := newJoiningDomainMutation(c.config, OpCreate)
+	return &JoiningDomainCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of JoiningDomain entities.
+func (c *JoiningDomainClient) CreateBulk(builders ...*JoiningDomainCreate) *JoiningDomainCreateBulk {
+	return &JoiningDomainCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *JoiningDomainClient) MapCreateBulk(slice any, setFunc func(*JoiningDomainCreate, int)) *JoiningDomainCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &JoiningDomainCreateBulk{err: fmt.Errorf("calling to JoiningDomainClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*JoiningDomainCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &JoiningDomainCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for JoiningDomain.
+func (c *JoiningDomainClient) Update() *JoiningDomainUpdate {
+	mutation := newJoiningDomainMutation(c.config, OpUpdate)
+	return &JoiningDomainUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *JoiningDomainClient) UpdateOne(_m *JoiningDomain) *JoiningDomainUpdateOne {
+	mutation := newJoiningDomainMutation(c.config, OpUpdateOne, withJoiningDomain(_m))
+	return &JoiningDomainUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *JoiningDomainClient) UpdateOneID(id int64) *JoiningDomainUpdateOne {
+	mutation := newJoiningDomainMutation(c.config, OpUpdateOne, withJoiningDomainID(id))
+	return &JoiningDomainUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for JoiningDomain.
+func (c *JoiningDomainClient) Delete() *JoiningDomainDelete {
+	mutation := newJoiningDomainMutation(c.config, OpDelete)
+	return &JoiningDomainDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *JoiningDomainClient) DeleteOne(_m *JoiningDomain) *JoiningDomainDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *JoiningDomainClient) DeleteOneID(id int64) *JoiningDomainDeleteOne {
+	builder := c.Delete().Where(joiningdomain.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &JoiningDomainDeleteOne{builder}
+}
+
+// Query returns a query builder for JoiningDomain.
+func (c *JoiningDomainClient) Query() *JoiningDomainQuery {
+	return &JoiningDomainQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeJoiningDomain},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a JoiningDomain entity by its id.
+func (c *JoiningDomainClient) Get(ctx context.Context, id int64) (*JoiningDomain, error) {
+	return c.Query().Where(joiningdomain.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *JoiningDomainClient) GetX(ctx context.Context, id int64) *JoiningDomain {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a JoiningDomain.
+func (c *JoiningDomainClient) QueryAccount(_m *JoiningDomain) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(joiningdomain.Table, joiningdomain.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, joiningdomain.AccountTable, joiningdomain.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *JoiningDomainClient) Hooks() []Hook {
+	return c.hooks.JoiningDomain
+}
+
+// Interceptors returns the client interceptors.
+func (c *JoiningDomainClient) Interceptors() []Interceptor {
+	return c.inters.JoiningDomain
+}
+
+func (c *JoiningDomainClient) mutate(ctx context.Context, m *JoiningDomainMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&JoiningDomainCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&JoiningDomainUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&JoiningDomainUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&JoiningDomainDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown JoiningDomain mutation op: %q", m.Op())
 	}
 }
 
@@ -4002,6 +5897,139 @@ func (c *LineageStepClient) mutate(ctx context.Context, m *LineageStepMutation) 
 		return (&LineageStepDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown LineageStep mutation op: %q", m.Op())
+	}
+}
+
+// LinkClient is a client for the Link schema.
+type LinkClient struct {
+	config
+}
+
+// NewLinkClient returns a client for the Link from the given config.
+func NewLinkClient(c config) *LinkClient {
+	return &LinkClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `link.Hooks(f(g(h())))`.
+func (c *LinkClient) Use(hooks ...Hook) {
+	c.hooks.Link = append(c.hooks.Link, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `link.Intercept(f(g(h())))`.
+func (c *LinkClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Link = append(c.inters.Link, interceptors...)
+}
+
+// Create returns a builder for creating a Link entity.
+func (c *LinkClient) Create() *LinkCreate {
+	mutation := newLinkMutation(c.config, OpCreate)
+	return &LinkCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Link entities.
+func (c *LinkClient) CreateBulk(builders ...*LinkCreate) *LinkCreateBulk {
+	return &LinkCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LinkClient) MapCreateBulk(slice any, setFunc func(*LinkCreate, int)) *LinkCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LinkCreateBulk{err: fmt.Errorf("calling to LinkClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LinkCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LinkCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Link.
+func (c *LinkClient) Update() *LinkUpdate {
+	mutation := newLinkMutation(c.config, OpUpdate)
+	return &LinkUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LinkClient) UpdateOne(_m *Link) *LinkUpdateOne {
+	mutation := newLinkMutation(c.config, OpUpdateOne, withLink(_m))
+	return &LinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LinkClient) UpdateOneID(id int64) *LinkUpdateOne {
+	mutation := newLinkMutation(c.config, OpUpdateOne, withLinkID(id))
+	return &LinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Link.
+func (c *LinkClient) Delete() *LinkDelete {
+	mutation := newLinkMutation(c.config, OpDelete)
+	return &LinkDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LinkClient) DeleteOne(_m *Link) *LinkDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LinkClient) DeleteOneID(id int64) *LinkDeleteOne {
+	builder := c.Delete().Where(link.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LinkDeleteOne{builder}
+}
+
+// Query returns a query builder for Link.
+func (c *LinkClient) Query() *LinkQuery {
+	return &LinkQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLink},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Link entity by its id.
+func (c *LinkClient) Get(ctx context.Context, id int64) (*Link, error) {
+	return c.Query().Where(link.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LinkClient) GetX(ctx context.Context, id int64) *Link {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *LinkClient) Hooks() []Hook {
+	return c.hooks.Link
+}
+
+// Interceptors returns the client interceptors.
+func (c *LinkClient) Interceptors() []Interceptor {
+	return c.inters.Link
+}
+
+func (c *LinkClient) mutate(ctx context.Context, m *LinkMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LinkCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LinkUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LinkUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LinkDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Link mutation op: %q", m.Op())
 	}
 }
 
@@ -5506,6 +7534,320 @@ func (c *SearchWordClient) mutate(ctx context.Context, m *SearchWordMutation) (V
 	}
 }
 
+// SessionClient is a client for the Session schema.
+type SessionClient struct {
+	config
+}
+
+// NewSessionClient returns a client for the Session from the given config.
+func NewSessionClient(c config) *SessionClient {
+	return &SessionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `session.Hooks(f(g(h())))`.
+func (c *SessionClient) Use(hooks ...Hook) {
+	c.hooks.Session = append(c.hooks.Session, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `session.Intercept(f(g(h())))`.
+func (c *SessionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Session = append(c.inters.Session, interceptors...)
+}
+
+// Create returns a builder for creating a Session entity.
+func (c *SessionClient) Create() *SessionCreate {
+	mutation := newSessionMutation(c.config, OpCreate)
+	return &SessionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Session entities.
+func (c *SessionClient) CreateBulk(builders ...*SessionCreate) *SessionCreateBulk {
+	return &SessionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SessionClient) MapCreateBulk(slice any, setFunc func(*SessionCreate, int)) *SessionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SessionCreateBulk{err: fmt.Errorf("calling to SessionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SessionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SessionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Session.
+func (c *SessionClient) Update() *SessionUpdate {
+	mutation := newSessionMutation(c.config, OpUpdate)
+	return &SessionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SessionClient) UpdateOne(_m *Session) *SessionUpdateOne {
+	mutation := newSessionMutation(c.config, OpUpdateOne, withSession(_m))
+	return &SessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SessionClient) UpdateOneID(id gid.ID) *SessionUpdateOne {
+	mutation := newSessionMutation(c.config, OpUpdateOne, withSessionID(id))
+	return &SessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Session.
+func (c *SessionClient) Delete() *SessionDelete {
+	mutation := newSessionMutation(c.config, OpDelete)
+	return &SessionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SessionClient) DeleteOne(_m *Session) *SessionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SessionClient) DeleteOneID(id gid.ID) *SessionDeleteOne {
+	builder := c.Delete().Where(session.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SessionDeleteOne{builder}
+}
+
+// Query returns a query builder for Session.
+func (c *SessionClient) Query() *SessionQuery {
+	return &SessionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSession},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Session entity by its id.
+func (c *SessionClient) Get(ctx context.Context, id gid.ID) (*Session, error) {
+	return c.Query().Where(session.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SessionClient) GetX(ctx context.Context, id gid.ID) *Session {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a Session.
+func (c *SessionClient) QueryUser(_m *Session) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(session.Table, session.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, session.UserTable, session.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAccount queries the account edge of a Session.
+func (c *SessionClient) QueryAccount(_m *Session) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(session.Table, session.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, session.AccountTable, session.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryViewingAccount queries the viewing_account edge of a Session.
+func (c *SessionClient) QueryViewingAccount(_m *Session) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(session.Table, session.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, session.ViewingAccountTable, session.ViewingAccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SessionClient) Hooks() []Hook {
+	return c.hooks.Session
+}
+
+// Interceptors returns the client interceptors.
+func (c *SessionClient) Interceptors() []Interceptor {
+	return c.inters.Session
+}
+
+func (c *SessionClient) mutate(ctx context.Context, m *SessionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SessionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SessionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SessionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Session mutation op: %q", m.Op())
+	}
+}
+
+// SignInAttemptClient is a client for the SignInAttempt schema.
+type SignInAttemptClient struct {
+	config
+}
+
+// NewSignInAttemptClient returns a client for the SignInAttempt from the given config.
+func NewSignInAttemptClient(c config) *SignInAttemptClient {
+	return &SignInAttemptClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `signinattempt.Hooks(f(g(h())))`.
+func (c *SignInAttemptClient) Use(hooks ...Hook) {
+	c.hooks.SignInAttempt = append(c.hooks.SignInAttempt, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `signinattempt.Intercept(f(g(h())))`.
+func (c *SignInAttemptClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SignInAttempt = append(c.inters.SignInAttempt, interceptors...)
+}
+
+// Create returns a builder for creating a SignInAttempt entity.
+func (c *SignInAttemptClient) Create() *SignInAttemptCreate {
+	mutation := newSignInAttemptMutation(c.config, OpCreate)
+	return &SignInAttemptCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SignInAttempt entities.
+func (c *SignInAttemptClient) CreateBulk(builders ...*SignInAttemptCreate) *SignInAttemptCreateBulk {
+	return &SignInAttemptCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SignInAttemptClient) MapCreateBulk(slice any, setFunc func(*SignInAttemptCreate, int)) *SignInAttemptCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SignInAttemptCreateBulk{err: fmt.Errorf("calling to SignInAttemptClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SignInAttemptCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SignInAttemptCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SignInAttempt.
+func (c *SignInAttemptClient) Update() *SignInAttemptUpdate {
+	mutation := newSignInAttemptMutation(c.config, OpUpdate)
+	return &SignInAttemptUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SignInAttemptClient) UpdateOne(_m *SignInAttempt) *SignInAttemptUpdateOne {
+	mutation := newSignInAttemptMutation(c.config, OpUpdateOne, withSignInAttempt(_m))
+	return &SignInAttemptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SignInAttemptClient) UpdateOneID(id int64) *SignInAttemptUpdateOne {
+	mutation := newSignInAttemptMutation(c.config, OpUpdateOne, withSignInAttemptID(id))
+	return &SignInAttemptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SignInAttempt.
+func (c *SignInAttemptClient) Delete() *SignInAttemptDelete {
+	mutation := newSignInAttemptMutation(c.config, OpDelete)
+	return &SignInAttemptDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SignInAttemptClient) DeleteOne(_m *SignInAttempt) *SignInAttemptDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SignInAttemptClient) DeleteOneID(id int64) *SignInAttemptDeleteOne {
+	builder := c.Delete().Where(signinattempt.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SignInAttemptDeleteOne{builder}
+}
+
+// Query returns a query builder for SignInAttempt.
+func (c *SignInAttemptClient) Query() *SignInAttemptQuery {
+	return &SignInAttemptQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSignInAttempt},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SignInAttempt entity by its id.
+func (c *SignInAttemptClient) Get(ctx context.Context, id int64) (*SignInAttempt, error) {
+	return c.Query().Where(signinattempt.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SignInAttemptClient) GetX(ctx context.Context, id int64) *SignInAttempt {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SignInAttemptClient) Hooks() []Hook {
+	return c.hooks.SignInAttempt
+}
+
+// Interceptors returns the client interceptors.
+func (c *SignInAttemptClient) Interceptors() []Interceptor {
+	return c.inters.SignInAttempt
+}
+
+func (c *SignInAttemptClient) mutate(ctx context.Context, m *SignInAttemptMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SignInAttemptCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SignInAttemptUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SignInAttemptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SignInAttemptDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SignInAttempt mutation op: %q", m.Op())
+	}
+}
+
 // SuiteMemberClient is a client for the SuiteMember schema.
 type SuiteMemberClient struct {
 	config
@@ -5937,6 +8279,139 @@ func (c *UnitOfMeasureClient) mutate(ctx context.Context, m *UnitOfMeasureMutati
 	}
 }
 
+// UnsealedEntryClient is a client for the UnsealedEntry schema.
+type UnsealedEntryClient struct {
+	config
+}
+
+// NewUnsealedEntryClient returns a client for the UnsealedEntry from the given config.
+func NewUnsealedEntryClient(c config) *UnsealedEntryClient {
+	return &UnsealedEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `unsealedentry.Hooks(f(g(h())))`.
+func (c *UnsealedEntryClient) Use(hooks ...Hook) {
+	c.hooks.UnsealedEntry = append(c.hooks.UnsealedEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `unsealedentry.Intercept(f(g(h())))`.
+func (c *UnsealedEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.UnsealedEntry = append(c.inters.UnsealedEntry, interceptors...)
+}
+
+// Create returns a builder for creating a UnsealedEntry entity.
+func (c *UnsealedEntryClient) Create() *UnsealedEntryCreate {
+	mutation := newUnsealedEntryMutation(c.config, OpCreate)
+	return &UnsealedEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of UnsealedEntry entities.
+func (c *UnsealedEntryClient) CreateBulk(builders ...*UnsealedEntryCreate) *UnsealedEntryCreateBulk {
+	return &UnsealedEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UnsealedEntryClient) MapCreateBulk(slice any, setFunc func(*UnsealedEntryCreate, int)) *UnsealedEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UnsealedEntryCreateBulk{err: fmt.Errorf("calling to UnsealedEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UnsealedEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UnsealedEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for UnsealedEntry.
+func (c *UnsealedEntryClient) Update() *UnsealedEntryUpdate {
+	mutation := newUnsealedEntryMutation(c.config, OpUpdate)
+	return &UnsealedEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UnsealedEntryClient) UpdateOne(_m *UnsealedEntry) *UnsealedEntryUpdateOne {
+	mutation := newUnsealedEntryMutation(c.config, OpUpdateOne, withUnsealedEntry(_m))
+	return &UnsealedEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UnsealedEntryClient) UpdateOneID(id int64) *UnsealedEntryUpdateOne {
+	mutation := newUnsealedEntryMutation(c.config, OpUpdateOne, withUnsealedEntryID(id))
+	return &UnsealedEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for UnsealedEntry.
+func (c *UnsealedEntryClient) Delete() *UnsealedEntryDelete {
+	mutation := newUnsealedEntryMutation(c.config, OpDelete)
+	return &UnsealedEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UnsealedEntryClient) DeleteOne(_m *UnsealedEntry) *UnsealedEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UnsealedEntryClient) DeleteOneID(id int64) *UnsealedEntryDeleteOne {
+	builder := c.Delete().Where(unsealedentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UnsealedEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for UnsealedEntry.
+func (c *UnsealedEntryClient) Query() *UnsealedEntryQuery {
+	return &UnsealedEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUnsealedEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a UnsealedEntry entity by its id.
+func (c *UnsealedEntryClient) Get(ctx context.Context, id int64) (*UnsealedEntry, error) {
+	return c.Query().Where(unsealedentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UnsealedEntryClient) GetX(ctx context.Context, id int64) *UnsealedEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *UnsealedEntryClient) Hooks() []Hook {
+	return c.hooks.UnsealedEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *UnsealedEntryClient) Interceptors() []Interceptor {
+	return c.inters.UnsealedEntry
+}
+
+func (c *UnsealedEntryClient) mutate(ctx context.Context, m *UnsealedEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UnsealedEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UnsealedEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UnsealedEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UnsealedEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown UnsealedEntry mutation op: %q", m.Op())
+	}
+}
+
 // UsageRecordClient is a client for the UsageRecord schema.
 type UsageRecordClient struct {
 	config
@@ -6235,23 +8710,343 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 	}
 }
 
+// WidgetDocumentClient is a client for the WidgetDocument schema.
+type WidgetDocumentClient struct {
+	config
+}
+
+// NewWidgetDocumentClient returns a client for the WidgetDocument from the given config.
+func NewWidgetDocumentClient(c config) *WidgetDocumentClient {
+	return &WidgetDocumentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `widgetdocument.Hooks(f(g(h())))`.
+func (c *WidgetDocumentClient) Use(hooks ...Hook) {
+	c.hooks.WidgetDocument = append(c.hooks.WidgetDocument, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `widgetdocument.Intercept(f(g(h())))`.
+func (c *WidgetDocumentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WidgetDocument = append(c.inters.WidgetDocument, interceptors...)
+}
+
+// Create returns a builder for creating a WidgetDocument entity.
+func (c *WidgetDocumentClient) Create() *WidgetDocumentCreate {
+	mutation := newWidgetDocumentMutation(c.config, OpCreate)
+	return &WidgetDocumentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WidgetDocument entities.
+func (c *WidgetDocumentClient) CreateBulk(builders ...*WidgetDocumentCreate) *WidgetDocumentCreateBulk {
+	return &WidgetDocumentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WidgetDocumentClient) MapCreateBulk(slice any, setFunc func(*WidgetDocumentCreate, int)) *WidgetDocumentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WidgetDocumentCreateBulk{err: fmt.Errorf("calling to WidgetDocumentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WidgetDocumentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WidgetDocumentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WidgetDocument.
+func (c *WidgetDocumentClient) Update() *WidgetDocumentUpdate {
+	mutation := newWidgetDocumentMutation(c.config, OpUpdate)
+	return &WidgetDocumentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WidgetDocumentClient) UpdateOne(_m *WidgetDocument) *WidgetDocumentUpdateOne {
+	mutation := newWidgetDocumentMutation(c.config, OpUpdateOne, withWidgetDocument(_m))
+	return &WidgetDocumentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WidgetDocumentClient) UpdateOneID(id int64) *WidgetDocumentUpdateOne {
+	mutation := newWidgetDocumentMutation(c.config, OpUpdateOne, withWidgetDocumentID(id))
+	return &WidgetDocumentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WidgetDocument.
+func (c *WidgetDocumentClient) Delete() *WidgetDocumentDelete {
+	mutation := newWidgetDocumentMutation(c.config, OpDelete)
+	return &WidgetDocumentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WidgetDocumentClient) DeleteOne(_m *WidgetDocument) *WidgetDocumentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WidgetDocumentClient) DeleteOneID(id int64) *WidgetDocumentDeleteOne {
+	builder := c.Delete().Where(widgetdocument.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WidgetDocumentDeleteOne{builder}
+}
+
+// Query returns a query builder for WidgetDocument.
+func (c *WidgetDocumentClient) Query() *WidgetDocumentQuery {
+	return &WidgetDocumentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWidgetDocument},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WidgetDocument entity by its id.
+func (c *WidgetDocumentClient) Get(ctx context.Context, id int64) (*WidgetDocument, error) {
+	return c.Query().Where(widgetdocument.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WidgetDocumentClient) GetX(ctx context.Context, id int64) *WidgetDocument {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *WidgetDocumentClient) Hooks() []Hook {
+	return c.hooks.WidgetDocument
+}
+
+// Interceptors returns the client interceptors.
+func (c *WidgetDocumentClient) Interceptors() []Interceptor {
+	return c.inters.WidgetDocument
+}
+
+func (c *WidgetDocumentClient) mutate(ctx context.Context, m *WidgetDocumentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WidgetDocumentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WidgetDocumentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WidgetDocumentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WidgetDocumentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown WidgetDocument mutation op: %q", m.Op())
+	}
+}
+
+// WidgetTokenClient is a client for the WidgetToken schema.
+type WidgetTokenClient struct {
+	config
+}
+
+// NewWidgetTokenClient returns a client for the WidgetToken from the given config.
+func NewWidgetTokenClient(c config) *WidgetTokenClient {
+	return &WidgetTokenClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `widgettoken.Hooks(f(g(h())))`.
+func (c *WidgetTokenClient) Use(hooks ...Hook) {
+	c.hooks.WidgetToken = append(c.hooks.WidgetToken, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `widgettoken.Intercept(f(g(h())))`.
+func (c *WidgetTokenClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WidgetToken = append(c.inters.WidgetToken, interceptors...)
+}
+
+// Create returns a builder for creating a WidgetToken entity.
+func (c *WidgetTokenClient) Create() *WidgetTokenCreate {
+	mutation := newWidgetTokenMutation(c.config, OpCreate)
+	return &WidgetTokenCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WidgetToken entities.
+func (c *WidgetTokenClient) CreateBulk(builders ...*WidgetTokenCreate) *WidgetTokenCreateBulk {
+	return &WidgetTokenCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WidgetTokenClient) MapCreateBulk(slice any, setFunc func(*WidgetTokenCreate, int)) *WidgetTokenCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WidgetTokenCreateBulk{err: fmt.Errorf("calling to WidgetTokenClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WidgetTokenCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WidgetTokenCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WidgetToken.
+func (c *WidgetTokenClient) Update() *WidgetTokenUpdate {
+	mutation := newWidgetTokenMutation(c.config, OpUpdate)
+	return &WidgetTokenUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WidgetTokenClient) UpdateOne(_m *WidgetToken) *WidgetTokenUpdateOne {
+	mutation := newWidgetTokenMutation(c.config, OpUpdateOne, withWidgetToken(_m))
+	return &WidgetTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WidgetTokenClient) UpdateOneID(id int64) *WidgetTokenUpdateOne {
+	mutation := newWidgetTokenMutation(c.config, OpUpdateOne, withWidgetTokenID(id))
+	return &WidgetTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WidgetToken.
+func (c *WidgetTokenClient) Delete() *WidgetTokenDelete {
+	mutation := newWidgetTokenMutation(c.config, OpDelete)
+	return &WidgetTokenDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WidgetTokenClient) DeleteOne(_m *WidgetToken) *WidgetTokenDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WidgetTokenClient) DeleteOneID(id int64) *WidgetTokenDeleteOne {
+	builder := c.Delete().Where(widgettoken.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WidgetTokenDeleteOne{builder}
+}
+
+// Query returns a query builder for WidgetToken.
+func (c *WidgetTokenClient) Query() *WidgetTokenQuery {
+	return &WidgetTokenQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWidgetToken},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WidgetToken entity by its id.
+func (c *WidgetTokenClient) Get(ctx context.Context, id int64) (*WidgetToken, error) {
+	return c.Query().Where(widgettoken.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WidgetTokenClient) GetX(ctx context.Context, id int64) *WidgetToken {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a WidgetToken.
+func (c *WidgetTokenClient) QueryUser(_m *WidgetToken) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(widgettoken.Table, widgettoken.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, widgettoken.UserTable, widgettoken.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAccount queries the account edge of a WidgetToken.
+func (c *WidgetTokenClient) QueryAccount(_m *WidgetToken) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(widgettoken.Table, widgettoken.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, widgettoken.AccountTable, widgettoken.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAPIKey queries the api_key edge of a WidgetToken.
+func (c *WidgetTokenClient) QueryAPIKey(_m *WidgetToken) *APIKeyQuery {
+	query := (&APIKeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(widgettoken.Table, widgettoken.FieldID, id),
+			sqlgraph.To(apikey.Table, apikey.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, widgettoken.APIKeyTable, widgettoken.APIKeyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WidgetTokenClient) Hooks() []Hook {
+	return c.hooks.WidgetToken
+}
+
+// Interceptors returns the client interceptors.
+func (c *WidgetTokenClient) Interceptors() []Interceptor {
+	return c.inters.WidgetToken
+}
+
+func (c *WidgetTokenClient) mutate(ctx context.Context, m *WidgetTokenMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WidgetTokenCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WidgetTokenUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WidgetTokenUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WidgetTokenDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown WidgetToken mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, AccountLink, AccountPath, Activation, Allocation, Batch, Coverage,
-		CoverageItem, CoverageLevel, Decision, Device, Entitlement, ExternalID,
-		Feature, Home, LedgerEntry, LicenseModel, LicenseModelVersion, LicenseServer,
-		LineItem, LineageStep, ListPrice, Membership, Meter, PartNumber, Period,
-		Product, ProductFeature, ProductLine, SearchWord, SuiteMember, System,
-		UnitOfMeasure, UsageRecord, User []ent.Hook
+		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
+		Allocation, AuditEntry, AuditSeal, Batch, Coverage, CoverageItem,
+		CoverageLevel, Decision, Device, DirectoryGroup, DirectoryGroupMember,
+		Entitlement, Event, ExternalID, Feature, Home, IdempotencyKey, Identity,
+		Invitation, JoiningDomain, LedgerEntry, LicenseModel, LicenseModelVersion,
+		LicenseServer, LineItem, LineageStep, Link, ListPrice, Membership, Meter,
+		PartNumber, Period, Product, ProductFeature, ProductLine, SearchWord, Session,
+		SignInAttempt, SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord,
+		User, WidgetDocument, WidgetToken []ent.Hook
 	}
 	inters struct {
-		Account, AccountLink, AccountPath, Activation, Allocation, Batch, Coverage,
-		CoverageItem, CoverageLevel, Decision, Device, Entitlement, ExternalID,
-		Feature, Home, LedgerEntry, LicenseModel, LicenseModelVersion, LicenseServer,
-		LineItem, LineageStep, ListPrice, Membership, Meter, PartNumber, Period,
-		Product, ProductFeature, ProductLine, SearchWord, SuiteMember, System,
-		UnitOfMeasure, UsageRecord, User []ent.Interceptor
+		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
+		Allocation, AuditEntry, AuditSeal, Batch, Coverage, CoverageItem,
+		CoverageLevel, Decision, Device, DirectoryGroup, DirectoryGroupMember,
+		Entitlement, Event, ExternalID, Feature, Home, IdempotencyKey, Identity,
+		Invitation, JoiningDomain, LedgerEntry, LicenseModel, LicenseModelVersion,
+		LicenseServer, LineItem, LineageStep, Link, ListPrice, Membership, Meter,
+		PartNumber, Period, Product, ProductFeature, ProductLine, SearchWord, Session,
+		SignInAttempt, SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord,
+		User, WidgetDocument, WidgetToken []ent.Interceptor
 	}
 )
 

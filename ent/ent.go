@@ -12,27 +12,39 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/accountlink"
 	"github.com/muniment/muniment/ent/accountpath"
 	"github.com/muniment/muniment/ent/activation"
 	"github.com/muniment/muniment/ent/allocation"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/auditseal"
 	"github.com/muniment/muniment/ent/batch"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/feature"
 	"github.com/muniment/muniment/ent/home"
+	"github.com/muniment/muniment/ent/idempotencykey"
+	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/listprice"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
@@ -42,11 +54,16 @@ import (
 	"github.com/muniment/muniment/ent/productfeature"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/searchword"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/signinattempt"
 	"github.com/muniment/muniment/ent/suitemember"
 	"github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/ent/unsealedentry"
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/ent/widgettoken"
 )
 
 // ent aliases to avoid import conflicts in user's code.
@@ -107,41 +124,58 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			account.Table:             account.ValidColumn,
-			accountlink.Table:         accountlink.ValidColumn,
-			accountpath.Table:         accountpath.ValidColumn,
-			activation.Table:          activation.ValidColumn,
-			allocation.Table:          allocation.ValidColumn,
-			batch.Table:               batch.ValidColumn,
-			coverage.Table:            coverage.ValidColumn,
-			coverageitem.Table:        coverageitem.ValidColumn,
-			coveragelevel.Table:       coveragelevel.ValidColumn,
-			decision.Table:            decision.ValidColumn,
-			device.Table:              device.ValidColumn,
-			entitlement.Table:         entitlement.ValidColumn,
-			externalid.Table:          externalid.ValidColumn,
-			feature.Table:             feature.ValidColumn,
-			home.Table:                home.ValidColumn,
-			ledgerentry.Table:         ledgerentry.ValidColumn,
-			licensemodel.Table:        licensemodel.ValidColumn,
-			licensemodelversion.Table: licensemodelversion.ValidColumn,
-			licenseserver.Table:       licenseserver.ValidColumn,
-			lineitem.Table:            lineitem.ValidColumn,
-			lineagestep.Table:         lineagestep.ValidColumn,
-			listprice.Table:           listprice.ValidColumn,
-			membership.Table:          membership.ValidColumn,
-			meter.Table:               meter.ValidColumn,
-			partnumber.Table:          partnumber.ValidColumn,
-			period.Table:              period.ValidColumn,
-			product.Table:             product.ValidColumn,
-			productfeature.Table:      productfeature.ValidColumn,
-			productline.Table:         productline.ValidColumn,
-			searchword.Table:          searchword.ValidColumn,
-			suitemember.Table:         suitemember.ValidColumn,
-			system.Table:              system.ValidColumn,
-			unitofmeasure.Table:       unitofmeasure.ValidColumn,
-			usagerecord.Table:         usagerecord.ValidColumn,
-			user.Table:                user.ValidColumn,
+			apikey.Table:               apikey.ValidColumn,
+			accessrequest.Table:        accessrequest.ValidColumn,
+			account.Table:              account.ValidColumn,
+			accountlink.Table:          accountlink.ValidColumn,
+			accountpath.Table:          accountpath.ValidColumn,
+			activation.Table:           activation.ValidColumn,
+			allocation.Table:           allocation.ValidColumn,
+			auditentry.Table:           auditentry.ValidColumn,
+			auditseal.Table:            auditseal.ValidColumn,
+			batch.Table:                batch.ValidColumn,
+			coverage.Table:             coverage.ValidColumn,
+			coverageitem.Table:         coverageitem.ValidColumn,
+			coveragelevel.Table:        coveragelevel.ValidColumn,
+			decision.Table:             decision.ValidColumn,
+			device.Table:               device.ValidColumn,
+			directorygroup.Table:       directorygroup.ValidColumn,
+			directorygroupmember.Table: directorygroupmember.ValidColumn,
+			entitlement.Table:          entitlement.ValidColumn,
+			event.Table:                event.ValidColumn,
+			externalid.Table:           externalid.ValidColumn,
+			feature.Table:              feature.ValidColumn,
+			home.Table:                 home.ValidColumn,
+			idempotencykey.Table:       idempotencykey.ValidColumn,
+			identity.Table:             identity.ValidColumn,
+			invitation.Table:           invitation.ValidColumn,
+			joiningdomain.Table:        joiningdomain.ValidColumn,
+			ledgerentry.Table:          ledgerentry.ValidColumn,
+			licensemodel.Table:         licensemodel.ValidColumn,
+			licensemodelversion.Table:  licensemodelversion.ValidColumn,
+			licenseserver.Table:        licenseserver.ValidColumn,
+			lineitem.Table:             lineitem.ValidColumn,
+			lineagestep.Table:          lineagestep.ValidColumn,
+			link.Table:                 link.ValidColumn,
+			listprice.Table:            listprice.ValidColumn,
+			membership.Table:           membership.ValidColumn,
+			meter.Table:                meter.ValidColumn,
+			partnumber.Table:           partnumber.ValidColumn,
+			period.Table:               period.ValidColumn,
+			product.Table:              product.ValidColumn,
+			productfeature.Table:       productfeature.ValidColumn,
+			productline.Table:          productline.ValidColumn,
+			searchword.Table:           searchword.ValidColumn,
+			session.Table:              session.ValidColumn,
+			signinattempt.Table:        signinattempt.ValidColumn,
+			suitemember.Table:          suitemember.ValidColumn,
+			system.Table:               system.ValidColumn,
+			unitofmeasure.Table:        unitofmeasure.ValidColumn,
+			unsealedentry.Table:        unsealedentry.ValidColumn,
+			usagerecord.Table:          usagerecord.ValidColumn,
+			user.Table:                 user.ValidColumn,
+			widgetdocument.Table:       widgetdocument.ValidColumn,
+			widgettoken.Table:          widgettoken.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -39,6 +39,20 @@ type Membership struct {
 	EndsOn *day.Day `json:"ends_on,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
+	// UpdatedAt holds the value of the "updated_at" field.
+	UpdatedAt clock.Instant `json:"updated_at,omitempty"`
+	// SuspendedAt holds the value of the "suspended_at" field.
+	SuspendedAt *clock.Instant `json:"suspended_at,omitempty"`
+	// Origin holds the value of the "origin" field.
+	Origin vocabulary.MembershipOrigin `json:"origin,omitempty"`
+	// GrantedByID holds the value of the "granted_by_id" field.
+	GrantedByID *gid.ID `json:"granted_by_id,omitempty"`
+	// what groups of the directory add
+	GroupRoles vocabulary.RoleSet `json:"group_roles,omitempty"`
+	// GroupServices holds the value of the "group_services" field.
+	GroupServices vocabulary.ServiceSet `json:"group_services,omitempty"`
+	// DirectoryKey holds the value of the "directory_key" field.
+	DirectoryKey *string `json:"directory_key,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the MembershipQuery when eager-loading is set.
 	Edges        MembershipEdges `json:"edges"`
@@ -98,8 +112,10 @@ func (*Membership) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case membership.FieldIncludeSubAccounts:
 			values[i] = new(sql.NullBool)
-		case membership.FieldID, membership.FieldAccountID, membership.FieldUserID, membership.FieldRoles, membership.FieldServiceAccess, membership.FieldProductLineID, membership.FieldEndsOn, membership.FieldCreatedAt:
+		case membership.FieldID, membership.FieldAccountID, membership.FieldUserID, membership.FieldRoles, membership.FieldServiceAccess, membership.FieldProductLineID, membership.FieldEndsOn, membership.FieldCreatedAt, membership.FieldUpdatedAt, membership.FieldSuspendedAt, membership.FieldGrantedByID, membership.FieldGroupRoles, membership.FieldGroupServices:
 			values[i] = new(sql.NullInt64)
+		case membership.FieldOrigin, membership.FieldDirectoryKey:
+			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
 		}
@@ -170,6 +186,51 @@ func (_m *Membership) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
 			} else if value.Valid {
 				_m.CreatedAt = clock.Instant(value.Int64)
+			}
+		case membership.FieldUpdatedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field updated_at", values[i])
+			} else if value.Valid {
+				_m.UpdatedAt = clock.Instant(value.Int64)
+			}
+		case membership.FieldSuspendedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field suspended_at", values[i])
+			} else if value.Valid {
+				_m.SuspendedAt = new(clock.Instant)
+				*_m.SuspendedAt = clock.Instant(value.Int64)
+			}
+		case membership.FieldOrigin:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field origin", values[i])
+			} else if value.Valid {
+				_m.Origin = vocabulary.MembershipOrigin(value.String)
+			}
+		case membership.FieldGrantedByID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field granted_by_id", values[i])
+			} else if value.Valid {
+				_m.GrantedByID = new(gid.ID)
+				*_m.GrantedByID = gid.ID(value.Int64)
+			}
+		case membership.FieldGroupRoles:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field group_roles", values[i])
+			} else if value.Valid {
+				_m.GroupRoles = vocabulary.RoleSet(value.Int64)
+			}
+		case membership.FieldGroupServices:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field group_services", values[i])
+			} else if value.Valid {
+				_m.GroupServices = vocabulary.ServiceSet(value.Int64)
+			}
+		case membership.FieldDirectoryKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field directory_key", values[i])
+			} else if value.Valid {
+				_m.DirectoryKey = new(string)
+				*_m.DirectoryKey = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -249,6 +310,33 @@ func (_m *Membership) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))
+	builder.WriteString(", ")
+	builder.WriteString("updated_at=")
+	builder.WriteString(fmt.Sprintf("%v", _m.UpdatedAt))
+	builder.WriteString(", ")
+	if v := _m.SuspendedAt; v != nil {
+		builder.WriteString("suspended_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("origin=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Origin))
+	builder.WriteString(", ")
+	if v := _m.GrantedByID; v != nil {
+		builder.WriteString("granted_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("group_roles=")
+	builder.WriteString(fmt.Sprintf("%v", _m.GroupRoles))
+	builder.WriteString(", ")
+	builder.WriteString("group_services=")
+	builder.WriteString(fmt.Sprintf("%v", _m.GroupServices))
+	builder.WriteString(", ")
+	if v := _m.DirectoryKey; v != nil {
+		builder.WriteString("directory_key=")
+		builder.WriteString(*v)
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -92,6 +92,104 @@ func (_c *MembershipCreate) SetCreatedAt(v clock.Instant) *MembershipCreate {
 	return _c
 }
 
+// SetUpdatedAt sets the "updated_at" field.
+func (_c *MembershipCreate) SetUpdatedAt(v clock.Instant) *MembershipCreate {
+	_c.mutation.SetUpdatedAt(v)
+	return _c
+}
+
+// SetNillableUpdatedAt sets the "updated_at" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableUpdatedAt(v *clock.Instant) *MembershipCreate {
+	if v != nil {
+		_c.SetUpdatedAt(*v)
+	}
+	return _c
+}
+
+// SetSuspendedAt sets the "suspended_at" field.
+func (_c *MembershipCreate) SetSuspendedAt(v clock.Instant) *MembershipCreate {
+	_c.mutation.SetSuspendedAt(v)
+	return _c
+}
+
+// SetNillableSuspendedAt sets the "suspended_at" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableSuspendedAt(v *clock.Instant) *MembershipCreate {
+	if v != nil {
+		_c.SetSuspendedAt(*v)
+	}
+	return _c
+}
+
+// SetOrigin sets the "origin" field.
+func (_c *MembershipCreate) SetOrigin(v vocabulary.MembershipOrigin) *MembershipCreate {
+	_c.mutation.SetOrigin(v)
+	return _c
+}
+
+// SetNillableOrigin sets the "origin" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableOrigin(v *vocabulary.MembershipOrigin) *MembershipCreate {
+	if v != nil {
+		_c.SetOrigin(*v)
+	}
+	return _c
+}
+
+// SetGrantedByID sets the "granted_by_id" field.
+func (_c *MembershipCreate) SetGrantedByID(v gid.ID) *MembershipCreate {
+	_c.mutation.SetGrantedByID(v)
+	return _c
+}
+
+// SetNillableGrantedByID sets the "granted_by_id" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableGrantedByID(v *gid.ID) *MembershipCreate {
+	if v != nil {
+		_c.SetGrantedByID(*v)
+	}
+	return _c
+}
+
+// SetGroupRoles sets the "group_roles" field.
+func (_c *MembershipCreate) SetGroupRoles(v vocabulary.RoleSet) *MembershipCreate {
+	_c.mutation.SetGroupRoles(v)
+	return _c
+}
+
+// SetNillableGroupRoles sets the "group_roles" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableGroupRoles(v *vocabulary.RoleSet) *MembershipCreate {
+	if v != nil {
+		_c.SetGroupRoles(*v)
+	}
+	return _c
+}
+
+// SetGroupServices sets the "group_services" field.
+func (_c *MembershipCreate) SetGroupServices(v vocabulary.ServiceSet) *MembershipCreate {
+	_c.mutation.SetGroupServices(v)
+	return _c
+}
+
+// SetNillableGroupServices sets the "group_services" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableGroupServices(v *vocabulary.ServiceSet) *MembershipCreate {
+	if v != nil {
+		_c.SetGroupServices(*v)
+	}
+	return _c
+}
+
+// SetDirectoryKey sets the "directory_key" field.
+func (_c *MembershipCreate) SetDirectoryKey(v string) *MembershipCreate {
+	_c.mutation.SetDirectoryKey(v)
+	return _c
+}
+
+// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableDirectoryKey(v *string) *MembershipCreate {
+	if v != nil {
+		_c.SetDirectoryKey(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *MembershipCreate) SetID(v gid.ID) *MembershipCreate {
 	_c.mutation.SetID(v)
@@ -120,6 +218,7 @@ func (_c *MembershipCreate) Mutation() *MembershipMutation {
 
 // Save creates the Membership in the database.
 func (_c *MembershipCreate) Save(ctx context.Context) (*Membership, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -145,6 +244,26 @@ func (_c *MembershipCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *MembershipCreate) defaults() {
+	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		v := membership.DefaultUpdatedAt
+		_c.mutation.SetUpdatedAt(v)
+	}
+	if _, ok := _c.mutation.Origin(); !ok {
+		v := membership.DefaultOrigin
+		_c.mutation.SetOrigin(v)
+	}
+	if _, ok := _c.mutation.GroupRoles(); !ok {
+		v := membership.DefaultGroupRoles
+		_c.mutation.SetGroupRoles(v)
+	}
+	if _, ok := _c.mutation.GroupServices(); !ok {
+		v := membership.DefaultGroupServices
+		_c.mutation.SetGroupServices(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *MembershipCreate) check() error {
 	if _, ok := _c.mutation.AccountID(); !ok {
@@ -164,6 +283,23 @@ func (_c *MembershipCreate) check() error {
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Membership.created_at"`)}
+	}
+	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		return &ValidationError{Name: "updated_at", err: errors.New(`ent: missing required field "Membership.updated_at"`)}
+	}
+	if _, ok := _c.mutation.Origin(); !ok {
+		return &ValidationError{Name: "origin", err: errors.New(`ent: missing required field "Membership.origin"`)}
+	}
+	if v, ok := _c.mutation.Origin(); ok {
+		if err := membership.OriginValidator(v); err != nil {
+			return &ValidationError{Name: "origin", err: fmt.Errorf(`ent: validator failed for field "Membership.origin": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.GroupRoles(); !ok {
+		return &ValidationError{Name: "group_roles", err: errors.New(`ent: missing required field "Membership.group_roles"`)}
+	}
+	if _, ok := _c.mutation.GroupServices(); !ok {
+		return &ValidationError{Name: "group_services", err: errors.New(`ent: missing required field "Membership.group_services"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "Membership.account"`)}
@@ -223,6 +359,34 @@ func (_c *MembershipCreate) createSpec() (*Membership, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(membership.FieldCreatedAt, field.TypeInt64, value)
 		_node.CreatedAt = value
+	}
+	if value, ok := _c.mutation.UpdatedAt(); ok {
+		_spec.SetField(membership.FieldUpdatedAt, field.TypeInt64, value)
+		_node.UpdatedAt = value
+	}
+	if value, ok := _c.mutation.SuspendedAt(); ok {
+		_spec.SetField(membership.FieldSuspendedAt, field.TypeInt64, value)
+		_node.SuspendedAt = &value
+	}
+	if value, ok := _c.mutation.Origin(); ok {
+		_spec.SetField(membership.FieldOrigin, field.TypeEnum, value)
+		_node.Origin = value
+	}
+	if value, ok := _c.mutation.GrantedByID(); ok {
+		_spec.SetField(membership.FieldGrantedByID, field.TypeInt64, value)
+		_node.GrantedByID = &value
+	}
+	if value, ok := _c.mutation.GroupRoles(); ok {
+		_spec.SetField(membership.FieldGroupRoles, field.TypeInt16, value)
+		_node.GroupRoles = value
+	}
+	if value, ok := _c.mutation.GroupServices(); ok {
+		_spec.SetField(membership.FieldGroupServices, field.TypeInt16, value)
+		_node.GroupServices = value
+	}
+	if value, ok := _c.mutation.DirectoryKey(); ok {
+		_spec.SetField(membership.FieldDirectoryKey, field.TypeString, value)
+		_node.DirectoryKey = &value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -459,6 +623,138 @@ func (u *MembershipUpsert) AddCreatedAt(v clock.Instant) *MembershipUpsert {
 	return u
 }
 
+// SetUpdatedAt sets the "updated_at" field.
+func (u *MembershipUpsert) SetUpdatedAt(v clock.Instant) *MembershipUpsert {
+	u.Set(membership.FieldUpdatedAt, v)
+	return u
+}
+
+// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateUpdatedAt() *MembershipUpsert {
+	u.SetExcluded(membership.FieldUpdatedAt)
+	return u
+}
+
+// AddUpdatedAt adds v to the "updated_at" field.
+func (u *MembershipUpsert) AddUpdatedAt(v clock.Instant) *MembershipUpsert {
+	u.Add(membership.FieldUpdatedAt, v)
+	return u
+}
+
+// SetSuspendedAt sets the "suspended_at" field.
+func (u *MembershipUpsert) SetSuspendedAt(v clock.Instant) *MembershipUpsert {
+	u.Set(membership.FieldSuspendedAt, v)
+	return u
+}
+
+// UpdateSuspendedAt sets the "suspended_at" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateSuspendedAt() *MembershipUpsert {
+	u.SetExcluded(membership.FieldSuspendedAt)
+	return u
+}
+
+// AddSuspendedAt adds v to the "suspended_at" field.
+func (u *MembershipUpsert) AddSuspendedAt(v clock.Instant) *MembershipUpsert {
+	u.Add(membership.FieldSuspendedAt, v)
+	return u
+}
+
+// ClearSuspendedAt clears the value of the "suspended_at" field.
+func (u *MembershipUpsert) ClearSuspendedAt() *MembershipUpsert {
+	u.SetNull(membership.FieldSuspendedAt)
+	return u
+}
+
+// SetOrigin sets the "origin" field.
+func (u *MembershipUpsert) SetOrigin(v vocabulary.MembershipOrigin) *MembershipUpsert {
+	u.Set(membership.FieldOrigin, v)
+	return u
+}
+
+// UpdateOrigin sets the "origin" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateOrigin() *MembershipUpsert {
+	u.SetExcluded(membership.FieldOrigin)
+	return u
+}
+
+// SetGrantedByID sets the "granted_by_id" field.
+func (u *MembershipUpsert) SetGrantedByID(v gid.ID) *MembershipUpsert {
+	u.Set(membership.FieldGrantedByID, v)
+	return u
+}
+
+// UpdateGrantedByID sets the "granted_by_id" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateGrantedByID() *MembershipUpsert {
+	u.SetExcluded(membership.FieldGrantedByID)
+	return u
+}
+
+// AddGrantedByID adds v to the "granted_by_id" field.
+func (u *MembershipUpsert) AddGrantedByID(v gid.ID) *MembershipUpsert {
+	u.Add(membership.FieldGrantedByID, v)
+	return u
+}
+
+// ClearGrantedByID clears the value of the "granted_by_id" field.
+func (u *MembershipUpsert) ClearGrantedByID() *MembershipUpsert {
+	u.SetNull(membership.FieldGrantedByID)
+	return u
+}
+
+// SetGroupRoles sets the "group_roles" field.
+func (u *MembershipUpsert) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpsert {
+	u.Set(membership.FieldGroupRoles, v)
+	return u
+}
+
+// UpdateGroupRoles sets the "group_roles" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateGroupRoles() *MembershipUpsert {
+	u.SetExcluded(membership.FieldGroupRoles)
+	return u
+}
+
+// AddGroupRoles adds v to the "group_roles" field.
+func (u *MembershipUpsert) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpsert {
+	u.Add(membership.FieldGroupRoles, v)
+	return u
+}
+
+// SetGroupServices sets the "group_services" field.
+func (u *MembershipUpsert) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpsert {
+	u.Set(membership.FieldGroupServices, v)
+	return u
+}
+
+// UpdateGroupServices sets the "group_services" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateGroupServices() *MembershipUpsert {
+	u.SetExcluded(membership.FieldGroupServices)
+	return u
+}
+
+// AddGroupServices adds v to the "group_services" field.
+func (u *MembershipUpsert) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpsert {
+	u.Add(membership.FieldGroupServices, v)
+	return u
+}
+
+// SetDirectoryKey sets the "directory_key" field.
+func (u *MembershipUpsert) SetDirectoryKey(v string) *MembershipUpsert {
+	u.Set(membership.FieldDirectoryKey, v)
+	return u
+}
+
+// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateDirectoryKey() *MembershipUpsert {
+	u.SetExcluded(membership.FieldDirectoryKey)
+	return u
+}
+
+// ClearDirectoryKey clears the value of the "directory_key" field.
+func (u *MembershipUpsert) ClearDirectoryKey() *MembershipUpsert {
+	u.SetNull(membership.FieldDirectoryKey)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -661,6 +957,160 @@ func (u *MembershipUpsertOne) UpdateCreatedAt() *MembershipUpsertOne {
 	})
 }
 
+// SetUpdatedAt sets the "updated_at" field.
+func (u *MembershipUpsertOne) SetUpdatedAt(v clock.Instant) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetUpdatedAt(v)
+	})
+}
+
+// AddUpdatedAt adds v to the "updated_at" field.
+func (u *MembershipUpsertOne) AddUpdatedAt(v clock.Instant) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddUpdatedAt(v)
+	})
+}
+
+// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateUpdatedAt() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateUpdatedAt()
+	})
+}
+
+// SetSuspendedAt sets the "suspended_at" field.
+func (u *MembershipUpsertOne) SetSuspendedAt(v clock.Instant) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetSuspendedAt(v)
+	})
+}
+
+// AddSuspendedAt adds v to the "suspended_at" field.
+func (u *MembershipUpsertOne) AddSuspendedAt(v clock.Instant) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddSuspendedAt(v)
+	})
+}
+
+// UpdateSuspendedAt sets the "suspended_at" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateSuspendedAt() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateSuspendedAt()
+	})
+}
+
+// ClearSuspendedAt clears the value of the "suspended_at" field.
+func (u *MembershipUpsertOne) ClearSuspendedAt() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.ClearSuspendedAt()
+	})
+}
+
+// SetOrigin sets the "origin" field.
+func (u *MembershipUpsertOne) SetOrigin(v vocabulary.MembershipOrigin) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetOrigin(v)
+	})
+}
+
+// UpdateOrigin sets the "origin" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateOrigin() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateOrigin()
+	})
+}
+
+// SetGrantedByID sets the "granted_by_id" field.
+func (u *MembershipUpsertOne) SetGrantedByID(v gid.ID) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetGrantedByID(v)
+	})
+}
+
+// AddGrantedByID adds v to the "granted_by_id" field.
+func (u *MembershipUpsertOne) AddGrantedByID(v gid.ID) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddGrantedByID(v)
+	})
+}
+
+// UpdateGrantedByID sets the "granted_by_id" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateGrantedByID() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateGrantedByID()
+	})
+}
+
+// ClearGrantedByID clears the value of the "granted_by_id" field.
+func (u *MembershipUpsertOne) ClearGrantedByID() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.ClearGrantedByID()
+	})
+}
+
+// SetGroupRoles sets the "group_roles" field.
+func (u *MembershipUpsertOne) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetGroupRoles(v)
+	})
+}
+
+// AddGroupRoles adds v to the "group_roles" field.
+func (u *MembershipUpsertOne) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddGroupRoles(v)
+	})
+}
+
+// UpdateGroupRoles sets the "group_roles" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateGroupRoles() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateGroupRoles()
+	})
+}
+
+// SetGroupServices sets the "group_services" field.
+func (u *MembershipUpsertOne) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetGroupServices(v)
+	})
+}
+
+// AddGroupServices adds v to the "group_services" field.
+func (u *MembershipUpsertOne) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddGroupServices(v)
+	})
+}
+
+// UpdateGroupServices sets the "group_services" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateGroupServices() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateGroupServices()
+	})
+}
+
+// SetDirectoryKey sets the "directory_key" field.
+func (u *MembershipUpsertOne) SetDirectoryKey(v string) *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetDirectoryKey(v)
+	})
+}
+
+// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateDirectoryKey() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateDirectoryKey()
+	})
+}
+
+// ClearDirectoryKey clears the value of the "directory_key" field.
+func (u *MembershipUpsertOne) ClearDirectoryKey() *MembershipUpsertOne {
+	return u.Update(func(s *MembershipUpsert) {
+		s.ClearDirectoryKey()
+	})
+}
+
 // Exec executes the query.
 func (u *MembershipUpsertOne) Exec(ctx context.Context) error {
 	if len(u.create.conflict) == 0 {
@@ -713,6 +1163,7 @@ func (_c *MembershipCreateBulk) Save(ctx context.Context) ([]*Membership, error)
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*MembershipMutation)
 				if !ok {
@@ -1025,6 +1476,160 @@ func (u *MembershipUpsertBulk) AddCreatedAt(v clock.Instant) *MembershipUpsertBu
 func (u *MembershipUpsertBulk) UpdateCreatedAt() *MembershipUpsertBulk {
 	return u.Update(func(s *MembershipUpsert) {
 		s.UpdateCreatedAt()
+	})
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (u *MembershipUpsertBulk) SetUpdatedAt(v clock.Instant) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetUpdatedAt(v)
+	})
+}
+
+// AddUpdatedAt adds v to the "updated_at" field.
+func (u *MembershipUpsertBulk) AddUpdatedAt(v clock.Instant) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddUpdatedAt(v)
+	})
+}
+
+// UpdateUpdatedAt sets the "updated_at" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateUpdatedAt() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateUpdatedAt()
+	})
+}
+
+// SetSuspendedAt sets the "suspended_at" field.
+func (u *MembershipUpsertBulk) SetSuspendedAt(v clock.Instant) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetSuspendedAt(v)
+	})
+}
+
+// AddSuspendedAt adds v to the "suspended_at" field.
+func (u *MembershipUpsertBulk) AddSuspendedAt(v clock.Instant) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddSuspendedAt(v)
+	})
+}
+
+// UpdateSuspendedAt sets the "suspended_at" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateSuspendedAt() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateSuspendedAt()
+	})
+}
+
+// ClearSuspendedAt clears the value of the "suspended_at" field.
+func (u *MembershipUpsertBulk) ClearSuspendedAt() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.ClearSuspendedAt()
+	})
+}
+
+// SetOrigin sets the "origin" field.
+func (u *MembershipUpsertBulk) SetOrigin(v vocabulary.MembershipOrigin) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetOrigin(v)
+	})
+}
+
+// UpdateOrigin sets the "origin" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateOrigin() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateOrigin()
+	})
+}
+
+// SetGrantedByID sets the "granted_by_id" field.
+func (u *MembershipUpsertBulk) SetGrantedByID(v gid.ID) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetGrantedByID(v)
+	})
+}
+
+// AddGrantedByID adds v to the "granted_by_id" field.
+func (u *MembershipUpsertBulk) AddGrantedByID(v gid.ID) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddGrantedByID(v)
+	})
+}
+
+// UpdateGrantedByID sets the "granted_by_id" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateGrantedByID() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateGrantedByID()
+	})
+}
+
+// ClearGrantedByID clears the value of the "granted_by_id" field.
+func (u *MembershipUpsertBulk) ClearGrantedByID() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.ClearGrantedByID()
+	})
+}
+
+// SetGroupRoles sets the "group_roles" field.
+func (u *MembershipUpsertBulk) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetGroupRoles(v)
+	})
+}
+
+// AddGroupRoles adds v to the "group_roles" field.
+func (u *MembershipUpsertBulk) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddGroupRoles(v)
+	})
+}
+
+// UpdateGroupRoles sets the "group_roles" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateGroupRoles() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateGroupRoles()
+	})
+}
+
+// SetGroupServices sets the "group_services" field.
+func (u *MembershipUpsertBulk) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetGroupServices(v)
+	})
+}
+
+// AddGroupServices adds v to the "group_services" field.
+func (u *MembershipUpsertBulk) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.AddGroupServices(v)
+	})
+}
+
+// UpdateGroupServices sets the "group_services" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateGroupServices() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateGroupServices()
+	})
+}
+
+// SetDirectoryKey sets the "directory_key" field.
+func (u *MembershipUpsertBulk) SetDirectoryKey(v string) *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.SetDirectoryKey(v)
+	})
+}
+
+// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateDirectoryKey() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.UpdateDirectoryKey()
+	})
+}
+
+// ClearDirectoryKey clears the value of the "directory_key" field.
+func (u *MembershipUpsertBulk) ClearDirectoryKey() *MembershipUpsertBulk {
+	return u.Update(func(s *MembershipUpsert) {
+		s.ClearDirectoryKey()
 	})
 }
 

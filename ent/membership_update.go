@@ -187,6 +187,157 @@ func (_u *MembershipUpdate) AddCreatedAt(v clock.Instant) *MembershipUpdate {
 	return _u
 }
 
+// SetUpdatedAt sets the "updated_at" field.
+func (_u *MembershipUpdate) SetUpdatedAt(v clock.Instant) *MembershipUpdate {
+	_u.mutation.ResetUpdatedAt()
+	_u.mutation.SetUpdatedAt(v)
+	return _u
+}
+
+// SetNillableUpdatedAt sets the "updated_at" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableUpdatedAt(v *clock.Instant) *MembershipUpdate {
+	if v != nil {
+		_u.SetUpdatedAt(*v)
+	}
+	return _u
+}
+
+// AddUpdatedAt adds value to the "updated_at" field.
+func (_u *MembershipUpdate) AddUpdatedAt(v clock.Instant) *MembershipUpdate {
+	_u.mutation.AddUpdatedAt(v)
+	return _u
+}
+
+// SetSuspendedAt sets the "suspended_at" field.
+func (_u *MembershipUpdate) SetSuspendedAt(v clock.Instant) *MembershipUpdate {
+	_u.mutation.ResetSuspendedAt()
+	_u.mutation.SetSuspendedAt(v)
+	return _u
+}
+
+// SetNillableSuspendedAt sets the "suspended_at" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableSuspendedAt(v *clock.Instant) *MembershipUpdate {
+	if v != nil {
+		_u.SetSuspendedAt(*v)
+	}
+	return _u
+}
+
+// AddSuspendedAt adds value to the "suspended_at" field.
+func (_u *MembershipUpdate) AddSuspendedAt(v clock.Instant) *MembershipUpdate {
+	_u.mutation.AddSuspendedAt(v)
+	return _u
+}
+
+// ClearSuspendedAt clears the value of the "suspended_at" field.
+func (_u *MembershipUpdate) ClearSuspendedAt() *MembershipUpdate {
+	_u.mutation.ClearSuspendedAt()
+	return _u
+}
+
+// SetOrigin sets the "origin" field.
+func (_u *MembershipUpdate) SetOrigin(v vocabulary.MembershipOrigin) *MembershipUpdate {
+	_u.mutation.SetOrigin(v)
+	return _u
+}
+
+// SetNillableOrigin sets the "origin" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableOrigin(v *vocabulary.MembershipOrigin) *MembershipUpdate {
+	if v != nil {
+		_u.SetOrigin(*v)
+	}
+	return _u
+}
+
+// SetGrantedByID sets the "granted_by_id" field.
+func (_u *MembershipUpdate) SetGrantedByID(v gid.ID) *MembershipUpdate {
+	_u.mutation.ResetGrantedByID()
+	_u.mutation.SetGrantedByID(v)
+	return _u
+}
+
+// SetNillableGrantedByID sets the "granted_by_id" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableGrantedByID(v *gid.ID) *MembershipUpdate {
+	if v != nil {
+		_u.SetGrantedByID(*v)
+	}
+	return _u
+}
+
+// AddGrantedByID adds value to the "granted_by_id" field.
+func (_u *MembershipUpdate) AddGrantedByID(v gid.ID) *MembershipUpdate {
+	_u.mutation.AddGrantedByID(v)
+	return _u
+}
+
+// ClearGrantedByID clears the value of the "granted_by_id" field.
+func (_u *MembershipUpdate) ClearGrantedByID() *MembershipUpdate {
+	_u.mutation.ClearGrantedByID()
+	return _u
+}
+
+// SetGroupRoles sets the "group_roles" field.
+func (_u *MembershipUpdate) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpdate {
+	_u.mutation.ResetGroupRoles()
+	_u.mutation.SetGroupRoles(v)
+	return _u
+}
+
+// SetNillableGroupRoles sets the "group_roles" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableGroupRoles(v *vocabulary.RoleSet) *MembershipUpdate {
+	if v != nil {
+		_u.SetGroupRoles(*v)
+	}
+	return _u
+}
+
+// AddGroupRoles adds value to the "group_roles" field.
+func (_u *MembershipUpdate) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpdate {
+	_u.mutation.AddGroupRoles(v)
+	return _u
+}
+
+// SetGroupServices sets the "group_services" field.
+func (_u *MembershipUpdate) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpdate {
+	_u.mutation.ResetGroupServices()
+	_u.mutation.SetGroupServices(v)
+	return _u
+}
+
+// SetNillableGroupServices sets the "group_services" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableGroupServices(v *vocabulary.ServiceSet) *MembershipUpdate {
+	if v != nil {
+		_u.SetGroupServices(*v)
+	}
+	return _u
+}
+
+// AddGroupServices adds value to the "group_services" field.
+func (_u *MembershipUpdate) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpdate {
+	_u.mutation.AddGroupServices(v)
+	return _u
+}
+
+// SetDirectoryKey sets the "directory_key" field.
+func (_u *MembershipUpdate) SetDirectoryKey(v string) *MembershipUpdate {
+	_u.mutation.SetDirectoryKey(v)
+	return _u
+}
+
+// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableDirectoryKey(v *string) *MembershipUpdate {
+	if v != nil {
+		_u.SetDirectoryKey(*v)
+	}
+	return _u
+}
+
+// ClearDirectoryKey clears the value of the "directory_key" field.
+func (_u *MembershipUpdate) ClearDirectoryKey() *MembershipUpdate {
+	_u.mutation.ClearDirectoryKey()
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *MembershipUpdate) SetAccount(v *Account) *MembershipUpdate {
 	return _u.SetAccountID(v.ID)
@@ -254,6 +405,11 @@ func (_u *MembershipUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *MembershipUpdate) check() error {
+	if v, ok := _u.mutation.Origin(); ok {
+		if err := membership.OriginValidator(v); err != nil {
+			return &ValidationError{Name: "origin", err: fmt.Errorf(`ent: validator failed for field "Membership.origin": %w`, err)}
+		}
+	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Membership.account"`)
 	}
@@ -310,6 +466,51 @@ func (_u *MembershipUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(membership.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.UpdatedAt(); ok {
+		_spec.SetField(membership.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
+		_spec.AddField(membership.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.SuspendedAt(); ok {
+		_spec.SetField(membership.FieldSuspendedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedSuspendedAt(); ok {
+		_spec.AddField(membership.FieldSuspendedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.SuspendedAtCleared() {
+		_spec.ClearField(membership.FieldSuspendedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Origin(); ok {
+		_spec.SetField(membership.FieldOrigin, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.GrantedByID(); ok {
+		_spec.SetField(membership.FieldGrantedByID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedGrantedByID(); ok {
+		_spec.AddField(membership.FieldGrantedByID, field.TypeInt64, value)
+	}
+	if _u.mutation.GrantedByIDCleared() {
+		_spec.ClearField(membership.FieldGrantedByID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.GroupRoles(); ok {
+		_spec.SetField(membership.FieldGroupRoles, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.AddedGroupRoles(); ok {
+		_spec.AddField(membership.FieldGroupRoles, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.GroupServices(); ok {
+		_spec.SetField(membership.FieldGroupServices, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.AddedGroupServices(); ok {
+		_spec.AddField(membership.FieldGroupServices, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.DirectoryKey(); ok {
+		_spec.SetField(membership.FieldDirectoryKey, field.TypeString, value)
+	}
+	if _u.mutation.DirectoryKeyCleared() {
+		_spec.ClearField(membership.FieldDirectoryKey, field.TypeString)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -572,6 +773,157 @@ func (_u *MembershipUpdateOne) AddCreatedAt(v clock.Instant) *MembershipUpdateOn
 	return _u
 }
 
+// SetUpdatedAt sets the "updated_at" field.
+func (_u *MembershipUpdateOne) SetUpdatedAt(v clock.Instant) *MembershipUpdateOne {
+	_u.mutation.ResetUpdatedAt()
+	_u.mutation.SetUpdatedAt(v)
+	return _u
+}
+
+// SetNillableUpdatedAt sets the "updated_at" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableUpdatedAt(v *clock.Instant) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetUpdatedAt(*v)
+	}
+	return _u
+}
+
+// AddUpdatedAt adds value to the "updated_at" field.
+func (_u *MembershipUpdateOne) AddUpdatedAt(v clock.Instant) *MembershipUpdateOne {
+	_u.mutation.AddUpdatedAt(v)
+	return _u
+}
+
+// SetSuspendedAt sets the "suspended_at" field.
+func (_u *MembershipUpdateOne) SetSuspendedAt(v clock.Instant) *MembershipUpdateOne {
+	_u.mutation.ResetSuspendedAt()
+	_u.mutation.SetSuspendedAt(v)
+	return _u
+}
+
+// SetNillableSuspendedAt sets the "suspended_at" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableSuspendedAt(v *clock.Instant) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetSuspendedAt(*v)
+	}
+	return _u
+}
+
+// AddSuspendedAt adds value to the "suspended_at" field.
+func (_u *MembershipUpdateOne) AddSuspendedAt(v clock.Instant) *MembershipUpdateOne {
+	_u.mutation.AddSuspendedAt(v)
+	return _u
+}
+
+// ClearSuspendedAt clears the value of the "suspended_at" field.
+func (_u *MembershipUpdateOne) ClearSuspendedAt() *MembershipUpdateOne {
+	_u.mutation.ClearSuspendedAt()
+	return _u
+}
+
+// SetOrigin sets the "origin" field.
+func (_u *MembershipUpdateOne) SetOrigin(v vocabulary.MembershipOrigin) *MembershipUpdateOne {
+	_u.mutation.SetOrigin(v)
+	return _u
+}
+
+// SetNillableOrigin sets the "origin" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableOrigin(v *vocabulary.MembershipOrigin) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetOrigin(*v)
+	}
+	return _u
+}
+
+// SetGrantedByID sets the "granted_by_id" field.
+func (_u *MembershipUpdateOne) SetGrantedByID(v gid.ID) *MembershipUpdateOne {
+	_u.mutation.ResetGrantedByID()
+	_u.mutation.SetGrantedByID(v)
+	return _u
+}
+
+// SetNillableGrantedByID sets the "granted_by_id" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableGrantedByID(v *gid.ID) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetGrantedByID(*v)
+	}
+	return _u
+}
+
+// AddGrantedByID adds value to the "granted_by_id" field.
+func (_u *MembershipUpdateOne) AddGrantedByID(v gid.ID) *MembershipUpdateOne {
+	_u.mutation.AddGrantedByID(v)
+	return _u
+}
+
+// ClearGrantedByID clears the value of the "granted_by_id" field.
+func (_u *MembershipUpdateOne) ClearGrantedByID() *MembershipUpdateOne {
+	_u.mutation.ClearGrantedByID()
+	return _u
+}
+
+// SetGroupRoles sets the "group_roles" field.
+func (_u *MembershipUpdateOne) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpdateOne {
+	_u.mutation.ResetGroupRoles()
+	_u.mutation.SetGroupRoles(v)
+	return _u
+}
+
+// SetNillableGroupRoles sets the "group_roles" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableGroupRoles(v *vocabulary.RoleSet) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetGroupRoles(*v)
+	}
+	return _u
+}
+
+// AddGroupRoles adds value to the "group_roles" field.
+func (_u *MembershipUpdateOne) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpdateOne {
+	_u.mutation.AddGroupRoles(v)
+	return _u
+}
+
+// SetGroupServices sets the "group_services" field.
+func (_u *MembershipUpdateOne) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpdateOne {
+	_u.mutation.ResetGroupServices()
+	_u.mutation.SetGroupServices(v)
+	return _u
+}
+
+// SetNillableGroupServices sets the "group_services" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableGroupServices(v *vocabulary.ServiceSet) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetGroupServices(*v)
+	}
+	return _u
+}
+
+// AddGroupServices adds value to the "group_services" field.
+func (_u *MembershipUpdateOne) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpdateOne {
+	_u.mutation.AddGroupServices(v)
+	return _u
+}
+
+// SetDirectoryKey sets the "directory_key" field.
+func (_u *MembershipUpdateOne) SetDirectoryKey(v string) *MembershipUpdateOne {
+	_u.mutation.SetDirectoryKey(v)
+	return _u
+}
+
+// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableDirectoryKey(v *string) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetDirectoryKey(*v)
+	}
+	return _u
+}
+
+// ClearDirectoryKey clears the value of the "directory_key" field.
+func (_u *MembershipUpdateOne) ClearDirectoryKey() *MembershipUpdateOne {
+	_u.mutation.ClearDirectoryKey()
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *MembershipUpdateOne) SetAccount(v *Account) *MembershipUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -652,6 +1004,11 @@ func (_u *MembershipUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *MembershipUpdateOne) check() error {
+	if v, ok := _u.mutation.Origin(); ok {
+		if err := membership.OriginValidator(v); err != nil {
+			return &ValidationError{Name: "origin", err: fmt.Errorf(`ent: validator failed for field "Membership.origin": %w`, err)}
+		}
+	}
 	if _u.mutation.AccountCleared() && len(_u.mutation.AccountIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Membership.account"`)
 	}
@@ -725,6 +1082,51 @@ func (_u *MembershipUpdateOne) sqlSave(ctx context.Context) (_node *Membership, 
 	}
 	if value, ok := _u.mutation.AddedCreatedAt(); ok {
 		_spec.AddField(membership.FieldCreatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.UpdatedAt(); ok {
+		_spec.SetField(membership.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
+		_spec.AddField(membership.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.SuspendedAt(); ok {
+		_spec.SetField(membership.FieldSuspendedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedSuspendedAt(); ok {
+		_spec.AddField(membership.FieldSuspendedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.SuspendedAtCleared() {
+		_spec.ClearField(membership.FieldSuspendedAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Origin(); ok {
+		_spec.SetField(membership.FieldOrigin, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.GrantedByID(); ok {
+		_spec.SetField(membership.FieldGrantedByID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedGrantedByID(); ok {
+		_spec.AddField(membership.FieldGrantedByID, field.TypeInt64, value)
+	}
+	if _u.mutation.GrantedByIDCleared() {
+		_spec.ClearField(membership.FieldGrantedByID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.GroupRoles(); ok {
+		_spec.SetField(membership.FieldGroupRoles, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.AddedGroupRoles(); ok {
+		_spec.AddField(membership.FieldGroupRoles, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.GroupServices(); ok {
+		_spec.SetField(membership.FieldGroupServices, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.AddedGroupServices(); ok {
+		_spec.AddField(membership.FieldGroupServices, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.DirectoryKey(); ok {
+		_spec.SetField(membership.FieldDirectoryKey, field.TypeString, value)
+	}
+	if _u.mutation.DirectoryKeyCleared() {
+		_spec.ClearField(membership.FieldDirectoryKey, field.TypeString)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -3,30 +3,63 @@
 package ent
 
 import (
+	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/activation"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/batch"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/feature"
+	"github.com/muniment/muniment/ent/idempotencykey"
+	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/lineagestep"
+	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/partnumber"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/ent/product"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/schema"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/signinattempt"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // The init function reads all schema descriptors with runtime code
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	apikeyFields := schema.APIKey{}.Fields()
+	_ = apikeyFields
+	// apikeyDescRoles is the schema descriptor for roles field.
+	apikeyDescRoles := apikeyFields[7].Descriptor()
+	// apikey.DefaultRoles holds the default value on creation for the roles field.
+	apikey.DefaultRoles = vocabulary.RoleSet(apikeyDescRoles.Default.(int16))
+	// apikeyDescServiceAccess is the schema descriptor for service_access field.
+	apikeyDescServiceAccess := apikeyFields[8].Descriptor()
+	// apikey.DefaultServiceAccess holds the default value on creation for the service_access field.
+	apikey.DefaultServiceAccess = vocabulary.ServiceSet(apikeyDescServiceAccess.Default.(int16))
+	accessrequestFields := schema.AccessRequest{}.Fields()
+	_ = accessrequestFields
+	// accessrequestDescNote is the schema descriptor for note field.
+	accessrequestDescNote := accessrequestFields[5].Descriptor()
+	// accessrequest.DefaultNote holds the default value on creation for the note field.
+	accessrequest.DefaultNote = accessrequestDescNote.Default.(string)
+	// accessrequestDescAnswer is the schema descriptor for answer field.
+	accessrequestDescAnswer := accessrequestFields[10].Descriptor()
+	// accessrequest.DefaultAnswer holds the default value on creation for the answer field.
+	accessrequest.DefaultAnswer = accessrequestDescAnswer.Default.(string)
 	accountFields := schema.Account{}.Fields()
 	_ = accountFields
 	// accountDescDescription is the schema descriptor for description field.
@@ -67,6 +100,24 @@ func init() {
 	activationDescChannel := activationFields[12].Descriptor()
 	// activation.DefaultChannel holds the default value on creation for the channel field.
 	activation.DefaultChannel = activationDescChannel.Default.(string)
+	auditentryFields := schema.AuditEntry{}.Fields()
+	_ = auditentryFields
+	// auditentryDescSubjectLabel is the schema descriptor for subject_label field.
+	auditentryDescSubjectLabel := auditentryFields[4].Descriptor()
+	// auditentry.DefaultSubjectLabel holds the default value on creation for the subject_label field.
+	auditentry.DefaultSubjectLabel = auditentryDescSubjectLabel.Default.(string)
+	// auditentryDescCredentialID is the schema descriptor for credential_id field.
+	auditentryDescCredentialID := auditentryFields[9].Descriptor()
+	// auditentry.DefaultCredentialID holds the default value on creation for the credential_id field.
+	auditentry.DefaultCredentialID = auditentryDescCredentialID.Default.(string)
+	// auditentryDescReason is the schema descriptor for reason field.
+	auditentryDescReason := auditentryFields[11].Descriptor()
+	// auditentry.DefaultReason holds the default value on creation for the reason field.
+	auditentry.DefaultReason = auditentryDescReason.Default.(string)
+	// auditentryDescRequestID is the schema descriptor for request_id field.
+	auditentryDescRequestID := auditentryFields[12].Descriptor()
+	// auditentry.DefaultRequestID holds the default value on creation for the request_id field.
+	auditentry.DefaultRequestID = auditentryDescRequestID.Default.(string)
 	batchFields := schema.Batch{}.Fields()
 	_ = batchFields
 	// batchDescCounts is the schema descriptor for counts field.
@@ -107,6 +158,16 @@ func init() {
 	deviceDescUserLabel := deviceFields[9].Descriptor()
 	// device.DefaultUserLabel holds the default value on creation for the user_label field.
 	device.DefaultUserLabel = deviceDescUserLabel.Default.(string)
+	directorygroupFields := schema.DirectoryGroup{}.Fields()
+	_ = directorygroupFields
+	// directorygroupDescRoles is the schema descriptor for roles field.
+	directorygroupDescRoles := directorygroupFields[4].Descriptor()
+	// directorygroup.DefaultRoles holds the default value on creation for the roles field.
+	directorygroup.DefaultRoles = vocabulary.RoleSet(directorygroupDescRoles.Default.(int16))
+	// directorygroupDescServiceAccess is the schema descriptor for service_access field.
+	directorygroupDescServiceAccess := directorygroupFields[5].Descriptor()
+	// directorygroup.DefaultServiceAccess holds the default value on creation for the service_access field.
+	directorygroup.DefaultServiceAccess = vocabulary.ServiceSet(directorygroupDescServiceAccess.Default.(int16))
 	entitlementFields := schema.Entitlement{}.Fields()
 	_ = entitlementFields
 	// entitlementDescDescription is the schema descriptor for description field.
@@ -121,6 +182,20 @@ func init() {
 	entitlementDescShipToEmail := entitlementFields[6].Descriptor()
 	// entitlement.DefaultShipToEmail holds the default value on creation for the ship_to_email field.
 	entitlement.DefaultShipToEmail = entitlementDescShipToEmail.Default.(string)
+	eventFields := schema.Event{}.Fields()
+	_ = eventFields
+	// eventDescOld is the schema descriptor for old field.
+	eventDescOld := eventFields[4].Descriptor()
+	// event.DefaultOld holds the default value on creation for the old field.
+	event.DefaultOld = eventDescOld.Default.(string)
+	// eventDescNew is the schema descriptor for new field.
+	eventDescNew := eventFields[5].Descriptor()
+	// event.DefaultNew holds the default value on creation for the new field.
+	event.DefaultNew = eventDescNew.Default.(string)
+	// eventDescCause is the schema descriptor for cause field.
+	eventDescCause := eventFields[6].Descriptor()
+	// event.DefaultCause holds the default value on creation for the cause field.
+	event.DefaultCause = eventDescCause.Default.(string)
 	featureFields := schema.Feature{}.Fields()
 	_ = featureFields
 	// featureDescVersion is the schema descriptor for version field.
@@ -131,6 +206,18 @@ func init() {
 	featureDescName := featureFields[3].Descriptor()
 	// feature.DefaultName holds the default value on creation for the name field.
 	feature.DefaultName = featureDescName.Default.(string)
+	idempotencykeyFields := schema.IdempotencyKey{}.Fields()
+	_ = idempotencykeyFields
+	// idempotencykeyDescOutcome is the schema descriptor for outcome field.
+	idempotencykeyDescOutcome := idempotencykeyFields[4].Descriptor()
+	// idempotencykey.DefaultOutcome holds the default value on creation for the outcome field.
+	idempotencykey.DefaultOutcome = idempotencykeyDescOutcome.Default.(string)
+	invitationFields := schema.Invitation{}.Fields()
+	_ = invitationFields
+	// invitationDescGreeting is the schema descriptor for greeting field.
+	invitationDescGreeting := invitationFields[4].Descriptor()
+	// invitation.DefaultGreeting holds the default value on creation for the greeting field.
+	invitation.DefaultGreeting = invitationDescGreeting.Default.(string)
 	ledgerentryFields := schema.LedgerEntry{}.Fields()
 	_ = ledgerentryFields
 	// ledgerentryDescCause is the schema descriptor for cause field.
@@ -163,6 +250,26 @@ func init() {
 	lineagestepDescCounterpartLabel := lineagestepFields[5].Descriptor()
 	// lineagestep.DefaultCounterpartLabel holds the default value on creation for the counterpart_label field.
 	lineagestep.DefaultCounterpartLabel = lineagestepDescCounterpartLabel.Default.(string)
+	linkFields := schema.Link{}.Fields()
+	_ = linkFields
+	// linkDescReturnTo is the schema descriptor for return_to field.
+	linkDescReturnTo := linkFields[5].Descriptor()
+	// link.DefaultReturnTo holds the default value on creation for the return_to field.
+	link.DefaultReturnTo = linkDescReturnTo.Default.(string)
+	membershipFields := schema.Membership{}.Fields()
+	_ = membershipFields
+	// membershipDescUpdatedAt is the schema descriptor for updated_at field.
+	membershipDescUpdatedAt := membershipFields[9].Descriptor()
+	// membership.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	membership.DefaultUpdatedAt = clock.Instant(membershipDescUpdatedAt.Default.(int64))
+	// membershipDescGroupRoles is the schema descriptor for group_roles field.
+	membershipDescGroupRoles := membershipFields[13].Descriptor()
+	// membership.DefaultGroupRoles holds the default value on creation for the group_roles field.
+	membership.DefaultGroupRoles = vocabulary.RoleSet(membershipDescGroupRoles.Default.(int16))
+	// membershipDescGroupServices is the schema descriptor for group_services field.
+	membershipDescGroupServices := membershipFields[14].Descriptor()
+	// membership.DefaultGroupServices holds the default value on creation for the group_services field.
+	membership.DefaultGroupServices = vocabulary.ServiceSet(membershipDescGroupServices.Default.(int16))
 	partnumberFields := schema.PartNumber{}.Fields()
 	_ = partnumberFields
 	// partnumberDescDescription is the schema descriptor for description field.
@@ -211,6 +318,34 @@ func init() {
 	productlineDescDescription := productlineFields[2].Descriptor()
 	// productline.DefaultDescription holds the default value on creation for the description field.
 	productline.DefaultDescription = productlineDescDescription.Default.(string)
+	sessionFields := schema.Session{}.Fields()
+	_ = sessionFields
+	// sessionDescProvider is the schema descriptor for provider field.
+	sessionDescProvider := sessionFields[4].Descriptor()
+	// session.DefaultProvider holds the default value on creation for the provider field.
+	session.DefaultProvider = sessionDescProvider.Default.(string)
+	// sessionDescProviderSession is the schema descriptor for provider_session field.
+	sessionDescProviderSession := sessionFields[5].Descriptor()
+	// session.DefaultProviderSession holds the default value on creation for the provider_session field.
+	session.DefaultProviderSession = sessionDescProviderSession.Default.(string)
+	// sessionDescProviderSubject is the schema descriptor for provider_subject field.
+	sessionDescProviderSubject := sessionFields[6].Descriptor()
+	// session.DefaultProviderSubject holds the default value on creation for the provider_subject field.
+	session.DefaultProviderSubject = sessionDescProviderSubject.Default.(string)
+	// sessionDescUserAgent is the schema descriptor for user_agent field.
+	sessionDescUserAgent := sessionFields[7].Descriptor()
+	// session.DefaultUserAgent holds the default value on creation for the user_agent field.
+	session.DefaultUserAgent = sessionDescUserAgent.Default.(string)
+	// sessionDescAddress is the schema descriptor for address field.
+	sessionDescAddress := sessionFields[8].Descriptor()
+	// session.DefaultAddress holds the default value on creation for the address field.
+	session.DefaultAddress = sessionDescAddress.Default.(string)
+	signinattemptFields := schema.SignInAttempt{}.Fields()
+	_ = signinattemptFields
+	// signinattemptDescReturnTo is the schema descriptor for return_to field.
+	signinattemptDescReturnTo := signinattemptFields[6].Descriptor()
+	// signinattempt.DefaultReturnTo holds the default value on creation for the return_to field.
+	signinattempt.DefaultReturnTo = signinattemptDescReturnTo.Default.(string)
 	userFields := schema.User{}.Fields()
 	_ = userFields
 	// userDescFirstName is the schema descriptor for first_name field.

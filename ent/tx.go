@@ -14,6 +14,10 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// APIKey is the client for interacting with the APIKey builders.
+	APIKey *APIKeyClient
+	// AccessRequest is the client for interacting with the AccessRequest builders.
+	AccessRequest *AccessRequestClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
 	// AccountLink is the client for interacting with the AccountLink builders.
@@ -24,6 +28,10 @@ type Tx struct {
 	Activation *ActivationClient
 	// Allocation is the client for interacting with the Allocation builders.
 	Allocation *AllocationClient
+	// AuditEntry is the client for interacting with the AuditEntry builders.
+	AuditEntry *AuditEntryClient
+	// AuditSeal is the client for interacting with the AuditSeal builders.
+	AuditSeal *AuditSealClient
 	// Batch is the client for interacting with the Batch builders.
 	Batch *BatchClient
 	// Coverage is the client for interacting with the Coverage builders.
@@ -36,14 +44,28 @@ type Tx struct {
 	Decision *DecisionClient
 	// Device is the client for interacting with the Device builders.
 	Device *DeviceClient
+	// DirectoryGroup is the client for interacting with the DirectoryGroup builders.
+	DirectoryGroup *DirectoryGroupClient
+	// DirectoryGroupMember is the client for interacting with the DirectoryGroupMember builders.
+	DirectoryGroupMember *DirectoryGroupMemberClient
 	// Entitlement is the client for interacting with the Entitlement builders.
 	Entitlement *EntitlementClient
+	// Event is the client for interacting with the Event builders.
+	Event *EventClient
 	// ExternalID is the client for interacting with the ExternalID builders.
 	ExternalID *ExternalIDClient
 	// Feature is the client for interacting with the Feature builders.
 	Feature *FeatureClient
 	// Home is the client for interacting with the Home builders.
 	Home *HomeClient
+	// IdempotencyKey is the client for interacting with the IdempotencyKey builders.
+	IdempotencyKey *IdempotencyKeyClient
+	// Identity is the client for interacting with the Identity builders.
+	Identity *IdentityClient
+	// Invitation is the client for interacting with the Invitation builders.
+	Invitation *InvitationClient
+	// JoiningDomain is the client for interacting with the JoiningDomain builders.
+	JoiningDomain *JoiningDomainClient
 	// LedgerEntry is the client for interacting with the LedgerEntry builders.
 	LedgerEntry *LedgerEntryClient
 	// LicenseModel is the client for interacting with the LicenseModel builders.
@@ -56,6 +78,8 @@ type Tx struct {
 	LineItem *LineItemClient
 	// LineageStep is the client for interacting with the LineageStep builders.
 	LineageStep *LineageStepClient
+	// Link is the client for interacting with the Link builders.
+	Link *LinkClient
 	// ListPrice is the client for interacting with the ListPrice builders.
 	ListPrice *ListPriceClient
 	// Membership is the client for interacting with the Membership builders.
@@ -74,16 +98,26 @@ type Tx struct {
 	ProductLine *ProductLineClient
 	// SearchWord is the client for interacting with the SearchWord builders.
 	SearchWord *SearchWordClient
+	// Session is the client for interacting with the Session builders.
+	Session *SessionClient
+	// SignInAttempt is the client for interacting with the SignInAttempt builders.
+	SignInAttempt *SignInAttemptClient
 	// SuiteMember is the client for interacting with the SuiteMember builders.
 	SuiteMember *SuiteMemberClient
 	// System is the client for interacting with the System builders.
 	System *SystemClient
 	// UnitOfMeasure is the client for interacting with the UnitOfMeasure builders.
 	UnitOfMeasure *UnitOfMeasureClient
+	// UnsealedEntry is the client for interacting with the UnsealedEntry builders.
+	UnsealedEntry *UnsealedEntryClient
 	// UsageRecord is the client for interacting with the UsageRecord builders.
 	UsageRecord *UsageRecordClient
 	// User is the client for interacting with the User builders.
 	User *UserClient
+	// WidgetDocument is the client for interacting with the WidgetDocument builders.
+	WidgetDocument *WidgetDocumentClient
+	// WidgetToken is the client for interacting with the WidgetToken builders.
+	WidgetToken *WidgetTokenClient
 
 	// lazily loaded.
 	client     *Client
@@ -215,27 +249,39 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.APIKey = NewAPIKeyClient(tx.config)
+	tx.AccessRequest = NewAccessRequestClient(tx.config)
 	tx.Account = NewAccountClient(tx.config)
 	tx.AccountLink = NewAccountLinkClient(tx.config)
 	tx.AccountPath = NewAccountPathClient(tx.config)
 	tx.Activation = NewActivationClient(tx.config)
 	tx.Allocation = NewAllocationClient(tx.config)
+	tx.AuditEntry = NewAuditEntryClient(tx.config)
+	tx.AuditSeal = NewAuditSealClient(tx.config)
 	tx.Batch = NewBatchClient(tx.config)
 	tx.Coverage = NewCoverageClient(tx.config)
 	tx.CoverageItem = NewCoverageItemClient(tx.config)
 	tx.CoverageLevel = NewCoverageLevelClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Device = NewDeviceClient(tx.config)
+	tx.DirectoryGroup = NewDirectoryGroupClient(tx.config)
+	tx.DirectoryGroupMember = NewDirectoryGroupMemberClient(tx.config)
 	tx.Entitlement = NewEntitlementClient(tx.config)
+	tx.Event = NewEventClient(tx.config)
 	tx.ExternalID = NewExternalIDClient(tx.config)
 	tx.Feature = NewFeatureClient(tx.config)
 	tx.Home = NewHomeClient(tx.config)
+	tx.IdempotencyKey = NewIdempotencyKeyClient(tx.config)
+	tx.Identity = NewIdentityClient(tx.config)
+	tx.Invitation = NewInvitationClient(tx.config)
+	tx.JoiningDomain = NewJoiningDomainClient(tx.config)
 	tx.LedgerEntry = NewLedgerEntryClient(tx.config)
 	tx.LicenseModel = NewLicenseModelClient(tx.config)
 	tx.LicenseModelVersion = NewLicenseModelVersionClient(tx.config)
 	tx.LicenseServer = NewLicenseServerClient(tx.config)
 	tx.LineItem = NewLineItemClient(tx.config)
 	tx.LineageStep = NewLineageStepClient(tx.config)
+	tx.Link = NewLinkClient(tx.config)
 	tx.ListPrice = NewListPriceClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
 	tx.Meter = NewMeterClient(tx.config)
@@ -245,11 +291,16 @@ func (tx *Tx) init() {
 	tx.ProductFeature = NewProductFeatureClient(tx.config)
 	tx.ProductLine = NewProductLineClient(tx.config)
 	tx.SearchWord = NewSearchWordClient(tx.config)
+	tx.Session = NewSessionClient(tx.config)
+	tx.SignInAttempt = NewSignInAttemptClient(tx.config)
 	tx.SuiteMember = NewSuiteMemberClient(tx.config)
 	tx.System = NewSystemClient(tx.config)
 	tx.UnitOfMeasure = NewUnitOfMeasureClient(tx.config)
+	tx.UnsealedEntry = NewUnsealedEntryClient(tx.config)
 	tx.UsageRecord = NewUsageRecordClient(tx.config)
 	tx.User = NewUserClient(tx.config)
+	tx.WidgetDocument = NewWidgetDocumentClient(tx.config)
+	tx.WidgetToken = NewWidgetTokenClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.
@@ -259,7 +310,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Account.QueryXXX(), the query will be executed
+// applies a query, for example: APIKey.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

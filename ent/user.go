@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // User is the model entity for the User schema.
@@ -45,7 +46,9 @@ type User struct {
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
-	UpdatedAt    clock.Instant `json:"updated_at,omitempty"`
+	UpdatedAt clock.Instant `json:"updated_at,omitempty"`
+	// what the user may do for all customers; null for the customers' own people
+	ProducerRole *vocabulary.ProducerRole `json:"producer_role,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -58,7 +61,7 @@ func (*User) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case user.FieldID, user.FieldLastSignInAt, user.FieldCreatedAt, user.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case user.FieldUserName, user.FieldEmail, user.FieldEmailKey, user.FieldFirstName, user.FieldLastName, user.FieldDisplayName, user.FieldPhone, user.FieldLocale, user.FieldTimeZone:
+		case user.FieldUserName, user.FieldEmail, user.FieldEmailKey, user.FieldFirstName, user.FieldLastName, user.FieldDisplayName, user.FieldPhone, user.FieldLocale, user.FieldTimeZone, user.FieldProducerRole:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -168,6 +171,13 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UpdatedAt = clock.Instant(value.Int64)
 			}
+		case user.FieldProducerRole:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field producer_role", values[i])
+			} else if value.Valid {
+				_m.ProducerRole = new(vocabulary.ProducerRole)
+				*_m.ProducerRole = vocabulary.ProducerRole(value.String)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -251,6 +261,11 @@ func (_m *User) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("updated_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UpdatedAt))
+	builder.WriteString(", ")
+	if v := _m.ProducerRole; v != nil {
+		builder.WriteString("producer_role=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // UserCreate is the builder for creating a User entity.
@@ -179,6 +180,20 @@ func (_c *UserCreate) SetUpdatedAt(v clock.Instant) *UserCreate {
 	return _c
 }
 
+// SetProducerRole sets the "producer_role" field.
+func (_c *UserCreate) SetProducerRole(v vocabulary.ProducerRole) *UserCreate {
+	_c.mutation.SetProducerRole(v)
+	return _c
+}
+
+// SetNillableProducerRole sets the "producer_role" field if the given value is not nil.
+func (_c *UserCreate) SetNillableProducerRole(v *vocabulary.ProducerRole) *UserCreate {
+	if v != nil {
+		_c.SetProducerRole(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *UserCreate) SetID(v gid.ID) *UserCreate {
 	_c.mutation.SetID(v)
@@ -281,6 +296,11 @@ func (_c *UserCreate) check() error {
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
 		return &ValidationError{Name: "updated_at", err: errors.New(`ent: missing required field "User.updated_at"`)}
 	}
+	if v, ok := _c.mutation.ProducerRole(); ok {
+		if err := user.ProducerRoleValidator(v); err != nil {
+			return &ValidationError{Name: "producer_role", err: fmt.Errorf(`ent: validator failed for field "User.producer_role": %w`, err)}
+		}
+	}
 	return nil
 }
 
@@ -369,6 +389,10 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UpdatedAt(); ok {
 		_spec.SetField(user.FieldUpdatedAt, field.TypeInt64, value)
 		_node.UpdatedAt = value
+	}
+	if value, ok := _c.mutation.ProducerRole(); ok {
+		_spec.SetField(user.FieldProducerRole, field.TypeEnum, value)
+		_node.ProducerRole = &value
 	}
 	return _node, _spec
 }
@@ -623,6 +647,24 @@ func (u *UserUpsert) UpdateUpdatedAt() *UserUpsert {
 // AddUpdatedAt adds v to the "updated_at" field.
 func (u *UserUpsert) AddUpdatedAt(v clock.Instant) *UserUpsert {
 	u.Add(user.FieldUpdatedAt, v)
+	return u
+}
+
+// SetProducerRole sets the "producer_role" field.
+func (u *UserUpsert) SetProducerRole(v vocabulary.ProducerRole) *UserUpsert {
+	u.Set(user.FieldProducerRole, v)
+	return u
+}
+
+// UpdateProducerRole sets the "producer_role" field to the value that was provided on create.
+func (u *UserUpsert) UpdateProducerRole() *UserUpsert {
+	u.SetExcluded(user.FieldProducerRole)
+	return u
+}
+
+// ClearProducerRole clears the value of the "producer_role" field.
+func (u *UserUpsert) ClearProducerRole() *UserUpsert {
+	u.SetNull(user.FieldProducerRole)
 	return u
 }
 
@@ -909,6 +951,27 @@ func (u *UserUpsertOne) AddUpdatedAt(v clock.Instant) *UserUpsertOne {
 func (u *UserUpsertOne) UpdateUpdatedAt() *UserUpsertOne {
 	return u.Update(func(s *UserUpsert) {
 		s.UpdateUpdatedAt()
+	})
+}
+
+// SetProducerRole sets the "producer_role" field.
+func (u *UserUpsertOne) SetProducerRole(v vocabulary.ProducerRole) *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.SetProducerRole(v)
+	})
+}
+
+// UpdateProducerRole sets the "producer_role" field to the value that was provided on create.
+func (u *UserUpsertOne) UpdateProducerRole() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateProducerRole()
+	})
+}
+
+// ClearProducerRole clears the value of the "producer_role" field.
+func (u *UserUpsertOne) ClearProducerRole() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.ClearProducerRole()
 	})
 }
 
@@ -1361,6 +1424,27 @@ func (u *UserUpsertBulk) AddUpdatedAt(v clock.Instant) *UserUpsertBulk {
 func (u *UserUpsertBulk) UpdateUpdatedAt() *UserUpsertBulk {
 	return u.Update(func(s *UserUpsert) {
 		s.UpdateUpdatedAt()
+	})
+}
+
+// SetProducerRole sets the "producer_role" field.
+func (u *UserUpsertBulk) SetProducerRole(v vocabulary.ProducerRole) *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.SetProducerRole(v)
+	})
+}
+
+// UpdateProducerRole sets the "producer_role" field to the value that was provided on create.
+func (u *UserUpsertBulk) UpdateProducerRole() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateProducerRole()
+	})
+}
+
+// ClearProducerRole clears the value of the "producer_role" field.
+func (u *UserUpsertBulk) ClearProducerRole() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.ClearProducerRole()
 	})
 }
 

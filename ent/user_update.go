@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // UserUpdate is the builder for updating User entities.
@@ -264,6 +265,26 @@ func (_u *UserUpdate) AddUpdatedAt(v clock.Instant) *UserUpdate {
 	return _u
 }
 
+// SetProducerRole sets the "producer_role" field.
+func (_u *UserUpdate) SetProducerRole(v vocabulary.ProducerRole) *UserUpdate {
+	_u.mutation.SetProducerRole(v)
+	return _u
+}
+
+// SetNillableProducerRole sets the "producer_role" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableProducerRole(v *vocabulary.ProducerRole) *UserUpdate {
+	if v != nil {
+		_u.SetProducerRole(*v)
+	}
+	return _u
+}
+
+// ClearProducerRole clears the value of the "producer_role" field.
+func (_u *UserUpdate) ClearProducerRole() *UserUpdate {
+	_u.mutation.ClearProducerRole()
+	return _u
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdate) Mutation() *UserMutation {
 	return _u.mutation
@@ -296,6 +317,16 @@ func (_u *UserUpdate) ExecX(ctx context.Context) {
 	}
 }
 
+// check runs all checks and user-defined validators on the builder.
+func (_u *UserUpdate) check() error {
+	if v, ok := _u.mutation.ProducerRole(); ok {
+		if err := user.ProducerRoleValidator(v); err != nil {
+			return &ValidationError{Name: "producer_role", err: fmt.Errorf(`ent: validator failed for field "User.producer_role": %w`, err)}
+		}
+	}
+	return nil
+}
+
 // Modify adds a statement modifier for attaching custom logic to the UPDATE statement.
 func (_u *UserUpdate) Modify(modifiers ...func(u *sql.UpdateBuilder)) *UserUpdate {
 	_u.modifiers = append(_u.modifiers, modifiers...)
@@ -303,6 +334,9 @@ func (_u *UserUpdate) Modify(modifiers ...func(u *sql.UpdateBuilder)) *UserUpdat
 }
 
 func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
+	if err := _u.check(); err != nil {
+		return _node, err
+	}
 	_spec := sqlgraph.NewUpdateSpec(user.Table, user.Columns, sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64))
 	if ps := _u.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -370,6 +404,12 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
 		_spec.AddField(user.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.ProducerRole(); ok {
+		_spec.SetField(user.FieldProducerRole, field.TypeEnum, value)
+	}
+	if _u.mutation.ProducerRoleCleared() {
+		_spec.ClearField(user.FieldProducerRole, field.TypeEnum)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -628,6 +668,26 @@ func (_u *UserUpdateOne) AddUpdatedAt(v clock.Instant) *UserUpdateOne {
 	return _u
 }
 
+// SetProducerRole sets the "producer_role" field.
+func (_u *UserUpdateOne) SetProducerRole(v vocabulary.ProducerRole) *UserUpdateOne {
+	_u.mutation.SetProducerRole(v)
+	return _u
+}
+
+// SetNillableProducerRole sets the "producer_role" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableProducerRole(v *vocabulary.ProducerRole) *UserUpdateOne {
+	if v != nil {
+		_u.SetProducerRole(*v)
+	}
+	return _u
+}
+
+// ClearProducerRole clears the value of the "producer_role" field.
+func (_u *UserUpdateOne) ClearProducerRole() *UserUpdateOne {
+	_u.mutation.ClearProducerRole()
+	return _u
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdateOne) Mutation() *UserMutation {
 	return _u.mutation
@@ -673,6 +733,16 @@ func (_u *UserUpdateOne) ExecX(ctx context.Context) {
 	}
 }
 
+// check runs all checks and user-defined validators on the builder.
+func (_u *UserUpdateOne) check() error {
+	if v, ok := _u.mutation.ProducerRole(); ok {
+		if err := user.ProducerRoleValidator(v); err != nil {
+			return &ValidationError{Name: "producer_role", err: fmt.Errorf(`ent: validator failed for field "User.producer_role": %w`, err)}
+		}
+	}
+	return nil
+}
+
 // Modify adds a statement modifier for attaching custom logic to the UPDATE statement.
 func (_u *UserUpdateOne) Modify(modifiers ...func(u *sql.UpdateBuilder)) *UserUpdateOne {
 	_u.modifiers = append(_u.modifiers, modifiers...)
@@ -680,6 +750,9 @@ func (_u *UserUpdateOne) Modify(modifiers ...func(u *sql.UpdateBuilder)) *UserUp
 }
 
 func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
+	if err := _u.check(); err != nil {
+		return _node, err
+	}
 	_spec := sqlgraph.NewUpdateSpec(user.Table, user.Columns, sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64))
 	id, ok := _u.mutation.ID()
 	if !ok {
@@ -764,6 +837,12 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
 		_spec.AddField(user.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.ProducerRole(); ok {
+		_spec.SetField(user.FieldProducerRole, field.TypeEnum, value)
+	}
+	if _u.mutation.ProducerRoleCleared() {
+		_spec.ClearField(user.FieldProducerRole, field.TypeEnum)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &User{config: _u.config}

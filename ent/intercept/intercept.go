@@ -8,27 +8,39 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/accountlink"
 	"github.com/muniment/muniment/ent/accountpath"
 	"github.com/muniment/muniment/ent/activation"
 	"github.com/muniment/muniment/ent/allocation"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/auditseal"
 	"github.com/muniment/muniment/ent/batch"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/feature"
 	"github.com/muniment/muniment/ent/home"
+	"github.com/muniment/muniment/ent/idempotencykey"
+	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/listprice"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
@@ -39,11 +51,16 @@ import (
 	"github.com/muniment/muniment/ent/productfeature"
 	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/searchword"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/signinattempt"
 	"github.com/muniment/muniment/ent/suitemember"
 	"github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/ent/unsealedentry"
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/ent/widgettoken"
 )
 
 // The Query interface represents an operation that queries a graph.
@@ -100,6 +117,60 @@ func (f TraverseFunc) Traverse(ctx context.Context, q ent.Query) error {
 		return err
 	}
 	return f(ctx, query)
+}
+
+// The APIKeyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type APIKeyFunc func(context.Context, *ent.APIKeyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f APIKeyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.APIKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.APIKeyQuery", q)
+}
+
+// The TraverseAPIKey type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAPIKey func(context.Context, *ent.APIKeyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAPIKey) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAPIKey) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.APIKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.APIKeyQuery", q)
+}
+
+// The AccessRequestFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AccessRequestFunc func(context.Context, *ent.AccessRequestQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AccessRequestFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AccessRequestQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AccessRequestQuery", q)
+}
+
+// The TraverseAccessRequest type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAccessRequest func(context.Context, *ent.AccessRequestQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAccessRequest) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAccessRequest) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AccessRequestQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AccessRequestQuery", q)
 }
 
 // The AccountFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -235,6 +306,60 @@ func (f TraverseAllocation) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.AllocationQuery", q)
+}
+
+// The AuditEntryFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AuditEntryFunc func(context.Context, *ent.AuditEntryQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AuditEntryFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AuditEntryQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AuditEntryQuery", q)
+}
+
+// The TraverseAuditEntry type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAuditEntry func(context.Context, *ent.AuditEntryQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAuditEntry) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAuditEntry) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AuditEntryQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AuditEntryQuery", q)
+}
+
+// The AuditSealFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AuditSealFunc func(context.Context, *ent.AuditSealQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AuditSealFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AuditSealQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AuditSealQuery", q)
+}
+
+// The TraverseAuditSeal type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAuditSeal func(context.Context, *ent.AuditSealQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAuditSeal) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAuditSeal) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AuditSealQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AuditSealQuery", q)
 }
 
 // The BatchFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -399,6 +524,60 @@ func (f TraverseDevice) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.DeviceQuery", q)
 }
 
+// The DirectoryGroupFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DirectoryGroupFunc func(context.Context, *ent.DirectoryGroupQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DirectoryGroupFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DirectoryGroupQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DirectoryGroupQuery", q)
+}
+
+// The TraverseDirectoryGroup type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDirectoryGroup func(context.Context, *ent.DirectoryGroupQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDirectoryGroup) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDirectoryGroup) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DirectoryGroupQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DirectoryGroupQuery", q)
+}
+
+// The DirectoryGroupMemberFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DirectoryGroupMemberFunc func(context.Context, *ent.DirectoryGroupMemberQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DirectoryGroupMemberFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DirectoryGroupMemberQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DirectoryGroupMemberQuery", q)
+}
+
+// The TraverseDirectoryGroupMember type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDirectoryGroupMember func(context.Context, *ent.DirectoryGroupMemberQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDirectoryGroupMember) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDirectoryGroupMember) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DirectoryGroupMemberQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DirectoryGroupMemberQuery", q)
+}
+
 // The EntitlementFunc type is an adapter to allow the use of ordinary function as a Querier.
 type EntitlementFunc func(context.Context, *ent.EntitlementQuery) (ent.Value, error)
 
@@ -424,6 +603,33 @@ func (f TraverseEntitlement) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.EntitlementQuery", q)
+}
+
+// The EventFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EventFunc func(context.Context, *ent.EventQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EventFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EventQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EventQuery", q)
+}
+
+// The TraverseEvent type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEvent func(context.Context, *ent.EventQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEvent) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEvent) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EventQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EventQuery", q)
 }
 
 // The ExternalIDFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -505,6 +711,114 @@ func (f TraverseHome) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.HomeQuery", q)
+}
+
+// The IdempotencyKeyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type IdempotencyKeyFunc func(context.Context, *ent.IdempotencyKeyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f IdempotencyKeyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.IdempotencyKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.IdempotencyKeyQuery", q)
+}
+
+// The TraverseIdempotencyKey type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseIdempotencyKey func(context.Context, *ent.IdempotencyKeyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseIdempotencyKey) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseIdempotencyKey) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.IdempotencyKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.IdempotencyKeyQuery", q)
+}
+
+// The IdentityFunc type is an adapter to allow the use of ordinary function as a Querier.
+type IdentityFunc func(context.Context, *ent.IdentityQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f IdentityFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.IdentityQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.IdentityQuery", q)
+}
+
+// The TraverseIdentity type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseIdentity func(context.Context, *ent.IdentityQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseIdentity) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseIdentity) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.IdentityQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.IdentityQuery", q)
+}
+
+// The InvitationFunc type is an adapter to allow the use of ordinary function as a Querier.
+type InvitationFunc func(context.Context, *ent.InvitationQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f InvitationFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.InvitationQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.InvitationQuery", q)
+}
+
+// The TraverseInvitation type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseInvitation func(context.Context, *ent.InvitationQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseInvitation) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseInvitation) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.InvitationQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.InvitationQuery", q)
+}
+
+// The JoiningDomainFunc type is an adapter to allow the use of ordinary function as a Querier.
+type JoiningDomainFunc func(context.Context, *ent.JoiningDomainQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f JoiningDomainFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.JoiningDomainQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.JoiningDomainQuery", q)
+}
+
+// The TraverseJoiningDomain type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseJoiningDomain func(context.Context, *ent.JoiningDomainQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseJoiningDomain) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseJoiningDomain) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.JoiningDomainQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.JoiningDomainQuery", q)
 }
 
 // The LedgerEntryFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -667,6 +981,33 @@ func (f TraverseLineageStep) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.LineageStepQuery", q)
+}
+
+// The LinkFunc type is an adapter to allow the use of ordinary function as a Querier.
+type LinkFunc func(context.Context, *ent.LinkQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f LinkFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.LinkQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.LinkQuery", q)
+}
+
+// The TraverseLink type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseLink func(context.Context, *ent.LinkQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseLink) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseLink) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LinkQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.LinkQuery", q)
 }
 
 // The ListPriceFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -912,6 +1253,60 @@ func (f TraverseSearchWord) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SearchWordQuery", q)
 }
 
+// The SessionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SessionFunc func(context.Context, *ent.SessionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SessionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SessionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SessionQuery", q)
+}
+
+// The TraverseSession type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSession func(context.Context, *ent.SessionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSession) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSession) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SessionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SessionQuery", q)
+}
+
+// The SignInAttemptFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SignInAttemptFunc func(context.Context, *ent.SignInAttemptQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f SignInAttemptFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.SignInAttemptQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.SignInAttemptQuery", q)
+}
+
+// The TraverseSignInAttempt type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSignInAttempt func(context.Context, *ent.SignInAttemptQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSignInAttempt) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSignInAttempt) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SignInAttemptQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.SignInAttemptQuery", q)
+}
+
 // The SuiteMemberFunc type is an adapter to allow the use of ordinary function as a Querier.
 type SuiteMemberFunc func(context.Context, *ent.SuiteMemberQuery) (ent.Value, error)
 
@@ -993,6 +1388,33 @@ func (f TraverseUnitOfMeasure) Traverse(ctx context.Context, q ent.Query) error 
 	return fmt.Errorf("unexpected query type %T. expect *ent.UnitOfMeasureQuery", q)
 }
 
+// The UnsealedEntryFunc type is an adapter to allow the use of ordinary function as a Querier.
+type UnsealedEntryFunc func(context.Context, *ent.UnsealedEntryQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f UnsealedEntryFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.UnsealedEntryQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.UnsealedEntryQuery", q)
+}
+
+// The TraverseUnsealedEntry type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseUnsealedEntry func(context.Context, *ent.UnsealedEntryQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseUnsealedEntry) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseUnsealedEntry) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.UnsealedEntryQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.UnsealedEntryQuery", q)
+}
+
 // The UsageRecordFunc type is an adapter to allow the use of ordinary function as a Querier.
 type UsageRecordFunc func(context.Context, *ent.UsageRecordQuery) (ent.Value, error)
 
@@ -1047,9 +1469,67 @@ func (f TraverseUser) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.UserQuery", q)
 }
 
+// The WidgetDocumentFunc type is an adapter to allow the use of ordinary function as a Querier.
+type WidgetDocumentFunc func(context.Context, *ent.WidgetDocumentQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f WidgetDocumentFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.WidgetDocumentQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.WidgetDocumentQuery", q)
+}
+
+// The TraverseWidgetDocument type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseWidgetDocument func(context.Context, *ent.WidgetDocumentQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseWidgetDocument) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseWidgetDocument) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.WidgetDocumentQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.WidgetDocumentQuery", q)
+}
+
+// The WidgetTokenFunc type is an adapter to allow the use of ordinary function as a Querier.
+type WidgetTokenFunc func(context.Context, *ent.WidgetTokenQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f WidgetTokenFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.WidgetTokenQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.WidgetTokenQuery", q)
+}
+
+// The TraverseWidgetToken type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseWidgetToken func(context.Context, *ent.WidgetTokenQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseWidgetToken) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseWidgetToken) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.WidgetTokenQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.WidgetTokenQuery", q)
+}
+
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
+	case *ent.APIKeyQuery:
+		return &query[*ent.APIKeyQuery, predicate.APIKey, apikey.OrderOption]{typ: ent.TypeAPIKey, tq: q}, nil
+	case *ent.AccessRequestQuery:
+		return &query[*ent.AccessRequestQuery, predicate.AccessRequest, accessrequest.OrderOption]{typ: ent.TypeAccessRequest, tq: q}, nil
 	case *ent.AccountQuery:
 		return &query[*ent.AccountQuery, predicate.Account, account.OrderOption]{typ: ent.TypeAccount, tq: q}, nil
 	case *ent.AccountLinkQuery:
@@ -1060,6 +1540,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ActivationQuery, predicate.Activation, activation.OrderOption]{typ: ent.TypeActivation, tq: q}, nil
 	case *ent.AllocationQuery:
 		return &query[*ent.AllocationQuery, predicate.Allocation, allocation.OrderOption]{typ: ent.TypeAllocation, tq: q}, nil
+	case *ent.AuditEntryQuery:
+		return &query[*ent.AuditEntryQuery, predicate.AuditEntry, auditentry.OrderOption]{typ: ent.TypeAuditEntry, tq: q}, nil
+	case *ent.AuditSealQuery:
+		return &query[*ent.AuditSealQuery, predicate.AuditSeal, auditseal.OrderOption]{typ: ent.TypeAuditSeal, tq: q}, nil
 	case *ent.BatchQuery:
 		return &query[*ent.BatchQuery, predicate.Batch, batch.OrderOption]{typ: ent.TypeBatch, tq: q}, nil
 	case *ent.CoverageQuery:
@@ -1072,14 +1556,28 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DecisionQuery, predicate.Decision, decision.OrderOption]{typ: ent.TypeDecision, tq: q}, nil
 	case *ent.DeviceQuery:
 		return &query[*ent.DeviceQuery, predicate.Device, device.OrderOption]{typ: ent.TypeDevice, tq: q}, nil
+	case *ent.DirectoryGroupQuery:
+		return &query[*ent.DirectoryGroupQuery, predicate.DirectoryGroup, directorygroup.OrderOption]{typ: ent.TypeDirectoryGroup, tq: q}, nil
+	case *ent.DirectoryGroupMemberQuery:
+		return &query[*ent.DirectoryGroupMemberQuery, predicate.DirectoryGroupMember, directorygroupmember.OrderOption]{typ: ent.TypeDirectoryGroupMember, tq: q}, nil
 	case *ent.EntitlementQuery:
 		return &query[*ent.EntitlementQuery, predicate.Entitlement, entitlement.OrderOption]{typ: ent.TypeEntitlement, tq: q}, nil
+	case *ent.EventQuery:
+		return &query[*ent.EventQuery, predicate.Event, event.OrderOption]{typ: ent.TypeEvent, tq: q}, nil
 	case *ent.ExternalIDQuery:
 		return &query[*ent.ExternalIDQuery, predicate.ExternalID, externalid.OrderOption]{typ: ent.TypeExternalID, tq: q}, nil
 	case *ent.FeatureQuery:
 		return &query[*ent.FeatureQuery, predicate.Feature, feature.OrderOption]{typ: ent.TypeFeature, tq: q}, nil
 	case *ent.HomeQuery:
 		return &query[*ent.HomeQuery, predicate.Home, home.OrderOption]{typ: ent.TypeHome, tq: q}, nil
+	case *ent.IdempotencyKeyQuery:
+		return &query[*ent.IdempotencyKeyQuery, predicate.IdempotencyKey, idempotencykey.OrderOption]{typ: ent.TypeIdempotencyKey, tq: q}, nil
+	case *ent.IdentityQuery:
+		return &query[*ent.IdentityQuery, predicate.Identity, identity.OrderOption]{typ: ent.TypeIdentity, tq: q}, nil
+	case *ent.InvitationQuery:
+		return &query[*ent.InvitationQuery, predicate.Invitation, invitation.OrderOption]{typ: ent.TypeInvitation, tq: q}, nil
+	case *ent.JoiningDomainQuery:
+		return &query[*ent.JoiningDomainQuery, predicate.JoiningDomain, joiningdomain.OrderOption]{typ: ent.TypeJoiningDomain, tq: q}, nil
 	case *ent.LedgerEntryQuery:
 		return &query[*ent.LedgerEntryQuery, predicate.LedgerEntry, ledgerentry.OrderOption]{typ: ent.TypeLedgerEntry, tq: q}, nil
 	case *ent.LicenseModelQuery:
@@ -1092,6 +1590,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.LineItemQuery, predicate.LineItem, lineitem.OrderOption]{typ: ent.TypeLineItem, tq: q}, nil
 	case *ent.LineageStepQuery:
 		return &query[*ent.LineageStepQuery, predicate.LineageStep, lineagestep.OrderOption]{typ: ent.TypeLineageStep, tq: q}, nil
+	case *ent.LinkQuery:
+		return &query[*ent.LinkQuery, predicate.Link, link.OrderOption]{typ: ent.TypeLink, tq: q}, nil
 	case *ent.ListPriceQuery:
 		return &query[*ent.ListPriceQuery, predicate.ListPrice, listprice.OrderOption]{typ: ent.TypeListPrice, tq: q}, nil
 	case *ent.MembershipQuery:
@@ -1110,16 +1610,26 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ProductLineQuery, predicate.ProductLine, productline.OrderOption]{typ: ent.TypeProductLine, tq: q}, nil
 	case *ent.SearchWordQuery:
 		return &query[*ent.SearchWordQuery, predicate.SearchWord, searchword.OrderOption]{typ: ent.TypeSearchWord, tq: q}, nil
+	case *ent.SessionQuery:
+		return &query[*ent.SessionQuery, predicate.Session, session.OrderOption]{typ: ent.TypeSession, tq: q}, nil
+	case *ent.SignInAttemptQuery:
+		return &query[*ent.SignInAttemptQuery, predicate.SignInAttempt, signinattempt.OrderOption]{typ: ent.TypeSignInAttempt, tq: q}, nil
 	case *ent.SuiteMemberQuery:
 		return &query[*ent.SuiteMemberQuery, predicate.SuiteMember, suitemember.OrderOption]{typ: ent.TypeSuiteMember, tq: q}, nil
 	case *ent.SystemQuery:
 		return &query[*ent.SystemQuery, predicate.System, system.OrderOption]{typ: ent.TypeSystem, tq: q}, nil
 	case *ent.UnitOfMeasureQuery:
 		return &query[*ent.UnitOfMeasureQuery, predicate.UnitOfMeasure, unitofmeasure.OrderOption]{typ: ent.TypeUnitOfMeasure, tq: q}, nil
+	case *ent.UnsealedEntryQuery:
+		return &query[*ent.UnsealedEntryQuery, predicate.UnsealedEntry, unsealedentry.OrderOption]{typ: ent.TypeUnsealedEntry, tq: q}, nil
 	case *ent.UsageRecordQuery:
 		return &query[*ent.UsageRecordQuery, predicate.UsageRecord, usagerecord.OrderOption]{typ: ent.TypeUsageRecord, tq: q}, nil
 	case *ent.UserQuery:
 		return &query[*ent.UserQuery, predicate.User, user.OrderOption]{typ: ent.TypeUser, tq: q}, nil
+	case *ent.WidgetDocumentQuery:
+		return &query[*ent.WidgetDocumentQuery, predicate.WidgetDocument, widgetdocument.OrderOption]{typ: ent.TypeWidgetDocument, tq: q}, nil
+	case *ent.WidgetTokenQuery:
+		return &query[*ent.WidgetTokenQuery, predicate.WidgetToken, widgettoken.OrderOption]{typ: ent.TypeWidgetToken, tq: q}, nil
 	default:
 		return nil, fmt.Errorf("unknown query type %T", q)
 	}

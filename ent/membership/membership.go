@@ -3,8 +3,12 @@
 package membership
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
@@ -28,6 +32,20 @@ const (
 	FieldEndsOn = "ends_on"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
+	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
+	FieldUpdatedAt = "updated_at"
+	// FieldSuspendedAt holds the string denoting the suspended_at field in the database.
+	FieldSuspendedAt = "suspended_at"
+	// FieldOrigin holds the string denoting the origin field in the database.
+	FieldOrigin = "origin"
+	// FieldGrantedByID holds the string denoting the granted_by_id field in the database.
+	FieldGrantedByID = "granted_by_id"
+	// FieldGroupRoles holds the string denoting the group_roles field in the database.
+	FieldGroupRoles = "group_roles"
+	// FieldGroupServices holds the string denoting the group_services field in the database.
+	FieldGroupServices = "group_services"
+	// FieldDirectoryKey holds the string denoting the directory_key field in the database.
+	FieldDirectoryKey = "directory_key"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeUser holds the string denoting the user edge name in mutations.
@@ -70,6 +88,13 @@ var Columns = []string{
 	FieldIncludeSubAccounts,
 	FieldEndsOn,
 	FieldCreatedAt,
+	FieldUpdatedAt,
+	FieldSuspendedAt,
+	FieldOrigin,
+	FieldGrantedByID,
+	FieldGroupRoles,
+	FieldGroupServices,
+	FieldDirectoryKey,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -80,6 +105,27 @@ func ValidColumn(column string) bool {
 		}
 	}
 	return false
+}
+
+var (
+	// DefaultUpdatedAt holds the default value on creation for the "updated_at" field.
+	DefaultUpdatedAt clock.Instant
+	// DefaultGroupRoles holds the default value on creation for the "group_roles" field.
+	DefaultGroupRoles vocabulary.RoleSet
+	// DefaultGroupServices holds the default value on creation for the "group_services" field.
+	DefaultGroupServices vocabulary.ServiceSet
+)
+
+const DefaultOrigin vocabulary.MembershipOrigin = "IMPORT"
+
+// OriginValidator is a validator for the "origin" field enum values. It is called by the builders before save.
+func OriginValidator(o vocabulary.MembershipOrigin) error {
+	switch o {
+	case "IMPORT", "INVITATION", "DOMAIN", "REQUEST", "DIRECTORY", "OPERATOR":
+		return nil
+	default:
+		return fmt.Errorf("membership: invalid enum value for origin field: %q", o)
+	}
 }
 
 // OrderOption defines the ordering options for the Membership queries.
@@ -128,6 +174,41 @@ func ByEndsOn(opts ...sql.OrderTermOption) OrderOption {
 // ByCreatedAt orders the results by the created_at field.
 func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
+}
+
+// ByUpdatedAt orders the results by the updated_at field.
+func ByUpdatedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUpdatedAt, opts...).ToFunc()
+}
+
+// BySuspendedAt orders the results by the suspended_at field.
+func BySuspendedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSuspendedAt, opts...).ToFunc()
+}
+
+// ByOrigin orders the results by the origin field.
+func ByOrigin(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOrigin, opts...).ToFunc()
+}
+
+// ByGrantedByID orders the results by the granted_by_id field.
+func ByGrantedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGrantedByID, opts...).ToFunc()
+}
+
+// ByGroupRoles orders the results by the group_roles field.
+func ByGroupRoles(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGroupRoles, opts...).ToFunc()
+}
+
+// ByGroupServices orders the results by the group_services field.
+func ByGroupServices(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGroupServices, opts...).ToFunc()
+}
+
+// ByDirectoryKey orders the results by the directory_key field.
+func ByDirectoryKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDirectoryKey, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

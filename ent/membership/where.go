@@ -104,6 +104,41 @@ func CreatedAt(v clock.Instant) predicate.Membership {
 	return predicate.Membership(sql.FieldEQ(FieldCreatedAt, vc))
 }
 
+// UpdatedAt applies equality check predicate on the "updated_at" field. It's identical to UpdatedAtEQ.
+func UpdatedAt(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldEQ(FieldUpdatedAt, vc))
+}
+
+// SuspendedAt applies equality check predicate on the "suspended_at" field. It's identical to SuspendedAtEQ.
+func SuspendedAt(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldEQ(FieldSuspendedAt, vc))
+}
+
+// GrantedByID applies equality check predicate on the "granted_by_id" field. It's identical to GrantedByIDEQ.
+func GrantedByID(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldEQ(FieldGrantedByID, vc))
+}
+
+// GroupRoles applies equality check predicate on the "group_roles" field. It's identical to GroupRolesEQ.
+func GroupRoles(v vocabulary.RoleSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldEQ(FieldGroupRoles, vc))
+}
+
+// GroupServices applies equality check predicate on the "group_services" field. It's identical to GroupServicesEQ.
+func GroupServices(v vocabulary.ServiceSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldEQ(FieldGroupServices, vc))
+}
+
+// DirectoryKey applies equality check predicate on the "directory_key" field. It's identical to DirectoryKeyEQ.
+func DirectoryKey(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldDirectoryKey, v))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v gid.ID) predicate.Membership {
 	vc := int64(v)
@@ -438,6 +473,401 @@ func CreatedAtLT(v clock.Instant) predicate.Membership {
 func CreatedAtLTE(v clock.Instant) predicate.Membership {
 	vc := int64(v)
 	return predicate.Membership(sql.FieldLTE(FieldCreatedAt, vc))
+}
+
+// UpdatedAtEQ applies the EQ predicate on the "updated_at" field.
+func UpdatedAtEQ(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldEQ(FieldUpdatedAt, vc))
+}
+
+// UpdatedAtNEQ applies the NEQ predicate on the "updated_at" field.
+func UpdatedAtNEQ(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldNEQ(FieldUpdatedAt, vc))
+}
+
+// UpdatedAtIn applies the In predicate on the "updated_at" field.
+func UpdatedAtIn(vs ...clock.Instant) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Membership(sql.FieldIn(FieldUpdatedAt, v...))
+}
+
+// UpdatedAtNotIn applies the NotIn predicate on the "updated_at" field.
+func UpdatedAtNotIn(vs ...clock.Instant) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Membership(sql.FieldNotIn(FieldUpdatedAt, v...))
+}
+
+// UpdatedAtGT applies the GT predicate on the "updated_at" field.
+func UpdatedAtGT(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldGT(FieldUpdatedAt, vc))
+}
+
+// UpdatedAtGTE applies the GTE predicate on the "updated_at" field.
+func UpdatedAtGTE(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldGTE(FieldUpdatedAt, vc))
+}
+
+// UpdatedAtLT applies the LT predicate on the "updated_at" field.
+func UpdatedAtLT(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldLT(FieldUpdatedAt, vc))
+}
+
+// UpdatedAtLTE applies the LTE predicate on the "updated_at" field.
+func UpdatedAtLTE(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldLTE(FieldUpdatedAt, vc))
+}
+
+// SuspendedAtEQ applies the EQ predicate on the "suspended_at" field.
+func SuspendedAtEQ(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldEQ(FieldSuspendedAt, vc))
+}
+
+// SuspendedAtNEQ applies the NEQ predicate on the "suspended_at" field.
+func SuspendedAtNEQ(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldNEQ(FieldSuspendedAt, vc))
+}
+
+// SuspendedAtIn applies the In predicate on the "suspended_at" field.
+func SuspendedAtIn(vs ...clock.Instant) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Membership(sql.FieldIn(FieldSuspendedAt, v...))
+}
+
+// SuspendedAtNotIn applies the NotIn predicate on the "suspended_at" field.
+func SuspendedAtNotIn(vs ...clock.Instant) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Membership(sql.FieldNotIn(FieldSuspendedAt, v...))
+}
+
+// SuspendedAtGT applies the GT predicate on the "suspended_at" field.
+func SuspendedAtGT(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldGT(FieldSuspendedAt, vc))
+}
+
+// SuspendedAtGTE applies the GTE predicate on the "suspended_at" field.
+func SuspendedAtGTE(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldGTE(FieldSuspendedAt, vc))
+}
+
+// SuspendedAtLT applies the LT predicate on the "suspended_at" field.
+func SuspendedAtLT(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldLT(FieldSuspendedAt, vc))
+}
+
+// SuspendedAtLTE applies the LTE predicate on the "suspended_at" field.
+func SuspendedAtLTE(v clock.Instant) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldLTE(FieldSuspendedAt, vc))
+}
+
+// SuspendedAtIsNil applies the IsNil predicate on the "suspended_at" field.
+func SuspendedAtIsNil() predicate.Membership {
+	return predicate.Membership(sql.FieldIsNull(FieldSuspendedAt))
+}
+
+// SuspendedAtNotNil applies the NotNil predicate on the "suspended_at" field.
+func SuspendedAtNotNil() predicate.Membership {
+	return predicate.Membership(sql.FieldNotNull(FieldSuspendedAt))
+}
+
+// OriginEQ applies the EQ predicate on the "origin" field.
+func OriginEQ(v vocabulary.MembershipOrigin) predicate.Membership {
+	vc := v
+	return predicate.Membership(sql.FieldEQ(FieldOrigin, vc))
+}
+
+// OriginNEQ applies the NEQ predicate on the "origin" field.
+func OriginNEQ(v vocabulary.MembershipOrigin) predicate.Membership {
+	vc := v
+	return predicate.Membership(sql.FieldNEQ(FieldOrigin, vc))
+}
+
+// OriginIn applies the In predicate on the "origin" field.
+func OriginIn(vs ...vocabulary.MembershipOrigin) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Membership(sql.FieldIn(FieldOrigin, v...))
+}
+
+// OriginNotIn applies the NotIn predicate on the "origin" field.
+func OriginNotIn(vs ...vocabulary.MembershipOrigin) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Membership(sql.FieldNotIn(FieldOrigin, v...))
+}
+
+// GrantedByIDEQ applies the EQ predicate on the "granted_by_id" field.
+func GrantedByIDEQ(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldEQ(FieldGrantedByID, vc))
+}
+
+// GrantedByIDNEQ applies the NEQ predicate on the "granted_by_id" field.
+func GrantedByIDNEQ(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldNEQ(FieldGrantedByID, vc))
+}
+
+// GrantedByIDIn applies the In predicate on the "granted_by_id" field.
+func GrantedByIDIn(vs ...gid.ID) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Membership(sql.FieldIn(FieldGrantedByID, v...))
+}
+
+// GrantedByIDNotIn applies the NotIn predicate on the "granted_by_id" field.
+func GrantedByIDNotIn(vs ...gid.ID) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Membership(sql.FieldNotIn(FieldGrantedByID, v...))
+}
+
+// GrantedByIDGT applies the GT predicate on the "granted_by_id" field.
+func GrantedByIDGT(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldGT(FieldGrantedByID, vc))
+}
+
+// GrantedByIDGTE applies the GTE predicate on the "granted_by_id" field.
+func GrantedByIDGTE(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldGTE(FieldGrantedByID, vc))
+}
+
+// GrantedByIDLT applies the LT predicate on the "granted_by_id" field.
+func GrantedByIDLT(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldLT(FieldGrantedByID, vc))
+}
+
+// GrantedByIDLTE applies the LTE predicate on the "granted_by_id" field.
+func GrantedByIDLTE(v gid.ID) predicate.Membership {
+	vc := int64(v)
+	return predicate.Membership(sql.FieldLTE(FieldGrantedByID, vc))
+}
+
+// GrantedByIDIsNil applies the IsNil predicate on the "granted_by_id" field.
+func GrantedByIDIsNil() predicate.Membership {
+	return predicate.Membership(sql.FieldIsNull(FieldGrantedByID))
+}
+
+// GrantedByIDNotNil applies the NotNil predicate on the "granted_by_id" field.
+func GrantedByIDNotNil() predicate.Membership {
+	return predicate.Membership(sql.FieldNotNull(FieldGrantedByID))
+}
+
+// GroupRolesEQ applies the EQ predicate on the "group_roles" field.
+func GroupRolesEQ(v vocabulary.RoleSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldEQ(FieldGroupRoles, vc))
+}
+
+// GroupRolesNEQ applies the NEQ predicate on the "group_roles" field.
+func GroupRolesNEQ(v vocabulary.RoleSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldNEQ(FieldGroupRoles, vc))
+}
+
+// GroupRolesIn applies the In predicate on the "group_roles" field.
+func GroupRolesIn(vs ...vocabulary.RoleSet) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int16(vs[i])
+	}
+	return predicate.Membership(sql.FieldIn(FieldGroupRoles, v...))
+}
+
+// GroupRolesNotIn applies the NotIn predicate on the "group_roles" field.
+func GroupRolesNotIn(vs ...vocabulary.RoleSet) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int16(vs[i])
+	}
+	return predicate.Membership(sql.FieldNotIn(FieldGroupRoles, v...))
+}
+
+// GroupRolesGT applies the GT predicate on the "group_roles" field.
+func GroupRolesGT(v vocabulary.RoleSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldGT(FieldGroupRoles, vc))
+}
+
+// GroupRolesGTE applies the GTE predicate on the "group_roles" field.
+func GroupRolesGTE(v vocabulary.RoleSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldGTE(FieldGroupRoles, vc))
+}
+
+// GroupRolesLT applies the LT predicate on the "group_roles" field.
+func GroupRolesLT(v vocabulary.RoleSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldLT(FieldGroupRoles, vc))
+}
+
+// GroupRolesLTE applies the LTE predicate on the "group_roles" field.
+func GroupRolesLTE(v vocabulary.RoleSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldLTE(FieldGroupRoles, vc))
+}
+
+// GroupServicesEQ applies the EQ predicate on the "group_services" field.
+func GroupServicesEQ(v vocabulary.ServiceSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldEQ(FieldGroupServices, vc))
+}
+
+// GroupServicesNEQ applies the NEQ predicate on the "group_services" field.
+func GroupServicesNEQ(v vocabulary.ServiceSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldNEQ(FieldGroupServices, vc))
+}
+
+// GroupServicesIn applies the In predicate on the "group_services" field.
+func GroupServicesIn(vs ...vocabulary.ServiceSet) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int16(vs[i])
+	}
+	return predicate.Membership(sql.FieldIn(FieldGroupServices, v...))
+}
+
+// GroupServicesNotIn applies the NotIn predicate on the "group_services" field.
+func GroupServicesNotIn(vs ...vocabulary.ServiceSet) predicate.Membership {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int16(vs[i])
+	}
+	return predicate.Membership(sql.FieldNotIn(FieldGroupServices, v...))
+}
+
+// GroupServicesGT applies the GT predicate on the "group_services" field.
+func GroupServicesGT(v vocabulary.ServiceSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldGT(FieldGroupServices, vc))
+}
+
+// GroupServicesGTE applies the GTE predicate on the "group_services" field.
+func GroupServicesGTE(v vocabulary.ServiceSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldGTE(FieldGroupServices, vc))
+}
+
+// GroupServicesLT applies the LT predicate on the "group_services" field.
+func GroupServicesLT(v vocabulary.ServiceSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldLT(FieldGroupServices, vc))
+}
+
+// GroupServicesLTE applies the LTE predicate on the "group_services" field.
+func GroupServicesLTE(v vocabulary.ServiceSet) predicate.Membership {
+	vc := int16(v)
+	return predicate.Membership(sql.FieldLTE(FieldGroupServices, vc))
+}
+
+// DirectoryKeyEQ applies the EQ predicate on the "directory_key" field.
+func DirectoryKeyEQ(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyNEQ applies the NEQ predicate on the "directory_key" field.
+func DirectoryKeyNEQ(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldNEQ(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyIn applies the In predicate on the "directory_key" field.
+func DirectoryKeyIn(vs ...string) predicate.Membership {
+	return predicate.Membership(sql.FieldIn(FieldDirectoryKey, vs...))
+}
+
+// DirectoryKeyNotIn applies the NotIn predicate on the "directory_key" field.
+func DirectoryKeyNotIn(vs ...string) predicate.Membership {
+	return predicate.Membership(sql.FieldNotIn(FieldDirectoryKey, vs...))
+}
+
+// DirectoryKeyGT applies the GT predicate on the "directory_key" field.
+func DirectoryKeyGT(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldGT(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyGTE applies the GTE predicate on the "directory_key" field.
+func DirectoryKeyGTE(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldGTE(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyLT applies the LT predicate on the "directory_key" field.
+func DirectoryKeyLT(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldLT(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyLTE applies the LTE predicate on the "directory_key" field.
+func DirectoryKeyLTE(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldLTE(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyContains applies the Contains predicate on the "directory_key" field.
+func DirectoryKeyContains(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldContains(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyHasPrefix applies the HasPrefix predicate on the "directory_key" field.
+func DirectoryKeyHasPrefix(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldHasPrefix(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyHasSuffix applies the HasSuffix predicate on the "directory_key" field.
+func DirectoryKeyHasSuffix(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldHasSuffix(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyIsNil applies the IsNil predicate on the "directory_key" field.
+func DirectoryKeyIsNil() predicate.Membership {
+	return predicate.Membership(sql.FieldIsNull(FieldDirectoryKey))
+}
+
+// DirectoryKeyNotNil applies the NotNil predicate on the "directory_key" field.
+func DirectoryKeyNotNil() predicate.Membership {
+	return predicate.Membership(sql.FieldNotNull(FieldDirectoryKey))
+}
+
+// DirectoryKeyEqualFold applies the EqualFold predicate on the "directory_key" field.
+func DirectoryKeyEqualFold(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldEqualFold(FieldDirectoryKey, v))
+}
+
+// DirectoryKeyContainsFold applies the ContainsFold predicate on the "directory_key" field.
+func DirectoryKeyContainsFold(v string) predicate.Membership {
+	return predicate.Membership(sql.FieldContainsFold(FieldDirectoryKey, v))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

@@ -9,6 +9,122 @@ import (
 )
 
 var (
+	// APIKeysColumns holds the columns for the "api_keys" table.
+	APIKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "secret_hash", Type: field.TypeString, Unique: true},
+		{Name: "hint", Type: field.TypeString},
+		{Name: "name", Type: field.TypeString},
+		{Name: "producer_role", Type: field.TypeEnum, Nullable: true, Enums: []string{"OPERATOR", "SUPPORT_AGENT", "INTEGRATION"}},
+		{Name: "roles", Type: field.TypeInt16, Default: 0},
+		{Name: "service_access", Type: field.TypeInt16, Default: 0},
+		{Name: "scopes", Type: field.TypeInt16},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "revoked_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_by_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// APIKeysTable holds the schema information for the "api_keys" table.
+	APIKeysTable = &schema.Table{
+		Name:       "api_keys",
+		Columns:    APIKeysColumns,
+		PrimaryKey: []*schema.Column{APIKeysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "api_keys_users_user",
+				Columns:    []*schema.Column{APIKeysColumns[12]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "api_keys_accounts_account",
+				Columns:    []*schema.Column{APIKeysColumns[13]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "api_keys_users_created_by",
+				Columns:    []*schema.Column{APIKeysColumns[14]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "apikey_user_id_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{APIKeysColumns[12], APIKeysColumns[8], APIKeysColumns[0]},
+			},
+			{
+				Name:    "apikey_account_id_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{APIKeysColumns[13], APIKeysColumns[8], APIKeysColumns[0]},
+			},
+		},
+	}
+	// AccessRequestsColumns holds the columns for the "access_requests" table.
+	AccessRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "roles", Type: field.TypeInt16},
+		{Name: "service_access", Type: field.TypeInt16},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "granted", Type: field.TypeBool},
+		{Name: "answer", Type: field.TypeString, Default: ""},
+		{Name: "account_id", Type: field.TypeInt64},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "decided_by_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// AccessRequestsTable holds the schema information for the "access_requests" table.
+	AccessRequestsTable = &schema.Table{
+		Name:       "access_requests",
+		Columns:    AccessRequestsColumns,
+		PrimaryKey: []*schema.Column{AccessRequestsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "access_requests_accounts_account",
+				Columns:    []*schema.Column{AccessRequestsColumns[8]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "access_requests_users_user",
+				Columns:    []*schema.Column{AccessRequestsColumns[9]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "access_requests_users_decided_by",
+				Columns:    []*schema.Column{AccessRequestsColumns[10]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "accessrequest_account_id_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccessRequestsColumns[8], AccessRequestsColumns[4], AccessRequestsColumns[0]},
+			},
+			{
+				Name:    "accessrequest_user_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccessRequestsColumns[9], AccessRequestsColumns[0]},
+			},
+			{
+				Name:    "accessrequest_waiting",
+				Unique:  true,
+				Columns: []*schema.Column{AccessRequestsColumns[8], AccessRequestsColumns[9]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decided_at IS NULL",
+				},
+			},
+		},
+	}
 	// AccountsColumns holds the columns for the "accounts" table.
 	AccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -252,6 +368,82 @@ var (
 				Name:    "allocation_period_id",
 				Unique:  false,
 				Columns: []*schema.Column{AllocationsColumns[9]},
+			},
+		},
+	}
+	// AuditEntriesColumns holds the columns for the "audit_entries" table.
+	AuditEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "action", Type: field.TypeString},
+		{Name: "subject_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "subject_label", Type: field.TypeString, Default: ""},
+		{Name: "actor_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "actor_name", Type: field.TypeString},
+		{Name: "by_producer", Type: field.TypeBool},
+		{Name: "credential", Type: field.TypeEnum, Enums: []string{"SESSION", "API_KEY", "ACCESS_TOKEN", "WIDGET_TOKEN", "COMMAND_LINE", "SYSTEM"}},
+		{Name: "credential_id", Type: field.TypeString, Default: ""},
+		{Name: "on_behalf_of_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Default: ""},
+		{Name: "request_id", Type: field.TypeString, Default: ""},
+		{Name: "changes", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeInt64},
+		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// AuditEntriesTable holds the schema information for the "audit_entries" table.
+	AuditEntriesTable = &schema.Table{
+		Name:       "audit_entries",
+		Columns:    AuditEntriesColumns,
+		PrimaryKey: []*schema.Column{AuditEntriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "audit_entries_accounts_account",
+				Columns:    []*schema.Column{AuditEntriesColumns[14]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "auditentry_account_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[0]},
+			},
+			{
+				Name:    "auditentry_account_id_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[4], AuditEntriesColumns[0]},
+			},
+			{
+				Name:    "auditentry_account_id_subject_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[2], AuditEntriesColumns[0]},
+			},
+			{
+				Name:    "auditentry_account_id_action_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[1], AuditEntriesColumns[0]},
+			},
+		},
+	}
+	// AuditSealsColumns holds the columns for the "audit_seals" table.
+	AuditSealsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "chain_id", Type: field.TypeInt64},
+		{Name: "position", Type: field.TypeInt64},
+		{Name: "audit_entry_id", Type: field.TypeInt64, Unique: true},
+		{Name: "hash", Type: field.TypeString},
+		{Name: "sealed_at", Type: field.TypeInt64},
+	}
+	// AuditSealsTable holds the schema information for the "audit_seals" table.
+	AuditSealsTable = &schema.Table{
+		Name:       "audit_seals",
+		Columns:    AuditSealsColumns,
+		PrimaryKey: []*schema.Column{AuditSealsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "auditseal_chain_id_position",
+				Unique:  true,
+				Columns: []*schema.Column{AuditSealsColumns[1], AuditSealsColumns[2]},
 			},
 		},
 	}
@@ -534,6 +726,83 @@ var (
 			},
 		},
 	}
+	// DirectoryGroupsColumns holds the columns for the "directory_groups" table.
+	DirectoryGroupsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "directory_key", Type: field.TypeString, Nullable: true},
+		{Name: "roles", Type: field.TypeInt16, Default: 0},
+		{Name: "service_access", Type: field.TypeInt16, Default: 0},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "updated_at", Type: field.TypeInt64},
+		{Name: "account_id", Type: field.TypeInt64},
+	}
+	// DirectoryGroupsTable holds the schema information for the "directory_groups" table.
+	DirectoryGroupsTable = &schema.Table{
+		Name:       "directory_groups",
+		Columns:    DirectoryGroupsColumns,
+		PrimaryKey: []*schema.Column{DirectoryGroupsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "directory_groups_accounts_account",
+				Columns:    []*schema.Column{DirectoryGroupsColumns[7]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "directorygroup_account_id_name",
+				Unique:  true,
+				Columns: []*schema.Column{DirectoryGroupsColumns[7], DirectoryGroupsColumns[1]},
+			},
+		},
+	}
+	// DirectoryGroupMembersColumns holds the columns for the "directory_group_members" table.
+	DirectoryGroupMembersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "account_id", Type: field.TypeInt64},
+		{Name: "directory_group_id", Type: field.TypeInt64},
+		{Name: "membership_id", Type: field.TypeInt64},
+	}
+	// DirectoryGroupMembersTable holds the schema information for the "directory_group_members" table.
+	DirectoryGroupMembersTable = &schema.Table{
+		Name:       "directory_group_members",
+		Columns:    DirectoryGroupMembersColumns,
+		PrimaryKey: []*schema.Column{DirectoryGroupMembersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "directory_group_members_accounts_account",
+				Columns:    []*schema.Column{DirectoryGroupMembersColumns[1]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "directory_group_members_directory_groups_directory_group",
+				Columns:    []*schema.Column{DirectoryGroupMembersColumns[2]},
+				RefColumns: []*schema.Column{DirectoryGroupsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "directory_group_members_memberships_membership",
+				Columns:    []*schema.Column{DirectoryGroupMembersColumns[3]},
+				RefColumns: []*schema.Column{MembershipsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "directorygroupmember_directory_group_id_membership_id",
+				Unique:  true,
+				Columns: []*schema.Column{DirectoryGroupMembersColumns[2], DirectoryGroupMembersColumns[3]},
+			},
+			{
+				Name:    "directorygroupmember_membership_id",
+				Unique:  false,
+				Columns: []*schema.Column{DirectoryGroupMembersColumns[3]},
+			},
+		},
+	}
 	// EntitlementsColumns holds the columns for the "entitlements" table.
 	EntitlementsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -592,6 +861,39 @@ var (
 				Name:    "entitlement_number_id",
 				Unique:  false,
 				Columns: []*schema.Column{EntitlementsColumns[1], EntitlementsColumns[0]},
+			},
+		},
+	}
+	// EventsColumns holds the columns for the "events" table.
+	EventsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "type", Type: field.TypeString},
+		{Name: "subject_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "old", Type: field.TypeString, Default: ""},
+		{Name: "new", Type: field.TypeString, Default: ""},
+		{Name: "cause", Type: field.TypeString, Default: ""},
+		{Name: "recorded_at", Type: field.TypeInt64},
+		{Name: "position", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// EventsTable holds the schema information for the "events" table.
+	EventsTable = &schema.Table{
+		Name:       "events",
+		Columns:    EventsColumns,
+		PrimaryKey: []*schema.Column{EventsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "events_accounts_account",
+				Columns:    []*schema.Column{EventsColumns[8]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "event_account_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{EventsColumns[8], EventsColumns[0]},
 			},
 		},
 	}
@@ -701,6 +1003,173 @@ var (
 				Name:    "home_system_id",
 				Unique:  false,
 				Columns: []*schema.Column{HomesColumns[4]},
+			},
+		},
+	}
+	// IdempotencyKeysColumns holds the columns for the "idempotency_keys" table.
+	IdempotencyKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "actor", Type: field.TypeString},
+		{Name: "key", Type: field.TypeString},
+		{Name: "request_hash", Type: field.TypeString},
+		{Name: "outcome", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// IdempotencyKeysTable holds the schema information for the "idempotency_keys" table.
+	IdempotencyKeysTable = &schema.Table{
+		Name:       "idempotency_keys",
+		Columns:    IdempotencyKeysColumns,
+		PrimaryKey: []*schema.Column{IdempotencyKeysColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "idempotencykey_actor_key",
+				Unique:  true,
+				Columns: []*schema.Column{IdempotencyKeysColumns[1], IdempotencyKeysColumns[2]},
+			},
+			{
+				Name:    "idempotencykey_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{IdempotencyKeysColumns[5]},
+			},
+		},
+	}
+	// IdentitiesColumns holds the columns for the "identities" table.
+	IdentitiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "issuer", Type: field.TypeString},
+		{Name: "subject", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// IdentitiesTable holds the schema information for the "identities" table.
+	IdentitiesTable = &schema.Table{
+		Name:       "identities",
+		Columns:    IdentitiesColumns,
+		PrimaryKey: []*schema.Column{IdentitiesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "identities_users_user",
+				Columns:    []*schema.Column{IdentitiesColumns[4]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "identity_issuer_subject",
+				Unique:  true,
+				Columns: []*schema.Column{IdentitiesColumns[1], IdentitiesColumns[2]},
+			},
+			{
+				Name:    "identity_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{IdentitiesColumns[4]},
+			},
+		},
+	}
+	// InvitationsColumns holds the columns for the "invitations" table.
+	InvitationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "email", Type: field.TypeString},
+		{Name: "email_key", Type: field.TypeString},
+		{Name: "greeting", Type: field.TypeString, Default: ""},
+		{Name: "roles", Type: field.TypeInt16},
+		{Name: "service_access", Type: field.TypeInt16},
+		{Name: "include_sub_accounts", Type: field.TypeBool},
+		{Name: "ends_on", Type: field.TypeInt32, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "accepted_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "revoked_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "account_id", Type: field.TypeInt64},
+		{Name: "product_line_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "invited_by_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "accepted_by_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// InvitationsTable holds the schema information for the "invitations" table.
+	InvitationsTable = &schema.Table{
+		Name:       "invitations",
+		Columns:    InvitationsColumns,
+		PrimaryKey: []*schema.Column{InvitationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invitations_accounts_account",
+				Columns:    []*schema.Column{InvitationsColumns[12]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "invitations_product_lines_product_line",
+				Columns:    []*schema.Column{InvitationsColumns[13]},
+				RefColumns: []*schema.Column{ProductLinesColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "invitations_users_invited_by",
+				Columns:    []*schema.Column{InvitationsColumns[14]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "invitations_users_accepted_by",
+				Columns:    []*schema.Column{InvitationsColumns[15]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invitation_account_id_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[12], InvitationsColumns[8], InvitationsColumns[0]},
+			},
+			{
+				Name:    "invitation_email_key",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[2]},
+			},
+			{
+				Name:    "invitation_waiting",
+				Unique:  true,
+				Columns: []*schema.Column{InvitationsColumns[12], InvitationsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "accepted_at IS NULL AND revoked_at IS NULL",
+				},
+			},
+		},
+	}
+	// JoiningDomainsColumns holds the columns for the "joining_domains" table.
+	JoiningDomainsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "domain", Type: field.TypeString},
+		{Name: "roles", Type: field.TypeInt16},
+		{Name: "service_access", Type: field.TypeInt16},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "account_id", Type: field.TypeInt64},
+	}
+	// JoiningDomainsTable holds the schema information for the "joining_domains" table.
+	JoiningDomainsTable = &schema.Table{
+		Name:       "joining_domains",
+		Columns:    JoiningDomainsColumns,
+		PrimaryKey: []*schema.Column{JoiningDomainsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "joining_domains_accounts_account",
+				Columns:    []*schema.Column{JoiningDomainsColumns[5]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "joiningdomain_account_id_domain",
+				Unique:  true,
+				Columns: []*schema.Column{JoiningDomainsColumns[5], JoiningDomainsColumns[1]},
+			},
+			{
+				Name:    "joiningdomain_domain",
+				Unique:  false,
+				Columns: []*schema.Column{JoiningDomainsColumns[1]},
 			},
 		},
 	}
@@ -1013,6 +1482,41 @@ var (
 			},
 		},
 	}
+	// LinksColumns holds the columns for the "links" table.
+	LinksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "token_hash", Type: field.TypeString, Unique: true},
+		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"SIGN_IN", "INVITATION"}},
+		{Name: "subject_id", Type: field.TypeInt64},
+		{Name: "request", Type: field.TypeString},
+		{Name: "return_to", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "used_at", Type: field.TypeInt64, Nullable: true},
+	}
+	// LinksTable holds the schema information for the "links" table.
+	LinksTable = &schema.Table{
+		Name:       "links",
+		Columns:    LinksColumns,
+		PrimaryKey: []*schema.Column{LinksColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "link_request",
+				Unique:  false,
+				Columns: []*schema.Column{LinksColumns[4]},
+			},
+			{
+				Name:    "link_subject_id",
+				Unique:  false,
+				Columns: []*schema.Column{LinksColumns[3]},
+			},
+			{
+				Name:    "link_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{LinksColumns[7]},
+			},
+		},
+	}
 	// ListPricesColumns holds the columns for the "list_prices" table.
 	ListPricesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1050,6 +1554,13 @@ var (
 		{Name: "include_sub_accounts", Type: field.TypeBool},
 		{Name: "ends_on", Type: field.TypeInt32, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "updated_at", Type: field.TypeInt64, Default: 0},
+		{Name: "suspended_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "origin", Type: field.TypeEnum, Enums: []string{"IMPORT", "INVITATION", "DOMAIN", "REQUEST", "DIRECTORY", "OPERATOR"}, Default: "IMPORT"},
+		{Name: "granted_by_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "group_roles", Type: field.TypeInt16, Default: 0},
+		{Name: "group_services", Type: field.TypeInt16, Default: 0},
+		{Name: "directory_key", Type: field.TypeString, Nullable: true},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "user_id", Type: field.TypeInt64},
 		{Name: "product_line_id", Type: field.TypeInt64, Nullable: true},
@@ -1062,19 +1573,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "memberships_accounts_account",
-				Columns:    []*schema.Column{MembershipsColumns[6]},
+				Columns:    []*schema.Column{MembershipsColumns[13]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "memberships_users_user",
-				Columns:    []*schema.Column{MembershipsColumns[7]},
+				Columns:    []*schema.Column{MembershipsColumns[14]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "memberships_product_lines_product_line",
-				Columns:    []*schema.Column{MembershipsColumns[8]},
+				Columns:    []*schema.Column{MembershipsColumns[15]},
 				RefColumns: []*schema.Column{ProductLinesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1083,12 +1594,12 @@ var (
 			{
 				Name:    "membership_user_id_account_id",
 				Unique:  true,
-				Columns: []*schema.Column{MembershipsColumns[7], MembershipsColumns[6]},
+				Columns: []*schema.Column{MembershipsColumns[14], MembershipsColumns[13]},
 			},
 			{
 				Name:    "membership_account_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[6], MembershipsColumns[0]},
+				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[0]},
 			},
 		},
 	}
@@ -1404,6 +1915,96 @@ var (
 			},
 		},
 	}
+	// SessionsColumns holds the columns for the "sessions" table.
+	SessionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "token_hash", Type: field.TypeString, Unique: true},
+		{Name: "method", Type: field.TypeEnum, Enums: []string{"OPENID", "LINK", "DEMO"}},
+		{Name: "provider", Type: field.TypeString, Default: ""},
+		{Name: "provider_session", Type: field.TypeString, Default: ""},
+		{Name: "provider_subject", Type: field.TypeString, Default: ""},
+		{Name: "user_agent", Type: field.TypeString, Default: ""},
+		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "last_seen_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "viewing_account_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// SessionsTable holds the schema information for the "sessions" table.
+	SessionsTable = &schema.Table{
+		Name:       "sessions",
+		Columns:    SessionsColumns,
+		PrimaryKey: []*schema.Column{SessionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "sessions_users_user",
+				Columns:    []*schema.Column{SessionsColumns[11]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "sessions_accounts_account",
+				Columns:    []*schema.Column{SessionsColumns[12]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "sessions_accounts_viewing_account",
+				Columns:    []*schema.Column{SessionsColumns[13]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "session_user_id_created_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[11], SessionsColumns[8], SessionsColumns[0]},
+			},
+			{
+				Name:    "session_provider_provider_session",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[3], SessionsColumns[4]},
+			},
+			{
+				Name:    "session_provider_provider_subject",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[3], SessionsColumns[5]},
+			},
+			{
+				Name:    "session_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[10]},
+			},
+		},
+	}
+	// SignInAttemptsColumns holds the columns for the "sign_in_attempts" table.
+	SignInAttemptsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "state_hash", Type: field.TypeString, Unique: true},
+		{Name: "browser_hash", Type: field.TypeString},
+		{Name: "provider", Type: field.TypeString},
+		{Name: "nonce", Type: field.TypeString},
+		{Name: "verifier", Type: field.TypeString},
+		{Name: "return_to", Type: field.TypeString, Default: ""},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+	}
+	// SignInAttemptsTable holds the schema information for the "sign_in_attempts" table.
+	SignInAttemptsTable = &schema.Table{
+		Name:       "sign_in_attempts",
+		Columns:    SignInAttemptsColumns,
+		PrimaryKey: []*schema.Column{SignInAttemptsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "signinattempt_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{SignInAttemptsColumns[8]},
+			},
+		},
+	}
 	// SuiteMembersColumns holds the columns for the "suite_members" table.
 	SuiteMembersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1478,6 +2079,18 @@ var (
 		Columns:    UnitsOfMeasureColumns,
 		PrimaryKey: []*schema.Column{UnitsOfMeasureColumns[0]},
 	}
+	// UnsealedEntriesColumns holds the columns for the "unsealed_entries" table.
+	UnsealedEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "audit_entry_id", Type: field.TypeInt64, Unique: true},
+		{Name: "recorded_at", Type: field.TypeInt64},
+	}
+	// UnsealedEntriesTable holds the schema information for the "unsealed_entries" table.
+	UnsealedEntriesTable = &schema.Table{
+		Name:       "unsealed_entries",
+		Columns:    UnsealedEntriesColumns,
+		PrimaryKey: []*schema.Column{UnsealedEntriesColumns[0]},
+	}
 	// UsageRecordsColumns holds the columns for the "usage_records" table.
 	UsageRecordsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1541,6 +2154,7 @@ var (
 		{Name: "last_sign_in_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
+		{Name: "producer_role", Type: field.TypeEnum, Nullable: true, Enums: []string{"OPERATOR", "SUPPORT_AGENT", "INTEGRATION"}},
 	}
 	// UsersTable holds the schema information for the "users" table.
 	UsersTable = &schema.Table{
@@ -1555,29 +2169,100 @@ var (
 			},
 		},
 	}
+	// WidgetDocumentsColumns holds the columns for the "widget_documents" table.
+	WidgetDocumentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "hash", Type: field.TypeString, Unique: true},
+		{Name: "name", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// WidgetDocumentsTable holds the schema information for the "widget_documents" table.
+	WidgetDocumentsTable = &schema.Table{
+		Name:       "widget_documents",
+		Columns:    WidgetDocumentsColumns,
+		PrimaryKey: []*schema.Column{WidgetDocumentsColumns[0]},
+	}
+	// WidgetTokensColumns holds the columns for the "widget_tokens" table.
+	WidgetTokensColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "token_hash", Type: field.TypeString, Unique: true},
+		{Name: "origins", Type: field.TypeString},
+		{Name: "documents", Type: field.TypeString},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "user_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "api_key_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// WidgetTokensTable holds the schema information for the "widget_tokens" table.
+	WidgetTokensTable = &schema.Table{
+		Name:       "widget_tokens",
+		Columns:    WidgetTokensColumns,
+		PrimaryKey: []*schema.Column{WidgetTokensColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "widget_tokens_users_user",
+				Columns:    []*schema.Column{WidgetTokensColumns[6]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "widget_tokens_accounts_account",
+				Columns:    []*schema.Column{WidgetTokensColumns[7]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "widget_tokens_api_keys_api_key",
+				Columns:    []*schema.Column{WidgetTokensColumns[8]},
+				RefColumns: []*schema.Column{APIKeysColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "widgettoken_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{WidgetTokensColumns[5]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		APIKeysTable,
+		AccessRequestsTable,
 		AccountsTable,
 		AccountLinksTable,
 		AccountPathsTable,
 		ActivationsTable,
 		AllocationsTable,
+		AuditEntriesTable,
+		AuditSealsTable,
 		BatchesTable,
 		CoveragesTable,
 		CoverageItemsTable,
 		CoverageLevelsTable,
 		DecisionsTable,
 		DevicesTable,
+		DirectoryGroupsTable,
+		DirectoryGroupMembersTable,
 		EntitlementsTable,
+		EventsTable,
 		ExternalIdsTable,
 		FeaturesTable,
 		HomesTable,
+		IdempotencyKeysTable,
+		IdentitiesTable,
+		InvitationsTable,
+		JoiningDomainsTable,
 		LedgerEntriesTable,
 		LicenseModelsTable,
 		LicenseModelVersionsTable,
 		LicenseServersTable,
 		LineItemsTable,
 		LineageStepsTable,
+		LinksTable,
 		ListPricesTable,
 		MembershipsTable,
 		MetersTable,
@@ -1587,15 +2272,41 @@ var (
 		ProductFeaturesTable,
 		ProductLinesTable,
 		SearchWordsTable,
+		SessionsTable,
+		SignInAttemptsTable,
 		SuiteMembersTable,
 		SystemsTable,
 		UnitsOfMeasureTable,
+		UnsealedEntriesTable,
 		UsageRecordsTable,
 		UsersTable,
+		WidgetDocumentsTable,
+		WidgetTokensTable,
 	}
 )
 
 func init() {
+	APIKeysTable.ForeignKeys[0].RefTable = UsersTable
+	APIKeysTable.ForeignKeys[1].RefTable = AccountsTable
+	APIKeysTable.ForeignKeys[2].RefTable = UsersTable
+	APIKeysTable.Annotation = &entsql.Annotation{
+		Table: "api_keys",
+	}
+	APIKeysTable.Annotation.Checks = map[string]string{
+		"api_keys_owner":    "user_id IS NULL OR account_id IS NULL",
+		"api_keys_producer": "producer_role IS NULL OR (user_id IS NULL AND account_id IS NULL)",
+		"api_keys_scopes":   "scopes > 0 AND scopes < 16",
+		"api_keys_somebody": "user_id IS NOT NULL OR account_id IS NOT NULL OR producer_role IS NOT NULL",
+	}
+	AccessRequestsTable.ForeignKeys[0].RefTable = AccountsTable
+	AccessRequestsTable.ForeignKeys[1].RefTable = UsersTable
+	AccessRequestsTable.ForeignKeys[2].RefTable = UsersTable
+	AccessRequestsTable.Annotation = &entsql.Annotation{
+		Table: "access_requests",
+	}
+	AccessRequestsTable.Annotation.Checks = map[string]string{
+		"access_requests_decided": "decided_at IS NOT NULL OR NOT granted",
+	}
 	AccountsTable.Annotation = &entsql.Annotation{
 		Table: "accounts",
 	}
@@ -1635,6 +2346,13 @@ func init() {
 	}
 	AllocationsTable.Annotation.Checks = map[string]string{
 		"allocations_quantity": "quantity >= 0 AND requested >= 0",
+	}
+	AuditEntriesTable.ForeignKeys[0].RefTable = AccountsTable
+	AuditEntriesTable.Annotation = &entsql.Annotation{
+		Table: "audit_entries",
+	}
+	AuditSealsTable.Annotation = &entsql.Annotation{
+		Table: "audit_seals",
 	}
 	BatchesTable.ForeignKeys[0].RefTable = SystemsTable
 	BatchesTable.Annotation = &entsql.Annotation{
@@ -1676,10 +2394,24 @@ func init() {
 	DevicesTable.Annotation = &entsql.Annotation{
 		Table: "devices",
 	}
+	DirectoryGroupsTable.ForeignKeys[0].RefTable = AccountsTable
+	DirectoryGroupsTable.Annotation = &entsql.Annotation{
+		Table: "directory_groups",
+	}
+	DirectoryGroupMembersTable.ForeignKeys[0].RefTable = AccountsTable
+	DirectoryGroupMembersTable.ForeignKeys[1].RefTable = DirectoryGroupsTable
+	DirectoryGroupMembersTable.ForeignKeys[2].RefTable = MembershipsTable
+	DirectoryGroupMembersTable.Annotation = &entsql.Annotation{
+		Table: "directory_group_members",
+	}
 	EntitlementsTable.ForeignKeys[0].RefTable = AccountsTable
 	EntitlementsTable.ForeignKeys[1].RefTable = AccountsTable
 	EntitlementsTable.Annotation = &entsql.Annotation{
 		Table: "entitlements",
+	}
+	EventsTable.ForeignKeys[0].RefTable = AccountsTable
+	EventsTable.Annotation = &entsql.Annotation{
+		Table: "events",
 	}
 	ExternalIdsTable.ForeignKeys[0].RefTable = SystemsTable
 	ExternalIdsTable.ForeignKeys[1].RefTable = AccountsTable
@@ -1693,6 +2425,34 @@ func init() {
 	HomesTable.ForeignKeys[1].RefTable = SystemsTable
 	HomesTable.Annotation = &entsql.Annotation{
 		Table: "homes",
+	}
+	IdempotencyKeysTable.Annotation = &entsql.Annotation{
+		Table: "idempotency_keys",
+	}
+	IdentitiesTable.ForeignKeys[0].RefTable = UsersTable
+	IdentitiesTable.Annotation = &entsql.Annotation{
+		Table: "identities",
+	}
+	InvitationsTable.ForeignKeys[0].RefTable = AccountsTable
+	InvitationsTable.ForeignKeys[1].RefTable = ProductLinesTable
+	InvitationsTable.ForeignKeys[2].RefTable = UsersTable
+	InvitationsTable.ForeignKeys[3].RefTable = UsersTable
+	InvitationsTable.Annotation = &entsql.Annotation{
+		Table: "invitations",
+	}
+	InvitationsTable.Annotation.Checks = map[string]string{
+		"invitations_accepted":       "accepted_at IS NULL AND accepted_by_id IS NULL OR accepted_at IS NOT NULL AND accepted_by_id IS NOT NULL",
+		"invitations_answer":         "accepted_at IS NULL OR revoked_at IS NULL",
+		"invitations_roles":          "roles > 0 AND roles < 32",
+		"invitations_service_access": "service_access >= 0 AND service_access < 8",
+	}
+	JoiningDomainsTable.ForeignKeys[0].RefTable = AccountsTable
+	JoiningDomainsTable.Annotation = &entsql.Annotation{
+		Table: "joining_domains",
+	}
+	JoiningDomainsTable.Annotation.Checks = map[string]string{
+		"joining_domains_roles":          "roles > 0 AND roles < 32",
+		"joining_domains_service_access": "service_access >= 0 AND service_access < 8",
 	}
 	LedgerEntriesTable.ForeignKeys[0].RefTable = AccountsTable
 	LedgerEntriesTable.ForeignKeys[1].RefTable = LineItemsTable
@@ -1731,6 +2491,9 @@ func init() {
 	LineageStepsTable.ForeignKeys[3].RefTable = LineItemsTable
 	LineageStepsTable.Annotation = &entsql.Annotation{
 		Table: "lineage_steps",
+	}
+	LinksTable.Annotation = &entsql.Annotation{
+		Table: "links",
 	}
 	ListPricesTable.ForeignKeys[0].RefTable = PartNumbersTable
 	ListPricesTable.Annotation = &entsql.Annotation{
@@ -1800,6 +2563,15 @@ func init() {
 	SearchWordsTable.Annotation = &entsql.Annotation{
 		Table: "search_words",
 	}
+	SessionsTable.ForeignKeys[0].RefTable = UsersTable
+	SessionsTable.ForeignKeys[1].RefTable = AccountsTable
+	SessionsTable.ForeignKeys[2].RefTable = AccountsTable
+	SessionsTable.Annotation = &entsql.Annotation{
+		Table: "sessions",
+	}
+	SignInAttemptsTable.Annotation = &entsql.Annotation{
+		Table: "sign_in_attempts",
+	}
 	SuiteMembersTable.ForeignKeys[0].RefTable = ProductsTable
 	SuiteMembersTable.ForeignKeys[1].RefTable = ProductsTable
 	SuiteMembersTable.Annotation = &entsql.Annotation{
@@ -1819,6 +2591,9 @@ func init() {
 		"units_of_measure_currency": "currency IS NULL OR kind = 'MONEY'",
 		"units_of_measure_scale":    "scale > 0",
 	}
+	UnsealedEntriesTable.Annotation = &entsql.Annotation{
+		Table: "unsealed_entries",
+	}
 	UsageRecordsTable.ForeignKeys[0].RefTable = AccountsTable
 	UsageRecordsTable.ForeignKeys[1].RefTable = MetersTable
 	UsageRecordsTable.Annotation = &entsql.Annotation{
@@ -1830,5 +2605,17 @@ func init() {
 	}
 	UsersTable.Annotation = &entsql.Annotation{
 		Table: "users",
+	}
+	WidgetDocumentsTable.Annotation = &entsql.Annotation{
+		Table: "widget_documents",
+	}
+	WidgetTokensTable.ForeignKeys[0].RefTable = UsersTable
+	WidgetTokensTable.ForeignKeys[1].RefTable = AccountsTable
+	WidgetTokensTable.ForeignKeys[2].RefTable = APIKeysTable
+	WidgetTokensTable.Annotation = &entsql.Annotation{
+		Table: "widget_tokens",
+	}
+	WidgetTokensTable.Annotation.Checks = map[string]string{
+		"widget_tokens_owner": "user_id IS NULL AND account_id IS NOT NULL OR user_id IS NOT NULL AND account_id IS NULL",
 	}
 }

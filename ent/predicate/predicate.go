@@ -6,6 +6,12 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// APIKey is the predicate function for apikey builders.
+type APIKey func(*sql.Selector)
+
+// AccessRequest is the predicate function for accessrequest builders.
+type AccessRequest func(*sql.Selector)
+
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
@@ -20,6 +26,12 @@ type Activation func(*sql.Selector)
 
 // Allocation is the predicate function for allocation builders.
 type Allocation func(*sql.Selector)
+
+// AuditEntry is the predicate function for auditentry builders.
+type AuditEntry func(*sql.Selector)
+
+// AuditSeal is the predicate function for auditseal builders.
+type AuditSeal func(*sql.Selector)
 
 // Batch is the predicate function for batch builders.
 type Batch func(*sql.Selector)
@@ -39,8 +51,17 @@ type Decision func(*sql.Selector)
 // Device is the predicate function for device builders.
 type Device func(*sql.Selector)
 
+// DirectoryGroup is the predicate function for directorygroup builders.
+type DirectoryGroup func(*sql.Selector)
+
+// DirectoryGroupMember is the predicate function for directorygroupmember builders.
+type DirectoryGroupMember func(*sql.Selector)
+
 // Entitlement is the predicate function for entitlement builders.
 type Entitlement func(*sql.Selector)
+
+// Event is the predicate function for event builders.
+type Event func(*sql.Selector)
 
 // ExternalID is the predicate function for externalid builders.
 type ExternalID func(*sql.Selector)
@@ -50,6 +71,18 @@ type Feature func(*sql.Selector)
 
 // Home is the predicate function for home builders.
 type Home func(*sql.Selector)
+
+// IdempotencyKey is the predicate function for idempotencykey builders.
+type IdempotencyKey func(*sql.Selector)
+
+// Identity is the predicate function for identity builders.
+type Identity func(*sql.Selector)
+
+// Invitation is the predicate function for invitation builders.
+type Invitation func(*sql.Selector)
+
+// JoiningDomain is the predicate function for joiningdomain builders.
+type JoiningDomain func(*sql.Selector)
 
 // LedgerEntry is the predicate function for ledgerentry builders.
 type LedgerEntry func(*sql.Selector)
@@ -68,6 +101,9 @@ type LineItem func(*sql.Selector)
 
 // LineageStep is the predicate function for lineagestep builders.
 type LineageStep func(*sql.Selector)
+
+// Link is the predicate function for link builders.
+type Link func(*sql.Selector)
 
 // ListPrice is the predicate function for listprice builders.
 type ListPrice func(*sql.Selector)
@@ -96,6 +132,12 @@ type ProductLine func(*sql.Selector)
 // SearchWord is the predicate function for searchword builders.
 type SearchWord func(*sql.Selector)
 
+// Session is the predicate function for session builders.
+type Session func(*sql.Selector)
+
+// SignInAttempt is the predicate function for signinattempt builders.
+type SignInAttempt func(*sql.Selector)
+
 // SuiteMember is the predicate function for suitemember builders.
 type SuiteMember func(*sql.Selector)
 
@@ -105,8 +147,17 @@ type System func(*sql.Selector)
 // UnitOfMeasure is the predicate function for unitofmeasure builders.
 type UnitOfMeasure func(*sql.Selector)
 
+// UnsealedEntry is the predicate function for unsealedentry builders.
+type UnsealedEntry func(*sql.Selector)
+
 // UsageRecord is the predicate function for usagerecord builders.
 type UsageRecord func(*sql.Selector)
 
 // User is the predicate function for user builders.
 type User func(*sql.Selector)
+
+// WidgetDocument is the predicate function for widgetdocument builders.
+type WidgetDocument func(*sql.Selector)
+
+// WidgetToken is the predicate function for widgettoken builders.
+type WidgetToken func(*sql.Selector)

@@ -6,6 +6,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -88,6 +89,8 @@ func (User) Fields() []ent.Field {
 		maybeText("email_key"), text("first_name"), text("last_name"), text("display_name"), text("phone"),
 		text("locale"), text("time_zone"), field.Bool("active"), field.Bool("shared"),
 		maybeInstant("last_sign_in_at"), instant("created_at"), instant("updated_at"),
+		field.Enum("producer_role").GoType(vocabulary.ProducerRole("")).Optional().Nillable().
+			Comment("what the user may do for all customers; null for the customers' own people"),
 	}
 }
 
@@ -107,7 +110,16 @@ func (Membership) Fields() []ent.Field {
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
 		maybeReference("product_line_id"), field.Bool("include_sub_accounts"),
-		maybeDay("ends_on"), instant("created_at"),
+		maybeDay("ends_on"), instant("created_at"), field.Int64("updated_at").GoType(clock.Instant(0)).Default(0),
+		// suspended_at: since when the membership gives nothing; null while it does
+		maybeInstant("suspended_at"),
+		field.Enum("origin").GoType(vocabulary.MembershipOrigin("")).Default(string(vocabulary.MembershipOriginImport)),
+		// granted_by_id: the user who granted it, where a person did
+		maybeReference("granted_by_id"),
+		field.Int16("group_roles").GoType(vocabulary.RoleSet(0)).Default(0).Comment("what groups of the directory add"),
+		field.Int16("group_services").GoType(vocabulary.ServiceSet(0)).Default(0),
+		// directory_key: the directory's own name of the member (SCIM externalId)
+		maybeText("directory_key"),
 	}
 }
 

@@ -3,7 +3,10 @@
 package user
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
@@ -39,6 +42,8 @@ const (
 	FieldCreatedAt = "created_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
 	FieldUpdatedAt = "updated_at"
+	// FieldProducerRole holds the string denoting the producer_role field in the database.
+	FieldProducerRole = "producer_role"
 	// Table holds the table name of the user in the database.
 	Table = "users"
 )
@@ -60,6 +65,7 @@ var Columns = []string{
 	FieldLastSignInAt,
 	FieldCreatedAt,
 	FieldUpdatedAt,
+	FieldProducerRole,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -86,6 +92,16 @@ var (
 	// DefaultTimeZone holds the default value on creation for the "time_zone" field.
 	DefaultTimeZone string
 )
+
+// ProducerRoleValidator is a validator for the "producer_role" field enum values. It is called by the builders before save.
+func ProducerRoleValidator(pr vocabulary.ProducerRole) error {
+	switch pr {
+	case "OPERATOR", "SUPPORT_AGENT", "INTEGRATION":
+		return nil
+	default:
+		return fmt.Errorf("user: invalid enum value for producer_role field: %q", pr)
+	}
+}
 
 // OrderOption defines the ordering options for the User queries.
 type OrderOption func(*sql.Selector)
@@ -163,4 +179,9 @@ func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByUpdatedAt orders the results by the updated_at field.
 func ByUpdatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUpdatedAt, opts...).ToFunc()
+}
+
+// ByProducerRole orders the results by the producer_role field.
+func ByProducerRole(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldProducerRole, opts...).ToFunc()
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // ID filters vertices based on their ID field.
@@ -922,6 +923,46 @@ func UpdatedAtLT(v clock.Instant) predicate.User {
 func UpdatedAtLTE(v clock.Instant) predicate.User {
 	vc := int64(v)
 	return predicate.User(sql.FieldLTE(FieldUpdatedAt, vc))
+}
+
+// ProducerRoleEQ applies the EQ predicate on the "producer_role" field.
+func ProducerRoleEQ(v vocabulary.ProducerRole) predicate.User {
+	vc := v
+	return predicate.User(sql.FieldEQ(FieldProducerRole, vc))
+}
+
+// ProducerRoleNEQ applies the NEQ predicate on the "producer_role" field.
+func ProducerRoleNEQ(v vocabulary.ProducerRole) predicate.User {
+	vc := v
+	return predicate.User(sql.FieldNEQ(FieldProducerRole, vc))
+}
+
+// ProducerRoleIn applies the In predicate on the "producer_role" field.
+func ProducerRoleIn(vs ...vocabulary.ProducerRole) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.User(sql.FieldIn(FieldProducerRole, v...))
+}
+
+// ProducerRoleNotIn applies the NotIn predicate on the "producer_role" field.
+func ProducerRoleNotIn(vs ...vocabulary.ProducerRole) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.User(sql.FieldNotIn(FieldProducerRole, v...))
+}
+
+// ProducerRoleIsNil applies the IsNil predicate on the "producer_role" field.
+func ProducerRoleIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldProducerRole))
+}
+
+// ProducerRoleNotNil applies the NotNil predicate on the "producer_role" field.
+func ProducerRoleNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldProducerRole))
 }
 
 // And groups predicates with the AND operator between them.

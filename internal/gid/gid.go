@@ -138,3 +138,9 @@ func decode(c byte) int {
 	}
 	return strings.IndexByte(alphabet, c)
 }
+
+// Range returns the least and the greatest id that a type can have; both are part of the range.
+func Range(t Type) (first, last ID) {
+	first = ID(uint64(t) << typeShift)
+	return first, first | (1<<typeShift - 1)
+}

@@ -26,6 +26,11 @@ const (
 	UsageRecord
 	ListPrice
 	System
+	Session
+	APIKey
+	Invitation
+	AccessRequest
+	DirectoryGroup
 )
 
 var prefixes = [...]string{
@@ -53,6 +58,11 @@ var prefixes = [...]string{
 	UsageRecord:         "usage",
 	ListPrice:           "price",
 	System:              "sys",
+	Session:             "sess",
+	APIKey:              "key",
+	Invitation:          "inv",
+	AccessRequest:       "areq",
+	DirectoryGroup:      "dgrp",
 }
 
 // Prefix returns the readable prefix of a type, or "" for an unknown one.

@@ -50,6 +50,12 @@ func Roles(list ...Role) (RoleSet, error) {
 	return set, nil
 }
 
+// Has tells whether the role is in the set.
+func (s RoleSet) Has(role Role) bool {
+	bit, err := bitOf(roles, role)
+	return err == nil && int(s)&bit != 0
+}
+
 // List returns the roles in the order of the contract.
 func (s RoleSet) List() []Role { return listOf(roles, int(s)) }
 
@@ -94,6 +100,12 @@ func Services(list ...Service) (ServiceSet, error) {
 		set |= ServiceSet(bit)
 	}
 	return set, nil
+}
+
+// Has tells whether the service is in the set.
+func (s ServiceSet) Has(service Service) bool {
+	bit, err := bitOf(services, service)
+	return err == nil && int(s)&bit != 0
 }
 
 // List returns the services in the order of the contract.

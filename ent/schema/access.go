@@ -1,0 +1,203 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Session is a browser in which a user signed in. The browser holds a token; only its SHA-256 is kept.
+type Session struct{ ent.Schema }
+
+// Fields of Session.
+func (Session) Fields() []ent.Field {
+	return []ent.Field{
+		key(), reference("user_id"), secretHash("token_hash"),
+		field.Enum("method").GoType(vocabulary.SignInMethod("")),
+		// provider: code of the identity provider, where one was asked
+		text("provider"),
+		// provider_session: the provider's own name of the session, by which it may end it
+		text("provider_session"),
+		text("provider_subject"),
+		text("user_agent"), text("address"),
+		// account_id: the account to which the user has narrowed the session
+		maybeReference("account_id"),
+		// viewing_account_id: the customer as whom one of the producer's people looks
+		maybeReference("viewing_account_id"),
+		// expires_at: it ends then, however busy it is
+		instant("created_at"), instant("last_seen_at"), instant("expires_at"),
+	}
+}
+
+// Edges of Session.
+func (Session) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("user", User.Type, "user_id"), maybeTo("account", Account.Type, "account_id"),
+		maybeTo("viewing_account", Account.Type, "viewing_account_id"),
+	}
+}
+
+// Indexes of Session.
+func (Session) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("user_id", "created_at", "id"), index.Fields("provider", "provider_session"),
+		index.Fields("provider", "provider_subject"), index.Fields("expires_at"),
+	}
+}
+
+// Annotations of Session.
+func (Session) Annotations() []schema.Annotation { return table("sessions", nil) }
+
+// SignInAttempt is what is remembered of a way to an identity provider until it comes back.
+type SignInAttempt struct{ ent.Schema }
+
+// Fields of SignInAttempt.
+func (SignInAttempt) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), secretHash("state_hash"), field.String("browser_hash").Comment("SHA-256 of the cookie that binds it to a browser"),
+		field.String("provider"), field.String("nonce"), field.String("verifier"), text("return_to"),
+		instant("created_at"), instant("expires_at"),
+	}
+}
+
+// Indexes of SignInAttempt.
+func (SignInAttempt) Indexes() []ent.Index { return []ent.Index{index.Fields("expires_at")} }
+
+// Annotations of SignInAttempt.
+func (SignInAttempt) Annotations() []schema.Annotation { return table("sign_in_attempts", nil) }
+
+// Identity is a user as an identity provider knows them.
+type Identity struct{ ent.Schema }
+
+// Fields of Identity.
+func (Identity) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), reference("user_id"), field.String("issuer"), field.String("subject"), instant("created_at"),
+	}
+}
+
+// Edges of Identity.
+func (Identity) Edges() []ent.Edge { return []ent.Edge{to("user", User.Type, "user_id")} }
+
+// Indexes of Identity.
+func (Identity) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("issuer", "subject").Unique(), index.Fields("user_id")}
+}
+
+// Annotations of Identity.
+func (Identity) Annotations() []schema.Annotation { return table("identities", nil) }
+
+// Link is a link that was sent by mail. Only the SHA-256 of its token is kept. Links of one mail that was sent twice
+// share their request, and using one of them uses all.
+type Link struct{ ent.Schema }
+
+// Fields of Link.
+func (Link) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), secretHash("token_hash"), field.Enum("purpose").GoType(vocabulary.LinkPurpose("")),
+		// subject_id: the user or the invitation
+		reference("subject_id"), field.String("request"),
+		text("return_to"), instant("created_at"), instant("expires_at"), maybeInstant("used_at"),
+	}
+}
+
+// Indexes of Link.
+func (Link) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("request"), index.Fields("subject_id"), index.Fields("expires_at")}
+}
+
+// Annotations of Link.
+func (Link) Annotations() []schema.Annotation { return table("links", nil) }
+
+// APIKey lets a program act for a person, or for itself. Only the SHA-256 of the key is kept.
+type APIKey struct{ ent.Schema }
+
+// Fields of APIKey.
+func (APIKey) Fields() []ent.Field {
+	return []ent.Field{
+		key(), secretHash("secret_hash"), field.String("hint").Comment("the beginning of the key, by which people tell keys apart"),
+		// user_id: the person for whom it acts; null for a program
+		field.String("name"), maybeReference("user_id"),
+		// account_id: the account for which a program acts; null for the producer
+		maybeReference("account_id"),
+		field.Enum("producer_role").GoType(vocabulary.ProducerRole("")).Optional().Nillable(),
+		field.Int16("roles").GoType(vocabulary.RoleSet(0)).Default(0),
+		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)).Default(0),
+		field.Int16("scopes").GoType(vocabulary.KeyScopeSet(0)),
+		instant("created_at"), maybeReference("created_by_id"), instant("expires_at"),
+		maybeInstant("last_used_at"), maybeInstant("revoked_at"),
+	}
+}
+
+// Edges of APIKey.
+func (APIKey) Edges() []ent.Edge {
+	return []ent.Edge{
+		maybeTo("user", User.Type, "user_id"), maybeTo("account", Account.Type, "account_id"),
+		maybeTo("created_by", User.Type, "created_by_id"),
+	}
+}
+
+// Indexes of APIKey.
+func (APIKey) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("user_id", "created_at", "id"), index.Fields("account_id", "created_at", "id")}
+}
+
+// Annotations of APIKey.
+func (APIKey) Annotations() []schema.Annotation {
+	return table("api_keys", map[string]string{
+		"api_keys_scopes":   "scopes > 0 AND scopes < 16",
+		"api_keys_owner":    "user_id IS NULL OR account_id IS NULL",
+		"api_keys_producer": "producer_role IS NULL OR (user_id IS NULL AND account_id IS NULL)",
+		"api_keys_somebody": "user_id IS NOT NULL OR account_id IS NOT NULL OR producer_role IS NOT NULL"})
+}
+
+// WidgetToken lets a page of another site read a few documents for one user or account, for some minutes.
+type WidgetToken struct{ ent.Schema }
+
+// Fields of WidgetToken.
+func (WidgetToken) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), secretHash("token_hash"), maybeReference("user_id"), maybeReference("account_id"),
+		field.String("origins").Comment("JSON list of the origins whose pages may use it"),
+		field.String("documents").Comment("JSON list of the SHA-256 of the documents that it may run"),
+		// api_key_id: the key with which it was made
+		maybeReference("api_key_id"), instant("created_at"), instant("expires_at"),
+	}
+}
+
+// Edges of WidgetToken.
+func (WidgetToken) Edges() []ent.Edge {
+	return []ent.Edge{
+		maybeTo("user", User.Type, "user_id"), maybeTo("account", Account.Type, "account_id"),
+		maybeTo("api_key", APIKey.Type, "api_key_id"),
+	}
+}
+
+// Indexes of WidgetToken.
+func (WidgetToken) Indexes() []ent.Index { return []ent.Index{index.Fields("expires_at")} }
+
+// Annotations of WidgetToken.
+func (WidgetToken) Annotations() []schema.Annotation {
+	return table("widget_tokens", map[string]string{
+		"widget_tokens_owner": "user_id IS NULL AND account_id IS NOT NULL OR user_id IS NOT NULL AND account_id IS NULL"})
+}
+
+// WidgetDocument is a query that widgets may run.
+type WidgetDocument struct{ ent.Schema }
+
+// Fields of WidgetDocument.
+func (WidgetDocument) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), field.String("hash").Unique().Comment("SHA-256 of the text, in hexadecimal"), field.String("name"),
+		field.String("text"), instant("created_at"),
+	}
+}
+
+// Annotations of WidgetDocument.
+func (WidgetDocument) Annotations() []schema.Annotation { return table("widget_documents", nil) }
+
+// secretHash is the SHA-256 of a secret, in hexadecimal. The secret itself is never stored.
+func secretHash(name string) ent.Field { return field.String(name).Unique().Sensitive() }

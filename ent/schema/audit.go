@@ -1,0 +1,121 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// AuditEntry says who changed what, when and why. Entries are added and never touched again.
+type AuditEntry struct{ ent.Schema }
+
+// Fields of AuditEntry.
+func (AuditEntry) Fields() []ent.Field {
+	return []ent.Field{
+		// account_id: the account whose people may read it; null for the producer alone
+		sequence(), maybeReference("account_id"),
+		field.String("action").Comment("the verb of the contract, such as inviteMembers"),
+		maybeReference("subject_id"), text("subject_label"),
+		maybeReference("actor_id"), field.String("actor_name"),
+		field.Bool("by_producer").Comment("whether one of the producer's people or programs did it"),
+		field.Enum("credential").GoType(vocabulary.CredentialKind("")), text("credential_id"),
+		// on_behalf_of_id: the account as whom the actor looked
+		maybeReference("on_behalf_of_id"),
+		text("reason"), text("request_id"), field.String("changes").Comment("JSON list of fields with old and new value"),
+		instant("recorded_at"),
+	}
+}
+
+// Edges of AuditEntry.
+func (AuditEntry) Edges() []ent.Edge {
+	return []ent.Edge{maybeTo("account", Account.Type, "account_id")}
+}
+
+// Indexes of AuditEntry.
+func (AuditEntry) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("account_id", "id"), index.Fields("account_id", "actor_id", "id"),
+		index.Fields("account_id", "subject_id", "id"), index.Fields("account_id", "action", "id"),
+	}
+}
+
+// Annotations of AuditEntry.
+func (AuditEntry) Annotations() []schema.Annotation { return table("audit_entries", nil) }
+
+// UnsealedEntry is an audit entry that is not in its account's chain yet.
+type UnsealedEntry struct{ ent.Schema }
+
+// Fields of UnsealedEntry.
+func (UnsealedEntry) Fields() []ent.Field {
+	return []ent.Field{sequence(), field.Int64("audit_entry_id").Unique(), instant("recorded_at")}
+}
+
+// Annotations of UnsealedEntry.
+func (UnsealedEntry) Annotations() []schema.Annotation { return table("unsealed_entries", nil) }
+
+// AuditSeal places an entry in the chain of its account: its hash covers the entry and the hash before it.
+type AuditSeal struct{ ent.Schema }
+
+// Fields of AuditSeal.
+func (AuditSeal) Fields() []ent.Field {
+	return []ent.Field{
+		// chain_id: the account, or 0 for entries that belong to the producer alone
+		sequence(), reference("chain_id"),
+		field.Int64("position").Comment("counted from 1 in each chain"), field.Int64("audit_entry_id").Unique(),
+		field.String("hash").Comment("SHA-256, in hexadecimal"), instant("sealed_at"),
+	}
+}
+
+// Indexes of AuditSeal.
+func (AuditSeal) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("chain_id", "position").Unique()}
+}
+
+// Annotations of AuditSeal.
+func (AuditSeal) Annotations() []schema.Annotation { return table("audit_seals", nil) }
+
+// Event tells programs that something was changed. Its position in the feed is given after the commit.
+type Event struct{ ent.Schema }
+
+// Fields of Event.
+func (Event) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), field.String("type"), maybeReference("account_id"), maybeReference("subject_id"),
+		// old: JSON object of the changed fields before
+		// cause: the verb of the contract
+		text("old"), text("new"), text("cause"),
+		instant("recorded_at"), field.Int64("position").Optional().Nillable().Unique(),
+	}
+}
+
+// Edges of Event.
+func (Event) Edges() []ent.Edge { return []ent.Edge{maybeTo("account", Account.Type, "account_id")} }
+
+// Indexes of Event.
+func (Event) Indexes() []ent.Index { return []ent.Index{index.Fields("account_id", "id")} }
+
+// Annotations of Event.
+func (Event) Annotations() []schema.Annotation { return table("events", nil) }
+
+// IdempotencyKey remembers what a change did, so that a client that did not hear the answer may ask again.
+type IdempotencyKey struct{ ent.Schema }
+
+// Fields of IdempotencyKey.
+func (IdempotencyKey) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), field.String("actor"), field.String("key"), field.String("request_hash"),
+		// outcome: JSON of what the change answered
+		text("outcome"), instant("created_at"),
+	}
+}
+
+// Indexes of IdempotencyKey.
+func (IdempotencyKey) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("actor", "key").Unique(), index.Fields("created_at")}
+}
+
+// Annotations of IdempotencyKey.
+func (IdempotencyKey) Annotations() []schema.Annotation { return table("idempotency_keys", nil) }

@@ -1,0 +1,168 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Invitation asks somebody by mail to become a member of an account.
+type Invitation struct{ ent.Schema }
+
+// Fields of Invitation.
+func (Invitation) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), field.String("email"), field.String("email_key"), text("greeting"),
+		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
+		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
+		maybeReference("product_line_id"), field.Bool("include_sub_accounts"),
+		// ends_on: the last day of the membership that it makes
+		maybeDay("ends_on"),
+		maybeReference("invited_by_id"), instant("created_at"), instant("expires_at"),
+		maybeInstant("accepted_at"), maybeReference("accepted_by_id"), maybeInstant("revoked_at"),
+	}
+}
+
+// Edges of Invitation.
+func (Invitation) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), maybeTo("product_line", ProductLine.Type, "product_line_id"),
+		maybeTo("invited_by", User.Type, "invited_by_id"), maybeTo("accepted_by", User.Type, "accepted_by_id"),
+	}
+}
+
+// Indexes of Invitation: an address has at most one invitation to an account that waits.
+func (Invitation) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("account_id", "created_at", "id"), index.Fields("email_key"),
+		index.Fields("account_id", "email_key").Unique().StorageKey("invitation_waiting").
+			Annotations(entsql.IndexWhere("accepted_at IS NULL AND revoked_at IS NULL")),
+	}
+}
+
+// Annotations of Invitation.
+func (Invitation) Annotations() []schema.Annotation {
+	return table("invitations", map[string]string{
+		"invitations_roles": "roles > 0 AND roles < 32", "invitations_service_access": "service_access >= 0 AND service_access < 8",
+		"invitations_accepted": samePresence("accepted_at", "accepted_by_id"),
+		"invitations_answer":   "accepted_at IS NULL OR revoked_at IS NULL"})
+}
+
+// AccessRequest asks the administrators of an account for access.
+type AccessRequest struct{ ent.Schema }
+
+// Fields of AccessRequest.
+func (AccessRequest) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), reference("user_id"),
+		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
+		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
+		text("note"), instant("created_at"), maybeInstant("decided_at"), maybeReference("decided_by_id"),
+		field.Bool("granted"), text("answer"),
+	}
+}
+
+// Edges of AccessRequest.
+func (AccessRequest) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), to("user", User.Type, "user_id"),
+		maybeTo("decided_by", User.Type, "decided_by_id"),
+	}
+}
+
+// Indexes of AccessRequest: a user has at most one request to an account that waits.
+func (AccessRequest) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("account_id", "created_at", "id"), index.Fields("user_id", "id"),
+		index.Fields("account_id", "user_id").Unique().StorageKey("accessrequest_waiting").
+			Annotations(entsql.IndexWhere("decided_at IS NULL")),
+	}
+}
+
+// Annotations of AccessRequest.
+func (AccessRequest) Annotations() []schema.Annotation {
+	return table("access_requests", map[string]string{"access_requests_decided": "decided_at IS NOT NULL OR NOT granted"})
+}
+
+// JoiningDomain lets everybody with a proven e-mail address of a domain join an account.
+type JoiningDomain struct{ ent.Schema }
+
+// Fields of JoiningDomain.
+func (JoiningDomain) Fields() []ent.Field {
+	return []ent.Field{
+		sequence(), owner(), field.String("domain").Comment("in small letters, without the at sign"),
+		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
+		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
+		instant("created_at"),
+	}
+}
+
+// Edges of JoiningDomain.
+func (JoiningDomain) Edges() []ent.Edge { return []ent.Edge{to("account", Account.Type, "account_id")} }
+
+// Indexes of JoiningDomain.
+func (JoiningDomain) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("account_id", "domain").Unique(), index.Fields("domain")}
+}
+
+// Annotations of JoiningDomain.
+func (JoiningDomain) Annotations() []schema.Annotation {
+	return table("joining_domains", map[string]string{
+		"joining_domains_roles": "roles > 0 AND roles < 32", "joining_domains_service_access": "service_access >= 0 AND service_access < 8"})
+}
+
+// DirectoryGroup is a group of a customer's directory; what it grants is added to each of its members.
+type DirectoryGroup struct{ ent.Schema }
+
+// Fields of DirectoryGroup.
+func (DirectoryGroup) Fields() []ent.Field {
+	return []ent.Field{
+		key(), owner(), field.String("name"), maybeText("directory_key"),
+		field.Int16("roles").GoType(vocabulary.RoleSet(0)).Default(0),
+		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)).Default(0),
+		instant("created_at"), instant("updated_at"),
+	}
+}
+
+// Edges of DirectoryGroup.
+func (DirectoryGroup) Edges() []ent.Edge {
+	return []ent.Edge{to("account", Account.Type, "account_id")}
+}
+
+// Indexes of DirectoryGroup.
+func (DirectoryGroup) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("account_id", "name").Unique()}
+}
+
+// Annotations of DirectoryGroup.
+func (DirectoryGroup) Annotations() []schema.Annotation { return table("directory_groups", nil) }
+
+// DirectoryGroupMember places a member in a group.
+type DirectoryGroupMember struct{ ent.Schema }
+
+// Fields of DirectoryGroupMember.
+func (DirectoryGroupMember) Fields() []ent.Field {
+	return []ent.Field{sequence(), owner(), reference("directory_group_id"), reference("membership_id")}
+}
+
+// Edges of DirectoryGroupMember.
+func (DirectoryGroupMember) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("account", Account.Type, "account_id"), to("directory_group", DirectoryGroup.Type, "directory_group_id"),
+		to("membership", Membership.Type, "membership_id"),
+	}
+}
+
+// Indexes of DirectoryGroupMember.
+func (DirectoryGroupMember) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("directory_group_id", "membership_id").Unique(), index.Fields("membership_id")}
+}
+
+// Annotations of DirectoryGroupMember.
+func (DirectoryGroupMember) Annotations() []schema.Annotation {
+	return table("directory_group_members", nil)
+}
