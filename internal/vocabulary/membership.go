@@ -1,0 +1,84 @@
+package vocabulary
+
+import "io"
+
+// MembershipOrigin tells through what a membership came to be.
+type MembershipOrigin string
+
+// The values of MembershipOrigin.
+const (
+	// MembershipOriginImport: it came from an older system.
+	MembershipOriginImport MembershipOrigin = "IMPORT"
+	// MembershipOriginInvitation: an invitation was accepted.
+	MembershipOriginInvitation MembershipOrigin = "INVITATION"
+	// MembershipOriginDomain: the user joined because of the domain of the e-mail address.
+	MembershipOriginDomain MembershipOrigin = "DOMAIN"
+	// MembershipOriginRequest: a request for access was granted.
+	MembershipOriginRequest MembershipOrigin = "REQUEST"
+	// MembershipOriginDirectory: the customer's directory provisioned it.
+	MembershipOriginDirectory MembershipOrigin = "DIRECTORY"
+	// MembershipOriginOperator: the producer made it.
+	MembershipOriginOperator MembershipOrigin = "OPERATOR"
+)
+
+// Values lists every MembershipOrigin in the order of the contract.
+func (MembershipOrigin) Values() []string {
+	return texts(MembershipOriginImport, MembershipOriginInvitation, MembershipOriginDomain, MembershipOriginRequest,
+		MembershipOriginDirectory, MembershipOriginOperator)
+}
+
+// MarshalGQL writes the enum value.
+func (v MembershipOrigin) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *MembershipOrigin) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// InvitationState tells where an invitation stands.
+type InvitationState string
+
+// The values of InvitationState.
+const (
+	// InvitationStateOpen: it waits for an answer.
+	InvitationStateOpen InvitationState = "OPEN"
+	// InvitationStateAccepted: it made somebody a member.
+	InvitationStateAccepted InvitationState = "ACCEPTED"
+	// InvitationStateRevoked: it was taken back.
+	InvitationStateRevoked InvitationState = "REVOKED"
+	// InvitationStateExpired: nobody answered in time.
+	InvitationStateExpired InvitationState = "EXPIRED"
+)
+
+// Values lists every InvitationState in the order of the contract.
+func (InvitationState) Values() []string {
+	return texts(InvitationStateOpen, InvitationStateAccepted, InvitationStateRevoked, InvitationStateExpired)
+}
+
+// MarshalGQL writes the enum value.
+func (v InvitationState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *InvitationState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// AccessRequestState tells where a request for access stands.
+type AccessRequestState string
+
+// The values of AccessRequestState.
+const (
+	// AccessRequestStateOpen: it waits for an administrator.
+	AccessRequestStateOpen AccessRequestState = "OPEN"
+	// AccessRequestStateGranted: it was granted.
+	AccessRequestStateGranted AccessRequestState = "GRANTED"
+	// AccessRequestStateDeclined: it was declined.
+	AccessRequestStateDeclined AccessRequestState = "DECLINED"
+)
+
+// Values lists every AccessRequestState in the order of the contract.
+func (AccessRequestState) Values() []string {
+	return texts(AccessRequestStateOpen, AccessRequestStateGranted, AccessRequestStateDeclined)
+}
+
+// MarshalGQL writes the enum value.
+func (v AccessRequestState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *AccessRequestState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
