@@ -81,6 +81,14 @@ func Brief(ctx context.Context) context.Context { return context.WithValue(ctx, 
 // IsBrief tells whether a read was marked so.
 func IsBrief(ctx context.Context) bool { return ctx.Value(briefly{}) != nil }
 
+type keyed struct{}
+
+// IsKeyed tells whether a read names its rows by a key of their own or of their parent, which says more about them than
+// whose they are.
+func IsKeyed(ctx context.Context) bool { return ctx.Value(keyed{}) != nil || IsBrief(ctx) }
+
+func byKey(ctx context.Context) context.Context { return context.WithValue(ctx, keyed{}, true) }
+
 // few is up to how many keys looking at each is cheaper than a map.
 const few = 8
 
@@ -124,7 +132,7 @@ func (s *Set[E]) All(ctx context.Context, partition string, parents []int64, ord
 	if len(parents) == 0 {
 		return out, nil
 	}
-	rows, err := s.read(ctx, columns, []string{partition}, func(st *statement) {
+	rows, err := s.read(byKey(ctx), columns, []string{partition}, func(st *statement) {
 		st.names(st.table, st.columns).match(partition, parents)
 		st.write(" ORDER BY ").order(st.table, order, order.Descending)
 	})
@@ -151,6 +159,9 @@ func (s *Set[E]) Page(ctx context.Context, r Request, where Where) (Slice[E], er
 
 // page fetches the rows that meet where, and whose column partition holds the parent's key; "" is no partition.
 func (s *Set[E]) page(ctx context.Context, r Request, w window, where Where, partition string, parent int64) (Slice[E], error) {
+	if partition != "" {
+		ctx = byKey(ctx)
+	}
 	rows, err := s.read(ctx, r.Columns, r.Order.Columns, func(st *statement) {
 		if where != nil {
 			where(st.q)
@@ -188,7 +199,7 @@ func (s *Set[E]) PageOf(ctx context.Context, partition string, parents []int64, 
 		}
 		return out, err
 	}
-	rows, err := s.read(ctx, r.Columns, append(slices.Clone(r.Order.Columns), partition), func(st *statement) {
+	rows, err := s.read(byKey(ctx), r.Columns, append(slices.Clone(r.Order.Columns), partition), func(st *statement) {
 		if where != nil {
 			where(st.q)
 		}
@@ -241,7 +252,7 @@ func (s *Set[E]) CountOf(ctx context.Context, partition string, parents []int64,
 		Parent int64 `sql:"parent"`
 		N      int   `sql:"n"`
 	}
-	err := s.Scan(ctx, func(q *sql.Selector) {
+	err := s.Scan(byKey(ctx), func(q *sql.Selector) {
 		if where != nil {
 			where(q)
 		}

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"regexp"
@@ -15,24 +14,6 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// Scope is the set of accounts a read may see.
-type Scope struct {
-	all      bool
-	accounts []int64
-}
-
-// Everything is the scope of the producer's operator.
-func Everything() Scope { return Scope{all: true} }
-
-// Accounts is the scope of one who may read these accounts and no others. None at all is a scope too: it sees nothing.
-func Accounts(ids []gid.ID) Scope {
-	scope := Scope{accounts: make([]int64, len(ids))}
-	for i, id := range ids {
-		scope.accounts[i] = int64(id)
-	}
-	return scope
-}
-
 // ErrUnscoped is returned for a raw statement without a scope marker. It is a fault of the program.
 var ErrUnscoped = errors.New("a raw statement without a scope")
 
@@ -42,8 +23,9 @@ var ErrUnscoped = errors.New("a raw statement without a scope")
 var marker = regexp.MustCompile(`/\*scope:([a-z_]+(?:\.[a-z_]+)?)\*/`)
 
 // Scoped runs a raw query on the readers. The statement must carry at least one scope marker, /*scope:COLUMN*/, where a
-// condition may stand; it becomes a test of that column against the scope, with the whole set of accounts as one
-// parameter, so that the text is the same for every viewer of a kind. Other placeholders are question marks on both
+// condition may stand; it becomes a test of that column against the accounts whose rights may be seen, all of
+// them as one parameter, so that the text is the same for every viewer of a kind; accounts limited to a product line are
+// not among them. Other placeholders are question marks on both
 // engines. Rows of the catalog belong to nobody: see Catalog. It returns ErrUnscoped, ErrTimeout or ErrUnavailable.
 func (s *Store) Scoped(ctx context.Context, scope Scope, statement string, args ...any) (*sql.Rows, error) {
 	text, values, err := s.applyScope(scope, statement, args)
@@ -109,17 +91,13 @@ func (s *Store) applyScope(scope Scope, statement string, args []any) (string, [
 		text := s.rebind(statement)
 		last := "$" + strconv.Itoa(len(args)+1)
 		text = marker.ReplaceAllString(text, "${1} = ANY("+strings.ReplaceAll(last, "$", "$$")+")")
-		return text, append(args[:len(args):len(args)], scope.accounts), nil
-	}
-	set, err := json.Marshal(scope.accounts)
-	if err != nil {
-		return "", nil, fmt.Errorf("scope: %w", err)
+		return text, append(args[:len(args):len(args)], scope.sets[licensing].keys), nil
 	}
 	last := "?" + strconv.Itoa(len(args)+1)
 	text := marker.ReplaceAllString(statement, "${1} IN (SELECT value FROM json_each("+last+"))")
 	// A marker may stand before other placeholders, which would then count on from it.
 	text = numberPlaceholders(text, "?")
-	return text, append(args[:len(args):len(args)], string(set)), nil
+	return text, append(args[:len(args):len(args)], scope.sets[licensing].text), nil
 }
 
 // In returns the condition that a column is one of a set, with one question mark for the whole set, whose value is

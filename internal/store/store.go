@@ -81,7 +81,7 @@ func Open(ctx context.Context, config Config) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	s.client = ent.NewClient(ent.Driver(&router{store: s}))
+	s.client = guarded(ent.NewClient(ent.Driver(&router{store: s})))
 	return s, nil
 }
 
@@ -103,8 +103,8 @@ func closed(config Config) (*Store, error) {
 // Engine returns which database this is.
 func (s *Store) Engine() Engine { return s.engine }
 
-// Client returns the ent client for reads. What it writes goes to the writer too, statement by statement; changes
-// belong in Write.
+// Client returns the ent client for reads; each keeps to the scope of its context. What it writes goes to the writer
+// too, statement by statement; changes belong in Write.
 func (s *Store) Client() *ent.Client { return s.client }
 
 // Ping proves that the database answers a reader. It returns ErrUnavailable or ErrTimeout.

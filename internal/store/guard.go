@@ -1,0 +1,74 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	entgo "entgo.io/ent"
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/intercept"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+)
+
+// guarded makes every read, update and delete of a client keep to the scope of its context, so that whoever asks cannot
+// reach further by forgetting something. What a change creates must belong to an account in the scope.
+func guarded(client *ent.Client) *ent.Client {
+	client.Intercept(intercept.TraverseFunc(guardQuery))
+	client.Use(guardMutation)
+	return client
+}
+
+func guardQuery(ctx context.Context, q intercept.Query) error {
+	scope, err := ScopeOf(ctx)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", q.Type(), err)
+	}
+	if !scope.all {
+		aside := page.IsKeyed(ctx)
+		q.WhereP(func(s *sql.Selector) { scope.restrict(s, aside) })
+	}
+	return nil
+}
+
+// restrict adds the condition of the scope to a statement about one table.
+func (s *Scope) restrict(q *sql.Selector, aside bool) {
+	rule, known := isolated[q.TableName()]
+	if !known {
+		rule = producer
+	}
+	q.Where(sql.P(func(b *sql.Builder) {
+		b.WriteByte('(')
+		rule(&condition{Builder: b, table: q, scope: s, aside: aside})
+		b.WriteByte(')')
+	}))
+}
+
+// mutation is what every mutation of the ent client offers besides ent.Mutation.
+type mutation interface {
+	entgo.Mutation
+	WhereP(...func(*sql.Selector))
+}
+
+func guardMutation(next entgo.Mutator) entgo.Mutator {
+	return entgo.MutateFunc(func(ctx context.Context, m entgo.Mutation) (entgo.Value, error) {
+		scope, err := ScopeOf(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("change %s: %w", m.Type(), err)
+		}
+		switch {
+		case scope.all:
+		case m.Op().Is(entgo.OpCreate):
+			owner, _ := m.Field("account_id")
+			account, ok := owner.(gid.ID)
+			if !ok || !scope.contains(account) {
+				return nil, fmt.Errorf("create %s: %w", m.Type(), ErrOutsideScope)
+			}
+		default:
+			m.(mutation).WhereP(func(q *sql.Selector) { scope.restrict(q, true) })
+		}
+		return next.Mutate(ctx, m)
+	})
+}

@@ -1,0 +1,207 @@
+package store
+
+import (
+	"strings"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// isolated says for every table of the data model which of its rows a scope may see. A table that is not listed cannot
+// be read but by the producer; a test wants every table named.
+var isolated = map[string]rule{
+	"accounts":      in("id", member),
+	"account_links": all(in("parent_id", member), in("child_id", member)),
+	"account_paths": all(in("ancestor_id", member), in("descendant_id", member)),
+	"homes":         in("account_id", member),
+
+	"users":                   some(own("id"), colleagues("id")),
+	"memberships":             some(own("user_id"), in("account_id", administer)),
+	"invitations":             in("account_id", administer),
+	"access_requests":         some(own("user_id"), in("account_id", administer)),
+	"joining_domains":         in("account_id", administer),
+	"directory_groups":        in("account_id", administer),
+	"directory_group_members": in("account_id", administer),
+	"sessions":                own("user_id"),
+	"api_keys":                some(own("user_id"), in("account_id", administer)),
+	"audit_entries":           in("account_id", administer),
+
+	"entitlements": rights("EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {id} AND l.product_line_id = ?)"),
+	"line_items":   rights("{product_line_id} = ?"),
+	"periods":      rights(ofLine),
+	"decisions": rights("(EXISTS (SELECT 1 FROM line_items l WHERE l.id = {subject_id} AND l.product_line_id = ?)" +
+		" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id} AND l.product_line_id = ?)" +
+		" OR EXISTS (SELECT 1 FROM periods p JOIN line_items l ON l.id = p.line_item_id WHERE p.id = {subject_id} AND l.product_line_id = ?)" +
+		" OR EXISTS (SELECT 1 FROM coverages c WHERE c.id = {subject_id} AND c.product_line_id = ?))"),
+	"ledger_entries": rights(ofLine),
+	"lineage_steps":  rights(ofLine),
+	"coverages": rights("({product_line_id} = ? OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l ON l.id = i.line_item_id" +
+		" WHERE i.coverage_id = {id} AND l.product_line_id = ?))"),
+	"coverage_items": rights(ofLine),
+	"devices": rights("EXISTS (SELECT 1 FROM activations a JOIN line_items l ON l.id = a.line_item_id" +
+		" WHERE a.device_id = {id} AND l.product_line_id = ?)"),
+	"license_servers": rights("EXISTS (SELECT 1 FROM allocations a JOIN line_items l ON l.id = a.line_item_id" +
+		" WHERE a.license_server_id = {id} AND l.product_line_id = ?)"),
+	"allocations":   rights(ofLine),
+	"activations":   rights(ofLine),
+	"usage_records": rights("EXISTS (SELECT 1 FROM meters m WHERE m.id = {meter_id} AND m.product_line_id = ?)"),
+	"external_ids": some(
+		rights("({entity_id} IN (SELECT l.id FROM line_items l WHERE l.id = {entity_id} AND l.product_line_id = ?)"+
+			" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {entity_id} AND l.product_line_id = ?))"),
+		all(typed("entity_id", gid.Account, true), in("entity_id", member)),
+		all(typed("entity_id", gid.User, true), some(own("entity_id"), colleagues("entity_id"))),
+		all(none("account_id"), typed("entity_id", gid.Account, false), typed("entity_id", gid.User, false))),
+
+	"product_lines": everybody, "products": everybody, "suite_members": everybody, "product_features": everybody,
+	"features": everybody, "part_numbers": everybody, "list_prices": everybody, "license_models": everybody,
+	"license_model_versions": everybody, "units_of_measure": everybody, "coverage_levels": everybody,
+	"meters": everybody, "systems": everybody, "widget_documents": everybody,
+
+	"batches": producer, "search_words": producer, "sign_in_attempts": producer, "identities": producer,
+	"links": producer, "widget_tokens": producer, "unsealed_entries": producer, "audit_seals": producer,
+	"events": producer, "idempotency_keys": producer,
+}
+
+// ofLine narrows what belongs to a line item to a product line.
+const ofLine = "EXISTS (SELECT 1 FROM line_items l WHERE l.id = {line_item_id} AND l.product_line_id = ?)"
+
+// rule writes the condition under which a scope may see a row.
+type rule func(c *condition)
+
+// condition is a condition that is being written.
+type condition struct {
+	*sql.Builder
+	table *sql.Selector
+	scope *Scope
+	// aside keeps SQLite from finding the rows by their account, where others things say more about which they are.
+	aside bool
+}
+
+func (c *condition) column(name string) {
+	if c.aside && c.Dialect() == dialect.SQLite {
+		c.WriteByte('+')
+	}
+	c.WriteString(c.table.C(name))
+}
+
+func (c *condition) among(column string, s *set) {
+	switch len(s.keys) {
+	case 0:
+		c.WriteString("FALSE")
+	case 1:
+		c.column(column)
+		c.WriteString(" = ").Arg(s.keys[0])
+	default:
+		c.column(column)
+		if c.Dialect() == dialect.Postgres {
+			c.WriteString(" = ANY(").Arg(s.keys).WriteByte(')')
+		} else {
+			c.WriteString(" IN (SELECT value FROM json_each(").Arg(s.text).WriteString("))")
+		}
+	}
+}
+
+func everybody(c *condition) { c.WriteString("TRUE") }
+
+func producer(c *condition) { c.WriteString("FALSE") }
+
+// in is true of rows whose column names an account of a set.
+func in(column string, which int) rule {
+	return func(c *condition) { c.among(column, &c.scope.sets[which]) }
+}
+
+// own is true of rows whose column names the viewer.
+func own(column string) rule {
+	return func(c *condition) {
+		c.column(column)
+		c.WriteString(" = ").Arg(int64(c.scope.reach.User))
+	}
+}
+
+// colleagues is true of rows whose column names a member of an account that the viewer administers.
+func colleagues(column string) rule {
+	return func(c *condition) {
+		s := &c.scope.sets[administer]
+		if len(s.keys) == 0 {
+			c.WriteString("FALSE")
+			return
+		}
+		c.WriteString("EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = ")
+		c.WriteString(c.table.C(column)).WriteString(" AND m.account_id")
+		if c.Dialect() == dialect.Postgres {
+			c.WriteString(" = ANY(").Arg(s.keys).WriteString("))")
+		} else {
+			c.WriteString(" IN (SELECT value FROM json_each(").Arg(s.text).WriteString(")))")
+		}
+	}
+}
+
+// typed is true of rows whose column holds an id of a type, or of any other type.
+func typed(column string, t gid.Type, is bool) rule {
+	first, last := gid.Range(t)
+	return func(c *condition) {
+		c.column(column)
+		if !is {
+			c.WriteString(" NOT")
+		}
+		c.WriteString(" BETWEEN ").Arg(int64(first)).WriteString(" AND ").Arg(int64(last))
+	}
+}
+
+func none(column string) rule {
+	return func(c *condition) {
+		c.column(column)
+		c.WriteString(" IS NULL")
+	}
+}
+
+// rights is true of rows in accounts whose rights may be seen, and of those in accounts limited to a product line of
+// which narrow is true. In narrow, {column} stands for a column of the table and ? for the product line.
+func rights(narrow string) rule {
+	return func(c *condition) {
+		c.among("account_id", &c.scope.sets[licensing])
+		for _, limit := range c.scope.reach.Limited {
+			accounts := newSet(limit.Accounts)
+			c.WriteString(" OR (")
+			c.among("account_id", &accounts)
+			c.WriteString(" AND ")
+			rest := narrow
+			for rest != "" {
+				at := strings.IndexAny(rest, "{?")
+				if at < 0 {
+					c.WriteString(rest)
+					break
+				}
+				c.WriteString(rest[:at])
+				if rest[at] == '?' {
+					c.Arg(int64(limit.ProductLine))
+					rest = rest[at+1:]
+					continue
+				}
+				end := strings.IndexByte(rest, '}')
+				c.WriteString(c.table.C(rest[at+1 : end]))
+				rest = rest[end+1:]
+			}
+			c.WriteByte(')')
+		}
+	}
+}
+
+func all(rules ...rule) rule { return joined(" AND ", rules) }
+
+func some(rules ...rule) rule { return joined(" OR ", rules) }
+
+func joined(with string, rules []rule) rule {
+	return func(c *condition) {
+		for i, r := range rules {
+			if i > 0 {
+				c.WriteString(with)
+			}
+			c.WriteByte('(')
+			r(c)
+			c.WriteByte(')')
+		}
+	}
+}
