@@ -1,0 +1,68 @@
+package change
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/event"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+)
+
+// Batch is a bulk change that is carried out in many transactions. It has one record and one event, with the hash of its
+// plan. Its row has no end while it runs, and none where it was interrupted.
+type Batch struct {
+	db     *store.Store
+	now    clock.Clock
+	action string
+	id     int64
+}
+
+// Begin begins a bulk change from another system. Only the producer's operators may: it returns UNAUTHENTICATED,
+// READ_ONLY or FORBIDDEN for others.
+func Begin(ctx context.Context, db *store.Store, action string, system gid.ID, now clock.Clock) (*Batch, error) {
+	if err := (Needs{Right: Operate}).check(viewer.From(ctx)); err != nil {
+		return nil, err
+	}
+	b := &Batch{db: db, now: now, action: action}
+	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		row, err := tx.Client().Batch.Create().SetSystemID(system).SetPlanHash("").SetStartedAt(now()).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("note the beginning of the batch: %w", err)
+		}
+		b.id = row.ID
+		return nil
+	})
+	return b, err
+}
+
+// Write carries a part of the change out in one transaction, as store.Write does.
+func (b *Batch) Write(ctx context.Context, part func(ctx context.Context, tx store.Tx) error) error {
+	return b.db.Write(ctx, part)
+}
+
+// Finish ends the change: planHash tells what was to be done, counts what was.
+func (b *Batch) Finish(ctx context.Context, planHash string, counts any) error {
+	text, err := json.Marshal(counts)
+	if err != nil {
+		return fmt.Errorf("write the counts of the batch: %w", err)
+	}
+	return b.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		now := b.now()
+		err := tx.Client().Batch.UpdateOneID(b.id).SetPlanHash(planHash).SetCounts(string(text)).SetFinishedAt(now).Exec(ctx)
+		if err != nil {
+			return fmt.Errorf("note the end of the batch: %w", err)
+		}
+		label := fmt.Sprintf("batch %d", b.id)
+		facts := append(Is("planHash", planHash), Is("counts", string(text))...)
+		if err := audit.Record(ctx, tx, now, audit.Entry{Action: b.action, Label: label, Fields: facts}); err != nil {
+			return err
+		}
+		return event.Append(ctx, tx, now, event.Event{Type: "BatchApplied", Cause: b.action,
+			New: map[string]string{"batch": label, "planHash": planHash}})
+	})
+}

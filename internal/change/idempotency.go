@@ -1,0 +1,103 @@
+package change
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/idempotencykey"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+)
+
+const (
+	longestKey = 255
+	// keptFor is how long a key is remembered.
+	keptFor = 24 * time.Hour
+)
+
+// key is the idempotency key of a request, unique for its actor.
+type key struct {
+	actor, key, hash string
+	row              int64
+}
+
+// errTaken says that another request took the key since it was looked for.
+var errTaken = errors.New("the idempotency key was taken meanwhile")
+
+func (r Request) key(who *viewer.Viewer) (*key, error) {
+	if r.Key == nil || r.DryRun {
+		return nil, nil
+	}
+	if *r.Key == "" || len(*r.Key) > longestKey {
+		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "An idempotency key has 1 to 255 bytes.", "Use a random text of 20 to 40 letters.")
+	}
+	input, err := json.Marshal(r.Input)
+	if err != nil {
+		return nil, fmt.Errorf("%s: write the input: %w", r.Action, err)
+	}
+	sum := sha256.Sum256(append([]byte(r.Action+"\x00"), input...))
+	return &key{actor: who.Actor(), key: *r.Key, hash: hex.EncodeToString(sum[:])}, nil
+}
+
+// find returns what was answered to the request before, or nil. It returns IDEMPOTENCY_CONFLICT where the key was used
+// for another request.
+func (k *key) find(ctx context.Context, tx store.Tx) (*Outcome, error) {
+	row, err := tx.Client().IdempotencyKey.Query().
+		Where(idempotencykey.Actor(k.actor), idempotencykey.Key(k.key)).Only(store.Beyond(ctx))
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for the idempotency key: %w", err)
+	}
+	if row.RequestHash != k.hash {
+		return nil, fault.New(IdempotencyConflict, "input.idempotencyKey", "This key was used for another request.",
+			"Use a new key for each request, and the same only to repeat it.")
+	}
+	outcome := &Outcome{Replayed: true}
+	if err := json.Unmarshal([]byte(row.Outcome), outcome); err != nil {
+		return nil, fmt.Errorf("read the remembered outcome: %w", err)
+	}
+	return outcome, nil
+}
+
+func (k *key) take(ctx context.Context, tx store.Tx, now clock.Instant) error {
+	row, err := tx.Client().IdempotencyKey.Create().SetActor(k.actor).SetKey(k.key).SetRequestHash(k.hash).
+		SetCreatedAt(now).Save(store.Beyond(ctx))
+	if errors.Is(err, store.ErrUnique) {
+		return errors.Join(errTaken, err)
+	}
+	if err != nil {
+		return fmt.Errorf("take the idempotency key: %w", err)
+	}
+	k.row = row.ID
+	return nil
+}
+
+func (k *key) remember(ctx context.Context, tx store.Tx, outcome Outcome) error {
+	text, err := json.Marshal(outcome)
+	if err != nil {
+		return fmt.Errorf("write the outcome: %w", err)
+	}
+	return tx.Client().IdempotencyKey.UpdateOneID(k.row).SetOutcome(string(text)).Exec(store.Beyond(ctx))
+}
+
+// Forget removes the keys that were remembered long enough. It returns how many there were.
+func Forget(ctx context.Context, db *store.Store, now clock.Instant) (int, error) {
+	var n int
+	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		var err error
+		n, err = tx.Client().IdempotencyKey.Delete().
+			Where(idempotencykey.CreatedAtLT(now - clock.Instant(keptFor.Microseconds()))).Exec(store.Beyond(ctx))
+		return err
+	})
+	return n, err
+}

@@ -1,0 +1,121 @@
+package change
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/home"
+	"github.com/muniment/muniment/ent/system"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// The codes of refusals. Subjects add their own.
+const (
+	// Unauthenticated: nobody is signed in, or the credential is not valid (any more).
+	Unauthenticated fault.Code = "UNAUTHENTICATED"
+	// ReadOnly: the credential may only read.
+	ReadOnly fault.Code = "READ_ONLY"
+	// Forbidden: the viewer sees it, and may not change it.
+	Forbidden fault.Code = "FORBIDDEN"
+	// HomeElsewhere: another system holds it for now.
+	HomeElsewhere fault.Code = "HOME_ELSEWHERE"
+	// IdempotencyConflict: the key was used for another request.
+	IdempotencyConflict fault.Code = "IDEMPOTENCY_CONFLICT"
+)
+
+// Right is what a change may ask of its viewer.
+type Right int
+
+// The rights.
+const (
+	// Operate is for the producer's operators alone. It is the zero value, so that a change that names no right is open
+	// to nobody else.
+	Operate Right = iota
+	// ManageMembers is for the administrators of the account, and the producer's operators.
+	ManageMembers
+	// SignedIn is for every person who may change anything.
+	SignedIn
+	// OwnSession is for every person who signed in, also where they may only read.
+	OwnSession
+	// Mint is for programs whose key may make widget tokens.
+	Mint
+	// Provision is for the directory of the account.
+	Provision
+)
+
+// Needs is what the viewer must be allowed.
+type Needs struct {
+	Right Right
+	// Account is the account that ManageMembers and Provision ask about.
+	Account gid.ID
+}
+
+func (n Needs) check(who *viewer.Viewer) error {
+	if who == nil {
+		return fault.New(Unauthenticated, "", "Nobody is signed in.", "Sign in, or send an API key.")
+	}
+	switch n.Right {
+	case ManageMembers:
+		if !who.Sees(n.Account) {
+			return fault.New(fault.NotFound, "", "There is no such account that you may see.", "Check the id.")
+		}
+		if !who.Administers(n.Account) {
+			return fault.New(Forbidden, "", "Only an administrator of the account may do this.", "Ask an administrator of the account.")
+		}
+	case SignedIn:
+		if who.User == 0 {
+			return fault.New(Forbidden, "", "Only a person may do this, not a program.", "Sign in.")
+		}
+	case OwnSession:
+		if who.Credential != vocabulary.CredentialKindSession {
+			return fault.New(Forbidden, "", "Only somebody who signed in with a browser may do this.", "Sign in.")
+		}
+		return nil
+	case Mint:
+		if !who.Scopes.Has(vocabulary.KeyScopeMintWidgetTokens) || who.Widget != nil || who.Credential == vocabulary.CredentialKindSession {
+			return fault.New(Forbidden, "", "Only a program whose key has the scope MINT_WIDGET_TOKENS may do this.", "Use such a key.")
+		}
+		return nil
+	case Provision:
+		if !who.Scopes.Has(vocabulary.KeyScopeProvision) || !who.Sees(n.Account) {
+			return fault.New(Forbidden, "", "Only the account's directory may do this.", "Use a key of the account with the scope PROVISION.")
+		}
+		return nil
+	default:
+		if who.Producer != vocabulary.ProducerRoleOperator {
+			return fault.New(Forbidden, "", "Only the producer's operators may do this.", "Ask the producer.")
+		}
+	}
+	if !who.Changes() {
+		return fault.New(ReadOnly, "", "This credential may only read.", "Sign in as somebody who may change it, or use a key with the scope WRITE.")
+	}
+	return nil
+}
+
+// Home is something that one system holds: the rights of an account in a product line, or the account and its members
+// themselves where ProductLine is 0.
+type Home struct {
+	Account, ProductLine gid.ID
+}
+
+// elsewhere returns the code of the other system that holds it, or "".
+func (h Home) elsewhere(ctx context.Context, tx store.Tx) (string, error) {
+	beyond := store.Beyond(ctx)
+	row, err := tx.Client().Home.Query().Where(home.AccountID(h.Account), home.ProductLineID(h.ProductLine)).Only(beyond)
+	if ent.IsNotFound(err) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	holder, err := tx.Client().System.Query().Where(system.ID(row.SystemID)).Only(beyond)
+	if err != nil {
+		return "", fmt.Errorf("the system that holds it: %w", err)
+	}
+	return holder.Code, nil
+}

@@ -1,0 +1,52 @@
+// Package event tells programs what was changed. A row is written in the change; one job gives it its position in the feed
+// after the commit, so that a reader who has seen a position has seen everything before it. See README.md.
+package event
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Event is what happened to one subject.
+type Event struct {
+	// Type is what happened, in the past tense, such as MembershipChanged.
+	Type string
+	// Account and Subject are whose it is and what it is; 0 where there is none.
+	Account, Subject gid.ID
+	// Old and New are the changed fields before and after.
+	Old, New map[string]string
+	// Cause is the verb of the contract.
+	Cause string
+}
+
+// Append writes events in the transaction of the change.
+func Append(ctx context.Context, tx store.Tx, now clock.Instant, events ...Event) error {
+	ctx = store.Beyond(ctx)
+	for _, e := range events {
+		before, err := json.Marshal(e.Old)
+		if err != nil {
+			return fmt.Errorf("event %s: %w", e.Type, err)
+		}
+		after, err := json.Marshal(e.New)
+		if err != nil {
+			return fmt.Errorf("event %s: %w", e.Type, err)
+		}
+		create := tx.Client().Event.Create().SetType(e.Type).SetOld(string(before)).SetNew(string(after)).SetCause(e.Cause).
+			SetRecordedAt(now)
+		if e.Account != 0 {
+			create.SetAccountID(e.Account)
+		}
+		if e.Subject != 0 {
+			create.SetSubjectID(e.Subject)
+		}
+		if err := create.Exec(ctx); err != nil {
+			return fmt.Errorf("event %s: %w", e.Type, err)
+		}
+	}
+	return nil
+}
