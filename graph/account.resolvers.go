@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 
 	entactivation "github.com/muniment/muniment/ent/activation"
 	"github.com/muniment/muniment/ent/coverage"
@@ -99,6 +100,56 @@ func (r *accountResolver) ExternalIds(ctx context.Context, obj *model.Account) (
 	return externalIDs(ctx, r.Resolver, obj.Place, func(o *model.Account) gid.ID { return o.ID })
 }
 
+// Invitations is the resolver for the invitations field.
+func (r *accountResolver) Invitations(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Invitation], error) {
+	panic(fmt.Errorf("not implemented: Invitations - invitations"))
+}
+
+// AccessRequests is the resolver for the accessRequests field.
+func (r *accountResolver) AccessRequests(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.AccessRequest], error) {
+	panic(fmt.Errorf("not implemented: AccessRequests - accessRequests"))
+}
+
+// JoiningDomains is the resolver for the joiningDomains field.
+func (r *accountResolver) JoiningDomains(ctx context.Context, obj *model.Account) ([]*model.JoiningDomain, error) {
+	panic(fmt.Errorf("not implemented: JoiningDomains - joiningDomains"))
+}
+
+// DirectoryGroups is the resolver for the directoryGroups field.
+func (r *accountResolver) DirectoryGroups(ctx context.Context, obj *model.Account) ([]*model.DirectoryGroup, error) {
+	panic(fmt.Errorf("not implemented: DirectoryGroups - directoryGroups"))
+}
+
+// APIKeys is the resolver for the apiKeys field.
+func (r *accountResolver) APIKeys(ctx context.Context, obj *model.Account) ([]*model.APIKey, error) {
+	panic(fmt.Errorf("not implemented: APIKeys - apiKeys"))
+}
+
+// AuditEntries is the resolver for the auditEntries field.
+func (r *accountResolver) AuditEntries(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) (*page.Connection[*model.AuditEntry], error) {
+	panic(fmt.Errorf("not implemented: AuditEntries - auditEntries"))
+}
+
+// ViewerRoles is the resolver for the viewerRoles field.
+func (r *accountResolver) ViewerRoles(ctx context.Context, obj *model.Account) ([]vocabulary.Role, error) {
+	panic(fmt.Errorf("not implemented: ViewerRoles - viewerRoles"))
+}
+
+// ViewerServices is the resolver for the viewerServices field.
+func (r *accountResolver) ViewerServices(ctx context.Context, obj *model.Account) ([]vocabulary.Service, error) {
+	panic(fmt.Errorf("not implemented: ViewerServices - viewerServices"))
+}
+
+// ViewerCanAdminister is the resolver for the viewerCanAdminister field.
+func (r *accountResolver) ViewerCanAdminister(ctx context.Context, obj *model.Account) (bool, error) {
+	panic(fmt.Errorf("not implemented: ViewerCanAdminister - viewerCanAdminister"))
+}
+
+// ViewerCanManageMembers is the resolver for the viewerCanManageMembers field.
+func (r *accountResolver) ViewerCanManageMembers(ctx context.Context, obj *model.Account) (bool, error) {
+	panic(fmt.Errorf("not implemented: ViewerCanManageMembers - viewerCanManageMembers"))
+}
+
 // Account is the resolver for the account field.
 func (r *membershipResolver) Account(ctx context.Context, obj *model.Membership) (*model.Account, error) {
 	return one(ctx, obj.Place, r.kinds.account, func(o *model.Membership) gid.ID { return o.AccountID })
@@ -127,6 +178,21 @@ func (r *membershipResolver) ProductLine(ctx context.Context, obj *model.Members
 // IsCurrent is the resolver for the isCurrent field.
 func (r *membershipResolver) IsCurrent(ctx context.Context, obj *model.Membership, on *day.Day) (bool, error) {
 	return obj.EndsOn == nil || *obj.EndsOn >= r.on(on), nil
+}
+
+// GrantedBy is the resolver for the grantedBy field.
+func (r *membershipResolver) GrantedBy(ctx context.Context, obj *model.Membership) (*model.User, error) {
+	panic(fmt.Errorf("not implemented: GrantedBy - grantedBy"))
+}
+
+// DirectoryGroups is the resolver for the directoryGroups field.
+func (r *membershipResolver) DirectoryGroups(ctx context.Context, obj *model.Membership) ([]*model.DirectoryGroup, error) {
+	panic(fmt.Errorf("not implemented: DirectoryGroups - directoryGroups"))
+}
+
+// ViewerCanChange is the resolver for the viewerCanChange field.
+func (r *membershipResolver) ViewerCanChange(ctx context.Context, obj *model.Membership) (bool, error) {
+	panic(fmt.Errorf("not implemented: ViewerCanChange - viewerCanChange"))
 }
 
 // Account is the resolver for the account field.

@@ -32,6 +32,16 @@ type AccountResolver interface {
 	Activations(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Activation], error)
 	UsageRecords(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.UsageRecord], error)
 	ExternalIds(ctx context.Context, obj *model.Account) ([]*model.ExternalID, error)
+	Invitations(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Invitation], error)
+	AccessRequests(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.AccessRequest], error)
+	JoiningDomains(ctx context.Context, obj *model.Account) ([]*model.JoiningDomain, error)
+	DirectoryGroups(ctx context.Context, obj *model.Account) ([]*model.DirectoryGroup, error)
+	APIKeys(ctx context.Context, obj *model.Account) ([]*model.APIKey, error)
+	AuditEntries(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) (*page.Connection[*model.AuditEntry], error)
+	ViewerRoles(ctx context.Context, obj *model.Account) ([]vocabulary.Role, error)
+	ViewerServices(ctx context.Context, obj *model.Account) ([]vocabulary.Service, error)
+	ViewerCanAdminister(ctx context.Context, obj *model.Account) (bool, error)
+	ViewerCanManageMembers(ctx context.Context, obj *model.Account) (bool, error)
 }
 type MembershipResolver interface {
 	Account(ctx context.Context, obj *model.Membership) (*model.Account, error)
@@ -41,6 +51,10 @@ type MembershipResolver interface {
 	ProductLine(ctx context.Context, obj *model.Membership) (*model.ProductLine, error)
 
 	IsCurrent(ctx context.Context, obj *model.Membership, on *day.Day) (bool, error)
+
+	GrantedBy(ctx context.Context, obj *model.Membership) (*model.User, error)
+	DirectoryGroups(ctx context.Context, obj *model.Membership) ([]*model.DirectoryGroup, error)
+	ViewerCanChange(ctx context.Context, obj *model.Membership) (bool, error)
 }
 type UserResolver interface {
 	Memberships(ctx context.Context, obj *model.User, first *int, after *string, last *int, before *string) (*page.Connection[*model.Membership], error)
@@ -50,6 +64,44 @@ type UserResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Account_accessRequests_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
 
 func (ec *executionContext) field_Account_activations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -86,6 +138,52 @@ func (ec *executionContext) field_Account_activations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Account_auditEntries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AuditFilterInput, error) {
+			return ec.unmarshalOAuditFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAuditFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
 	return args, nil
 }
 
@@ -262,6 +360,44 @@ func (ec *executionContext) field_Account_entitlements_args(ctx context.Context,
 		return nil, err
 	}
 	args["orderBy"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Account_invitations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -605,6 +741,86 @@ func (ec *executionContext) _Account_externalIds(ctx context.Context, field grap
 		ec.marshalNExternalId2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐExternalIDᚄ)
 }
 
+func (ec *executionContext) _Account_invitations(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, ec.field_Account_invitations_args, true,
+		func(ctx context.Context, args map[string]any) (*page.Connection[*model.Invitation], error) {
+			return ec.Resolvers.Account().Invitations(ctx, obj, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string))
+		},
+		ec.marshalNInvitationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
+}
+
+func (ec *executionContext) _Account_accessRequests(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, ec.field_Account_accessRequests_args, true,
+		func(ctx context.Context, args map[string]any) (*page.Connection[*model.AccessRequest], error) {
+			return ec.Resolvers.Account().AccessRequests(ctx, obj, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string))
+		},
+		ec.marshalNAccessRequestConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
+}
+
+func (ec *executionContext) _Account_joiningDomains(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.JoiningDomain, error) {
+			return ec.Resolvers.Account().JoiningDomains(ctx, obj)
+		},
+		ec.marshalNJoiningDomain2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoiningDomainᚄ)
+}
+
+func (ec *executionContext) _Account_directoryGroups(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.DirectoryGroup, error) {
+			return ec.Resolvers.Account().DirectoryGroups(ctx, obj)
+		},
+		ec.marshalNDirectoryGroup2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroupᚄ)
+}
+
+func (ec *executionContext) _Account_apiKeys(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.APIKey, error) {
+			return ec.Resolvers.Account().APIKeys(ctx, obj)
+		},
+		ec.marshalNApiKey2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAPIKeyᚄ)
+}
+
+func (ec *executionContext) _Account_auditEntries(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, ec.field_Account_auditEntries_args, true,
+		func(ctx context.Context, args map[string]any) (*page.Connection[*model.AuditEntry], error) {
+			return ec.Resolvers.Account().AuditEntries(ctx, obj, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AuditFilterInput))
+		},
+		ec.marshalNAuditEntryConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
+}
+
+func (ec *executionContext) _Account_viewerRoles(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]vocabulary.Role, error) {
+			return ec.Resolvers.Account().ViewerRoles(ctx, obj)
+		},
+		ec.marshalNRole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ)
+}
+
+func (ec *executionContext) _Account_viewerServices(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]vocabulary.Service, error) {
+			return ec.Resolvers.Account().ViewerServices(ctx, obj)
+		},
+		ec.marshalNService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ)
+}
+
+func (ec *executionContext) _Account_viewerCanAdminister(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
+		func(ctx context.Context, args map[string]any) (bool, error) {
+			return ec.Resolvers.Account().ViewerCanAdminister(ctx, obj)
+		},
+		ec.marshalNBoolean2bool)
+}
+
+func (ec *executionContext) _Account_viewerCanManageMembers(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
+		func(ctx context.Context, args map[string]any) (bool, error) {
+			return ec.Resolvers.Account().ViewerCanManageMembers(ctx, obj)
+		},
+		ec.marshalNBoolean2bool)
+}
+
 func (ec *executionContext) _Account_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
 	return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.CreatedAt)
 }
@@ -725,6 +941,38 @@ func (ec *executionContext) _Membership_isCurrent(ctx context.Context, field gra
 		ec.marshalNBoolean2bool)
 }
 
+func (ec *executionContext) _Membership_suspendedAt(ctx context.Context, field graphql.CollectedField, obj *model.Membership) (ret graphql.Marshaler) {
+	return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.SuspendedAt)
+}
+
+func (ec *executionContext) _Membership_origin(ctx context.Context, field graphql.CollectedField, obj *model.Membership) (ret graphql.Marshaler) {
+	return ec.marshalNMembershipOrigin2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐMembershipOrigin(ctx, field.Selections, obj.Origin)
+}
+
+func (ec *executionContext) _Membership_grantedBy(ctx context.Context, field graphql.CollectedField, obj *model.Membership) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Membership", field, nil, false,
+		func(ctx context.Context, args map[string]any) (*model.User, error) {
+			return ec.Resolvers.Membership().GrantedBy(ctx, obj)
+		},
+		ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser)
+}
+
+func (ec *executionContext) _Membership_directoryGroups(ctx context.Context, field graphql.CollectedField, obj *model.Membership) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Membership", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.DirectoryGroup, error) {
+			return ec.Resolvers.Membership().DirectoryGroups(ctx, obj)
+		},
+		ec.marshalNDirectoryGroup2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroupᚄ)
+}
+
+func (ec *executionContext) _Membership_viewerCanChange(ctx context.Context, field graphql.CollectedField, obj *model.Membership) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Membership", field, nil, true,
+		func(ctx context.Context, args map[string]any) (bool, error) {
+			return ec.Resolvers.Membership().ViewerCanChange(ctx, obj)
+		},
+		ec.marshalNBoolean2bool)
+}
+
 func (ec *executionContext) _Membership_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.Membership) (ret graphql.Marshaler) {
 	return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.CreatedAt)
 }
@@ -803,6 +1051,10 @@ func (ec *executionContext) _User_shared(ctx context.Context, field graphql.Coll
 
 func (ec *executionContext) _User_lastSignInAt(ctx context.Context, field graphql.CollectedField, obj *model.User) (ret graphql.Marshaler) {
 	return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.LastSignInAt)
+}
+
+func (ec *executionContext) _User_producerRole(ctx context.Context, field graphql.CollectedField, obj *model.User) (ret graphql.Marshaler) {
+	return ec.marshalOProducerRole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProducerRole(ctx, field.Selections, obj.ProducerRole)
 }
 
 func (ec *executionContext) _User_memberships(ctx context.Context, field graphql.CollectedField, obj *model.User) (ret graphql.Marshaler) {
@@ -993,6 +1245,26 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			out.Values[i] = out.Required(ec._Account_usageRecords(ctx, field, obj))
 		case "externalIds":
 			out.Values[i] = out.Required(ec._Account_externalIds(ctx, field, obj))
+		case "invitations":
+			out.Values[i] = out.Required(ec._Account_invitations(ctx, field, obj))
+		case "accessRequests":
+			out.Values[i] = out.Required(ec._Account_accessRequests(ctx, field, obj))
+		case "joiningDomains":
+			out.Values[i] = out.Required(ec._Account_joiningDomains(ctx, field, obj))
+		case "directoryGroups":
+			out.Values[i] = out.Required(ec._Account_directoryGroups(ctx, field, obj))
+		case "apiKeys":
+			out.Values[i] = out.Required(ec._Account_apiKeys(ctx, field, obj))
+		case "auditEntries":
+			out.Values[i] = out.Required(ec._Account_auditEntries(ctx, field, obj))
+		case "viewerRoles":
+			out.Values[i] = out.Required(ec._Account_viewerRoles(ctx, field, obj))
+		case "viewerServices":
+			out.Values[i] = out.Required(ec._Account_viewerServices(ctx, field, obj))
+		case "viewerCanAdminister":
+			out.Values[i] = out.Required(ec._Account_viewerCanAdminister(ctx, field, obj))
+		case "viewerCanManageMembers":
+			out.Values[i] = out.Required(ec._Account_viewerCanManageMembers(ctx, field, obj))
 		case "createdAt":
 			out.Values[i] = out.Required(ec._Account_createdAt(ctx, field, obj))
 		case "updatedAt":
@@ -1103,6 +1375,16 @@ func (ec *executionContext) _Membership(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._Membership_endsOn(ctx, field, obj)
 		case "isCurrent":
 			out.Values[i] = out.Required(ec._Membership_isCurrent(ctx, field, obj))
+		case "suspendedAt":
+			out.Values[i] = ec._Membership_suspendedAt(ctx, field, obj)
+		case "origin":
+			out.Values[i] = out.Required(ec._Membership_origin(ctx, field, obj))
+		case "grantedBy":
+			out.Values[i] = ec._Membership_grantedBy(ctx, field, obj)
+		case "directoryGroups":
+			out.Values[i] = out.Required(ec._Membership_directoryGroups(ctx, field, obj))
+		case "viewerCanChange":
+			out.Values[i] = out.Required(ec._Membership_viewerCanChange(ctx, field, obj))
 		case "createdAt":
 			out.Values[i] = out.Required(ec._Membership_createdAt(ctx, field, obj))
 		default:
@@ -1189,6 +1471,8 @@ func (ec *executionContext) _User(ctx context.Context, sel ast.SelectionSet, obj
 			out.Values[i] = out.Required(ec._User_shared(ctx, field, obj))
 		case "lastSignInAt":
 			out.Values[i] = ec._User_lastSignInAt(ctx, field, obj)
+		case "producerRole":
+			out.Values[i] = ec._User_producerRole(ctx, field, obj)
 		case "memberships":
 			out.Values[i] = out.Required(ec._User_memberships(ctx, field, obj))
 		case "externalIds":
@@ -1384,6 +1668,16 @@ func (ec *executionContext) marshalNMembershipEdge2ᚕgithubᚗcomᚋmunimentᚋ
 	return ret
 }
 
+func (ec *executionContext) unmarshalNMembershipOrigin2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐMembershipOrigin(ctx context.Context, v any) (vocabulary.MembershipOrigin, error) {
+	var res vocabulary.MembershipOrigin
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMembershipOrigin2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐMembershipOrigin(ctx context.Context, sel ast.SelectionSet, v vocabulary.MembershipOrigin) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNRole2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx context.Context, v any) (vocabulary.Role, error) {
 	var res vocabulary.Role
 	err := res.UnmarshalGQL(v)
@@ -1565,6 +1859,101 @@ func (ec *executionContext) marshalOAccountOrder2ᚖgithubᚗcomᚋmunimentᚋmu
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOMembership2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembership(ctx context.Context, sel ast.SelectionSet, v *model.Membership) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Membership(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMembershipOrigin2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐMembershipOrigin(ctx context.Context, v any) (*vocabulary.MembershipOrigin, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.MembershipOrigin)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMembershipOrigin2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐMembershipOrigin(ctx context.Context, sel ast.SelectionSet, v *vocabulary.MembershipOrigin) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalORole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ(ctx context.Context, v any) ([]vocabulary.Role, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.Role, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRole2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalORole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.Role) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRole2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx context.Context, v any) ([]vocabulary.Service, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.Service, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNService2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐService(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.Service) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNService2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐService(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ctx context.Context, sel ast.SelectionSet, v *model.User) graphql.Marshaler {

@@ -27,14 +27,20 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AccessRequest() AccessRequestResolver
 	Account() AccountResolver
 	Activation() ActivationResolver
 	Allocation() AllocationResolver
+	ApiKey() ApiKeyResolver
+	AuditEntry() AuditEntryResolver
 	Coverage() CoverageResolver
 	CoverageItem() CoverageItemResolver
 	Device() DeviceResolver
+	DirectoryGroup() DirectoryGroupResolver
 	Entitlement() EntitlementResolver
 	ExternalId() ExternalIdResolver
+	Invitation() InvitationResolver
+	JoiningDomain() JoiningDomainResolver
 	LedgerEntry() LedgerEntryResolver
 	LicenseModel() LicenseModelResolver
 	LicenseServer() LicenseServerResolver
@@ -43,12 +49,14 @@ type ResolverRoot interface {
 	ListPrice() ListPriceResolver
 	Membership() MembershipResolver
 	Meter() MeterResolver
+	Mutation() MutationResolver
 	PartNumber() PartNumberResolver
 	Period() PeriodResolver
 	Product() ProductResolver
 	ProductFeature() ProductFeatureResolver
 	ProductLine() ProductLineResolver
 	Query() QueryResolver
+	Session() SessionResolver
 	SuiteMember() SuiteMemberResolver
 	UsageRecord() UsageRecordResolver
 	User() UserResolver
@@ -58,26 +66,94 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	AcceptInvitationPayload struct {
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Membership func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	AccessRequest struct {
+		Account         func(childComplexity int) int
+		Answer          func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		DecidedAt       func(childComplexity int) int
+		DecidedBy       func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Note            func(childComplexity int) int
+		Roles           func(childComplexity int) int
+		ServiceAccess   func(childComplexity int) int
+		State           func(childComplexity int) int
+		User            func(childComplexity int) int
+		ViewerCanDecide func(childComplexity int) int
+	}
+
+	AccessRequestConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AccessRequestEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AccessReview struct {
+		Account func(childComplexity int) int
+		Entries func(childComplexity int) int
+		TakenAt func(childComplexity int) int
+	}
+
+	AccessReviewEntry struct {
+		DisplayName   func(childComplexity int) int
+		Email         func(childComplexity int) int
+		EndsOn        func(childComplexity int) int
+		GrantedAt     func(childComplexity int) int
+		GrantedBy     func(childComplexity int) int
+		LastUsedAt    func(childComplexity int) int
+		Leaver        func(childComplexity int) int
+		Name          func(childComplexity int) int
+		Origin        func(childComplexity int) int
+		ProductLine   func(childComplexity int) int
+		Roles         func(childComplexity int) int
+		ServiceAccess func(childComplexity int) int
+		Through       func(childComplexity int) int
+		ThroughLabel  func(childComplexity int) int
+	}
+
 	Account struct {
-		Activations    func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Address        func(childComplexity int) int
-		Children       func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
-		CreatedAt      func(childComplexity int) int
-		Description    func(childComplexity int) int
-		Devices        func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Entitlements   func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder) int
-		ExternalIds    func(childComplexity int) int
-		ID             func(childComplexity int) int
-		Kind           func(childComplexity int) int
-		LicenseServers func(childComplexity int, first *int, after *string, last *int, before *string) int
-		LineItems      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) int
-		Memberships    func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Name           func(childComplexity int) int
-		Parents        func(childComplexity int) int
-		UpdatedAt      func(childComplexity int) int
-		UsageRecords   func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Visible        func(childComplexity int) int
+		APIKeys                func(childComplexity int) int
+		AccessRequests         func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Activations            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Address                func(childComplexity int) int
+		AuditEntries           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) int
+		Children               func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Coverages              func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
+		CreatedAt              func(childComplexity int) int
+		Description            func(childComplexity int) int
+		Devices                func(childComplexity int, first *int, after *string, last *int, before *string) int
+		DirectoryGroups        func(childComplexity int) int
+		Entitlements           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder) int
+		ExternalIds            func(childComplexity int) int
+		ID                     func(childComplexity int) int
+		Invitations            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		JoiningDomains         func(childComplexity int) int
+		Kind                   func(childComplexity int) int
+		LicenseServers         func(childComplexity int, first *int, after *string, last *int, before *string) int
+		LineItems              func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) int
+		Memberships            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Name                   func(childComplexity int) int
+		Parents                func(childComplexity int) int
+		UpdatedAt              func(childComplexity int) int
+		UsageRecords           func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ViewerCanAdminister    func(childComplexity int) int
+		ViewerCanManageMembers func(childComplexity int) int
+		ViewerRoles            func(childComplexity int) int
+		ViewerServices         func(childComplexity int) int
+		Visible                func(childComplexity int) int
 	}
 
 	AccountConnection struct {
@@ -152,6 +228,74 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	AllowJoiningDomainPayload struct {
+		Account  func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	ApiKey struct {
+		Account         func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		ExpiresAt       func(childComplexity int) int
+		Hint            func(childComplexity int) int
+		ID              func(childComplexity int) int
+		IsActive        func(childComplexity int) int
+		LastUsedAt      func(childComplexity int) int
+		Name            func(childComplexity int) int
+		ProducerRole    func(childComplexity int) int
+		RevokedAt       func(childComplexity int) int
+		Roles           func(childComplexity int) int
+		Scopes          func(childComplexity int) int
+		ServiceAccess   func(childComplexity int) int
+		User            func(childComplexity int) int
+		ViewerCanRevoke func(childComplexity int) int
+	}
+
+	AuditChange struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
+	}
+
+	AuditEntry struct {
+		Account      func(childComplexity int) int
+		Action       func(childComplexity int) int
+		Actor        func(childComplexity int) int
+		ActorName    func(childComplexity int) int
+		ByProducer   func(childComplexity int) int
+		Changes      func(childComplexity int) int
+		Credential   func(childComplexity int) int
+		OnBehalfOf   func(childComplexity int) int
+		Reason       func(childComplexity int) int
+		RecordedAt   func(childComplexity int) int
+		RequestID    func(childComplexity int) int
+		SubjectID    func(childComplexity int) int
+		SubjectLabel func(childComplexity int) int
+	}
+
+	AuditEntryConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AuditEntryEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ChangeMemberAccessPayload struct {
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Membership func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
 	Coverage struct {
 		Account      func(childComplexity int) int
 		ActivationID func(childComplexity int) int
@@ -216,6 +360,24 @@ type ComplexityRoot struct {
 		Rank func(childComplexity int) int
 	}
 
+	CreateApiKeyPayload struct {
+		APIKey   func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Secret   func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	DecideAccessRequestPayload struct {
+		AccessRequest func(childComplexity int) int
+		Effects       func(childComplexity int) int
+		Errors        func(childComplexity int) int
+		Membership    func(childComplexity int) int
+		Replayed      func(childComplexity int) int
+		Warnings      func(childComplexity int) int
+	}
+
 	DecisionRecord struct {
 		Actor      func(childComplexity int) int
 		Kind       func(childComplexity int) int
@@ -252,6 +414,40 @@ type ComplexityRoot struct {
 	DeviceEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	DirectoryGroup struct {
+		CreatedAt     func(childComplexity int) int
+		ID            func(childComplexity int) int
+		MemberCount   func(childComplexity int) int
+		Name          func(childComplexity int) int
+		Roles         func(childComplexity int) int
+		ServiceAccess func(childComplexity int) int
+	}
+
+	DisallowJoiningDomainPayload struct {
+		Account  func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	Effect struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Field  func(childComplexity int) int
+		ID     func(childComplexity int) int
+		Kind   func(childComplexity int) int
+		Label  func(childComplexity int) int
+	}
+
+	EndSessionsPayload struct {
+		Effects  func(childComplexity int) int
+		Ended    func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
 	}
 
 	Entitlement struct {
@@ -295,6 +491,82 @@ type ComplexityRoot struct {
 		ID      func(childComplexity int) int
 		Name    func(childComplexity int) int
 		Version func(childComplexity int) int
+	}
+
+	GrantDirectoryGroupPayload struct {
+		DirectoryGroup func(childComplexity int) int
+		Effects        func(childComplexity int) int
+		Errors         func(childComplexity int) int
+		Replayed       func(childComplexity int) int
+		Warnings       func(childComplexity int) int
+	}
+
+	Holding struct {
+		Fate  func(childComplexity int) int
+		ID    func(childComplexity int) int
+		Kind  func(childComplexity int) int
+		Label func(childComplexity int) int
+	}
+
+	Invitation struct {
+		AcceptedAt         func(childComplexity int) int
+		AcceptedBy         func(childComplexity int) int
+		Account            func(childComplexity int) int
+		CreatedAt          func(childComplexity int) int
+		Email              func(childComplexity int) int
+		EndsOn             func(childComplexity int) int
+		ExpiresAt          func(childComplexity int) int
+		Greeting           func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		IncludeSubAccounts func(childComplexity int) int
+		InvitedBy          func(childComplexity int) int
+		ProductLine        func(childComplexity int) int
+		RevokedAt          func(childComplexity int) int
+		Roles              func(childComplexity int) int
+		ServiceAccess      func(childComplexity int) int
+		State              func(childComplexity int) int
+		ViewerCanManage    func(childComplexity int) int
+	}
+
+	InvitationConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	InvitationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	InviteMembersPayload struct {
+		Effects     func(childComplexity int) int
+		Errors      func(childComplexity int) int
+		Invitations func(childComplexity int) int
+		Replayed    func(childComplexity int) int
+		Warnings    func(childComplexity int) int
+	}
+
+	JoinAccountPayload struct {
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Membership func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	JoinableAccount struct {
+		Account func(childComplexity int) int
+		Domain  func(childComplexity int) int
+		Name    func(childComplexity int) int
+	}
+
+	JoiningDomain struct {
+		CreatedAt     func(childComplexity int) int
+		Domain        func(childComplexity int) int
+		Roles         func(childComplexity int) int
+		ServiceAccess func(childComplexity int) int
 	}
 
 	LedgerEntry struct {
@@ -433,14 +705,19 @@ type ComplexityRoot struct {
 	Membership struct {
 		Account            func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
+		DirectoryGroups    func(childComplexity int) int
 		EndsOn             func(childComplexity int) int
+		GrantedBy          func(childComplexity int) int
 		ID                 func(childComplexity int) int
 		IncludeSubAccounts func(childComplexity int) int
 		IsCurrent          func(childComplexity int, on *day.Day) int
+		Origin             func(childComplexity int) int
 		ProductLine        func(childComplexity int) int
 		Roles              func(childComplexity int) int
 		ServiceAccess      func(childComplexity int) int
+		SuspendedAt        func(childComplexity int) int
 		User               func(childComplexity int) int
+		ViewerCanChange    func(childComplexity int) int
 	}
 
 	MembershipConnection struct {
@@ -464,10 +741,42 @@ type ComplexityRoot struct {
 		Unit          func(childComplexity int) int
 	}
 
+	MintWidgetTokenPayload struct {
+		Effects   func(childComplexity int) int
+		Errors    func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		Replayed  func(childComplexity int) int
+		Token     func(childComplexity int) int
+		Warnings  func(childComplexity int) int
+	}
+
 	Money struct {
 		Amount     func(childComplexity int) int
 		Currency   func(childComplexity int) int
 		MinorUnits func(childComplexity int) int
+	}
+
+	Mutation struct {
+		AcceptInvitation      func(childComplexity int, input model.AcceptInvitationInput) int
+		AllowJoiningDomain    func(childComplexity int, input model.AllowJoiningDomainInput) int
+		ChangeMemberAccess    func(childComplexity int, input model.ChangeMemberAccessInput) int
+		CreateAPIKey          func(childComplexity int, input model.CreateAPIKeyInput) int
+		DecideAccessRequest   func(childComplexity int, input model.DecideAccessRequestInput) int
+		DisallowJoiningDomain func(childComplexity int, input model.DisallowJoiningDomainInput) int
+		EndSessions           func(childComplexity int, input model.EndSessionsInput) int
+		GrantDirectoryGroup   func(childComplexity int, input model.GrantDirectoryGroupInput) int
+		InviteMembers         func(childComplexity int, input model.InviteMembersInput) int
+		JoinAccount           func(childComplexity int, input model.JoinAccountInput) int
+		MintWidgetToken       func(childComplexity int, input model.MintWidgetTokenInput) int
+		ReinstateMember       func(childComplexity int, input model.ReinstateMemberInput) int
+		RemoveMember          func(childComplexity int, input model.RemoveMemberInput) int
+		RequestAccess         func(childComplexity int, input model.RequestAccessInput) int
+		ResendInvitation      func(childComplexity int, input model.ResendInvitationInput) int
+		RevokeAPIKey          func(childComplexity int, input model.RevokeAPIKeyInput) int
+		RevokeInvitation      func(childComplexity int, input model.RevokeInvitationInput) int
+		SuspendMember         func(childComplexity int, input model.SuspendMemberInput) int
+		SwitchAccount         func(childComplexity int, input model.SwitchAccountInput) int
+		ViewAs                func(childComplexity int, input model.ViewAsInput) int
 	}
 
 	PageInfo struct {
@@ -587,9 +896,11 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AccessReview   func(childComplexity int, account gid.ID) int
 		Account        func(childComplexity int, id gid.ID) int
 		Accounts       func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) int
 		Activations    func(childComplexity int, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) int
+		AuditEntries   func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) int
 		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
 		Devices        func(childComplexity int, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) int
 		Entitlement    func(childComplexity int, id gid.ID) int
@@ -606,11 +917,88 @@ type ComplexityRoot struct {
 		UnitsOfMeasure func(childComplexity int, first *int, after *string, last *int, before *string) int
 		User           func(childComplexity int, id *gid.ID, userName *string) int
 		Users          func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) int
+		Viewer         func(childComplexity int) int
+	}
+
+	ReinstateMemberPayload struct {
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Membership func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	RemoveMemberPayload struct {
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Holdings func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		User     func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	RequestAccessPayload struct {
+		AccessRequest func(childComplexity int) int
+		Effects       func(childComplexity int) int
+		Errors        func(childComplexity int) int
+		Replayed      func(childComplexity int) int
+		Warnings      func(childComplexity int) int
+	}
+
+	ResendInvitationPayload struct {
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Invitation func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	RevokeApiKeyPayload struct {
+		APIKey   func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	RevokeInvitationPayload struct {
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Invitation func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	Session struct {
+		Address    func(childComplexity int) int
+		CreatedAt  func(childComplexity int) int
+		ExpiresAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		IsCurrent  func(childComplexity int) int
+		LastSeenAt func(childComplexity int) int
+		Method     func(childComplexity int) int
+		UserAgent  func(childComplexity int) int
 	}
 
 	SuiteMember struct {
 		Product  func(childComplexity int) int
 		Quantity func(childComplexity int) int
+	}
+
+	SuspendMemberPayload struct {
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Membership func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	SwitchAccountPayload struct {
+		Account  func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
 	}
 
 	System struct {
@@ -686,6 +1074,7 @@ type ComplexityRoot struct {
 		Locale       func(childComplexity int) int
 		Memberships  func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Phone        func(childComplexity int) int
+		ProducerRole func(childComplexity int) int
 		Shared       func(childComplexity int) int
 		TimeZone     func(childComplexity int) int
 		UpdatedAt    func(childComplexity int) int
@@ -703,6 +1092,42 @@ type ComplexityRoot struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
+
+	UserError struct {
+		Code    func(childComplexity int) int
+		Field   func(childComplexity int) int
+		Message func(childComplexity int) int
+		Remedy  func(childComplexity int) int
+	}
+
+	ViewAsPayload struct {
+		Account  func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	Viewer struct {
+		APIKeys          func(childComplexity int) int
+		AccessRequests   func(childComplexity int) int
+		CanChange        func(childComplexity int) int
+		Credential       func(childComplexity int) int
+		JoinableAccounts func(childComplexity int) int
+		Memberships      func(childComplexity int) int
+		Name             func(childComplexity int) int
+		NarrowedTo       func(childComplexity int) int
+		ProducerRole     func(childComplexity int) int
+		Scopes           func(childComplexity int) int
+		Sessions         func(childComplexity int) int
+		User             func(childComplexity int) int
+		ViewingAs        func(childComplexity int) int
+	}
+
+	Warning struct {
+		Code    func(childComplexity int) int
+		Message func(childComplexity int) int
+	}
 }
 
 type executableSchema graphql.ExecutableSchemaState[ResolverRoot, DirectiveRoot, ComplexityRoot]
@@ -719,6 +1144,269 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "AcceptInvitationPayload.effects":
+		if e.ComplexityRoot.AcceptInvitationPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationPayload.Effects(childComplexity), true
+	case "AcceptInvitationPayload.errors":
+		if e.ComplexityRoot.AcceptInvitationPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationPayload.Errors(childComplexity), true
+	case "AcceptInvitationPayload.membership":
+		if e.ComplexityRoot.AcceptInvitationPayload.Membership == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationPayload.Membership(childComplexity), true
+	case "AcceptInvitationPayload.replayed":
+		if e.ComplexityRoot.AcceptInvitationPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationPayload.Replayed(childComplexity), true
+	case "AcceptInvitationPayload.warnings":
+		if e.ComplexityRoot.AcceptInvitationPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationPayload.Warnings(childComplexity), true
+
+	case "AccessRequest.account":
+		if e.ComplexityRoot.AccessRequest.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.Account(childComplexity), true
+	case "AccessRequest.answer":
+		if e.ComplexityRoot.AccessRequest.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.Answer(childComplexity), true
+	case "AccessRequest.createdAt":
+		if e.ComplexityRoot.AccessRequest.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.CreatedAt(childComplexity), true
+	case "AccessRequest.decidedAt":
+		if e.ComplexityRoot.AccessRequest.DecidedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.DecidedAt(childComplexity), true
+	case "AccessRequest.decidedBy":
+		if e.ComplexityRoot.AccessRequest.DecidedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.DecidedBy(childComplexity), true
+	case "AccessRequest.id":
+		if e.ComplexityRoot.AccessRequest.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.ID(childComplexity), true
+	case "AccessRequest.note":
+		if e.ComplexityRoot.AccessRequest.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.Note(childComplexity), true
+	case "AccessRequest.roles":
+		if e.ComplexityRoot.AccessRequest.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.Roles(childComplexity), true
+	case "AccessRequest.serviceAccess":
+		if e.ComplexityRoot.AccessRequest.ServiceAccess == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.ServiceAccess(childComplexity), true
+	case "AccessRequest.state":
+		if e.ComplexityRoot.AccessRequest.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.State(childComplexity), true
+	case "AccessRequest.user":
+		if e.ComplexityRoot.AccessRequest.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.User(childComplexity), true
+	case "AccessRequest.viewerCanDecide":
+		if e.ComplexityRoot.AccessRequest.ViewerCanDecide == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequest.ViewerCanDecide(childComplexity), true
+
+	case "AccessRequestConnection.edges":
+		if e.ComplexityRoot.AccessRequestConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequestConnection.Edges(childComplexity), true
+	case "AccessRequestConnection.nodes":
+		if e.ComplexityRoot.AccessRequestConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequestConnection.Nodes(childComplexity), true
+	case "AccessRequestConnection.pageInfo":
+		if e.ComplexityRoot.AccessRequestConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequestConnection.PageInfo(childComplexity), true
+	case "AccessRequestConnection.totalCount":
+		if e.ComplexityRoot.AccessRequestConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequestConnection.TotalCount(childComplexity), true
+
+	case "AccessRequestEdge.cursor":
+		if e.ComplexityRoot.AccessRequestEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequestEdge.Cursor(childComplexity), true
+	case "AccessRequestEdge.node":
+		if e.ComplexityRoot.AccessRequestEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessRequestEdge.Node(childComplexity), true
+
+	case "AccessReview.account":
+		if e.ComplexityRoot.AccessReview.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Account(childComplexity), true
+	case "AccessReview.entries":
+		if e.ComplexityRoot.AccessReview.Entries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.Entries(childComplexity), true
+	case "AccessReview.takenAt":
+		if e.ComplexityRoot.AccessReview.TakenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReview.TakenAt(childComplexity), true
+
+	case "AccessReviewEntry.displayName":
+		if e.ComplexityRoot.AccessReviewEntry.DisplayName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.DisplayName(childComplexity), true
+	case "AccessReviewEntry.email":
+		if e.ComplexityRoot.AccessReviewEntry.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Email(childComplexity), true
+	case "AccessReviewEntry.endsOn":
+		if e.ComplexityRoot.AccessReviewEntry.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.EndsOn(childComplexity), true
+	case "AccessReviewEntry.grantedAt":
+		if e.ComplexityRoot.AccessReviewEntry.GrantedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.GrantedAt(childComplexity), true
+	case "AccessReviewEntry.grantedBy":
+		if e.ComplexityRoot.AccessReviewEntry.GrantedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.GrantedBy(childComplexity), true
+	case "AccessReviewEntry.lastUsedAt":
+		if e.ComplexityRoot.AccessReviewEntry.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.LastUsedAt(childComplexity), true
+	case "AccessReviewEntry.leaver":
+		if e.ComplexityRoot.AccessReviewEntry.Leaver == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Leaver(childComplexity), true
+	case "AccessReviewEntry.name":
+		if e.ComplexityRoot.AccessReviewEntry.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Name(childComplexity), true
+	case "AccessReviewEntry.origin":
+		if e.ComplexityRoot.AccessReviewEntry.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Origin(childComplexity), true
+	case "AccessReviewEntry.productLine":
+		if e.ComplexityRoot.AccessReviewEntry.ProductLine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.ProductLine(childComplexity), true
+	case "AccessReviewEntry.roles":
+		if e.ComplexityRoot.AccessReviewEntry.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Roles(childComplexity), true
+	case "AccessReviewEntry.serviceAccess":
+		if e.ComplexityRoot.AccessReviewEntry.ServiceAccess == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.ServiceAccess(childComplexity), true
+	case "AccessReviewEntry.through":
+		if e.ComplexityRoot.AccessReviewEntry.Through == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Through(childComplexity), true
+	case "AccessReviewEntry.throughLabel":
+		if e.ComplexityRoot.AccessReviewEntry.ThroughLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.ThroughLabel(childComplexity), true
+
+	case "Account.apiKeys":
+		if e.ComplexityRoot.Account.APIKeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.APIKeys(childComplexity), true
+	case "Account.accessRequests":
+		if e.ComplexityRoot.Account.AccessRequests == nil {
+			break
+		}
+
+		args, err := ec.field_Account_accessRequests_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.AccessRequests(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Account.activations":
 		if e.ComplexityRoot.Account.Activations == nil {
 			break
@@ -736,6 +1424,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Address(childComplexity), true
+	case "Account.auditEntries":
+		if e.ComplexityRoot.Account.AuditEntries == nil {
+			break
+		}
+
+		args, err := ec.field_Account_auditEntries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AuditFilterInput)), true
 	case "Account.children":
 		if e.ComplexityRoot.Account.Children == nil {
 			break
@@ -781,6 +1480,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Account.directoryGroups":
+		if e.ComplexityRoot.Account.DirectoryGroups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.DirectoryGroups(childComplexity), true
 	case "Account.entitlements":
 		if e.ComplexityRoot.Account.Entitlements == nil {
 			break
@@ -804,6 +1509,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ID(childComplexity), true
+	case "Account.invitations":
+		if e.ComplexityRoot.Account.Invitations == nil {
+			break
+		}
+
+		args, err := ec.field_Account_invitations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Invitations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Account.joiningDomains":
+		if e.ComplexityRoot.Account.JoiningDomains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.JoiningDomains(childComplexity), true
 	case "Account.kind":
 		if e.ComplexityRoot.Account.Kind == nil {
 			break
@@ -872,6 +1594,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.UsageRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Account.viewerCanAdminister":
+		if e.ComplexityRoot.Account.ViewerCanAdminister == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ViewerCanAdminister(childComplexity), true
+	case "Account.viewerCanManageMembers":
+		if e.ComplexityRoot.Account.ViewerCanManageMembers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ViewerCanManageMembers(childComplexity), true
+	case "Account.viewerRoles":
+		if e.ComplexityRoot.Account.ViewerRoles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ViewerRoles(childComplexity), true
+	case "Account.viewerServices":
+		if e.ComplexityRoot.Account.ViewerServices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ViewerServices(childComplexity), true
 	case "Account.visible":
 		if e.ComplexityRoot.Account.Visible == nil {
 			break
@@ -1158,6 +1904,295 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AllocationEdge.Node(childComplexity), true
 
+	case "AllowJoiningDomainPayload.account":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.Account(childComplexity), true
+	case "AllowJoiningDomainPayload.effects":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.Effects(childComplexity), true
+	case "AllowJoiningDomainPayload.errors":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.Errors(childComplexity), true
+	case "AllowJoiningDomainPayload.replayed":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.Replayed(childComplexity), true
+	case "AllowJoiningDomainPayload.warnings":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.Warnings(childComplexity), true
+
+	case "ApiKey.account":
+		if e.ComplexityRoot.ApiKey.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.Account(childComplexity), true
+	case "ApiKey.createdAt":
+		if e.ComplexityRoot.ApiKey.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.CreatedAt(childComplexity), true
+	case "ApiKey.expiresAt":
+		if e.ComplexityRoot.ApiKey.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.ExpiresAt(childComplexity), true
+	case "ApiKey.hint":
+		if e.ComplexityRoot.ApiKey.Hint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.Hint(childComplexity), true
+	case "ApiKey.id":
+		if e.ComplexityRoot.ApiKey.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.ID(childComplexity), true
+	case "ApiKey.isActive":
+		if e.ComplexityRoot.ApiKey.IsActive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.IsActive(childComplexity), true
+	case "ApiKey.lastUsedAt":
+		if e.ComplexityRoot.ApiKey.LastUsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.LastUsedAt(childComplexity), true
+	case "ApiKey.name":
+		if e.ComplexityRoot.ApiKey.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.Name(childComplexity), true
+	case "ApiKey.producerRole":
+		if e.ComplexityRoot.ApiKey.ProducerRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.ProducerRole(childComplexity), true
+	case "ApiKey.revokedAt":
+		if e.ComplexityRoot.ApiKey.RevokedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.RevokedAt(childComplexity), true
+	case "ApiKey.roles":
+		if e.ComplexityRoot.ApiKey.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.Roles(childComplexity), true
+	case "ApiKey.scopes":
+		if e.ComplexityRoot.ApiKey.Scopes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.Scopes(childComplexity), true
+	case "ApiKey.serviceAccess":
+		if e.ComplexityRoot.ApiKey.ServiceAccess == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.ServiceAccess(childComplexity), true
+	case "ApiKey.user":
+		if e.ComplexityRoot.ApiKey.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.User(childComplexity), true
+	case "ApiKey.viewerCanRevoke":
+		if e.ComplexityRoot.ApiKey.ViewerCanRevoke == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.ViewerCanRevoke(childComplexity), true
+
+	case "AuditChange.after":
+		if e.ComplexityRoot.AuditChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.After(childComplexity), true
+	case "AuditChange.before":
+		if e.ComplexityRoot.AuditChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.Before(childComplexity), true
+	case "AuditChange.field":
+		if e.ComplexityRoot.AuditChange.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditChange.Field(childComplexity), true
+
+	case "AuditEntry.account":
+		if e.ComplexityRoot.AuditEntry.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Account(childComplexity), true
+	case "AuditEntry.action":
+		if e.ComplexityRoot.AuditEntry.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Action(childComplexity), true
+	case "AuditEntry.actor":
+		if e.ComplexityRoot.AuditEntry.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Actor(childComplexity), true
+	case "AuditEntry.actorName":
+		if e.ComplexityRoot.AuditEntry.ActorName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ActorName(childComplexity), true
+	case "AuditEntry.byProducer":
+		if e.ComplexityRoot.AuditEntry.ByProducer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ByProducer(childComplexity), true
+	case "AuditEntry.changes":
+		if e.ComplexityRoot.AuditEntry.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Changes(childComplexity), true
+	case "AuditEntry.credential":
+		if e.ComplexityRoot.AuditEntry.Credential == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Credential(childComplexity), true
+	case "AuditEntry.onBehalfOf":
+		if e.ComplexityRoot.AuditEntry.OnBehalfOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.OnBehalfOf(childComplexity), true
+	case "AuditEntry.reason":
+		if e.ComplexityRoot.AuditEntry.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Reason(childComplexity), true
+	case "AuditEntry.recordedAt":
+		if e.ComplexityRoot.AuditEntry.RecordedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.RecordedAt(childComplexity), true
+	case "AuditEntry.requestId":
+		if e.ComplexityRoot.AuditEntry.RequestID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.RequestID(childComplexity), true
+	case "AuditEntry.subjectId":
+		if e.ComplexityRoot.AuditEntry.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.SubjectID(childComplexity), true
+	case "AuditEntry.subjectLabel":
+		if e.ComplexityRoot.AuditEntry.SubjectLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.SubjectLabel(childComplexity), true
+
+	case "AuditEntryConnection.edges":
+		if e.ComplexityRoot.AuditEntryConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.Edges(childComplexity), true
+	case "AuditEntryConnection.nodes":
+		if e.ComplexityRoot.AuditEntryConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.Nodes(childComplexity), true
+	case "AuditEntryConnection.pageInfo":
+		if e.ComplexityRoot.AuditEntryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.PageInfo(childComplexity), true
+	case "AuditEntryConnection.totalCount":
+		if e.ComplexityRoot.AuditEntryConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.TotalCount(childComplexity), true
+
+	case "AuditEntryEdge.cursor":
+		if e.ComplexityRoot.AuditEntryEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryEdge.Cursor(childComplexity), true
+	case "AuditEntryEdge.node":
+		if e.ComplexityRoot.AuditEntryEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryEdge.Node(childComplexity), true
+
+	case "ChangeMemberAccessPayload.effects":
+		if e.ComplexityRoot.ChangeMemberAccessPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeMemberAccessPayload.Effects(childComplexity), true
+	case "ChangeMemberAccessPayload.errors":
+		if e.ComplexityRoot.ChangeMemberAccessPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeMemberAccessPayload.Errors(childComplexity), true
+	case "ChangeMemberAccessPayload.membership":
+		if e.ComplexityRoot.ChangeMemberAccessPayload.Membership == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeMemberAccessPayload.Membership(childComplexity), true
+	case "ChangeMemberAccessPayload.replayed":
+		if e.ComplexityRoot.ChangeMemberAccessPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeMemberAccessPayload.Replayed(childComplexity), true
+	case "ChangeMemberAccessPayload.warnings":
+		if e.ComplexityRoot.ChangeMemberAccessPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeMemberAccessPayload.Warnings(childComplexity), true
+
 	case "Coverage.account":
 		if e.ComplexityRoot.Coverage.Account == nil {
 			break
@@ -1438,6 +2473,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CoverageLevel.Rank(childComplexity), true
 
+	case "CreateApiKeyPayload.apiKey":
+		if e.ComplexityRoot.CreateApiKeyPayload.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.APIKey(childComplexity), true
+	case "CreateApiKeyPayload.effects":
+		if e.ComplexityRoot.CreateApiKeyPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.Effects(childComplexity), true
+	case "CreateApiKeyPayload.errors":
+		if e.ComplexityRoot.CreateApiKeyPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.Errors(childComplexity), true
+	case "CreateApiKeyPayload.replayed":
+		if e.ComplexityRoot.CreateApiKeyPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.Replayed(childComplexity), true
+	case "CreateApiKeyPayload.secret":
+		if e.ComplexityRoot.CreateApiKeyPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.Secret(childComplexity), true
+	case "CreateApiKeyPayload.warnings":
+		if e.ComplexityRoot.CreateApiKeyPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.Warnings(childComplexity), true
+
+	case "DecideAccessRequestPayload.accessRequest":
+		if e.ComplexityRoot.DecideAccessRequestPayload.AccessRequest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.AccessRequest(childComplexity), true
+	case "DecideAccessRequestPayload.effects":
+		if e.ComplexityRoot.DecideAccessRequestPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.Effects(childComplexity), true
+	case "DecideAccessRequestPayload.errors":
+		if e.ComplexityRoot.DecideAccessRequestPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.Errors(childComplexity), true
+	case "DecideAccessRequestPayload.membership":
+		if e.ComplexityRoot.DecideAccessRequestPayload.Membership == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.Membership(childComplexity), true
+	case "DecideAccessRequestPayload.replayed":
+		if e.ComplexityRoot.DecideAccessRequestPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.Replayed(childComplexity), true
+	case "DecideAccessRequestPayload.warnings":
+		if e.ComplexityRoot.DecideAccessRequestPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.Warnings(childComplexity), true
+
 	case "DecisionRecord.actor":
 		if e.ComplexityRoot.DecisionRecord.Actor == nil {
 			break
@@ -1602,6 +2711,142 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DeviceEdge.Node(childComplexity), true
+
+	case "DirectoryGroup.createdAt":
+		if e.ComplexityRoot.DirectoryGroup.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.CreatedAt(childComplexity), true
+	case "DirectoryGroup.id":
+		if e.ComplexityRoot.DirectoryGroup.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.ID(childComplexity), true
+	case "DirectoryGroup.memberCount":
+		if e.ComplexityRoot.DirectoryGroup.MemberCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.MemberCount(childComplexity), true
+	case "DirectoryGroup.name":
+		if e.ComplexityRoot.DirectoryGroup.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.Name(childComplexity), true
+	case "DirectoryGroup.roles":
+		if e.ComplexityRoot.DirectoryGroup.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.Roles(childComplexity), true
+	case "DirectoryGroup.serviceAccess":
+		if e.ComplexityRoot.DirectoryGroup.ServiceAccess == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.ServiceAccess(childComplexity), true
+
+	case "DisallowJoiningDomainPayload.account":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.Account(childComplexity), true
+	case "DisallowJoiningDomainPayload.effects":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.Effects(childComplexity), true
+	case "DisallowJoiningDomainPayload.errors":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.Errors(childComplexity), true
+	case "DisallowJoiningDomainPayload.replayed":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.Replayed(childComplexity), true
+	case "DisallowJoiningDomainPayload.warnings":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.Warnings(childComplexity), true
+
+	case "Effect.after":
+		if e.ComplexityRoot.Effect.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.After(childComplexity), true
+	case "Effect.before":
+		if e.ComplexityRoot.Effect.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Before(childComplexity), true
+	case "Effect.field":
+		if e.ComplexityRoot.Effect.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Field(childComplexity), true
+	case "Effect.id":
+		if e.ComplexityRoot.Effect.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.ID(childComplexity), true
+	case "Effect.kind":
+		if e.ComplexityRoot.Effect.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Kind(childComplexity), true
+	case "Effect.label":
+		if e.ComplexityRoot.Effect.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Effect.Label(childComplexity), true
+
+	case "EndSessionsPayload.effects":
+		if e.ComplexityRoot.EndSessionsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.Effects(childComplexity), true
+	case "EndSessionsPayload.ended":
+		if e.ComplexityRoot.EndSessionsPayload.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.Ended(childComplexity), true
+	case "EndSessionsPayload.errors":
+		if e.ComplexityRoot.EndSessionsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.Errors(childComplexity), true
+	case "EndSessionsPayload.replayed":
+		if e.ComplexityRoot.EndSessionsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.Replayed(childComplexity), true
+	case "EndSessionsPayload.warnings":
+		if e.ComplexityRoot.EndSessionsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.Warnings(childComplexity), true
 
 	case "Entitlement.account":
 		if e.ComplexityRoot.Entitlement.Account == nil {
@@ -1785,6 +3030,309 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Feature.Version(childComplexity), true
+
+	case "GrantDirectoryGroupPayload.directoryGroup":
+		if e.ComplexityRoot.GrantDirectoryGroupPayload.DirectoryGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantDirectoryGroupPayload.DirectoryGroup(childComplexity), true
+	case "GrantDirectoryGroupPayload.effects":
+		if e.ComplexityRoot.GrantDirectoryGroupPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantDirectoryGroupPayload.Effects(childComplexity), true
+	case "GrantDirectoryGroupPayload.errors":
+		if e.ComplexityRoot.GrantDirectoryGroupPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantDirectoryGroupPayload.Errors(childComplexity), true
+	case "GrantDirectoryGroupPayload.replayed":
+		if e.ComplexityRoot.GrantDirectoryGroupPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantDirectoryGroupPayload.Replayed(childComplexity), true
+	case "GrantDirectoryGroupPayload.warnings":
+		if e.ComplexityRoot.GrantDirectoryGroupPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantDirectoryGroupPayload.Warnings(childComplexity), true
+
+	case "Holding.fate":
+		if e.ComplexityRoot.Holding.Fate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.Fate(childComplexity), true
+	case "Holding.id":
+		if e.ComplexityRoot.Holding.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.ID(childComplexity), true
+	case "Holding.kind":
+		if e.ComplexityRoot.Holding.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.Kind(childComplexity), true
+	case "Holding.label":
+		if e.ComplexityRoot.Holding.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.Label(childComplexity), true
+
+	case "Invitation.acceptedAt":
+		if e.ComplexityRoot.Invitation.AcceptedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.AcceptedAt(childComplexity), true
+	case "Invitation.acceptedBy":
+		if e.ComplexityRoot.Invitation.AcceptedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.AcceptedBy(childComplexity), true
+	case "Invitation.account":
+		if e.ComplexityRoot.Invitation.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Account(childComplexity), true
+	case "Invitation.createdAt":
+		if e.ComplexityRoot.Invitation.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.CreatedAt(childComplexity), true
+	case "Invitation.email":
+		if e.ComplexityRoot.Invitation.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Email(childComplexity), true
+	case "Invitation.endsOn":
+		if e.ComplexityRoot.Invitation.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.EndsOn(childComplexity), true
+	case "Invitation.expiresAt":
+		if e.ComplexityRoot.Invitation.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.ExpiresAt(childComplexity), true
+	case "Invitation.greeting":
+		if e.ComplexityRoot.Invitation.Greeting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Greeting(childComplexity), true
+	case "Invitation.id":
+		if e.ComplexityRoot.Invitation.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.ID(childComplexity), true
+	case "Invitation.includeSubAccounts":
+		if e.ComplexityRoot.Invitation.IncludeSubAccounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.IncludeSubAccounts(childComplexity), true
+	case "Invitation.invitedBy":
+		if e.ComplexityRoot.Invitation.InvitedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.InvitedBy(childComplexity), true
+	case "Invitation.productLine":
+		if e.ComplexityRoot.Invitation.ProductLine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.ProductLine(childComplexity), true
+	case "Invitation.revokedAt":
+		if e.ComplexityRoot.Invitation.RevokedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.RevokedAt(childComplexity), true
+	case "Invitation.roles":
+		if e.ComplexityRoot.Invitation.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Roles(childComplexity), true
+	case "Invitation.serviceAccess":
+		if e.ComplexityRoot.Invitation.ServiceAccess == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.ServiceAccess(childComplexity), true
+	case "Invitation.state":
+		if e.ComplexityRoot.Invitation.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.State(childComplexity), true
+	case "Invitation.viewerCanManage":
+		if e.ComplexityRoot.Invitation.ViewerCanManage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.ViewerCanManage(childComplexity), true
+
+	case "InvitationConnection.edges":
+		if e.ComplexityRoot.InvitationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationConnection.Edges(childComplexity), true
+	case "InvitationConnection.nodes":
+		if e.ComplexityRoot.InvitationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationConnection.Nodes(childComplexity), true
+	case "InvitationConnection.pageInfo":
+		if e.ComplexityRoot.InvitationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationConnection.PageInfo(childComplexity), true
+	case "InvitationConnection.totalCount":
+		if e.ComplexityRoot.InvitationConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationConnection.TotalCount(childComplexity), true
+
+	case "InvitationEdge.cursor":
+		if e.ComplexityRoot.InvitationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationEdge.Cursor(childComplexity), true
+	case "InvitationEdge.node":
+		if e.ComplexityRoot.InvitationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvitationEdge.Node(childComplexity), true
+
+	case "InviteMembersPayload.effects":
+		if e.ComplexityRoot.InviteMembersPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteMembersPayload.Effects(childComplexity), true
+	case "InviteMembersPayload.errors":
+		if e.ComplexityRoot.InviteMembersPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteMembersPayload.Errors(childComplexity), true
+	case "InviteMembersPayload.invitations":
+		if e.ComplexityRoot.InviteMembersPayload.Invitations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteMembersPayload.Invitations(childComplexity), true
+	case "InviteMembersPayload.replayed":
+		if e.ComplexityRoot.InviteMembersPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteMembersPayload.Replayed(childComplexity), true
+	case "InviteMembersPayload.warnings":
+		if e.ComplexityRoot.InviteMembersPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteMembersPayload.Warnings(childComplexity), true
+
+	case "JoinAccountPayload.effects":
+		if e.ComplexityRoot.JoinAccountPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinAccountPayload.Effects(childComplexity), true
+	case "JoinAccountPayload.errors":
+		if e.ComplexityRoot.JoinAccountPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinAccountPayload.Errors(childComplexity), true
+	case "JoinAccountPayload.membership":
+		if e.ComplexityRoot.JoinAccountPayload.Membership == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinAccountPayload.Membership(childComplexity), true
+	case "JoinAccountPayload.replayed":
+		if e.ComplexityRoot.JoinAccountPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinAccountPayload.Replayed(childComplexity), true
+	case "JoinAccountPayload.warnings":
+		if e.ComplexityRoot.JoinAccountPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinAccountPayload.Warnings(childComplexity), true
+
+	case "JoinableAccount.account":
+		if e.ComplexityRoot.JoinableAccount.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinableAccount.Account(childComplexity), true
+	case "JoinableAccount.domain":
+		if e.ComplexityRoot.JoinableAccount.Domain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinableAccount.Domain(childComplexity), true
+	case "JoinableAccount.name":
+		if e.ComplexityRoot.JoinableAccount.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinableAccount.Name(childComplexity), true
+
+	case "JoiningDomain.createdAt":
+		if e.ComplexityRoot.JoiningDomain.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoiningDomain.CreatedAt(childComplexity), true
+	case "JoiningDomain.domain":
+		if e.ComplexityRoot.JoiningDomain.Domain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoiningDomain.Domain(childComplexity), true
+	case "JoiningDomain.roles":
+		if e.ComplexityRoot.JoiningDomain.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoiningDomain.Roles(childComplexity), true
+	case "JoiningDomain.serviceAccess":
+		if e.ComplexityRoot.JoiningDomain.ServiceAccess == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoiningDomain.ServiceAccess(childComplexity), true
 
 	case "LedgerEntry.actor":
 		if e.ComplexityRoot.LedgerEntry.Actor == nil {
@@ -2435,12 +3983,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Membership.CreatedAt(childComplexity), true
+	case "Membership.directoryGroups":
+		if e.ComplexityRoot.Membership.DirectoryGroups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Membership.DirectoryGroups(childComplexity), true
 	case "Membership.endsOn":
 		if e.ComplexityRoot.Membership.EndsOn == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Membership.EndsOn(childComplexity), true
+	case "Membership.grantedBy":
+		if e.ComplexityRoot.Membership.GrantedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Membership.GrantedBy(childComplexity), true
 	case "Membership.id":
 		if e.ComplexityRoot.Membership.ID == nil {
 			break
@@ -2464,6 +4024,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Membership.IsCurrent(childComplexity, args["on"].(*day.Day)), true
+	case "Membership.origin":
+		if e.ComplexityRoot.Membership.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Membership.Origin(childComplexity), true
 	case "Membership.productLine":
 		if e.ComplexityRoot.Membership.ProductLine == nil {
 			break
@@ -2482,12 +4048,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Membership.ServiceAccess(childComplexity), true
+	case "Membership.suspendedAt":
+		if e.ComplexityRoot.Membership.SuspendedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Membership.SuspendedAt(childComplexity), true
 	case "Membership.user":
 		if e.ComplexityRoot.Membership.User == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Membership.User(childComplexity), true
+	case "Membership.viewerCanChange":
+		if e.ComplexityRoot.Membership.ViewerCanChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Membership.ViewerCanChange(childComplexity), true
 
 	case "MembershipConnection.edges":
 		if e.ComplexityRoot.MembershipConnection.Edges == nil {
@@ -2564,6 +4142,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Meter.Unit(childComplexity), true
 
+	case "MintWidgetTokenPayload.effects":
+		if e.ComplexityRoot.MintWidgetTokenPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MintWidgetTokenPayload.Effects(childComplexity), true
+	case "MintWidgetTokenPayload.errors":
+		if e.ComplexityRoot.MintWidgetTokenPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MintWidgetTokenPayload.Errors(childComplexity), true
+	case "MintWidgetTokenPayload.expiresAt":
+		if e.ComplexityRoot.MintWidgetTokenPayload.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MintWidgetTokenPayload.ExpiresAt(childComplexity), true
+	case "MintWidgetTokenPayload.replayed":
+		if e.ComplexityRoot.MintWidgetTokenPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MintWidgetTokenPayload.Replayed(childComplexity), true
+	case "MintWidgetTokenPayload.token":
+		if e.ComplexityRoot.MintWidgetTokenPayload.Token == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MintWidgetTokenPayload.Token(childComplexity), true
+	case "MintWidgetTokenPayload.warnings":
+		if e.ComplexityRoot.MintWidgetTokenPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MintWidgetTokenPayload.Warnings(childComplexity), true
+
 	case "Money.amount":
 		if e.ComplexityRoot.Money.Amount == nil {
 			break
@@ -2582,6 +4197,227 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Money.MinorUnits(childComplexity), true
+
+	case "Mutation.acceptInvitation":
+		if e.ComplexityRoot.Mutation.AcceptInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptInvitation(childComplexity, args["input"].(model.AcceptInvitationInput)), true
+	case "Mutation.allowJoiningDomain":
+		if e.ComplexityRoot.Mutation.AllowJoiningDomain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_allowJoiningDomain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AllowJoiningDomain(childComplexity, args["input"].(model.AllowJoiningDomainInput)), true
+	case "Mutation.changeMemberAccess":
+		if e.ComplexityRoot.Mutation.ChangeMemberAccess == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeMemberAccess_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeMemberAccess(childComplexity, args["input"].(model.ChangeMemberAccessInput)), true
+	case "Mutation.createApiKey":
+		if e.ComplexityRoot.Mutation.CreateAPIKey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createApiKey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAPIKey(childComplexity, args["input"].(model.CreateAPIKeyInput)), true
+	case "Mutation.decideAccessRequest":
+		if e.ComplexityRoot.Mutation.DecideAccessRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_decideAccessRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DecideAccessRequest(childComplexity, args["input"].(model.DecideAccessRequestInput)), true
+	case "Mutation.disallowJoiningDomain":
+		if e.ComplexityRoot.Mutation.DisallowJoiningDomain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disallowJoiningDomain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisallowJoiningDomain(childComplexity, args["input"].(model.DisallowJoiningDomainInput)), true
+	case "Mutation.endSessions":
+		if e.ComplexityRoot.Mutation.EndSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndSessions(childComplexity, args["input"].(model.EndSessionsInput)), true
+	case "Mutation.grantDirectoryGroup":
+		if e.ComplexityRoot.Mutation.GrantDirectoryGroup == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_grantDirectoryGroup_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GrantDirectoryGroup(childComplexity, args["input"].(model.GrantDirectoryGroupInput)), true
+	case "Mutation.inviteMembers":
+		if e.ComplexityRoot.Mutation.InviteMembers == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_inviteMembers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.InviteMembers(childComplexity, args["input"].(model.InviteMembersInput)), true
+	case "Mutation.joinAccount":
+		if e.ComplexityRoot.Mutation.JoinAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_joinAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.JoinAccount(childComplexity, args["input"].(model.JoinAccountInput)), true
+	case "Mutation.mintWidgetToken":
+		if e.ComplexityRoot.Mutation.MintWidgetToken == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mintWidgetToken_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MintWidgetToken(childComplexity, args["input"].(model.MintWidgetTokenInput)), true
+	case "Mutation.reinstateMember":
+		if e.ComplexityRoot.Mutation.ReinstateMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reinstateMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReinstateMember(childComplexity, args["input"].(model.ReinstateMemberInput)), true
+	case "Mutation.removeMember":
+		if e.ComplexityRoot.Mutation.RemoveMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveMember(childComplexity, args["input"].(model.RemoveMemberInput)), true
+	case "Mutation.requestAccess":
+		if e.ComplexityRoot.Mutation.RequestAccess == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_requestAccess_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RequestAccess(childComplexity, args["input"].(model.RequestAccessInput)), true
+	case "Mutation.resendInvitation":
+		if e.ComplexityRoot.Mutation.ResendInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_resendInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ResendInvitation(childComplexity, args["input"].(model.ResendInvitationInput)), true
+	case "Mutation.revokeApiKey":
+		if e.ComplexityRoot.Mutation.RevokeAPIKey == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeApiKey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeAPIKey(childComplexity, args["input"].(model.RevokeAPIKeyInput)), true
+	case "Mutation.revokeInvitation":
+		if e.ComplexityRoot.Mutation.RevokeInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeInvitation(childComplexity, args["input"].(model.RevokeInvitationInput)), true
+	case "Mutation.suspendMember":
+		if e.ComplexityRoot.Mutation.SuspendMember == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_suspendMember_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SuspendMember(childComplexity, args["input"].(model.SuspendMemberInput)), true
+	case "Mutation.switchAccount":
+		if e.ComplexityRoot.Mutation.SwitchAccount == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_switchAccount_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SwitchAccount(childComplexity, args["input"].(model.SwitchAccountInput)), true
+	case "Mutation.viewAs":
+		if e.ComplexityRoot.Mutation.ViewAs == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_viewAs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ViewAs(childComplexity, args["input"].(model.ViewAsInput)), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -3068,6 +4904,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Quantity.Unlimited(childComplexity), true
 
+	case "Query.accessReview":
+		if e.ComplexityRoot.Query.AccessReview == nil {
+			break
+		}
+
+		args, err := ec.field_Query_accessReview_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AccessReview(childComplexity, args["account"].(gid.ID)), true
 	case "Query.account":
 		if e.ComplexityRoot.Query.Account == nil {
 			break
@@ -3101,6 +4948,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(model.ActivationFilterInput)), true
+	case "Query.auditEntries":
+		if e.ComplexityRoot.Query.AuditEntries == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditEntries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AuditFilterInput)), true
 	case "Query.coverages":
 		if e.ComplexityRoot.Query.Coverages == nil {
 			break
@@ -3273,6 +5131,253 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.UserFilterInput)), true
+	case "Query.viewer":
+		if e.ComplexityRoot.Query.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "ReinstateMemberPayload.effects":
+		if e.ComplexityRoot.ReinstateMemberPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateMemberPayload.Effects(childComplexity), true
+	case "ReinstateMemberPayload.errors":
+		if e.ComplexityRoot.ReinstateMemberPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateMemberPayload.Errors(childComplexity), true
+	case "ReinstateMemberPayload.membership":
+		if e.ComplexityRoot.ReinstateMemberPayload.Membership == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateMemberPayload.Membership(childComplexity), true
+	case "ReinstateMemberPayload.replayed":
+		if e.ComplexityRoot.ReinstateMemberPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateMemberPayload.Replayed(childComplexity), true
+	case "ReinstateMemberPayload.warnings":
+		if e.ComplexityRoot.ReinstateMemberPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateMemberPayload.Warnings(childComplexity), true
+
+	case "RemoveMemberPayload.effects":
+		if e.ComplexityRoot.RemoveMemberPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.Effects(childComplexity), true
+	case "RemoveMemberPayload.errors":
+		if e.ComplexityRoot.RemoveMemberPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.Errors(childComplexity), true
+	case "RemoveMemberPayload.holdings":
+		if e.ComplexityRoot.RemoveMemberPayload.Holdings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.Holdings(childComplexity), true
+	case "RemoveMemberPayload.replayed":
+		if e.ComplexityRoot.RemoveMemberPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.Replayed(childComplexity), true
+	case "RemoveMemberPayload.user":
+		if e.ComplexityRoot.RemoveMemberPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.User(childComplexity), true
+	case "RemoveMemberPayload.warnings":
+		if e.ComplexityRoot.RemoveMemberPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.Warnings(childComplexity), true
+
+	case "RequestAccessPayload.accessRequest":
+		if e.ComplexityRoot.RequestAccessPayload.AccessRequest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestAccessPayload.AccessRequest(childComplexity), true
+	case "RequestAccessPayload.effects":
+		if e.ComplexityRoot.RequestAccessPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestAccessPayload.Effects(childComplexity), true
+	case "RequestAccessPayload.errors":
+		if e.ComplexityRoot.RequestAccessPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestAccessPayload.Errors(childComplexity), true
+	case "RequestAccessPayload.replayed":
+		if e.ComplexityRoot.RequestAccessPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestAccessPayload.Replayed(childComplexity), true
+	case "RequestAccessPayload.warnings":
+		if e.ComplexityRoot.RequestAccessPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestAccessPayload.Warnings(childComplexity), true
+
+	case "ResendInvitationPayload.effects":
+		if e.ComplexityRoot.ResendInvitationPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendInvitationPayload.Effects(childComplexity), true
+	case "ResendInvitationPayload.errors":
+		if e.ComplexityRoot.ResendInvitationPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendInvitationPayload.Errors(childComplexity), true
+	case "ResendInvitationPayload.invitation":
+		if e.ComplexityRoot.ResendInvitationPayload.Invitation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendInvitationPayload.Invitation(childComplexity), true
+	case "ResendInvitationPayload.replayed":
+		if e.ComplexityRoot.ResendInvitationPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendInvitationPayload.Replayed(childComplexity), true
+	case "ResendInvitationPayload.warnings":
+		if e.ComplexityRoot.ResendInvitationPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendInvitationPayload.Warnings(childComplexity), true
+
+	case "RevokeApiKeyPayload.apiKey":
+		if e.ComplexityRoot.RevokeApiKeyPayload.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiKeyPayload.APIKey(childComplexity), true
+	case "RevokeApiKeyPayload.effects":
+		if e.ComplexityRoot.RevokeApiKeyPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiKeyPayload.Effects(childComplexity), true
+	case "RevokeApiKeyPayload.errors":
+		if e.ComplexityRoot.RevokeApiKeyPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiKeyPayload.Errors(childComplexity), true
+	case "RevokeApiKeyPayload.replayed":
+		if e.ComplexityRoot.RevokeApiKeyPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiKeyPayload.Replayed(childComplexity), true
+	case "RevokeApiKeyPayload.warnings":
+		if e.ComplexityRoot.RevokeApiKeyPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiKeyPayload.Warnings(childComplexity), true
+
+	case "RevokeInvitationPayload.effects":
+		if e.ComplexityRoot.RevokeInvitationPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeInvitationPayload.Effects(childComplexity), true
+	case "RevokeInvitationPayload.errors":
+		if e.ComplexityRoot.RevokeInvitationPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeInvitationPayload.Errors(childComplexity), true
+	case "RevokeInvitationPayload.invitation":
+		if e.ComplexityRoot.RevokeInvitationPayload.Invitation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeInvitationPayload.Invitation(childComplexity), true
+	case "RevokeInvitationPayload.replayed":
+		if e.ComplexityRoot.RevokeInvitationPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeInvitationPayload.Replayed(childComplexity), true
+	case "RevokeInvitationPayload.warnings":
+		if e.ComplexityRoot.RevokeInvitationPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeInvitationPayload.Warnings(childComplexity), true
+
+	case "Session.address":
+		if e.ComplexityRoot.Session.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Address(childComplexity), true
+	case "Session.createdAt":
+		if e.ComplexityRoot.Session.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.CreatedAt(childComplexity), true
+	case "Session.expiresAt":
+		if e.ComplexityRoot.Session.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.ExpiresAt(childComplexity), true
+	case "Session.id":
+		if e.ComplexityRoot.Session.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.ID(childComplexity), true
+	case "Session.isCurrent":
+		if e.ComplexityRoot.Session.IsCurrent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.IsCurrent(childComplexity), true
+	case "Session.lastSeenAt":
+		if e.ComplexityRoot.Session.LastSeenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.LastSeenAt(childComplexity), true
+	case "Session.method":
+		if e.ComplexityRoot.Session.Method == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.Method(childComplexity), true
+	case "Session.userAgent":
+		if e.ComplexityRoot.Session.UserAgent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Session.UserAgent(childComplexity), true
 
 	case "SuiteMember.product":
 		if e.ComplexityRoot.SuiteMember.Product == nil {
@@ -3286,6 +5391,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SuiteMember.Quantity(childComplexity), true
+
+	case "SuspendMemberPayload.effects":
+		if e.ComplexityRoot.SuspendMemberPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendMemberPayload.Effects(childComplexity), true
+	case "SuspendMemberPayload.errors":
+		if e.ComplexityRoot.SuspendMemberPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendMemberPayload.Errors(childComplexity), true
+	case "SuspendMemberPayload.membership":
+		if e.ComplexityRoot.SuspendMemberPayload.Membership == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendMemberPayload.Membership(childComplexity), true
+	case "SuspendMemberPayload.replayed":
+		if e.ComplexityRoot.SuspendMemberPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendMemberPayload.Replayed(childComplexity), true
+	case "SuspendMemberPayload.warnings":
+		if e.ComplexityRoot.SuspendMemberPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendMemberPayload.Warnings(childComplexity), true
+
+	case "SwitchAccountPayload.account":
+		if e.ComplexityRoot.SwitchAccountPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SwitchAccountPayload.Account(childComplexity), true
+	case "SwitchAccountPayload.effects":
+		if e.ComplexityRoot.SwitchAccountPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SwitchAccountPayload.Effects(childComplexity), true
+	case "SwitchAccountPayload.errors":
+		if e.ComplexityRoot.SwitchAccountPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SwitchAccountPayload.Errors(childComplexity), true
+	case "SwitchAccountPayload.replayed":
+		if e.ComplexityRoot.SwitchAccountPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SwitchAccountPayload.Replayed(childComplexity), true
+	case "SwitchAccountPayload.warnings":
+		if e.ComplexityRoot.SwitchAccountPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SwitchAccountPayload.Warnings(childComplexity), true
 
 	case "System.code":
 		if e.ComplexityRoot.System.Code == nil {
@@ -3605,6 +5772,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.Phone(childComplexity), true
+	case "User.producerRole":
+		if e.ComplexityRoot.User.ProducerRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.ProducerRole(childComplexity), true
 	case "User.shared":
 		if e.ComplexityRoot.User.Shared == nil {
 			break
@@ -3668,6 +5841,154 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEdge.Node(childComplexity), true
 
+	case "UserError.code":
+		if e.ComplexityRoot.UserError.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Code(childComplexity), true
+	case "UserError.field":
+		if e.ComplexityRoot.UserError.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Field(childComplexity), true
+	case "UserError.message":
+		if e.ComplexityRoot.UserError.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Message(childComplexity), true
+	case "UserError.remedy":
+		if e.ComplexityRoot.UserError.Remedy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Remedy(childComplexity), true
+
+	case "ViewAsPayload.account":
+		if e.ComplexityRoot.ViewAsPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAsPayload.Account(childComplexity), true
+	case "ViewAsPayload.effects":
+		if e.ComplexityRoot.ViewAsPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAsPayload.Effects(childComplexity), true
+	case "ViewAsPayload.errors":
+		if e.ComplexityRoot.ViewAsPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAsPayload.Errors(childComplexity), true
+	case "ViewAsPayload.replayed":
+		if e.ComplexityRoot.ViewAsPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAsPayload.Replayed(childComplexity), true
+	case "ViewAsPayload.warnings":
+		if e.ComplexityRoot.ViewAsPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAsPayload.Warnings(childComplexity), true
+
+	case "Viewer.apiKeys":
+		if e.ComplexityRoot.Viewer.APIKeys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.APIKeys(childComplexity), true
+	case "Viewer.accessRequests":
+		if e.ComplexityRoot.Viewer.AccessRequests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.AccessRequests(childComplexity), true
+	case "Viewer.canChange":
+		if e.ComplexityRoot.Viewer.CanChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.CanChange(childComplexity), true
+	case "Viewer.credential":
+		if e.ComplexityRoot.Viewer.Credential == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Credential(childComplexity), true
+	case "Viewer.joinableAccounts":
+		if e.ComplexityRoot.Viewer.JoinableAccounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.JoinableAccounts(childComplexity), true
+	case "Viewer.memberships":
+		if e.ComplexityRoot.Viewer.Memberships == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Memberships(childComplexity), true
+	case "Viewer.name":
+		if e.ComplexityRoot.Viewer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Name(childComplexity), true
+	case "Viewer.narrowedTo":
+		if e.ComplexityRoot.Viewer.NarrowedTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.NarrowedTo(childComplexity), true
+	case "Viewer.producerRole":
+		if e.ComplexityRoot.Viewer.ProducerRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ProducerRole(childComplexity), true
+	case "Viewer.scopes":
+		if e.ComplexityRoot.Viewer.Scopes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Scopes(childComplexity), true
+	case "Viewer.sessions":
+		if e.ComplexityRoot.Viewer.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Sessions(childComplexity), true
+	case "Viewer.user":
+		if e.ComplexityRoot.Viewer.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.User(childComplexity), true
+	case "Viewer.viewingAs":
+		if e.ComplexityRoot.Viewer.ViewingAs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ViewingAs(childComplexity), true
+
+	case "Warning.code":
+		if e.ComplexityRoot.Warning.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.Code(childComplexity), true
+	case "Warning.message":
+		if e.ComplexityRoot.Warning.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.Message(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -3708,6 +6029,21 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			buf := bytes.NewBuffer(make([]byte, 0, serial.Room))
+			data.MarshalGQL(buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
 		}
 
 	default:
@@ -3797,6 +6133,465 @@ type Query {
     "The global ids, at most 100."
     ids: [ID!]!
   ): [Node]!
+}
+
+"""
+Everything that can be changed. Each change is one transaction, takes one input, and answers what it did.
+"""
+type Mutation
+
+"""
+Why a change was refused. Nothing of it was done.
+"""
+type UserError {
+  "A stable word that programs may act on."
+  code: String!
+  "What was wrong, for people."
+  message: String!
+  "The part of the input that it is about, as a path of dots; null for the whole."
+  field: String
+  "What would mend it."
+  remedy: String!
+}
+
+"""
+Something that the viewer should know of a change that was done.
+"""
+type Warning {
+  "A stable word that programs may act on."
+  code: String!
+  "What it is, for people."
+  message: String!
+}
+
+"""
+What a change does to a subject.
+"""
+enum EffectKind {
+  "It was made."
+  CREATED
+  "It has another value."
+  CHANGED
+  "It is gone."
+  REMOVED
+}
+
+"""
+One line of what a change does.
+"""
+type Effect {
+  "What is done to the subject."
+  kind: EffectKind!
+  "The subject; null where it has no id of its own."
+  id: ID
+  "How people call the subject."
+  label: String!
+  "The field that has another value; null for the whole subject."
+  field: String
+  "The value before; null where there was none."
+  before: String
+  "The value after; null where there is none any more."
+  after: String
+}
+`, BuiltIn: false},
+	{Name: "../access.graphqls", Input: `"""
+What one of the producer's people or programs may do for all customers.
+"""
+enum ProducerRole {
+  "Reads and changes everything."
+  OPERATOR
+  "Reads everything a customer sees and changes nothing."
+  SUPPORT_AGENT
+  "A program that reads everything and changes what its key allows."
+  INTEGRATION
+}
+
+"""
+How somebody proved who they are.
+"""
+enum CredentialKind {
+  "A browser that signed in."
+  SESSION
+  "A key of a person or a program."
+  API_KEY
+  "A token of an identity provider."
+  ACCESS_TOKEN
+  "A short token with which a page of another site reads a few documents."
+  WIDGET_TOKEN
+  "Whoever may run commands on the database itself."
+  COMMAND_LINE
+  "Muniment itself, in its own time."
+  SYSTEM
+}
+
+"""
+How a session began.
+"""
+enum SignInMethod {
+  "At an identity provider."
+  OPENID
+  "With a link sent by mail."
+  LINK
+  "By a click, in a demonstration."
+  DEMO
+}
+
+"""
+What an API key may be used for. It never widens what its owner may do.
+"""
+enum KeyScope {
+  "Reads what its owner may read."
+  READ
+  "Makes the changes that its owner may make."
+  WRITE
+  "Lets the customer's directory keep the members of the account."
+  PROVISION
+  "Makes widget tokens."
+  MINT_WIDGET_TOKENS
+}
+
+"""
+Who is asking.
+"""
+type Viewer {
+  "The user; null for a program."
+  user: User
+  "How records call the viewer: a user name, or the name of a key."
+  name: String!
+  "How the viewer proved who they are."
+  credential: CredentialKind!
+  "What the viewer may do for all customers; null for a customer's people."
+  producerRole: ProducerRole
+  "What the key may be used for; all for a person who signed in."
+  scopes: [KeyScope!]!
+  "The own memberships that are in force, narrowed or not."
+  memberships: [Membership!]!
+  "The account to which the session is narrowed; null for all."
+  narrowedTo: Account
+  "The account as whom the viewer looks; null for own eyes. A page shows a banner while it is not null."
+  viewingAs: Account
+  "Whether the viewer may change anything at all."
+  canChange: Boolean!
+  "The browsers in which the viewer is signed in, newest first."
+  sessions: [Session!]!
+  "The viewer's own keys, newest first."
+  apiKeys: [ApiKey!]!
+  "The own requests for access, newest first; at most 100."
+  accessRequests: [AccessRequest!]!
+  "The accounts that let the domain of the viewer's e-mail address join."
+  joinableAccounts: [JoinableAccount!]!
+}
+
+"""
+An account that the viewer may join.
+"""
+type JoinableAccount {
+  "The global id of the account, for joinAccount."
+  account: ID!
+  "Its name."
+  name: String!
+  "The domain by which the viewer may join."
+  domain: String!
+}
+
+"""
+A browser in which a user signed in.
+"""
+type Session {
+  "The global id."
+  id: ID!
+  "How it began."
+  method: SignInMethod!
+  "What the browser says it is."
+  userAgent: String!
+  "The network address from which it began."
+  address: String!
+  "When it began."
+  createdAt: DateTime!
+  "When it was last used, to within a few minutes."
+  lastSeenAt: DateTime!
+  "When it ends, however busy it is."
+  expiresAt: DateTime!
+  "Whether it is the one that asks."
+  isCurrent: Boolean!
+}
+
+"""
+A key of a person or a program. Only its SHA-256 is kept.
+"""
+type ApiKey implements Node {
+  "The global id."
+  id: ID!
+  "What it is for."
+  name: String!
+  "The beginning of the key, by which people tell keys apart."
+  hint: String!
+  "The person for whom it acts; null for a program."
+  user: User
+  "The account for which it acts; null for a person, and for the producer."
+  account: Account
+  "What it may do for all customers; null for a customer's."
+  producerRole: ProducerRole
+  "What it may be used for."
+  scopes: [KeyScope!]!
+  "What it may do in the account."
+  roles: [Role!]!
+  "Which services it may reach."
+  serviceAccess: [Service!]!
+  "When it was made."
+  createdAt: DateTime!
+  "When it ends."
+  expiresAt: DateTime!
+  "When it was last used, to within ten minutes; null for never."
+  lastUsedAt: DateTime
+  "When it was ended; null while it works."
+  revokedAt: DateTime
+  "Whether it works now."
+  isActive: Boolean!
+  "Whether the viewer may end it."
+  viewerCanRevoke: Boolean!
+}
+
+"""
+What createApiKey needs.
+"""
+input CreateApiKeyInput {
+  "What it is for; two keys that work may share a name, so that one can replace the other."
+  name: String!
+  "The account for whose program it is; null for a key of the viewer's own."
+  account: ID
+  "What it may be used for; at least one."
+  scopes: [KeyScope!]!
+  "For a program: what it may do in the account; READER where nothing is asked."
+  roles: [Role!]
+  "For a program: which services it may reach; LICENSING where nothing is asked."
+  serviceAccess: [Service!]
+  "For a program of the producer's, made by an operator: what it may do for all customers."
+  producerRole: ProducerRole
+  "After how many days it ends, 1 to 730; 365 where nothing is asked."
+  days: Int
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What createApiKey did.
+"""
+type CreateApiKeyPayload {
+  "The key as it is kept."
+  apiKey: ApiKey
+  "The key itself: keep it now, it is not kept here. Null in a dry run and where the request was repeated."
+  secret: String
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What revokeApiKey needs.
+"""
+input RevokeApiKeyInput {
+  "The key."
+  apiKey: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What revokeApiKey did.
+"""
+type RevokeApiKeyPayload {
+  "The key."
+  apiKey: ApiKey
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What mintWidgetToken needs.
+"""
+input MintWidgetTokenInput {
+  "The user for whom the page reads; either this or the account."
+  user: ID
+  "The account for which the page reads; either this or the user."
+  account: ID
+  "The origins whose pages may use it, 1 to 10, such as https://community.example.com."
+  origins: [String!]!
+  "The SHA-256, in hexadecimal, of the documents that it may run, each registered before; all registered ones where nothing is asked."
+  documents: [String!]
+  "For how many minutes it is good, 1 to 10; 5 where nothing is asked."
+  minutes: Int
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What mintWidgetToken did.
+"""
+type MintWidgetTokenPayload {
+  "The token itself. Null in a dry run and where the request was repeated."
+  token: String
+  "Until when it is good."
+  expiresAt: DateTime
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What switchAccount needs.
+"""
+input SwitchAccountInput {
+  "The account; null for all."
+  account: ID
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What switchAccount did.
+"""
+type SwitchAccountPayload {
+  "The account; null for all."
+  account: Account
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What viewAs needs.
+"""
+input ViewAsInput {
+  "The account; null to look with own eyes again."
+  account: ID
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What viewAs did.
+"""
+type ViewAsPayload {
+  "The account; null for own eyes."
+  account: Account
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What endSessions needs.
+"""
+input EndSessionsInput {
+  "The session; null for all but this one."
+  session: ID
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What endSessions did.
+"""
+type EndSessionsPayload {
+  "How many sessions ended."
+  ended: Int!
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+extend type Query {
+  "Who is asking, and what they may do."
+  viewer: Viewer!
+}
+
+extend type Mutation {
+  "Makes a key for a program. The key itself is answered once and never again."
+  createApiKey(
+    "What it needs."
+    input: CreateApiKeyInput!
+  ): CreateApiKeyPayload!
+  "Ends a key for good."
+  revokeApiKey(
+    "What it needs."
+    input: RevokeApiKeyInput!
+  ): RevokeApiKeyPayload!
+  "Makes a token with which pages of another site read a few documents, for one user or one account. For programs whose key has the scope MINT_WIDGET_TOKENS."
+  mintWidgetToken(
+    "What it needs."
+    input: MintWidgetTokenInput!
+  ): MintWidgetTokenPayload!
+  "Narrows the session to one account of the viewer, or widens it to all of them."
+  switchAccount(
+    "What it needs."
+    input: SwitchAccountInput!
+  ): SwitchAccountPayload!
+  "Shows one of the producer's people exactly what an administrator of an account sees. Nothing can be changed meanwhile, and the account's administrators see in their records that it was done."
+  viewAs(
+    "What it needs."
+    input: ViewAsInput!
+  ): ViewAsPayload!
+  "Signs the viewer out in other browsers, or in one of them."
+  endSessions(
+    "What it needs."
+    input: EndSessionsInput!
+  ): EndSessionsPayload!
 }
 `, BuiltIn: false},
 	{Name: "../account.graphqls", Input: `"""
@@ -3970,6 +6765,55 @@ type Account implements Node {
   ): UsageRecordConnection!
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
+  "The invitations, newest first; for administrators."
+  invitations(
+    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    first: Int
+    "Rows after this cursor."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Rows before this cursor."
+    before: String
+  ): InvitationConnection!
+  "The requests for access, newest first; for administrators."
+  accessRequests(
+    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    first: Int
+    "Rows after this cursor."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Rows before this cursor."
+    before: String
+  ): AccessRequestConnection!
+  "The domains whose people may join by themselves; for administrators."
+  joiningDomains: [JoiningDomain!]!
+  "The groups of the customer's directory and what they grant; for administrators."
+  directoryGroups: [DirectoryGroup!]!
+  "The keys of the account's programs, newest first; for administrators."
+  apiKeys: [ApiKey!]!
+  "Who changed what, newest first, also where the producer's people did; for administrators."
+  auditEntries(
+    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    first: Int
+    "Rows after this cursor."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Rows before this cursor."
+    before: String
+    "Which rows."
+    filter: AuditFilterInput
+  ): AuditEntryConnection!
+  "What the viewer may do here."
+  viewerRoles: [Role!]!
+  "Which services the viewer may reach here."
+  viewerServices: [Service!]!
+  "Whether the viewer may see the members of the account and its records."
+  viewerCanAdminister: Boolean!
+  "Whether the viewer may invite, change and remove members."
+  viewerCanManageMembers: Boolean!
   "When it was made."
   createdAt: DateTime!
   "When it was last changed."
@@ -4022,6 +6866,8 @@ type User implements Node {
   shared: Boolean!
   "When the user last signed in."
   lastSignInAt: DateTime
+  "What the user may do for all customers; null for the customers' own people."
+  producerRole: ProducerRole
   "The accounts the user is a member of."
   memberships(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -4066,8 +6912,36 @@ type Membership implements Node {
     "The day asked about."
     on: Date
   ): Boolean!
+  "Since when the membership gives nothing; null while it does."
+  suspendedAt: DateTime
+  "Through what it came to be."
+  origin: MembershipOrigin!
+  "Who granted it, where a person did whom the viewer may see."
+  grantedBy: User
+  "The groups of the customer's directory that add to it."
+  directoryGroups: [DirectoryGroup!]!
+  "Whether the viewer may change it."
+  viewerCanChange: Boolean!
   "When it was made."
   createdAt: DateTime!
+}
+
+"""
+Through what a membership came to be.
+"""
+enum MembershipOrigin {
+  "It came from an older system."
+  IMPORT
+  "An invitation was accepted."
+  INVITATION
+  "The user joined because of the domain of the e-mail address."
+  DOMAIN
+  "A request for access was granted."
+  REQUEST
+  "The customer's directory provisioned it."
+  DIRECTORY
+  "The producer made it."
+  OPERATOR
 }
 
 """
@@ -4580,6 +7454,106 @@ extend type Query {
     "Which rows."
     filter: LicenseServerFilterInput!
   ): LicenseServerConnection!
+}
+`, BuiltIn: false},
+	{Name: "../audit.graphqls", Input: `"""
+Who changed what, when and why. Entries are never changed; a chain of hashes shows whether anybody did.
+"""
+type AuditEntry {
+  "When it was done."
+  recordedAt: DateTime!
+  "The verb of the contract, such as inviteMembers."
+  action: String!
+  "The account whose records it stands in; null for the producer alone."
+  account: Account
+  "What was changed; null where it has no global id."
+  subjectId: ID
+  "How people called it then."
+  subjectLabel: String!
+  "Who did it, as records call them."
+  actorName: String!
+  "Who did it, where the viewer may see the user."
+  actor: User
+  "Whether one of the producer's people or programs did it."
+  byProducer: Boolean!
+  "How they had proved who they are."
+  credential: CredentialKind!
+  "The account as whom they looked."
+  onBehalfOf: Account
+  "Why, as they said."
+  reason: String!
+  "The id under which the log knows the request."
+  requestId: String!
+  "The fields that were changed."
+  changes: [AuditChange!]!
+}
+
+"""
+A field that was changed.
+"""
+type AuditChange {
+  "The field."
+  field: String!
+  "The value before; null where there was none."
+  before: String
+  "The value after; null where there is none any more."
+  after: String
+}
+
+"""
+Which audit entries. Only one of actor, subject and action may be given.
+"""
+input AuditFilterInput {
+  "Only by this user."
+  actor: ID
+  "Only of this subject."
+  subject: ID
+  "Only this verb of the contract."
+  action: String
+  "Only from this moment on."
+  from: DateTime
+  "Only before this moment."
+  to: DateTime
+}
+
+"""
+A page of audit entries.
+"""
+type AuditEntryConnection {
+  "The rows with their cursors."
+  edges: [AuditEntryEdge!]!
+  "The rows alone."
+  nodes: [AuditEntry!]!
+  "Where this page stands in the whole list."
+  pageInfo: PageInfo!
+  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  totalCount: Int!
+}
+
+"""
+A row of a page of audit entries.
+"""
+type AuditEntryEdge {
+  "The place of the row, for after and before."
+  cursor: String!
+  "The row."
+  node: AuditEntry!
+}
+
+extend type Query {
+  "All audit entries, newest first, those of the producer alone among them; for the producer's people."
+  auditEntries(
+    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    first: Int
+    "Rows after this cursor."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Rows before this cursor."
+    before: String
+    "Which rows."
+    filter: AuditFilterInput
+  ): AuditEntryConnection!
 }
 `, BuiltIn: false},
 	{Name: "../catalog.graphqls", Input: `"""
@@ -5868,6 +8842,831 @@ extend type Query {
     "Which rows."
     filter: LineItemFilterInput
   ): LineItemConnection!
+}
+`, BuiltIn: false},
+	{Name: "../member.graphqls", Input: `"""
+Where an invitation stands.
+"""
+enum InvitationState {
+  "It waits for an answer."
+  OPEN
+  "It made somebody a member."
+  ACCEPTED
+  "It was taken back."
+  REVOKED
+  "Nobody answered in time."
+  EXPIRED
+}
+
+"""
+Where a request for access stands.
+"""
+enum AccessRequestState {
+  "It waits for an administrator."
+  OPEN
+  "It was granted."
+  GRANTED
+  "It was declined."
+  DECLINED
+}
+
+"""
+Asks somebody by mail to become a member of an account.
+"""
+type Invitation implements Node {
+  "The global id."
+  id: ID!
+  "The account."
+  account: Account!
+  "The e-mail address."
+  email: String!
+  "A few words to them."
+  greeting: String!
+  "What the member may do."
+  roles: [Role!]!
+  "Which services the member may reach."
+  serviceAccess: [Service!]!
+  "The product line to which the membership is limited; null for all."
+  productLine: ProductLine
+  "Whether it reaches the accounts below."
+  includeSubAccounts: Boolean!
+  "The last day of the membership; null without end."
+  endsOn: Date
+  "Where it stands."
+  state: InvitationState!
+  "Who invited, where the viewer may see the user."
+  invitedBy: User
+  "Who accepted it."
+  acceptedBy: User
+  "When it was made."
+  createdAt: DateTime!
+  "Until when it can be accepted."
+  expiresAt: DateTime!
+  "When it was accepted."
+  acceptedAt: DateTime
+  "When it was taken back."
+  revokedAt: DateTime
+  "Whether the viewer may send it again or take it back."
+  viewerCanManage: Boolean!
+}
+
+"""
+Asks the administrators of an account for access.
+"""
+type AccessRequest implements Node {
+  "The global id."
+  id: ID!
+  "The account; null for one who asks from outside."
+  account: Account
+  "Who asks."
+  user: User!
+  "What they want to do."
+  roles: [Role!]!
+  "Which services they want to reach."
+  serviceAccess: [Service!]!
+  "A few words to the administrators."
+  note: String!
+  "Where it stands."
+  state: AccessRequestState!
+  "Who decided, where the viewer may see the user."
+  decidedBy: User
+  "A few words to the one who asked."
+  answer: String!
+  "When it was made."
+  createdAt: DateTime!
+  "When it was decided."
+  decidedAt: DateTime
+  "Whether the viewer may decide it."
+  viewerCanDecide: Boolean!
+}
+
+"""
+A domain whose people may join an account by themselves.
+"""
+type JoiningDomain {
+  "The domain."
+  domain: String!
+  "What those who join may do."
+  roles: [Role!]!
+  "Which services they may reach."
+  serviceAccess: [Service!]!
+  "When it was allowed."
+  createdAt: DateTime!
+}
+
+"""
+A group of a customer's directory. What it grants is added to each of its members.
+"""
+type DirectoryGroup implements Node {
+  "The global id."
+  id: ID!
+  "The name in the directory."
+  name: String!
+  "What its members may do."
+  roles: [Role!]!
+  "Which services its members may reach."
+  serviceAccess: [Service!]!
+  "How many members of the account are in it."
+  memberCount: Int!
+  "When it was made."
+  createdAt: DateTime!
+}
+
+"""
+What somebody still holds who is to be no member any more.
+"""
+type Holding {
+  "What it is: DEVICE, API_KEY, SESSION or INVITATION."
+  kind: String!
+  "The object; null where it has no global id."
+  id: ID
+  "How people call it."
+  label: String!
+  "What becomes of it: KEPT, REASSIGNED or ENDED."
+  fate: String!
+}
+
+"""
+Through what somebody reaches an account.
+"""
+enum AccessThrough {
+  "A membership in the account."
+  MEMBERSHIP
+  "A group of the customer's directory."
+  DIRECTORY_GROUP
+  "A membership in an account above, which reaches the accounts below."
+  ACCOUNT_ABOVE
+  "A key of a program."
+  API_KEY
+}
+
+"""
+Why somebody looks like one who has left.
+"""
+enum LeaverReason {
+  "The membership has ended."
+  ENDED
+  "The membership is suspended."
+  SUSPENDED
+  "The user may not sign in any more."
+  INACTIVE
+  "Nobody saw the user, or the key, for 180 days."
+  NOT_SEEN
+}
+
+"""
+Who can do what in an account, and through which grant.
+"""
+type AccessReview {
+  "The account."
+  account: Account!
+  "When it was taken."
+  takenAt: DateTime!
+  "One line for each grant, by name; at most 5,000. The export at /export/access-review has all."
+  entries: [AccessReviewEntry!]!
+}
+
+"""
+One grant: what one person or program may do in an account, and why.
+"""
+type AccessReviewEntry {
+  "The user name, or the name of the key."
+  name: String!
+  "The name to show."
+  displayName: String!
+  "The e-mail address."
+  email: String
+  "Through what they reach the account."
+  through: AccessThrough!
+  "Which group, account above or key it is; empty for a membership of their own."
+  throughLabel: String!
+  "What they may do."
+  roles: [Role!]!
+  "Which services they may reach."
+  serviceAccess: [Service!]!
+  "The name of the product line to which it is limited; null for all."
+  productLine: String
+  "How the grant came to be."
+  origin: MembershipOrigin
+  "Who granted it."
+  grantedBy: String
+  "When it was granted."
+  grantedAt: DateTime!
+  "The last day; null without end."
+  endsOn: Date
+  "When they last signed in, or the key was last used."
+  lastUsedAt: DateTime
+  "Why they look like somebody who has left; empty for everybody else."
+  leaver: [LeaverReason!]!
+}
+
+"""
+A page of invitations.
+"""
+type InvitationConnection {
+  "The rows with their cursors."
+  edges: [InvitationEdge!]!
+  "The rows alone."
+  nodes: [Invitation!]!
+  "Where this page stands in the whole list."
+  pageInfo: PageInfo!
+  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  totalCount: Int!
+}
+
+"""
+A row of a page of invitations.
+"""
+type InvitationEdge {
+  "The place of the row, for after and before."
+  cursor: String!
+  "The row."
+  node: Invitation!
+}
+
+"""
+A page of requests for access.
+"""
+type AccessRequestConnection {
+  "The rows with their cursors."
+  edges: [AccessRequestEdge!]!
+  "The rows alone."
+  nodes: [AccessRequest!]!
+  "Where this page stands in the whole list."
+  pageInfo: PageInfo!
+  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  totalCount: Int!
+}
+
+"""
+A row of a page of requests for access.
+"""
+type AccessRequestEdge {
+  "The place of the row, for after and before."
+  cursor: String!
+  "The row."
+  node: AccessRequest!
+}
+
+"""
+What inviteMembers needs.
+"""
+input InviteMembersInput {
+  "The account."
+  account: ID!
+  "The e-mail addresses, 1 to 100, each once."
+  emails: [String!]!
+  "A few words to them; at most 500 letters."
+  greeting: String
+  "What the member may do; at least one role."
+  roles: [Role!]!
+  "Which services the member may reach."
+  serviceAccess: [Service!]!
+  "The product line to which the membership is limited; null for all."
+  productLine: ID
+  "Whether it reaches the accounts below."
+  includeSubAccounts: Boolean
+  "The last day of the membership; null without end."
+  endsOn: Date
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What inviteMembers did.
+"""
+type InviteMembersPayload {
+  "The invitations, in the order of the addresses."
+  invitations: [Invitation!]!
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What resendInvitation needs.
+"""
+input ResendInvitationInput {
+  "The invitation."
+  invitation: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What resendInvitation did.
+"""
+type ResendInvitationPayload {
+  "The invitation."
+  invitation: Invitation
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What revokeInvitation needs.
+"""
+input RevokeInvitationInput {
+  "The invitation."
+  invitation: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What revokeInvitation did.
+"""
+type RevokeInvitationPayload {
+  "The invitation."
+  invitation: Invitation
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What acceptInvitation needs.
+"""
+input AcceptInvitationInput {
+  "The token of the link."
+  token: String!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What acceptInvitation did.
+"""
+type AcceptInvitationPayload {
+  "The new membership."
+  membership: Membership
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What changeMemberAccess needs.
+"""
+input ChangeMemberAccessInput {
+  "The membership."
+  membership: ID!
+  "What the member may do; at least one role."
+  roles: [Role!]
+  "Which services the member may reach."
+  serviceAccess: [Service!]
+  "The product line to which the membership is limited."
+  productLine: ID
+  "Lifts the limit to a product line."
+  everyProductLine: Boolean
+  "Whether it reaches the accounts below."
+  includeSubAccounts: Boolean
+  "The last day of the membership."
+  endsOn: Date
+  "Lets the membership go on without end."
+  withoutEnd: Boolean
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What changeMemberAccess did.
+"""
+type ChangeMemberAccessPayload {
+  "The membership."
+  membership: Membership
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What suspendMember needs.
+"""
+input SuspendMemberInput {
+  "The membership."
+  membership: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What suspendMember did.
+"""
+type SuspendMemberPayload {
+  "The membership."
+  membership: Membership
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What reinstateMember needs.
+"""
+input ReinstateMemberInput {
+  "The membership."
+  membership: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What reinstateMember did.
+"""
+type ReinstateMemberPayload {
+  "The membership."
+  membership: Membership
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What removeMember needs.
+"""
+input RemoveMemberInput {
+  "The membership."
+  membership: ID!
+  "The membership to which devices go that carry the member's name; without it they keep the name."
+  reassignTo: ID
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What removeMember did.
+"""
+type RemoveMemberPayload {
+  "The user who is no member any more; null where the viewer may not see the user any more."
+  user: User
+  "What the member still held, and what became of it."
+  holdings: [Holding!]!
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What requestAccess needs.
+"""
+input RequestAccessInput {
+  "The account."
+  account: ID!
+  "What the viewer wants to do; READER where nothing is asked."
+  roles: [Role!]
+  "Which services the viewer wants to reach."
+  serviceAccess: [Service!]!
+  "A few words to the administrators; at most 500 letters."
+  note: String
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What requestAccess did.
+"""
+type RequestAccessPayload {
+  "The request; null where the viewer may not see it."
+  accessRequest: AccessRequest
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What decideAccessRequest needs.
+"""
+input DecideAccessRequestInput {
+  "The request."
+  accessRequest: ID!
+  "Whether it is granted."
+  grant: Boolean!
+  "What the member may do instead of what was asked for."
+  roles: [Role!]
+  "Which services the member may reach instead of those asked for."
+  serviceAccess: [Service!]
+  "A few words to the one who asked; at most 500 letters."
+  answer: String
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What decideAccessRequest did.
+"""
+type DecideAccessRequestPayload {
+  "The request."
+  accessRequest: AccessRequest
+  "The membership, where it was granted."
+  membership: Membership
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What joinAccount needs.
+"""
+input JoinAccountInput {
+  "The account, one of viewer.joinableAccounts."
+  account: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What joinAccount did.
+"""
+type JoinAccountPayload {
+  "The membership."
+  membership: Membership
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What allowJoiningDomain needs.
+"""
+input AllowJoiningDomainInput {
+  "The account."
+  account: ID!
+  "The domain, such as example.com. Domains of public mail services are refused."
+  domain: String!
+  "What those who join may do; READER where nothing is asked."
+  roles: [Role!]
+  "Which services they may reach."
+  serviceAccess: [Service!]!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What allowJoiningDomain did.
+"""
+type AllowJoiningDomainPayload {
+  "The account."
+  account: Account
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What disallowJoiningDomain needs.
+"""
+input DisallowJoiningDomainInput {
+  "The account."
+  account: ID!
+  "The domain."
+  domain: String!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What disallowJoiningDomain did.
+"""
+type DisallowJoiningDomainPayload {
+  "The account."
+  account: Account
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+What grantDirectoryGroup needs.
+"""
+input GrantDirectoryGroupInput {
+  "The group."
+  directoryGroup: ID!
+  "What its members may do; none takes the grant back."
+  roles: [Role!]!
+  "Which services its members may reach."
+  serviceAccess: [Service!]!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+What grantDirectoryGroup did.
+"""
+type GrantDirectoryGroupPayload {
+  "The group."
+  directoryGroup: DirectoryGroup
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+extend type Query {
+  "Who can do what in an account, and through which grant; null where the viewer does not administer it."
+  accessReview(
+    "The account."
+    account: ID!
+  ): AccessReview
+}
+
+extend type Mutation {
+  "Asks people by mail to become members of an account. One request may invite up to 100; either all are invited or none."
+  inviteMembers(
+    "What it needs."
+    input: InviteMembersInput!
+  ): InviteMembersPayload!
+  "Sends an open or expired invitation again, with a new link and a new last day."
+  resendInvitation(
+    "What it needs."
+    input: ResendInvitationInput!
+  ): ResendInvitationPayload!
+  "Takes an open invitation back; its link does nothing any more."
+  revokeInvitation(
+    "What it needs."
+    input: RevokeInvitationInput!
+  ): RevokeInvitationPayload!
+  "Makes the viewer a member, by the token in the link that was sent."
+  acceptInvitation(
+    "What it needs."
+    input: AcceptInvitationInput!
+  ): AcceptInvitationPayload!
+  "Says anew what a member may do and reach. What is not given stays as it is."
+  changeMemberAccess(
+    "What it needs."
+    input: ChangeMemberAccessInput!
+  ): ChangeMemberAccessPayload!
+  "Lets a membership give nothing until it is reinstated. Sessions of a user without another membership end at once."
+  suspendMember(
+    "What it needs."
+    input: SuspendMemberInput!
+  ): SuspendMemberPayload!
+  "Lets a suspended membership give again what it gave."
+  reinstateMember(
+    "What it needs."
+    input: ReinstateMemberInput!
+  ): ReinstateMemberPayload!
+  "Ends a membership for good. Sessions and keys of a user without another membership end at once."
+  removeMember(
+    "What it needs."
+    input: RemoveMemberInput!
+  ): RemoveMemberPayload!
+  "Asks the administrators of an account for access. The answer does not tell whether there is such an account."
+  requestAccess(
+    "What it needs."
+    input: RequestAccessInput!
+  ): RequestAccessPayload!
+  "Grants or declines a request for access."
+  decideAccessRequest(
+    "What it needs."
+    input: DecideAccessRequestInput!
+  ): DecideAccessRequestPayload!
+  "Makes the viewer a member of an account that lets the domain of the viewer's e-mail address join."
+  joinAccount(
+    "What it needs."
+    input: JoinAccountInput!
+  ): JoinAccountPayload!
+  "Lets everybody with a proven e-mail address of a domain join an account."
+  allowJoiningDomain(
+    "What it needs."
+    input: AllowJoiningDomainInput!
+  ): AllowJoiningDomainPayload!
+  "Lets nobody else join by a domain. Those who joined stay."
+  disallowJoiningDomain(
+    "What it needs."
+    input: DisallowJoiningDomainInput!
+  ): DisallowJoiningDomainPayload!
+  "Says what a group of the customer's directory grants to each of its members, besides what was granted to them."
+  grantDirectoryGroup(
+    "What it needs."
+    input: GrantDirectoryGroupInput!
+  ): GrantDirectoryGroupPayload!
 }
 `, BuiltIn: false},
 	{Name: "../system.graphqls", Input: `"""

@@ -18,14 +18,38 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // region    ************************** generated!.gotpl **************************
 
+type MutationResolver interface {
+	CreateAPIKey(ctx context.Context, input model.CreateAPIKeyInput) (*model.CreateAPIKeyPayload, error)
+	RevokeAPIKey(ctx context.Context, input model.RevokeAPIKeyInput) (*model.RevokeAPIKeyPayload, error)
+	MintWidgetToken(ctx context.Context, input model.MintWidgetTokenInput) (*model.MintWidgetTokenPayload, error)
+	SwitchAccount(ctx context.Context, input model.SwitchAccountInput) (*model.SwitchAccountPayload, error)
+	ViewAs(ctx context.Context, input model.ViewAsInput) (*model.ViewAsPayload, error)
+	EndSessions(ctx context.Context, input model.EndSessionsInput) (*model.EndSessionsPayload, error)
+	InviteMembers(ctx context.Context, input model.InviteMembersInput) (*model.InviteMembersPayload, error)
+	ResendInvitation(ctx context.Context, input model.ResendInvitationInput) (*model.ResendInvitationPayload, error)
+	RevokeInvitation(ctx context.Context, input model.RevokeInvitationInput) (*model.RevokeInvitationPayload, error)
+	AcceptInvitation(ctx context.Context, input model.AcceptInvitationInput) (*model.AcceptInvitationPayload, error)
+	ChangeMemberAccess(ctx context.Context, input model.ChangeMemberAccessInput) (*model.ChangeMemberAccessPayload, error)
+	SuspendMember(ctx context.Context, input model.SuspendMemberInput) (*model.SuspendMemberPayload, error)
+	ReinstateMember(ctx context.Context, input model.ReinstateMemberInput) (*model.ReinstateMemberPayload, error)
+	RemoveMember(ctx context.Context, input model.RemoveMemberInput) (*model.RemoveMemberPayload, error)
+	RequestAccess(ctx context.Context, input model.RequestAccessInput) (*model.RequestAccessPayload, error)
+	DecideAccessRequest(ctx context.Context, input model.DecideAccessRequestInput) (*model.DecideAccessRequestPayload, error)
+	JoinAccount(ctx context.Context, input model.JoinAccountInput) (*model.JoinAccountPayload, error)
+	AllowJoiningDomain(ctx context.Context, input model.AllowJoiningDomainInput) (*model.AllowJoiningDomainPayload, error)
+	DisallowJoiningDomain(ctx context.Context, input model.DisallowJoiningDomainInput) (*model.DisallowJoiningDomainPayload, error)
+	GrantDirectoryGroup(ctx context.Context, input model.GrantDirectoryGroupInput) (*model.GrantDirectoryGroupPayload, error)
+}
 type QueryResolver interface {
 	Node(ctx context.Context, id gid.ID) (model.Node, error)
 	Nodes(ctx context.Context, ids []gid.ID) ([]model.Node, error)
+	Viewer(ctx context.Context) (*model.Viewer, error)
 	Account(ctx context.Context, id gid.ID) (*model.Account, error)
 	Accounts(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) (*page.Connection[*model.Account], error)
 	User(ctx context.Context, id *gid.ID, userName *string) (*model.User, error)
@@ -33,6 +57,7 @@ type QueryResolver interface {
 	Devices(ctx context.Context, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) (*page.Connection[*model.Device], error)
 	Activations(ctx context.Context, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) (*page.Connection[*model.Activation], error)
 	LicenseServers(ctx context.Context, first *int, after *string, last *int, before *string, filter model.LicenseServerFilterInput) (*page.Connection[*model.LicenseServer], error)
+	AuditEntries(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) (*page.Connection[*model.AuditEntry], error)
 	ProductLines(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*model.ProductLine], error)
 	Products(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) (*page.Connection[*model.Product], error)
 	UnitsOfMeasure(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*model.UnitOfMeasure], error)
@@ -41,6 +66,7 @@ type QueryResolver interface {
 	Entitlements(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) (*page.Connection[*model.Entitlement], error)
 	LineItem(ctx context.Context, id gid.ID) (*model.LineItem, error)
 	LineItems(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) (*page.Connection[*model.LineItem], error)
+	AccessReview(ctx context.Context, account gid.ID) (*model.AccessReview, error)
 	Lookup(ctx context.Context, externalID model.ExternalIDInput) (model.Node, error)
 	Systems(ctx context.Context) ([]*model.System, error)
 }
@@ -48,6 +74,286 @@ type QueryResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.AcceptInvitationInput, error) {
+			return ec.unmarshalNAcceptInvitationInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAcceptInvitationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_allowJoiningDomain_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.AllowJoiningDomainInput, error) {
+			return ec.unmarshalNAllowJoiningDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllowJoiningDomainInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_changeMemberAccess_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ChangeMemberAccessInput, error) {
+			return ec.unmarshalNChangeMemberAccessInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeMemberAccessInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_createApiKey_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.CreateAPIKeyInput, error) {
+			return ec.unmarshalNCreateApiKeyInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCreateAPIKeyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideAccessRequest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.DecideAccessRequestInput, error) {
+			return ec.unmarshalNDecideAccessRequestInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecideAccessRequestInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_disallowJoiningDomain_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.DisallowJoiningDomainInput, error) {
+			return ec.unmarshalNDisallowJoiningDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDisallowJoiningDomainInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endSessions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.EndSessionsInput, error) {
+			return ec.unmarshalNEndSessionsInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEndSessionsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_grantDirectoryGroup_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.GrantDirectoryGroupInput, error) {
+			return ec.unmarshalNGrantDirectoryGroupInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐGrantDirectoryGroupInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_inviteMembers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.InviteMembersInput, error) {
+			return ec.unmarshalNInviteMembersInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInviteMembersInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_joinAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.JoinAccountInput, error) {
+			return ec.unmarshalNJoinAccountInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoinAccountInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_mintWidgetToken_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.MintWidgetTokenInput, error) {
+			return ec.unmarshalNMintWidgetTokenInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMintWidgetTokenInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reinstateMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ReinstateMemberInput, error) {
+			return ec.unmarshalNReinstateMemberInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReinstateMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RemoveMemberInput, error) {
+			return ec.unmarshalNRemoveMemberInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRemoveMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_requestAccess_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RequestAccessInput, error) {
+			return ec.unmarshalNRequestAccessInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRequestAccessInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_resendInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ResendInvitationInput, error) {
+			return ec.unmarshalNResendInvitationInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐResendInvitationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revokeApiKey_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RevokeAPIKeyInput, error) {
+			return ec.unmarshalNRevokeApiKeyInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeAPIKeyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revokeInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RevokeInvitationInput, error) {
+			return ec.unmarshalNRevokeInvitationInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeInvitationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_suspendMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.SuspendMemberInput, error) {
+			return ec.unmarshalNSuspendMemberInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuspendMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_switchAccount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.SwitchAccountInput, error) {
+			return ec.unmarshalNSwitchAccountInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSwitchAccountInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_viewAs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ViewAsInput, error) {
+			return ec.unmarshalNViewAsInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewAsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -60,6 +366,20 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_accessReview_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
+		func(ctx context.Context, v any) (gid.ID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["account"] = arg0
 	return args, nil
 }
 
@@ -169,6 +489,52 @@ func (ec *executionContext) field_Query_activations_args(ctx context.Context, ra
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (model.ActivationFilterInput, error) {
 			return ec.unmarshalNActivationFilterInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_auditEntries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AuditFilterInput, error) {
+			return ec.unmarshalOAuditFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAuditFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -695,6 +1061,190 @@ func (ec *executionContext) field_Query_users_args(ctx context.Context, rawArgs 
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _Effect_kind(ctx context.Context, field graphql.CollectedField, obj *model.Effect) (ret graphql.Marshaler) {
+	return ec.marshalNEffectKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐEffectKind(ctx, field.Selections, obj.Kind)
+}
+
+func (ec *executionContext) _Effect_id(ctx context.Context, field graphql.CollectedField, obj *model.Effect) (ret graphql.Marshaler) {
+	return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+}
+
+func (ec *executionContext) _Effect_label(ctx context.Context, field graphql.CollectedField, obj *model.Effect) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Label)
+}
+
+func (ec *executionContext) _Effect_field(ctx context.Context, field graphql.CollectedField, obj *model.Effect) (ret graphql.Marshaler) {
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Field)
+}
+
+func (ec *executionContext) _Effect_before(ctx context.Context, field graphql.CollectedField, obj *model.Effect) (ret graphql.Marshaler) {
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Before)
+}
+
+func (ec *executionContext) _Effect_after(ctx context.Context, field graphql.CollectedField, obj *model.Effect) (ret graphql.Marshaler) {
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.After)
+}
+
+func (ec *executionContext) _Mutation_createApiKey(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_createApiKey_args, true,
+		func(ctx context.Context, args map[string]any) (*model.CreateAPIKeyPayload, error) {
+			return ec.Resolvers.Mutation().CreateAPIKey(ctx, args["input"].(model.CreateAPIKeyInput))
+		},
+		ec.marshalNCreateApiKeyPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCreateAPIKeyPayload)
+}
+
+func (ec *executionContext) _Mutation_revokeApiKey(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_revokeApiKey_args, true,
+		func(ctx context.Context, args map[string]any) (*model.RevokeAPIKeyPayload, error) {
+			return ec.Resolvers.Mutation().RevokeAPIKey(ctx, args["input"].(model.RevokeAPIKeyInput))
+		},
+		ec.marshalNRevokeApiKeyPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeAPIKeyPayload)
+}
+
+func (ec *executionContext) _Mutation_mintWidgetToken(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_mintWidgetToken_args, true,
+		func(ctx context.Context, args map[string]any) (*model.MintWidgetTokenPayload, error) {
+			return ec.Resolvers.Mutation().MintWidgetToken(ctx, args["input"].(model.MintWidgetTokenInput))
+		},
+		ec.marshalNMintWidgetTokenPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMintWidgetTokenPayload)
+}
+
+func (ec *executionContext) _Mutation_switchAccount(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_switchAccount_args, true,
+		func(ctx context.Context, args map[string]any) (*model.SwitchAccountPayload, error) {
+			return ec.Resolvers.Mutation().SwitchAccount(ctx, args["input"].(model.SwitchAccountInput))
+		},
+		ec.marshalNSwitchAccountPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSwitchAccountPayload)
+}
+
+func (ec *executionContext) _Mutation_viewAs(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_viewAs_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ViewAsPayload, error) {
+			return ec.Resolvers.Mutation().ViewAs(ctx, args["input"].(model.ViewAsInput))
+		},
+		ec.marshalNViewAsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewAsPayload)
+}
+
+func (ec *executionContext) _Mutation_endSessions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_endSessions_args, true,
+		func(ctx context.Context, args map[string]any) (*model.EndSessionsPayload, error) {
+			return ec.Resolvers.Mutation().EndSessions(ctx, args["input"].(model.EndSessionsInput))
+		},
+		ec.marshalNEndSessionsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEndSessionsPayload)
+}
+
+func (ec *executionContext) _Mutation_inviteMembers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_inviteMembers_args, true,
+		func(ctx context.Context, args map[string]any) (*model.InviteMembersPayload, error) {
+			return ec.Resolvers.Mutation().InviteMembers(ctx, args["input"].(model.InviteMembersInput))
+		},
+		ec.marshalNInviteMembersPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInviteMembersPayload)
+}
+
+func (ec *executionContext) _Mutation_resendInvitation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_resendInvitation_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ResendInvitationPayload, error) {
+			return ec.Resolvers.Mutation().ResendInvitation(ctx, args["input"].(model.ResendInvitationInput))
+		},
+		ec.marshalNResendInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐResendInvitationPayload)
+}
+
+func (ec *executionContext) _Mutation_revokeInvitation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_revokeInvitation_args, true,
+		func(ctx context.Context, args map[string]any) (*model.RevokeInvitationPayload, error) {
+			return ec.Resolvers.Mutation().RevokeInvitation(ctx, args["input"].(model.RevokeInvitationInput))
+		},
+		ec.marshalNRevokeInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeInvitationPayload)
+}
+
+func (ec *executionContext) _Mutation_acceptInvitation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_acceptInvitation_args, true,
+		func(ctx context.Context, args map[string]any) (*model.AcceptInvitationPayload, error) {
+			return ec.Resolvers.Mutation().AcceptInvitation(ctx, args["input"].(model.AcceptInvitationInput))
+		},
+		ec.marshalNAcceptInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAcceptInvitationPayload)
+}
+
+func (ec *executionContext) _Mutation_changeMemberAccess(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_changeMemberAccess_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ChangeMemberAccessPayload, error) {
+			return ec.Resolvers.Mutation().ChangeMemberAccess(ctx, args["input"].(model.ChangeMemberAccessInput))
+		},
+		ec.marshalNChangeMemberAccessPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeMemberAccessPayload)
+}
+
+func (ec *executionContext) _Mutation_suspendMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_suspendMember_args, true,
+		func(ctx context.Context, args map[string]any) (*model.SuspendMemberPayload, error) {
+			return ec.Resolvers.Mutation().SuspendMember(ctx, args["input"].(model.SuspendMemberInput))
+		},
+		ec.marshalNSuspendMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuspendMemberPayload)
+}
+
+func (ec *executionContext) _Mutation_reinstateMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_reinstateMember_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ReinstateMemberPayload, error) {
+			return ec.Resolvers.Mutation().ReinstateMember(ctx, args["input"].(model.ReinstateMemberInput))
+		},
+		ec.marshalNReinstateMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReinstateMemberPayload)
+}
+
+func (ec *executionContext) _Mutation_removeMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_removeMember_args, true,
+		func(ctx context.Context, args map[string]any) (*model.RemoveMemberPayload, error) {
+			return ec.Resolvers.Mutation().RemoveMember(ctx, args["input"].(model.RemoveMemberInput))
+		},
+		ec.marshalNRemoveMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRemoveMemberPayload)
+}
+
+func (ec *executionContext) _Mutation_requestAccess(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_requestAccess_args, true,
+		func(ctx context.Context, args map[string]any) (*model.RequestAccessPayload, error) {
+			return ec.Resolvers.Mutation().RequestAccess(ctx, args["input"].(model.RequestAccessInput))
+		},
+		ec.marshalNRequestAccessPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRequestAccessPayload)
+}
+
+func (ec *executionContext) _Mutation_decideAccessRequest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_decideAccessRequest_args, true,
+		func(ctx context.Context, args map[string]any) (*model.DecideAccessRequestPayload, error) {
+			return ec.Resolvers.Mutation().DecideAccessRequest(ctx, args["input"].(model.DecideAccessRequestInput))
+		},
+		ec.marshalNDecideAccessRequestPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecideAccessRequestPayload)
+}
+
+func (ec *executionContext) _Mutation_joinAccount(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_joinAccount_args, true,
+		func(ctx context.Context, args map[string]any) (*model.JoinAccountPayload, error) {
+			return ec.Resolvers.Mutation().JoinAccount(ctx, args["input"].(model.JoinAccountInput))
+		},
+		ec.marshalNJoinAccountPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoinAccountPayload)
+}
+
+func (ec *executionContext) _Mutation_allowJoiningDomain(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_allowJoiningDomain_args, true,
+		func(ctx context.Context, args map[string]any) (*model.AllowJoiningDomainPayload, error) {
+			return ec.Resolvers.Mutation().AllowJoiningDomain(ctx, args["input"].(model.AllowJoiningDomainInput))
+		},
+		ec.marshalNAllowJoiningDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllowJoiningDomainPayload)
+}
+
+func (ec *executionContext) _Mutation_disallowJoiningDomain(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_disallowJoiningDomain_args, true,
+		func(ctx context.Context, args map[string]any) (*model.DisallowJoiningDomainPayload, error) {
+			return ec.Resolvers.Mutation().DisallowJoiningDomain(ctx, args["input"].(model.DisallowJoiningDomainInput))
+		},
+		ec.marshalNDisallowJoiningDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDisallowJoiningDomainPayload)
+}
+
+func (ec *executionContext) _Mutation_grantDirectoryGroup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_grantDirectoryGroup_args, true,
+		func(ctx context.Context, args map[string]any) (*model.GrantDirectoryGroupPayload, error) {
+			return ec.Resolvers.Mutation().GrantDirectoryGroup(ctx, args["input"].(model.GrantDirectoryGroupInput))
+		},
+		ec.marshalNGrantDirectoryGroupPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐGrantDirectoryGroupPayload)
+}
+
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *page.Info) (ret graphql.Marshaler) {
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.HasNextPage)
 }
@@ -725,6 +1275,14 @@ func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Nodes(ctx, args["ids"].([]gid.ID))
 		},
 		ec.marshalNNode2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐNode)
+}
+
+func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Query", field, nil, true,
+		func(ctx context.Context, args map[string]any) (*model.Viewer, error) {
+			return ec.Resolvers.Query().Viewer(ctx)
+		},
+		ec.marshalNViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer)
 }
 
 func (ec *executionContext) _Query_account(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -781,6 +1339,14 @@ func (ec *executionContext) _Query_licenseServers(ctx context.Context, field gra
 			return ec.Resolvers.Query().LicenseServers(ctx, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(model.LicenseServerFilterInput))
 		},
 		ec.marshalNLicenseServerConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
+}
+
+func (ec *executionContext) _Query_auditEntries(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Query", field, ec.field_Query_auditEntries_args, true,
+		func(ctx context.Context, args map[string]any) (*page.Connection[*model.AuditEntry], error) {
+			return ec.Resolvers.Query().AuditEntries(ctx, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AuditFilterInput))
+		},
+		ec.marshalNAuditEntryConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
 }
 
 func (ec *executionContext) _Query_productLines(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -845,6 +1411,14 @@ func (ec *executionContext) _Query_lineItems(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().LineItems(ctx, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LineItemOrder), args["filter"].(*model.LineItemFilterInput))
 		},
 		ec.marshalNLineItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
+}
+
+func (ec *executionContext) _Query_accessReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Query", field, ec.field_Query_accessReview_args, false,
+		func(ctx context.Context, args map[string]any) (*model.AccessReview, error) {
+			return ec.Resolvers.Query().AccessReview(ctx, args["account"].(gid.ID))
+		},
+		ec.marshalOAccessReview2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessReview)
 }
 
 func (ec *executionContext) _Query_lookup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -937,6 +1511,30 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _UserError_code(ctx context.Context, field graphql.CollectedField, obj *model.UserError) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Code)
+}
+
+func (ec *executionContext) _UserError_message(ctx context.Context, field graphql.CollectedField, obj *model.UserError) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Message)
+}
+
+func (ec *executionContext) _UserError_field(ctx context.Context, field graphql.CollectedField, obj *model.UserError) (ret graphql.Marshaler) {
+	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Field)
+}
+
+func (ec *executionContext) _UserError_remedy(ctx context.Context, field graphql.CollectedField, obj *model.UserError) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Remedy)
+}
+
+func (ec *executionContext) _Warning_code(ctx context.Context, field graphql.CollectedField, obj *model.Warning) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Code)
+}
+
+func (ec *executionContext) _Warning_message(ctx context.Context, field graphql.CollectedField, obj *model.Warning) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Message)
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1063,6 +1661,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._LicenseModel(ctx, sel, obj)
+	case *model.Invitation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Invitation(ctx, sel, obj)
 	case *model.Feature:
 		if obj == nil {
 			return graphql.Null
@@ -1073,6 +1676,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Entitlement(ctx, sel, obj)
+	case *model.DirectoryGroup:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._DirectoryGroup(ctx, sel, obj)
 	case *model.Device:
 		if obj == nil {
 			return graphql.Null
@@ -1093,6 +1701,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Coverage(ctx, sel, obj)
+	case *model.APIKey:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ApiKey(ctx, sel, obj)
 	case *model.Allocation:
 		if obj == nil {
 			return graphql.Null
@@ -1108,6 +1721,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Account(ctx, sel, obj)
+	case *model.AccessRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._AccessRequest(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -1120,6 +1738,215 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var effectImplementors = []string{"Effect"}
+
+func (ec *executionContext) _Effect(ctx context.Context, sel ast.SelectionSet, obj *model.Effect) graphql.Marshaler {
+	selection := ec.memo.Select(ec.OperationContext, sel, effectImplementors)
+	out := ec.memo.Object(selection)
+	for i, field := range selection.Fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Effect")
+		case "kind":
+			out.Values[i] = out.Required(ec._Effect_kind(ctx, field, obj))
+		case "id":
+			out.Values[i] = ec._Effect_id(ctx, field, obj)
+		case "label":
+			out.Values[i] = out.Required(ec._Effect_label(ctx, field, obj))
+		case "field":
+			out.Values[i] = ec._Effect_field(ctx, field, obj)
+		case "before":
+			out.Values[i] = ec._Effect_before(ctx, field, obj)
+		case "after":
+			out.Values[i] = ec._Effect_after(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	return out.Done()
+}
+
+var mutationImplementors = []string{"Mutation"}
+
+func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mutationImplementors)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{
+		Object: "Mutation",
+	})
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
+			Object: field.Name,
+			Field:  field,
+		})
+
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Mutation")
+		case "createApiKey":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createApiKey(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revokeApiKey":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeApiKey(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mintWidgetToken":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_mintWidgetToken(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "switchAccount":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_switchAccount(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewAs":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_viewAs(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endSessions":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endSessions(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inviteMembers":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_inviteMembers(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "resendInvitation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_resendInvitation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revokeInvitation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeInvitation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptInvitation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acceptInvitation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeMemberAccess":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_changeMemberAccess(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "suspendMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_suspendMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reinstateMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reinstateMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removeMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestAccess":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_requestAccess(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideAccessRequest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideAccessRequest(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "joinAccount":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_joinAccount(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowJoiningDomain":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_allowJoiningDomain(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "disallowJoiningDomain":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_disallowJoiningDomain(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "grantDirectoryGroup":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_grantDirectoryGroup(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var pageInfoImplementors = []string{"PageInfo"}
 
@@ -1197,6 +2024,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_nodes(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "viewer":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_viewer(ctx, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -1351,6 +2200,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_licenseServers(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "auditEntries":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_auditEntries(ctx, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -1539,6 +2410,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "accessReview":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_accessReview(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "lookup":
 			field := field
 
@@ -1618,6 +2511,50 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	return out
 }
 
+var userErrorImplementors = []string{"UserError"}
+
+func (ec *executionContext) _UserError(ctx context.Context, sel ast.SelectionSet, obj *model.UserError) graphql.Marshaler {
+	selection := ec.memo.Select(ec.OperationContext, sel, userErrorImplementors)
+	out := ec.memo.Object(selection)
+	for i, field := range selection.Fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UserError")
+		case "code":
+			out.Values[i] = out.Required(ec._UserError_code(ctx, field, obj))
+		case "message":
+			out.Values[i] = out.Required(ec._UserError_message(ctx, field, obj))
+		case "field":
+			out.Values[i] = ec._UserError_field(ctx, field, obj)
+		case "remedy":
+			out.Values[i] = out.Required(ec._UserError_remedy(ctx, field, obj))
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	return out.Done()
+}
+
+var warningImplementors = []string{"Warning"}
+
+func (ec *executionContext) _Warning(ctx context.Context, sel ast.SelectionSet, obj *model.Warning) graphql.Marshaler {
+	selection := ec.memo.Select(ec.OperationContext, sel, warningImplementors)
+	out := ec.memo.Object(selection)
+	for i, field := range selection.Fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Warning")
+		case "code":
+			out.Values[i] = out.Required(ec._Warning_code(ctx, field, obj))
+		case "message":
+			out.Values[i] = out.Required(ec._Warning_message(ctx, field, obj))
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	return out.Done()
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -1658,6 +2595,42 @@ func (ec *executionContext) marshalNDecimal2string(ctx context.Context, sel ast.
 	return res
 }
 
+func (ec *executionContext) marshalNEffect2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEffectᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Effect) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEffect2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEffect(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNEffect2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEffect(ctx context.Context, sel ast.SelectionSet, v *model.Effect) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Effect(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEffectKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐEffectKind(ctx context.Context, v any) (vocabulary.EffectKind, error) {
+	var res vocabulary.EffectKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEffectKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐEffectKind(ctx context.Context, sel ast.SelectionSet, v vocabulary.EffectKind) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
 	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -1676,6 +2649,58 @@ func (ec *executionContext) marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunime
 		return graphql.Null
 	}
 	return ec._PageInfo(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUserError2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserErrorᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UserError) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUserError2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserError(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNUserError2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserError(ctx context.Context, sel ast.SelectionSet, v *model.UserError) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._UserError(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNWarning2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐWarningᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Warning) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWarning2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐWarning(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNWarning2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐWarning(ctx context.Context, sel ast.SelectionSet, v *model.Warning) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Warning(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx context.Context, v any) (*day.Day, error) {

@@ -72,4 +72,16 @@ type (
 	UsageRecordConnection = page.Connection[*UsageRecord]
 	// UsageRecordEdge is a row of such a page.
 	UsageRecordEdge = page.Edge[*UsageRecord]
+	// InvitationConnection is a page of rows of type Invitation.
+	InvitationConnection = page.Connection[*Invitation]
+	// InvitationEdge is a row of such a page.
+	InvitationEdge = page.Edge[*Invitation]
+	// AccessRequestConnection is a page of rows of type AccessRequest.
+	AccessRequestConnection = page.Connection[*AccessRequest]
+	// AccessRequestEdge is a row of such a page.
+	AccessRequestEdge = page.Edge[*AccessRequest]
+	// AuditEntryConnection is a page of rows of type AuditEntry.
+	AuditEntryConnection = page.Connection[*AuditEntry]
+	// AuditEntryEdge is a row of such a page.
+	AuditEntryEdge = page.Edge[*AuditEntry]
 )

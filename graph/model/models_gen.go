@@ -8,10 +8,79 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
+
+// What acceptInvitation needs.
+type AcceptInvitationInput struct {
+	// The token of the link.
+	Token string `json:"token"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What acceptInvitation did.
+type AcceptInvitationPayload struct {
+	// The new membership.
+	Membership *Membership `json:"membership,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// Who can do what in an account, and through which grant.
+type AccessReview struct {
+	// The account.
+	Account *Account `json:"account"`
+	// When it was taken.
+	TakenAt clock.Instant `json:"takenAt"`
+	// One line for each grant, by name; at most 5,000. The export at /export/access-review has all.
+	Entries []*AccessReviewEntry `json:"entries"`
+}
+
+// One grant: what one person or program may do in an account, and why.
+type AccessReviewEntry struct {
+	// The user name, or the name of the key.
+	Name string `json:"name"`
+	// The name to show.
+	DisplayName string `json:"displayName"`
+	// The e-mail address.
+	Email *string `json:"email,omitempty"`
+	// Through what they reach the account.
+	Through AccessThrough `json:"through"`
+	// Which group, account above or key it is; empty for a membership of their own.
+	ThroughLabel string `json:"throughLabel"`
+	// What they may do.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services they may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// The name of the product line to which it is limited; null for all.
+	ProductLine *string `json:"productLine,omitempty"`
+	// How the grant came to be.
+	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
+	// Who granted it.
+	GrantedBy *string `json:"grantedBy,omitempty"`
+	// When it was granted.
+	GrantedAt clock.Instant `json:"grantedAt"`
+	// The last day; null without end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// When they last signed in, or the key was last used.
+	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
+	// Why they look like somebody who has left; empty for everybody else.
+	Leaver []LeaverReason `json:"leaver"`
+}
 
 // Which accounts.
 type AccountFilterInput struct {
@@ -51,6 +120,102 @@ type Address struct {
 	Region string `json:"region"`
 }
 
+// What allowJoiningDomain needs.
+type AllowJoiningDomainInput struct {
+	// The account.
+	Account gid.ID `json:"account"`
+	// The domain, such as example.com. Domains of public mail services are refused.
+	Domain string `json:"domain"`
+	// What those who join may do; READER where nothing is asked.
+	Roles []vocabulary.Role `json:"roles,omitempty"`
+	// Which services they may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What allowJoiningDomain did.
+type AllowJoiningDomainPayload struct {
+	// The account.
+	Account *Account `json:"account,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// A field that was changed.
+type AuditChange struct {
+	// The field.
+	Field string `json:"field"`
+	// The value before; null where there was none.
+	Before *string `json:"before,omitempty"`
+	// The value after; null where there is none any more.
+	After *string `json:"after,omitempty"`
+}
+
+// Which audit entries. Only one of actor, subject and action may be given.
+type AuditFilterInput struct {
+	// Only by this user.
+	Actor *gid.ID `json:"actor,omitempty"`
+	// Only of this subject.
+	Subject *gid.ID `json:"subject,omitempty"`
+	// Only this verb of the contract.
+	Action *string `json:"action,omitempty"`
+	// Only from this moment on.
+	From *clock.Instant `json:"from,omitempty"`
+	// Only before this moment.
+	To *clock.Instant `json:"to,omitempty"`
+}
+
+// What changeMemberAccess needs.
+type ChangeMemberAccessInput struct {
+	// The membership.
+	Membership gid.ID `json:"membership"`
+	// What the member may do; at least one role.
+	Roles []vocabulary.Role `json:"roles,omitempty"`
+	// Which services the member may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
+	// The product line to which the membership is limited.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// Lifts the limit to a product line.
+	EveryProductLine *bool `json:"everyProductLine,omitempty"`
+	// Whether it reaches the accounts below.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	// The last day of the membership.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Lets the membership go on without end.
+	WithoutEnd *bool `json:"withoutEnd,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What changeMemberAccess did.
+type ChangeMemberAccessPayload struct {
+	// The membership.
+	Membership *Membership `json:"membership,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
 // Which coverages. Docs tell which filters go together with which order.
 type CoverageFilterInput struct {
 	// Only of this account.
@@ -69,12 +234,88 @@ type CoverageFilterInput struct {
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
 }
 
+// What createApiKey needs.
+type CreateAPIKeyInput struct {
+	// What it is for; two keys that work may share a name, so that one can replace the other.
+	Name string `json:"name"`
+	// The account for whose program it is; null for a key of the viewer's own.
+	Account *gid.ID `json:"account,omitempty"`
+	// What it may be used for; at least one.
+	Scopes []vocabulary.KeyScope `json:"scopes"`
+	// For a program: what it may do in the account; READER where nothing is asked.
+	Roles []vocabulary.Role `json:"roles,omitempty"`
+	// For a program: which services it may reach; LICENSING where nothing is asked.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
+	// For a program of the producer's, made by an operator: what it may do for all customers.
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	// After how many days it ends, 1 to 730; 365 where nothing is asked.
+	Days *int `json:"days,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What createApiKey did.
+type CreateAPIKeyPayload struct {
+	// The key as it is kept.
+	APIKey *APIKey `json:"apiKey,omitempty"`
+	// The key itself: keep it now, it is not kept here. Null in a dry run and where the request was repeated.
+	Secret *string `json:"secret,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
 // Two days, both part of the interval.
 type DayRangeInput struct {
 	// The first day. Without it the range is open towards the past.
 	From *day.Day `json:"from,omitempty"`
 	// The last day. Without it the range is open towards the future.
 	To *day.Day `json:"to,omitempty"`
+}
+
+// What decideAccessRequest needs.
+type DecideAccessRequestInput struct {
+	// The request.
+	AccessRequest gid.ID `json:"accessRequest"`
+	// Whether it is granted.
+	Grant bool `json:"grant"`
+	// What the member may do instead of what was asked for.
+	Roles []vocabulary.Role `json:"roles,omitempty"`
+	// Which services the member may reach instead of those asked for.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
+	// A few words to the one who asked; at most 500 letters.
+	Answer *string `json:"answer,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What decideAccessRequest did.
+type DecideAccessRequestPayload struct {
+	// The request.
+	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
+	// The membership, where it was granted.
+	Membership *Membership `json:"membership,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
 }
 
 // Which devices.
@@ -87,6 +328,76 @@ type DeviceFilterInput struct {
 	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
 	// Only in this state.
 	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
+}
+
+// What disallowJoiningDomain needs.
+type DisallowJoiningDomainInput struct {
+	// The account.
+	Account gid.ID `json:"account"`
+	// The domain.
+	Domain string `json:"domain"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What disallowJoiningDomain did.
+type DisallowJoiningDomainPayload struct {
+	// The account.
+	Account *Account `json:"account,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// One line of what a change does.
+type Effect struct {
+	// What is done to the subject.
+	Kind vocabulary.EffectKind `json:"kind"`
+	// The subject; null where it has no id of its own.
+	ID *gid.ID `json:"id,omitempty"`
+	// How people call the subject.
+	Label string `json:"label"`
+	// The field that has another value; null for the whole subject.
+	Field *string `json:"field,omitempty"`
+	// The value before; null where there was none.
+	Before *string `json:"before,omitempty"`
+	// The value after; null where there is none any more.
+	After *string `json:"after,omitempty"`
+}
+
+// What endSessions needs.
+type EndSessionsInput struct {
+	// The session; null for all but this one.
+	Session *gid.ID `json:"session,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What endSessions did.
+type EndSessionsPayload struct {
+	// How many sessions ended.
+	Ended int `json:"ended"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
 }
 
 // Which entitlements. Docs tell which filters go together with which order.
@@ -113,6 +424,124 @@ type ExternalIDInput struct {
 	Kind *string `json:"kind,omitempty"`
 	// The name, letter by letter.
 	Value string `json:"value"`
+}
+
+// What grantDirectoryGroup needs.
+type GrantDirectoryGroupInput struct {
+	// The group.
+	DirectoryGroup gid.ID `json:"directoryGroup"`
+	// What its members may do; none takes the grant back.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services its members may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What grantDirectoryGroup did.
+type GrantDirectoryGroupPayload struct {
+	// The group.
+	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What somebody still holds who is to be no member any more.
+type Holding struct {
+	// What it is: DEVICE, API_KEY, SESSION or INVITATION.
+	Kind string `json:"kind"`
+	// The object; null where it has no global id.
+	ID *gid.ID `json:"id,omitempty"`
+	// How people call it.
+	Label string `json:"label"`
+	// What becomes of it: KEPT, REASSIGNED or ENDED.
+	Fate string `json:"fate"`
+}
+
+// What inviteMembers needs.
+type InviteMembersInput struct {
+	// The account.
+	Account gid.ID `json:"account"`
+	// The e-mail addresses, 1 to 100, each once.
+	Emails []string `json:"emails"`
+	// A few words to them; at most 500 letters.
+	Greeting *string `json:"greeting,omitempty"`
+	// What the member may do; at least one role.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services the member may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// The product line to which the membership is limited; null for all.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// Whether it reaches the accounts below.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	// The last day of the membership; null without end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What inviteMembers did.
+type InviteMembersPayload struct {
+	// The invitations, in the order of the addresses.
+	Invitations []*Invitation `json:"invitations"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What joinAccount needs.
+type JoinAccountInput struct {
+	// The account, one of viewer.joinableAccounts.
+	Account gid.ID `json:"account"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What joinAccount did.
+type JoinAccountPayload struct {
+	// The membership.
+	Membership *Membership `json:"membership,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// An account that the viewer may join.
+type JoinableAccount struct {
+	// The global id of the account, for joinAccount.
+	Account gid.ID `json:"account"`
+	// Its name.
+	Name string `json:"name"`
+	// The domain by which the viewer may join.
+	Domain string `json:"domain"`
 }
 
 // Which license servers.
@@ -149,6 +578,42 @@ type LineItemFilterInput struct {
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
 }
 
+// What mintWidgetToken needs.
+type MintWidgetTokenInput struct {
+	// The user for whom the page reads; either this or the account.
+	User *gid.ID `json:"user,omitempty"`
+	// The account for which the page reads; either this or the user.
+	Account *gid.ID `json:"account,omitempty"`
+	// The origins whose pages may use it, 1 to 10, such as https://community.example.com.
+	Origins []string `json:"origins"`
+	// The SHA-256, in hexadecimal, of the documents that it may run, each registered before; all registered ones where nothing is asked.
+	Documents []string `json:"documents,omitempty"`
+	// For how many minutes it is good, 1 to 10; 5 where nothing is asked.
+	Minutes *int `json:"minutes,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What mintWidgetToken did.
+type MintWidgetTokenPayload struct {
+	// The token itself. Null in a dry run and where the request was repeated.
+	Token *string `json:"token,omitempty"`
+	// Until when it is good.
+	ExpiresAt *clock.Instant `json:"expiresAt,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
 // An amount of money.
 type Money struct {
 	// The amount in the currency's main unit.
@@ -157,6 +622,10 @@ type Money struct {
 	MinorUnits string `json:"minorUnits"`
 	// The ISO 4217 code.
 	Currency string `json:"currency"`
+}
+
+// Everything that can be changed. Each change is one transaction, takes one input, and answers what it did.
+type Mutation struct {
 }
 
 // Which products.
@@ -173,12 +642,370 @@ type ProductFilterInput struct {
 type Query struct {
 }
 
+// What reinstateMember needs.
+type ReinstateMemberInput struct {
+	// The membership.
+	Membership gid.ID `json:"membership"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What reinstateMember did.
+type ReinstateMemberPayload struct {
+	// The membership.
+	Membership *Membership `json:"membership,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What removeMember needs.
+type RemoveMemberInput struct {
+	// The membership.
+	Membership gid.ID `json:"membership"`
+	// The membership to which devices go that carry the member's name; without it they keep the name.
+	ReassignTo *gid.ID `json:"reassignTo,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What removeMember did.
+type RemoveMemberPayload struct {
+	// The user who is no member any more; null where the viewer may not see the user any more.
+	User *User `json:"user,omitempty"`
+	// What the member still held, and what became of it.
+	Holdings []*Holding `json:"holdings"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What requestAccess needs.
+type RequestAccessInput struct {
+	// The account.
+	Account gid.ID `json:"account"`
+	// What the viewer wants to do; READER where nothing is asked.
+	Roles []vocabulary.Role `json:"roles,omitempty"`
+	// Which services the viewer wants to reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// A few words to the administrators; at most 500 letters.
+	Note *string `json:"note,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What requestAccess did.
+type RequestAccessPayload struct {
+	// The request; null where the viewer may not see it.
+	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What resendInvitation needs.
+type ResendInvitationInput struct {
+	// The invitation.
+	Invitation gid.ID `json:"invitation"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What resendInvitation did.
+type ResendInvitationPayload struct {
+	// The invitation.
+	Invitation *Invitation `json:"invitation,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What revokeApiKey needs.
+type RevokeAPIKeyInput struct {
+	// The key.
+	APIKey gid.ID `json:"apiKey"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What revokeApiKey did.
+type RevokeAPIKeyPayload struct {
+	// The key.
+	APIKey *APIKey `json:"apiKey,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What revokeInvitation needs.
+type RevokeInvitationInput struct {
+	// The invitation.
+	Invitation gid.ID `json:"invitation"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What revokeInvitation did.
+type RevokeInvitationPayload struct {
+	// The invitation.
+	Invitation *Invitation `json:"invitation,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What suspendMember needs.
+type SuspendMemberInput struct {
+	// The membership.
+	Membership gid.ID `json:"membership"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What suspendMember did.
+type SuspendMemberPayload struct {
+	// The membership.
+	Membership *Membership `json:"membership,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// What switchAccount needs.
+type SwitchAccountInput struct {
+	// The account; null for all.
+	Account *gid.ID `json:"account,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What switchAccount did.
+type SwitchAccountPayload struct {
+	// The account; null for all.
+	Account *Account `json:"account,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// Why a change was refused. Nothing of it was done.
+type UserError struct {
+	// A stable word that programs may act on.
+	Code string `json:"code"`
+	// What was wrong, for people.
+	Message string `json:"message"`
+	// The part of the input that it is about, as a path of dots; null for the whole.
+	Field *string `json:"field,omitempty"`
+	// What would mend it.
+	Remedy string `json:"remedy"`
+}
+
 // Which users.
 type UserFilterInput struct {
 	// Only members of this account.
 	Account *gid.ID `json:"account,omitempty"`
 	// Words of the name or the user name, each from its beginning.
 	Text *string `json:"text,omitempty"`
+}
+
+// What viewAs needs.
+type ViewAsInput struct {
+	// The account; null to look with own eyes again.
+	Account *gid.ID `json:"account,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// What viewAs did.
+type ViewAsPayload struct {
+	// The account; null for own eyes.
+	Account *Account `json:"account,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// Who is asking.
+type Viewer struct {
+	// The user; null for a program.
+	User *User `json:"user,omitempty"`
+	// How records call the viewer: a user name, or the name of a key.
+	Name string `json:"name"`
+	// How the viewer proved who they are.
+	Credential vocabulary.CredentialKind `json:"credential"`
+	// What the viewer may do for all customers; null for a customer's people.
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	// What the key may be used for; all for a person who signed in.
+	Scopes []vocabulary.KeyScope `json:"scopes"`
+	// The own memberships that are in force, narrowed or not.
+	Memberships []*Membership `json:"memberships"`
+	// The account to which the session is narrowed; null for all.
+	NarrowedTo *Account `json:"narrowedTo,omitempty"`
+	// The account as whom the viewer looks; null for own eyes. A page shows a banner while it is not null.
+	ViewingAs *Account `json:"viewingAs,omitempty"`
+	// Whether the viewer may change anything at all.
+	CanChange bool `json:"canChange"`
+	// The browsers in which the viewer is signed in, newest first.
+	Sessions []*Session `json:"sessions"`
+	// The viewer's own keys, newest first.
+	APIKeys []*APIKey `json:"apiKeys"`
+	// The own requests for access, newest first; at most 100.
+	AccessRequests []*AccessRequest `json:"accessRequests"`
+	// The accounts that let the domain of the viewer's e-mail address join.
+	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
+}
+
+// Something that the viewer should know of a change that was done.
+type Warning struct {
+	// A stable word that programs may act on.
+	Code string `json:"code"`
+	// What it is, for people.
+	Message string `json:"message"`
+}
+
+// Through what somebody reaches an account.
+type AccessThrough string
+
+const (
+	// A membership in the account.
+	AccessThroughMembership AccessThrough = "MEMBERSHIP"
+	// A group of the customer's directory.
+	AccessThroughDirectoryGroup AccessThrough = "DIRECTORY_GROUP"
+	// A membership in an account above, which reaches the accounts below.
+	AccessThroughAccountAbove AccessThrough = "ACCOUNT_ABOVE"
+	// A key of a program.
+	AccessThroughAPIKey AccessThrough = "API_KEY"
+)
+
+var AllAccessThrough = []AccessThrough{
+	AccessThroughMembership,
+	AccessThroughDirectoryGroup,
+	AccessThroughAccountAbove,
+	AccessThroughAPIKey,
+}
+
+func (e AccessThrough) IsValid() bool {
+	switch e {
+	case AccessThroughMembership, AccessThroughDirectoryGroup, AccessThroughAccountAbove, AccessThroughAPIKey:
+		return true
+	}
+	return false
+}
+
+func (e AccessThrough) String() string {
+	return string(e)
+}
+
+func (e *AccessThrough) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = AccessThrough(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid AccessThrough", str)
+	}
+	return nil
+}
+
+func (e AccessThrough) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *AccessThrough) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e AccessThrough) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }
 
 // The orders in which accounts can be listed.
@@ -350,6 +1177,70 @@ func (e *EntitlementOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e EntitlementOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Why somebody looks like one who has left.
+type LeaverReason string
+
+const (
+	// The membership has ended.
+	LeaverReasonEnded LeaverReason = "ENDED"
+	// The membership is suspended.
+	LeaverReasonSuspended LeaverReason = "SUSPENDED"
+	// The user may not sign in any more.
+	LeaverReasonInactive LeaverReason = "INACTIVE"
+	// Nobody saw the user, or the key, for 180 days.
+	LeaverReasonNotSeen LeaverReason = "NOT_SEEN"
+)
+
+var AllLeaverReason = []LeaverReason{
+	LeaverReasonEnded,
+	LeaverReasonSuspended,
+	LeaverReasonInactive,
+	LeaverReasonNotSeen,
+}
+
+func (e LeaverReason) IsValid() bool {
+	switch e {
+	case LeaverReasonEnded, LeaverReasonSuspended, LeaverReasonInactive, LeaverReasonNotSeen:
+		return true
+	}
+	return false
+}
+
+func (e LeaverReason) String() string {
+	return string(e)
+}
+
+func (e *LeaverReason) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LeaverReason(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LeaverReason", str)
+	}
+	return nil
+}
+
+func (e LeaverReason) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LeaverReason) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LeaverReason) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -517,6 +517,142 @@ func ExternalIDs(rows []*ent.ExternalID) []*ExternalID {
 	return out
 }
 
+// Invitation is an invitation with the rows it was fetched with.
+type Invitation struct {
+	*ent.Invitation
+	level.Place[*Invitation]
+}
+
+// Invitations makes one level of rows; none of them may be nil.
+func Invitations(rows []*ent.Invitation) []*Invitation {
+	out, all := make([]*Invitation, len(rows)), make([]Invitation, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = Invitation{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
+// AccessRequest is a request for access with the rows it was fetched with.
+type AccessRequest struct {
+	*ent.AccessRequest
+	level.Place[*AccessRequest]
+}
+
+// AccessRequests makes one level of rows; none of them may be nil.
+func AccessRequests(rows []*ent.AccessRequest) []*AccessRequest {
+	out, all := make([]*AccessRequest, len(rows)), make([]AccessRequest, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = AccessRequest{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
+// JoiningDomain is a domain whose people may join with the rows it was fetched with.
+type JoiningDomain struct {
+	*ent.JoiningDomain
+	level.Place[*JoiningDomain]
+}
+
+// JoiningDomains makes one level of rows; none of them may be nil.
+func JoiningDomains(rows []*ent.JoiningDomain) []*JoiningDomain {
+	out, all := make([]*JoiningDomain, len(rows)), make([]JoiningDomain, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = JoiningDomain{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
+// DirectoryGroup is a group of a directory with the rows it was fetched with.
+type DirectoryGroup struct {
+	*ent.DirectoryGroup
+	level.Place[*DirectoryGroup]
+}
+
+// DirectoryGroups makes one level of rows; none of them may be nil.
+func DirectoryGroups(rows []*ent.DirectoryGroup) []*DirectoryGroup {
+	out, all := make([]*DirectoryGroup, len(rows)), make([]DirectoryGroup, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = DirectoryGroup{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
+// DirectoryGroupMember is a member of a group of a directory with the rows it was fetched with.
+type DirectoryGroupMember struct {
+	*ent.DirectoryGroupMember
+	level.Place[*DirectoryGroupMember]
+}
+
+// DirectoryGroupMembers makes one level of rows; none of them may be nil.
+func DirectoryGroupMembers(rows []*ent.DirectoryGroupMember) []*DirectoryGroupMember {
+	out, all := make([]*DirectoryGroupMember, len(rows)), make([]DirectoryGroupMember, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = DirectoryGroupMember{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
+// APIKey is a key with the rows it was fetched with.
+type APIKey struct {
+	*ent.APIKey
+	level.Place[*APIKey]
+}
+
+// APIKeys makes one level of rows; none of them may be nil.
+func APIKeys(rows []*ent.APIKey) []*APIKey {
+	out, all := make([]*APIKey, len(rows)), make([]APIKey, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = APIKey{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
+// Session is a session with the rows it was fetched with.
+type Session struct {
+	*ent.Session
+	level.Place[*Session]
+}
+
+// Sessions makes one level of rows; none of them may be nil.
+func Sessions(rows []*ent.Session) []*Session {
+	out, all := make([]*Session, len(rows)), make([]Session, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = Session{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
+// AuditEntry is an audit entry with the rows it was fetched with.
+type AuditEntry struct {
+	*ent.AuditEntry
+	level.Place[*AuditEntry]
+}
+
+// AuditEntries makes one level of rows; none of them may be nil.
+func AuditEntries(rows []*ent.AuditEntry) []*AuditEntry {
+	out, all := make([]*AuditEntry, len(rows)), make([]AuditEntry, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = AuditEntry{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
 // Node is an object with a global id.
 type Node interface{ IsNode() }
 
@@ -591,3 +727,15 @@ func (*UsageRecord) IsNode() {}
 
 // IsNode marks System as an object with a global id.
 func (*System) IsNode() {}
+
+// IsNode marks Invitation as an object with a global id.
+func (*Invitation) IsNode() {}
+
+// IsNode marks AccessRequest as an object with a global id.
+func (*AccessRequest) IsNode() {}
+
+// IsNode marks DirectoryGroup as an object with a global id.
+func (*DirectoryGroup) IsNode() {}
+
+// IsNode marks APIKey as an object with a global id.
+func (*APIKey) IsNode() {}
