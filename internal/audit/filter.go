@@ -1,0 +1,68 @@
+package audit
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+)
+
+// Newest lists entries, those recorded last first. Ids are drawn in the order of recording.
+var Newest = page.Order{Name: "NEWEST", Descending: true}
+
+// Filter says which entries. Zero values stand for no condition; nil instants leave the range open.
+type Filter struct {
+	// Actor is who did it, Subject what was changed, Action the verb of the contract.
+	Actor, Subject gid.ID
+	Action         string
+	// From is the first moment, To the first one that is left out.
+	From, To *clock.Instant
+}
+
+// Check returns FILTER_TOO_BROAD where more than one of actor, subject and action is given: each has an index of its
+// own together with the account. The time has none. In one account the rows in their order are looked at until the page
+// is full, which reads no more than the account has.
+func (f Filter) Check() error {
+	given := 0
+	for _, is := range []bool{f.Actor != 0, f.Subject != 0, f.Action != ""} {
+		if is {
+			given++
+		}
+	}
+	if given > 1 {
+		return fault.New(fault.FilterTooBroad, "filter", "Only one of actor, subject and action can be given.",
+			"Give one of them, and from and to as you like.")
+	}
+	return nil
+}
+
+// CheckAcross returns FILTER_TOO_BROAD for every condition, since no index serves one across all accounts.
+func (f Filter) CheckAcross() error {
+	if f != (Filter{}) {
+		return fault.New(fault.FilterTooBroad, "filter", "Entries of all accounts together cannot be filtered.",
+			"Ask for the auditEntries of one account.")
+	}
+	return nil
+}
+
+// Where is the condition.
+func (f Filter) Where(q *sql.Selector) {
+	if f.Actor != 0 {
+		q.Where(sql.EQ(q.C(auditentry.FieldActorID), int64(f.Actor)))
+	}
+	if f.Subject != 0 {
+		q.Where(sql.EQ(q.C(auditentry.FieldSubjectID), int64(f.Subject)))
+	}
+	if f.Action != "" {
+		q.Where(sql.EQ(q.C(auditentry.FieldAction), f.Action))
+	}
+	if f.From != nil {
+		q.Where(sql.GTE(q.C(auditentry.FieldRecordedAt), int64(*f.From)))
+	}
+	if f.To != nil {
+		q.Where(sql.LT(q.C(auditentry.FieldRecordedAt), int64(*f.To)))
+	}
+}
