@@ -74,13 +74,13 @@ func packed(t *testing.T, n int, keys loadset.Keys, file string) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	shape := loadset.Scaled(n, testenv.Today)
 	shape.Keys = keys
-	if _, err := loadset.Fill(t.Context(), s, shape, nil); err != nil {
+	if _, err := loadset.Fill(testenv.Operator(t), s, shape, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Backup(t.Context(), file); err != nil {
+	if err := s.Backup(testenv.Operator(t), file); err != nil {
 		t.Fatal(err)
 	}
 }

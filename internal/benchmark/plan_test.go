@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"github.com/muniment/muniment/internal/testenv/database"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -128,7 +129,7 @@ func (s *server) planVariables(t *testing.T) map[string]any {
 		"lineItem": "SELECT line_item_id, '' FROM activations WHERE /*scope:account_id*/ LIMIT 1",
 		"device":   "SELECT device_id, '' FROM activations WHERE /*scope:account_id*/ LIMIT 1",
 	} {
-		err := every(t.Context(), s.Store, statement, func(id int64, _ string) { variables[name] = gid.ID(id).String() })
+		err := every(database.Operator(t), s.Store, statement, func(id int64, _ string) { variables[name] = gid.ID(id).String() })
 		if err != nil || variables[name] == nil {
 			t.Fatalf("nothing to ask for as $%s: %v", name, err)
 		}
@@ -162,14 +163,14 @@ func (s *server) statements(t *testing.T, field string, variables map[string]any
 	if len(declared) > 0 {
 		query = "query (" + strings.Join(declared, ", ") + ") { " + field + " }"
 	}
-	ctx, counter := store.WithCounter(context.WithoutCancel(t.Context()))
+	ctx, counter := store.WithCounter(context.WithoutCancel(database.Operator(t)))
 	s.send(t, ctx, query, used)
 	return counter.Statements()
 }
 
 func (s *server) query(t *testing.T, query string, variables map[string]any) json.RawMessage {
 	t.Helper()
-	return s.send(t, context.WithoutCancel(t.Context()), query, variables)
+	return s.send(t, context.WithoutCancel(database.Operator(t)), query, variables)
 }
 
 func (s *server) send(t *testing.T, ctx context.Context, query string, variables map[string]any) json.RawMessage {
@@ -202,7 +203,7 @@ var placeholder = regexp.MustCompile(`\$(\d+)`)
 // plan asks the database how it would run a statement whatever its values are.
 func (s *server) plan(t *testing.T, statement string) (lines []string) {
 	t.Helper()
-	err := s.Store.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+	err := s.Store.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		lines = nil
 		if s.Store.Engine() == store.SQLite {
 			rows, err := tx.Query(ctx, "EXPLAIN QUERY PLAN "+statement, make([]any, strings.Count(statement, "?"))...)

@@ -62,16 +62,16 @@ func filled(t testing.TB, config store.Config, n int) *server {
 		config = store.Config{URL: kept}
 	}
 	s := database.Open(t, config)
-	there, err := s.Client().Account.Query().Exist(t.Context())
+	there, err := s.Client().Account.Query().Exist(testenv.Operator(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !there {
-		if _, err := loadset.Fill(t.Context(), s, loadset.Scaled(n, testenv.Today), nil); err != nil {
+		if _, err := loadset.Fill(testenv.Operator(t), s, loadset.Scaled(n, testenv.Today), nil); err != nil {
 			t.Fatal(err)
 		}
 	}
-	sample, err := Take(t.Context(), s, testenv.Today)
+	sample, err := Take(testenv.Operator(t), s, testenv.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +112,7 @@ func (s *server) ask(t testing.TB, o Operation, in Input, byHand bool) (data jso
 	if byHand {
 		at = "/" + path(o)
 	}
-	ctx, counter := store.WithCounter(context.WithoutCancel(t.Context()))
+	ctx, counter := store.WithCounter(context.WithoutCancel(testenv.Operator(t)))
 	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "http://127.0.0.1"+at, bytes.NewReader(text))
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()

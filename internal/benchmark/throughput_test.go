@@ -3,6 +3,7 @@ package benchmark
 import (
 	"context"
 	"fmt"
+	"github.com/muniment/muniment/internal/testenv/database"
 	"net/http/httptest"
 	"os"
 	"slices"
@@ -102,7 +103,7 @@ func (m measured) plus(n measured) measured {
 func measure(t *testing.T, address string, connections int, list []Request, during time.Duration) measured {
 	t.Helper()
 	began := processorTime(t)
-	got, err := Drive(context.WithoutCancel(t.Context()), address, connections, list, during)
+	got, err := Drive(context.WithoutCancel(database.Operator(t)), address, connections, list, during)
 	if err != nil {
 		t.Fatal(err)
 	}

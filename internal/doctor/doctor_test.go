@@ -21,7 +21,7 @@ import (
 
 func filled(t *testing.T, config store.Config) *store.Store {
 	t.Helper()
-	db, err := store.Open(t.Context(), config)
+	db, err := store.Open(database.Operator(t), config)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,11 +30,11 @@ func filled(t *testing.T, config store.Config) *store.Store {
 			t.Error(err)
 		}
 	})
-	if _, err := db.Migrate(t.Context()); err != nil {
+	if _, err := db.Migrate(database.Operator(t)); err != nil {
 		t.Fatal(err)
 	}
 	today := day.Date(2026, 11, 22)
-	_, err = apply.Run(t.Context(), db, apply.Options{Source: csvbundle.New(bundletest.New(t).FS()),
+	_, err = apply.Run(database.Operator(t), db, apply.Options{Source: csvbundle.New(bundletest.New(t).FS()),
 		StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today, Now: clock.At(today.Time())})
 	if err != nil {
 		t.Fatal(err)
@@ -134,7 +134,7 @@ func TestEveryBreachIsNamed(t *testing.T) {
 			t.Run("circle", func(t *testing.T) { circle(t, db) })
 			t.Run("unfinished import", func(t *testing.T) {
 				do(t, db, "UPDATE batches SET finished_at = NULL")
-				report, err := doctor.Check(t.Context(), db)
+				report, err := doctor.Check(database.Operator(t), db)
 				if err != nil || !slices.ContainsFunc(report.Findings, func(f doctor.Finding) bool {
 					return f.Rule == doctor.UnfinishedImport && f.Broken == 1 && f.Warning
 				}) {
@@ -173,7 +173,7 @@ func TestForeignKeysAndCountsThatTheDatabaseDidNotHold(t *testing.T) {
 			t.Fatal(err)
 		}
 		raw.SetMaxOpenConns(1)
-		if _, err := raw.ExecContext(t.Context(), c.breaks); err != nil {
+		if _, err := raw.ExecContext(database.Operator(t), c.breaks); err != nil {
 			t.Fatal(err)
 		}
 		if err := raw.Close(); err != nil {

@@ -17,7 +17,11 @@ var entityTables = map[gid.Type]string{
 	gid.CoverageLevel: "coverage_levels", gid.Entitlement: "entitlements", gid.LineItem: "line_items",
 	gid.Period: "periods", gid.Coverage: "coverages", gid.CoverageItem: "coverage_items", gid.Device: "devices",
 	gid.LicenseServer: "license_servers", gid.Allocation: "allocations", gid.Activation: "activations", gid.Meter: "meters",
-	gid.UsageRecord: "usage_records", gid.ListPrice: "list_prices", gid.System: "systems",
+	gid.UsageRecord: "usage_records", gid.ListPrice: "list_prices", gid.System: "systems", gid.Session: "sessions",
+	gid.APIKey: "api_keys", gid.Invitation: "invitations", gid.AccessRequest: "access_requests",
+	gid.DirectoryGroup: "directory_groups",
+	gid.Session: "sessions", gid.APIKey: "api_keys", gid.Invitation: "invitations", gid.AccessRequest: "access_requests",
+	gid.DirectoryGroup: "directory_groups",
 }
 
 // typeExpression takes the type out of a stored id, the same way on both engines. gid holds the composition; the test
@@ -106,13 +110,15 @@ func (c *checker) owners(ctx context.Context) error {
 		{"line_items", "entitlement_id", "entitlements"}, {"periods", "line_item_id", "line_items"},
 		{"allocations", "line_item_id", "line_items"}, {"activations", "line_item_id", "line_items"},
 		{"coverage_items", "coverage_id", "coverages"},
+		{"directory_group_members", "directory_group_id", "directory_groups"},
+		{"directory_group_members", "membership_id", "memberships"},
 	} {
 		err := c.query(ctx, func(rows *sql.Rows) error {
 			var id, whole int64
 			if err := rows.Scan(&id, &whole); err != nil {
 				return err
 			}
-			f.add(gid.ID(id).String(), "it belongs to another account than %s, of which it is a part", gid.ID(whole))
+			f.add(rowName(part.table, id), "it belongs to another account than %s, of which it is a part", gid.ID(whole))
 			return nil
 		}, fmt.Sprintf("SELECT p.id, w.id FROM %s p JOIN %s w ON w.id = p.%s WHERE p.account_id <> w.account_id AND /*scope:p.account_id*/",
 			part.table, part.whole, part.column))

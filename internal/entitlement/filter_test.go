@@ -119,7 +119,7 @@ func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 			}
 		})
 		reader := entitlement.NewReader(env.Store.Client())
-		rows, err := reader.LineItems.Rows(t.Context(), nil, func(*sql.Selector) {})
+		rows, err := reader.LineItems.Rows(testenv.Operator(t), nil, func(*sql.Selector) {})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -127,7 +127,7 @@ func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 		for i, row := range rows {
 			ids[i] = int64(row.ID)
 		}
-		facts, err := reader.FactsOf(t.Context(), ids)
+		facts, err := reader.FactsOf(testenv.Operator(t), ids)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -147,7 +147,7 @@ func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				found, err := reader.LineItems.Rows(t.Context(), []string{"id"}, where)
+				found, err := reader.LineItems.Rows(testenv.Operator(t), []string{"id"}, where)
 				if err != nil {
 					t.Fatal(err)
 				}

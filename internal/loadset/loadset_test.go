@@ -20,7 +20,7 @@ var today = day.Date(2026, 11, 22)
 func fill(t *testing.T, s *store.Store, shape loadset.Shape) loadset.Counts {
 	t.Helper()
 	var last loadset.Progress
-	counts, err := loadset.Fill(t.Context(), s, shape, func(p loadset.Progress) {
+	counts, err := loadset.Fill(database.Operator(t), s, shape, func(p loadset.Progress) {
 		if p.Done < last.Done || p.Rows < last.Rows || p.Done > p.Total {
 			t.Errorf("progress went from %+v to %+v", last, p)
 		}
@@ -56,7 +56,7 @@ func TestTheSetHasItsShapeAndIsSound(t *testing.T) {
 				t.Errorf("%s: %d rows, %d counted", table, count(t, s, table), counts[table])
 			}
 		}
-		report, err := doctor.Check(t.Context(), s)
+		report, err := doctor.Check(database.Operator(t), s)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -140,7 +140,7 @@ func digest(t *testing.T, s *store.Store, table string) string {
 
 func query(t *testing.T, s *store.Store, text string) *sql.Rows {
 	t.Helper()
-	rows, err := s.Scoped(t.Context(), store.Everything(), "SELECT * FROM ("+text+") q WHERE /*scope:q.id*/")
+	rows, err := s.Scoped(database.Operator(t), store.Everything(), "SELECT * FROM ("+text+") q WHERE /*scope:q.id*/")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +164,7 @@ func count(t *testing.T, s *store.Store, table string) (n int64) {
 func TestADatabaseWithAccountsIsRefused(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	fill(t, s, loadset.Scaled(20, today))
-	_, err := loadset.Fill(context.WithoutCancel(t.Context()), s, loadset.Scaled(20, today), nil)
+	_, err := loadset.Fill(context.WithoutCancel(database.Operator(t)), s, loadset.Scaled(20, today), nil)
 	if !errors.Is(err, loadset.ErrNotEmpty) {
 		t.Errorf("the second fill returned %v", err)
 	}
@@ -176,7 +176,7 @@ func TestShapesThatCannotBe(t *testing.T) {
 		{}, {Accounts: 9, Users: 100, Entitlements: 100}, {Accounts: 10, Users: 9, Entitlements: 10},
 		{Accounts: 10, Users: 10, Entitlements: 9}, {Accounts: 10, Users: 10, Entitlements: 1 << 40}, {Accounts: -1, Users: 10, Entitlements: 10},
 	} {
-		if _, err := loadset.Fill(t.Context(), s, shape, nil); !errors.Is(err, loadset.ErrShape) {
+		if _, err := loadset.Fill(database.Operator(t), s, shape, nil); !errors.Is(err, loadset.ErrShape) {
 			t.Errorf("%+v: %v", shape, err)
 		}
 	}

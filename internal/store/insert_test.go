@@ -37,7 +37,7 @@ func TestInsertRows(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		for _, n := range []int{0, 1, store.RowsPerStatement - 1, store.RowsPerStatement, 3*store.RowsPerStatement + 7} {
 			var got int64
-			if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+			if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 				if _, err := tx.Client().Account.Delete().Exec(ctx); err != nil {
 					return err
 				}
@@ -50,7 +50,7 @@ func TestInsertRows(t *testing.T) {
 			if got != int64(n) {
 				t.Errorf("%d rows, want %d", got, n)
 			}
-			found, err := s.Client().Account.Query().Order(ent.Asc(account.FieldCreatedAt)).All(t.Context())
+			found, err := s.Client().Account.Query().Order(ent.Asc(account.FieldCreatedAt)).All(database.Operator(t))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -85,7 +85,7 @@ func TestInsertRowsRefuses(t *testing.T) {
 			rows iter.Seq[[]any]
 			want error
 		}{"a short row": {short, store.ErrShape}, "null": {null, store.ErrNotNull}} {
-			err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+			err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 				_, err := tx.InsertRows(ctx, "accounts", accountColumns, test.rows)
 				return err
 			})
@@ -93,7 +93,7 @@ func TestInsertRowsRefuses(t *testing.T) {
 				t.Errorf("%s: got %v, want %v", name, err, test.want)
 			}
 		}
-		ctx, cancel := context.WithCancel(t.Context())
+		ctx, cancel := context.WithCancel(database.Operator(t))
 		defer cancel()
 		endless := func(yield func([]any) bool) {
 			cancel()
@@ -111,7 +111,7 @@ func TestInsertRowsRefuses(t *testing.T) {
 		if !errors.Is(err, store.ErrTimeout) {
 			t.Errorf("canceled: %v", err)
 		}
-		if n, err := s.Client().Account.Query().Count(t.Context()); n != 0 || err != nil {
+		if n, err := s.Client().Account.Query().Count(database.Operator(t)); n != 0 || err != nil {
 			t.Errorf("%d accounts, %v", n, err)
 		}
 	})
@@ -154,7 +154,7 @@ func BenchmarkInsertRows(b *testing.B) {
 				}
 				s := database.Open(b, config)
 				for b.Loop() {
-					err := s.Write(b.Context(), func(ctx context.Context, tx store.Tx) error {
+					err := s.Write(database.Operator(b), func(ctx context.Context, tx store.Tx) error {
 						return errors.Join(insert[way](ctx, tx), undo)
 					})
 					if !errors.Is(err, undo) || strings.Contains(err.Error(), "\n") {

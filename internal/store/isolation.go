@@ -17,7 +17,7 @@ var isolated = map[string]rule{
 	"account_paths": all(in("ancestor_id", member), in("descendant_id", member)),
 	"homes":         in("account_id", member),
 
-	"users":                   some(own("id"), colleagues("id")),
+	"users":                   some(own("id"), among("memberships", "id"), among("access_requests", "id")),
 	"memberships":             some(own("user_id"), in("account_id", administer)),
 	"invitations":             in("account_id", administer),
 	"access_requests":         some(own("user_id"), in("account_id", administer)),
@@ -51,7 +51,7 @@ var isolated = map[string]rule{
 		rights("({entity_id} IN (SELECT l.id FROM line_items l WHERE l.id = {entity_id} AND l.product_line_id = ?)"+
 			" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {entity_id} AND l.product_line_id = ?))"),
 		all(typed("entity_id", gid.Account, true), in("entity_id", member)),
-		all(typed("entity_id", gid.User, true), some(own("entity_id"), colleagues("entity_id"))),
+		all(typed("entity_id", gid.User, true), some(own("entity_id"), among("memberships", "entity_id"))),
 		all(none("account_id"), typed("entity_id", gid.Account, false), typed("entity_id", gid.User, false))),
 
 	"product_lines": everybody, "products": everybody, "suite_members": everybody, "product_features": everybody,
@@ -79,27 +79,24 @@ type condition struct {
 	aside bool
 }
 
-func (c *condition) column(name string) {
+// column is how a column of the table is written.
+func (c *condition) column(name string) string {
 	if c.aside && c.Dialect() == dialect.SQLite {
-		c.WriteByte('+')
+		return "+" + c.table.C(name)
 	}
-	c.WriteString(c.table.C(name))
+	return c.table.C(name)
 }
 
-func (c *condition) among(column string, s *set) {
-	switch len(s.keys) {
-	case 0:
+func (c *condition) isOneOf(column string, s *set) {
+	switch {
+	case len(s.keys) == 0:
 		c.WriteString("FALSE")
-	case 1:
-		c.column(column)
-		c.WriteString(" = ").Arg(s.keys[0])
+	case len(s.keys) == 1:
+		c.WriteString(column + " = ").Arg(s.keys[0])
+	case c.Dialect() == dialect.Postgres:
+		c.WriteString(column + " = ANY(").Arg(s.keys).WriteByte(')')
 	default:
-		c.column(column)
-		if c.Dialect() == dialect.Postgres {
-			c.WriteString(" = ANY(").Arg(s.keys).WriteByte(')')
-		} else {
-			c.WriteString(" IN (SELECT value FROM json_each(").Arg(s.text).WriteString("))")
-		}
+		c.WriteString(column + " IN (SELECT value FROM json_each(").Arg(s.text).WriteString("))")
 	}
 }
 
@@ -109,32 +106,28 @@ func producer(c *condition) { c.WriteString("FALSE") }
 
 // in is true of rows whose column names an account of a set.
 func in(column string, which int) rule {
-	return func(c *condition) { c.among(column, &c.scope.sets[which]) }
+	return func(c *condition) { c.isOneOf(c.column(column), &c.scope.sets[which]) }
 }
 
 // own is true of rows whose column names the viewer.
 func own(column string) rule {
 	return func(c *condition) {
-		c.column(column)
-		c.WriteString(" = ").Arg(int64(c.scope.reach.User))
+		c.WriteString(c.column(column) + " = ").Arg(int64(c.scope.reach.User))
 	}
 }
 
-// colleagues is true of rows whose column names a member of an account that the viewer administers.
-func colleagues(column string) rule {
+// among is true of rows whose column names a user who has a row, in a table of members or of those who want to be, in an
+// account that the viewer administers.
+func among(people, column string) rule {
 	return func(c *condition) {
 		s := &c.scope.sets[administer]
 		if len(s.keys) == 0 {
 			c.WriteString("FALSE")
 			return
 		}
-		c.WriteString("EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = ")
-		c.WriteString(c.table.C(column)).WriteString(" AND m.account_id")
-		if c.Dialect() == dialect.Postgres {
-			c.WriteString(" = ANY(").Arg(s.keys).WriteString("))")
-		} else {
-			c.WriteString(" IN (SELECT value FROM json_each(").Arg(s.text).WriteString(")))")
-		}
+		c.WriteString("EXISTS (SELECT 1 FROM " + people + " p WHERE p.user_id = " + c.table.C(column) + " AND ")
+		c.isOneOf("p.account_id", s)
+		c.WriteByte(')')
 	}
 }
 
@@ -142,7 +135,7 @@ func colleagues(column string) rule {
 func typed(column string, t gid.Type, is bool) rule {
 	first, last := gid.Range(t)
 	return func(c *condition) {
-		c.column(column)
+		c.WriteString(c.column(column))
 		if !is {
 			c.WriteString(" NOT")
 		}
@@ -151,21 +144,18 @@ func typed(column string, t gid.Type, is bool) rule {
 }
 
 func none(column string) rule {
-	return func(c *condition) {
-		c.column(column)
-		c.WriteString(" IS NULL")
-	}
+	return func(c *condition) { c.WriteString(c.column(column) + " IS NULL") }
 }
 
 // rights is true of rows in accounts whose rights may be seen, and of those in accounts limited to a product line of
 // which narrow is true. In narrow, {column} stands for a column of the table and ? for the product line.
 func rights(narrow string) rule {
 	return func(c *condition) {
-		c.among("account_id", &c.scope.sets[licensing])
+		c.isOneOf(c.column("account_id"), &c.scope.sets[licensing])
 		for _, limit := range c.scope.reach.Limited {
 			accounts := newSet(limit.Accounts)
 			c.WriteString(" OR (")
-			c.among("account_id", &accounts)
+			c.isOneOf(c.column("account_id"), &accounts)
 			c.WriteString(" AND ")
 			rest := narrow
 			for rest != "" {

@@ -42,7 +42,7 @@ func steps(history fstest.MapFS, names ...string) fstest.MapFS {
 
 func openEmpty(t *testing.T, config store.Config) *store.Store {
 	t.Helper()
-	s, err := store.Open(t.Context(), config)
+	s, err := store.Open(database.Operator(t), config)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func openEmpty(t *testing.T, config store.Config) *store.Store {
 
 func number(t *testing.T, s *store.Store, query string) int {
 	t.Helper()
-	rows, err := s.Catalog(t.Context(), query)
+	rows, err := s.Catalog(database.Operator(t), query)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,14 +70,14 @@ func number(t *testing.T, s *store.Store, query string) int {
 func TestRebuildOfAParentKeepsItsChildren(t *testing.T) {
 	directory := t.TempDir()
 	s := openEmpty(t, store.Config{Directory: directory})
-	first, err := s.MigrateWith(t.Context(), steps(rebuild, "1_first.sql"))
+	first, err := s.MigrateWith(database.Operator(t), steps(rebuild, "1_first.sql"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if first.Backup != "" || len(first.Applied) != 1 || first.Applied[0].Name != "first" {
 		t.Errorf("first: %+v", first)
 	}
-	second, err := s.MigrateWith(t.Context(), rebuild)
+	second, err := s.MigrateWith(database.Operator(t), rebuild)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func TestRebuildOfAParentKeepsItsChildren(t *testing.T) {
 	if n := number(t, old, "SELECT max(version_id) FROM goose_db_version"); n != 1 {
 		t.Errorf("the backup is of version %d", n)
 	}
-	if again, err := s.MigrateWith(t.Context(), rebuild); err != nil || len(again.Applied) != 0 || again.Backup != "" {
+	if again, err := s.MigrateWith(database.Operator(t), rebuild); err != nil || len(again.Applied) != 0 || again.Backup != "" {
 		t.Errorf("again: %+v, %v", again, err)
 	}
 }
@@ -111,7 +111,7 @@ func TestStepThatLosesAParentIsReported(t *testing.T) {
 	s := openEmpty(t, store.Config{Directory: t.TempDir()})
 	history := steps(rebuild, "1_first.sql")
 	history["2_lose.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nDELETE FROM parents;\n")}
-	_, err := s.MigrateWith(t.Context(), history)
+	_, err := s.MigrateWith(database.Operator(t), history)
 	if !errors.Is(err, store.ErrOrphans) || !strings.Contains(err.Error(), "children -> parents") {
 		t.Errorf("got %v", err)
 	}
@@ -124,14 +124,14 @@ func TestFailedStepLeavesNoTrace(t *testing.T) {
 	}
 	test := func(t *testing.T, config store.Config) {
 		s := openEmpty(t, config)
-		done, err := s.MigrateWith(t.Context(), history)
+		done, err := s.MigrateWith(database.Operator(t), history)
 		if !errors.Is(err, store.ErrStatement) || strings.Contains(err.Error(), "nowhere") {
 			t.Errorf("got %v", err)
 		}
 		if len(done.Applied) != 1 {
 			t.Errorf("applied: %+v", done.Applied)
 		}
-		tables, err := s.Tables(t.Context())
+		tables, err := s.Tables(database.Operator(t))
 		if err != nil || len(tables) != 1 || tables[0] != "kept" {
 			t.Errorf("tables %v, %v", tables, err)
 		}
@@ -142,7 +142,7 @@ func TestFailedStepLeavesNoTrace(t *testing.T) {
 
 func TestSchemaStatus(t *testing.T) {
 	test := func(t *testing.T, config store.Config) {
-		ctx := t.Context()
+		ctx := database.Operator(t)
 		s := openEmpty(t, config)
 		if err := s.RequireSchema(ctx); !errors.Is(err, store.ErrPendingMigrations) {
 			t.Errorf("before: %v", err)

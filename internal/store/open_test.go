@@ -44,7 +44,7 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 		"read only, none yet": {store.Config{Directory: filepath.Join(directory, "new"), ReadOnly: true}, store.ErrUnavailable},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, err := store.Open(t.Context(), test.config)
+			s, err := store.Open(database.Operator(t), test.config)
 			if !errors.Is(err, test.want) {
 				t.Errorf("got %v, want %v", err, test.want)
 			}
@@ -62,11 +62,11 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 func TestOneProcessServesADirectory(t *testing.T) {
 	directory := t.TempDir()
 	s := database.Open(t, store.Config{Directory: directory})
-	_, err := store.Open(t.Context(), store.Config{Directory: directory})
+	_, err := store.Open(database.Operator(t), store.Config{Directory: directory})
 	if !errors.Is(err, store.ErrInUse) {
 		t.Fatalf("got %v", err)
 	}
-	reader, err := store.Open(t.Context(), store.Config{Directory: directory, ReadOnly: true})
+	reader, err := store.Open(database.Operator(t), store.Config{Directory: directory, ReadOnly: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,16 +74,16 @@ func TestOneProcessServesADirectory(t *testing.T) {
 		t.Errorf("%d lines", n)
 	}
 	write := func(context.Context, store.Tx) error { t.Error("it ran"); return nil }
-	if err := reader.Write(t.Context(), write); !errors.Is(err, store.ErrReadOnly) {
+	if err := reader.Write(database.Operator(t), write); !errors.Is(err, store.ErrReadOnly) {
 		t.Errorf("write: %v", err)
 	}
-	if _, err := reader.Client().ProductLine.Delete().Exec(t.Context()); !errors.Is(err, store.ErrReadOnly) {
+	if _, err := reader.Client().ProductLine.Delete().Exec(database.Operator(t)); !errors.Is(err, store.ErrReadOnly) {
 		t.Errorf("delete: %v", err)
 	}
 	if err := errors.Join(reader.Close(), s.Close(), s.Close()); err != nil {
 		t.Fatal(err)
 	}
-	again, err := store.Open(t.Context(), store.Config{Directory: directory})
+	again, err := store.Open(database.Operator(t), store.Config{Directory: directory})
 	if err != nil {
 		t.Fatalf("after closing: %v", err)
 	}
@@ -98,7 +98,7 @@ func TestFilesBelongToTheirOwnerOnly(t *testing.T) {
 	}
 	directory := filepath.Join(t.TempDir(), "data with ? and #")
 	s := database.Open(t, store.Config{Directory: directory})
-	if err := s.Backup(t.Context(), filepath.Join(directory, "copy.db")); err != nil {
+	if err := s.Backup(database.Operator(t), filepath.Join(directory, "copy.db")); err != nil {
 		t.Fatal(err)
 	}
 	entries, err := os.ReadDir(directory)
@@ -125,7 +125,7 @@ func TestConnectionsAreSetUp(t *testing.T) {
 		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "query_only": "0", "busy_timeout": "5000",
 	} {
 		var writer string
-		if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 			return tx.QueryRow(ctx, "PRAGMA "+pragma, nil, &writer)
 		}); err != nil {
 			t.Fatal(err)
@@ -136,7 +136,7 @@ func TestConnectionsAreSetUp(t *testing.T) {
 		if pragma == "query_only" {
 			want = "1"
 		}
-		rows, err := s.Catalog(t.Context(), "PRAGMA "+pragma)
+		rows, err := s.Catalog(database.Operator(t), "PRAGMA "+pragma)
 		if found := names(t, rows, err); len(found) != 1 || found[0] != want {
 			t.Errorf("reader: %s = %v, want %s", pragma, found, want)
 		}
@@ -154,7 +154,7 @@ func TestCheckpointEmptiesTheLog(t *testing.T) {
 		}
 		return info.Size()
 	}
-	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		_, err := addLine(ctx, tx, "x")
 		return err
 	}); err != nil {
@@ -163,32 +163,32 @@ func TestCheckpointEmptiesTheLog(t *testing.T) {
 	if size() == 0 {
 		t.Fatal("the log is empty before")
 	}
-	rows, err := s.Catalog(t.Context(), "SELECT name FROM product_lines UNION ALL SELECT 'more'")
+	rows, err := s.Catalog(database.Operator(t), "SELECT name FROM product_lines UNION ALL SELECT 'more'")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !rows.Next() {
 		t.Fatal("no row")
 	}
-	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		_, err := addLine(ctx, tx, "y")
 		return err
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Checkpoint(t.Context()); !errors.Is(err, store.ErrBusy) {
+	if err := s.Checkpoint(database.Operator(t)); !errors.Is(err, store.ErrBusy) {
 		t.Errorf("under a reader: %v", err)
 	}
 	if err := rows.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Checkpoint(t.Context()); err != nil {
+	if err := s.Checkpoint(database.Operator(t)); err != nil {
 		t.Error(err)
 	}
 	if n := size(); n != 0 {
 		t.Errorf("the log has %d bytes", n)
 	}
-	if err := s.Analyze(t.Context()); err != nil {
+	if err := s.Analyze(database.Operator(t)); err != nil {
 		t.Error(err)
 	}
 }
@@ -196,11 +196,11 @@ func TestCheckpointEmptiesTheLog(t *testing.T) {
 func TestCloseLeavesNothingRunning(t *testing.T) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) {
 		before := goleak.IgnoreCurrent()
-		s, err := store.Open(t.Context(), config)
+		s, err := store.Open(database.Operator(t), config)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := s.Migrate(t.Context()); err != nil {
+		if _, err := s.Migrate(database.Operator(t)); err != nil {
 			t.Error(err)
 		}
 		family(t, s)
@@ -218,7 +218,7 @@ func TestSlowStatementsAreLogged(t *testing.T) {
 		s := database.Open(t, store.Config{
 			Directory: t.TempDir(), SlowStatement: slow, Log: slog.New(slog.NewJSONHandler(&log, nil))})
 		log.Reset()
-		rows, err := s.Catalog(t.Context(), "SELECT 'found' || ?", "secret")
+		rows, err := s.Catalog(database.Operator(t), "SELECT 'found' || ?", "secret")
 		_ = names(t, rows, err)
 		if got := strings.Contains(log.String(), "SELECT 'found'"); got != want {
 			t.Errorf("%v: the log is %q", slow, log.String())

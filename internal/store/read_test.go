@@ -39,7 +39,7 @@ func names(t *testing.T, rows *sql.Rows, err error) []string {
 func threeAccounts(t *testing.T, s *store.Store) []gid.ID {
 	t.Helper()
 	var ids []gid.ID
-	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		ids = nil
 		for _, name := range []string{"a", "b", "c"} {
 			id, err := addAccount(ctx, tx, name)
@@ -70,7 +70,7 @@ func TestScopedSeesTheAccountsOfItsScope(t *testing.T) {
 			"zero":        {store.Scope{}, nil},
 			"another one": {store.Accounts([]gid.ID{gid.New(gid.Account, 1)}), nil},
 		} {
-			ctx, counter := store.WithCounter(t.Context())
+			ctx, counter := store.WithCounter(database.Operator(t))
 			rows, err := s.Scoped(ctx, test.scope, query, 1, 1)
 			if got := names(t, rows, err); !slices.Equal(got, test.want) {
 				t.Errorf("%s: got %v, want %v", name, got, test.want)
@@ -79,15 +79,15 @@ func TestScopedSeesTheAccountsOfItsScope(t *testing.T) {
 				t.Errorf("%s: %q", name, counter.Statements())
 			}
 		}
-		_, err := s.Scoped(t.Context(), store.Everything(), "SELECT name FROM accounts")
+		_, err := s.Scoped(database.Operator(t), store.Everything(), "SELECT name FROM accounts")
 		if !errors.Is(err, store.ErrUnscoped) {
 			t.Errorf("no marker: %v", err)
 		}
-		_, err = s.Catalog(t.Context(), "SELECT l.id FROM line_items l")
+		_, err = s.Catalog(database.Operator(t), "SELECT l.id FROM line_items l")
 		if !errors.Is(err, store.ErrUnscoped) {
 			t.Errorf("a customer's table as catalog: %v", err)
 		}
-		rows, err := s.Catalog(t.Context(), "SELECT name FROM product_lines WHERE name = ?", "none")
+		rows, err := s.Catalog(database.Operator(t), "SELECT name FROM product_lines WHERE name = ?", "none")
 		if got := names(t, rows, err); got != nil {
 			t.Errorf("got %v", got)
 		}
@@ -99,7 +99,7 @@ func TestInTakesAWholeSetAsOneValue(t *testing.T) {
 		ids := threeAccounts(t, s)
 		query := "SELECT name FROM accounts WHERE /*scope:id*/ AND " + s.In("id") + " ORDER BY name"
 		for n := range len(ids) + 1 {
-			rows, err := s.Scoped(t.Context(), store.Everything(), query, s.Set(ids[:n]))
+			rows, err := s.Scoped(database.Operator(t), store.Everything(), query, s.Set(ids[:n]))
 			if got, want := names(t, rows, err), []string{"a", "b", "c"}[:n]; !slices.Equal(got, want) {
 				t.Errorf("got %v, want %v", got, want)
 			}
@@ -137,7 +137,7 @@ func TestNumberPlaceholdersOnce(t *testing.T) {
 
 func TestReadersRefuseToWrite(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		rows, err := s.Scoped(t.Context(), store.Everything(),
+		rows, err := s.Scoped(database.Operator(t), store.Everything(),
 			"INSERT INTO product_lines (id, name, created_at) SELECT 1, 'x', 1 WHERE /*scope:id*/ RETURNING id")
 		if err == nil {
 			for rows.Next() {
@@ -156,7 +156,7 @@ func TestReadersRefuseToWrite(t *testing.T) {
 
 func TestReadsSeeTheirOwnTransactionOnlyInside(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 			if _, err := addLine(ctx, tx, "new"); err != nil {
 				return err
 			}
@@ -185,7 +185,7 @@ func TestReadsSeeTheirOwnTransactionOnlyInside(t *testing.T) {
 
 func TestCounterSeesEveryStatementOnce(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		ctx, counter := store.WithCounter(t.Context())
+		ctx, counter := store.WithCounter(database.Operator(t))
 		if err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			if _, err := addLine(ctx, tx, "one"); err != nil {
 				return err
@@ -212,7 +212,7 @@ func TestSameStatementInsideItsOwnRows(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	_ = threeAccounts(t, s)
 	var pairs []string
-	err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+	err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		const query = "SELECT name FROM accounts ORDER BY name"
 		outer, err := tx.Query(ctx, query)
 		if err != nil {
@@ -244,7 +244,7 @@ func TestMoreStatementsThanAreKept(t *testing.T) {
 	for round := range 2 {
 		for n := range store.KeptStatements + 20 {
 			var got int
-			rows, err := s.Catalog(t.Context(), fmt.Sprintf("SELECT %d", n))
+			rows, err := s.Catalog(database.Operator(t), fmt.Sprintf("SELECT %d", n))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -261,7 +261,7 @@ func TestMoreStatementsThanAreKept(t *testing.T) {
 func TestKeptStatementFollowsTheSchema(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir(), Readers: 1})
 	read := func() int {
-		rows, err := s.Catalog(t.Context(), "SELECT * FROM product_lines")
+		rows, err := s.Catalog(database.Operator(t), "SELECT * FROM product_lines")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -276,10 +276,10 @@ func TestKeptStatementFollowsTheSchema(t *testing.T) {
 		return len(columns)
 	}
 	before := read()
-	if _, err := s.Client().ExecContext(t.Context(), "ALTER TABLE product_lines ADD COLUMN extra text"); err != nil {
+	if _, err := s.Client().ExecContext(database.Operator(t), "ALTER TABLE product_lines ADD COLUMN extra text"); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		_, err := addLine(ctx, tx, "x")
 		return err
 	}); err != nil {

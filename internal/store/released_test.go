@@ -39,7 +39,7 @@ func TestDatabasesOfEachReleaseComeUpToDate(t *testing.T) {
 }
 
 func upgrade(t *testing.T, config store.Config, name, rows string) {
-	ctx := t.Context()
+	ctx := database.Operator(t)
 	s := openEmpty(t, config)
 	steps, err := s.SchemaStatus(ctx)
 	if err != nil {
@@ -105,13 +105,13 @@ func upgrade(t *testing.T, config store.Config, name, rows string) {
 
 func rowCounts(t *testing.T, s *store.Store) map[string]int {
 	t.Helper()
-	tables, err := s.Tables(t.Context())
+	tables, err := s.Tables(database.Operator(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	counts := make(map[string]int)
 	for _, table := range tables {
-		rows, err := s.Scoped(t.Context(), store.Everything(), "SELECT count(*) FROM "+table+" WHERE /*scope:id*/")
+		rows, err := s.Scoped(database.Operator(t), store.Everything(), "SELECT count(*) FROM "+table+" WHERE /*scope:id*/")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -63,6 +63,14 @@ func newSet(ids []gid.ID) set {
 	return s
 }
 
+// list is the set as a JSON list; the zero set is empty.
+func (s *set) list() string {
+	if s.text == "" {
+		return "[]"
+	}
+	return s.text
+}
+
 // Everything is the scope of the producer's operators and of Muniment itself.
 func Everything() Scope { return Scope{all: true} }
 

@@ -97,7 +97,7 @@ func (s *Store) applyScope(scope Scope, statement string, args []any) (string, [
 	text := marker.ReplaceAllString(statement, "${1} IN (SELECT value FROM json_each("+last+"))")
 	// A marker may stand before other placeholders, which would then count on from it.
 	text = numberPlaceholders(text, "?")
-	return text, append(args[:len(args):len(args)], scope.sets[licensing].text), nil
+	return text, append(args[:len(args):len(args)], scope.sets[licensing].list()), nil
 }
 
 // In returns the condition that a column is one of a set, with one question mark for the whole set, whose value is

@@ -36,7 +36,7 @@ func addAccount(ctx context.Context, tx store.Tx, name string) (gid.ID, error) {
 
 func countLines(t *testing.T, s *store.Store) int {
 	t.Helper()
-	n, err := s.Client().ProductLine.Query().Count(t.Context())
+	n, err := s.Client().ProductLine.Query().Count(database.Operator(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func countLines(t *testing.T, s *store.Store) int {
 func TestWriteKeepsAllOrNothing(t *testing.T) {
 	refusal := errors.New("refused")
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		ctx := t.Context()
+		ctx := database.Operator(t)
 		if err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			_, err := addLine(ctx, tx, "kept")
 			return err
@@ -100,7 +100,7 @@ func TestWriteKeepsAllOrNothing(t *testing.T) {
 
 func TestWriteStopsBetweenStatements(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		ctx, cancel := context.WithCancel(t.Context())
+		ctx, cancel := context.WithCancel(database.Operator(t))
 		err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			if _, err := addLine(ctx, tx, "before"); err != nil {
 				t.Error(err)
@@ -124,12 +124,12 @@ func TestWriteStopsBetweenStatements(t *testing.T) {
 
 func TestWriteWaitsForTheWriterNoLongerThanItsDeadline(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
-	err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+	err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		if err := s.Write(ctx, func(context.Context, store.Tx) error { return nil }); !errors.Is(err, store.ErrNested) {
 			t.Errorf("a write inside a write: %v", err)
 		}
 		// Another caller's context, whose patience is over while the writer is taken.
-		waiting, cancel := context.WithCancel(t.Context())
+		waiting, cancel := context.WithCancel(database.Operator(t))
 		cancel()
 		err := s.Write(waiting, func(context.Context, store.Tx) error { return nil })
 		if !errors.Is(err, store.ErrTimeout) {
@@ -145,7 +145,7 @@ func TestWriteWaitsForTheWriterNoLongerThanItsDeadline(t *testing.T) {
 func TestConcurrentWritesAllSucceed(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		const writers, rounds = 8, 25
-		ctx := t.Context()
+		ctx := database.Operator(t)
 		var id gid.ID
 		if err := s.Write(ctx, func(ctx context.Context, tx store.Tx) (err error) {
 			id, err = addAccount(ctx, tx, "counted")
@@ -180,7 +180,7 @@ func TestConcurrentWritesAllSucceed(t *testing.T) {
 
 func TestDeadlockIsRepeated(t *testing.T) {
 	s := database.Open(t, store.Config{URL: database.Postgres(t)})
-	ctx := t.Context()
+	ctx := database.Operator(t)
 	var ids [2]gid.ID
 	if err := s.Write(ctx, func(ctx context.Context, tx store.Tx) (err error) {
 		for i := range ids {
@@ -279,7 +279,7 @@ func TestErrorsHaveKindsAndNoSQL(t *testing.T) {
 			}, store.ErrStatement},
 		} {
 			t.Run(name, func(t *testing.T) {
-				err := s.Write(t.Context(), test.change)
+				err := s.Write(database.Operator(t), test.change)
 				if !errors.Is(err, test.want) {
 					t.Fatalf("got %v (%T), want %v", err, err, test.want)
 				}
@@ -294,7 +294,7 @@ func TestErrorsHaveKindsAndNoSQL(t *testing.T) {
 				}
 			})
 		}
-		if n, err := s.Client().AccountLink.Query().Where(accountlink.ParentIDEQ(1)).Count(t.Context()); n != 0 || err != nil {
+		if n, err := s.Client().AccountLink.Query().Where(accountlink.ParentIDEQ(1)).Count(database.Operator(t)); n != 0 || err != nil {
 			t.Errorf("%d links, %v", n, err)
 		}
 	})

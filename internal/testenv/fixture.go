@@ -29,7 +29,7 @@ type Fixture struct {
 // base unit each) or in thousands of calls.
 func (e *Env) Fill(t testing.TB, fill func(f *Fixture)) {
 	t.Helper()
-	err := e.Store.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+	err := e.Store.Write(Operator(t), func(ctx context.Context, tx store.Tx) error {
 		f := &Fixture{t: t, client: tx.Client(), ctx: ctx}
 		f.catalog()
 		fill(f)

@@ -178,7 +178,33 @@ func (v *Viewer) Administers(account gid.ID) bool {
 
 // Reaches tells whether the viewer may use a service in an account. The producer's people may use all of them.
 func (v *Viewer) Reaches(account gid.ID, service vocabulary.Service) bool {
-	return v.SeesEverything() || v.granted(account, func(g Grant) bool { return g.Services.Has(service) })
+	return v.Services(account).Has(service)
+}
+
+// Roles are what was granted to the viewer in an account or above it; none to the producer's people, who need none. Grants
+// that are limited to a product line do not count.
+func (v *Viewer) Roles(account gid.ID) vocabulary.RoleSet {
+	var roles vocabulary.RoleSet
+	v.granted(account, func(g Grant) bool {
+		if g.ProductLine == 0 {
+			roles |= g.Roles
+		}
+		return false
+	})
+	return roles
+}
+
+// Services are what the viewer may reach in an account.
+func (v *Viewer) Services(account gid.ID) vocabulary.ServiceSet {
+	if v.SeesEverything() {
+		return vocabulary.EveryService
+	}
+	var services vocabulary.ServiceSet
+	v.granted(account, func(g Grant) bool {
+		services |= g.Services
+		return false
+	})
+	return services
 }
 
 // Actor is how the viewer is known where keys must not collide: the user, or else the credential.

@@ -89,6 +89,9 @@ func (v *Service) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values(
 // ServiceSet is a set of services as the database keeps it: bit n is the n-th service. The bits are never changed.
 type ServiceSet int16
 
+// EveryService is the set of all services.
+const EveryService ServiceSet = 1<<3 - 1
+
 // Services makes a set. It returns ErrUnknown for a service that is not listed.
 func Services(list ...Service) (ServiceSet, error) {
 	var set ServiceSet

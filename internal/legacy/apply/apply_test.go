@@ -27,7 +27,7 @@ var (
 // open opens a database with the schema's history applied.
 func open(t testing.TB, config store.Config) *store.Store {
 	t.Helper()
-	db, err := store.Open(t.Context(), config)
+	db, err := store.Open(database.Operator(t), config)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func open(t testing.TB, config store.Config) *store.Store {
 			t.Error(err)
 		}
 	})
-	if _, err := db.Migrate(t.Context()); err != nil {
+	if _, err := db.Migrate(database.Operator(t)); err != nil {
 		t.Fatal(err)
 	}
 	return db
@@ -130,7 +130,7 @@ func TestTheComparisonWithTheTruthSeesDifferences(t *testing.T) {
 		"UPDATE devices SET license_server_id = NULL WHERE id = (SELECT MIN(id) FROM devices WHERE license_server_id IS NOT NULL)",
 	} {
 		undo := fmt.Errorf("undo")
-		err := db.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 			result, err := tx.Exec(ctx, statement)
 			if err != nil {
 				return err
@@ -176,7 +176,7 @@ func TestADryRunSaysWhatWouldBeDoneAndChangesNothing(t *testing.T) {
 // prepare makes what an import makes first.
 func prepare(t testing.TB, db *store.Store) {
 	t.Helper()
-	if err := setUp(t.Context(), db, &Options{System: "legacy"}); err != nil {
+	if err := setUp(database.Operator(t), db, &Options{System: "legacy"}); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -2,6 +2,7 @@ package apply
 
 import (
 	"context"
+	"github.com/muniment/muniment/internal/testenv/database"
 	"os"
 	"slices"
 	"strings"
@@ -55,12 +56,12 @@ func BenchmarkImport(b *testing.B) {
 				rows += int64(len(in.Rows))
 			}
 		}
-		report, err := Run(b.Context(), db, options)
+		report, err := Run(database.Operator(b), db, options)
 		if err != nil {
 			b.Fatal(err)
 		}
 		bare := open(b, store.Config{Directory: b.TempDir()})
-		if err := setUp(b.Context(), bare, &options, dollars(b)); err != nil {
+		if err := setUp(database.Operator(b), bare, &options, dollars(b)); err != nil {
 			b.Fatal(err)
 		}
 		began := time.Now()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"github.com/muniment/muniment/internal/testenv/database"
 	"slices"
 	"testing"
 
@@ -94,11 +95,11 @@ func TestAChangedSourceIsTakenOver(t *testing.T) {
 		healthy(t, db)
 		onlyUnchanged(t, importInto(t, b, db))
 
-		a, err := db.Client().Account.Get(t.Context(), entity(t, db, plan.KindAccount, renamed.Get("accountId")))
+		a, err := db.Client().Account.Get(database.Operator(t), entity(t, db, plan.KindAccount, renamed.Get("accountId")))
 		if err != nil || a.Name != "Renamed Ünternehmen" || a.NameKey != "renamed ünternehmen" {
 			t.Errorf("%+v, %v", a, err)
 		}
-		l, err := db.Client().LineItem.Get(t.Context(), entity(t, db, plan.KindActivation, line.Get("activationId")))
+		l, err := db.Client().LineItem.Get(database.Operator(t), entity(t, db, plan.KindActivation, line.Get("activationId")))
 		if err != nil || l.Granted != 777 || l.Used < 3 {
 			t.Errorf("%+v, %v", l, err)
 		}
@@ -161,7 +162,7 @@ func TestWhatIsAtHomeHereIsNotUpdated(t *testing.T) {
 		importInto(t, b, db)
 		line := b.Find("line_items", func(r bundletest.Row) bool { return r.Get("state") == "DEPLOYED" && r.Get("unitOfMeasure") == "Seats" })
 		id := entity(t, db, plan.KindActivation, line.Get("activationId"))
-		l, err := db.Client().LineItem.Get(t.Context(), id)
+		l, err := db.Client().LineItem.Get(database.Operator(t), id)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -198,7 +199,7 @@ func TestATakenIDGetsTheNextAttempt(t *testing.T) {
 		if got := entity(t, db, plan.KindAccount, first); got != derived(1) {
 			t.Errorf("the account is %s, want %s", got, derived(1))
 		}
-		if a, err := db.Client().Account.Query().Where(account.ID(derived(0))).Only(t.Context()); err != nil || a.Name != "Here first" {
+		if a, err := db.Client().Account.Query().Where(account.ID(derived(0))).Only(database.Operator(t)); err != nil || a.Name != "Here first" {
 			t.Errorf("%+v, %v", a, err)
 		}
 		healthy(t, db)
@@ -222,7 +223,7 @@ func TestAUserWhoWasHereBeforeIsTakenForTheSame(t *testing.T) {
 		if e := exception(report, "users", someone.Get("userName")); e == nil || e.Action != plan.Kept || e.Reason != plan.HereBefore {
 			t.Errorf("%+v", e)
 		}
-		u, err := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).Only(t.Context())
+		u, err := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).Only(database.Operator(t))
 		if err != nil || u.ID != id || u.FirstName != "Known" {
 			t.Errorf("%+v, %v", u, err)
 		}
@@ -278,7 +279,7 @@ func TestAMovedLineKeepsItsID(t *testing.T) {
 		if c := report.Plan.Counts["lineItems"]; c.Update != 1 || c.Create != 1 || c.Conflict != 0 {
 			t.Errorf("%+v %+v", c, report.Plan.Exceptions)
 		}
-		l, err := db.Client().LineItem.Get(t.Context(), id)
+		l, err := db.Client().LineItem.Get(database.Operator(t), id)
 		if err != nil || l.AccountID != entity(t, db, plan.KindAccount, header.Get("soldTo")) {
 			t.Errorf("%+v, %v", l, err)
 		}
@@ -295,7 +296,7 @@ func TestARightThatTheSourceDropsIsReturned(t *testing.T) {
 		id := entity(t, db, plan.KindFulfillment, use.Get("fulfillmentId"))
 		use.Drop()
 		importInto(t, b, db)
-		a, err := db.Client().Activation.Get(t.Context(), id)
+		a, err := db.Client().Activation.Get(database.Operator(t), id)
 		if err != nil || a.ReturnedOn == nil || *a.ReturnedOn != today {
 			t.Errorf("%+v, %v", a, err)
 		}
@@ -361,7 +362,7 @@ func TestInvalidRowsAreRefusedOrLeftOut(t *testing.T) {
 		line.Set("startDate", "2026-02-30")
 		options := optionsFor(t, csvbundle.New(b.FS()))
 		before := dump(t, db)
-		report, err := Run(t.Context(), db, options)
+		report, err := Run(database.Operator(t), db, options)
 		if fault.CodeOf(err) != InvalidSource || report.Applied || report.Errors == 0 {
 			t.Fatalf("%v %+v", err, report)
 		}
@@ -370,7 +371,7 @@ func TestInvalidRowsAreRefusedOrLeftOut(t *testing.T) {
 		if !report.Applied || report.Errors == 0 {
 			t.Errorf("%+v", report)
 		}
-		n, err := db.Client().ExternalID.Query().Where(externalid.Kind(plan.KindActivation), externalid.Value(line.Get("activationId"))).Count(t.Context())
+		n, err := db.Client().ExternalID.Query().Where(externalid.Kind(plan.KindActivation), externalid.Value(line.Get("activationId"))).Count(database.Operator(t))
 		if err != nil || n != 0 {
 			t.Errorf("%d external ids, %v", n, err)
 		}
@@ -390,7 +391,7 @@ func TestUnusableSystemCodes(t *testing.T) {
 	for _, code := range []string{"", "Legacy", "a b", "-x", "ü", string(make([]byte, 70))} {
 		options := optionsFor(t, csvbundle.New(bundletest.New(t).FS()))
 		options.System = code
-		if _, err := Run(t.Context(), db, options); fault.CodeOf(err) != BadSystem {
+		if _, err := Run(database.Operator(t), db, options); fault.CodeOf(err) != BadSystem {
 			t.Errorf("%q: %v", code, err)
 		}
 	}
@@ -398,7 +399,7 @@ func TestUnusableSystemCodes(t *testing.T) {
 
 func TestACanceledImportLeavesWhatItDid(t *testing.T) {
 	db := open(t, store.Config{Directory: t.TempDir()})
-	ctx, cancel := context.WithCancel(t.Context())
+	ctx, cancel := context.WithCancel(database.Operator(t))
 	options := optionsFor(t, csvbundle.New(bundletest.New(t).FS()))
 	options.Progress = func(p Progress) {
 		if p.Phase == Applying && p.Done > p.Total/2 {

@@ -152,7 +152,7 @@ func TestAKilledImportIsContinued(t *testing.T) {
 				return c, store.Config{Directory: c.Directory, URL: c.URL}
 			}
 			read := func(config store.Config) map[string][]string {
-				db, err := store.Open(t.Context(), config)
+				db, err := store.Open(database.Operator(t), config)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -161,12 +161,12 @@ func TestAKilledImportIsContinued(t *testing.T) {
 				return dump(t, db)
 			}
 			migrate := func(config store.Config) {
-				db, err := store.Open(t.Context(), config)
+				db, err := store.Open(database.Operator(t), config)
 				if err != nil {
 					t.Fatal(err)
 				}
 				defer db.Close()
-				if _, err := db.Migrate(t.Context()); err != nil {
+				if _, err := db.Migrate(database.Operator(t)); err != nil {
 					t.Fatal(err)
 				}
 			}
