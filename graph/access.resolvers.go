@@ -89,13 +89,57 @@ func (r *sessionResolver) IsCurrent(ctx context.Context, obj *model.Session) (bo
 	panic(fmt.Errorf("not implemented: IsCurrent - isCurrent"))
 }
 
+// ProducerRole is the resolver for the producerRole field.
+func (r *viewerResolver) ProducerRole(ctx context.Context, obj *model.Viewer) (*vocabulary.ProducerRole, error) {
+	panic(fmt.Errorf("not implemented: ProducerRole - producerRole"))
+}
+
+// Scopes is the resolver for the scopes field.
+func (r *viewerResolver) Scopes(ctx context.Context, obj *model.Viewer) ([]vocabulary.KeyScope, error) {
+	panic(fmt.Errorf("not implemented: Scopes - scopes"))
+}
+
+// Memberships is the resolver for the memberships field.
+func (r *viewerResolver) Memberships(ctx context.Context, obj *model.Viewer) ([]*model.Membership, error) {
+	panic(fmt.Errorf("not implemented: Memberships - memberships"))
+}
+
+// CanChange is the resolver for the canChange field.
+func (r *viewerResolver) CanChange(ctx context.Context, obj *model.Viewer) (bool, error) {
+	panic(fmt.Errorf("not implemented: CanChange - canChange"))
+}
+
+// Sessions is the resolver for the sessions field.
+func (r *viewerResolver) Sessions(ctx context.Context, obj *model.Viewer) ([]*model.Session, error) {
+	panic(fmt.Errorf("not implemented: Sessions - sessions"))
+}
+
+// APIKeys is the resolver for the apiKeys field.
+func (r *viewerResolver) APIKeys(ctx context.Context, obj *model.Viewer) ([]*model.APIKey, error) {
+	panic(fmt.Errorf("not implemented: APIKeys - apiKeys"))
+}
+
+// AccessRequests is the resolver for the accessRequests field.
+func (r *viewerResolver) AccessRequests(ctx context.Context, obj *model.Viewer) ([]*model.AccessRequest, error) {
+	panic(fmt.Errorf("not implemented: AccessRequests - accessRequests"))
+}
+
+// JoinableAccounts is the resolver for the joinableAccounts field.
+func (r *viewerResolver) JoinableAccounts(ctx context.Context, obj *model.Viewer) ([]*model.JoinableAccount, error) {
+	panic(fmt.Errorf("not implemented: JoinableAccounts - joinableAccounts"))
+}
+
 // ApiKey returns generated.ApiKeyResolver implementation.
 func (r *Resolver) ApiKey() generated.ApiKeyResolver { return &apiKeyResolver{r} }
 
 // Session returns generated.SessionResolver implementation.
 func (r *Resolver) Session() generated.SessionResolver { return &sessionResolver{r} }
 
+// Viewer returns generated.ViewerResolver implementation.
+func (r *Resolver) Viewer() generated.ViewerResolver { return &viewerResolver{r} }
+
 type (
 	apiKeyResolver  struct{ *Resolver }
 	sessionResolver struct{ *Resolver }
+	viewerResolver  struct{ *Resolver }
 )

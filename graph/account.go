@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 func accountOrder(o *model.AccountOrder) page.Order {
@@ -52,7 +53,7 @@ func (r *Resolver) parents(ctx context.Context, a *model.Account) ([]*model.Acco
 // children fetches a page of the accounts directly below: a page of links, and then what they point to.
 func (r *Resolver) children(ctx context.Context, a *model.Account, args page.Args) (*page.Connection[*model.Account], error) {
 	return level.Load(ctx, a.Place, graphql.GetFieldContext(ctx).Field.Alias, func(ctx context.Context, rows []*model.Account) ([]*page.Connection[*model.Account], error) {
-		req := page.Request{Args: args, Order: account.LinksByID, Binding: page.Binding("Account", "children")}
+		req := page.Request{Args: args, Order: account.LinksByID, Binding: page.Binding(viewer.Seal(ctx), "Account", "children")}
 		keys := keysOf(rows, accountID)
 		slices, err := r.account.Links.PageOf(ctx, accountlink.FieldParentID, keys, req, nil)
 		if err != nil {

@@ -38,10 +38,15 @@ var tables = map[string]table{
 		"address": {"street", "city", "state", "postal_code", "country", "region"},
 		"parents": {}, "children": {}, "memberships": {}, "entitlements": {}, "lineItems": {}, "coverages": {},
 		"devices": {}, "licenseServers": {}, "activations": {}, "usageRecords": {}, "externalIds": {},
+		"invitations": {}, "accessRequests": {}, "joiningDomains": {}, "directoryGroups": {}, "apiKeys": {}, "auditEntries": {},
+		"viewerRoles": {}, "viewerServices": {}, "viewerCanAdminister": {}, "viewerCanManageMembers": {},
 	}},
 	"User": {user.Columns, map[string][]string{"memberships": {}, "externalIds": {}}},
 	"Membership": {membership.Columns, map[string][]string{
-		"account": {"account_id"}, "user": {"user_id"}, "productLine": {"product_line_id"}, "isCurrent": {"ends_on"},
+		"account": {"account_id"}, "user": {"user_id"}, "productLine": {"product_line_id"},
+		"isCurrent": {"ends_on", "suspended_at"}, "roles": {"roles", "group_roles"},
+		"serviceAccess": {"service_access", "group_services"}, "grantedBy": {"granted_by_id"}, "directoryGroups": {},
+		"viewerCanChange": {"account_id"},
 	}},
 	"Product": {product.Columns, map[string][]string{
 		"productLine": {"product_line_id"}, "licenseModel": {"license_model_id"}, "suiteMembers": {}, "features": {},

@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 // kind is an object of the contract: its name there, the set its rows E come from, and how rows become objects M.
@@ -89,7 +90,7 @@ func many[P, E, M any](ctx context.Context, at level.Place[P], k kind[E, M], par
 	args page.Args, order page.Order, where page.Where, binding ...any) (*page.Connection[M], error) {
 	name := graphql.GetFieldContext(ctx).Field.Alias
 	return level.Load(ctx, at, name, func(ctx context.Context, rows []P) ([]*page.Connection[M], error) {
-		r := page.Request{Args: args, Order: order, Binding: page.Binding(k.name, partition, binding)}
+		r := page.Request{Args: args, Order: order, Binding: page.Binding(viewer.Seal(ctx), k.name, partition, binding)}
 		if !k.whole {
 			r.Columns = connectionColumns(ctx, k.name)
 		}
@@ -119,7 +120,7 @@ func all[P, E, M any](ctx context.Context, at level.Place[P], k kind[E, M], part
 // list fetches a page of a root list.
 func list[E, M any](ctx context.Context, k kind[E, M], args page.Args, order page.Order, where page.Where,
 	binding ...any) (*page.Connection[M], error) {
-	r := page.Request{Args: args, Order: order, Binding: page.Binding(k.name, binding)}
+	r := page.Request{Args: args, Order: order, Binding: page.Binding(viewer.Seal(ctx), k.name, binding)}
 	if !k.whole {
 		r.Columns = connectionColumns(ctx, k.name)
 	}

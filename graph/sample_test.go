@@ -19,7 +19,7 @@ import (
 // load imports the sample export.
 func load(t *testing.T, env *testenv.Env) {
 	t.Helper()
-	_, err := apply.Run(t.Context(), env.Store, apply.Options{
+	_, err := apply.Run(testenv.Operator(t), env.Store, apply.Options{
 		Source: csvbundle.New(sample.Bundle()), StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy",
 		Home: plan.HomeHere, Today: testenv.Today, Now: clock.At(testenv.Today.Time()),
 	})

@@ -30,6 +30,17 @@ type ApiKeyResolver interface {
 type SessionResolver interface {
 	IsCurrent(ctx context.Context, obj *model.Session) (bool, error)
 }
+type ViewerResolver interface {
+	ProducerRole(ctx context.Context, obj *model.Viewer) (*vocabulary.ProducerRole, error)
+	Scopes(ctx context.Context, obj *model.Viewer) ([]vocabulary.KeyScope, error)
+	Memberships(ctx context.Context, obj *model.Viewer) ([]*model.Membership, error)
+
+	CanChange(ctx context.Context, obj *model.Viewer) (bool, error)
+	Sessions(ctx context.Context, obj *model.Viewer) ([]*model.Session, error)
+	APIKeys(ctx context.Context, obj *model.Viewer) ([]*model.APIKey, error)
+	AccessRequests(ctx context.Context, obj *model.Viewer) ([]*model.AccessRequest, error)
+	JoinableAccounts(ctx context.Context, obj *model.Viewer) ([]*model.JoinableAccount, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -304,7 +315,7 @@ func (ec *executionContext) _ViewAsPayload_replayed(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Viewer_user(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.User)
+	return ec.marshalOUser2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.User)
 }
 
 func (ec *executionContext) _Viewer_name(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
@@ -316,43 +327,75 @@ func (ec *executionContext) _Viewer_credential(ctx context.Context, field graphq
 }
 
 func (ec *executionContext) _Viewer_producerRole(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalOProducerRole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProducerRole(ctx, field.Selections, obj.ProducerRole)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, false,
+		func(ctx context.Context, args map[string]any) (*vocabulary.ProducerRole, error) {
+			return ec.Resolvers.Viewer().ProducerRole(ctx, obj)
+		},
+		ec.marshalOProducerRole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProducerRole)
 }
 
 func (ec *executionContext) _Viewer_scopes(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalNKeyScope2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐKeyScopeᚄ(ctx, field.Selections, obj.Scopes)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]vocabulary.KeyScope, error) {
+			return ec.Resolvers.Viewer().Scopes(ctx, obj)
+		},
+		ec.marshalNKeyScope2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐKeyScopeᚄ)
 }
 
 func (ec *executionContext) _Viewer_memberships(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalNMembership2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipᚄ(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.Memberships)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.Membership, error) {
+			return ec.Resolvers.Viewer().Memberships(ctx, obj)
+		},
+		ec.marshalNMembership2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipᚄ)
 }
 
 func (ec *executionContext) _Viewer_narrowedTo(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.NarrowedTo)
+	return ec.marshalOAccount2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.NarrowedTo)
 }
 
 func (ec *executionContext) _Viewer_viewingAs(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.ViewingAs)
+	return ec.marshalOAccount2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.ViewingAs)
 }
 
 func (ec *executionContext) _Viewer_canChange(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.CanChange)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, true,
+		func(ctx context.Context, args map[string]any) (bool, error) {
+			return ec.Resolvers.Viewer().CanChange(ctx, obj)
+		},
+		ec.marshalNBoolean2bool)
 }
 
 func (ec *executionContext) _Viewer_sessions(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalNSession2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSessionᚄ(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.Sessions)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.Session, error) {
+			return ec.Resolvers.Viewer().Sessions(ctx, obj)
+		},
+		ec.marshalNSession2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSessionᚄ)
 }
 
 func (ec *executionContext) _Viewer_apiKeys(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalNApiKey2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAPIKeyᚄ(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.APIKeys)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.APIKey, error) {
+			return ec.Resolvers.Viewer().APIKeys(ctx, obj)
+		},
+		ec.marshalNApiKey2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAPIKeyᚄ)
 }
 
 func (ec *executionContext) _Viewer_accessRequests(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalNAccessRequest2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestᚄ(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.AccessRequests)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.AccessRequest, error) {
+			return ec.Resolvers.Viewer().AccessRequests(ctx, obj)
+		},
+		ec.marshalNAccessRequest2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestᚄ)
 }
 
 func (ec *executionContext) _Viewer_joinableAccounts(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalNJoinableAccount2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoinableAccountᚄ(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.JoinableAccounts)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.JoinableAccount, error) {
+			return ec.Resolvers.Viewer().JoinableAccounts(ctx, obj)
+		},
+		ec.marshalNJoinableAccount2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoinableAccountᚄ)
 }
 
 // endregion **************************** field.gotpl *****************************

@@ -60,6 +60,7 @@ type ResolverRoot interface {
 	SuiteMember() SuiteMemberResolver
 	UsageRecord() UsageRecordResolver
 	User() UserResolver
+	Viewer() ViewerResolver
 }
 
 type DirectiveRoot struct {
@@ -6907,7 +6908,7 @@ type Membership implements Node {
   includeSubAccounts: Boolean!
   "The last day of the membership; null without end."
   endsOn: Date
-  "Whether the membership has not ended on a day; today unless asked otherwise."
+  "Whether the membership has not ended on a day, and is not suspended; today unless asked otherwise."
   isCurrent(
     "The day asked about."
     on: Date

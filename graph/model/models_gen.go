@@ -906,36 +906,6 @@ type ViewAsPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// Who is asking.
-type Viewer struct {
-	// The user; null for a program.
-	User *User `json:"user,omitempty"`
-	// How records call the viewer: a user name, or the name of a key.
-	Name string `json:"name"`
-	// How the viewer proved who they are.
-	Credential vocabulary.CredentialKind `json:"credential"`
-	// What the viewer may do for all customers; null for a customer's people.
-	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
-	// What the key may be used for; all for a person who signed in.
-	Scopes []vocabulary.KeyScope `json:"scopes"`
-	// The own memberships that are in force, narrowed or not.
-	Memberships []*Membership `json:"memberships"`
-	// The account to which the session is narrowed; null for all.
-	NarrowedTo *Account `json:"narrowedTo,omitempty"`
-	// The account as whom the viewer looks; null for own eyes. A page shows a banner while it is not null.
-	ViewingAs *Account `json:"viewingAs,omitempty"`
-	// Whether the viewer may change anything at all.
-	CanChange bool `json:"canChange"`
-	// The browsers in which the viewer is signed in, newest first.
-	Sessions []*Session `json:"sessions"`
-	// The viewer's own keys, newest first.
-	APIKeys []*APIKey `json:"apiKeys"`
-	// The own requests for access, newest first; at most 100.
-	AccessRequests []*AccessRequest `json:"accessRequests"`
-	// The accounts that let the domain of the viewer's e-mail address join.
-	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
-}
-
 // Something that the viewer should know of a change that was done.
 type Warning struct {
 	// A stable word that programs may act on.
