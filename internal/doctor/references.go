@@ -17,9 +17,7 @@ var entityTables = map[gid.Type]string{
 	gid.CoverageLevel: "coverage_levels", gid.Entitlement: "entitlements", gid.LineItem: "line_items",
 	gid.Period: "periods", gid.Coverage: "coverages", gid.CoverageItem: "coverage_items", gid.Device: "devices",
 	gid.LicenseServer: "license_servers", gid.Allocation: "allocations", gid.Activation: "activations", gid.Meter: "meters",
-	gid.UsageRecord: "usage_records", gid.ListPrice: "list_prices", gid.System: "systems", gid.Session: "sessions",
-	gid.APIKey: "api_keys", gid.Invitation: "invitations", gid.AccessRequest: "access_requests",
-	gid.DirectoryGroup: "directory_groups",
+	gid.UsageRecord: "usage_records", gid.ListPrice: "list_prices", gid.System: "systems",
 	gid.Session: "sessions", gid.APIKey: "api_keys", gid.Invitation: "invitations", gid.AccessRequest: "access_requests",
 	gid.DirectoryGroup: "directory_groups",
 }
