@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
@@ -50,9 +51,10 @@ func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		if err != nil {
 			return fmt.Errorf("record %s: %w", e.Action, err)
 		}
-		create := tx.Client().AuditEntry.Create().SetAction(e.Action).SetSubjectLabel(e.Label).SetActorName(who.Name).
-			SetByProducer(who.OfProducer()).SetCredential(who.Credential).SetCredentialID(who.CredentialID.String()).
-			SetReason(e.Reason).SetRequestID(e.RequestID).SetChanges(string(changes)).SetRecordedAt(now)
+		create := tx.Client().AuditEntry.Create().SetAction(e.Action).SetSubjectLabel(legible(e.Label)).
+			SetActorName(legible(who.Name)).SetByProducer(who.OfProducer()).SetCredential(who.Credential).
+			SetCredentialID(who.CredentialID.String()).SetReason(legible(e.Reason)).SetRequestID(legible(e.RequestID)).
+			SetChanges(string(changes)).SetRecordedAt(now)
 		for _, reference := range []struct {
 			id  gid.ID
 			set func(gid.ID)
@@ -73,4 +75,10 @@ func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		}
 	}
 	return nil
+}
+
+// legible returns a text in the form in which both databases keep it and JSON carries it, so that it is the same wherever
+// its hash is worked out.
+func legible(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
 }

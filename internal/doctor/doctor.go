@@ -44,6 +44,12 @@ const (
 	Decisions Rule = "DECISIONS"
 	// Owners: a row belongs to the account of the row that it is part of.
 	Owners Rule = "OWNERS"
+	// MembershipGroups: what groups add to a membership is what its groups of the directory grant together.
+	MembershipGroups Rule = "MEMBERSHIP_GROUPS"
+	// AuditChain: every audit entry is the one that was sealed, and none is missing from the chain of its account.
+	AuditChain Rule = "AUDIT_CHAIN"
+	// AuditUnsealed: no audit entry waits for its seal for long. It only warns: sealing goes on where it stopped.
+	AuditUnsealed Rule = "AUDIT_UNSEALED"
 	// UnfinishedImport: an import was begun and not ended. It only warns: running it again ends it.
 	UnfinishedImport Rule = "UNFINISHED_IMPORT"
 )
@@ -115,7 +121,7 @@ func Check(ctx context.Context, db *store.Store) (Report, error) {
 	}{
 		{"integrity", c.integrity}, {"foreign keys", c.foreignKeys}, {"lines", c.lines}, {"uses", c.useLedger},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
-		{"batches", c.batches},
+		{"groups", c.groups}, {"audit", c.audit}, {"batches", c.batches},
 	} {
 		if err := check.run(ctx); err != nil {
 			return c.report, fmt.Errorf("check the %s: %w", check.name, err)

@@ -1,0 +1,238 @@
+package audit
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/auditseal"
+	"github.com/muniment/muniment/ent/unsealedentry"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+)
+
+// Format is a form in which entries are exported.
+type Format string
+
+// The formats.
+const (
+	// JSONLines has one JSON object in each line. VerifyExport reads it.
+	JSONLines Format = "jsonl"
+	// CSV is for spreadsheets: a text that one would take for a formula has an apostrophe before it.
+	CSV Format = "csv"
+)
+
+// Export writes the entries of an account in the order of its chain, each with its position and hash; those that are not
+// sealed yet come last, without. They are the ones recorded at from or later and before to; to 0 has no end. The viewer
+// must administer the account. Account 0 is the producer's own chain, for the producer's people.
+//
+// It returns NOT_FOUND for another account, and BAD_INPUT for a format that it does not know, before it has written
+// anything. It holds no more than a page of entries, and the ids of those that are not sealed yet.
+func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant, format Format, w io.Writer) error {
+	if err := mayExport(ctx, db, of); err != nil {
+		return err
+	}
+	var out writer
+	switch format {
+	case JSONLines:
+		out = newJSONWriter(w)
+	case CSV:
+		out = &csvWriter{csv.NewWriter(w)}
+	default:
+		return fault.New(fault.BadInput, "format", "There is no such format.", "Ask for jsonl or csv.")
+	}
+	x := &export{client: db.Client(), of: of, from: from, to: to, out: out}
+	if err := x.run(store.Beyond(ctx)); err != nil { // the seals are shown with the entries, and nowhere else
+		return fmt.Errorf("export the audit: %w", err)
+	}
+	return nil
+}
+
+func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
+	// A missing account and one that may not be seen take the same statement.
+	there, err := db.Client().Account.Query().Where(account.ID(of)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("export the audit: %w", err)
+	}
+	who := viewer.From(ctx)
+	if who == nil || of == 0 && !who.SeesEverything() || of != 0 && !(there && who.Administers(of)) {
+		return fault.New(fault.NotFound, "account", "There is no such account whose records you may see.", "Check the id.")
+	}
+	return nil
+}
+
+type export struct {
+	client   *ent.Client
+	of       gid.ID
+	from, to clock.Instant
+	out      writer
+}
+
+func (x *export) run(ctx context.Context) error {
+	if err := x.out.begin(); err != nil {
+		return err
+	}
+	// What waits now is either met in the chain, or still waits at its end.
+	waiting, err := x.waiting(ctx)
+	if err != nil {
+		return err
+	}
+	left := make(map[int64]bool, len(waiting))
+	for _, id := range waiting {
+		left[id] = true
+	}
+	if err := x.chain(ctx, func(e *ent.AuditEntry) { delete(left, e.ID) }); err != nil {
+		return err
+	}
+	for len(waiting) > 0 {
+		n := min(batch, len(waiting))
+		entries, err := NewReader(x.client).Entries.ByID(ctx, waiting[:n], nil)
+		if err != nil {
+			return err
+		}
+		for _, e := range entries {
+			if e != nil && left[e.ID] {
+				if err := x.write(e, nil, ""); err != nil {
+					return err
+				}
+			}
+		}
+		waiting = waiting[n:]
+	}
+	return x.out.end()
+}
+
+// waiting returns the entries of the account that are not sealed yet.
+func (x *export) waiting(ctx context.Context) ([]int64, error) {
+	owner := auditentry.AccountIDIsNil()
+	if x.of != 0 {
+		owner = auditentry.AccountID(x.of)
+	}
+	return x.client.AuditEntry.Query().Where(owner, func(q *sql.Selector) {
+		u := sql.Table(unsealedentry.Table)
+		q.Where(sql.In(q.C(auditentry.FieldID), sql.Dialect(q.Dialect()).Select(u.C(unsealedentry.FieldAuditEntryID)).From(u)))
+	}).Order(ent.Asc(auditentry.FieldID)).IDs(ctx)
+}
+
+// chain writes the sealed entries, and tells of each whether it is written or not.
+func (x *export) chain(ctx context.Context, met func(*ent.AuditEntry)) error {
+	previous := &ent.AuditSeal{}
+	for {
+		seals, err := x.client.AuditSeal.Query().Where(auditseal.ChainID(x.of), auditseal.PositionGT(previous.Position)).
+			Order(ent.Asc(auditseal.FieldPosition)).Limit(batch).All(ctx)
+		if err != nil || len(seals) == 0 {
+			return err
+		}
+		entries, err := NewReader(x.client).Entries.ByID(ctx, entriesOf(seals), nil)
+		if err != nil {
+			return err
+		}
+		for i, s := range seals {
+			if e := entries[i]; e != nil { // one that is gone leaves a gap, as it should
+				met(e)
+				if err := x.write(e, s, previous.Hash); err != nil {
+					return err
+				}
+			}
+			previous = s
+		}
+		if err := x.out.flush(); err != nil {
+			return err
+		}
+	}
+}
+
+func (x *export) write(e *ent.AuditEntry, s *ent.AuditSeal, previous string) error {
+	if e.RecordedAt < x.from || x.to != 0 && e.RecordedAt >= x.to {
+		return nil
+	}
+	l, err := newLine(e)
+	if err != nil {
+		return err
+	}
+	if s != nil {
+		l.Position, l.Hash = &s.Position, &s.Hash
+		if previous != "" {
+			l.PreviousHash = &previous
+		}
+	}
+	return x.out.write(l)
+}
+
+// writer writes lines in a format.
+type writer interface {
+	begin() error
+	write(*line) error
+	flush() error
+	end() error
+}
+
+type jsonWriter struct{ *json.Encoder }
+
+func newJSONWriter(w io.Writer) jsonWriter {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return jsonWriter{e}
+}
+
+func (jsonWriter) begin() error          { return nil }
+func (w jsonWriter) write(l *line) error { return w.Encode(l) }
+func (jsonWriter) flush() error          { return nil }
+func (jsonWriter) end() error            { return nil }
+
+type csvWriter struct{ *csv.Writer }
+
+func (w *csvWriter) begin() error {
+	return w.Write([]string{"position", "hash", "previousHash", "id", "recordedAt", "account", "action", "subjectId",
+		"subjectLabel", "actorId", "actorName", "byProducer", "credential", "credentialId", "onBehalfOf", "reason", "requestId",
+		"changes"})
+}
+
+func (w *csvWriter) write(l *line) error {
+	changes, err := json.Marshal(l.Changes)
+	if err != nil {
+		return err
+	}
+	position := ""
+	if l.Position != nil {
+		position = strconv.FormatInt(*l.Position, 10)
+	}
+	return w.Write([]string{position, orEmpty(l.Hash), orEmpty(l.PreviousHash), strconv.FormatInt(l.ID, 10), l.RecordedAt,
+		orEmpty(l.Account), harmless(l.Action), orEmpty(l.SubjectID), harmless(l.SubjectLabel), orEmpty(l.ActorID),
+		harmless(l.ActorName), strconv.FormatBool(l.ByProducer), l.Credential, harmless(l.CredentialID), orEmpty(l.OnBehalfOf),
+		harmless(l.Reason), harmless(l.RequestID), string(changes)})
+}
+
+func (w *csvWriter) flush() error {
+	w.Flush()
+	return w.Error()
+}
+
+func (w *csvWriter) end() error { return w.flush() }
+
+func orEmpty(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// harmless returns a text that no spreadsheet takes for a formula.
+func harmless(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,76 @@
+package audit
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// ErrNotProven is returned for an export that is not what was sealed, or of which something is missing in the middle.
+var ErrNotProven = errors.New("the export is not what was sealed")
+
+// Proof is what an export proves by itself.
+type Proof struct {
+	// First and Last are the positions that it has, every one between them included; 0 where nothing in it is sealed.
+	First, Last int64
+	// Hash is the hash at the last position. Whoever kept it proves later that nothing before it was changed or removed.
+	Hash string
+	// Unsealed counts the entries at the end that were not sealed yet and prove nothing.
+	Unsealed int
+}
+
+// VerifyExport proves without a database that the lines of an export in the format JSONLines are what was sealed: each hash
+// follows from its entry and from the hash before it, and no position is missing between the first and the last. It returns
+// ErrNotProven otherwise.
+func VerifyExport(r io.Reader) (Proof, error) {
+	var proof Proof
+	var account *string
+	d := json.NewDecoder(r)
+	d.DisallowUnknownFields()
+	for n := 1; ; n++ {
+		var l line
+		err := d.Decode(&l)
+		if errors.Is(err, io.EOF) {
+			return proof, nil
+		}
+		if err != nil {
+			return proof, fmt.Errorf("%w: line %d cannot be read: %w", ErrNotProven, n, err)
+		}
+		if n == 1 {
+			account = l.Account
+		}
+		if message := proof.add(&l, account); message != "" {
+			return proof, fmt.Errorf("%w: line %d: %s", ErrNotProven, n, message)
+		}
+	}
+}
+
+// add says why a line does not follow, or takes it into the proof.
+func (p *Proof) add(l *line, account *string) string {
+	if orEmpty(l.Account) != orEmpty(account) {
+		return "it is of another account"
+	}
+	if l.Position == nil && l.Hash == nil && l.PreviousHash == nil {
+		p.Unsealed++
+		return ""
+	}
+	previous := orEmpty(l.PreviousHash)
+	switch {
+	case p.Unsealed > 0:
+		return "a sealed entry stands behind one that is not sealed"
+	case l.Position == nil || l.Hash == nil || *l.Position < 1 || (*l.Position == 1) != (previous == ""):
+		return "it has no whole seal"
+	case p.Last != 0 && *l.Position != p.Last+1:
+		return fmt.Sprintf("position %d stands behind position %d", *l.Position, p.Last)
+	case p.Last != 0 && previous != p.Hash:
+		return fmt.Sprintf("position %d does not follow position %d", *l.Position, p.Last)
+	case l.seal(previous, *l.Position) != *l.Hash:
+		return fmt.Sprintf("the entry at position %d is not what was sealed", *l.Position)
+	}
+	if p.First == 0 {
+		p.First = *l.Position
+	}
+	p.Last, p.Hash = *l.Position, *l.Hash
+	return ""
+}

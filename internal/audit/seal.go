@@ -1,0 +1,162 @@
+package audit
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/auditseal"
+	"github.com/muniment/muniment/ent/unsealedentry"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/store"
+)
+
+const (
+	// atOnce is how many entries one transaction seals: few enough that nobody waits long for the writer.
+	atOnce = 500
+	// sealLock is held by the process that seals on PostgreSQL. On SQLite there is one writer anyway.
+	sealLock = 0x6d756e695365616c
+)
+
+// Seal places the entries that are committed and not sealed yet in the chains of their accounts, in the order of their
+// ids, at most 500 of them, and returns how many it sealed: fewer say that none are left. It may be repeated, broken off,
+// and run by several processes at once. Where nothing is to be sealed, it only reads.
+func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) {
+	ctx = store.Beyond(ctx) // the chains of all accounts are Muniment's own work
+	waiting, err := db.Client().UnsealedEntry.Query().Exist(ctx)
+	if err != nil || !waiting {
+		return 0, wrap(err)
+	}
+	sealed := 0
+	err = db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		sealed = 0
+		// Who waits here reads what the other has sealed: each statement sees what was committed before it.
+		if tx.Engine() == store.Postgres {
+			if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(sealLock)); err != nil {
+				return err
+			}
+		}
+		entries, err := unsealed(ctx, tx.Client())
+		if err != nil || len(entries) == 0 {
+			return err
+		}
+		sealed, err = seal(ctx, tx, entries, now)
+		return err
+	})
+	return sealed, wrap(err)
+}
+
+func wrap(err error) error {
+	if err != nil {
+		return fmt.Errorf("seal audit entries: %w", err)
+	}
+	return nil
+}
+
+// unsealed returns the next entries to be sealed. One that is named and not there stays named: doctor tells of it, as of
+// one that cannot be read.
+func unsealed(ctx context.Context, c *ent.Client) ([]*ent.AuditEntry, error) {
+	waiting, err := c.UnsealedEntry.Query().Where(func(q *sql.Selector) {
+		e := sql.Table(auditentry.Table)
+		there := sql.Dialect(q.Dialect()).Select(e.C(auditentry.FieldID)).From(e)
+		there.Where(sql.ColumnsEQ(e.C(auditentry.FieldID), q.C(unsealedentry.FieldAuditEntryID)))
+		q.Where(sql.Exists(there))
+	}).Order(ent.Asc(unsealedentry.FieldAuditEntryID)).Limit(atOnce).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]int64, len(waiting))
+	for i, w := range waiting {
+		ids[i] = w.AuditEntryID
+	}
+	return NewReader(c).Entries.ByID(ctx, ids, nil)
+}
+
+func seal(ctx context.Context, tx store.Tx, entries []*ent.AuditEntry, now clock.Instant) (int, error) {
+	ends, err := ends(ctx, tx.Client(), entries)
+	if err != nil {
+		return 0, err
+	}
+	rows := make([][]any, 0, len(entries))
+	ids := make([]int64, 0, len(entries))
+	for _, e := range entries {
+		l, err := newLine(e)
+		if err != nil {
+			continue // somebody touched it before it was sealed: it must not keep the others waiting
+		}
+		chain := chainOf(e)
+		at := ends[chain]
+		at.position++
+		at.hash = l.seal(at.hash, at.position)
+		ends[chain] = at
+		ids = append(ids, e.ID)
+		rows = append(rows, []any{int64(chain), at.position, e.ID, at.hash, int64(now)})
+	}
+	columns := []string{auditseal.FieldChainID, auditseal.FieldPosition, auditseal.FieldAuditEntryID, auditseal.FieldHash,
+		auditseal.FieldSealedAt}
+	if _, err := tx.InsertRows(ctx, auditseal.Table, columns, slices.Values(rows)); err != nil {
+		return 0, err
+	}
+	n, err := tx.Client().UnsealedEntry.Delete().Where(func(q *sql.Selector) {
+		q.Where(page.In(q, unsealedentry.FieldAuditEntryID, ids))
+	}).Exec(ctx)
+	if err == nil && n != len(ids) {
+		err = fmt.Errorf("%d entries were to be sealed, and %d waited for it", len(ids), n)
+	}
+	return n, err
+}
+
+// end is the last place of a chain that is taken.
+type end struct {
+	position int64
+	hash     string
+}
+
+// chainOf returns the account in whose chain an entry stands, 0 for the producer's own.
+func chainOf(e *ent.AuditEntry) gid.ID {
+	if e.AccountID == nil {
+		return 0
+	}
+	return *e.AccountID
+}
+
+// ends returns where the chains of entries end. A chain that has not begun has none.
+func ends(ctx context.Context, c *ent.Client, entries []*ent.AuditEntry) (map[gid.ID]end, error) {
+	chains := map[gid.ID]end{}
+	for _, e := range entries {
+		chains[chainOf(e)] = end{}
+	}
+	keys := make([]int64, 0, len(chains))
+	for chain := range chains {
+		keys = append(keys, int64(chain))
+	}
+	seals := page.Of(c.AuditSeal.Query, auditseal.Columns, placeSeal)
+	one := 1
+	last, err := seals.PageOf(ctx, auditseal.FieldChainID, keys, page.Request{Args: page.Args{First: &one},
+		Order: page.Order{Name: "LAST", Columns: []string{auditseal.FieldPosition}, Descending: true}}, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, slice := range last {
+		for _, s := range slice.Rows {
+			chains[s.ChainID] = end{s.Position, s.Hash}
+		}
+	}
+	return chains, nil
+}
+
+func placeSeal(row *ent.AuditSeal, column string) any {
+	switch column {
+	case "chain_id":
+		return int64(row.ChainID)
+	case "position":
+		return row.Position
+	}
+	return row.ID
+}

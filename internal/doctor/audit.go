@@ -1,0 +1,33 @@
+package doctor
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/clock"
+)
+
+// soon is how long an audit entry may wait for its seal; they are sealed every second.
+const soon = time.Minute
+
+// audit verifies the chains of all accounts, and tells how long entries wait for their seals.
+func (c *checker) audit(ctx context.Context) error {
+	chain, unsealed := &Finding{Rule: AuditChain}, &Finding{Rule: AuditUnsealed, Warning: true}
+	defer func() { c.close(chain, unsealed) }()
+	seen, err := audit.Verify(ctx, c.db, func(b audit.Breach) error {
+		chain.add(b.Name(), "%s", b.Message)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	chain.Checked, unsealed.Checked = seen.Entries+seen.Seals, seen.Entries
+	age := clock.System().Time().Sub(seen.OldestUnsealed.Time()).Truncate(time.Second)
+	if seen.Unsealed > 0 && age > soon {
+		unsealed.add(fmt.Sprintf("audit entry %d", seen.OldestID),
+			"%d entries wait for their seals, the oldest for %s: is the server running?", seen.Unsealed, age)
+	}
+	return nil
+}

@@ -1,0 +1,90 @@
+package event
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/muniment/muniment/ent/event"
+	"github.com/muniment/muniment/internal/store"
+)
+
+const (
+	// atOnce is how many events one transaction places: few enough that nobody waits long for the writer.
+	atOnce = 500
+	// every is how often Run looks for events without a position.
+	every = time.Second
+	// placeLock is held by the process that places events on PostgreSQL. On SQLite there is one writer anyway.
+	placeLock = 0x6d756e69506c6163
+)
+
+// Place gives the events that are committed and have no position yet the next ones in the feed, in the order of their ids,
+// at most 500 of them, and returns how many it placed: fewer say that none are left. Positions are counted from 1 without
+// gaps. It may be repeated, broken off, and run by several processes at once. Where nothing is to be placed, it only reads.
+func Place(ctx context.Context, db *store.Store) (int, error) {
+	ctx = store.Beyond(ctx) // the feed is one for all accounts
+	waiting, err := db.Client().Event.Query().Where(event.PositionIsNil()).Exist(ctx)
+	if err != nil || !waiting {
+		return 0, wrap(err)
+	}
+	placed := 0
+	err = db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		placed = 0
+		// Who waits here sees the positions that the other has given: each statement sees what was committed before it.
+		if tx.Engine() == store.Postgres {
+			if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(placeLock)); err != nil {
+				return err
+			}
+		}
+		result, err := tx.Exec(ctx, `UPDATE events SET position = n.place + (SELECT COALESCE(MAX(position), 0) FROM events)
+			FROM (SELECT w.id, ROW_NUMBER() OVER (ORDER BY w.id) AS place FROM
+				(SELECT id FROM events WHERE position IS NULL ORDER BY id LIMIT ?) AS w) AS n
+			WHERE events.id = n.id`, atOnce)
+		if err != nil {
+			return err
+		}
+		n, err := result.RowsAffected()
+		placed = int(n)
+		return err
+	})
+	return placed, wrap(err)
+}
+
+func wrap(err error) error {
+	if err != nil {
+		return fmt.Errorf("place events: %w", err)
+	}
+	return nil
+}
+
+// Run places events, every second, until ctx ends. Several processes may run it at once.
+func Run(ctx context.Context, db *store.Store, log *slog.Logger) {
+	ticker := time.NewTicker(every)
+	defer ticker.Stop()
+	run(ctx, db, log, ticker.C)
+}
+
+func run(ctx context.Context, db *store.Store, log *slog.Logger, tick <-chan time.Time) {
+	ctx = store.Routine(ctx, true)
+	for failing := false; ; {
+		n, err := Place(ctx, db)
+		switch {
+		case ctx.Err() != nil:
+			return
+		case err != nil && !failing: // one line for a failure, however long it lasts
+			log.ErrorContext(ctx, "events get no positions", slog.Any("error", err))
+		case err == nil && failing:
+			log.InfoContext(ctx, "events get positions again")
+		}
+		failing = err != nil
+		if n == atOnce {
+			continue
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick:
+		}
+	}
+}
