@@ -37,6 +37,9 @@ func access(log *slog.Logger) func(http.Handler) http.Handler {
 				}
 				rec := recordOf(r.Context())
 				rec.mu.Lock()
+				if rec.viewer != "" {
+					attributes = append(attributes, slog.String("viewer", rec.viewer), slog.String("credential", rec.credential))
+				}
 				if rec.kind != "" {
 					attributes = append(attributes, slog.String("kind", rec.kind))
 				}

@@ -18,6 +18,8 @@ const (
 	NotAcceptable fault.Code = "NOT_ACCEPTABLE"
 	// BodyTooLarge: the body is longer than 256 KiB.
 	BodyTooLarge fault.Code = "BODY_TOO_LARGE"
+	// DocumentNotAllowed: the widget token is not for this document.
+	DocumentNotAllowed fault.Code = "DOCUMENT_NOT_ALLOWED"
 	// MalformedRequest: the body or the query string is not a GraphQL request.
 	MalformedRequest fault.Code = "MALFORMED_REQUEST"
 )

@@ -24,13 +24,16 @@ func harden(next http.Handler) http.Handler {
 	})
 }
 
-// ownHost refuses requests under a name that is not this machine's own: a page whose name was made to point here (DNS
-// rebinding) is of the same origin to a browser, and only the Host header gives it away.
-func ownHost(next http.Handler) http.Handler {
+// places are the names under which the server answers: the machine's own, and its public one where it has one.
+type places struct{ public *url.URL }
+
+// ownHost refuses requests under a foreign name: a page whose name was made to point here (DNS rebinding) is of the same
+// origin to a browser, and only the Host header gives it away.
+func (p places) ownHost(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !loopbackName(r.Host) {
-			refuse(w, r, http.StatusForbidden, fault.New(ForeignHost, "Host", "This server answers on this machine only.",
-				"Use 127.0.0.1, localhost or [::1] with the server's port."))
+		if !loopbackName(r.Host) && (p.public == nil || !strings.EqualFold(r.Host, p.public.Host)) {
+			refuse(w, r, http.StatusForbidden, fault.New(ForeignHost, "Host", "This server does not answer under this name.",
+				"Use its public URL, or on its own machine 127.0.0.1, localhost or [::1] with its port."))
 			return
 		}
 		next.ServeHTTP(w, r)
@@ -38,19 +41,25 @@ func ownHost(next http.Handler) http.Handler {
 }
 
 // ownOrigin refuses what pages of other origins send, reads included. Requests that no browser sent pass.
-func ownOrigin(next http.Handler) http.Handler {
+func (p places) ownOrigin(next http.Handler) http.Handler {
 	protection := http.NewCrossOriginProtection()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		// CrossOriginProtection lets every GET pass, as reads are harmless where a cookie is what identifies; here
-		// whoever can send is the operator, so reads are held to the same rule.
+		// CrossOriginProtection lets every GET pass, as reads change nothing; here they are held to the same rule.
 		probe := &http.Request{Method: http.MethodPost, Host: r.Host, Header: r.Header, URL: r.URL}
-		if !loopbackOrigin(r.Header.Values("Origin")) || protection.Check(probe) != nil {
+		if !p.knows(r.Header.Values("Origin")) || protection.Check(probe) != nil {
 			refuse(w, r, http.StatusForbidden, fault.New(ForeignOrigin, "Origin", "A page of another origin may not ask this server.",
-				"Open the playground of this server, or send the request from a program."))
+				"Open a page of this server, or send the request from a program."))
 			return
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+func (p places) knows(origins []string) bool {
+	if p.public != nil && len(origins) == 1 && strings.EqualFold(origins[0], p.public.Scheme+"://"+p.public.Host) {
+		return true
+	}
+	return loopbackOrigin(origins)
 }
 
 func loopbackOrigin(values []string) bool {

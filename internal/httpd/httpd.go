@@ -6,6 +6,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -16,6 +17,16 @@ import (
 type Options struct {
 	// Schema answers the contract.
 	Schema graphql.ExecutableSchema
+	// Authenticate says who sent a request. Nil knows nobody, so that nothing but the health of the process is answered.
+	Authenticate Authenticate
+	// PublicURL is the address under which others know the server; nil where only its own machine does.
+	PublicURL *url.URL
+	// SignIn adds the ways in to the router. Nil adds none.
+	SignIn func(chi.Router)
+	// Provisioning answers under /scim/v2 for the directories of customers. Nil answers nothing.
+	Provisioning http.Handler
+	// Exports are files to take home, by the last part of their path under /export/.
+	Exports map[string]http.HandlerFunc
 	// Operation is called around every operation. Nil adds nothing.
 	Operation graphql.OperationMiddleware
 	// Ready says whether operations can be answered; a fault in its chain names the reason. Nil is always ready.
@@ -31,8 +42,8 @@ type Options struct {
 // DefaultDeadline is how long an operation may take where Options say nothing.
 const DefaultDeadline = 5 * time.Second
 
-// New makes the handler of the whole server. It answers only under a loopback name (127.0.0.1, localhost, [::1]) with
-// any port, so a test that calls it without a listener sets the request's Host.
+// New makes the handler of the whole server. It answers only under its public name and loopback names (127.0.0.1, localhost,
+// [::1]) with any port, so a test that calls it without a listener sets the request's Host.
 func New(options Options) http.Handler {
 	if options.Log == nil {
 		options.Log = slog.New(slog.DiscardHandler)
@@ -40,18 +51,34 @@ func New(options Options) http.Handler {
 	if options.Deadline == 0 {
 		options.Deadline = DefaultDeadline
 	}
+	here := places{options.PublicURL}
 	router := chi.NewRouter()
-	router.Use(identify, access(options.Log), mend(options.Log), harden, ownHost)
+	router.Use(identify, access(options.Log), mend(options.Log), harden)
 	router.NotFound(noSuchPath)
 	router.MethodNotAllowed(noSuchMethod)
 
 	router.Get("/livez", live)
 	router.Get("/readyz", ready(options.Ready, options.Log))
-	router.With(ownOrigin, deadline(options.Deadline)).Handle("/graphql", newGraphQL(options))
-	if options.Playground != nil {
-		router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
-		router.Handle("/playground", options.Playground)
-		router.Handle("/playground/*", options.Playground)
+	router.Group(func(router chi.Router) {
+		router.Use(here.ownHost, authenticate(options.Authenticate, options.Log))
+		router.With(widgets(), somebody, here.fromOwnPages, deadline(options.Deadline)).Handle("/graphql", newGraphQL(options))
+		for name, export := range options.Exports {
+			router.With(somebody, here.fromOwnPages, noWidgets).Get("/export/"+name, export)
+		}
+		if options.Provisioning != nil {
+			router.With(deadline(options.Deadline)).Mount("/scim/v2", options.Provisioning)
+		}
+		if options.Playground != nil {
+			router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
+			router.With(signedIn).Handle("/playground", options.Playground)
+			router.With(signedIn).Handle("/playground/*", options.Playground)
+		}
+	})
+	if options.SignIn != nil {
+		router.Group(func(router chi.Router) {
+			router.Use(here.ownHost)
+			options.SignIn(router)
+		})
 	}
 	return router
 }

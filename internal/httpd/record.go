@@ -7,17 +7,21 @@ import (
 	"sync"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 // record gathers what the log says about one request.
 type record struct {
 	id string
 
-	mu        sync.Mutex
-	operation string // name the client gave
-	kind      string // query, mutation
-	codes     []string
-	broken    bool // a failure of the server was logged already
+	mu         sync.Mutex
+	operation  string // name the client gave
+	kind       string // query, mutation
+	codes      []string
+	viewer     string // the actor, by id
+	credential string
+	broken     bool // a failure of the server was logged already
 }
 
 type recordKey struct{}
@@ -69,6 +73,15 @@ func noteOperation(ctx context.Context, name, kind string) {
 	if rec := recordOf(ctx); rec != nil {
 		rec.mu.Lock()
 		rec.operation, rec.kind = name, kind
+		rec.mu.Unlock()
+	}
+}
+
+// noteViewer notes who asks, by id: names are of people.
+func noteViewer(ctx context.Context, v *viewer.Viewer) {
+	if rec := recordOf(ctx); rec != nil {
+		rec.mu.Lock()
+		rec.viewer, rec.credential = v.Actor(), string(v.Credential)
 		rec.mu.Unlock()
 	}
 }

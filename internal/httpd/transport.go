@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 const (
@@ -68,6 +69,10 @@ func answer(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) 
 
 func run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams, mediaType string) {
 	ctx := r.Context()
+	if !allowed(viewer.From(ctx), params.Query) {
+		refuse(w, r, http.StatusForbidden, documentNotAllowed())
+		return
+	}
 	if r.Method == http.MethodGet && !readsOnly(params) {
 		w.Header().Set("Allow", "POST")
 		refuse(w, r, http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "query", "GET is for queries only.", "Send mutations by POST."))

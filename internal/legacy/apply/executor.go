@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/legacy/plan"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -15,6 +16,7 @@ import (
 // milliseconds, so that others get to write while an import runs.
 type executor struct {
 	db        *store.Store
+	batch     *change.Batch
 	size      int
 	hold      time.Duration
 	rows      int64
@@ -28,8 +30,8 @@ const (
 	firstChunk    = 500
 )
 
-func newExecutor(db *store.Store) *executor {
-	e := &executor{db: db, size: firstChunk, hold: 50 * time.Millisecond}
+func newExecutor(db *store.Store, batch *change.Batch) *executor {
+	e := &executor{db: db, batch: batch, size: firstChunk, hold: 50 * time.Millisecond}
 	if db.Engine() == store.Postgres {
 		// Nobody waits for a writer there, and COPY has a price for each table of a chunk.
 		e.hold = 400 * time.Millisecond
@@ -73,7 +75,7 @@ func (e *executor) Do(ctx context.Context, chunk *plan.Chunk) error {
 func (e *executor) write(ctx context.Context, chunk *plan.Chunk, careful bool) (*plan.Changes, error) {
 	var changes *plan.Changes
 	var began time.Time
-	err := e.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+	err := e.batch.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		began = time.Now()
 		var err error
 		if changes, err = chunk.Judge(ctx, tx, careful); err != nil {

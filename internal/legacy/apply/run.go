@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -181,11 +182,11 @@ func applyStage(
 	if err != nil {
 		return err
 	}
-	batch, err := begin(ctx, db, planner.System(), options.Now)
+	batch, err := change.Begin(ctx, db, action, planner.System(), clock.System)
 	if err != nil {
 		return err
 	}
-	e := newExecutor(db)
+	e := newExecutor(db, batch)
 	e.written = options.written
 	if report.Plan, err = planner.Walk(ctx, e); err != nil {
 		return err
@@ -193,8 +194,14 @@ func applyStage(
 	report.RowsWritten = e.rows
 	report.Applied = true
 	report.rate(began)
-	return batch.finish(ctx, report.Plan, e.freshRows > analyzeFrom)
+	if err := batch.Finish(ctx, report.Plan.Hash, report.Plan.Counts); err != nil || e.freshRows <= analyzeFrom {
+		return err
+	}
+	return db.Analyze(ctx)
 }
+
+// action is how an import stands in the records.
+const action = "import"
 
 // analyzeFrom is how many new rows make it worth while to let the engine look at its tables anew.
 const analyzeFrom = 1000

@@ -1,0 +1,333 @@
+package change_test
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+type bench struct {
+	*change.Pipeline
+	db      *store.Store
+	account gid.ID
+	clock   *clock.Frozen
+}
+
+func each(t *testing.T, test func(t *testing.T, b *bench)) {
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		frozen := clock.Freeze(clock.At(time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)))
+		b := &bench{change.New(db, frozen.Now), db, gid.New(gid.Account, 1), frozen}
+		err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			return tx.Client().Account.Create().SetID(b.account).SetName("before").SetNameKey("before").
+				SetKind(vocabulary.AccountKindCustomer).SetVisible(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		test(t, b)
+	})
+}
+
+// rename is a rule that renames the account.
+func (b *bench) rename(name string) change.Rule {
+	return func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		if name == "" {
+			return fault.New(fault.BadInput, "input.name", "A name has letters.", "Give one.")
+		}
+		row, err := tx.Client().Account.Query().Where(account.ID(b.account)).Only(ctx)
+		if err != nil {
+			return err
+		}
+		if err := tx.Client().Account.UpdateOneID(b.account).SetName(name).Exec(ctx); err != nil {
+			return err
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccountRenamed", Account: b.account, Subject: b.account,
+			Label: row.Name, Fields: change.Became("name", row.Name, name)})
+		done.Result(b.account)
+		return nil
+	}
+}
+
+// counts tells what stands in the database.
+func (b *bench) counts(t *testing.T) map[string]int {
+	t.Helper()
+	ctx, client := database.Operator(t), b.db.Client()
+	out := map[string]int{}
+	for name, count := range map[string]func(context.Context) (int, error){
+		"audit": client.AuditEntry.Query().Count, "unsealed": client.UnsealedEntry.Query().Count,
+		"events": client.Event.Query().Count, "keys": client.IdempotencyKey.Query().Count,
+		"renamed": client.Account.Query().Where(account.NameNEQ("before")).Count,
+	} {
+		n, err := count(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n > 0 {
+			out[name] = n
+		}
+	}
+	return out
+}
+
+func code(err error) fault.Code {
+	if err == nil {
+		return ""
+	}
+	return fault.CodeOf(err)
+}
+
+func TestAChangeIsRecordedWithItsEvent(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		followed := 0
+		ctx := change.WithRequestID(database.Operator(t), "the-request")
+		outcome, err := b.Do(ctx, change.Request{Action: "renameAccount", Reason: "a merger"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			done.After(func(context.Context) { followed++ })
+			return b.rename("after")(ctx, tx, done)
+		})
+		if err != nil || followed != 1 || len(outcome.Effects) != 1 || outcome.IDs[0] != b.account {
+			t.Fatalf("%+v, %v, followed %d times", outcome, err, followed)
+		}
+		want := map[string]int{"audit": 1, "unsealed": 1, "events": 1, "renamed": 1}
+		if d := cmp.Diff(want, b.counts(t)); d != "" {
+			t.Error(d)
+		}
+		entry := b.db.Client().AuditEntry.Query().OnlyX(database.Operator(t))
+		if entry.Action != "renameAccount" || entry.Reason != "a merger" || entry.RequestID != "the-request" || entry.ActorName != "muniment" ||
+			entry.Changes != `[{"field":"name","before":"before","after":"after"}]` || !entry.ByProducer {
+			t.Errorf("%+v", entry)
+		}
+	})
+}
+
+func TestNothingRemainsOfARefusal(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		key := "once"
+		refused := change.Request{Action: "renameAccount", Key: &key, Input: ""}
+		if _, err := b.Do(database.Operator(t), refused, b.rename("")); code(err) != fault.BadInput {
+			t.Errorf("bad input: %v", err)
+		}
+		broken := errors.New("broken")
+		if _, err := b.Do(database.Operator(t), refused, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			return errors.Join(b.rename("half")(ctx, tx, done), broken)
+		}); !errors.Is(err, broken) || change.Refusals(err) != nil {
+			t.Errorf("a failure: %v", err)
+		}
+		if got := b.counts(t); len(got) != 0 {
+			t.Errorf("left behind: %v", got)
+		}
+		// A refusal is not remembered: what was mended is carried out under the same key.
+		if _, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key, Input: "good"}, b.rename("good")); err != nil {
+			t.Errorf("after it was mended: %v", err)
+		}
+	})
+}
+
+func TestADryRunTellsAndDoesNothing(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		key := "key"
+		dry, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", DryRun: true, Key: &key}, b.rename("after"))
+		if err != nil || !dry.DryRun {
+			t.Fatalf("%+v, %v", dry, err)
+		}
+		if got := b.counts(t); len(got) != 0 {
+			t.Errorf("left behind: %v", got)
+		}
+		wet, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount"}, b.rename("after"))
+		if d := cmp.Diff(dry.Effects, wet.Effects); d != "" || err != nil {
+			t.Errorf("%v %s", err, d)
+		}
+	})
+}
+
+func TestAKeyIsAnsweredOnceAndOnlyForItsRequest(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		key, long := "key", string(make([]byte, 256))
+		first := change.Request{Action: "renameAccount", Key: &key, Input: map[string]string{"name": "after"}}
+		one, err := b.Do(database.Operator(t), first, b.rename("after"))
+		if err != nil || one.Replayed {
+			t.Fatal(one, err)
+		}
+		again, err := b.Do(database.Operator(t), first, b.rename("after"))
+		if err != nil || !again.Replayed || cmp.Diff(one.IDs, again.IDs) != "" || cmp.Diff(one.Effects, again.Effects) != "" {
+			t.Errorf("again: %+v, %v", again, err)
+		}
+		other := first
+		other.Input = map[string]string{"name": "another"}
+		if _, err := b.Do(database.Operator(t), other, b.rename("another")); code(err) != change.IdempotencyConflict {
+			t.Errorf("another input: %v", err)
+		}
+		other = first
+		other.Action = "closeAccount"
+		if _, err := b.Do(database.Operator(t), other, b.rename("after")); code(err) != change.IdempotencyConflict {
+			t.Errorf("another verb: %v", err)
+		}
+		other = first
+		other.Key = &long
+		if _, err := b.Do(database.Operator(t), other, b.rename("after")); code(err) != fault.BadInput {
+			t.Errorf("a long key: %v", err)
+		}
+		somebody := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.New(gid.APIKey, 1),
+			Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope}).Settle())
+		if got, err := b.Do(somebody, first, b.rename("after")); err != nil || got.Replayed {
+			t.Errorf("somebody else's key: %+v, %v", got, err)
+		}
+		b.clock.Advance(25 * time.Hour)
+		if n, err := change.Forget(database.Operator(t), b.db, b.Now()); n != 2 || err != nil {
+			t.Errorf("forgot %d, %v", n, err)
+		}
+		if got, err := b.Do(database.Operator(t), first, b.rename("after")); err != nil || got.Replayed {
+			t.Errorf("a day later: %+v, %v", got, err)
+		}
+	})
+}
+
+func TestManyWithOneKeyAreCarriedOutOnce(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		key := "key"
+		var done, replayed atomic.Int32
+		var all sync.WaitGroup
+		for range 32 {
+			all.Go(func() {
+				got, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key}, b.rename("after"))
+				switch {
+				case err != nil:
+					t.Error(err)
+				case got.Replayed:
+					replayed.Add(1)
+				default:
+					done.Add(1)
+				}
+			})
+		}
+		all.Wait()
+		if done.Load() != 1 || replayed.Load() != 31 || b.counts(t)["audit"] != 1 {
+			t.Errorf("%d done, %d replayed, %v", done.Load(), replayed.Load(), b.counts(t))
+		}
+	})
+}
+
+func TestWhoMayWhat(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		grant := func(roles ...vocabulary.Role) []viewer.Grant {
+			set, err := vocabulary.Roles(roles...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return []viewer.Grant{{Account: b.account, Accounts: []gid.ID{b.account}, Roles: set}}
+		}
+		user := gid.New(gid.User, 1)
+		session := vocabulary.CredentialKindSession
+		admin := viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Grants: grant(vocabulary.RoleAccountAdministrator)}
+		reading := admin
+		reading.ReadOnly = true
+		limited := admin
+		limited.Grants = grant(vocabulary.RoleAccountAdministrator)
+		limited.Grants[0].ProductLine = gid.New(gid.ProductLine, 0)
+		manage := change.Needs{Right: change.ManageMembers, Account: b.account}
+		for name, test := range map[string]struct {
+			who   *viewer.Viewer
+			needs change.Needs
+			want  fault.Code
+		}{
+			"nobody":                   {nil, manage, change.Unauthenticated},
+			"administrator":            {&admin, manage, ""},
+			"administrator, elsewhere": {&admin, change.Needs{Right: change.ManageMembers, Account: gid.New(gid.Account, 2)}, fault.NotFound},
+			"administrator, of a line": {&limited, manage, change.Forbidden},
+			"administrator, reading":   {&reading, manage, change.ReadOnly},
+			"administrator, operating": {&admin, change.Needs{}, change.Forbidden},
+			"administrator, minting":   {&admin, change.Needs{Right: change.Mint}, change.Forbidden},
+			"license manager":          {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Grants: grant(vocabulary.RoleLicenseManager)}, manage, change.Forbidden},
+			"key to read":              {&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, User: user, Scopes: 1, Grants: admin.Grants}, manage, change.ReadOnly},
+			"support agent":            {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Producer: vocabulary.ProducerRoleSupportAgent}, manage, change.ReadOnly},
+			"support agent, own session": {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Producer: vocabulary.ProducerRoleSupportAgent},
+				change.Needs{Right: change.OwnSession}, ""},
+			"operator looking as": {&viewer.Viewer{Credential: session, User: user, Scopes: vocabulary.EveryKeyScope, Producer: vocabulary.ProducerRoleOperator,
+				ViewingAs: b.account, Grants: admin.Grants}, manage, change.ReadOnly},
+			"program, signed in": {&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, Scopes: vocabulary.EveryKeyScope, Grants: admin.Grants},
+				change.Needs{Right: change.SignedIn}, change.Forbidden},
+			"widget": {&viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, User: user, Scopes: vocabulary.EveryKeyScope, Widget: &viewer.Widget{}, Grants: admin.Grants}, manage, change.ReadOnly},
+		} {
+			ctx := t.Context()
+			if test.who != nil {
+				ctx = viewer.With(ctx, test.who.Settle())
+			}
+			_, err := b.Do(ctx, change.Request{Action: "nothing", Needs: test.needs},
+				func(context.Context, store.Tx, *change.Record) error { return nil })
+			if code(err) != test.want {
+				t.Errorf("%s: %v, want %q", name, err, test.want)
+			}
+		}
+	})
+}
+
+func TestWhatIsAtHomeElsewhereIsNotChangedHere(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		elsewhere := gid.New(gid.System, 0)
+		err := b.db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			if err := tx.Client().System.Create().SetID(elsewhere).SetCode("legacy").SetName("Legacy").
+				SetKind(vocabulary.SystemKindEntitlement).Exec(ctx); err != nil {
+				return err
+			}
+			return tx.Client().Home.Create().SetAccountID(b.account).SetProductLineID(0).SetSystemID(elsewhere).SetSince(1).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = b.Do(database.Operator(t), change.Request{Action: "renameAccount", Homes: []change.Home{{Account: b.account}}}, b.rename("after"))
+		if code(err) != change.HomeElsewhere || len(b.counts(t)) != 0 {
+			t.Errorf("%v, %v", err, b.counts(t))
+		}
+		line := gid.New(gid.ProductLine, 0)
+		if _, err = b.Do(database.Operator(t), change.Request{Action: "renameAccount", Homes: []change.Home{{Account: b.account, ProductLine: line}}}, b.rename("after")); err != nil {
+			t.Errorf("another home of the account: %v", err)
+		}
+	})
+}
+
+func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		if _, err := change.Begin(t.Context(), b.db, "import", 0, b.Now); code(err) != change.Unauthenticated {
+			t.Errorf("nobody began a batch: %v", err)
+		}
+		system := gid.New(gid.System, 0)
+		err := b.db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+			return tx.Client().System.Create().SetID(system).SetCode("legacy").SetName("Legacy").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		batch, err := change.Begin(database.Operator(t), b.db, "import", system, b.Now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 3 {
+			if err := batch.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+				return tx.Client().Account.UpdateOneID(b.account).SetName("imported").Exec(ctx)
+			}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := batch.Finish(database.Operator(t), "hash", map[string]int{"accounts": 1}); err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]int{"audit": 1, "unsealed": 1, "events": 1, "renamed": 1}
+		if d := cmp.Diff(want, b.counts(t)); d != "" {
+			t.Error(d)
+		}
+	})
+}

@@ -1,0 +1,159 @@
+package httpd
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/go-chi/cors"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/viewer"
+)
+
+// Authenticate says who sent a request: nil where it carries no credential, and the fault UNAUTHENTICATED where it carries
+// one that is not valid. Any other error is a failure of the server.
+type Authenticate func(*http.Request) (*viewer.Viewer, error)
+
+// authenticate puts who asks into the context of a request. A program that sends a bad credential is told so, rather than
+// answered as nobody; a browser whose session has ended is nobody, and finds its way to sign in.
+func authenticate(who Authenticate, log *slog.Logger) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			ctx := change.WithRequestID(r.Context(), RequestID(r.Context()))
+			if who == nil || preflight(r) {
+				next.ServeHTTP(w, r.WithContext(ctx))
+				return
+			}
+			v, err := who(r.WithContext(ctx))
+			if err != nil && r.Header.Get("Authorization") == "" && fault.CodeOf(err) == change.Unauthenticated {
+				v, err = nil, nil
+			}
+			if err != nil {
+				turnAway(w, r, log, err)
+				return
+			}
+			if v != nil {
+				noteViewer(ctx, v)
+				ctx = viewer.With(ctx, v)
+			}
+			next.ServeHTTP(w, r.WithContext(ctx))
+		})
+	}
+}
+
+// somebody refuses requests of nobody.
+func somebody(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if viewer.From(r.Context()) == nil {
+			unauthenticated(w, r, fault.New(change.Unauthenticated, "Authorization", "Nobody is signed in.",
+				"Sign in at /sign-in, or send an API key as Authorization: Bearer."))
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func turnAway(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {
+	var reason *fault.Error
+	if errors.As(err, &reason) && reason.Code == change.Unauthenticated {
+		unauthenticated(w, r, reason)
+		return
+	}
+	present := presenter{log}
+	f := present.fault(r.Context(), err, "")
+	status := http.StatusInternalServerError
+	if f.Code == fault.Unavailable || f.Code == fault.Timeout {
+		status = http.StatusServiceUnavailable
+	}
+	refuse(w, r, status, f)
+}
+
+func unauthenticated(w http.ResponseWriter, r *http.Request, reason *fault.Error) {
+	w.Header().Set("WWW-Authenticate", `Bearer realm="muniment"`)
+	refuse(w, r, http.StatusUnauthorized, reason)
+}
+
+func preflight(r *http.Request) bool {
+	return r.Method == http.MethodOptions && r.Header.Get("Access-Control-Request-Method") != ""
+}
+
+// widgets lets pages of other sites ask with a widget token: the browser may ask whether it may from anywhere, since the
+// question carries no token yet, and the answer to the operation itself is readable only to the origins of the token. No cookie
+// ever counts there.
+func widgets() func(http.Handler) http.Handler {
+	return cors.Handler(cors.Options{
+		AllowOriginFunc: func(r *http.Request, origin string) bool {
+			if preflight(r) {
+				return strings.HasPrefix(origin, "https://") || loopbackOrigin([]string{origin})
+			}
+			v := viewer.From(r.Context())
+			return v != nil && v.Widget != nil && slices.Contains(v.Widget.Origins, origin)
+		},
+		AllowedMethods: []string{http.MethodPost},
+		AllowedHeaders: []string{"Authorization", "Content-Type"},
+		ExposedHeaders: []string{requestIDHeader},
+		MaxAge:         600,
+	})
+}
+
+// fromOwnPages refuses what pages of foreign origins send: with a widget token the origins it names may ask, with anything
+// else only the pages of this server, and programs.
+func (p places) fromOwnPages(next http.Handler) http.Handler {
+	own := p.ownOrigin(next)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		v := viewer.From(r.Context())
+		if v == nil || v.Widget == nil {
+			own.ServeHTTP(w, r)
+			return
+		}
+		if !slices.Contains(v.Widget.Origins, r.Header.Get("Origin")) {
+			refuse(w, r, http.StatusForbidden, fault.New(ForeignOrigin, "Origin", "The token is not for pages of this origin.",
+				"Make a token that names the origin of the page."))
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// noWidgets keeps widget tokens to their documents.
+func noWidgets(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if viewer.From(r.Context()).Widget != nil {
+			refuse(w, r, http.StatusForbidden, documentNotAllowed())
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func documentNotAllowed() *fault.Error {
+	return fault.New(DocumentNotAllowed, "query", "The token may not run this document.",
+		"Register the document, name it when the token is made, and send it letter by letter.")
+}
+
+// allowed tells whether the viewer may run a document: a widget token names those it may.
+func allowed(v *viewer.Viewer, document string) bool {
+	if v == nil || v.Widget == nil {
+		return true
+	}
+	sum := sha256.Sum256([]byte(document))
+	return slices.Contains(v.Widget.Documents, hex.EncodeToString(sum[:]))
+}
+
+// signedIn sends a browser without a session to the page where one begins.
+func signedIn(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if viewer.From(r.Context()) == nil && (r.URL.Path == "/playground" || r.URL.Path == "/playground/") {
+			http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(r.URL.Path), http.StatusSeeOther)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
