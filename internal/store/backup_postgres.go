@@ -124,7 +124,8 @@ func withPGX(raw any, do func(*pgx.Conn) error) error {
 func postgresTables(ctx context.Context, tx *sql.Tx) ([]manifestTable, error) {
 	columns, err := pairs(ctx, tx, `SELECT c.relname::text, a.attname::text FROM pg_class c
 		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-		WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> '`+versionTable+`'
+		WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
+		AND c.relname NOT IN ('`+strings.Join(bookkeeping, "', '")+`')
 		ORDER BY c.relname, a.attnum`)
 	if err != nil {
 		return nil, err

@@ -7,7 +7,7 @@ import (
 
 // MigrateWith is Migrate with another history.
 func (s *Store) MigrateWith(ctx context.Context, history fs.FS) (Migration, error) {
-	return s.migrate(ctx, history)
+	return s.migrate(ctx, history, false)
 }
 
 // UpTo applies the program's own history as far as a step.

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -57,7 +58,7 @@ func (s *Store) SchemaStatus(ctx context.Context) ([]SchemaStep, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.schemaStatus(ctx, history)
+	return s.schemaStatus(ctx, history, true)
 }
 
 // RequireSchema returns ErrPendingMigrations or ErrNewerSchema unless the database has exactly the steps this program
@@ -95,7 +96,7 @@ func (s *Store) Migrate(ctx context.Context) (Migration, error) {
 	if err != nil {
 		return Migration{}, err
 	}
-	return s.migrate(ctx, history)
+	return s.migrate(ctx, history, true)
 }
 
 func (s *Store) history() (fs.FS, error) {
@@ -110,11 +111,12 @@ func (s *Store) history() (fs.FS, error) {
 	return history, nil
 }
 
-func (s *Store) migrate(ctx context.Context, history fs.FS) (Migration, error) {
+// migrate applies a history and, if asked, the steps of the job tables.
+func (s *Store) migrate(ctx context.Context, history fs.FS, jobs bool) (Migration, error) {
 	if s.writer == nil {
 		return Migration{}, ErrReadOnly
 	}
-	steps, err := s.schemaStatus(ctx, history)
+	steps, err := s.schemaStatus(ctx, history, jobs)
 	if err != nil {
 		return Migration{}, err
 	}
@@ -125,7 +127,7 @@ func (s *Store) migrate(ctx context.Context, history fs.FS) (Migration, error) {
 		return Migration{}, err
 	}
 	if s.engine == Postgres {
-		applied, err := s.up(ctx, s.writer, history, steps[len(steps)-1].Version)
+		applied, err := s.upAll(ctx, s.writer, history, steps)
 		return Migration{Applied: applied}, err
 	}
 	return s.migrateSQLite(ctx, history, steps)
@@ -154,7 +156,7 @@ func (s *Store) migrateSQLite(ctx context.Context, history fs.FS, steps []Schema
 		return done, err
 	}
 	defer db.Close()
-	if done.Applied, err = s.up(ctx, db, history, steps[len(steps)-1].Version); err != nil {
+	if done.Applied, err = s.upAll(ctx, db, history, steps); err != nil {
 		return done, err
 	}
 	orphans, err := foreignKeyCheck(ctx, db)
@@ -180,6 +182,17 @@ func (s *Store) backupName(steps []SchemaStep) string {
 	}
 	stamp := clock.System().Time().Format("20060102T150405.000000")
 	return filepath.Join(s.config.Directory, fmt.Sprintf("muniment-before-schema-%d-%s.db", version, stamp))
+}
+
+// upAll applies the pending ones of the steps. Those of the job tables come first in the list and are applied last: they
+// stand by themselves.
+func (s *Store) upAll(ctx context.Context, db *sql.DB, history fs.FS, steps []SchemaStep) ([]SchemaStep, error) {
+	applied, err := s.up(ctx, db, history, steps[len(steps)-1].Version)
+	if err != nil || !slices.ContainsFunc(steps, isJobStep) {
+		return applied, err
+	}
+	jobs, err := s.upJobs(ctx, db, jobVersions)
+	return append(applied, jobs...), err
 }
 
 // up applies the pending steps as far as the last, that one included.
@@ -232,37 +245,55 @@ func (e *migrateError) Error() string {
 func (e *migrateError) Unwrap() error { return e.cause }
 
 // schemaStatus only reads: it must answer for a database that is served by others, or empty.
-func (s *Store) schemaStatus(ctx context.Context, history fs.FS) ([]SchemaStep, error) {
+func (s *Store) schemaStatus(ctx context.Context, history fs.FS, jobs bool) ([]SchemaStep, error) {
 	files, err := fs.Glob(history, "*.sql")
 	if err != nil {
 		return nil, fmt.Errorf("read the schema history: %w", err)
 	}
-	applied, err := s.appliedSteps(ctx)
+	seconds := "CAST(strftime('%s', tstamp) AS INTEGER)"
+	if s.engine == Postgres {
+		seconds = "CAST(extract(epoch FROM tstamp) AS bigint)"
+	}
+	applied, err := s.appliedSteps(ctx, versionTable,
+		"SELECT version_id, "+seconds+" FROM "+versionTable+" WHERE version_id > 0 AND is_applied ORDER BY id")
 	if err != nil {
 		return nil, err
 	}
 	var steps []SchemaStep
 	for _, file := range files {
-		step := stepOf(file)
-		if at, ok := applied[step.Version]; ok {
-			step.AppliedAt = &at
-			delete(applied, step.Version)
-		}
-		steps = append(steps, step)
+		steps = append(steps, stepOf(file))
 	}
-	for version, at := range applied {
-		steps = append(steps, SchemaStep{Version: version, AppliedAt: &at})
+	steps = mark(steps, applied)
+	if jobs {
+		more, err := s.jobSteps(ctx)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, more...)
 	}
 	sortSteps(steps)
 	return steps, nil
 }
 
-func (s *Store) appliedSteps(ctx context.Context) (map[int64]clock.Instant, error) {
-	present, stamp := "SELECT count(*) FROM sqlite_master WHERE name = '"+versionTable+"'",
-		"CAST(strftime('%s', tstamp) AS INTEGER)"
+// mark tells the steps when they were applied, and adds those that are not among them.
+func mark(steps []SchemaStep, applied map[int64]clock.Instant) []SchemaStep {
+	for i, step := range steps {
+		if at, ok := applied[step.Version]; ok {
+			steps[i].AppliedAt = &at
+			delete(applied, step.Version)
+		}
+	}
+	for version, at := range applied {
+		steps = append(steps, SchemaStep{Version: version, AppliedAt: &at})
+	}
+	return steps
+}
+
+// appliedSteps reads versions and the seconds at which they were applied from a table that may be missing.
+func (s *Store) appliedSteps(ctx context.Context, table, query string) (map[int64]clock.Instant, error) {
+	present := "SELECT count(*) FROM sqlite_master WHERE name = '" + table + "'"
 	if s.engine == Postgres {
-		present, stamp = "SELECT count(to_regclass('"+versionTable+"'))",
-			"CAST(extract(epoch FROM tstamp) AS bigint)"
+		present = "SELECT count(to_regclass('" + table + "'))"
 	}
 	var n int
 	if err := s.readers.QueryRowContext(ctx, present).Scan(&n); err != nil {
@@ -272,8 +303,7 @@ func (s *Store) appliedSteps(ctx context.Context) (map[int64]clock.Instant, erro
 	if n == 0 {
 		return applied, nil
 	}
-	rows, err := s.readers.QueryContext(ctx, "SELECT version_id, "+stamp+" FROM "+versionTable+
-		" WHERE version_id > 0 AND is_applied ORDER BY id")
+	rows, err := s.readers.QueryContext(ctx, query)
 	if err != nil {
 		return nil, fmt.Errorf("read the schema version: %w", Translate(err))
 	}
@@ -288,7 +318,7 @@ func (s *Store) appliedSteps(ctx context.Context) (map[int64]clock.Instant, erro
 	return applied, Translate(rows.Err())
 }
 
-// hasRows says whether any table but the version table has a row.
+// hasRows says whether any table but those of the bookkeeping has a row.
 func (s *Store) hasRows(ctx context.Context) (bool, error) {
 	tables, err := s.tables(ctx)
 	if err != nil {
@@ -307,7 +337,7 @@ func (s *Store) hasRows(ctx context.Context) (bool, error) {
 	return false, nil
 }
 
-// tables returns the names of the tables of the schema, in order, without the engine's own and the version table.
+// tables returns the names of the tables of the schema, in order, without the engine's own and the bookkeeping.
 func (s *Store) tables(ctx context.Context) ([]string, error) {
 	query := "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
 	if s.engine == Postgres {
@@ -325,7 +355,7 @@ func (s *Store) tables(ctx context.Context) ([]string, error) {
 		if err := rows.Scan(&name); err != nil {
 			return nil, fmt.Errorf("list the tables: %w", Translate(err))
 		}
-		if name != versionTable {
+		if !slices.Contains(bookkeeping, name) {
 			names = append(names, name)
 		}
 	}

@@ -25,7 +25,11 @@ func (o *observer) begin(ctx context.Context, statement string) func(error) erro
 	started := time.Now()
 	return func(err error) error {
 		if took := time.Since(started); took >= o.slow {
-			o.log.LogAttrs(ctx, slog.LevelWarn, "slow statement",
+			level := slog.LevelWarn
+			if isRoutine(ctx) {
+				level = slog.LevelDebug
+			}
+			o.log.LogAttrs(ctx, level, "slow statement",
 				slog.String("pool", o.pool), slog.Duration("took", took), slog.String("statement", shorten(statement)))
 		}
 		return Translate(err)

@@ -76,7 +76,7 @@ func (s *Store) prepareSchema(ctx context.Context, content manifest) error {
 	if err != nil {
 		return err
 	}
-	steps, err := s.schemaStatus(ctx, history)
+	steps, err := s.schemaStatus(ctx, history, true)
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,16 @@ func (s *Store) prepareSchema(ctx context.Context, content manifest) error {
 	case len(present) > 0:
 		return nil
 	}
-	_, err = s.up(ctx, s.writer, history, content.Schema[len(content.Schema)-1])
+	if _, err := s.up(ctx, s.writer, history, content.Schema[len(content.Schema)-1]); err != nil {
+		return err
+	}
+	var jobs int64
+	for _, version := range content.Schema {
+		if version < jobVersions {
+			jobs = version
+		}
+	}
+	_, err = s.upJobs(ctx, s.writer, jobs)
 	return err
 }
 

@@ -114,7 +114,7 @@ func TestPostgresComparesTextsByteByByte(t *testing.T) {
 	s := database.Open(t, store.Config{URL: database.Postgres(t)})
 	rows, err := s.Catalog(t.Context(), `SELECT c.table_name || '.' || c.column_name FROM information_schema.columns c
 		WHERE c.table_schema = current_schema() AND c.data_type IN ('text', 'character varying')
-		AND c.collation_name IS DISTINCT FROM 'C'`)
+		AND c.collation_name IS DISTINCT FROM 'C' AND c.table_name NOT LIKE 'river\_%'`)
 	if err != nil {
 		t.Fatal(err)
 	}

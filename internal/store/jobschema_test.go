@@ -1,0 +1,93 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+)
+
+const waitingJob = "INSERT INTO river_job (kind, max_attempts, args) VALUES ('test', 3, '{\"a\": 1}')"
+
+func execute(t *testing.T, s *store.Store, statements ...string) {
+	t.Helper()
+	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		for _, statement := range statements {
+			if _, err := tx.Exec(ctx, statement); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTablesOfJobsAreStepsOfTheSchema(t *testing.T) {
+	database.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := t.Context()
+		steps, err := s.SchemaStatus(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		jobs := 0
+		for _, step := range steps {
+			if strings.HasPrefix(step.Name, "river_") && step.AppliedAt != nil {
+				jobs++
+			}
+		}
+		if jobs != 6 {
+			t.Errorf("%d steps of job tables in %+v", jobs, steps)
+		}
+		tables, err := s.Tables(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, table := range tables {
+			if strings.HasPrefix(table, "river_") && table != "river_job" {
+				t.Errorf("%s counts as a table with rows of worth", table)
+			}
+		}
+		execute(t, s, waitingJob, "DELETE FROM river_migration WHERE version = 6", "DROP TABLE river_job")
+		if err := s.RequireSchema(ctx); !errors.Is(err, store.ErrPendingMigrations) {
+			t.Errorf("without a step of the job tables: %v", err)
+		}
+	})
+}
+
+func TestNewerTablesOfJobsAreRefused(t *testing.T) {
+	database.Each(t, func(t *testing.T, s *store.Store) {
+		execute(t, s, "INSERT INTO river_migration (line, version) VALUES ('main', 7)")
+		if err := s.RequireSchema(t.Context()); !errors.Is(err, store.ErrNewerSchema) {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
+func TestWaitingJobsSurviveARestore(t *testing.T) {
+	eachTarget(t, func(t *testing.T, target func() store.Config) {
+		s := database.Open(t, target())
+		execute(t, s, waitingJob)
+		file := filepath.Join(t.TempDir(), "backup")
+		if err := s.Backup(t.Context(), file); err != nil {
+			t.Fatal(err)
+		}
+		config := target()
+		if err := store.Restore(t.Context(), config, file); err != nil {
+			t.Fatal(err)
+		}
+		restored := openEmpty(t, config)
+		if err := restored.RequireSchema(t.Context()); err != nil {
+			t.Error(err)
+		}
+		if n := number(t, restored, "SELECT count(*) FROM river_job WHERE kind = 'test' AND state = 'available'"); n != 1 {
+			t.Errorf("%d jobs wait", n)
+		}
+		// A new job is numbered behind the restored one.
+		execute(t, restored, waitingJob)
+	})
+}
