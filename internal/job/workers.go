@@ -1,0 +1,72 @@
+package job
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+
+	"github.com/riverqueue/river"
+
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Workers holds the work that is registered, one function for each kind of job.
+type Workers struct {
+	river *river.Workers
+	kinds map[string]bool
+	log   *slog.Logger
+}
+
+// NewWorkers returns a place to register work.
+func NewWorkers() *Workers {
+	return &Workers{river: river.NewWorkers(), kinds: make(map[string]bool), log: slog.New(slog.DiscardHandler)}
+}
+
+func (w *Workers) knows(kind string) bool { return w.kinds[kind] }
+
+// Register says how jobs with arguments of a type are done. The work may be done more than once: the process may die
+// between the end of it and the record of that. An attempt is canceled after a minute. An error is kept with the job and
+// logged, so it holds no secret and no personal data; unless it is Permanent, the job is tried again, a few times, after
+// growing pauses. Register panics for a kind that has its work already.
+func Register[T Args](w *Workers, work func(ctx context.Context, args T) error) {
+	river.AddWorker(w.river, &worker[T]{workers: w, work: work})
+	var args T
+	w.kinds[args.Kind()] = true
+}
+
+type worker[T Args] struct {
+	river.WorkerDefaults[packed[T]]
+	workers *Workers
+	work    func(context.Context, T) error
+}
+
+// Work implements river.Worker.
+func (w *worker[T]) Work(ctx context.Context, job *river.Job[packed[T]]) error {
+	err := w.unpack(store.Routine(ctx, false), job.Args.Text)
+	var permanent *permanentError
+	if errors.As(err, &permanent) {
+		w.workers.log.ErrorContext(ctx, "a job failed for good", slog.String("kind", job.Kind),
+			slog.Int64("job", job.ID), slog.String("error", err.Error()))
+		return river.JobCancel(err)
+	}
+	return err
+}
+
+func (w *worker[T]) unpack(ctx context.Context, text string) error {
+	var args T
+	if err := json.Unmarshal([]byte(text), &args); err != nil {
+		// The error would quote the arguments. Another version may be able to read them.
+		return errors.New("the arguments cannot be read")
+	}
+	return w.work(ctx, args)
+}
+
+// Permanent marks an error that would come again: the job is given up at once.
+func Permanent(err error) error { return &permanentError{err} }
+
+type permanentError struct{ cause error }
+
+func (e *permanentError) Error() string { return e.cause.Error() }
+
+func (e *permanentError) Unwrap() error { return e.cause }
