@@ -1,0 +1,54 @@
+package mail
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Directory delivers mails into a directory, one file NAME.eml for each, for development and demonstrations: the files
+// hold working links. A mail that is delivered again replaces its file.
+type Directory struct{ path string }
+
+// NewDirectory returns a delivery into a directory that only its owner may look into; it is made when missing.
+func NewDirectory(path string) (*Directory, error) {
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return nil, fmt.Errorf("make the directory for mails: %w", err)
+	}
+	return &Directory{path: path}, nil
+}
+
+// Deliver implements Delivery.
+func (d *Directory) Deliver(_ context.Context, letter Letter) error {
+	message, err := compose(letter)
+	if err != nil {
+		return err
+	}
+	draft, err := os.CreateTemp(d.path, ".mail-*") // with mode 0600
+	if err != nil {
+		return fmt.Errorf("write the mail: %w", err)
+	}
+	defer os.Remove(draft.Name())
+	_, err = message.WriteTo(draft)
+	if err := errors.Join(err, draft.Sync(), draft.Close()); err != nil {
+		return fmt.Errorf("write the mail: %w", err)
+	}
+	if err := os.Rename(draft.Name(), filepath.Join(d.path, FileName(letter.MessageID))); err != nil {
+		return fmt.Errorf("write the mail: %w", err)
+	}
+	return nil
+}
+
+// FileName returns the name of the file of a mail.
+func FileName(messageID string) string {
+	return strings.TrimLeft(strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', strings.ContainsRune("@._-", r):
+			return r
+		}
+		return '_'
+	}, messageID), ".") + ".eml"
+}

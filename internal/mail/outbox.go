@@ -1,0 +1,85 @@
+package mail
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/muniment/muniment/internal/job"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Outbox takes the messages of changes.
+type Outbox struct {
+	queue *job.Queue
+	from  Sender
+}
+
+// NewOutbox returns an outbox that records mails as jobs. It returns ErrAddress for a sender without an address.
+func NewOutbox(queue *job.Queue, from Sender) (*Outbox, error) {
+	if err := from.check(); err != nil {
+		return nil, err
+	}
+	return &Outbox{queue: queue, from: from}, nil
+}
+
+// Enqueue records a message in the transaction of a change: it is sent after the commit, and never without one. It
+// returns ErrAddress, or a store error.
+func (o *Outbox) Enqueue(ctx context.Context, tx store.Tx, message Message) error {
+	if err := message.check(); err != nil {
+		return fmt.Errorf("%s: %w", message.kind(), err)
+	}
+	text, err := json.Marshal(message)
+	if err != nil {
+		return fmt.Errorf("%s: %w", message.kind(), err)
+	}
+	return o.queue.Insert(ctx, tx, envelope{
+		MessageID: strings.ToLower(rand.Text()) + "@" + o.from.domain(), Type: message.kind(), Message: text,
+	})
+}
+
+// envelope is a message as a job keeps it. The message id is drawn once, so that a mail that is sent again after a
+// crash is known for the same one.
+type envelope struct {
+	MessageID string          `json:"message_id"`
+	Type      kind            `json:"type"`
+	Message   json.RawMessage `json:"message"`
+}
+
+// Kind implements job.Args.
+func (envelope) Kind() string { return "mail" }
+
+// open returns the message. An error does not quote it.
+func (e envelope) open() (Message, error) {
+	var (
+		message Message
+		err     error
+	)
+	switch e.Type {
+	case kindInvitation:
+		message, err = decode[Invitation](e.Message)
+	case kindSignInLink:
+		message, err = decode[SignInLink](e.Message)
+	case kindAccessRequest:
+		message, err = decode[AccessRequest](e.Message)
+	case kindAccessDecision:
+		message, err = decode[AccessDecision](e.Message)
+	case kindMembershipEnded:
+		message, err = decode[MembershipEnded](e.Message)
+	default:
+		// A newer process may have enqueued it, and may send it.
+		return nil, fmt.Errorf("messages of type %q are unknown to this version", string(e.Type))
+	}
+	if err != nil {
+		return nil, job.Permanent(fmt.Errorf("a message of type %s cannot be read", e.Type))
+	}
+	return message, nil
+}
+
+func decode[M Message](text []byte) (Message, error) {
+	var message M
+	err := json.Unmarshal(text, &message)
+	return message, err
+}

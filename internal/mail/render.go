@@ -1,0 +1,64 @@
+package mail
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	html "html/template"
+	"strings"
+	"text/template"
+
+	"github.com/muniment/muniment/internal/day"
+)
+
+//go:embed templates/*.txt templates/*.html
+var templates embed.FS
+
+// view is what the templates see.
+type view struct {
+	// Portal is what the server is called, PortalURL where it is.
+	Portal, PortalURL string
+	// Link leads to what the mail is about; empty where there is nothing but the portal.
+	Link string
+	// UserName is set in a mail with a link to sign in.
+	UserName string
+	Message  Message
+}
+
+type pair struct {
+	text *template.Template
+	html *html.Template
+}
+
+var parsed = parse()
+
+func parse() map[kind]pair {
+	functions := map[string]any{
+		"date":  func(d day.Day) string { return d.Time().Format("January 2, 2006") },
+		"list":  func(words []string) string { return strings.Join(words, ", ") },
+		"quote": func(text string) string { return "> " + strings.ReplaceAll(text, "\n", "\n> ") },
+		"lines": func(text string) []string { return strings.Split(text, "\n") },
+	}
+	all := make(map[kind]pair)
+	for _, k := range kinds {
+		all[k] = pair{
+			text: template.Must(template.New("").Funcs(functions).
+				ParseFS(templates, "templates/layout.txt", "templates/"+string(k)+".txt")),
+			html: html.Must(html.New("").Funcs(functions).
+				ParseFS(templates, "templates/layout.html", "templates/"+string(k)+".html")),
+		}
+	}
+	return all
+}
+
+// render makes a mail from a message; who sends it to whom is set by others. An error does not quote the message.
+func render(v view) (Letter, error) {
+	var subject, text, page strings.Builder
+	p := parsed[v.Message.kind()]
+	err := errors.Join(p.text.ExecuteTemplate(&subject, "subject", v), p.text.ExecuteTemplate(&text, "layout", v),
+		p.html.ExecuteTemplate(&page, "layout", v))
+	if err != nil {
+		return Letter{}, fmt.Errorf("the templates of %s do not fit it", v.Message.kind())
+	}
+	return Letter{Subject: oneLine(subject.String()), Text: text.String(), HTML: page.String()}, nil
+}

@@ -1,0 +1,112 @@
+package mail_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+var (
+	invitation = gid.Derive(gid.Invitation, 7, "test", "invitation", 0)
+	request    = gid.Derive(gid.AccessRequest, 7, "test", "request", 0)
+	ada        = gid.Derive(gid.User, 7, "test", "ada", 0)
+)
+
+func TestMailsAsPrinted(t *testing.T) {
+	for name, message := range map[string]mail.Message{
+		"invitation": mail.Invitation{To: "bo@example.org", Invitation: invitation, Inviter: "Ada <b>Lovelace</b>",
+			Account: account, Roles: []string{"Account administrator", "Reader"}, Services: []string{"Licensing", "Downloads"},
+			LastDay: day.Date(2026, 12, 31)},
+		"invitation_bare": mail.Invitation{To: "bo@example.org", Invitation: invitation, Inviter: "Ada Lovelace",
+			Account: account, LastDay: day.Date(2026, 12, 31)},
+		"sign_in_link": mail.SignInLink{Address: "ADA@example.org", ReturnTo: "/entitlements"},
+		"access_request": mail.AccessRequest{To: "ada@example.org", Request: request, Requester: "Bo Diddley (bo@example.org)",
+			Account: account, Reason: "I look after the build servers.\r\nSince May, that is. <script>"},
+		"access_request_bare": mail.AccessRequest{To: "ada@example.org", Request: request, Requester: "Bo Diddley", Account: account},
+		"access_granted": mail.AccessDecision{To: "bo@example.org", Account: account, Granted: true,
+			Roles: []string{"Downloader"}, Services: []string{"Downloads"}, Reason: "Welcome!"},
+		"access_declined":  mail.AccessDecision{To: "bo@example.org", Account: account, Reason: "Please ask Grace first."},
+		"membership_ended": mail.MembershipEnded{To: "bo@example.org", Account: account, LastDay: day.Date(2026, 2, 28)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			letters := newTray()
+			people := directory{"ada@example.org": {{User: ada, UserName: "ada", Address: "ada@example.org"}}}
+			worker := newWorker(t, letters, &linker{token: "T0KEN_-x"}, people)
+			if err := worker.Send(t.Context(), "id@example.com", message); err != nil {
+				t.Fatal(err)
+			}
+			l := letters.all()[0]
+			got := fmt.Sprintf("From: %s <%s>\nTo: %s\nDate: %s\nMessage-ID: %s\nSubject: %s\n\n%s\n%s",
+				l.From.Name, l.From.Address, l.To, l.Date, l.MessageID, l.Subject, l.Text, l.HTML)
+			file := filepath.Join("testdata", name+".golden")
+			if *update {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if difference := cmp.Diff(string(want), got); difference != "" {
+				t.Errorf("run with -update if this is wanted:\n%s", difference)
+			}
+			for line := range strings.Lines(l.Text) {
+				if len(line) > 100 && !strings.HasPrefix(line, "http") {
+					t.Errorf("a long line: %s", line)
+				}
+			}
+		})
+	}
+}
+
+func TestWrongOptionsAreRefused(t *testing.T) {
+	for _, public := range []string{"", "licenses.example.com", "ftp://example.com", "https://", "https://a@example.com",
+		"https://example.com/?a=b", "https://example.com/#a", "javascript:alert(1)", "https://exa mple.com"} {
+		if _, err := mail.NewWorker(mail.Options{PublicURL: public, From: from}); !errors.Is(err, mail.ErrPublicURL) {
+			t.Errorf("%q: %v", public, err)
+		}
+	}
+	if _, err := mail.NewWorker(mail.Options{PublicURL: publicURL}); !errors.Is(err, mail.ErrAddress) {
+		t.Errorf("no sender: %v", err)
+	}
+	if _, err := mail.NewOutbox(nil, mail.Sender{}); !errors.Is(err, mail.ErrAddress) {
+		t.Errorf("no sender: %v", err)
+	}
+	for text, want := range map[string]mail.Sender{
+		"a@example.com":           {Address: "a@example.com"},
+		"Example <a@example.com>": {Name: "Example", Address: "a@example.com"},
+		`"A, \"B\"" <a@b.c>`:      {Name: `A, "B"`, Address: "a@b.c"},
+	} {
+		if got, err := mail.ParseSender(text); err != nil || got != want {
+			t.Errorf("%s: %+v, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "nobody", "a@b.c, d@e.f", "A <a@b.c>\r\nBcc: d@e.f"} {
+		if got, err := mail.ParseSender(text); !errors.Is(err, mail.ErrAddress) {
+			t.Errorf("%q: %+v, %v", text, got, err)
+		}
+	}
+}
+
+func TestUnreadableMessages(t *testing.T) {
+	worker := newWorker(t, newTray(), &linker{}, directory{})
+	for _, typ := range []string{"invitation", "sign_in_link", "access_request", "access_decision", "membership_ended", "later"} {
+		err := worker.SendUnknown(t.Context(), typ, `{"to": 5, "address": ["secret"], "account": "secret"}`)
+		if err == nil || strings.Contains(err.Error(), "secret") {
+			t.Errorf("%s: %v", typ, err)
+		}
+	}
+}

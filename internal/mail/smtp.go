@@ -1,0 +1,164 @@
+package mail
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net"
+	"net/textproto"
+	"slices"
+	"time"
+
+	"github.com/wneessen/go-mail"
+)
+
+// Security says how the way to the mail server is protected.
+type Security string
+
+// The ways to protect it.
+const (
+	// StartTLS asks for encryption first and sends nothing without it. It is the default, on port 587.
+	StartTLS Security = "starttls"
+	// TLS encrypts from the first byte on, on port 465.
+	TLS Security = "tls"
+	// NoTLS does not encrypt, on port 25. It is allowed to a server on the same machine only.
+	NoTLS Security = "none"
+)
+
+// answerTime is how long the mail server may take for one step.
+const answerTime = 20 * time.Second
+
+// ErrConfig is returned for settings of the mail server that contradict each other, or are not safe.
+var ErrConfig = errors.New("the settings of the mail server are wrong")
+
+// Server says how the mail server is reached that takes mails for everybody.
+type Server struct {
+	Host string
+	// Port may be 0 for the usual one.
+	Port int
+	// User and Password are for a server that asks for them.
+	User, Password string
+	// Security may be empty for StartTLS.
+	Security Security
+	// Authorities are who may vouch for the server; nil is those of the machine.
+	Authorities *x509.CertPool
+}
+
+// SMTP delivers mails to a mail server.
+type SMTP struct {
+	host    string
+	dial    func(ctx context.Context, network, address string) (net.Conn, error)
+	options []mail.Option
+}
+
+// NewSMTP returns a delivery to a mail server; it does not connect to it yet. It returns ErrConfig.
+func NewSMTP(server Server) (*SMTP, error) {
+	encryption := &tls.Config{ServerName: server.Host, MinVersion: tls.VersionTLS12, RootCAs: server.Authorities}
+	options := []mail.Option{mail.WithTimeout(answerTime), mail.WithTLSConfig(encryption)}
+	dial := new(net.Dialer).DialContext
+	port := server.Port
+	switch server.Security {
+	case StartTLS, "":
+		options = append(options, mail.WithTLSPolicy(mail.TLSMandatory))
+		port = orElse(port, 587)
+	case TLS:
+		// The library then finds itself on an encrypted connection, on which no server offers to begin encryption.
+		options = append(options, mail.WithTLSPolicy(mail.TLSOpportunistic))
+		dial = (&tls.Dialer{Config: encryption}).DialContext
+		port = orElse(port, 465)
+	case NoTLS:
+		if !onThisMachine(server.Host) {
+			return nil, fmt.Errorf("%w: without encryption it must be on this machine", ErrConfig)
+		}
+		options = append(options, mail.WithTLSPolicy(mail.NoTLS))
+		port = orElse(port, 25)
+	default:
+		return nil, fmt.Errorf("%w: the security must be starttls, tls or none", ErrConfig)
+	}
+	options = append(options, mail.WithPort(port))
+	if (server.User == "") != (server.Password == "") {
+		return nil, fmt.Errorf("%w: user and password go together", ErrConfig)
+	}
+	if server.User != "" {
+		options = append(options, mail.WithSMTPAuth(mail.SMTPAuthAutoDiscover),
+			mail.WithUsername(server.User), mail.WithPassword(server.Password))
+	}
+	if _, err := mail.NewClient(server.Host, options...); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrConfig, err)
+	}
+	return &SMTP{host: server.Host, dial: dial, options: options}, nil
+}
+
+func orElse(port, usual int) int {
+	if port == 0 {
+		return usual
+	}
+	return port
+}
+
+func onThisMachine(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// Deliver implements Delivery.
+func (s *SMTP) Deliver(ctx context.Context, letter Letter) error {
+	message, err := compose(letter)
+	if err != nil {
+		return err
+	}
+	// The library leaves a connection open that fails early, and does not look at ctx once it has one.
+	var conn net.Conn
+	stop := func() bool { return true }
+	defer func() {
+		if stop(); conn != nil {
+			_ = conn.Close()
+		}
+	}()
+	dial := func(dialing context.Context, network, address string) (net.Conn, error) {
+		opened, err := s.dial(dialing, network, address)
+		if err != nil {
+			return nil, err
+		}
+		conn = opened
+		stop = context.AfterFunc(ctx, func() { _ = opened.Close() })
+		return opened, nil
+	}
+	client, err := mail.NewClient(s.host, append(slices.Clone(s.options), mail.WithDialContextFunc(dial))...)
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrConfig, err)
+	}
+	err = client.DialAndSendWithContext(ctx, message)
+	if message.IsDelivered() {
+		// What went wrong after the server had taken the mail does not matter.
+		return nil
+	}
+	return explain(err)
+}
+
+// explain says what went wrong in words of its own: the server's may hold the address.
+func explain(err error) error {
+	var (
+		sending *mail.SendError
+		answer  *textproto.Error
+	)
+	switch {
+	case errors.As(err, &sending):
+		switch code := sending.ErrorCode(); {
+		case code == 0:
+			return errors.New("the connection to the mail server broke off")
+		case code >= 500 && !signInRefused(code):
+			return fmt.Errorf("%w by the mail server with code %d", ErrRefused, code)
+		default:
+			return fmt.Errorf("the mail server did not take the mail for now: code %d", code)
+		}
+	case errors.As(err, &answer):
+		return fmt.Errorf("the mail server refused the connection with code %d", answer.Code)
+	}
+	return fmt.Errorf("reach the mail server: %w", err)
+}
+
+// signInRefused tells codes that are about the settings of this side, and end when they are mended.
+func signInRefused(code int) bool { return code == 530 || code == 534 || code == 535 || code == 538 }

@@ -1,0 +1,175 @@
+package mail
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/job"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// The pages that mails lead to, below the public URL. The first two are followed by the token of the link, the last by
+// the id of the request.
+const (
+	SignInPath        = "sign-in/link"
+	InvitationPath    = "invitation"
+	AccessRequestPath = "access-requests"
+)
+
+var (
+	// ErrNotWanted is returned by a Linker when there is nothing to link to any more, such as an invitation that was
+	// taken back. The mail is then not sent.
+	ErrNotWanted = errors.New("the mail is not wanted any more")
+	// ErrPublicURL is returned for a public URL that no link can be made from.
+	ErrPublicURL = errors.New("the public URL must be http:// or https:// with a host, without user, query and fragment")
+)
+
+// Linker makes the secret of a link when a mail is sent, so that none waits in the database. It is asked again for each
+// attempt. It returns ErrNotWanted, or an error whose text may be logged.
+type Linker interface {
+	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string) (token string, err error)
+}
+
+// Recipient is a user who is sent a link to sign in.
+type Recipient struct {
+	User gid.ID
+	// UserName tells the links of several users with one address apart.
+	UserName string
+	// Address is the user's own, as it is kept. The mail never goes to what a stranger typed, which may only look alike.
+	Address string
+}
+
+// Recipients finds who may sign in by a link to an address that somebody typed. Nobody is no error.
+type Recipients interface {
+	Recipients(ctx context.Context, address string) ([]Recipient, error)
+}
+
+// Options are what a worker needs; all but Clock are required.
+type Options struct {
+	Delivery   Delivery
+	Linker     Linker
+	Recipients Recipients
+	// PublicURL is where people reach this server, such as https://licenses.example.com.
+	PublicURL string
+	From      Sender
+	// Clock dates the mails; nil is the machine's.
+	Clock clock.Clock
+}
+
+// Worker sends what was put into an outbox.
+type Worker struct {
+	options Options
+	public  *url.URL
+}
+
+// NewWorker returns a worker. It returns ErrPublicURL or ErrAddress for options that are wrong.
+func NewWorker(options Options) (*Worker, error) {
+	public, err := url.Parse(options.PublicURL)
+	if err != nil || public.Host == "" || public.Scheme != "http" && public.Scheme != "https" ||
+		public.User != nil || public.RawQuery != "" || public.Fragment != "" {
+		return nil, ErrPublicURL
+	}
+	if err := options.From.check(); err != nil {
+		return nil, err
+	}
+	if options.Clock == nil {
+		options.Clock = clock.System
+	}
+	return &Worker{options: options, public: public}, nil
+}
+
+// Register lets the workers send mails.
+func (w *Worker) Register(workers *job.Workers) { job.Register(workers, w.send) }
+
+// send makes and delivers one mail, or one for each user where several may sign in. Sending it twice is harmless: the
+// message id is the same.
+func (w *Worker) send(ctx context.Context, e envelope) error {
+	message, err := e.open()
+	if err != nil {
+		return err
+	}
+	v := view{Portal: cmp.Or(w.options.From.Name, w.public.Host), PortalURL: w.public.String(), Message: message.tidied()}
+	switch m := message.(type) {
+	case Invitation:
+		v.Link, err = w.link(ctx, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, "")
+		if errors.Is(err, ErrNotWanted) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	case SignInLink:
+		return w.sendSignInLinks(ctx, e.MessageID, m, v)
+	case AccessRequest:
+		v.Link = w.public.JoinPath(AccessRequestPath, m.Request.String()).String()
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	case AccessDecision:
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	case MembershipEnded:
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	}
+	return fmt.Errorf("messages of type %s cannot be sent", e.Type)
+}
+
+func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignInLink, v view) error {
+	recipients, err := w.options.Recipients.Recipients(ctx, m.Address)
+	if err != nil {
+		return fmt.Errorf("find who may sign in: %w", err)
+	}
+	slices.SortFunc(recipients, func(a, b Recipient) int { return cmp.Compare(a.User, b.User) })
+	for _, recipient := range recipients {
+		if checkAddress(recipient.Address) != nil {
+			continue
+		}
+		v.Link, err = w.link(ctx, SignInPath, vocabulary.LinkPurposeSignIn, recipient.User, m.ReturnTo)
+		if errors.Is(err, ErrNotWanted) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		v.UserName = oneLine(recipient.UserName)
+		id := messageID
+		if len(recipients) > 1 {
+			id = strings.ToLower(recipient.User.String()) + "." + messageID
+		}
+		if err := w.deliver(ctx, id, recipient.Address, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Worker) link(
+	ctx context.Context, path string, purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string,
+) (string, error) {
+	token, err := w.options.Linker.NewLink(ctx, purpose, subject, returnTo)
+	if err != nil {
+		return "", fmt.Errorf("make a link: %w", err)
+	}
+	return w.public.JoinPath(path, url.PathEscape(token)).String(), nil
+}
+
+func (w *Worker) deliver(ctx context.Context, messageID, to string, v view) error {
+	letter, err := render(v)
+	if err != nil {
+		return job.Permanent(fmt.Errorf("mail %s: %w", messageID, err))
+	}
+	letter.MessageID, letter.From, letter.To, letter.Date = messageID, w.options.From, to, w.options.Clock()
+	err = w.options.Delivery.Deliver(ctx, letter)
+	if err != nil {
+		err = fmt.Errorf("mail %s: %w", messageID, err)
+	}
+	if errors.Is(err, ErrRefused) || errors.Is(err, ErrAddress) {
+		return job.Permanent(err)
+	}
+	return err
+}
