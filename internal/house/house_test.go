@@ -41,8 +41,8 @@ var floors = [][]string{
 	{"internal/account", "internal/access"},
 	{"internal/catalog"},
 	{"internal/system"},
-	{"internal/eligibility", "internal/change"},
-	{"internal/audit", "internal/event", "internal/viewer", "internal/search"},
+	{"internal/eligibility", "internal/change", "internal/mail"},
+	{"internal/audit", "internal/event", "internal/job", "internal/viewer", "internal/search"},
 	{"internal/store"},
 	{"ent"},
 	{"internal/clock", "internal/day", "internal/fault", "internal/gid", "internal/page", "internal/quantity",
@@ -53,7 +53,8 @@ var floors = [][]string{
 var tests = []string{"internal/testenv", "internal/house"}
 
 // drivers may be imported by internal/store alone.
-var drivers = []string{"modernc.org/sqlite", "github.com/jackc/pgx", "github.com/lib/pq", "github.com/mattn/go-sqlite3"}
+var drivers = []string{"modernc.org/sqlite", "github.com/jackc/pgx", "github.com/lib/pq", "github.com/mattn/go-sqlite3",
+	"github.com/riverqueue/river/riverdriver", "github.com/riverqueue/river/rivermigrate"}
 
 type pkg struct {
 	ImportPath                         string
