@@ -1,0 +1,7 @@
+package event
+
+// What the tests need of the inside.
+var (
+	RunTicked = run
+	AtOnce    = atOnce
+)
