@@ -1,0 +1,84 @@
+package signin
+
+import (
+	"context"
+	"errors"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Access keeps sessions, keys, links and identities. Its refusals are faults.
+type Access interface {
+	// Session returns the viewer of a session, or UNAUTHENTICATED.
+	Session(ctx context.Context, token string) (*viewer.Viewer, error)
+	// Bearer returns the viewer of a key or a widget token, or UNAUTHENTICATED, or ErrNotOurs for another kind of token.
+	Bearer(ctx context.Context, token string) (*viewer.Viewer, error)
+	// ForUser returns the viewer of a user who is proven by other means, or UNAUTHENTICATED where the user may not come in.
+	ForUser(ctx context.Context, user gid.ID, kind vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error)
+	// Begin begins a session and returns its token.
+	Begin(ctx context.Context, session NewSession) (token string, id gid.ID, err error)
+	// SignOut ends a session. One that has ended already is no error.
+	SignOut(ctx context.Context, token string) error
+	// EndAtProvider ends the sessions that a provider knows by a name of its own, or else all of one of its users, and
+	// returns how many.
+	EndAtProvider(ctx context.Context, provider, session, subject string) (int, error)
+	// SignInByLink uses a link of the purpose SIGN_IN, once.
+	SignInByLink(ctx context.Context, token string) (user gid.ID, returnTo string, err error)
+	// PeekLink tells what a link is for that could be used, and does not use it.
+	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
+	// Identify returns the user whom a provider has proven.
+	Identify(ctx context.Context, claims Claims) (gid.ID, error)
+}
+
+// ErrNotOurs is returned for a token that has not the form of Muniment's own.
+var ErrNotOurs = errors.New("the token is none of Muniment's own")
+
+// NewSession says how a session begins.
+type NewSession struct {
+	User   gid.ID
+	Method vocabulary.SignInMethod
+	// Provider, ProviderSession and ProviderSubject say at which identity provider, and what it calls the session and the
+	// user; "" where none was asked.
+	Provider, ProviderSession, ProviderSubject string
+	// UserAgent and Address are what the browser says it is, and the network address it came from.
+	UserAgent, Address string
+}
+
+// Claims are what an identity provider has proven of a user.
+type Claims struct {
+	Issuer, Subject string
+	Email           string
+	EmailVerified   bool
+	Name            string
+	// ProviderDomains are the domains that the provider is for; ProviderTrustsEmail takes its addresses for proven.
+	ProviderDomains     []string
+	ProviderTrustsEmail bool
+}
+
+// Members accepts invitations. Its refusals are faults.
+type Members interface {
+	// Invitation tells what an invitation that waits asks for.
+	Invitation(ctx context.Context, invitation gid.ID) (Invitation, error)
+	// AcceptInvitation accepts with the token of a link, for the viewer in the context.
+	AcceptInvitation(ctx context.Context, token string) error
+	// AcceptAsNew makes a user with the address that was invited, and accepts for them. The link has proven the address.
+	AcceptAsNew(ctx context.Context, token, name string) (gid.ID, error)
+}
+
+// Invitation is what somebody sees of an invitation before accepting it.
+type Invitation struct {
+	// Inviter is who invites; "" where that is not known any more. Account is the name of the account.
+	Inviter, Account string
+	// Email is the address that was invited, and Greeting a few words to them; may be empty.
+	Email, Greeting string
+	// LastDay is the last day on which it can be accepted.
+	LastDay day.Day
+}
+
+// LinkMailer sends links to sign in. It does not tell whether anybody has the address: that is looked up later.
+type LinkMailer interface {
+	SendSignInLink(ctx context.Context, address, returnTo string) error
+}

@@ -1,0 +1,248 @@
+package signin
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/netip"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/coreos/go-oidc/v3/oidc"
+	"github.com/goccy/go-yaml"
+)
+
+// Provider is an identity provider as the operator describes it.
+type Provider struct {
+	// Code names the provider in addresses and in the database: small letters, digits and dashes, at most 32.
+	Code string
+	// Name is shown to people.
+	Name string
+	// Issuer is the provider's own name: an https address, or an http address on loopback.
+	Issuer string
+	// ClientID and ClientSecret are what the provider knows Muniment by.
+	ClientID     string
+	ClientSecret Secret
+	// Scopes are asked for; openid is among them.
+	Scopes []string
+	// Domains are the domains of the e-mail addresses that it is for, in small letters.
+	Domains []string
+	// RequireForDomains keeps people of these domains from signing in with a link sent by mail.
+	RequireForDomains bool
+	// Audience is what access tokens for Muniment are made out to; "" accepts none of the provider.
+	Audience string
+	// TrustEmail takes e-mail addresses for proven of which the provider says nothing.
+	TrustEmail bool
+	// SupportedAlgorithms are the signatures that are accepted.
+	SupportedAlgorithms []string
+}
+
+// Secret is a text that does not show itself in logs and errors.
+type Secret string
+
+const hidden = "(secret)"
+
+// String hides the secret.
+func (Secret) String() string { return hidden }
+
+// GoString hides the secret.
+func (Secret) GoString() string { return hidden }
+
+// LogValue hides the secret.
+func (Secret) LogValue() slog.Value { return slog.StringValue(hidden) }
+
+// ErrProviders is returned for a file of identity providers that cannot be used. Its message says where and why.
+var ErrProviders = errors.New("the file of identity providers cannot be used")
+
+var (
+	signatures    = []string{oidc.RS256, oidc.ES256, oidc.PS256, oidc.EdDSA}
+	allSignatures = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.ES256, oidc.ES384, oidc.ES512, oidc.PS256, oidc.PS384,
+		oidc.PS512, oidc.EdDSA}
+	scopes     = []string{oidc.ScopeOpenID, oidc.ScopeEmail, oidc.ScopeProfile}
+	codeForm   = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,31}$`)
+	domainForm = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$`)
+)
+
+// written is a provider as the file has it.
+type written struct {
+	Code                string   `yaml:"code"`
+	Name                string   `yaml:"name"`
+	Issuer              string   `yaml:"issuer"`
+	ClientID            string   `yaml:"clientId"`
+	ClientSecretEnv     string   `yaml:"clientSecretEnv"`
+	ClientSecretFile    string   `yaml:"clientSecretFile"`
+	Scopes              []string `yaml:"scopes"`
+	Domains             []string `yaml:"domains"`
+	RequireForDomains   bool     `yaml:"requireForDomains"`
+	Audience            string   `yaml:"audience"`
+	TrustEmail          bool     `yaml:"trustEmail"`
+	SupportedAlgorithms []string `yaml:"supportedAlgorithms"`
+}
+
+// LoadProviders reads a YAML file of identity providers, and their secrets from where it says. A relative name of a file
+// is taken from where the YAML file is. It returns ErrProviders for a file that cannot be used.
+func LoadProviders(path string) ([]Provider, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrProviders, err)
+	}
+	var file struct {
+		Providers []written `yaml:"providers"`
+	}
+	if err := yaml.UnmarshalWithOptions(text, &file, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("%w: %s%s", ErrProviders, path, unreadable(err))
+	}
+	if len(file.Providers) == 0 {
+		return nil, fmt.Errorf("%w: %s: providers is missing, or lists none", ErrProviders, path)
+	}
+	var (
+		providers []Provider
+		faults    []error
+	)
+	for i, w := range file.Providers {
+		p, problems := w.provider(filepath.Dir(path))
+		problems = append(problems, clashes(p, providers)...)
+		for _, problem := range problems {
+			faults = append(faults, fmt.Errorf("%w: %s: providers[%d]%s: %s", ErrProviders, path, i, named(w.Code), problem))
+		}
+		providers = append(providers, p)
+	}
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	return providers, nil
+}
+
+// unreadable says where YAML is wrong. It does not quote the file: somebody may have written a secret into it.
+func unreadable(err error) string {
+	var at yaml.Error
+	if !errors.As(err, &at) {
+		return ": " + err.Error()
+	}
+	where := ""
+	if token := at.GetToken(); token != nil && token.Position != nil {
+		where = fmt.Sprintf(":%d:%d", token.Position.Line, token.Position.Column)
+	}
+	return where + ": " + at.GetMessage()
+}
+
+func named(code string) string {
+	if code == "" {
+		return ""
+	}
+	return " (" + code + ")"
+}
+
+// provider completes what the file says, and tells everything that is wrong with it.
+func (w written) provider(folder string) (Provider, []string) {
+	p := Provider{
+		Code: w.Code, Name: w.Name, Issuer: w.Issuer, ClientID: w.ClientID, Scopes: w.Scopes,
+		RequireForDomains: w.RequireForDomains, Audience: w.Audience, TrustEmail: w.TrustEmail,
+		SupportedAlgorithms: w.SupportedAlgorithms,
+	}
+	if len(p.Scopes) == 0 {
+		p.Scopes = scopes
+	}
+	if len(p.SupportedAlgorithms) == 0 {
+		p.SupportedAlgorithms = signatures
+	}
+	var problems []string
+	wrong := func(is bool, why string) {
+		if is {
+			problems = append(problems, why)
+		}
+	}
+	wrong(p.Code == "", "code is missing")
+	wrong(p.Code != "" && !codeForm.MatchString(p.Code), "code has other than small letters, digits and dashes, or more than 32 of them")
+	wrong(p.Name == "", "name is missing")
+	wrong(p.Issuer == "", "issuer is missing")
+	wrong(p.Issuer != "" && !isIssuer(p.Issuer), "issuer is no https address without query (http is for loopback only)")
+	wrong(p.ClientID == "", "clientId is missing")
+	wrong(!slices.Contains(p.Scopes, oidc.ScopeOpenID), "scopes lacks openid")
+	wrong(p.Audience != "" && p.Audience == p.ClientID, "audience is the clientId: id tokens would pass for access tokens")
+	for _, algorithm := range p.SupportedAlgorithms {
+		wrong(!slices.Contains(allSignatures, algorithm), fmt.Sprintf("supportedAlgorithms has %.20q, which is not one of %s",
+			algorithm, strings.Join(allSignatures, " ")))
+	}
+	for _, text := range w.Domains {
+		domain := strings.ToLower(text)
+		wrong(!domainForm.MatchString(domain), fmt.Sprintf("domains has %.80q, which is no domain", text))
+		p.Domains = append(p.Domains, domain)
+	}
+	wrong(p.RequireForDomains && len(p.Domains) == 0, "requireForDomains is set, and domains is missing")
+	secret, problem := w.secret(folder)
+	wrong(problem != "", problem)
+	p.ClientSecret = secret
+	return p, problems
+}
+
+func (w written) secret(folder string) (Secret, string) {
+	switch {
+	case w.ClientSecretEnv != "" && w.ClientSecretFile != "":
+		return "", "clientSecretEnv and clientSecretFile are both there: one is enough"
+	case w.ClientSecretEnv != "":
+		secret := os.Getenv(w.ClientSecretEnv)
+		if secret == "" {
+			return "", "clientSecretEnv names " + w.ClientSecretEnv + ", which is not set"
+		}
+		return Secret(secret), ""
+	case w.ClientSecretFile != "":
+		name := w.ClientSecretFile
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(folder, name)
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return "", "clientSecretFile cannot be read: " + err.Error()
+		}
+		secret := strings.TrimRight(string(text), "\r\n")
+		if secret == "" {
+			return "", "clientSecretFile names " + name + ", which is empty"
+		}
+		return Secret(secret), ""
+	}
+	return "", "clientSecretEnv or clientSecretFile is missing"
+}
+
+// clashes says what a provider has in common with earlier ones that only one may have.
+func clashes(p Provider, earlier []Provider) []string {
+	var problems []string
+	for _, other := range earlier {
+		if p.Code != "" && p.Code == other.Code {
+			problems = append(problems, "code is that of another provider")
+		}
+		if p.Issuer != "" && p.Issuer == other.Issuer {
+			problems = append(problems, "issuer is that of "+other.Code)
+		}
+		for _, domain := range p.Domains {
+			if slices.Contains(other.Domains, domain) {
+				problems = append(problems, fmt.Sprintf("domains has %s, which is for %s already", domain, other.Code))
+			}
+		}
+	}
+	return problems
+}
+
+func isIssuer(text string) bool {
+	address, err := url.Parse(text)
+	return err == nil && protected(address) && address.RawQuery == "" && address.Fragment == "" && address.User == nil
+}
+
+// protected tells whether nobody on the way can read what is sent to an address, or change it.
+func protected(address *url.URL) bool {
+	return address.Host != "" && (address.Scheme == "https" || address.Scheme == "http" && isLoopback(address.Hostname()))
+}
+
+// isLoopback tells whether a host, without a port, is this machine's own. Names other than localhost can be made to point
+// elsewhere.
+func isLoopback(host string) bool {
+	if host == "localhost" {
+		return true
+	}
+	address, err := netip.ParseAddr(host)
+	return err == nil && address.Unmap().IsLoopback()
+}

@@ -1,0 +1,32 @@
+package signin
+
+import (
+	"net/http"
+	"slices"
+
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// DemoUser is a sample role that anybody on the machine may take by a click.
+type DemoUser struct {
+	// Label names the role, and Description says what it shows.
+	Label, Description string
+	UserID             gid.ID
+}
+
+// takeRole signs in as a sample role. Without sample roles nothing is served here.
+func (s *SignIn) takeRole(w http.ResponseWriter, r *http.Request) {
+	if !onLoopback(r) {
+		s.fail(w, r, fault.New(NotOnLoopback, "", "Sample roles are for a browser on the machine of the server.",
+			"Open http://127.0.0.1 with the server's port, there."))
+		return
+	}
+	id, err := gid.Parse(r.PostForm.Get("user"))
+	if err != nil || !slices.ContainsFunc(s.demo, func(d DemoUser) bool { return d.UserID == id }) {
+		s.fail(w, r, fault.New(fault.NotFound, "user", "There is no such sample role.", "Choose one of those on the page."))
+		return
+	}
+	s.enter(w, r, NewSession{User: id, Method: vocabulary.SignInMethodDemo}, pathHere(r.PostForm.Get("return_to")))
+}

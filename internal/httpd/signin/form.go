@@ -1,0 +1,53 @@
+package signin
+
+import (
+	"mime"
+	"net/http"
+	netmail "net/mail"
+	"strings"
+
+	"github.com/muniment/muniment/internal/fault"
+)
+
+const (
+	// maxForm is in bytes.
+	maxForm = 32 << 10
+	// maxAddress is the longest e-mail address that a mail server can be asked for, in bytes.
+	maxAddress = 254
+)
+
+// ownForm lets only plain forms of this server's own pages pass.
+func (s *SignIn) ownForm(next http.Handler) http.Handler {
+	protection := http.NewCrossOriginProtection()
+	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.fail(w, r, fault.New(ForeignForm, "", "A page of another site may not sign anybody in or out here.",
+			"Open the page of this server, and use the form there."))
+	}))
+	return protection.Handler(s.plainForm(next))
+}
+
+// plainForm reads a form, as browsers send it without files.
+func (s *SignIn) plainForm(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+		if err == nil && media == "application/x-www-form-urlencoded" {
+			r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+			err = r.ParseForm()
+		}
+		if err != nil || media != "application/x-www-form-urlencoded" {
+			s.fail(w, r, fault.New(ForeignForm, "", "What was sent is no form of this server.", "Open the page of this server, and use the form there."))
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// addressIn reads what was typed as one bare e-mail address.
+func addressIn(text string) (string, bool) {
+	text = strings.TrimSpace(text)
+	parsed, err := netmail.ParseAddress(text)
+	if err != nil || parsed.Name != "" || parsed.Address != text || len(text) > maxAddress {
+		return "", false
+	}
+	return text, true
+}

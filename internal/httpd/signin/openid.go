@@ -1,0 +1,299 @@
+package signin
+
+import (
+	"context"
+	"crypto/subtle"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/coreos/go-oidc/v3/oidc"
+	"github.com/go-chi/chi/v5"
+	"golang.org/x/oauth2"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const (
+	// skew is how far the clocks of a provider and of this server may differ.
+	skew = time.Minute
+	// maxSubject is how long a provider's name of a user may be, in bytes (OpenID Connect Core, section 2).
+	maxSubject = 255
+)
+
+// toProvider sends the browser to an identity provider.
+func (s *SignIn) toProvider(w http.ResponseWriter, r *http.Request) {
+	p := s.providers[chi.URLParam(r, "code")]
+	if p == nil {
+		s.fail(w, r, unknownProvider())
+		return
+	}
+	found, err := p.discover(r.Context())
+	if err != nil {
+		s.fail(w, r, s.unreachable(r.Context(), p, err))
+		return
+	}
+	query := r.URL.Query()
+	// One cookie serves all windows of a browser, so that a second attempt does not end the first.
+	browser := one(r, attemptCookie)
+	if !isSecret(browser) {
+		browser = newSecret()
+	}
+	a := attempt{state: newSecret(), browser: browser, provider: p.Code, nonce: newSecret(), verifier: oauth2.GenerateVerifier(),
+		returnTo: pathHere(query.Get("return_to"))}
+	if err := s.remember(r.Context(), a); err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	setCookie(w, attemptCookie, browser, attemptLife)
+	options := []oauth2.AuthCodeOption{oidc.Nonce(a.nonce), oauth2.S256ChallengeOption(a.verifier)}
+	if hint, ok := addressIn(query.Get("login_hint")); ok {
+		options = append(options, oauth2.SetAuthURLParam("login_hint", hint))
+	}
+	http.Redirect(w, r, found.oauth.AuthCodeURL(a.state, options...), http.StatusSeeOther)
+}
+
+func unknownProvider() error {
+	return fault.New(UnknownProvider, "", "There is no such identity provider.", "Go back and choose one of those on the page.")
+}
+
+// unreachable is what people are told of a provider that does not answer; why it does not stays in the log.
+func (s *SignIn) unreachable(ctx context.Context, p *provider, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	s.log.WarnContext(ctx, "an identity provider does not answer", "provider", p.Code, "error", err)
+	return fault.New(ProviderUnavailable, "", p.Name+" does not answer for now.", "Try again in a moment.")
+}
+
+// fromProvider takes the browser back from an identity provider.
+func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
+	query, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil || repeats(query) {
+		s.fail(w, r, lost())
+		return
+	}
+	state, browser := query.Get("state"), one(r, attemptCookie)
+	if !isSecret(state) || !isSecret(browser) {
+		s.fail(w, r, lost())
+		return
+	}
+	began, err := s.recall(r.Context(), state, browser)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	p := s.providers[began.Provider]
+	if p == nil { // it was taken out of the settings meanwhile
+		s.fail(w, r, unknownProvider())
+		return
+	}
+	found, err := p.discover(r.Context())
+	if err != nil {
+		s.fail(w, r, s.unreachable(r.Context(), p, err))
+		return
+	}
+	if issuer := query.Get("iss"); issuer != p.Issuer && (query.Has("iss") || found.namesItself) {
+		s.fail(w, r, s.proves(r.Context(), p, errors.New("the parameter iss names another provider, or is missing")))
+		return
+	}
+	if code := query.Get("error"); code != "" {
+		s.fail(w, r, s.refused(r.Context(), p, code))
+		return
+	}
+	who, err := s.exchange(r.Context(), p, found, query.Get("code"), began)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	user, err := s.access.Identify(r.Context(), Claims{Issuer: p.Issuer, Subject: who.subject, Email: who.email,
+		EmailVerified: who.verified, Name: who.name, ProviderDomains: p.Domains, ProviderTrustsEmail: p.TrustEmail})
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	clearCookie(w, attemptCookie)
+	s.enter(w, r, NewSession{User: user, Method: vocabulary.SignInMethodOpenID, Provider: p.Code,
+		ProviderSession: who.session, ProviderSubject: who.subject}, began.ReturnTo)
+}
+
+// repeats tells whether a parameter is there twice, which no honest answer has (RFC 6749, section 3.1).
+func repeats(query url.Values) bool {
+	for _, values := range query {
+		if len(values) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// refused is what people are told when the provider did not let them in.
+func (s *SignIn) refused(ctx context.Context, p *provider, code string) error {
+	s.log.InfoContext(ctx, "an identity provider refused a sign-in", "provider", p.Code, "reason", plain(code, 60))
+	switch code {
+	case "access_denied", "login_required", "interaction_required", "consent_required", "account_selection_required":
+		return fault.New(ProviderRefused, "", p.Name+" did not let you in, or the sign-in was canceled there.", "Sign in again, or ask whoever looks after your account at "+p.Name+".")
+	case "temporarily_unavailable", "server_error":
+		return fault.New(ProviderUnavailable, "", p.Name+" cannot sign people in for now.", "Try again in a moment.")
+	}
+	return fault.New(ProviderRefused, "", p.Name+" refused the sign-in.", "Tell the operator of this server: the log says why.")
+}
+
+// proves is what people are told when the answer of a provider does not hold; what was wrong stays in the log.
+func (s *SignIn) proves(ctx context.Context, p *provider, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	s.log.WarnContext(ctx, "the answer of an identity provider does not hold", "provider", p.Code, "error", brief(err))
+	return fault.New(ProviderAnswerInvalid, "", "The answer of "+p.Name+" does not prove who you are.", "Sign in again; if it stays, tell the operator of this server.")
+}
+
+// person is who a provider says was signed in.
+type person struct {
+	subject, session, email, name string
+	verified                      bool
+}
+
+// exchange gets the id token for a code and checks it.
+func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, code string, began *ent.SignInAttempt) (person, error) {
+	if code == "" {
+		return person{}, s.proves(ctx, p, errors.New("there is neither a code nor an error"))
+	}
+	talk := p.context(ctx)
+	tokens, err := found.oauth.Exchange(talk, code, oauth2.VerifierOption(began.Verifier))
+	var refusal *oauth2.RetrieveError
+	switch {
+	case errors.As(err, &refusal) && refusal.Response.StatusCode < 500:
+		return person{}, s.proves(ctx, p, fmt.Errorf("the code was refused: %d %s", refusal.Response.StatusCode, plain(refusal.ErrorCode, 60)))
+	case errors.As(err, &refusal):
+		return person{}, s.unreachable(ctx, p, fmt.Errorf("the code was not taken: %d", refusal.Response.StatusCode))
+	case err != nil:
+		return person{}, s.unreachable(ctx, p, brief(err))
+	}
+	raw, _ := tokens.Extra("id_token").(string)
+	if raw == "" {
+		return person{}, s.proves(ctx, p, errors.New("there is no id token"))
+	}
+	token, err := found.idTokens.Verify(talk, raw)
+	if err != nil {
+		if err = p.blame(err); errors.Is(err, errUnreachable) {
+			return person{}, s.unreachable(ctx, p, err)
+		}
+		return person{}, s.proves(ctx, p, err)
+	}
+	claims, err := p.check(token, tokens.AccessToken, began.Nonce)
+	if err != nil {
+		return person{}, s.proves(ctx, p, err)
+	}
+	who := claims.person(token.Subject)
+	if who.email == "" && found.oidc.UserInfoEndpoint() != "" {
+		if err := who.complete(talk, found, tokens); err != nil {
+			if errors.Is(err, errOtherPerson) {
+				return person{}, s.proves(ctx, p, err)
+			}
+			// Whoever is known by the id token needs no address.
+			s.log.WarnContext(ctx, "an identity provider does not say who a user is", "provider", p.Code, "error", brief(err))
+		}
+	}
+	return who, nil
+}
+
+// idClaims are the claims of an id token that the library leaves to us.
+type idClaims struct {
+	AuthorizedParty string          `json:"azp"`
+	IssuedAt        json.RawMessage `json:"iat"`
+	Session         string          `json:"sid"`
+	userClaims
+}
+
+// userClaims say who somebody is.
+type userClaims struct {
+	Email    string   `json:"email"`
+	Verified anyTruth `json:"email_verified"`
+	Name     string   `json:"name"`
+}
+
+// anyTruth reads a truth that some providers write as a text.
+type anyTruth bool
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (t *anyTruth) UnmarshalJSON(text []byte) error {
+	*t = anyTruth(string(text) == "true" || string(text) == `"true"`)
+	return nil
+}
+
+// check looks at what the library does not (OpenID Connect Core, section 3.1.3.7).
+func (p *provider) check(token *oidc.IDToken, accessToken, nonce string) (idClaims, error) {
+	var claims idClaims
+	if err := token.Claims(&claims); err != nil {
+		return claims, fmt.Errorf("the claims cannot be read: %w", err)
+	}
+	switch {
+	case token.Subject == "" || len(token.Subject) > maxSubject:
+		return claims, errors.New("sub is missing or too long")
+	case subtle.ConstantTimeCompare([]byte(token.Nonce), []byte(nonce)) != 1:
+		return claims, errors.New("nonce is missing, or that of another sign-in")
+	case claims.AuthorizedParty != "" && claims.AuthorizedParty != p.ClientID:
+		return claims, errors.New("azp names another client")
+	case len(token.Audience) > 1 && claims.AuthorizedParty == "":
+		return claims, errors.New("aud names several clients, and azp none")
+	case len(claims.IssuedAt) == 0:
+		return claims, errors.New("iat is missing")
+	case token.IssuedAt.After(p.now().Time().Add(skew)):
+		return claims, errors.New("iat is in the future")
+	}
+	if token.AccessTokenHash != "" {
+		if err := token.VerifyAccessToken(accessToken); err != nil {
+			return claims, err
+		}
+	}
+	return claims, nil
+}
+
+func (c idClaims) person(subject string) person {
+	return person{subject: subject, session: c.Session, email: c.Email, verified: bool(c.Verified), name: c.Name}
+}
+
+var errOtherPerson = errors.New("userinfo is about somebody else than the id token")
+
+// complete asks the provider for what the id token does not say.
+func (w *person) complete(ctx context.Context, found *discovered, tokens *oauth2.Token) error {
+	info, err := found.oidc.UserInfo(ctx, oauth2.StaticTokenSource(tokens))
+	if err != nil {
+		return err
+	}
+	if subtle.ConstantTimeCompare([]byte(info.Subject), []byte(w.subject)) != 1 {
+		return errOtherPerson
+	}
+	var claims userClaims
+	if err := info.Claims(&claims); err != nil {
+		return err
+	}
+	w.email, w.verified = claims.Email, bool(claims.Verified)
+	if w.name == "" {
+		w.name = claims.Name
+	}
+	return nil
+}
+
+// providerFor returns the provider of the domain of an address, or nil.
+func (s *SignIn) providerFor(address string) *provider {
+	at := strings.LastIndexByte(address, '@')
+	if at < 0 {
+		return nil
+	}
+	domain := strings.ToLower(address[at+1:])
+	for _, p := range s.order {
+		if slices.Contains(p.Domains, domain) {
+			return p
+		}
+	}
+	return nil
+}

@@ -1,0 +1,258 @@
+package signin
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"html/template"
+	"net/http"
+	"net/url"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/store"
+)
+
+//go:embed pages
+var files embed.FS
+
+// The names of the files carry a hash of what is in them, so that browsers may keep them.
+var (
+	stylesheetText = mustRead("pages/signin.css")
+	stylesheetPath = "/sign-in/signin-" + digest(stylesheetText) + ".css"
+	markText       = mustRead("pages/mark.svg")
+	markPath       = "/sign-in/mark-" + digest(markText) + ".svg"
+)
+
+func mustRead(name string) []byte {
+	text, err := files.ReadFile(name)
+	if err != nil {
+		panic("signin: " + err.Error()) // it is embedded
+	}
+	return text
+}
+
+func digest(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:8])
+}
+
+// policy lets the pages load their own style and picture, send forms here, and nothing else.
+const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// pages are the templates by name.
+var pages = func() map[string]*template.Template {
+	layout := template.Must(template.ParseFS(files, "pages/layout.html"))
+	all := map[string]*template.Template{}
+	for _, name := range []string{"sign_in", "choose", "link_sent", "use_link", "invitation", "sign_out", "signed_out", "error"} {
+		all[name] = template.Must(template.Must(layout.Clone()).ParseFS(files, "pages/"+name+".html"))
+	}
+	return all
+}()
+
+// frame is what stands around every page.
+type frame struct {
+	Title, Portal, Stylesheet, Mark string
+	View                            any
+}
+
+type (
+	signInView struct {
+		ReturnTo, Email, Problem string
+		UserName                 string // "" where nobody is signed in
+		Links                    bool
+		Providers                []choice
+		Demo                     []DemoUser
+	}
+	chooseView struct {
+		Email, ReturnTo string
+		Provider        choice
+		Required        bool
+	}
+	linkSentView   struct{ Email, ReturnTo string }
+	useLinkView    struct{ Action, UserName string }
+	invitationView struct {
+		Action, UserName, Name, Problem, SignIn string
+		Invitation                              Invitation
+		Provider                                *choice
+	}
+	signOutView   struct{ UserName string }
+	signedOutView struct{ Provider, Leave string }
+	errorView     struct {
+		Problems []*fault.Error
+		Code     string
+	}
+)
+
+// choice is a provider to be chosen.
+type choice struct{ Name, Link string }
+
+func (s *SignIn) choice(p *provider, returnTo, hint string) choice {
+	query := url.Values{}
+	if returnTo != "/" {
+		query.Set("return_to", returnTo)
+	}
+	if hint != "" {
+		query.Set("login_hint", hint)
+	}
+	link := "/sign-in/provider/" + p.Code
+	if len(query) > 0 {
+		link += "?" + query.Encode()
+	}
+	return choice{Name: p.Name, Link: link}
+}
+
+func signInAddress(returnTo string) string {
+	if returnTo == "/" {
+		return "/sign-in"
+	}
+	return "/sign-in?" + url.Values{"return_to": {returnTo}}.Encode()
+}
+
+// signIn is the page on which people sign in.
+func (s *SignIn) signIn(w http.ResponseWriter, r *http.Request) {
+	s.signInPage(w, r, http.StatusOK, signInView{ReturnTo: pathHere(r.URL.Query().Get("return_to"))})
+}
+
+func (s *SignIn) signInPage(w http.ResponseWriter, r *http.Request, status int, view signInView) {
+	if who, _ := s.signedIn(r); who != nil {
+		view.UserName = who.Name
+	}
+	view.Links = s.mailer != nil
+	for _, p := range s.order {
+		// People of a domain come by their address; the others see who they can go to.
+		if len(p.Domains) == 0 || !view.Links {
+			view.Providers = append(view.Providers, s.choice(p, view.ReturnTo, ""))
+		}
+	}
+	if onLoopback(r) {
+		view.Demo = s.demo
+	}
+	s.show(w, r, status, "sign_in", "Sign in", view)
+}
+
+// askSignOut asks whether to sign out: a link to it, anywhere, signs nobody out.
+func (s *SignIn) askSignOut(w http.ResponseWriter, r *http.Request) {
+	view := signOutView{}
+	if who, _ := s.signedIn(r); who != nil {
+		view.UserName = who.Name
+	}
+	s.show(w, r, http.StatusOK, "sign_out", "Sign out", view)
+}
+
+func (s *SignIn) show(w http.ResponseWriter, r *http.Request, status int, name, title string, view any) {
+	var page bytes.Buffer
+	err := pages[name].ExecuteTemplate(&page, "layout", frame{Title: title, Portal: s.portal, Stylesheet: stylesheetPath, Mark: markPath, View: view})
+	if err != nil {
+		s.log.ErrorContext(r.Context(), "a page cannot be shown", "page", name, "error", err)
+		http.Error(w, "INTERNAL: the page cannot be shown", http.StatusInternalServerError)
+		return
+	}
+	header := w.Header()
+	header.Set("Content-Type", "text/html; charset=utf-8")
+	header.Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_, _ = w.Write(page.Bytes()) // the client may have gone
+}
+
+// guarded sets the headers that keep a browser from running, framing and leaking anything.
+func (s *SignIn) guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		header := w.Header()
+		header.Set("Content-Security-Policy", policy)
+		header.Set("X-Content-Type-Options", "nosniff")
+		header.Set("X-Frame-Options", "DENY")
+		header.Set("Referrer-Policy", "no-referrer") // addresses of links are secret
+		header.Set("Cross-Origin-Opener-Policy", "same-origin")
+		header.Set("Cross-Origin-Resource-Policy", "same-origin")
+		next.ServeHTTP(w, r)
+	})
+}
+
+func (s *SignIn) stylesheet(w http.ResponseWriter, _ *http.Request) {
+	serve(w, "text/css; charset=utf-8", stylesheetText)
+}
+
+func (s *SignIn) mark(w http.ResponseWriter, _ *http.Request) { serve(w, "image/svg+xml", markText) }
+
+func serve(w http.ResponseWriter, contentType string, text []byte) {
+	w.Header().Set("Content-Type", contentType)
+	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	_, _ = w.Write(text)
+}
+
+// fail shows what went wrong. Errors that are not meant for people become INTERNAL, and stay in the log.
+func (s *SignIn) fail(w http.ResponseWriter, r *http.Request, err error) {
+	problems := faultsIn(err)
+	if len(problems) == 0 {
+		problems = []*fault.Error{s.inside(w, r, err)}
+	}
+	code := problems[0].Code
+	s.show(w, r, statusOf(code), "error", titleOf(code), errorView{Problems: problems, Code: string(code)})
+}
+
+// faultsIn lists the faults in a chain, or in several chains that were joined.
+func faultsIn(err error) []*fault.Error {
+	switch e := err.(type) {
+	case nil:
+		return nil
+	case *fault.Error:
+		return []*fault.Error{e}
+	case interface{ Unwrap() []error }:
+		var all []*fault.Error
+		for _, part := range e.Unwrap() {
+			all = append(all, faultsIn(part)...)
+		}
+		return all
+	}
+	return faultsIn(errors.Unwrap(err))
+}
+
+// inside makes a fault of an error that is none.
+func (s *SignIn) inside(w http.ResponseWriter, r *http.Request, err error) *fault.Error {
+	switch {
+	case errors.Is(err, store.ErrTimeout), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.", "Try again in a moment.")
+	case errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrFull):
+		s.log.ErrorContext(r.Context(), "the database does not answer", "error", err)
+		return fault.New(fault.Unavailable, "", "The database does not answer for now.", "Try again in a moment.")
+	}
+	id := w.Header().Get("X-Request-Id")
+	s.log.ErrorContext(r.Context(), "a sign-in failed", "request_id", id, "error", err)
+	return fault.New(fault.Internal, "", fmt.Sprintf("Something broke here. The log knows it as request %s.", id),
+		"Try again; if it stays, tell the operator the request id.")
+}
+
+func statusOf(code fault.Code) int {
+	switch code {
+	case fault.NotFound, UnknownProvider:
+		return http.StatusNotFound
+	case change.Unauthenticated:
+		return http.StatusUnauthorized
+	case change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, ProviderRequired:
+		return http.StatusForbidden
+	case TooManyRequests:
+		return http.StatusTooManyRequests
+	case ProviderUnavailable, fault.Unavailable, fault.Timeout:
+		return http.StatusServiceUnavailable
+	case fault.Internal:
+		return http.StatusInternalServerError
+	}
+	return http.StatusBadRequest
+}
+
+func titleOf(code fault.Code) string {
+	switch code {
+	case TooManyRequests, ProviderUnavailable, fault.Unavailable, fault.Timeout:
+		return "Not now"
+	case fault.Internal:
+		return "Something broke"
+	case fault.NotFound, UnknownProvider:
+		return "Not found"
+	}
+	return "That did not work"
+}
