@@ -48,9 +48,10 @@ func (s *SignIn) Bearer(ctx context.Context, raw string) (*viewer.Viewer, error)
 	if err != nil {
 		return nil, s.unreachable(ctx, p, err)
 	}
-	token, err := found.access.Verify(p.context(ctx), raw)
+	talk := p.context(ctx)
+	token, err := found.access.Verify(talk, raw)
 	switch {
-	case err != nil && (ctx.Err() != nil || errors.Is(p.blame(err), errUnreachable)):
+	case err != nil && (ctx.Err() != nil || errors.Is(p.blame(talk, err), errUnreachable)):
 		return nil, s.unreachable(ctx, p, err)
 	case err != nil, token.Subject == "", len(token.Subject) > maxSubject, token.IssuedAt.After(p.now().Time().Add(skew)):
 		return nil, notSignedIn()

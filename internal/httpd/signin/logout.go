@@ -144,9 +144,10 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	if err != nil {
 		return logout{}, fmt.Errorf("%w: %w", errUnreachable, err)
 	}
-	token, err := found.idTokens.VerifyLogout(p.context(r.Context()), raw)
+	talk := p.context(r.Context())
+	token, err := found.idTokens.VerifyLogout(talk, raw)
 	if err != nil {
-		return logout{}, p.blame(err)
+		return logout{}, p.blame(talk, err)
 	}
 	var claims struct {
 		Events map[string]json.RawMessage `json:"events"`

@@ -183,7 +183,7 @@ func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, c
 	}
 	token, err := found.idTokens.Verify(talk, raw)
 	if err != nil {
-		if err = p.blame(err); errors.Is(err, errUnreachable) {
+		if err = p.blame(talk, err); errors.Is(err, errUnreachable) {
 			return person{}, s.unreachable(ctx, p, err)
 		}
 		return person{}, s.proves(ctx, p, err)

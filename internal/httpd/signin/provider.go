@@ -57,7 +57,34 @@ func newProvider(p Provider, callback string, now clock.Clock) *provider {
 
 // context returns a context in which the libraries talk to this provider.
 func (p *provider) context(ctx context.Context) context.Context {
-	return oidc.ClientContext(ctx, p.courier.client())
+	return oidc.ClientContext(context.WithValue(ctx, withoutKeys{}, new(bool)), p.courier.client())
+}
+
+// withoutKeys notes in the context of a verification that there were no keys to verify with.
+type withoutKeys struct{}
+
+// keySet is the library's, which tells the lack of keys from a wrong signature in words only.
+type keySet struct {
+	*oidc.RemoteKeySet
+	courier *courier
+}
+
+// VerifySignature implements oidc.KeySet.
+func (k keySet) VerifySignature(ctx context.Context, token string) ([]byte, error) {
+	payload, err := k.RemoteKeySet.VerifySignature(ctx, token)
+	if note, ok := ctx.Value(withoutKeys{}).(*bool); ok && err != nil && !k.courier.hasKeys() {
+		*note = true
+	}
+	return payload, err
+}
+
+// blame tells a signature that does not hold from one that could not be looked at, as the keys were never fetched: it
+// adds errUnreachable to the latter. The context is that in which it was looked at.
+func (p *provider) blame(ctx context.Context, err error) error {
+	if note, ok := ctx.Value(withoutKeys{}).(*bool); ok && *note {
+		return fmt.Errorf("%w: %s: %w", errUnreachable, p.Code, err)
+	}
+	return err
 }
 
 // discover returns what the provider says of itself. It returns errUnreachable where that was never heard.
@@ -117,7 +144,7 @@ func (p *provider) ask(ctx context.Context) (*discovered, error) {
 		says.EndSession = ""
 	}
 	p.courier.keysAt(says.Keys)
-	keys := oidc.NewRemoteKeySet(p.context(context.WithoutCancel(ctx)), says.Keys)
+	keys := keySet{oidc.NewRemoteKeySet(oidc.ClientContext(context.WithoutCancel(ctx), p.courier.client()), says.Keys), p.courier}
 	d := &discovered{
 		oidc: found, endSession: says.EndSession, namesItself: says.NamesItself,
 		oauth: oauth2.Config{ClientID: p.ClientID, ClientSecret: string(p.ClientSecret), RedirectURL: p.callback, Scopes: p.Scopes,
@@ -134,15 +161,6 @@ func (p *provider) ask(ctx context.Context) (*discovered, error) {
 func (p *provider) verifier(keys oidc.KeySet, audience string) *oidc.IDTokenVerifier {
 	return oidc.NewVerifier(p.Issuer, keys, &oidc.Config{ClientID: audience, SupportedSigningAlgs: p.SupportedAlgorithms,
 		Now: func() time.Time { return p.now().Time() }})
-}
-
-// blame tells a signature that does not hold from one that cannot be looked at, as the keys could never be fetched: it
-// adds errUnreachable to the latter.
-func (p *provider) blame(err error) error {
-	if !p.courier.hasKeys() {
-		return fmt.Errorf("%w: %s: %w", errUnreachable, p.Code, err)
-	}
-	return err
 }
 
 // usable tells whether an endpoint is as well protected as the issuer.

@@ -1,0 +1,387 @@
+package signin_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"html"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// start is when every test with a frozen clock begins.
+var start = clock.At(time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC))
+
+const (
+	publicURL = "https://rights.example.com"
+	secret    = "the secret of a test client"
+)
+
+// link is a link that was sent.
+type link struct {
+	purpose  vocabulary.LinkPurpose
+	subject  gid.ID
+	returnTo string
+	used     bool
+}
+
+// entrance stands for the access service: it keeps in memory what that keeps in the database.
+type entrance struct {
+	mu       sync.Mutex
+	sessions map[string]signin.NewSession
+	ids      map[string]gid.ID
+	links    map[string]*link
+	claims   []signin.Claims
+	user     gid.ID
+	identify error
+	ended    []string
+	fail     error
+	count    int
+}
+
+func newEntrance(user gid.ID) *entrance {
+	return &entrance{sessions: map[string]signin.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{}, user: user}
+}
+
+func unauthenticated() error { return fault.New(change.Unauthenticated, "", "No.", "Sign in.") }
+
+func (e *entrance) Session(_ context.Context, token string) (*viewer.Viewer, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	session, known := e.sessions[token]
+	if !known {
+		return nil, unauthenticated()
+	}
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: e.ids[token], User: session.User,
+		Name: "administrator"}).Settle(), nil
+}
+
+func (e *entrance) Bearer(_ context.Context, token string) (*viewer.Viewer, error) {
+	switch {
+	case token == "mk_good":
+		return &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, User: e.user}, nil
+	case strings.HasPrefix(token, "mk_"):
+		return nil, unauthenticated()
+	}
+	return nil, fmt.Errorf("look: %w", signin.ErrNotOurs)
+}
+
+func (e *entrance) ForUser(_ context.Context, user gid.ID, kind vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+	return &viewer.Viewer{Credential: kind, User: user, Scopes: scopes}, nil
+}
+
+func (e *entrance) Begin(_ context.Context, session signin.NewSession) (string, gid.ID, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.fail != nil {
+		return "", 0, e.fail
+	}
+	e.count++
+	token, id := fmt.Sprintf("ms_%d", e.count), gid.Derive(gid.Session, 0, "test", fmt.Sprint(e.count), 0)
+	e.sessions[token], e.ids[token] = session, id
+	return token, id, nil
+}
+
+func (e *entrance) SignOut(_ context.Context, token string) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	delete(e.sessions, token)
+	return nil
+}
+
+func (e *entrance) EndAtProvider(_ context.Context, provider, session, subject string) (int, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.fail != nil {
+		return 0, e.fail
+	}
+	e.ended = append(e.ended, provider+" "+session+" "+subject)
+	count := 0
+	for token, s := range e.sessions {
+		if s.Provider == provider && (session != "" && s.ProviderSession == session || session == "" && s.ProviderSubject == subject) {
+			delete(e.sessions, token)
+			count++
+		}
+	}
+	return count, nil
+}
+
+func (e *entrance) SignInByLink(_ context.Context, token string) (gid.ID, string, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	l := e.links[token]
+	if l == nil || l.used {
+		return 0, "", fault.New(fault.NotFound, "", "The link was used before.", "Ask for another one.")
+	}
+	l.used = true
+	return l.subject, l.returnTo, nil
+}
+
+func (e *entrance) PeekLink(_ context.Context, token string) (vocabulary.LinkPurpose, gid.ID, string, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	l := e.links[token]
+	if l == nil || l.used {
+		return "", 0, "", fault.New(fault.NotFound, "", "The link was used before.", "Ask for another one.")
+	}
+	return l.purpose, l.subject, l.returnTo, nil
+}
+
+func (e *entrance) Identify(_ context.Context, claims signin.Claims) (gid.ID, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.claims = append(e.claims, claims)
+	return e.user, e.identify
+}
+
+// tokens lists the sessions that have not ended.
+func (e *entrance) tokens() []string {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	var all []string
+	for token := range e.sessions {
+		all = append(all, token)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// membership stands for the account service.
+type membership struct {
+	mu       sync.Mutex
+	email    string
+	accepted []string
+	newUser  gid.ID
+}
+
+func (m *membership) Invitation(context.Context, gid.ID) (signin.Invitation, error) {
+	return signin.Invitation{Inviter: "An administrator", Account: "Harbor <Works>", Email: m.email, Greeting: "Welcome.\nCome in.",
+		LastDay: day.Date(2026, 12, 1)}, nil
+}
+
+func (m *membership) AcceptInvitation(ctx context.Context, token string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.accepted = append(m.accepted, fmt.Sprintf("%s by %s", token, viewer.From(ctx).User))
+	return nil
+}
+
+func (m *membership) AcceptAsNew(_ context.Context, token, name string) (gid.ID, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.accepted = append(m.accepted, token+" as "+name)
+	return m.newUser, nil
+}
+
+// post stands for the mail.
+type post struct {
+	mu   sync.Mutex
+	sent []string
+	fail error
+}
+
+func (p *post) SendSignInLink(_ context.Context, address, returnTo string) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.sent = append(p.sent, address+" "+returnTo)
+	return p.fail
+}
+
+func (p *post) count() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.sent)
+}
+
+// door is the way in with everything around it that a test looks at.
+type door struct {
+	*signin.SignIn
+	handler  http.Handler
+	entrance *entrance
+	members  *membership
+	post     *post
+	clock    *clock.Frozen
+	log      *bytes.Buffer
+}
+
+// open makes a way in. A test that asks for pages without database gives no store.
+func open(t testing.TB, db *store.Store, change func(*signin.Options)) *door {
+	t.Helper()
+	user := gid.Derive(gid.User, 0, "test", "administrator", 0)
+	d := &door{entrance: newEntrance(user), clock: clock.Freeze(start), post: new(post), log: new(bytes.Buffer),
+		members: &membership{email: "new@customer.example", newUser: gid.Derive(gid.User, 0, "test", "new", 0)}}
+	options := signin.Options{Access: d.entrance, Members: d.members, Mailer: d.post, Store: db, PublicURL: publicURL,
+		Now: d.clock.Now, Log: slog.New(slog.NewJSONHandler(&locked{w: d.log}, nil))}
+	if change != nil {
+		change(&options)
+	}
+	s, err := signin.New(options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	d.SignIn = s
+	router := chi.NewRouter()
+	s.Routes(router)
+	d.handler = router
+	return d
+}
+
+type locked struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (l *locked) Write(text []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.Write(text)
+}
+
+// browser keeps cookies as browsers do, and looks like one.
+type browser struct {
+	t       testing.TB
+	door    *door
+	cookies map[string]string
+	address string
+}
+
+func (d *door) browser(t testing.TB) *browser {
+	return &browser{t: t, door: d, cookies: map[string]string{}, address: "192.0.2.1:4711"}
+}
+
+// page is what a browser got.
+type page struct {
+	*http.Response
+	text string
+}
+
+func (p page) contains(t testing.TB, texts ...string) page {
+	t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(p.text, text) {
+			t.Errorf("the page lacks %q:\n%s", text, p.text)
+		}
+	}
+	return p
+}
+
+func (p page) status(t testing.TB, want int) page {
+	t.Helper()
+	if p.StatusCode != want {
+		t.Errorf("status %d, want %d\n%s", p.StatusCode, want, p.text)
+	}
+	return p
+}
+
+// leads checks where a redirect leads.
+func (p page) leads(t testing.TB, want string) page {
+	t.Helper()
+	p.status(t, http.StatusSeeOther)
+	if got := p.Header.Get("Location"); got != want {
+		t.Errorf("leads to %q, want %q", got, want)
+	}
+	return p
+}
+
+func (b *browser) do(r *http.Request) page {
+	b.t.Helper()
+	for name, value := range b.cookies {
+		r.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	if r.RemoteAddr == "" || r.RemoteAddr == "192.0.2.1:1234" {
+		r.RemoteAddr = b.address
+	}
+	recorder := httptest.NewRecorder()
+	b.door.handler.ServeHTTP(recorder, r)
+	response := recorder.Result()
+	for _, cookie := range response.Cookies() {
+		if !cookie.Secure || !cookie.HttpOnly || cookie.SameSite != http.SameSiteLaxMode || cookie.Path != "/" || cookie.Domain != "" ||
+			!strings.HasPrefix(cookie.Name, "__Host-") {
+			b.t.Errorf("the cookie is not bound to this host: %s", cookie)
+		}
+		if cookie.MaxAge < 0 {
+			delete(b.cookies, cookie.Name)
+		} else {
+			b.cookies[cookie.Name] = cookie.Value
+		}
+	}
+	return page{response, html.UnescapeString(recorder.Body.String())}
+}
+
+func (b *browser) get(address string) page {
+	b.t.Helper()
+	r := httptest.NewRequestWithContext(b.t.Context(), http.MethodGet, publicURL+address, nil)
+	return b.do(r)
+}
+
+// form makes a request as a browser sends a form of the server's own page.
+func form(t testing.TB, address string, values ...string) *http.Request {
+	t.Helper()
+	fields := url.Values{}
+	for i := 0; i < len(values); i += 2 {
+		fields.Set(values[i], values[i+1])
+	}
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, publicURL+address, strings.NewReader(fields.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	r.Header.Set("Origin", publicURL)
+	return r
+}
+
+func (b *browser) post(address string, values ...string) page {
+	b.t.Helper()
+	return b.do(form(b.t, address, values...))
+}
+
+// providersFile writes a file of identity providers and reads it.
+func providersFile(t testing.TB, text string) []signin.Provider {
+	t.Helper()
+	folder := t.TempDir()
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("secret", secret+"\n")
+	write("providers.yaml", text)
+	providers, err := signin.LoadProviders(filepath.Join(folder, "providers.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return providers
+}
+
+// addUser writes a user with an address.
+func addUser(t testing.TB, db *store.Store, id gid.ID, email string) {
+	t.Helper()
+	err := db.Write(store.WithScope(t.Context(), store.Everything()), func(ctx context.Context, tx store.Tx) error {
+		return tx.Client().User.Create().SetID(id).SetUserName("administrator").SetEmail(email).SetEmailKey(email).SetActive(true).
+			SetShared(false).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
