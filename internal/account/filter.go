@@ -3,8 +3,12 @@ package account
 import (
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/accountpath"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/gid"
@@ -20,6 +24,11 @@ var (
 	UsersByName     = page.Order{Name: "USER_NAME", Columns: []string{user.FieldUserName}}
 	MembershipsByID = page.Order{Name: "ID"}
 	LinksByID       = page.Order{Name: "ID"}
+
+	InvitationsNewest     = page.Order{Name: "NEWEST", Columns: []string{invitation.FieldCreatedAt}, Descending: true}
+	AccessRequestsNewest  = page.Order{Name: "NEWEST", Columns: []string{accessrequest.FieldCreatedAt}, Descending: true}
+	JoiningDomainsByName  = page.Order{Name: "DOMAIN", Columns: []string{joiningdomain.FieldDomain}}
+	DirectoryGroupsByName = page.Order{Name: "NAME", Columns: []string{directorygroup.FieldName}}
 )
 
 // Filter says which accounts. Zero values stand for no condition. Text are words of the name, each from its beginning.
