@@ -1,0 +1,64 @@
+package scim
+
+import (
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"net/http"
+
+	"github.com/muniment/muniment/internal/change"
+)
+
+const mediaType = "application/scim+json"
+
+// reply is an answer that went well. A nil body sends none.
+type reply struct {
+	status   int
+	body     any
+	version  string
+	location string
+}
+
+func (s *server) write(w http.ResponseWriter, r *http.Request, a *reply) {
+	if a.version != "" {
+		w.Header().Set("ETag", a.version)
+	}
+	if a.location != "" {
+		w.Header().Set("Location", a.location)
+	}
+	s.send(w, r, a.status, a.body)
+}
+
+func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
+	answer, known := inSCIM(err)
+	if !known {
+		s.log.LogAttrs(r.Context(), slog.LevelError, "provisioning failed", slog.String("request_id", change.RequestID(r.Context())),
+			slog.String("error", err.Error()))
+	}
+	var method notAllowedError
+	switch {
+	case errors.As(err, &method):
+		w.Header().Set("Allow", method.methods)
+	case answer.Status == http.StatusUnauthorized:
+		w.Header().Set("WWW-Authenticate", "Bearer")
+	case answer.Status == http.StatusServiceUnavailable:
+		w.Header().Set("Retry-After", "5")
+	}
+	s.send(w, r, answer.Status, answer)
+}
+
+func (s *server) send(w http.ResponseWriter, r *http.Request, status int, body any) {
+	w.Header().Set("Cache-Control", "no-store")
+	if body == nil {
+		w.WriteHeader(status)
+		return
+	}
+	text, err := json.Marshal(body)
+	if err != nil {
+		s.log.LogAttrs(r.Context(), slog.LevelError, "provisioning failed", slog.String("error", err.Error()))
+		status, text = http.StatusInternalServerError, []byte(`{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500"}`)
+	}
+	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(text) // the client may have gone; there is nobody else to tell
+}

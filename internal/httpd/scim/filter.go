@@ -1,0 +1,353 @@
+package scim
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/elimity-com/scim/schema"
+	filter "github.com/scim2/filter-parser/v2"
+)
+
+// maxFilter is in bytes.
+const maxFilter = 4096
+
+// parseFilter reads a filter. It returns a refusal with invalidFilter.
+func parseFilter(text string) (filter.Expression, error) {
+	if len(text) > maxFilter || !utf8.ValidString(text) {
+		return nil, badFilter("A filter has at most 4,096 bytes of UTF-8.")
+	}
+	parsed, err := filter.ParseFilterNumber([]byte(foldValuePaths(text)))
+	if err != nil {
+		return nil, badFilter("The filter cannot be read. Write it as in: userName eq \"name\".")
+	}
+	return parsed, nil
+}
+
+// foldValuePaths rewrites what Entra ID asks and the grammar does not have, emails[type eq "work"].value eq "x", to what
+// it means: emails[type eq "work" and value eq "x"].
+func foldValuePaths(text string) string {
+	for from := 0; ; {
+		end := indexUnquoted(text, "].", from)
+		if end < 0 {
+			return text
+		}
+		tail := text[end+2:]
+		length := comparison(tail)
+		if length == 0 {
+			from = end + 2
+			continue
+		}
+		text = text[:end] + " and " + tail[:length] + "]" + tail[length:]
+		from = end + length + len(" and ]")
+	}
+}
+
+// comparison returns how long the comparison is with which a text begins, such as: value eq "x". It is 0 for none.
+func comparison(text string) int {
+	at := 0
+	for range 3 {
+		at += len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
+		if at < len(text) && text[at] == '"' {
+			end := closing(text, at)
+			if end < 0 {
+				return 0
+			}
+			return end
+		}
+		word := strings.IndexAny(text[at:], " )]")
+		if word < 0 {
+			word = len(text) - at
+		}
+		if word == 0 {
+			return 0
+		}
+		at += word
+		if strings.EqualFold(text[at-word:at], "pr") {
+			return at
+		}
+	}
+	return at
+}
+
+// indexUnquoted returns where a mark stands outside of quotes, or -1.
+func indexUnquoted(text, mark string, from int) int {
+	for at := 0; at < len(text); at++ {
+		if text[at] == '"' {
+			end := closing(text, at)
+			if end < 0 {
+				return -1
+			}
+			at = end - 1
+			continue
+		}
+		if at >= from && strings.HasPrefix(text[at:], mark) {
+			return at
+		}
+	}
+	return -1
+}
+
+// closing returns the position behind the quote that closes the one at a position, or -1.
+func closing(text string, at int) int {
+	for at++; at < len(text); at++ {
+		switch text[at] {
+		case '\\':
+			at++
+		case '"':
+			return at + 1
+		}
+	}
+	return -1
+}
+
+// predicate tells whether a resource, or one value of an attribute, passes a filter.
+type predicate func(map[string]any) bool
+
+// compile checks a filter against the attributes there are. It returns a refusal with invalidFilter.
+func compile(e filter.Expression, attributes schema.Attributes) (predicate, error) {
+	switch e := e.(type) {
+	case *filter.LogicalExpression:
+		left, err := compile(e.Left, attributes)
+		if err != nil {
+			return nil, err
+		}
+		right, err := compile(e.Right, attributes)
+		if err != nil {
+			return nil, err
+		}
+		if e.Operator == filter.OR {
+			return func(r map[string]any) bool { return left(r) || right(r) }, nil
+		}
+		return func(r map[string]any) bool { return left(r) && right(r) }, nil
+	case *filter.NotExpression:
+		inner, err := compile(e.Expression, attributes)
+		if err != nil {
+			return nil, err
+		}
+		return func(r map[string]any) bool { return !inner(r) }, nil
+	case *filter.ValuePath:
+		attribute, known, err := attributeOf(e.AttributePath, attributes)
+		if err != nil {
+			return nil, err
+		}
+		if known && !attribute.HasSubAttributes() {
+			return nil, badFilter("The attribute " + attribute.Name() + " has no parts.")
+		}
+		if !known {
+			return func(map[string]any) bool { return false }, nil
+		}
+		inner, err := compile(e.ValueFilter, attribute.SubAttributes())
+		if err != nil {
+			return nil, err
+		}
+		return func(r map[string]any) bool {
+			for _, value := range valuesOf(r[attribute.Name()]) {
+				if v, ok := value.(map[string]any); ok && inner(v) {
+					return true
+				}
+			}
+			return false
+		}, nil
+	case *filter.AttributeExpression:
+		return compileComparison(e, attributes)
+	}
+	return nil, badFilter("The filter cannot be read.")
+}
+
+// attributeOf finds the attribute that a path names. It is not known where RFC 7643 has it and it is not kept here: such
+// an attribute never has a value.
+func attributeOf(path filter.AttributePath, attributes schema.Attributes) (attribute schema.CoreAttribute, known bool, err error) {
+	uri := path.URI()
+	if beyond(uri) {
+		return schema.CoreAttribute{}, false, nil
+	}
+	if uri != "" && !strings.EqualFold(uri, schema.UserSchema) && !strings.EqualFold(uri, schema.GroupSchema) {
+		return schema.CoreAttribute{}, false, badFilter("There is no such schema.")
+	}
+	attribute, known = attributes.ContainsAttribute(path.AttributeName)
+	if known {
+		return attribute, true, nil
+	}
+	if _, standard := elsewhere.ContainsAttribute(path.AttributeName); standard {
+		return schema.CoreAttribute{}, false, nil
+	}
+	return schema.CoreAttribute{}, false, badFilter("There is no attribute of this name.")
+}
+
+func valuesOf(value any) []any {
+	switch v := value.(type) {
+	case nil:
+		return nil
+	case []any:
+		return v
+	}
+	return []any{value}
+}
+
+func compileComparison(e *filter.AttributeExpression, attributes schema.Attributes) (predicate, error) {
+	attribute, known, err := attributeOf(e.AttributePath, attributes)
+	if err != nil {
+		return nil, err
+	}
+	if !known {
+		never := e.Operator == filter.NE && e.CompareValue != nil || e.Operator == filter.EQ && e.CompareValue == nil
+		return func(map[string]any) bool { return never }, nil
+	}
+	leaf, name := attribute, e.AttributePath.SubAttributeName()
+	if name == "" && attribute.HasSubAttributes() && attribute.MultiValued() {
+		name = "value" // RFC 7644, section 3.4.2.2: what is compared where no part is named
+	}
+	switch {
+	case name != "":
+		var found bool
+		if leaf, found = attribute.SubAttributes().ContainsAttribute(name); !found {
+			return nil, badFilter("The attribute " + attribute.Name() + " has no such part.")
+		}
+	case attribute.HasSubAttributes() && e.Operator != filter.PR:
+		return nil, badFilter("The attribute " + attribute.Name() + " has parts: name one.")
+	}
+	read := func(r map[string]any) []any {
+		values := valuesOf(r[attribute.Name()])
+		if name == "" {
+			return values
+		}
+		var parts []any
+		for _, value := range values {
+			if v, ok := value.(map[string]any); ok && v[leaf.Name()] != nil {
+				parts = append(parts, v[leaf.Name()])
+			}
+		}
+		return parts
+	}
+	compare, err := comparer(e, leaf)
+	if err != nil {
+		return nil, err
+	}
+	return func(r map[string]any) bool { return compare(read(r)) }, nil
+}
+
+// comparer makes the test of the values of an attribute, of which one is enough.
+func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (func([]any) bool, error) {
+	some := func(values []any) bool {
+		for _, value := range values {
+			if value != nil && value != "" {
+				return true
+			}
+		}
+		return false
+	}
+	operator, negated := e.Operator, false
+	switch {
+	case operator == filter.PR:
+		return some, nil
+	case operator == filter.NE:
+		operator, negated = filter.EQ, true
+	}
+	var one func(any) bool
+	switch {
+	case e.CompareValue == nil:
+		if operator != filter.EQ {
+			return nil, badFilter("Nothing compares with null but eq and ne.")
+		}
+		return func(values []any) bool { return some(values) == negated }, nil
+	case leaf.AttributeType() == "boolean":
+		want, ok := truth(e.CompareValue)
+		if !ok || operator != filter.EQ {
+			return nil, badFilter("The attribute " + leaf.Name() + " is true or false, and compares with eq and ne.")
+		}
+		one = func(value any) bool { return value == want }
+	case leaf.AttributeType() == "dateTime":
+		want, ok := moment(e.CompareValue)
+		if !ok {
+			return nil, badFilter("The attribute " + leaf.Name() + " is a time as in 2026-11-22T09:00:00Z.")
+		}
+		holds, ok := ordering(operator)
+		if !ok {
+			return nil, badFilter("Times compare with eq, ne, gt, ge, lt and le.")
+		}
+		one = func(value any) bool { at, ok := moment(value); return ok && holds(at.Compare(want)) }
+	default:
+		quoted, ok := e.CompareValue.(string)
+		if !ok {
+			return nil, badFilter("The attribute " + leaf.Name() + " is a text: put the value into quotes.")
+		}
+		want, err := unquote(quoted)
+		if err != nil {
+			return nil, err
+		}
+		fold := strings.ToLower
+		if leaf.CaseExact() {
+			fold = func(s string) string { return s }
+		}
+		want = fold(want)
+		holds, ok := textual(operator)
+		if !ok {
+			return nil, badFilter("There is no such comparison.")
+		}
+		one = func(value any) bool { v, ok := value.(string); return ok && holds(fold(v), want) }
+	}
+	return func(values []any) bool {
+		for _, value := range values {
+			if one(value) {
+				return !negated
+			}
+		}
+		return negated
+	}, nil
+}
+
+// truth reads a boolean, also one that was written as text.
+func truth(value any) (is, ok bool) {
+	switch v := value.(type) {
+	case bool:
+		return v, true
+	case string:
+		switch strings.ToLower(v) {
+		case "true":
+			return true, true
+		case "false":
+			return false, true
+		}
+	}
+	return false, false
+}
+
+func moment(value any) (time.Time, bool) {
+	text, _ := value.(string)
+	at, err := time.Parse(time.RFC3339Nano, text)
+	return at, err == nil
+}
+
+func ordering(operator filter.CompareOperator) (func(int) bool, bool) {
+	holds, ok := map[filter.CompareOperator]func(int) bool{
+		filter.EQ: func(c int) bool { return c == 0 }, filter.GT: func(c int) bool { return c > 0 },
+		filter.GE: func(c int) bool { return c >= 0 }, filter.LT: func(c int) bool { return c < 0 },
+		filter.LE: func(c int) bool { return c <= 0 },
+	}[operator]
+	return holds, ok
+}
+
+func textual(operator filter.CompareOperator) (func(value, want string) bool, bool) {
+	switch operator {
+	case filter.CO:
+		return strings.Contains, true
+	case filter.SW:
+		return strings.HasPrefix, true
+	case filter.EW:
+		return strings.HasSuffix, true
+	}
+	holds, ok := ordering(operator)
+	return func(value, want string) bool { return holds(strings.Compare(value, want)) }, ok
+}
+
+// unquote reads the escapes of a text, which the parser leaves in.
+func unquote(quoted string) (string, error) {
+	var text string
+	if err := json.Unmarshal([]byte(`"`+quoted+`"`), &text); err != nil || strings.ContainsFunc(text, unicode.IsControl) {
+		return "", badFilter("A text in the filter cannot be read.")
+	}
+	return text, nil
+}

@@ -1,0 +1,299 @@
+package scim
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	scim "github.com/elimity-com/scim/errors"
+	"github.com/elimity-com/scim/schema"
+	filter "github.com/scim2/filter-parser/v2"
+)
+
+// maxOperations bounds one PATCH.
+const maxOperations = 1000
+
+// What an operation does.
+const (
+	add     = "add"
+	replace = "replace"
+	remove  = "remove"
+)
+
+// operation is one operation of a PATCH, in the one form into which every dialect is brought.
+type operation struct {
+	// verb is add, replace or remove.
+	verb      string
+	attribute schema.CoreAttribute
+	// part is a part of the attribute, such as givenName; "" for all of it.
+	part string
+	// which says of which values of the attribute; nil for all of them.
+	which filter.Expression
+	// value is what the client sent; nil for none. Booleans that were sent as text are booleans.
+	value any
+}
+
+// operationsOf reads the body of a PATCH. Attributes that RFC 7643 has and that are not kept here are passed over. It
+// returns refusals with invalidSyntax, invalidPath, invalidValue, noTarget and mutability.
+func operationsOf(body map[string]any, attributes schema.Attributes) ([]operation, error) {
+	list, ok := field(body, "Operations").([]any)
+	if !ok || len(list) == 0 {
+		return nil, badSyntax("A PATCH has a list of Operations.")
+	}
+	if len(list) > maxOperations {
+		return nil, tooMany(fmt.Sprintf("A PATCH has at most %d operations. Send several.", maxOperations))
+	}
+	var operations []operation
+	for _, one := range list {
+		o, ok := one.(map[string]any)
+		if !ok {
+			return nil, badSyntax("An operation is an object.")
+		}
+		verb, _ := field(o, "op").(string)
+		verb = strings.ToLower(verb)
+		if verb != add && verb != replace && verb != remove {
+			return nil, badSyntax("An operation is one of add, replace and remove.")
+		}
+		path, isText := field(o, "path").(string)
+		if !isText && field(o, "path") != nil {
+			return nil, badPath("A path is a text.")
+		}
+		var err error
+		if path = strings.TrimSpace(path); path == "" {
+			operations, err = withoutPath(operations, verb, field(o, "value"), attributes)
+		} else {
+			operations, err = withPath(operations, verb, path, field(o, "value"), attributes, true)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return operations, nil
+}
+
+// field reads a field of an object, whatever the case of its name.
+func field(object map[string]any, name string) any {
+	if value, found := object[name]; found {
+		return value
+	}
+	for key, value := range object {
+		if strings.EqualFold(key, name) {
+			return value
+		}
+	}
+	return nil
+}
+
+// withoutPath reads an operation whose value names what it is about. Keys may be paths, such as name.givenName. What is
+// kept by the server is passed over: Okta sends the id along.
+func withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation, error) {
+	if verb == remove {
+		return nil, refusal(http.StatusBadRequest, scim.ScimTypeNoTarget, "Say with a path what to remove.")
+	}
+	object, ok := value.(map[string]any)
+	if !ok {
+		return nil, badValue("An operation without a path has an object as its value.")
+	}
+	keys := make([]string, 0, len(object))
+	for key := range object {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys) // an answer must not hang on the order of a map
+	var err error
+	for _, key := range keys {
+		inner, isObject := object[key].(map[string]any)
+		if isObject && strings.EqualFold(key, attributesOwner(attributes)) {
+			operations, err = withoutPath(operations, verb, inner, attributes)
+		} else {
+			operations, err = withPath(operations, verb, key, object[key], attributes, false)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return operations, nil
+}
+
+// attributesOwner is the schema whose attributes these are.
+func attributesOwner(attributes schema.Attributes) string {
+	if _, found := attributes.ContainsAttribute("members"); found {
+		return schema.GroupSchema
+	}
+	return schema.UserSchema
+}
+
+// withPath reads an operation about one attribute. strict refuses attributes that there are not, or that only the server
+// sets; otherwise they are passed over.
+func withPath(operations []operation, verb, path string, value any, attributes schema.Attributes, strict bool) ([]operation, error) {
+	if beyond(path) {
+		return operations, nil
+	}
+	if len(path) > maxFilter {
+		return nil, badPath("The path is too long.")
+	}
+	parsed, err := filter.ParsePathNumber([]byte(path))
+	if err != nil {
+		if !strict {
+			return operations, nil
+		}
+		return nil, badPath("The path cannot be read. Write it as in: emails[type eq \"work\"].value")
+	}
+	attribute, known, err := attributeOf(parsed.AttributePath, attributes)
+	if err != nil && strict {
+		return nil, badPath("There is no attribute of this name.")
+	}
+	if err != nil || !known {
+		return operations, nil
+	}
+	o := operation{verb: verb, attribute: attribute, which: parsed.ValueExpression, part: parsed.AttributePath.SubAttributeName()}
+	if parsed.SubAttribute != nil {
+		o.part = *parsed.SubAttribute
+	}
+	if attribute.Mutability() == "readOnly" {
+		if strict {
+			return nil, readOnly(attribute.Name())
+		}
+		return operations, nil
+	}
+	if o.part != "" {
+		leaf, found := attribute.SubAttributes().ContainsAttribute(o.part)
+		if !found {
+			if strict {
+				return nil, badPath("The attribute " + attribute.Name() + " has no such part.")
+			}
+			return operations, nil
+		}
+		if leaf.Mutability() == "readOnly" {
+			return operations, nil // name.formatted: directories send it along, and it follows from the others
+		}
+		o.part = leaf.Name()
+		o.value, err = conform(leaf, value)
+	} else {
+		o.value, err = conform(attribute, value)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if o.which != nil {
+		if !attribute.MultiValued() {
+			return nil, badPath("The attribute " + attribute.Name() + " has one value only.")
+		}
+		if _, err := compile(o.which, attribute.SubAttributes()); err != nil {
+			return nil, badPath("The filter in the path names no part of " + attribute.Name() + ", or cannot be read.")
+		}
+	}
+	if verb != remove && o.value == nil {
+		if o.verb = remove; verb == add {
+			return operations, nil
+		}
+	}
+	return append(operations, o), nil
+}
+
+// conform brings a value into the form of its attribute: booleans out of text, lists out of single values, single values
+// out of lists with one, parts under their own names. It returns nil for an empty value, and a refusal with invalidValue
+// or invalidSyntax.
+func conform(attribute schema.CoreAttribute, value any) (any, error) {
+	if attribute.MultiValued() {
+		list, ok := value.([]any)
+		if !ok {
+			if value == nil {
+				return nil, nil
+			}
+			list = []any{value}
+		}
+		conformed := make([]any, 0, len(list))
+		for _, element := range list {
+			single, err := conformOne(attribute, element)
+			if err != nil {
+				return nil, err
+			}
+			if single != nil {
+				conformed = append(conformed, single)
+			}
+		}
+		return conformed, nil
+	}
+	if list, ok := value.([]any); ok { // Entra ID of old: [{"value": "name"}]
+		if len(list) != 1 {
+			return nil, badValue("The attribute " + attribute.Name() + " has one value only.")
+		}
+		value = list[0]
+		if object, ok := value.(map[string]any); ok && !attribute.HasSubAttributes() {
+			value = field(object, "value")
+		}
+	}
+	return conformOne(attribute, value)
+}
+
+func conformOne(attribute schema.CoreAttribute, value any) (any, error) {
+	switch {
+	case value == nil:
+		return nil, nil
+	case attribute.HasSubAttributes():
+		if text, ok := value.(string); ok && attribute.MultiValued() { // a list of plain values
+			value = map[string]any{"value": text}
+		}
+		object, ok := value.(map[string]any)
+		if !ok {
+			return nil, badValue("The attribute " + attribute.Name() + " has parts: send an object.")
+		}
+		parts := map[string]any{}
+		for key, inner := range object {
+			leaf, known := attribute.SubAttributes().ContainsAttribute(key)
+			if !known || leaf.Mutability() == "readOnly" {
+				continue
+			}
+			if _, twice := parts[leaf.Name()]; twice {
+				return nil, badSyntax("The part " + leaf.Name() + " stands twice in one object.")
+			}
+			conformed, err := conform(leaf, inner)
+			if err != nil {
+				return nil, err
+			}
+			if conformed != nil {
+				parts[leaf.Name()] = conformed
+			}
+		}
+		return parts, nil
+	case attribute.AttributeType() == "boolean":
+		is, ok := truth(value)
+		if !ok {
+			return nil, badValue("The attribute " + attribute.Name() + " is true or false.")
+		}
+		return is, nil
+	}
+	text, ok := value.(string)
+	if !ok {
+		return nil, badValue("The attribute " + attribute.Name() + " is a text.")
+	}
+	return text, nil
+}
+
+// document brings the body of a POST or a PUT into the form of a schema. What the schema does not have, and what only
+// the server sets, is passed over.
+func document(body map[string]any, attributes schema.Attributes) (map[string]any, error) {
+	doc := map[string]any{}
+	for key, value := range body {
+		name := key
+		if prefix := attributesOwner(attributes) + ":"; len(key) > len(prefix) && strings.EqualFold(key[:len(prefix)], prefix) {
+			name = key[len(prefix):]
+		}
+		attribute, known := attributes.ContainsAttribute(name)
+		if !known || attribute.Mutability() == "readOnly" {
+			continue
+		}
+		if _, twice := doc[attribute.Name()]; twice {
+			return nil, badSyntax("The attribute " + attribute.Name() + " stands twice in the body.")
+		}
+		conformed, err := conform(attribute, value)
+		if err != nil {
+			return nil, err
+		}
+		if conformed != nil {
+			doc[attribute.Name()] = conformed
+		}
+	}
+	return doc, nil
+}

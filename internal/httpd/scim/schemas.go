@@ -1,0 +1,116 @@
+package scim
+
+import (
+	"strings"
+
+	"github.com/elimity-com/scim/optional"
+	"github.com/elimity-com/scim/schema"
+)
+
+// enterpriseSchema is what directories know of people beyond the core; nothing of it is kept here.
+const enterpriseSchema = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
+
+// userSchema and groupSchema are what is kept here of the schemas of RFC 7643.
+var (
+	userSchema = schema.Schema{
+		ID: schema.UserSchema, Name: optional.NewString("User"), Description: optional.NewString("A member of the account"),
+		Attributes: schema.Attributes{
+			text("userName", "The name with which the user signs in, unique in all of the service.", func(p *schema.StringParams) {
+				p.Required, p.Uniqueness = true, schema.AttributeUniquenessServer()
+			}),
+			schema.ComplexCoreAttribute(schema.ComplexParams{Name: "name", Description: optional.NewString("The name of the user."),
+				SubAttributes: []schema.SimpleParams{
+					part("formatted", "The whole name, made of its parts.", func(p *schema.StringParams) { p.Mutability = schema.AttributeMutabilityReadOnly() }),
+					part("givenName", "The first name."), part("familyName", "The last name."),
+				}}),
+			text("displayName", "The name to show."),
+			several("emails", "The e-mail address. One is kept: the primary one, or else the one for work, or else the first."),
+			several("phoneNumbers", "The telephone number. One is kept, as of the e-mail addresses."),
+			text("locale", "Language and country, such as de-DE."),
+			text("timezone", "Name of the time zone, such as Europe/Berlin."),
+			schema.SimpleCoreAttribute(schema.SimpleBooleanParams(schema.BooleanParams{Name: "active",
+				Description: optional.NewString("Whether the user has access through this account. A user without it, and without another account, is signed out at once.")})),
+			kept("groups", "The groups in which the user is."),
+		},
+	}
+	groupSchema = schema.Schema{
+		ID: schema.GroupSchema, Name: optional.NewString("Group"), Description: optional.NewString("A group of members"),
+		Attributes: schema.Attributes{
+			text("displayName", "The name of the group, unique in the account. What the group grants is set by the account's administrators.",
+				func(p *schema.StringParams) { p.Required, p.Uniqueness = true, schema.AttributeUniquenessServer() }),
+			schema.ComplexCoreAttribute(schema.ComplexParams{Name: "members", MultiValued: true,
+				Description: optional.NewString("The members of the group; groups are not among them."),
+				SubAttributes: []schema.SimpleParams{
+					part("value", "The id of the user."), reference(), part("display", "The user name."),
+					part("type", "Always User.", func(p *schema.StringParams) { p.CanonicalValues = []string{"User"} }),
+				}}),
+		},
+	}
+)
+
+// externalID is the one attribute of every resource that clients may set.
+var externalID, _ = schema.Attributes(schema.CommonAttributes()).ContainsAttribute(schema.CommonAttributeExternalID)
+
+// The attributes that paths and filters may name.
+var (
+	userAttributes  = withCommon(userSchema)
+	groupAttributes = withCommon(groupSchema)
+)
+
+// elsewhere are attributes that RFC 7643 has and that are not kept here; what clients say of them is passed over.
+var elsewhere = schema.CoreUserSchema().Attributes
+
+func withCommon(s schema.Schema) schema.Attributes {
+	var list schema.Attributes
+	for _, attribute := range schema.CommonAttributes() {
+		if attribute.Name() != "schemas" {
+			list = append(list, attribute)
+		}
+	}
+	return append(list, s.Attributes...)
+}
+
+func params(name, description string, more []func(*schema.StringParams)) schema.SimpleParams {
+	p := schema.StringParams{Name: name, Description: optional.NewString(description)}
+	for _, set := range more {
+		set(&p)
+	}
+	return schema.SimpleStringParams(p)
+}
+
+func text(name, description string, more ...func(*schema.StringParams)) schema.CoreAttribute {
+	return schema.SimpleCoreAttribute(params(name, description, more))
+}
+
+func part(name, description string, more ...func(*schema.StringParams)) schema.SimpleParams {
+	return params(name, description, more)
+}
+
+func reference() schema.SimpleParams {
+	return schema.SimpleReferenceParams(schema.ReferenceParams{Name: "$ref", Description: optional.NewString("The address of the resource."),
+		Mutability: schema.AttributeMutabilityReadOnly(), ReferenceTypes: []schema.AttributeReferenceType{"User", "Group"}})
+}
+
+// several is an attribute that has several values in SCIM.
+func several(name, description string) schema.CoreAttribute {
+	return schema.ComplexCoreAttribute(schema.ComplexParams{Name: name, MultiValued: true, Description: optional.NewString(description),
+		SubAttributes: []schema.SimpleParams{
+			part("value", "The value."), part("display", "The value, to show."), part("type", "What it is for, such as work."),
+			schema.SimpleBooleanParams(schema.BooleanParams{Name: "primary", Description: optional.NewString("Whether it is the one to use.")}),
+		}})
+}
+
+// kept is an attribute with several values that only the server sets.
+func kept(name, description string) schema.CoreAttribute {
+	only := func(p *schema.StringParams) { p.Mutability = schema.AttributeMutabilityReadOnly() }
+	return schema.ComplexCoreAttribute(schema.ComplexParams{Name: name, MultiValued: true, Description: optional.NewString(description),
+		Mutability: schema.AttributeMutabilityReadOnly(),
+		SubAttributes: []schema.SimpleParams{part("value", "The id.", only), reference(), part("display", "The name.", only),
+			part("type", "Always direct.", only)}})
+}
+
+// beyond tells whether a text names the extension for enterprises, or an attribute of it.
+func beyond(name string) bool {
+	return len(name) >= len(enterpriseSchema) && strings.EqualFold(name[:len(enterpriseSchema)], enterpriseSchema) &&
+		(len(name) == len(enterpriseSchema) || strings.ContainsRune(":.", rune(name[len(enterpriseSchema)])))
+}

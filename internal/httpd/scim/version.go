@@ -1,0 +1,64 @@
+package scim
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/muniment/muniment/internal/clock"
+)
+
+// version makes the weak entity tag of something that was last changed at these instants.
+func version(changed ...clock.Instant) string {
+	text := []byte(`W/"`)
+	for i, at := range changed {
+		if i > 0 {
+			text = append(text, '-')
+		}
+		text = strconv.AppendInt(text, int64(at), 36)
+	}
+	return string(append(text, '"'))
+}
+
+// after is when something is changed now that was last changed then: always later, so that no two versions are alike.
+func after(then, now clock.Instant) clock.Instant { return max(now, then+1) }
+
+// condition is what a request wants of the version. Tags are compared weakly everywhere, as RFC 7644 does.
+type condition struct{ match, noneMatch []string }
+
+func conditionOf(r *http.Request) condition {
+	return condition{tags(r.Header.Values("If-Match")), tags(r.Header.Values("If-None-Match"))}
+}
+
+func tags(headers []string) []string {
+	var list []string
+	for _, header := range headers {
+		for _, tag := range strings.Split(header, ",") {
+			if tag = strings.TrimPrefix(strings.TrimSpace(tag), "W/"); tag != "" {
+				list = append(list, tag)
+			}
+		}
+	}
+	return list
+}
+
+func among(list []string, version string) bool {
+	opaque := strings.TrimPrefix(version, "W/")
+	for _, tag := range list {
+		if tag == "*" || tag == opaque {
+			return true
+		}
+	}
+	return false
+}
+
+// known tells whether the client has this version.
+func (c condition) known(version string) bool { return among(c.noneMatch, version) }
+
+// check refuses where the client expects another version.
+func (c condition) check(version string) error {
+	if len(c.match) > 0 && !among(c.match, version) || among(c.noneMatch, version) {
+		return changed()
+	}
+	return nil
+}
