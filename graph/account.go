@@ -8,6 +8,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/accountlink"
+	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/graph/level"
 	"github.com/muniment/muniment/graph/model"
@@ -117,4 +118,28 @@ func (r *Resolver) user(ctx context.Context, id *gid.ID, userName *string) (*mod
 		return nil, notFound("userName", "user with this name")
 	}
 	return model.Users(rows)[0], nil
+}
+
+// groupsOf fetches the directory groups of members, for all members of the level at once.
+func (r *Resolver) groupsOf(ctx context.Context, m *model.Membership) ([]*model.DirectoryGroup, error) {
+	return level.Load(ctx, m.Place, "#directoryGroups", func(ctx context.Context, rows []*model.Membership) ([][]*model.DirectoryGroup, error) {
+		places, err := r.account.DirectoryGroupMembers.All(ctx, directorygroupmember.FieldMembershipID,
+			keysOf(rows, func(o *model.Membership) gid.ID { return o.ID }), inOrder, nil)
+		if err != nil {
+			return nil, err
+		}
+		var ids []int64
+		for _, group := range places {
+			ids = append(ids, keysOf(group, func(p *ent.DirectoryGroupMember) gid.ID { return p.DirectoryGroupID })...)
+		}
+		groups, err := r.kinds.directoryGroup.byID(ctx, ids, nil)
+		if err != nil {
+			return nil, err
+		}
+		out := make([][]*model.DirectoryGroup, len(rows))
+		for i, group := range places {
+			out[i], groups = groups[:len(group):len(group)], groups[len(group):]
+		}
+		return out, nil
+	})
 }

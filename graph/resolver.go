@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
@@ -25,6 +26,7 @@ type Resolver struct {
 	activation  *activation.Reader
 	usage       *usage.Reader
 	system      *system.Reader
+	audit       *audit.Reader
 	kinds       kinds
 	today       func() day.Day
 }
@@ -34,7 +36,7 @@ func NewResolver(client *ent.Client, today func() day.Day) *Resolver {
 	r := &Resolver{
 		catalog: catalog.NewReader(client), account: account.NewReader(client), entitlement: entitlement.NewReader(client),
 		coverage: coverage.NewReader(client), activation: activation.NewReader(client), usage: usage.NewReader(client),
-		system: system.NewReader(client), today: today,
+		system: system.NewReader(client), audit: audit.NewReader(client), today: today,
 	}
 	r.kinds = kinds{
 		productLine:         kind[*ent.ProductLine, *model.ProductLine]{"ProductLine", &r.catalog.ProductLines, model.ProductLines, true},
@@ -67,6 +69,11 @@ func NewResolver(client *ent.Client, today func() day.Day) *Resolver {
 		usageRecord:         kind[*ent.UsageRecord, *model.UsageRecord]{"UsageRecord", &r.usage.Records, model.UsageRecords, false},
 		system:              kind[*ent.System, *model.System]{"System", &r.system.Systems, model.Systems, true},
 		externalID:          kind[*ent.ExternalID, *model.ExternalID]{"ExternalId", &r.system.ExternalIDs, model.ExternalIDs, true},
+		invitation:          kind[*ent.Invitation, *model.Invitation]{"Invitation", &r.account.Invitations, model.Invitations, true},
+		accessRequest:       kind[*ent.AccessRequest, *model.AccessRequest]{"AccessRequest", &r.account.AccessRequests, model.AccessRequests, true},
+		joiningDomain:       kind[*ent.JoiningDomain, *model.JoiningDomain]{"JoiningDomain", &r.account.JoiningDomains, model.JoiningDomains, true},
+		directoryGroup:      kind[*ent.DirectoryGroup, *model.DirectoryGroup]{"DirectoryGroup", &r.account.DirectoryGroups, model.DirectoryGroups, true},
+		auditEntry:          kind[*ent.AuditEntry, *model.AuditEntry]{"AuditEntry", &r.audit.Entries, model.AuditEntries, true},
 	}
 	return r
 }
@@ -103,6 +110,11 @@ type kinds struct {
 	usageRecord         kind[*ent.UsageRecord, *model.UsageRecord]
 	system              kind[*ent.System, *model.System]
 	externalID          kind[*ent.ExternalID, *model.ExternalID]
+	invitation          kind[*ent.Invitation, *model.Invitation]
+	accessRequest       kind[*ent.AccessRequest, *model.AccessRequest]
+	joiningDomain       kind[*ent.JoiningDomain, *model.JoiningDomain]
+	directoryGroup      kind[*ent.DirectoryGroup, *model.DirectoryGroup]
+	auditEntry          kind[*ent.AuditEntry, *model.AuditEntry]
 }
 
 // node fetches rows of any type by their ids, in the order of the ids; nil stands for a missing one.
@@ -157,6 +169,12 @@ func (r *Resolver) nodes(t gid.Type) fetchNodes {
 		return k.usageRecord.nodes
 	case gid.System:
 		return k.system.nodes
+	case gid.Invitation:
+		return k.invitation.nodes
+	case gid.AccessRequest:
+		return k.accessRequest.nodes
+	case gid.DirectoryGroup:
+		return k.directoryGroup.nodes
 	}
 	return nil
 }

@@ -585,23 +585,6 @@ func DirectoryGroups(rows []*ent.DirectoryGroup) []*DirectoryGroup {
 	return out
 }
 
-// DirectoryGroupMember is a member of a group of a directory with the rows it was fetched with.
-type DirectoryGroupMember struct {
-	*ent.DirectoryGroupMember
-	level.Place[*DirectoryGroupMember]
-}
-
-// DirectoryGroupMembers makes one level of rows; none of them may be nil.
-func DirectoryGroupMembers(rows []*ent.DirectoryGroupMember) []*DirectoryGroupMember {
-	out, all := make([]*DirectoryGroupMember, len(rows)), make([]DirectoryGroupMember, len(rows))
-	group := level.New(out)
-	for i, row := range rows {
-		all[i] = DirectoryGroupMember{row, group.At(i)}
-		out[i] = &all[i]
-	}
-	return out
-}
-
 // APIKey is a key with the rows it was fetched with.
 type APIKey struct {
 	*ent.APIKey
