@@ -7,36 +7,36 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
 
 // Account is the resolver for the account field.
 func (r *auditEntryResolver) Account(ctx context.Context, obj *model.AuditEntry) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.AuditEntry) gid.ID { return orNone(o.AccountID) })
 }
 
 // Actor is the resolver for the actor field.
 func (r *auditEntryResolver) Actor(ctx context.Context, obj *model.AuditEntry) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: Actor - actor"))
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.AuditEntry) gid.ID { return orNone(o.ActorID) })
 }
 
 // OnBehalfOf is the resolver for the onBehalfOf field.
 func (r *auditEntryResolver) OnBehalfOf(ctx context.Context, obj *model.AuditEntry) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: OnBehalfOf - onBehalfOf"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.AuditEntry) gid.ID { return orNone(o.OnBehalfOfID) })
 }
 
 // Changes is the resolver for the changes field.
 func (r *auditEntryResolver) Changes(ctx context.Context, obj *model.AuditEntry) ([]*model.AuditChange, error) {
-	panic(fmt.Errorf("not implemented: Changes - changes"))
+	return auditChanges(obj)
 }
 
 // AuditEntries is the resolver for the auditEntries field.
 func (r *queryResolver) AuditEntries(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) (*page.Connection[*model.AuditEntry], error) {
-	panic(fmt.Errorf("not implemented: AuditEntries - auditEntries"))
+	return r.allAuditEntries(ctx, pageArgs(first, after, last, before), filter)
 }
 
 // AuditEntry returns generated.AuditEntryResolver implementation.
