@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/productline"
 	"github.com/muniment/muniment/ent/unitofmeasure"
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -18,6 +20,7 @@ import (
 // database every time.
 type Fixture struct {
 	t      testing.TB
+	tx     store.Tx
 	client *ent.Client
 	ctx    context.Context
 	count  int
@@ -30,7 +33,7 @@ type Fixture struct {
 func (e *Env) Fill(t testing.TB, fill func(f *Fixture)) {
 	t.Helper()
 	err := e.Store.Write(Operator(t), func(ctx context.Context, tx store.Tx) error {
-		f := &Fixture{t: t, client: tx.Client(), ctx: ctx}
+		f := &Fixture{t: t, tx: tx, client: tx.Client(), ctx: ctx}
 		f.catalog()
 		fill(f)
 		return nil
@@ -38,6 +41,12 @@ func (e *Env) Fill(t testing.TB, fill func(f *Fixture)) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// After lets the fixture count on from a number, so that it can be filled a second time.
+func (f *Fixture) After(count int) *Fixture {
+	f.count = count
+	return f
 }
 
 // Client returns the client of the transaction.
@@ -64,14 +73,18 @@ func (f *Fixture) now() clock.Instant {
 
 func (f *Fixture) catalog() {
 	f.ProductLine, f.Product, f.LicenseModel = f.id(gid.ProductLine, 0), f.id(gid.Product, 0), f.id(gid.LicenseModel, 0)
+	f.Seat, f.APICalls = f.unit("SEAT", "seat", 1), f.unit("API_CALL_THOUSAND", "call", 1000)
+	there, err := f.client.ProductLine.Query().Where(productline.ID(f.ProductLine)).Exist(f.ctx)
+	f.must(err)
+	if there {
+		return
+	}
 	f.must(f.client.ProductLine.Create().SetID(f.ProductLine).SetName("Harbor").SetCreatedAt(f.now()).Exec(f.ctx))
 	f.must(f.client.LicenseModel.Create().SetID(f.LicenseModel).SetName("Node-locked").SetMetered(false).
 		SetActivationModel(vocabulary.ActivationModelNodeLocked).Exec(f.ctx))
 	f.must(f.client.Product.Create().SetID(f.Product).SetProductLineID(f.ProductLine).SetLicenseModelID(f.LicenseModel).
 		SetName("Harbor Packager").SetVersion("2026.1").SetKind(vocabulary.ProductKindProduct).
 		SetState(vocabulary.CatalogStateAvailable).SetCreatedAt(f.now()).Exec(f.ctx))
-	f.Seat = f.unit("SEAT", "seat", 1)
-	f.APICalls = f.unit("API_CALL_THOUSAND", "call", 1000)
 }
 
 func (f *Fixture) unit(code, base string, scale int64) gid.ID {
@@ -169,4 +182,9 @@ func (f *Fixture) Coverage(account gid.ID, first, last day.Day, lines ...gid.ID)
 			SetCoverageID(id).SetLineItemID(line).Exec(f.ctx))
 	}
 	return id
+}
+
+// Record appends audit entries in the name of the viewer of the context.
+func (f *Fixture) Record(ctx context.Context, entries ...audit.Entry) error {
+	return audit.Record(ctx, f.tx, f.now(), entries...)
 }

@@ -15,9 +15,12 @@ import (
 
 	"github.com/muniment/muniment/graph"
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Today is the day on which every test takes place: the day of the sample's truth.
@@ -27,7 +30,20 @@ var Today = day.Date(2026, 11, 22)
 type Env struct {
 	Store   *store.Store
 	Handler http.Handler
+	// Clock stands still at noon of Today until it is moved.
+	Clock *clock.Frozen
+
+	viewer *viewer.Viewer
 }
+
+// As returns the same database and contract, asked by somebody else. Without it, an operator asks.
+func (e *Env) As(v *viewer.Viewer) *Env {
+	other := *e
+	other.viewer = v
+	return &other
+}
+
+type askerKey struct{}
 
 // Each runs test once on SQLite and once on PostgreSQL, each with an empty database of its own.
 func Each(t *testing.T, test func(t *testing.T, env *Env)) {
@@ -54,17 +70,30 @@ func New(t testing.TB, config store.Config) *Env {
 	return Over(s)
 }
 
+// anOperator is one of the producer's people who may do everything, as a session shows them.
+func anOperator() *viewer.Viewer {
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, Name: "operator", Scopes: vocabulary.EveryKeyScope,
+		Producer: vocabulary.ProducerRoleOperator}).Settle()
+}
+
 // Over puts the contract over an open database.
 func Over(s *store.Store) *Env {
+	frozen := clock.Freeze(clock.At(Today.Time()) + noon)
 	resolver := graph.NewResolver(s.Client(), func() day.Day { return Today })
-	return &Env{Store: s, Handler: httpd.New(httpd.Options{
+	return &Env{Store: s, Clock: frozen, viewer: anOperator(), Handler: httpd.New(httpd.Options{
 		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
 		Operation: resolver.Operation,
-		Ready:     s.Ping,
-		Log:       slog.New(slog.DiscardHandler),
-		Deadline:  time.Minute, // a busy machine must not decide a test
+		Authenticate: func(r *http.Request) (*viewer.Viewer, error) {
+			v, _ := r.Context().Value(askerKey{}).(*viewer.Viewer)
+			return v, nil
+		},
+		Ready:    s.Ping,
+		Log:      slog.New(slog.DiscardHandler),
+		Deadline: time.Minute, // a busy machine must not decide a test
 	})}
 }
+
+const noon = clock.Instant(12 * time.Hour / time.Microsecond)
 
 // Answer is what the contract answered, and how many statements it took.
 type Answer struct {
@@ -90,7 +119,7 @@ func (e *Env) Ask(t testing.TB, query string, variables map[string]any) Answer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, counter := store.WithCounter(context.WithoutCancel(t.Context()))
+	ctx, counter := store.WithCounter(context.WithValue(context.WithoutCancel(t.Context()), askerKey{}, e.viewer))
 	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "http://127.0.0.1/graphql", bytes.NewReader(body))
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()

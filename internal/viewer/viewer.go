@@ -139,8 +139,10 @@ func (g Grant) administers() bool {
 func (v *Viewer) OfProducer() bool { return v.Producer != "" }
 
 // SeesEverything tells whether the viewer sees the rows of all customers: the producer's people and programs do, unless
-// they look as a customer.
-func (v *Viewer) SeesEverything() bool { return v.OfProducer() && v.ViewingAs == 0 }
+// they look as a customer, or the key may not read.
+func (v *Viewer) SeesEverything() bool {
+	return v.OfProducer() && v.ViewingAs == 0 && v.Scopes.Has(vocabulary.KeyScopeRead)
+}
 
 // Sees tells whether the viewer may see an account at all.
 func (v *Viewer) Sees(account gid.ID) bool {

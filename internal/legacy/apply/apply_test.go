@@ -55,7 +55,7 @@ func optionsFor(t testing.TB, source legacy.Reader) Options {
 
 func mustRun(t testing.TB, db *store.Store, options Options) Report {
 	t.Helper()
-	report, err := Run(context.Background(), db, options)
+	report, err := Run(asOperator(), db, options)
 	if err != nil {
 		t.Fatalf("%v\n%+v", err, report.Findings)
 	}
@@ -64,7 +64,7 @@ func mustRun(t testing.TB, db *store.Store, options Options) Report {
 
 func healthy(t testing.TB, db *store.Store) {
 	t.Helper()
-	report, err := doctor.Check(context.Background(), db)
+	report, err := doctor.Check(asOperator(), db)
 	if err != nil {
 		t.Fatal(err)
 	}

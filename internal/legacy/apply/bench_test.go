@@ -103,7 +103,7 @@ func bareInsert(b *testing.B, db *store.Store, table string, columns []string, a
 	statement := "INSERT INTO " + table + " (" + strings.Join(columns, ", ") + ") VALUES (?" + strings.Repeat(", ?", len(columns)-1) + ")"
 	for len(all) > 0 {
 		n := min(len(all), perTransaction)
-		err := db.Write(context.Background(), func(ctx context.Context, tx store.Tx) error {
+		err := db.Write(asOperator(), func(ctx context.Context, tx store.Tx) error {
 			prepared, err := tx.SQL().PrepareContext(ctx, statement)
 			if err != nil {
 				return err

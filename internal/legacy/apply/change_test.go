@@ -30,7 +30,7 @@ func importInto(t testing.TB, b *bundletest.Bundle, db *store.Store, with ...fun
 
 func do(t testing.TB, db *store.Store, statement string, args ...any) {
 	t.Helper()
-	err := db.Write(context.Background(), func(ctx context.Context, tx store.Tx) error {
+	err := db.Write(asOperator(), func(ctx context.Context, tx store.Tx) error {
 		result, err := tx.Exec(ctx, statement, args...)
 		if err != nil {
 			return err
@@ -47,7 +47,7 @@ func do(t testing.TB, db *store.Store, statement string, args ...any) {
 
 func entity(t testing.TB, db *store.Store, kind, value string) gid.ID {
 	t.Helper()
-	e, err := db.Client().ExternalID.Query().Where(externalid.Kind(kind), externalid.Value(value)).Only(context.Background())
+	e, err := db.Client().ExternalID.Query().Where(externalid.Kind(kind), externalid.Value(value)).Only(asOperator())
 	if err != nil {
 		t.Fatalf("%s %s: %v", kind, value, err)
 	}

@@ -2,7 +2,6 @@ package apply
 
 import (
 	"bufio"
-	"context"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -42,7 +41,7 @@ func importAsChild(text string) error {
 	if err := json.Unmarshal([]byte(text), &c); err != nil {
 		return err
 	}
-	ctx := context.Background()
+	ctx := asOperator()
 	db, err := store.Open(ctx, store.Config{Directory: c.Directory, URL: c.URL})
 	if err != nil {
 		return err

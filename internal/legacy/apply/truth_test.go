@@ -3,7 +3,6 @@ package apply
 import (
 	"bufio"
 	"compress/gzip"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -77,7 +76,7 @@ func byID[T any](t testing.TB, all []T, err error, id func(T) gid.ID) map[gid.ID
 
 func readWorld(t testing.TB, client *ent.Client, on day.Day) *world {
 	t.Helper()
-	ctx := context.Background()
+	ctx := asOperator()
 	must := func(err error) {
 		t.Helper()
 		if err != nil {

@@ -1,0 +1,121 @@
+package httpd_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const widgetDocument = "{ viewer { name } }"
+
+// guests knows a session, a key, a widget token, and nobody else.
+func guests(r *http.Request) (*viewer.Viewer, error) {
+	bad := fault.New(change.Unauthenticated, "", "The credential is not valid.", "Sign in.")
+	switch token, bearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); {
+	case token == "key":
+		return viewer.System(), nil
+	case token == "widget":
+		sum := sha256.Sum256([]byte(widgetDocument))
+		return (&viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, User: gid.New(gid.User, 1), Name: "somebody", ReadOnly: true,
+			Widget: &viewer.Widget{Origins: []string{"https://community.example"}, Documents: []string{hex.EncodeToString(sum[:])}}}).Settle(), nil
+	case bearer:
+		return nil, bad
+	}
+	switch cookie, err := r.Cookie("session"); {
+	case err != nil:
+		return nil, nil
+	case cookie.Value == "good":
+		return viewer.System(), nil
+	}
+	return nil, bad
+}
+
+func TestWhoMayAsk(t *testing.T) {
+	const document = "{ __typename }"
+	public, err := url.Parse("https://rights.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := newEdge(t, func(o *httpd.Options) { o.Authenticate, o.PublicURL = guests, public })
+	onPublic := func(r *http.Request) *http.Request {
+		r.Host = "rights.example"
+		return r
+	}
+	cookie := func(r *http.Request, value string) *http.Request { return with(r, "Cookie", "session="+value) }
+	for name, test := range map[string]struct {
+		request *http.Request
+		status  int
+		code    string
+	}{
+		"nobody":                            {query(document, nil), 401, "UNAUTHENTICATED"},
+		"nobody, about the contract":        {query("{ __schema { types { name } } }", nil), 401, "UNAUTHENTICATED"},
+		"a key":                             {with(query(document, nil), "Authorization", "Bearer key"), 200, ""},
+		"a wrong key":                       {with(query(document, nil), "Authorization", "Bearer wrong"), 401, "UNAUTHENTICATED"},
+		"a wrong key beside a good session": {with(cookie(query(document, nil), "good"), "Authorization", "Bearer wrong"), 401, "UNAUTHENTICATED"},
+		"a session":                         {cookie(query(document, nil), "good"), 200, ""},
+		"a session that has ended":          {cookie(query(document, nil), "old"), 401, "UNAUTHENTICATED"},
+		"a session, from a foreign page":    {with(cookie(query(document, nil), "good"), "Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
+		"a session, from a page of the same site": {with(with(cookie(onPublic(query(document, nil)), "good"), "Origin", "https://other.rights.example"),
+			"Sec-Fetch-Site", "same-site"), 403, "FOREIGN_ORIGIN"},
+		"a session, by the public name": {with(with(cookie(onPublic(query(document, nil)), "good"), "Origin", "https://rights.example"), "Sec-Fetch-Site", "same-origin"), 200, ""},
+		"a foreign name": {func() *http.Request {
+			r := cookie(query(document, nil), "good")
+			r.Host = "evil.example"
+			return r
+		}(), 403, "FOREIGN_HOST"},
+		"a widget":                        {with(with(query(widgetDocument, nil), "Authorization", "Bearer widget"), "Origin", "https://community.example"), 200, ""},
+		"a widget, with another document": {with(with(query(document, nil), "Authorization", "Bearer widget"), "Origin", "https://community.example"), 403, "DOCUMENT_NOT_ALLOWED"},
+		"a widget, on another site":       {with(with(query(widgetDocument, nil), "Authorization", "Bearer widget"), "Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
+		"a widget, from no page":          {with(query(widgetDocument, nil), "Authorization", "Bearer widget"), 403, "FOREIGN_ORIGIN"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			answer := e.send(t, test.request)
+			if test.code != "" {
+				answer.want(t, test.status, test.code)
+			} else if answer.status != test.status {
+				t.Errorf("status %d: %.300s", answer.status, answer.text)
+			}
+			readable := answer.header.Get("Access-Control-Allow-Origin")
+			if want := name == "a widget" || name == "a widget, with another document"; (readable == "https://community.example") != want || readable == "*" {
+				t.Errorf("readable for %q", readable)
+			}
+			if answer.header.Get("Access-Control-Allow-Credentials") != "" {
+				t.Error("credentials of another site are allowed")
+			}
+			if (answer.status == 401) != (answer.header.Get("WWW-Authenticate") != "") {
+				t.Errorf("WWW-Authenticate: %q", answer.header.Get("WWW-Authenticate"))
+			}
+		})
+	}
+}
+
+func TestABrowserMayAskWhetherAWidgetMay(t *testing.T) {
+	e := newEdge(t, func(o *httpd.Options) { o.Authenticate = guests })
+	ask := func(origin, method string) answer {
+		request := query("", nil)
+		request.Method = http.MethodOptions
+		request.Header.Set("Origin", origin)
+		request.Header.Set("Access-Control-Request-Method", method)
+		request.Header.Set("Access-Control-Request-Headers", "authorization, content-type")
+		return e.send(t, request)
+	}
+	if got := ask("https://community.example", "POST"); got.status != 200 || got.header.Get("Access-Control-Allow-Origin") != "https://community.example" ||
+		got.header.Get("Access-Control-Allow-Credentials") != "" {
+		t.Errorf("%d %v", got.status, got.header)
+	}
+	for origin, method := range map[string]string{"http://community.example": "POST", "https://community.example": "PUT", "null": "POST"} {
+		if got := ask(origin, method); got.header.Get("Access-Control-Allow-Origin") != "" {
+			t.Errorf("%s by %s: %v", origin, method, got.header)
+		}
+	}
+}
