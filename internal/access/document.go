@@ -1,0 +1,83 @@
+package access
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const (
+	longestDocument    = 64 << 10 // bytes
+	mostDocumentTokens = 2000
+)
+
+// RegisterDocument lets widgets run a document: one query, with the fragments it needs. It returns the SHA-256 of the text in
+// hexadecimal, by which tokens name it; widgets are to send the text letter by letter. A document that is registered already
+// stays as it is. Only the producer's operators may; it returns BAD_INPUT for anything but one query.
+func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash string, err error) {
+	hash = hashOf(text)
+	_, err = s.changes.Do(ctx, change.Request{Action: "registerWidgetDocument"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		name := plain(name, longestName)
+		if name == "" {
+			return badInput("name", "A document has a name.", "Say what it is for.")
+		}
+		if err := checkDocument(text); err != nil {
+			return err
+		}
+		if err := hold(ctx, tx, "document "+hash); err != nil {
+			return err
+		}
+		known, err := tx.Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Exist(ctx)
+		if err != nil {
+			return fmt.Errorf("look for the document: %w", err)
+		}
+		if known {
+			return nil
+		}
+		if err := tx.Client().WidgetDocument.Create().SetHash(hash).SetName(name).SetText(text).SetCreatedAt(done.Now()).Exec(ctx); err != nil {
+			return fmt.Errorf("register a document: %w", err)
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetDocumentRegistered", Label: name,
+			Fields: change.Is("hash", hash)})
+		return nil
+	})
+	if err != nil {
+		return "", err
+	}
+	return hash, nil
+}
+
+func checkDocument(text string) error {
+	if len(text) > longestDocument {
+		return badInput("document", "A document has at most 64 KiB.", "Ask for less.")
+	}
+	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Name: "document", Input: text}, mostDocumentTokens)
+	if err != nil {
+		return badInput("document", "This is no GraphQL document: "+err.Error()+".", "Try it in the playground.")
+	}
+	if len(document.Operations) != 1 || document.Operations[0].Operation != ast.Query {
+		return badInput("document", "A document for widgets has exactly one operation, and that is a query.", "Register each query by itself.")
+	}
+	return nil
+}
+
+// WidgetDocument returns the text of a registered document by its hash.
+func (s *Service) WidgetDocument(ctx context.Context, hash string) (text string, found bool, err error) {
+	row, err := s.db().Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Select(widgetdocument.FieldText).
+		Only(store.Beyond(ctx)) // documents are nobody's secret
+	if ent.IsNotFound(err) {
+		return "", false, nil
+	}
+	if err != nil {
+		return "", false, fmt.Errorf("look for the document: %w", err)
+	}
+	return row.Text, true, nil
+}

@@ -1,0 +1,49 @@
+package access
+
+import (
+	"errors"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// The codes of this subject.
+const (
+	// LinkInvalid: the link is not known, was used, or has expired; it is not told which.
+	LinkInvalid fault.Code = "LINK_INVALID"
+	// NotKnown: an identity provider says who somebody is, and no user may be signed in as them.
+	NotKnown fault.Code = "NOT_KNOWN"
+	// KeyLimit: the owner has as many keys as there may be.
+	KeyLimit fault.Code = "KEY_LIMIT"
+	// ScopeBeyond: a key would be allowed more than the credential with which it is made.
+	ScopeBeyond fault.Code = "SCOPE_BEYOND"
+	// DocumentUnknown: the document was not registered for widgets.
+	DocumentUnknown fault.Code = "DOCUMENT_UNKNOWN"
+	// UserNameTaken: another user has this name.
+	UserNameTaken fault.Code = "USER_NAME_TAKEN"
+)
+
+// ErrNotOurs is returned by Bearer for a token that was not made here, such as one of an identity provider.
+var ErrNotOurs = errors.New("not a token of Muniment's own")
+
+// unauthenticated is the same for every credential that does not hold, whatever the reason.
+func unauthenticated() error {
+	return fault.New(change.Unauthenticated, "", "The credential is not valid (any more).", "Sign in again, or send a valid key or token.")
+}
+
+func linkInvalid() error {
+	return fault.New(LinkInvalid, "", "This link is not valid (any more): links work once, and for a limited time.", "Ask for a new one.")
+}
+
+func notKnown(message, remedy string) error { return fault.New(NotKnown, "", message, remedy) }
+
+func notFound(field string, what string, id gid.ID) error {
+	return fault.New(fault.NotFound, field, "There is no "+what+" "+id.String()+" that you may see.", "Check the id.")
+}
+
+func badInput(field, message, remedy string) error {
+	return fault.New(fault.BadInput, field, message, remedy)
+}
+
+func forbidden(message, remedy string) error { return fault.New(change.Forbidden, "", message, remedy) }

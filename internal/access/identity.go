@@ -1,0 +1,216 @@
+package access
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Claims are what an identity provider says of somebody, once its signature was verified.
+type Claims struct {
+	// Issuer and Subject are the provider's own names of itself and of the person, which never change.
+	Issuer, Subject string
+	Email           string
+	// EmailVerified says that the provider has proven the address.
+	EmailVerified bool
+	Name          string
+	// ProviderDomains are the domains, in small letters, of the addresses that the provider is believed about; none stand
+	// for every domain.
+	ProviderDomains []string
+	// ProviderTrustsEmail says that every address of the provider counts as proven.
+	ProviderTrustsEmail bool
+}
+
+// Identify returns the user of whom an identity provider speaks. One who is known by the provider's own name is that user. Else
+// the single active user with the proven e-mail address is, and is known by that name from then on. Where nobody has the
+// address and an account lets its domain join, a user is made, who has access to nothing until they join. It returns NOT_KNOWN
+// for everybody else: an address that is not proven counts for nothing.
+func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, err error) {
+	err = again(func() error {
+		id, err = s.identify(ctx, c)
+		return err
+	})
+	return id, err
+}
+
+func (s *Service) identify(ctx context.Context, c Claims) (gid.ID, error) {
+	beyond := store.Beyond(ctx) // nobody is asking yet
+	client := s.db().Client()
+	known, err := client.Identity.Query().Where(identity.Issuer(c.Issuer), identity.Subject(c.Subject)).WithUser().Only(beyond)
+	switch {
+	case err == nil && !known.Edges.User.Active:
+		return 0, mayNotSignIn()
+	case err == nil:
+		return known.UserID, nil
+	case !ent.IsNotFound(err):
+		return 0, fmt.Errorf("look for the identity: %w", err)
+	}
+	domain, ok := c.provenDomain()
+	if !ok {
+		return 0, notKnown("Nobody is known here by this sign-in, and the provider vouches for no e-mail address of it.",
+			"Ask an administrator of your account to invite you, or sign in with a link sent by mail.")
+	}
+	people, err := client.User.Query().Where(user.EmailKey(EmailKey(c.Email))).Order(ent.Asc(user.FieldID)).All(beyond)
+	if err != nil {
+		return 0, fmt.Errorf("look for the users of an address: %w", err)
+	}
+	active := slices.DeleteFunc(slices.Clone(people), func(u *ent.User) bool {
+		// Folding may make one of letters that only look alike, and the provider has proven just the one it names.
+		return !u.Active || !ascii(c.Email) && (u.Email == nil || *u.Email != c.Email)
+	})
+	switch {
+	case len(active) == 1:
+		return s.linkIdentity(ctx, c, active[0])
+	case len(active) > 1:
+		return 0, notKnown("Several users share this e-mail address.", "Sign in with a link sent by mail, and choose who you are.")
+	case len(people) > 0:
+		return 0, mayNotSignIn()
+	}
+	joins, err := client.JoiningDomain.Query().Where(joiningdomain.Domain(domain)).Exist(beyond)
+	if err != nil {
+		return 0, fmt.Errorf("look for accounts of the domain: %w", err)
+	}
+	if !joins {
+		return 0, notKnown("Nobody is known here by this e-mail address.", "Ask an administrator of your account to invite you.")
+	}
+	return s.addIdentified(ctx, c)
+}
+
+// provenDomain returns the domain of the e-mail address, where the provider vouches for the address and is believed about it.
+func (c Claims) provenDomain() (string, bool) {
+	if !c.EmailVerified && !c.ProviderTrustsEmail || !isAddress(c.Email) {
+		return "", false
+	}
+	domain := domainOf(c.Email)
+	return domain, domain != "" && (len(c.ProviderDomains) == 0 || slices.Contains(c.ProviderDomains, domain))
+}
+
+// domainOf returns the domain of an e-mail address in small letters, or "" where it is no domain that DNS knows.
+func domainOf(address string) string {
+	domain := address[strings.LastIndexByte(address, '@')+1:]
+	if !ascii(domain) {
+		return ""
+	}
+	return strings.ToLower(domain)
+}
+
+func ascii(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Service) linkIdentity(ctx context.Context, c Claims, who *ent.User) (gid.ID, error) {
+	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			still, err := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true), user.EmailKey(EmailKey(c.Email))).Exist(ctx)
+			if err != nil {
+				return fmt.Errorf("look for the user again: %w", err)
+			}
+			if !still {
+				return mayNotSignIn()
+			}
+			return createIdentity(ctx, tx, done, c, who.ID, who.UserName)
+		})
+	return who.ID, err
+}
+
+func (s *Service) addIdentified(ctx context.Context, c Claims) (gid.ID, error) {
+	var id gid.ID
+	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			taken, err := tx.Client().User.Query().Where(user.UserName(c.Email)).Exist(ctx)
+			if err != nil {
+				return fmt.Errorf("look for the user name: %w", err)
+			}
+			if taken {
+				return notKnown("There is a user of this name, who has another e-mail address.", "Ask an administrator of your account to correct the address.")
+			}
+			if id, err = createUser(ctx, tx, done, NewUser{UserName: c.Email, Email: c.Email, DisplayName: plain(c.Name, longestDisplayName)}); err != nil {
+				return err
+			}
+			return createIdentity(ctx, tx, done, c, id, c.Email)
+		})
+	return id, err
+}
+
+func createIdentity(ctx context.Context, tx store.Tx, done *change.Record, c Claims, who gid.ID, name string) error {
+	err := tx.Client().Identity.Create().SetUserID(who).SetIssuer(c.Issuer).SetSubject(c.Subject).SetCreatedAt(done.Now()).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("link an identity: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "IdentityLinked", Subject: who, Label: name,
+		Fields: append(change.Is("issuer", c.Issuer), change.Is("subject", c.Subject)...)})
+	return nil
+}
+
+// Joinable is an account that the viewer may join by the domain of the e-mail address.
+type Joinable struct {
+	Account      gid.ID
+	Name, Domain string
+}
+
+// Joinable returns the accounts that let the domain of the viewer's e-mail address join, by their names, without those in
+// which the viewer has a membership.
+func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
+	who := viewer.From(ctx)
+	if who == nil || who.User == 0 || who.ViewingAs != 0 || who.Widget != nil || !who.Scopes.Has(vocabulary.KeyScopeRead) {
+		return nil, nil
+	}
+	beyond := store.Beyond(ctx) // of accounts that may be joined the viewer sees the names, and only these
+	client := s.db().Client()
+	u, err := client.User.Query().Where(user.ID(who.User)).Select(user.FieldEmail).Only(beyond)
+	if err != nil {
+		return nil, fmt.Errorf("look for the viewer's address: %w", err)
+	}
+	if u.Email == nil || !isAddress(*u.Email) || domainOf(*u.Email) == "" {
+		return nil, nil
+	}
+	domain := domainOf(*u.Email)
+	open, err := client.JoiningDomain.Query().Where(joiningdomain.Domain(domain)).Select(joiningdomain.FieldAccountID).All(beyond)
+	if err != nil || len(open) == 0 {
+		return nil, wrap("look for accounts of the domain", err)
+	}
+	var accounts, joined []gid.ID
+	for _, row := range open {
+		accounts = append(accounts, row.AccountID)
+	}
+	err = client.Membership.Query().Where(membership.UserID(who.User), membership.AccountIDIn(accounts...)).
+		Select(membership.FieldAccountID).Scan(beyond, &joined)
+	if err != nil {
+		return nil, wrap("look for the viewer's memberships", err)
+	}
+	rows, err := client.Account.Query().Where(account.IDIn(accounts...), account.IDNotIn(joined...)).
+		Order(ent.Asc(account.FieldNameKey, account.FieldID)).All(beyond)
+	if err != nil {
+		return nil, wrap("look for accounts of the domain", err)
+	}
+	list := make([]Joinable, len(rows))
+	for i, row := range rows {
+		list[i] = Joinable{Account: row.ID, Name: row.Name, Domain: domain}
+	}
+	return list, nil
+}
+
+func wrap(doing string, err error) error {
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package access
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Bearer returns the viewer of a key or a widget token. It returns UNAUTHENTICATED for one that does not hold, and
+// ErrNotOurs for a token of another kind.
+func (s *Service) Bearer(ctx context.Context, token string) (*viewer.Viewer, error) {
+	switch {
+	case strings.HasPrefix(token, keyPrefix):
+		return s.Key(ctx, token)
+	case strings.HasPrefix(token, widgetPrefix):
+		return s.WidgetToken(ctx, token)
+	}
+	return nil, ErrNotOurs
+}
+
+const keyStatement = `SELECT k.id, k.name, k.user_id, k.account_id, k.producer_role, k.roles, k.service_access, k.scopes, k.last_used_at,
+	u.user_name, u.producer_role, ` + grantColumns + `
+FROM api_keys k
+LEFT JOIN users u ON u.id = k.user_id
+LEFT JOIN memberships m ON m.user_id = k.user_id AND ` + inForce + `
+LEFT JOIN account_paths p ON p.ancestor_id = CASE WHEN m.id IS NULL THEN k.account_id WHEN m.include_sub_accounts THEN m.account_id END
+WHERE k.secret_hash = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND (k.user_id IS NULL OR u.active) AND /*scope:k.account_id*/`
+
+// Key returns the viewer of an API key. It takes one statement, and now and then one more that notes that the key is used;
+// a key whose check digits are wrong takes none. It returns UNAUTHENTICATED for a key that is not known, has expired, was
+// revoked, or is that of a user who may not sign in any more.
+func (s *Service) Key(ctx context.Context, secret string) (*viewer.Viewer, error) {
+	if !isKey(secret) {
+		return nil, unauthenticated()
+	}
+	var (
+		id                       int64
+		name                     string
+		userID, account, used    sql.NullInt64
+		role, userName, userRole sql.NullString
+		roles, services, scopes  int64
+		now                      = s.now()
+	)
+	grants, accounts, found, err := s.gather(ctx, keyStatement, []any{int64(s.today()), hashOf(secret), int64(now)},
+		&id, &name, &userID, &account, &role, &roles, &services, &scopes, &used, &userName, &userRole)
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		return nil, unauthenticated()
+	}
+	v := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.ID(id), Name: name,
+		Producer: vocabulary.ProducerRole(role.String), Scopes: vocabulary.KeyScopeSet(scopes)}
+	switch {
+	case userID.Valid:
+		v.User, v.Name, v.Producer, v.Grants = gid.ID(userID.Int64), userName.String, vocabulary.ProducerRole(userRole.String), grants
+	case account.Valid:
+		v.Grants = []viewer.Grant{{Account: gid.ID(account.Int64), Accounts: accounts, Roles: vocabulary.RoleSet(roles),
+			Services: vocabulary.ServiceSet(services)}}
+	}
+	bounded(v).Settle()
+	s.touch(ctx, touchKey, v.CredentialID, clock.Instant(used.Int64), usedEvery)
+	return v, nil
+}
+
+const userStatement = `SELECT u.user_name, u.producer_role, ` + grantColumns + `
+FROM users u
+LEFT JOIN memberships m ON m.user_id = u.id AND ` + inForce + `
+LEFT JOIN account_paths p ON p.ancestor_id = CASE WHEN m.include_sub_accounts THEN m.account_id END
+WHERE u.id = ? AND u.active AND /*scope:u.id*/`
+
+// ForUser returns the viewer of a user who has proven who they are with a credential that is not kept here, such as an access
+// token of an identity provider. It takes one statement. It returns UNAUTHENTICATED for a user who may not sign in.
+func (s *Service) ForUser(ctx context.Context, user gid.ID, credential vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+	var (
+		name     string
+		producer sql.NullString
+	)
+	grants, _, found, err := s.gather(ctx, userStatement, []any{int64(s.today()), int64(user)}, &name, &producer)
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		return nil, unauthenticated()
+	}
+	v := &viewer.Viewer{Credential: credential, User: user, Name: name, Producer: vocabulary.ProducerRole(producer.String),
+		Grants: grants, Scopes: scopes}
+	return bounded(v).Settle(), nil
+}

@@ -1,0 +1,258 @@
+package access
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const (
+	longestName = 100
+	// mostDays and defaultDays are how long a key may live, and lives where nothing is asked.
+	mostDays, defaultDays = 730, 365
+	// mostOfName is how many keys of one name may work at once: one, and the one that is to replace it.
+	mostOfName = 2
+	// mostKeys is how many keys of one owner may work at once.
+	mostKeys = 50
+)
+
+// NewKey says what key is to be made: one of the viewer's own, one of a program of an account, or with Producer one of a
+// program of the producer's.
+type NewKey struct {
+	// Name is what it is for, 1 to 100 letters.
+	Name     string
+	Account  gid.ID
+	Producer vocabulary.ProducerRole
+	// Scopes are at least one, and none that the viewer's own credential lacks.
+	Scopes []vocabulary.KeyScope
+	// Roles and Services are for keys of accounts; none stand for READER and LICENSING.
+	Roles    []vocabulary.Role
+	Services []vocabulary.Service
+	// Days is after how many days it ends, 1 to 730; nil is 365.
+	Days *int
+}
+
+// CreateKey makes a key. The outcome names it; the secret is answered this once, and is "" in a dry run and where the request
+// was repeated. Anybody makes keys of their own, an administrator those of the account, an operator those of the producer. It
+// returns BAD_INPUT, NOT_FOUND, SCOPE_BEYOND, KEY_LIMIT, or what change.Pipeline.Do does.
+func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (outcome change.Outcome, secret string, err error) {
+	switch {
+	case n.Producer != "":
+		r.Needs = change.Needs{Right: change.Operate}
+	case n.Account != 0:
+		r.Needs = change.Needs{Right: change.ManageMembers, Account: n.Account}
+	default:
+		r.Needs = change.Needs{Right: change.SignedIn}
+	}
+	err = again(func() error {
+		outcome, err = s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			secret = newKey()
+			return createKey(ctx, tx, done, n, secret)
+		})
+		return err
+	})
+	if err != nil || outcome.DryRun || outcome.Replayed {
+		secret = ""
+	}
+	return outcome, secret, err
+}
+
+func createKey(ctx context.Context, tx store.Tx, done *change.Record, n NewKey, secret string) error {
+	who := viewer.From(ctx)
+	key, err := n.check(who)
+	if err != nil {
+		return err
+	}
+	owner, home := predicate.APIKey(apikey.ProducerRoleNotNil()), gid.NewLocality()
+	create := tx.Client().APIKey.Create()
+	switch {
+	case n.Producer != "":
+		create.SetProducerRole(n.Producer)
+	case n.Account != 0:
+		there, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Exist(ctx)
+		if err != nil {
+			return fmt.Errorf("look for the account: %w", err)
+		}
+		if !there {
+			return notFound("input.account", "account", n.Account)
+		}
+		owner, home = apikey.AccountID(n.Account), n.Account.Locality()
+		create.SetAccountID(n.Account)
+	default:
+		owner, home = apikey.UserID(who.User), who.User.Locality()
+		create.SetUserID(who.User)
+	}
+	ctx = store.Beyond(ctx) // keys of the producer belong to no account
+	if err := keyLimits(ctx, tx, done.Now(), owner, n, key.name); err != nil {
+		return err
+	}
+	id := gid.New(gid.APIKey, home)
+	expires := after(done.Now(), time.Duration(key.days)*24*time.Hour)
+	create.SetID(id).SetSecretHash(hashOf(secret)).SetHint(secret[:hintBytes]).SetName(key.name).SetRoles(key.roles).
+		SetServiceAccess(key.services).SetScopes(key.scopes).SetCreatedAt(done.Now()).SetExpiresAt(expires)
+	if who.User != 0 {
+		create.SetCreatedByID(who.User)
+	}
+	if err := create.Exec(ctx); err != nil {
+		return fmt.Errorf("make a key: %w", err)
+	}
+	done.Result(id)
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "ApiKeyCreated", Account: n.Account, Subject: id,
+		Label: key.name, Fields: key.fields(n, expires)})
+	return nil
+}
+
+// checkedKey is what was asked for, in the form in which it is stored.
+type checkedKey struct {
+	name     string
+	scopes   vocabulary.KeyScopeSet
+	roles    vocabulary.RoleSet
+	services vocabulary.ServiceSet
+	days     int
+}
+
+func (k checkedKey) fields(n NewKey, expires clock.Instant) []audit.Field {
+	fields := append(change.Is("name", k.name), change.Is("scopes", k.scopes.String())...)
+	if n.Account != 0 {
+		fields = append(append(fields, change.Is("roles", k.roles.String())...), change.Is("serviceAccess", k.services.String())...)
+	}
+	if n.Producer != "" {
+		fields = append(fields, change.Is("producerRole", string(n.Producer))...)
+	}
+	return append(fields, change.Is("expiresAt", expires.String())...)
+}
+
+func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
+	k := checkedKey{name: plain(n.Name, longestName*utf8.UTFMax), days: defaultDays}
+	var (
+		problems []error
+		err      error
+	)
+	wrong := func(is bool, field, message, remedy string) {
+		if is {
+			problems = append(problems, badInput("input."+field, message, remedy))
+		}
+	}
+	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name", "A name has 1 to 100 letters.", "Say what the key is for.")
+	wrong(n.Account != 0 && n.Producer != "", "producerRole", "A key is either an account's or the producer's.", "Give one of account and producerRole.")
+	wrong(n.Account == 0 && len(n.Roles)+len(n.Services) > 0, "roles", "Roles and services are for keys of accounts: a key of your own does what you may do.", "Leave them out, or name the account.")
+	if n.Days != nil {
+		k.days = *n.Days
+		wrong(k.days < 1 || k.days > mostDays, "days", "A key lives for 1 to 730 days.", "Give a number of days from 1 to 730.")
+	}
+	k.scopes, err = vocabulary.KeyScopes(n.Scopes...)
+	wrong(err != nil || k.scopes == 0, "scopes", "A key has at least one of the known scopes.", "Give READ, for instance.")
+	has := k.scopes.Has
+	wrong(has(vocabulary.KeyScopeProvision) && n.Account == 0, "scopes", "PROVISION is for keys of accounts.", "Name the account whose directory it is.")
+	wrong(has(vocabulary.KeyScopeMintWidgetTokens) && n.Account == 0 && n.Producer == "", "scopes", "MINT_WIDGET_TOKENS is for keys of programs.", "Name the account for which the program makes tokens.")
+	wrong(has(vocabulary.KeyScopeWrite) && !has(vocabulary.KeyScopeRead), "scopes", "WRITE without READ changes nothing: what cannot be seen cannot be changed.", "Give READ as well.")
+	if n.Account != 0 {
+		k.roles, k.services = reader, licensing
+		if len(n.Roles) > 0 {
+			k.roles, err = vocabulary.Roles(n.Roles...)
+			wrong(err != nil, "roles", "One of the roles is not known.", "Give roles of the contract.")
+		}
+		if len(n.Services) > 0 {
+			k.services, err = vocabulary.Services(n.Services...)
+			wrong(err != nil, "serviceAccess", "One of the services is not known.", "Give services of the contract.")
+		}
+	}
+	if beyond := k.scopes &^ who.Scopes; beyond != 0 && len(problems) == 0 {
+		problems = append(problems, fault.New(ScopeBeyond, "input.scopes", "The credential with which you ask has not the scope "+beyond.String()+" itself.",
+			"Leave it out, or sign in to make the key."))
+	}
+	return k, errors.Join(problems...)
+}
+
+// keyLimits refuses one key too many. Others who make a key for the same owner wait.
+func keyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predicate.APIKey, n NewKey, name string) error {
+	whose := n.Account
+	if whose == 0 && n.Producer == "" {
+		whose = viewer.From(ctx).User
+	}
+	if err := hold(ctx, tx, "keys "+whose.String()); err != nil {
+		return err
+	}
+	var names []string
+	err := tx.Client().APIKey.Query().Where(owner, apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
+		Select(apikey.FieldName).Scan(ctx, &names)
+	if err != nil {
+		return fmt.Errorf("count the keys: %w", err)
+	}
+	same := 0
+	for _, other := range names {
+		if other == name {
+			same++
+		}
+	}
+	switch {
+	case same >= mostOfName:
+		return fault.New(KeyLimit, "input.name", "Two keys of this name work already: one, and the one that is to replace it.",
+			"Revoke one of them, or give another name.")
+	case len(names) >= mostKeys:
+		return fault.New(KeyLimit, "input.name", "There are 50 keys already that work.", "Revoke those that are not needed.")
+	}
+	return nil
+}
+
+// RevokeKey ends a key for good. Its owner may, the administrators of its account, and the producer's operators. It returns
+// NOT_FOUND for a key that the viewer may not see. To end one that has ended is no error.
+func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
+	who := viewer.From(ctx)
+	if who == nil {
+		return s.changes.Do(ctx, r, nil) // it says what is missing
+	}
+	key, err := s.db().Client().APIKey.Query().Where(apikey.ID(id)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return change.Outcome{}, notFound("input.apiKey", "key", id)
+	}
+	if err != nil {
+		return change.Outcome{}, fmt.Errorf("look for the key: %w", err)
+	}
+	switch {
+	case key.AccountID != nil:
+		r.Needs = change.Needs{Right: change.ManageMembers, Account: *key.AccountID}
+	case key.UserID != nil && *key.UserID == who.User:
+		r.Needs = change.Needs{Right: change.SignedIn}
+	}
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		done.Result(id)
+		ended, err := tx.Client().APIKey.Update().Where(apikey.ID(id), apikey.RevokedAtIsNil()).SetRevokedAt(done.Now()).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("revoke a key: %w", err)
+		}
+		if ended == 0 {
+			done.Warn("ALREADY_REVOKED", "The key was revoked before.")
+			return nil
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ApiKeyRevoked", Account: orNone(key.AccountID),
+			Subject: id, Label: key.Name, Fields: change.Is("revokedAt", done.Now().String())})
+		return nil
+	})
+}
+
+// EndKeysOf revokes every key of a user that works, in the transaction of a change that tells of it. It returns how many
+// there were.
+func (s *Service) EndKeysOf(ctx context.Context, tx store.Tx, who gid.ID, now clock.Instant) (int, error) {
+	n, err := tx.Client().APIKey.Update().Where(apikey.UserID(who), apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
+		SetRevokedAt(now).Save(store.Beyond(ctx))
+	if err != nil {
+		return 0, fmt.Errorf("revoke the keys of a user: %w", err)
+	}
+	return n, nil
+}

@@ -1,0 +1,268 @@
+package access
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/netip"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/ent/widgetdocument"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const (
+	mostMinutes, defaultMinutes = 10, 5
+	mostOrigins                 = 10
+	mostDocuments               = 100
+)
+
+// NewWidgetToken says for whom a page of another site is to read: a user or an account.
+type NewWidgetToken struct {
+	User, Account gid.ID
+	// Origins are 1 to 10 origins whose pages may use the token.
+	Origins []string
+	// Documents are the hashes of the documents that it may run; none stand for every registered one.
+	Documents []string
+	// Minutes is for how long it is good, 1 to 10; nil is 5.
+	Minutes *int
+}
+
+// Minted is a widget token that was made.
+type Minted struct {
+	Token     string
+	ExpiresAt clock.Instant
+}
+
+// MintWidgetToken makes a widget token, for a program whose key has the scope MINT_WIDGET_TOKENS. With the key of an account
+// it is for a user who has a membership in force in one of the accounts that the key reaches, or for one of these accounts.
+// The token is answered this once, and is missing in a dry run and where the request was repeated. It returns BAD_INPUT,
+// NOT_FOUND, DOCUMENT_UNKNOWN, or what change.Pipeline.Do does.
+func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted, error) {
+	r.Needs = change.Needs{Right: change.Mint}
+	ctx, err := s.minting(ctx)
+	if err != nil {
+		return change.Outcome{}, Minted{}, err
+	}
+	var minted Minted
+	outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		var err error
+		minted, err = s.mint(ctx, tx, done, n)
+		return err
+	})
+	if err != nil || outcome.DryRun || outcome.Replayed {
+		minted = Minted{}
+	}
+	return outcome, minted, err
+}
+
+// minting tells who makes a token. A key of the producer that may not read sees nothing, and makes tokens for everybody all
+// the same.
+func (s *Service) minting(ctx context.Context) (context.Context, error) {
+	who := viewer.From(ctx)
+	if who == nil || who.Credential != vocabulary.CredentialKindAPIKey || who.OfProducer() || len(who.Grants) > 0 {
+		return ctx, nil
+	}
+	key, err := s.db().Client().APIKey.Query().Where(apikey.ID(who.CredentialID), apikey.ProducerRoleNotNil()).Only(store.Beyond(ctx))
+	if ent.IsNotFound(err) {
+		return ctx, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for the key that asks: %w", err)
+	}
+	whole := *who
+	whole.Producer = *key.ProducerRole
+	return viewer.With(ctx, whole.Settle()), nil
+}
+
+func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n NewWidgetToken) (Minted, error) {
+	who := viewer.From(ctx)
+	if !who.OfProducer() && (who.User != 0 || len(who.Grants) == 0) {
+		return Minted{}, forbidden("Only a program of an account or of the producer may make widget tokens.", "Use the key of a program.")
+	}
+	origins, minutes, err := n.check()
+	if err != nil {
+		return Minted{}, err
+	}
+	ctx = store.Beyond(ctx) // the key may not read; for whom it makes tokens is judged here
+	documents, err := registered(ctx, tx, n.Documents)
+	if err != nil {
+		return Minted{}, err
+	}
+	whose, label, err := s.forWhom(ctx, tx, who, n)
+	if err != nil {
+		return Minted{}, err
+	}
+	originList, err := json.Marshal(origins)
+	if err != nil {
+		return Minted{}, err
+	}
+	documentList, err := json.Marshal(documents)
+	if err != nil {
+		return Minted{}, err
+	}
+	minted := Minted{Token: newSecret(widgetPrefix), ExpiresAt: after(done.Now(), time.Duration(minutes)*time.Minute)}
+	create := tx.Client().WidgetToken.Create().SetTokenHash(hashOf(minted.Token)).SetOrigins(string(originList)).
+		SetDocuments(string(documentList)).SetCreatedAt(done.Now()).SetExpiresAt(minted.ExpiresAt)
+	subject := n.User
+	if n.User != 0 {
+		create.SetUserID(n.User)
+	} else {
+		create.SetAccountID(n.Account)
+		subject = n.Account
+	}
+	if who.Credential == vocabulary.CredentialKindAPIKey {
+		create.SetAPIKeyID(who.CredentialID)
+	}
+	if err := create.Exec(ctx); err != nil {
+		return Minted{}, fmt.Errorf("make a widget token: %w", err)
+	}
+	fields := append(change.Is("origins", strings.Join(origins, " ")), change.Is("documents", strings.Join(documents, " "))...)
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: whose, Subject: subject, Label: label,
+		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...)})
+	return minted, nil
+}
+
+func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
+	var problems []error
+	if (n.User == 0) == (n.Account == 0) {
+		problems = append(problems, badInput("input.user", "A token is for a user or for an account.", "Give one of the two."))
+	}
+	if len(n.Origins) < 1 || len(n.Origins) > mostOrigins {
+		problems = append(problems, badInput("input.origins", "A token is for pages of 1 to 10 origins.", "Name the origins of the pages."))
+	}
+	for i, text := range n.Origins {
+		if i == mostOrigins {
+			break
+		}
+		origin, ok := parseOrigin(text)
+		if !ok {
+			problems = append(problems, badInput("input.origins."+strconv.Itoa(i),
+				"This is no origin: https, a host and perhaps a port, without a path. http is for the own machine only.",
+				"Give an origin such as https://community.example.com."))
+		} else if !slices.Contains(origins, origin) {
+			origins = append(origins, origin)
+		}
+	}
+	minutes = defaultMinutes
+	if n.Minutes != nil {
+		if minutes = *n.Minutes; minutes < 1 || minutes > mostMinutes {
+			problems = append(problems, badInput("input.minutes", "A token is good for 1 to 10 minutes.", "Make a new one when it has ended."))
+		}
+	}
+	return origins, minutes, errors.Join(problems...)
+}
+
+var hostForm = regexp.MustCompile(`^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$`)
+
+// parseOrigin returns an origin as browsers write it: in small letters, without the port that the scheme has anyway.
+func parseOrigin(text string) (string, bool) {
+	at, err := url.Parse(strings.ToLower(text))
+	if err != nil || len(text) > 253+len("https://:65535") || at.Opaque != "" || at.User != nil || at.Path != "" || at.ForceQuery ||
+		at.RawQuery != "" || strings.Contains(text, "#") {
+		return "", false
+	}
+	host, port := at.Hostname(), at.Port()
+	address, err := netip.ParseAddr(host)
+	isAddress := err == nil && address.Zone() == ""
+	if !isAddress && !hostForm.MatchString(host) || strings.HasSuffix(at.Host, ":") {
+		return "", false
+	}
+	loopback := host == "localhost" || isAddress && address.Unmap().IsLoopback()
+	if at.Scheme != "https" && (at.Scheme != "http" || !loopback) {
+		return "", false
+	}
+	if port != "" {
+		number, err := strconv.ParseUint(port, 10, 16)
+		if err != nil || number == 0 || port[0] == '0' {
+			return "", false
+		}
+	}
+	if isAddress && address.Is6() {
+		host = "[" + address.String() + "]"
+	}
+	if port != "" && (at.Scheme != "https" || port != "443") && (at.Scheme != "http" || port != "80") {
+		host += ":" + port
+	}
+	return at.Scheme + "://" + host, true
+}
+
+// registered returns the hashes of the documents asked for, or of all where none is.
+func registered(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
+	if len(asked) > mostDocuments {
+		return nil, badInput("input.documents", "A token names at most 100 documents.", "Name those that the page runs.")
+	}
+	q := tx.Client().WidgetDocument.Query()
+	if len(asked) > 0 {
+		q.Where(widgetdocument.HashIn(asked...))
+	}
+	var known []string
+	if err := q.Order(ent.Asc(widgetdocument.FieldHash)).Select(widgetdocument.FieldHash).Scan(ctx, &known); err != nil {
+		return nil, fmt.Errorf("look for the documents: %w", err)
+	}
+	var problems []error
+	for i, hash := range asked {
+		if !slices.Contains(known, hash) {
+			problems = append(problems, documentUnknown("input.documents."+strconv.Itoa(i)))
+		}
+	}
+	if len(known) == 0 && len(asked) == 0 {
+		problems = append(problems, documentUnknown("input.documents"))
+	}
+	return known, errors.Join(problems...)
+}
+
+func documentUnknown(field string) error {
+	return fault.New(DocumentUnknown, field, "There is no such document for widgets.", "Register it with muniment token widget --document FILE.")
+}
+
+// forWhom finds the user or account of a token: in whose records it stands, and how people call it.
+func (s *Service) forWhom(ctx context.Context, tx store.Tx, who *viewer.Viewer, n NewWidgetToken) (whose gid.ID, label string, err error) {
+	if n.Account != 0 {
+		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
+		if ent.IsNotFound(err) || err == nil && !who.Sees(n.Account) {
+			return 0, "", notFound("input.account", "account", n.Account)
+		}
+		if err != nil {
+			return 0, "", fmt.Errorf("look for the account: %w", err)
+		}
+		return n.Account, row.Name, nil
+	}
+	q := tx.Client().User.Query().Where(user.ID(n.User), user.Active(true))
+	if !who.OfProducer() {
+		whose = who.Grants[0].Account
+		in := tx.Client().Membership.Query().Where(membership.UserID(n.User), membership.AccountIDIn(who.Grants[0].Accounts...), InForce(s.today()))
+		member, err := in.Exist(ctx)
+		if err != nil {
+			return 0, "", fmt.Errorf("look for the membership: %w", err)
+		}
+		if !member {
+			return 0, "", notFound("input.user", "user", n.User)
+		}
+	}
+	row, err := q.Select(user.FieldUserName).Only(ctx)
+	if ent.IsNotFound(err) {
+		return 0, "", notFound("input.user", "user", n.User)
+	}
+	if err != nil {
+		return 0, "", fmt.Errorf("look for the user: %w", err)
+	}
+	return whose, row.UserName, nil
+}

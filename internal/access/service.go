@@ -1,0 +1,68 @@
+// Package access is how somebody proves who they are, and what follows: sessions, keys, widget tokens, links sent by mail and
+// identities, and the viewer that each of them makes. See README.md.
+package access
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Service keeps credentials and makes viewers of them. It is safe for concurrent use.
+type Service struct {
+	changes *change.Pipeline
+	today   func() day.Day
+	seen    touches
+}
+
+// NewService makes a service. today is the day on which memberships are judged.
+func NewService(changes *change.Pipeline, today func() day.Day) *Service {
+	return &Service{changes: changes, today: today}
+}
+
+func (s *Service) db() *store.Store { return s.changes.Store() }
+
+func (s *Service) now() clock.Instant { return s.changes.Now() }
+
+func after(t clock.Instant, d time.Duration) clock.Instant {
+	return t + clock.Instant(d.Microseconds())
+}
+
+// attempts is how often a change is tried whose new id, or name, another one took at the same moment.
+const attempts = 3
+
+// again tries a change anew, with ids drawn anew, while another one was faster.
+func again(try func() error) error {
+	for attempt := 1; ; attempt++ {
+		if err := try(); attempt == attempts || !errors.Is(err, store.ErrUnique) {
+			return err
+		}
+	}
+}
+
+// hold keeps others who name the same thing waiting until the transaction ends. On SQLite there is one writer anyway.
+func hold(ctx context.Context, tx store.Tx, name string) error {
+	if tx.Engine() != store.Postgres {
+		return nil
+	}
+	sum := sha256.Sum256([]byte(name))
+	_, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(binary.BigEndian.Uint64(sum[:])))
+	return err
+}
+
+// plain cuts a text that somebody else wrote to what both databases keep: at most so many bytes, at a whole character.
+func plain(text string, bytes int) string {
+	text = strings.TrimSpace(strings.ReplaceAll(strings.ToValidUTF8(text, ""), "\x00", ""))
+	if len(text) > bytes {
+		text = strings.ToValidUTF8(text[:bytes], "")
+	}
+	return text
+}

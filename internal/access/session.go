@@ -1,0 +1,256 @@
+package access
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const (
+	// sessionLife is after how long a session ends, however busy it is.
+	sessionLife = 12 * time.Hour
+	// idleLife is after how long one ends that is not used.
+	idleLife = 30 * time.Minute
+	// mostUserAgent and mostAddress are what is kept of them, in bytes.
+	mostUserAgent, mostAddress = 200, 64
+)
+
+// idleSince is before which a session that is used has been seen: that it was is written only now and then.
+func idleSince(now clock.Instant) clock.Instant { return after(now, -idleLife-seenEvery) }
+
+// Live tells whether a session has not ended, by time or for want of use.
+func (s *Service) Live(row *ent.Session) bool {
+	now := s.now()
+	return row.ExpiresAt > now && row.LastSeenAt > idleSince(now)
+}
+
+// viewingAccount is the account as whom one of the producer's people looks, as long as they are the producer's.
+const viewingAccount = `CASE WHEN u.producer_role IS NOT NULL THEN s.viewing_account_id END`
+
+const sessionStatement = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id, ` + viewingAccount + `, u.user_name, u.producer_role, ` +
+	grantColumns + `
+FROM sessions s
+JOIN users u ON u.id = s.user_id
+LEFT JOIN memberships m ON m.user_id = s.user_id AND ` + inForce + `
+	AND (s.account_id IS NULL OR m.account_id = s.account_id) AND ` + viewingAccount + ` IS NULL
+LEFT JOIN account_paths p ON p.ancestor_id = CASE WHEN m.id IS NULL THEN ` + viewingAccount + ` WHEN m.include_sub_accounts THEN m.account_id END
+WHERE s.token_hash = ? AND s.expires_at > ? AND s.last_seen_at > ? AND u.active AND /*scope:s.user_id*/`
+
+// Session returns the viewer of a session by the token that its browser holds. It takes one statement, and now and then one
+// more that notes that the session is used. It returns UNAUTHENTICATED for a session that is not known, has ended, or is
+// that of a user who may not sign in any more.
+func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, error) {
+	if !isSecret(token, sessionPrefix) {
+		return nil, unauthenticated()
+	}
+	var (
+		id, userID, lastSeen int64
+		narrowed, viewing    sql.NullInt64
+		name                 string
+		producer             sql.NullString
+		now                  = s.now()
+	)
+	grants, accounts, found, err := s.gather(ctx, sessionStatement,
+		[]any{int64(s.today()), hashOf(token), int64(now), int64(idleSince(now))},
+		&id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer)
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		return nil, unauthenticated()
+	}
+	v := &viewer.Viewer{
+		Credential: vocabulary.CredentialKindSession, CredentialID: gid.ID(id), User: gid.ID(userID), Name: name,
+		Producer: vocabulary.ProducerRole(producer.String), Grants: grants, Scopes: vocabulary.EveryKeyScope,
+		NarrowedTo: gid.ID(narrowed.Int64), ViewingAs: gid.ID(viewing.Int64),
+	}
+	if v.ViewingAs != 0 {
+		v.ReadOnly = true
+		v.Grants = []viewer.Grant{{Account: v.ViewingAs, Accounts: accounts, Services: vocabulary.EveryService,
+			Roles: administrator}}
+	}
+	v.Settle()
+	s.touch(ctx, touchSession, v.CredentialID, clock.Instant(lastSeen), seenEvery)
+	return v, nil
+}
+
+var (
+	administrator = must(vocabulary.Roles(vocabulary.RoleAccountAdministrator))
+	reader        = must(vocabulary.Roles(vocabulary.RoleReader))
+	licensing     = must(vocabulary.Services(vocabulary.ServiceLicensing))
+)
+
+// must is for sets of words that are in the vocabulary.
+func must[T any](set T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return set
+}
+
+// NewSession is a browser in which a user signs in.
+type NewSession struct {
+	// User is who has proven who they are.
+	User gid.ID
+	// Method is how.
+	Method vocabulary.SignInMethod
+	// Provider is the code of the identity provider that was asked; ProviderSession and ProviderSubject are its own names
+	// of its session and of the user, by which it may end the session here.
+	Provider, ProviderSession, ProviderSubject string
+	// UserAgent and Address are what the browser says it is, and whence it comes. They are cut to 200 and 64 bytes.
+	UserAgent, Address string
+}
+
+// Begin signs a user in. It returns the token for the browser, of which only the hash is kept, and the id of the session.
+// It returns NOT_KNOWN for a user who may not sign in.
+func (s *Service) Begin(ctx context.Context, n NewSession) (token string, id gid.ID, err error) {
+	err = again(func() error {
+		token, id, err = s.begin(ctx, n)
+		return err
+	})
+	return token, id, err
+}
+
+func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, error) {
+	who, err := s.db().Client().User.Query().Where(user.ID(n.User), user.Active(true)).Only(store.Beyond(ctx)) // nobody is asking yet
+	if ent.IsNotFound(err) {
+		return "", 0, mayNotSignIn()
+	}
+	if err != nil {
+		return "", 0, fmt.Errorf("look for who signs in: %w", err)
+	}
+	token, id := newSecret(sessionPrefix), gid.New(gid.Session, who.ID.Locality())
+	_, err = s.changes.Do(asSession(ctx, id, who), change.Request{Action: "signIn", Needs: change.Needs{Right: change.OwnSession}},
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			ctx = store.Beyond(ctx) // a session belongs to no account
+			still, err := tx.Client().User.Update().Where(user.ID(who.ID), user.Active(true)).SetLastSignInAt(done.Now()).Save(ctx)
+			if err != nil {
+				return fmt.Errorf("note the sign-in: %w", err)
+			}
+			if still == 0 {
+				return mayNotSignIn()
+			}
+			err = tx.Client().Session.Create().SetID(id).SetUserID(who.ID).SetTokenHash(hashOf(token)).SetMethod(n.Method).
+				SetProvider(plain(n.Provider, 255)).SetProviderSession(plain(n.ProviderSession, 255)).
+				SetProviderSubject(plain(n.ProviderSubject, 255)).SetUserAgent(plain(n.UserAgent, mostUserAgent)).
+				SetAddress(plain(n.Address, mostAddress)).SetCreatedAt(done.Now()).SetLastSeenAt(done.Now()).
+				SetExpiresAt(after(done.Now(), sessionLife)).Exec(ctx)
+			if err != nil {
+				return fmt.Errorf("begin a session: %w", err)
+			}
+			done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "SignedIn", Subject: who.ID, Label: who.UserName,
+				Fields: how(n.Method, n.Provider)})
+			return nil
+		})
+	if err != nil {
+		return "", 0, err
+	}
+	return token, id, nil
+}
+
+func mayNotSignIn() error {
+	return notKnown("This user may not sign in (any more).", "Ask an administrator of your account.")
+}
+
+func how(method vocabulary.SignInMethod, provider string) []audit.Field {
+	fields := change.Is("method", string(method))
+	if provider != "" {
+		fields = append(fields, change.Is("provider", provider)...)
+	}
+	return fields
+}
+
+// asSession is the context in which a user begins or ends a session.
+func asSession(ctx context.Context, id gid.ID, who *ent.User) context.Context {
+	v := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who.ID, Name: who.UserName,
+		Scopes: vocabulary.EveryKeyScope}
+	if who.ProducerRole != nil {
+		v.Producer = *who.ProducerRole
+	}
+	return viewer.With(ctx, v.Settle())
+}
+
+// SignOut ends the session of a browser. A token that is not (or no longer) known is no error.
+func (s *Service) SignOut(ctx context.Context, token string) error {
+	if !isSecret(token, sessionPrefix) {
+		return nil
+	}
+	row, err := s.db().Client().Session.Query().Where(session.TokenHash(hashOf(token))).WithUser().
+		Only(store.Beyond(ctx)) // the token proves whose it is
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("look for the session: %w", err)
+	}
+	_, err = s.changes.Do(asSession(ctx, row.ID, row.Edges.User),
+		change.Request{Action: "signOut", Needs: change.Needs{Right: change.OwnSession}},
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			return end(ctx, tx, done, row)
+		})
+	return err
+}
+
+// end ends sessions, each fetched with its user, and notes those that another one has not ended meanwhile.
+func end(ctx context.Context, tx store.Tx, done *change.Record, rows ...*ent.Session) error {
+	for _, row := range rows {
+		gone, err := tx.Client().Session.Delete().Where(session.ID(row.ID)).Exec(store.Beyond(ctx))
+		if err != nil {
+			return fmt.Errorf("end a session: %w", err)
+		}
+		if gone == 0 {
+			continue
+		}
+		done.Result(row.ID)
+		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "SignedOut", Subject: row.UserID,
+			Label: row.Edges.User.UserName, Fields: signedOut(row)})
+	}
+	return nil
+}
+
+func signedOut(row *ent.Session) []audit.Field { return change.Was("session", row.ID.String()) }
+
+// EndAtProvider ends the sessions that began at an identity provider, by its code: the one that it calls session, or where
+// that is empty, all of the user that it calls subject. It returns how many there were.
+func (s *Service) EndAtProvider(ctx context.Context, provider, providerSession, subject string) (int, error) {
+	if providerSession == "" && subject == "" {
+		return 0, nil
+	}
+	outcome, err := s.changes.Do(viewer.With(ctx, viewer.System()),
+		change.Request{Action: "signOut", Reason: "The identity provider " + provider + " ended it."},
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			q := tx.Client().Session.Query().Where(session.Provider(provider))
+			if providerSession != "" {
+				q.Where(session.ProviderSession(providerSession))
+			}
+			if subject != "" {
+				q.Where(session.ProviderSubject(subject))
+			}
+			rows, err := q.WithUser().Order(ent.Asc(session.FieldID)).All(ctx)
+			if err != nil {
+				return fmt.Errorf("look for the sessions: %w", err)
+			}
+			return end(ctx, tx, done, rows...)
+		})
+	return len(outcome.IDs), err
+}
+
+// EndOf ends every session of a user, in the transaction of a change that tells of it.
+func (s *Service) EndOf(ctx context.Context, tx store.Tx, who gid.ID) error {
+	if _, err := tx.Client().Session.Delete().Where(session.UserID(who)).Exec(store.Beyond(ctx)); err != nil {
+		return fmt.Errorf("end the sessions of a user: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,38 @@
+package access
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/signinattempt"
+	"github.com/muniment/muniment/ent/widgettoken"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Sweep removes sessions, links, ways to identity providers and widget tokens that have expired. None of them works any
+// more; it only makes room. It returns how many rows there were.
+func (s *Service) Sweep(ctx context.Context) (int, error) {
+	var removed int
+	err := s.db().Write(store.Beyond(ctx), func(ctx context.Context, tx store.Tx) error {
+		removed = 0
+		now, client := s.now(), tx.Client()
+		for _, expired := range []func() (int, error){
+			func() (int, error) { return client.Session.Delete().Where(session.ExpiresAtLTE(now)).Exec(ctx) },
+			func() (int, error) { return client.Link.Delete().Where(link.ExpiresAtLTE(now)).Exec(ctx) },
+			func() (int, error) {
+				return client.SignInAttempt.Delete().Where(signinattempt.ExpiresAtLTE(now)).Exec(ctx)
+			},
+			func() (int, error) { return client.WidgetToken.Delete().Where(widgettoken.ExpiresAtLTE(now)).Exec(ctx) },
+		} {
+			n, err := expired()
+			if err != nil {
+				return fmt.Errorf("sweep what has expired: %w", err)
+			}
+			removed += n
+		}
+		return nil
+	})
+	return removed, err
+}

@@ -1,0 +1,151 @@
+package access
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// EndSessions signs the viewer out in one browser, or with 0 in all others. The outcome names the sessions that ended. It
+// returns NOT_FOUND for a session that is not the viewer's own.
+func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
+	r.Needs = change.Needs{Right: change.OwnSession}
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		who := viewer.From(ctx)
+		q := tx.Client().Session.Query().Where(session.UserID(who.User))
+		if id == 0 {
+			q.Where(session.IDNEQ(who.CredentialID))
+		} else {
+			q.Where(session.ID(id))
+		}
+		rows, err := q.WithUser().Order(ent.Asc(session.FieldID)).All(ctx)
+		if err != nil {
+			return fmt.Errorf("look for the sessions: %w", err)
+		}
+		if id != 0 && len(rows) == 0 {
+			return notFound("input.session", "session", id)
+		}
+		return end(ctx, tx, done, rows...)
+	})
+}
+
+// SwitchAccount narrows the session of the viewer to an account, or with 0 widens it to all of them. It returns NOT_FOUND
+// for an account in which the viewer has no membership in force.
+func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID) (change.Outcome, error) {
+	r.Needs = change.Needs{Right: change.OwnSession}
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		who := viewer.From(ctx)
+		if to != 0 {
+			// A session that is narrowed to another account does not see this one.
+			member, err := tx.Client().Membership.Query().
+				Where(membership.UserID(who.User), membership.AccountID(to), InForce(s.today())).Exist(store.Beyond(ctx))
+			if err != nil {
+				return fmt.Errorf("look for the membership: %w", err)
+			}
+			if !member {
+				return notFound("input.account", "account", to)
+			}
+		}
+		row, err := current(ctx, tx)
+		if err != nil {
+			return err
+		}
+		update := tx.Client().Session.Update().Where(session.ID(row.ID)).ClearAccountID()
+		if to != 0 {
+			update.SetAccountID(to)
+			done.Result(to)
+		}
+		if err := update.Exec(ctx); err != nil {
+			return fmt.Errorf("switch the account: %w", err)
+		}
+		if from := orNone(row.AccountID); from != to {
+			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "AccountSwitched", Subject: row.ID, Label: who.Name,
+				Fields: change.Became("account", from.String(), to.String())})
+		}
+		return nil
+	})
+}
+
+// InForce is the condition that a membership gives something on a day.
+func InForce(today day.Day) predicate.Membership {
+	return membership.And(membership.SuspendedAtIsNil(), membership.Or(membership.EndsOnIsNil(), membership.EndsOnGTE(today)))
+}
+
+// ViewAs shows one of the producer's people what an administrator of an account sees, or with 0 what they see themselves.
+// The account's administrators read of it in their records. It returns FORBIDDEN for others than the producer's operators
+// and support agents, and NOT_FOUND for an account that does not exist.
+func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (change.Outcome, error) {
+	r.Needs = change.Needs{Right: change.OwnSession}
+	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		who := viewer.From(ctx)
+		if who.Producer != vocabulary.ProducerRoleOperator && who.Producer != vocabulary.ProducerRoleSupportAgent {
+			return forbidden("Only the producer's people may look as a customer.", "Ask the producer.")
+		}
+		ctx = store.Beyond(ctx) // who looks as one account does not see the other one
+		row, err := current(ctx, tx)
+		if err != nil {
+			return err
+		}
+		from := orNone(row.ViewingAccountID)
+		update := tx.Client().Session.Update().Where(session.ID(row.ID)).ClearViewingAccountID()
+		if as != 0 {
+			update.SetViewingAccountID(as)
+			done.Result(as)
+		}
+		for _, side := range []struct {
+			account gid.ID
+			kind    vocabulary.EffectKind
+			event   string
+		}{{from, vocabulary.EffectKindRemoved, "ViewingAsEnded"}, {as, vocabulary.EffectKindCreated, "ViewingAsBegan"}} {
+			if side.account == 0 || from == as {
+				continue
+			}
+			seen, err := tx.Client().Account.Query().Where(account.ID(side.account)).Select(account.FieldName).Only(ctx)
+			if ent.IsNotFound(err) {
+				return notFound("input.account", "account", side.account)
+			}
+			if err != nil {
+				return fmt.Errorf("look for the account: %w", err)
+			}
+			done.Note(change.Note{Kind: side.kind, Event: side.event, Account: seen.ID, Subject: seen.ID, Label: seen.Name})
+		}
+		if err := update.Exec(ctx); err != nil {
+			return fmt.Errorf("look as another account: %w", err)
+		}
+		return nil
+	})
+}
+
+// current returns the session that asks. It may have ended since its viewer was made.
+func current(ctx context.Context, tx store.Tx) (*ent.Session, error) {
+	q := tx.Client().Session.Query().Where(session.ID(viewer.From(ctx).CredentialID))
+	if tx.Engine() == store.Postgres {
+		q.ForUpdate()
+	}
+	row, err := q.Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, unauthenticated()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for the session: %w", err)
+	}
+	return row, nil
+}
+
+func orNone(id *gid.ID) gid.ID {
+	if id == nil {
+		return 0
+	}
+	return *id
+}

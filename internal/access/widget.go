@@ -1,0 +1,63 @@
+package access
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// A token that was made with the key of an account shows of its user only what lies in the accounts of that key: the pages
+// that hold it are that customer's.
+const widgetStatement = `SELECT w.user_id, w.account_id, w.api_key_id, w.origins, w.documents, u.user_name, a.name,
+	CASE WHEN k.account_id IS NULL OR EXISTS (SELECT 1 FROM account_paths q
+		WHERE q.ancestor_id = k.account_id AND q.descendant_id = COALESCE(p.descendant_id, m.account_id)) THEN m.id END, ` + grantedColumns + `
+FROM widget_tokens w
+LEFT JOIN api_keys k ON k.id = w.api_key_id
+LEFT JOIN users u ON u.id = w.user_id
+LEFT JOIN accounts a ON a.id = w.account_id
+LEFT JOIN memberships m ON m.user_id = w.user_id AND ` + inForce + `
+LEFT JOIN account_paths p ON p.ancestor_id = CASE WHEN m.include_sub_accounts THEN m.account_id END
+WHERE w.token_hash = ? AND w.expires_at > ? AND k.revoked_at IS NULL AND (w.user_id IS NULL OR u.active) AND /*scope:w.account_id*/`
+
+// WidgetToken returns the viewer of a widget token, who reads a few documents for a user or an account and is never one of
+// the producer's. It takes one statement. It returns UNAUTHENTICATED for a token that is not known, has expired, or whose key
+// was revoked or user may not sign in any more.
+func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer, error) {
+	if !isSecret(token, widgetPrefix) {
+		return nil, unauthenticated()
+	}
+	var (
+		userID, account, key  sql.NullInt64
+		origins, documents    string
+		userName, accountName sql.NullString
+	)
+	grants, _, found, err := s.gather(ctx, widgetStatement, []any{int64(s.today()), hashOf(token), int64(s.now())},
+		&userID, &account, &key, &origins, &documents, &userName, &accountName)
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		return nil, unauthenticated()
+	}
+	v := &viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, CredentialID: gid.ID(key.Int64), User: gid.ID(userID.Int64),
+		Name: userName.String, Grants: grants, Scopes: readOnly, ReadOnly: true, Widget: &viewer.Widget{}}
+	if account.Valid {
+		of := gid.ID(account.Int64)
+		v.Name = accountName.String
+		v.Grants = []viewer.Grant{{Account: of, Accounts: []gid.ID{of}, Roles: reader, Services: licensing}}
+	}
+	if err := json.Unmarshal([]byte(origins), &v.Widget.Origins); err != nil {
+		return nil, fmt.Errorf("read the origins of a widget token: %w", err)
+	}
+	if err := json.Unmarshal([]byte(documents), &v.Widget.Documents); err != nil {
+		return nil, fmt.Errorf("read the documents of a widget token: %w", err)
+	}
+	return v.Settle(), nil
+}
+
+var readOnly = must(vocabulary.KeyScopes(vocabulary.KeyScopeRead))
