@@ -2,8 +2,8 @@ package signin
 
 import (
 	"context"
-	"errors"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
@@ -14,12 +14,12 @@ import (
 type Access interface {
 	// Session returns the viewer of a session, or UNAUTHENTICATED.
 	Session(ctx context.Context, token string) (*viewer.Viewer, error)
-	// Bearer returns the viewer of a key or a widget token, or UNAUTHENTICATED, or ErrNotOurs for another kind of token.
+	// Bearer returns the viewer of a key or a widget token, or UNAUTHENTICATED, or access.ErrNotOurs for another kind of token.
 	Bearer(ctx context.Context, token string) (*viewer.Viewer, error)
 	// ForUser returns the viewer of a user who is proven by other means, or UNAUTHENTICATED where the user may not come in.
 	ForUser(ctx context.Context, user gid.ID, kind vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error)
 	// Begin begins a session and returns its token.
-	Begin(ctx context.Context, session NewSession) (token string, id gid.ID, err error)
+	Begin(ctx context.Context, session access.NewSession) (token string, id gid.ID, err error)
 	// SignOut ends a session. One that has ended already is no error.
 	SignOut(ctx context.Context, token string) error
 	// EndAtProvider ends the sessions that a provider knows by a name of its own, or else all of one of its users, and
@@ -31,20 +31,6 @@ type Access interface {
 	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
 	// Identify returns the user whom a provider has proven.
 	Identify(ctx context.Context, claims Claims) (gid.ID, error)
-}
-
-// ErrNotOurs is returned for a token that has not the form of Muniment's own.
-var ErrNotOurs = errors.New("the token is none of Muniment's own")
-
-// NewSession says how a session begins.
-type NewSession struct {
-	User   gid.ID
-	Method vocabulary.SignInMethod
-	// Provider, ProviderSession and ProviderSubject say at which identity provider, and what it calls the session and the
-	// user; "" where none was asked.
-	Provider, ProviderSession, ProviderSubject string
-	// UserAgent and Address are what the browser says it is, and the network address it came from.
-	UserAgent, Address string
 }
 
 // Claims are what an identity provider has proven of a user.

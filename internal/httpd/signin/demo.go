@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -28,5 +29,5 @@ func (s *SignIn) takeRole(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, fault.New(fault.NotFound, "user", "There is no such sample role.", "Choose one of those on the page."))
 		return
 	}
-	s.enter(w, r, NewSession{User: id, Method: vocabulary.SignInMethodDemo}, pathHere(r.PostForm.Get("return_to")))
+	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodDemo}, pathHere(r.PostForm.Get("return_to")))
 }

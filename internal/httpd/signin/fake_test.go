@@ -20,6 +20,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -50,7 +51,7 @@ type link struct {
 // entrance stands for the access service: it keeps in memory what that keeps in the database.
 type entrance struct {
 	mu       sync.Mutex
-	sessions map[string]signin.NewSession
+	sessions map[string]access.NewSession
 	ids      map[string]gid.ID
 	links    map[string]*link
 	claims   []signin.Claims
@@ -62,7 +63,7 @@ type entrance struct {
 }
 
 func newEntrance(user gid.ID) *entrance {
-	return &entrance{sessions: map[string]signin.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{}, user: user}
+	return &entrance{sessions: map[string]access.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{}, user: user}
 }
 
 func unauthenticated() error { return fault.New(change.Unauthenticated, "", "No.", "Sign in.") }
@@ -85,14 +86,14 @@ func (e *entrance) Bearer(_ context.Context, token string) (*viewer.Viewer, erro
 	case strings.HasPrefix(token, "mk_"):
 		return nil, unauthenticated()
 	}
-	return nil, fmt.Errorf("look: %w", signin.ErrNotOurs)
+	return nil, fmt.Errorf("look: %w", access.ErrNotOurs)
 }
 
 func (e *entrance) ForUser(_ context.Context, user gid.ID, kind vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	return &viewer.Viewer{Credential: kind, User: user, Scopes: scopes}, nil
 }
 
-func (e *entrance) Begin(_ context.Context, session signin.NewSession) (string, gid.ID, error) {
+func (e *entrance) Begin(_ context.Context, session access.NewSession) (string, gid.ID, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.fail != nil {
@@ -133,7 +134,7 @@ func (e *entrance) SignInByLink(_ context.Context, token string) (gid.ID, string
 	defer e.mu.Unlock()
 	l := e.links[token]
 	if l == nil || l.used {
-		return 0, "", fault.New(fault.NotFound, "", "The link was used before.", "Ask for another one.")
+		return 0, "", fault.New(access.LinkInvalid, "", "The link was used before.", "Ask for another one.")
 	}
 	l.used = true
 	return l.subject, l.returnTo, nil
@@ -144,7 +145,7 @@ func (e *entrance) PeekLink(_ context.Context, token string) (vocabulary.LinkPur
 	defer e.mu.Unlock()
 	l := e.links[token]
 	if l == nil || l.used {
-		return "", 0, "", fault.New(fault.NotFound, "", "The link was used before.", "Ask for another one.")
+		return "", 0, "", fault.New(access.LinkInvalid, "", "The link was used before.", "Ask for another one.")
 	}
 	return l.purpose, l.subject, l.returnTo, nil
 }
@@ -275,7 +276,8 @@ func (d *door) browser(t testing.TB) *browser {
 // page is what a browser got.
 type page struct {
 	*http.Response
-	text string
+	// text has its entities resolved, raw has them as they came.
+	text, raw string
 }
 
 func (p page) contains(t testing.TB, texts ...string) page {
@@ -328,7 +330,7 @@ func (b *browser) do(r *http.Request) page {
 			b.cookies[cookie.Name] = cookie.Value
 		}
 	}
-	return page{response, html.UnescapeString(recorder.Body.String())}
+	return page{response, html.UnescapeString(recorder.Body.String()), recorder.Body.String()}
 }
 
 func (b *browser) get(address string) page {
@@ -380,6 +382,18 @@ func addUser(t testing.TB, db *store.Store, id gid.ID, email string) {
 	err := db.Write(store.WithScope(t.Context(), store.Everything()), func(ctx context.Context, tx store.Tx) error {
 		return tx.Client().User.Create().SetID(id).SetUserName("administrator").SetEmail(email).SetEmailKey(email).SetActive(true).
 			SetShared(false).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// addSession writes a session that began at a provider.
+func addSession(t testing.TB, db *store.Store, id, user gid.ID, provider string) {
+	t.Helper()
+	err := db.Write(store.WithScope(t.Context(), store.Everything()), func(ctx context.Context, tx store.Tx) error {
+		return tx.Client().Session.Create().SetID(id).SetUserID(user).SetTokenHash("x").SetMethod(vocabulary.SignInMethodOpenID).
+			SetProvider(provider).SetCreatedAt(start).SetLastSeenAt(start).SetExpiresAt(start + 1).Exec(ctx)
 	})
 	if err != nil {
 		t.Fatal(err)

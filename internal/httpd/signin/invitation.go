@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
@@ -45,7 +46,7 @@ func (s *SignIn) invited(r *http.Request, token string) (Invitation, error) {
 		return Invitation{}, err
 	}
 	if purpose != vocabulary.LinkPurposeInvitation {
-		return Invitation{}, fault.New(fault.NotFound, "", "This link is no invitation, or no longer valid.", "Open the newest mail, or ask to be invited again.")
+		return Invitation{}, fault.New(access.LinkInvalid, "", "This link is no invitation.", "Open the newest mail, or ask to be invited again.")
 	}
 	return s.members.Invitation(r.Context(), subject)
 }
@@ -83,5 +84,5 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	s.enter(w, r, NewSession{User: id, Method: vocabulary.SignInMethodLink}, "/")
+	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink}, "/")
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -68,7 +69,7 @@ func (s *SignIn) useLink(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	s.enter(w, r, NewSession{User: id, Method: vocabulary.SignInMethodLink}, returnTo)
+	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink}, returnTo)
 }
 
 // linkUser returns whom a link signs in. It refuses people who must sign in at their provider: that may have been settled
@@ -92,7 +93,7 @@ func (s *SignIn) linkUser(ctx context.Context, token string) (*ent.User, error) 
 }
 
 func wrongLink() error {
-	return fault.New(fault.NotFound, "", "This link is not for signing in, or no longer valid.", "Open the newest mail, or ask for another one.")
+	return fault.New(access.LinkInvalid, "", "This link is not for signing in.", "Open the newest mail, or ask for another link.")
 }
 
 func (s *SignIn) userOf(ctx context.Context, id gid.ID) (*ent.User, error) {

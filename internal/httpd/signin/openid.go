@@ -17,6 +17,7 @@ import (
 	"golang.org/x/oauth2"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -120,7 +121,7 @@ func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	clearCookie(w, attemptCookie)
-	s.enter(w, r, NewSession{User: user, Method: vocabulary.SignInMethodOpenID, Provider: p.Code,
+	s.enter(w, r, access.NewSession{User: user, Method: vocabulary.SignInMethodOpenID, Provider: p.Code,
 		ProviderSession: who.session, ProviderSubject: who.subject}, began.ReturnTo)
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/go-jose/go-jose/v4"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/store"
@@ -29,7 +30,7 @@ func TestSignInAtAProvider(t *testing.T) {
 		p.through(b, "/licenses?x=1#top").leads(t, "/licenses?x=1#top")
 		token := b.cookies["__Host-muniment"]
 		got := d.entrance.sessions[token]
-		want := signin.NewSession{User: d.entrance.user, Method: vocabulary.SignInMethodOpenID, Provider: "company",
+		want := access.NewSession{User: d.entrance.user, Method: vocabulary.SignInMethodOpenID, Provider: "company",
 			ProviderSession: "session-1", ProviderSubject: subject, Address: "192.0.2.1"}
 		if got != want {
 			t.Errorf("session %+v, want %+v", got, want)
@@ -143,16 +144,15 @@ func TestAStrangerDoesNotUseAnAttemptUp(t *testing.T) {
 }
 
 func TestTwoWindows(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		b := p.door(t, db, "").browser(t)
-		first := b.get("/sign-in/provider/company?return_to=/first").Header.Get("Location")
-		second := b.get("/sign-in/provider/company?return_to=/second").Header.Get("Location")
-		if first == second {
-			t.Error("both windows have one state")
-		}
-		b.get("/sign-in/callback?"+p.authorize(t, first).Encode()).leads(t, "/first")
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	b := p.door(t, db, "").browser(t)
+	first := b.get("/sign-in/provider/company?return_to=/first").Header.Get("Location")
+	second := b.get("/sign-in/provider/company?return_to=/second").Header.Get("Location")
+	if first == second {
+		t.Error("both windows have one state")
+	}
+	b.get("/sign-in/callback?"+p.authorize(t, first).Encode()).leads(t, "/first")
 }
 
 func TestOneAnswerAtOnce(t *testing.T) {
@@ -181,361 +181,345 @@ func TestOneAnswerAtOnce(t *testing.T) {
 func TestAnswersThatProveNothing(t *testing.T) {
 	other := rsaKey(t, "first", jose.RS256)
 	stolen := newKey(t, "first")
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		now := start.Time().Unix()
-		with := func(name string, value any) func(p *idp) {
-			return func(p *idp) {
-				p.forge = func(claims map[string]any) string {
-					claims[name] = value
-					return p.sign(claims)
-				}
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	now := start.Time().Unix()
+	with := func(name string, value any) func(p *idp) {
+		return func(p *idp) {
+			p.forge = func(claims map[string]any) string {
+				claims[name] = value
+				return p.sign(claims)
 			}
 		}
-		without := func(name string) func(p *idp) {
-			return func(p *idp) {
-				p.forge = func(claims map[string]any) string {
-					delete(claims, name)
-					return p.sign(claims)
-				}
+	}
+	without := func(name string) func(p *idp) {
+		return func(p *idp) {
+			p.forge = func(claims map[string]any) string {
+				delete(claims, name)
+				return p.sign(claims)
 			}
 		}
-		for name, test := range map[string]func(p *idp){
-			"another key":             func(p *idp) { p.forge = func(c map[string]any) string { return signed(t, stolen, "", c) } },
-			"another kind of key":     func(p *idp) { p.forge = func(c map[string]any) string { return signed(t, other, "", c) } },
-			"alg none":                func(p *idp) { p.forge = unsigned },
-			"HS256 by the public key": func(p *idp) { p.forge = func(c map[string]any) string { return confused(t, p.keys[0], c) } },
-			"HS256 by the client secret": func(p *idp) {
-				p.forge = func(c map[string]any) string {
-					return signed(t, jose.JSONWebKey{Key: []byte(secret + "                                "), Algorithm: "HS256"}, "", c)
-				}
-			},
-			"an algorithm that is not wanted": func(p *idp) {
-				key := rsaKey(t, "first", jose.RS512)
-				p.keys[0] = key
-			},
-			"no token":                  func(p *idp) { p.forge = func(map[string]any) string { return "" } },
-			"no JWT":                    func(p *idp) { p.forge = func(map[string]any) string { return "x.y.z" } },
-			"wrong audience":            with("aud", "somebody-else"),
-			"several audiences, no azp": with("aud", []string{clientID, "somebody-else"}),
-			"azp of another":            with("azp", "somebody-else"),
-			"wrong issuer":              with("iss", "https://evil.example"),
-			"expired":                   with("exp", now-1),
-			"never expires":             without("exp"),
-			"made in the future":        with("iat", now+120),
-			"made at no time":           without("iat"),
-			"not yet":                   with("nbf", now+600),
-			"no nonce":                  without("nonce"),
-			"another nonce":             with("nonce", "another"),
-			"no subject":                without("sub"),
-			"a long subject":            with("sub", strings.Repeat("x", 256)),
-			"another access token":      with("at_hash", "AAAAAAAAAAAAAAAAAAAAAA"),
-			"claims of another type":    with("email", 5),
-			"userinfo of somebody else": func(p *idp) {
-				without("email")(p)
-				p.info = map[string]any{"sub": "subject-2", "email": "x@example.com"}
-			},
-			"userinfo of nobody":         func(p *idp) { without("email")(p); p.info = map[string]any{"email": "x@example.com"} },
-			"nothing can be read of iat": with("iat", "yesterday"),
-		} {
-			t.Run(name, func(t *testing.T) {
-				p := newIDP(t)
-				test(p)
-				d := p.door(t, db, "")
-				b := d.browser(t)
-				p.through(b, "/").status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID", "Company directory")
-				if len(d.entrance.tokens()) != 0 || len(d.entrance.claims) != 0 || b.cookies["__Host-muniment"] != "" {
-					t.Error("somebody is signed in")
-				}
-				if !strings.Contains(d.log.String(), `"provider":"company"`) {
-					t.Errorf("the log does not say why: %s", d.log)
-				}
-			})
-		}
-	})
+	}
+	for name, test := range map[string]func(p *idp){
+		"another key":             func(p *idp) { p.forge = func(c map[string]any) string { return signed(t, stolen, "", c) } },
+		"another kind of key":     func(p *idp) { p.forge = func(c map[string]any) string { return signed(t, other, "", c) } },
+		"alg none":                func(p *idp) { p.forge = unsigned },
+		"HS256 by the public key": func(p *idp) { p.forge = func(c map[string]any) string { return confused(t, p.keys[0], c) } },
+		"HS256 by the client secret": func(p *idp) {
+			p.forge = func(c map[string]any) string {
+				return signed(t, jose.JSONWebKey{Key: []byte(secret + "                                "), Algorithm: "HS256"}, "", c)
+			}
+		},
+		"an algorithm that is not wanted": func(p *idp) {
+			key := rsaKey(t, "first", jose.RS512)
+			p.keys[0] = key
+		},
+		"no token":                  func(p *idp) { p.forge = func(map[string]any) string { return "" } },
+		"no JWT":                    func(p *idp) { p.forge = func(map[string]any) string { return "x.y.z" } },
+		"wrong audience":            with("aud", "somebody-else"),
+		"several audiences, no azp": with("aud", []string{clientID, "somebody-else"}),
+		"azp of another":            with("azp", "somebody-else"),
+		"wrong issuer":              with("iss", "https://evil.example"),
+		"expired":                   with("exp", now-1),
+		"never expires":             without("exp"),
+		"made in the future":        with("iat", now+120),
+		"made at no time":           without("iat"),
+		"not yet":                   with("nbf", now+600),
+		"no nonce":                  without("nonce"),
+		"another nonce":             with("nonce", "another"),
+		"no subject":                without("sub"),
+		"a long subject":            with("sub", strings.Repeat("x", 256)),
+		"another access token":      with("at_hash", "AAAAAAAAAAAAAAAAAAAAAA"),
+		"claims of another type":    with("email", 5),
+		"userinfo of somebody else": func(p *idp) {
+			without("email")(p)
+			p.info = map[string]any{"sub": "subject-2", "email": "x@example.com"}
+		},
+		"userinfo of nobody":         func(p *idp) { without("email")(p); p.info = map[string]any{"email": "x@example.com"} },
+		"nothing can be read of iat": with("iat", "yesterday"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newIDP(t)
+			test(p)
+			d := p.door(t, db, "")
+			b := d.browser(t)
+			p.through(b, "/").status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID", "Company directory")
+			if len(d.entrance.tokens()) != 0 || len(d.entrance.claims) != 0 || b.cookies["__Host-muniment"] != "" {
+				t.Error("somebody is signed in")
+			}
+			if !strings.Contains(d.log.String(), `"provider":"company"`) {
+				t.Errorf("the log does not say why: %s", d.log)
+			}
+		})
+	}
 }
 
 func TestAnswersThatHold(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		for name, test := range map[string]struct {
-			forge func(p *idp, claims map[string]any)
-			want  signin.Claims
-		}{
-			"azp with several audiences": {func(_ *idp, c map[string]any) { c["aud"], c["azp"] = []string{clientID, "other"}, clientID },
-				signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
-			"clocks that differ a little": {func(_ *idp, c map[string]any) { c["iat"] = start.Time().Unix() + 30 },
-				signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
-			"a truth as text": {func(_ *idp, c map[string]any) { c["email_verified"] = "true" },
-				signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
-			"an address without proof": {func(_ *idp, c map[string]any) { delete(c, "email_verified") },
-				signin.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
-			"an untruth as number": {func(_ *idp, c map[string]any) { c["email_verified"] = 1 },
-				signin.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
-			"the address from userinfo": {func(p *idp, c map[string]any) {
-				delete(c, "email")
-				delete(c, "name")
-				p.info = map[string]any{"sub": subject, "email": "x@customer.example", "email_verified": true, "name": "X"}
-			}, signin.Claims{Email: "x@customer.example", EmailVerified: true, Name: "X"}},
-			"no address anywhere": {func(p *idp, c map[string]any) { delete(c, "email"); delete(c, "email_verified") }, signin.Claims{Name: "Administrator"}},
-		} {
-			t.Run(name, func(t *testing.T) {
-				p := newIDP(t)
-				p.forge = func(claims map[string]any) string {
-					test.forge(p, claims)
-					return p.sign(claims)
-				}
-				d := p.door(t, db, "    trustEmail: true\n")
-				p.through(d.browser(t), "/").leads(t, "/")
-				test.want.Issuer, test.want.Subject, test.want.ProviderTrustsEmail = p.URL, subject, true
-				if diff := cmp.Diff([]signin.Claims{test.want}, d.entrance.claims); diff != "" {
-					t.Error(diff)
-				}
-			})
-		}
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	for name, test := range map[string]struct {
+		forge func(p *idp, claims map[string]any)
+		want  signin.Claims
+	}{
+		"azp with several audiences": {func(_ *idp, c map[string]any) { c["aud"], c["azp"] = []string{clientID, "other"}, clientID },
+			signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
+		"clocks that differ a little": {func(_ *idp, c map[string]any) { c["iat"] = start.Time().Unix() + 30 },
+			signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
+		"a truth as text": {func(_ *idp, c map[string]any) { c["email_verified"] = "true" },
+			signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
+		"an address without proof": {func(_ *idp, c map[string]any) { delete(c, "email_verified") },
+			signin.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
+		"an untruth as number": {func(_ *idp, c map[string]any) { c["email_verified"] = 1 },
+			signin.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
+		"the address from userinfo": {func(p *idp, c map[string]any) {
+			delete(c, "email")
+			delete(c, "name")
+			p.info = map[string]any{"sub": subject, "email": "x@customer.example", "email_verified": true, "name": "X"}
+		}, signin.Claims{Email: "x@customer.example", EmailVerified: true, Name: "X"}},
+		"no address anywhere": {func(p *idp, c map[string]any) { delete(c, "email"); delete(c, "email_verified") }, signin.Claims{Name: "Administrator"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newIDP(t)
+			p.forge = func(claims map[string]any) string {
+				test.forge(p, claims)
+				return p.sign(claims)
+			}
+			d := p.door(t, db, "    trustEmail: true\n")
+			p.through(d.browser(t), "/").leads(t, "/")
+			test.want.Issuer, test.want.Subject, test.want.ProviderTrustsEmail = p.URL, subject, true
+			if diff := cmp.Diff([]signin.Claims{test.want}, d.entrance.claims); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
 }
 
 func TestTheParameterIss(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		for name, test := range map[string]struct {
-			announced bool
-			iss       func(p *idp) []string
-			good      bool
-		}{
-			"not announced, missing": {false, func(*idp) []string { return nil }, true},
-			"not announced, right":   {false, func(p *idp) []string { return []string{p.URL} }, true},
-			"not announced, wrong":   {false, func(*idp) []string { return []string{"https://evil.example"} }, false},
-			"not announced, empty":   {false, func(*idp) []string { return []string{""} }, false},
-			"announced, missing":     {true, func(*idp) []string { return nil }, false},
-			"announced, right":       {true, func(p *idp) []string { return []string{p.URL} }, true},
-			"announced, wrong":       {true, func(*idp) []string { return []string{"https://evil.example"} }, false},
-		} {
-			for _, failing := range []bool{false, true} {
-				t.Run(name, func(t *testing.T) {
-					p := newIDP(t)
-					p.description["authorization_response_iss_parameter_supported"] = test.announced
-					d := p.door(t, db, "")
-					b := d.browser(t)
-					there := b.get("/sign-in/provider/company")
-					answer := p.authorize(t, there.Header.Get("Location"))
-					if iss := test.iss(p); iss != nil {
-						answer["iss"] = iss
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	for name, test := range map[string]struct {
+		announced bool
+		iss       func(p *idp) []string
+		good      bool
+	}{
+		"not announced, missing": {false, func(*idp) []string { return nil }, true},
+		"not announced, right":   {false, func(p *idp) []string { return []string{p.URL} }, true},
+		"not announced, wrong":   {false, func(*idp) []string { return []string{"https://evil.example"} }, false},
+		"not announced, empty":   {false, func(*idp) []string { return []string{""} }, false},
+		"announced, missing":     {true, func(*idp) []string { return nil }, false},
+		"announced, right":       {true, func(p *idp) []string { return []string{p.URL} }, true},
+		"announced, wrong":       {true, func(*idp) []string { return []string{"https://evil.example"} }, false},
+	} {
+		for _, failing := range []bool{false, true} {
+			t.Run(name, func(t *testing.T) {
+				p := newIDP(t)
+				p.description["authorization_response_iss_parameter_supported"] = test.announced
+				d := p.door(t, db, "")
+				b := d.browser(t)
+				there := b.get("/sign-in/provider/company")
+				answer := p.authorize(t, there.Header.Get("Location"))
+				if iss := test.iss(p); iss != nil {
+					answer["iss"] = iss
+				}
+				if failing {
+					answer.Del("code")
+					answer.Set("error", "access_denied")
+				}
+				got := b.get("/sign-in/callback?" + answer.Encode())
+				switch {
+				case test.good && !failing:
+					got.leads(t, "/")
+				case test.good:
+					got.contains(t, "PROVIDER_REFUSED")
+				default:
+					got.status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
+					if _, _, exchanges := p.counts(); exchanges != 0 {
+						t.Error("the code was sent to a provider that has not answered")
 					}
-					code := "PROVIDER_ANSWER_INVALID"
-					if failing {
-						answer.Del("code")
-						answer.Set("error", "access_denied")
-						code = "PROVIDER_REFUSED"
-					}
-					got := b.get("/sign-in/callback?" + answer.Encode())
-					switch {
-					case test.good && !failing:
-						got.leads(t, "/")
-					case test.good:
-						got.contains(t, "PROVIDER_REFUSED")
-					default:
-						got.status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
-						if _, _, exchanges := p.counts(); exchanges != 0 {
-							t.Error("the code was sent to a provider that has not answered")
-						}
-					}
-					_ = code
-				})
-			}
+				}
+			})
 		}
-	})
+	}
 }
 
 func TestTheProviderRefuses(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		for answer, want := range map[string]string{"access_denied": "PROVIDER_REFUSED", "login_required": "PROVIDER_REFUSED",
-			"temporarily_unavailable": "PROVIDER_UNAVAILABLE", "<script>": "PROVIDER_REFUSED"} {
-			p := newIDP(t)
-			d := p.door(t, db, "")
-			b := d.browser(t)
-			there := b.get("/sign-in/provider/company")
-			state := p.authorize(t, there.Header.Get("Location")).Get("state")
-			got := b.get("/sign-in/callback?" + url.Values{"state": {state}, "error": {answer}, "error_description": {"call 555"}}.Encode())
-			got.contains(t, want)
-			if strings.Contains(got.text, "555") || strings.Contains(got.text, "<script>") {
-				t.Errorf("the page repeats what a stranger may have written: %s", got.text)
-			}
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	for answer, want := range map[string]string{"access_denied": "PROVIDER_REFUSED", "login_required": "PROVIDER_REFUSED",
+		"temporarily_unavailable": "PROVIDER_UNAVAILABLE", "<script>": "PROVIDER_REFUSED"} {
+		p := newIDP(t)
+		d := p.door(t, db, "")
+		b := d.browser(t)
+		there := b.get("/sign-in/provider/company")
+		state := p.authorize(t, there.Header.Get("Location")).Get("state")
+		got := b.get("/sign-in/callback?" + url.Values{"state": {state}, "error": {answer}, "error_description": {"call 555"}}.Encode())
+		got.contains(t, want)
+		if strings.Contains(got.text, "555") || strings.Contains(got.raw, "<script>") {
+			t.Errorf("the page repeats what a stranger may have written: %s", got.text)
 		}
-	})
+	}
 }
 
 func TestACodeIsExchangedOnce(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		d := p.door(t, db, "")
-		b := d.browser(t)
-		answer := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
-		b.get("/sign-in/callback?"+answer.Encode()).leads(t, "/")
-		// The same code in an attempt of its own: the verifier of that attempt does not fit, and the code is used up.
-		again := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
-		again.Set("code", answer.Get("code"))
-		b.get("/sign-in/callback?"+again.Encode()).status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
-		// No code at all.
-		none := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
-		none.Del("code")
-		b.get("/sign-in/callback?"+none.Encode()).contains(t, "PROVIDER_ANSWER_INVALID")
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	d := p.door(t, db, "")
+	b := d.browser(t)
+	answer := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
+	b.get("/sign-in/callback?"+answer.Encode()).leads(t, "/")
+	// The same code in an attempt of its own: the verifier of that attempt does not fit, and the code is used up.
+	again := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
+	again.Set("code", answer.Get("code"))
+	b.get("/sign-in/callback?"+again.Encode()).status(t, http.StatusBadRequest).contains(t, "PROVIDER_ANSWER_INVALID")
+	// No code at all.
+	none := p.authorize(t, b.get("/sign-in/provider/company").Header.Get("Location"))
+	none.Del("code")
+	b.get("/sign-in/callback?"+none.Encode()).contains(t, "PROVIDER_ANSWER_INVALID")
 }
 
 func TestAProviderThatIsDown(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		p.down = true
-		d := p.door(t, db, "") // the server starts all the same
-		b := d.browser(t)
-		b.get("/sign-in").status(t, http.StatusOK)
-		b.get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable).contains(t, "PROVIDER_UNAVAILABLE")
-		p.set(func() { p.down = false })
-		b.get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable) // not asked again so soon
-		d.clock.Advance(6 * time.Second)
-		p.through(b, "/").leads(t, "/")
-		p.set(func() { p.down = true })
-		d.clock.Advance(25 * time.Hour) // what it said of itself is old, and still better than nothing
-		b.get("/sign-in/provider/company").status(t, http.StatusSeeOther)
-		if d, _, _ := p.counts(); d != 1 {
-			t.Errorf("described itself %d times", d)
-		}
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	p.down = true
+	d := p.door(t, db, "") // the server starts all the same
+	b := d.browser(t)
+	b.get("/sign-in").status(t, http.StatusOK)
+	b.get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable).contains(t, "PROVIDER_UNAVAILABLE")
+	p.set(func() { p.down = false })
+	b.get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable) // not asked again so soon
+	d.clock.Advance(6 * time.Second)
+	p.through(b, "/").leads(t, "/")
+	p.set(func() { p.down = true })
+	d.clock.Advance(25 * time.Hour) // what it said of itself is old, and still better than nothing
+	b.get("/sign-in/provider/company").status(t, http.StatusSeeOther)
+	if d, _, _ := p.counts(); d != 1 {
+		t.Errorf("described itself %d times", d)
+	}
 }
 
 func TestDescriptionsThatAreRefused(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		for name, change := range map[string]map[string]any{
-			"another issuer":       {"issuer": "https://evil.example"},
-			"tokens in the clear":  {"token_endpoint": "http://evil.example/token"},
-			"keys in the clear":    {"jwks_uri": "http://evil.example/keys"},
-			"a script":             {"authorization_endpoint": "javascript:alert(1)"},
-			"no keys":              {"jwks_uri": nil},
-			"userinfo in the open": {"userinfo_endpoint": "http://evil.example/"},
-		} {
-			t.Run(name, func(t *testing.T) {
-				p := newIDP(t)
-				p.description = change
-				p.door(t, db, "").browser(t).get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable).
-					contains(t, "PROVIDER_UNAVAILABLE")
-			})
-		}
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	for name, change := range map[string]map[string]any{
+		"another issuer":       {"issuer": "https://evil.example"},
+		"tokens in the clear":  {"token_endpoint": "http://evil.example/token"},
+		"keys in the clear":    {"jwks_uri": "http://evil.example/keys"},
+		"a script":             {"authorization_endpoint": "javascript:alert(1)"},
+		"no keys":              {"jwks_uri": nil},
+		"userinfo in the open": {"userinfo_endpoint": "http://evil.example/"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newIDP(t)
+			p.description = change
+			p.door(t, db, "").browser(t).get("/sign-in/provider/company").status(t, http.StatusServiceUnavailable).
+				contains(t, "PROVIDER_UNAVAILABLE")
+		})
+	}
 }
 
 func TestKeysAreRotated(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		d := p.door(t, db, "")
-		p.through(d.browser(t), "/").leads(t, "/")
-		p.set(func() { p.keys = append([]jose.JSONWebKey{newKey(t, "second")}, p.keys...) })
-		d.clock.Advance(time.Minute)
-		p.through(d.browser(t), "/").leads(t, "/")
-		if _, fetches, _ := p.counts(); fetches != 2 {
-			t.Errorf("the keys were fetched %d times, want 2", fetches)
-		}
-		p.set(func() { p.keys = p.keys[:1] }) // the first one is retired, and forgotten at the next fetch
-		p.through(d.browser(t), "/").leads(t, "/")
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	d := p.door(t, db, "")
+	p.through(d.browser(t), "/").leads(t, "/")
+	p.set(func() { p.keys = append([]jose.JSONWebKey{newKey(t, "second")}, p.keys...) })
+	d.clock.Advance(time.Minute)
+	p.through(d.browser(t), "/").leads(t, "/")
+	if _, fetches, _ := p.counts(); fetches != 2 {
+		t.Errorf("the keys were fetched %d times, want 2", fetches)
+	}
+	p.set(func() { p.keys = p.keys[:1] }) // the first one is retired, and forgotten at the next fetch
+	p.through(d.browser(t), "/").leads(t, "/")
 }
 
 func TestUnknownKeysAreAskedForOnceAMinute(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		d := p.door(t, db, "")
-		p.through(d.browser(t), "/").leads(t, "/")
-		forged := func(id string) string {
-			claims := p.honest("")
-			claims["aud"] = audience
-			return signed(t, newKey(t, id), "at+jwt", claims)
-		}
-		fetched := func() int {
-			_, fetches, _ := p.counts()
-			return fetches
-		}
-		before := fetched()
-		for i := range 20 {
-			for _, id := range []string{"unknown", strings.Repeat("x", i), "first"} {
-				if _, err := d.Bearer(t.Context(), forged(id)); fault.CodeOf(err) != "UNAUTHENTICATED" {
-					t.Fatalf("%v, want UNAUTHENTICATED", err)
-				}
-			}
-			d.clock.Advance(2 * time.Second)
-		}
-		if got := fetched() - before; got != 0 {
-			t.Errorf("%d fetches within a minute of the first", got)
-		}
-		for minute := range 3 {
-			d.clock.Advance(time.Minute)
-			var all sync.WaitGroup
-			for range 10 {
-				all.Go(func() { _, _ = d.Bearer(t.Context(), forged("unknown")) })
-			}
-			all.Wait()
-			if got := fetched() - before; got != minute+1 {
-				t.Errorf("%d fetches after %d minutes", got, minute+1)
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	d := p.door(t, db, "")
+	p.through(d.browser(t), "/").leads(t, "/")
+	forged := func(id string) string {
+		claims := p.honest("")
+		claims["aud"] = audience
+		return signed(t, newKey(t, id), "at+jwt", claims)
+	}
+	fetched := func() int {
+		_, fetches, _ := p.counts()
+		return fetches
+	}
+	before := fetched()
+	for i := range 20 {
+		for _, id := range []string{"unknown", strings.Repeat("x", i), "first"} {
+			if _, err := d.Bearer(t.Context(), forged(id)); fault.CodeOf(err) != "UNAUTHENTICATED" {
+				t.Fatalf("%v, want UNAUTHENTICATED", err)
 			}
 		}
-	})
+		d.clock.Advance(2 * time.Second)
+	}
+	if got := fetched() - before; got != 0 {
+		t.Errorf("%d fetches within a minute of the first", got)
+	}
+	for minute := range 3 {
+		d.clock.Advance(time.Minute)
+		var all sync.WaitGroup
+		for range 10 {
+			all.Go(func() { _, _ = d.Bearer(t.Context(), forged("unknown")) })
+		}
+		all.Wait()
+		if got := fetched() - before; got != minute+1 {
+			t.Errorf("%d fetches after %d minutes", got, minute+1)
+		}
+	}
 }
 
 func TestKeysThatCannotBeFetched(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		p.description["jwks_uri"] = p.URL + "/nowhere"
-		d := p.door(t, db, "")
-		p.through(d.browser(t), "/").status(t, http.StatusServiceUnavailable).contains(t, "PROVIDER_UNAVAILABLE")
-		claims := p.honest("")
-		claims["aud"] = audience
-		if _, err := d.Bearer(t.Context(), p.sign(claims)); fault.CodeOf(err) != signin.ProviderUnavailable {
-			t.Errorf("%v, want PROVIDER_UNAVAILABLE", err)
-		}
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	p.description["jwks_uri"] = p.URL + "/nowhere"
+	d := p.door(t, db, "")
+	p.through(d.browser(t), "/").status(t, http.StatusServiceUnavailable).contains(t, "PROVIDER_UNAVAILABLE")
+	claims := p.honest("")
+	claims["aud"] = audience
+	if _, err := d.Bearer(t.Context(), p.sign(claims)); fault.CodeOf(err) != signin.ProviderUnavailable {
+		t.Errorf("%v, want PROVIDER_UNAVAILABLE", err)
+	}
 }
 
 func TestIdentifyRefuses(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		d := p.door(t, db, "")
-		d.entrance.identify = errors.Join(fault.New("FORBIDDEN", "", "Nobody here knows you.", "Ask your administrator."))
-		b := d.browser(t)
-		p.through(b, "/").status(t, http.StatusForbidden).contains(t, "Nobody here knows you.", "Ask your administrator.", "FORBIDDEN")
-		d.entrance.identify = errors.New("SELECT secret FROM users")
-		got := p.through(b, "/").status(t, http.StatusInternalServerError).contains(t, "INTERNAL")
-		if strings.Contains(got.text, "SELECT") || !strings.Contains(d.log.String(), "SELECT") {
-			t.Error("the reason belongs into the log, and nowhere else")
-		}
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	d := p.door(t, db, "")
+	d.entrance.identify = errors.Join(fault.New("FORBIDDEN", "", "Nobody here knows you.", "Ask your administrator."))
+	b := d.browser(t)
+	p.through(b, "/").status(t, http.StatusForbidden).contains(t, "Nobody here knows you.", "Ask your administrator.", "FORBIDDEN")
+	d.entrance.identify = errors.New("SELECT secret FROM users")
+	got := p.through(b, "/").status(t, http.StatusInternalServerError).contains(t, "INTERNAL")
+	if strings.Contains(got.text, "SELECT") || !strings.Contains(d.log.String(), "SELECT") {
+		t.Error("the reason belongs into the log, and nowhere else")
+	}
 }
 
 func TestTheWayIsRemembered(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		b := p.door(t, db, "").browser(t)
-		there := b.get("/sign-in/provider/company?login_hint=a@example.com").Header.Get("Location")
-		address, _ := url.Parse(there)
-		if got := address.Query().Get("login_hint"); got != "a@example.com" {
-			t.Errorf("login_hint %q", got)
-		}
-		b.get("/sign-in/provider/nobody").status(t, http.StatusNotFound).contains(t, "UNKNOWN_PROVIDER")
-	})
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	b := p.door(t, db, "").browser(t)
+	there := b.get("/sign-in/provider/company?login_hint=a@example.com").Header.Get("Location")
+	address, _ := url.Parse(there)
+	if got := address.Query().Get("login_hint"); got != "a@example.com" {
+		t.Errorf("login_hint %q", got)
+	}
+	b.get("/sign-in/provider/nobody").status(t, http.StatusNotFound).contains(t, "UNKNOWN_PROVIDER")
 }
 
 func TestNothingSecretIsLogged(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		d := p.door(t, db, "")
-		b := d.browser(t)
-		p.forge = func(claims map[string]any) string { claims["nonce"] = "wrong"; return p.sign(claims) }
-		there := b.get("/sign-in/provider/company")
-		answer := p.authorize(t, there.Header.Get("Location"))
-		b.get("/sign-in/callback?" + answer.Encode())
-		for name, clear := range map[string]string{"state": answer.Get("state"), "code": answer.Get("code"), "secret": secret,
-			"cookie": b.cookies["__Host-muniment-attempt"]} {
-			if clear == "" || strings.Contains(d.log.String(), clear) {
-				t.Errorf("the log holds the %s %q: %s", name, clear, d.log)
-			}
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	d := p.door(t, db, "")
+	b := d.browser(t)
+	p.forge = func(claims map[string]any) string { claims["nonce"] = "wrong"; return p.sign(claims) }
+	there := b.get("/sign-in/provider/company")
+	answer := p.authorize(t, there.Header.Get("Location"))
+	b.get("/sign-in/callback?" + answer.Encode())
+	for name, clear := range map[string]string{"state": answer.Get("state"), "code": answer.Get("code"), "secret": secret,
+		"cookie": b.cookies["__Host-muniment-attempt"]} {
+		if clear == "" || strings.Contains(d.log.String(), clear) {
+			t.Errorf("the log holds the %s %q: %s", name, clear, d.log)
 		}
-	})
+	}
 }
 
 func addIdentity(t testing.TB, db *store.Store, d *door, issuer string) {
@@ -593,23 +577,22 @@ func TestAccessTokens(t *testing.T) {
 }
 
 func TestAccessTokensOfAProviderWithoutAudience(t *testing.T) {
-	database.Each(t, func(t *testing.T, db *store.Store) {
-		p := newIDP(t)
-		d := open(t, db, func(o *signin.Options) {
-			o.Providers = providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+p.URL+
-				", clientId: muniment, clientSecretFile: secret}\n")
-		})
-		claims := p.honest("")
-		for _, aud := range []any{"", clientID, nil, []string{}} {
-			claims["aud"] = aud
-			if _, err := d.Bearer(t.Context(), p.sign(claims)); fault.CodeOf(err) != "UNAUTHENTICATED" {
-				t.Errorf("audience %v: %v", aud, err)
-			}
-		}
-		if n, _, _ := p.counts(); n != 0 {
-			t.Error("the provider was asked for nothing")
-		}
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	p := newIDP(t)
+	d := open(t, db, func(o *signin.Options) {
+		o.Providers = providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+p.URL+
+			", clientId: muniment, clientSecretFile: secret}\n")
 	})
+	claims := p.honest("")
+	for _, aud := range []any{"", clientID, nil, []string{}} {
+		claims["aud"] = aud
+		if _, err := d.Bearer(t.Context(), p.sign(claims)); fault.CodeOf(err) != "UNAUTHENTICATED" {
+			t.Errorf("audience %v: %v", aud, err)
+		}
+	}
+	if n, _, _ := p.counts(); n != 0 {
+		t.Error("the provider was asked for nothing")
+	}
 }
 
 func FuzzBearer(f *testing.F) {

@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
@@ -231,9 +232,11 @@ func statusOf(code fault.Code) int {
 	switch code {
 	case fault.NotFound, UnknownProvider:
 		return http.StatusNotFound
+	case access.LinkInvalid:
+		return http.StatusGone
 	case change.Unauthenticated:
 		return http.StatusUnauthorized
-	case change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, ProviderRequired:
+	case access.NotKnown, change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, ProviderRequired:
 		return http.StatusForbidden
 	case TooManyRequests:
 		return http.StatusTooManyRequests

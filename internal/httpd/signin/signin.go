@@ -14,6 +14,7 @@ import (
 
 	"github.com/go-chi/chi/v5"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
@@ -149,7 +150,7 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 				"Send it as: Authorization: Bearer TOKEN.")
 		}
 		who, err := s.access.Bearer(r.Context(), token)
-		if errors.Is(err, ErrNotOurs) {
+		if errors.Is(err, access.ErrNotOurs) {
 			return s.Bearer(r.Context(), token)
 		}
 		return who, err
@@ -180,7 +181,7 @@ func (s *SignIn) signedIn(r *http.Request) (*viewer.Viewer, error) {
 
 // enter begins a session in the browser, and ends the one that it was in: a cookie from before is worth nothing
 // afterwards, whoever put it there.
-func (s *SignIn) enter(w http.ResponseWriter, r *http.Request, session NewSession, returnTo string) {
+func (s *SignIn) enter(w http.ResponseWriter, r *http.Request, session access.NewSession, returnTo string) {
 	session.UserAgent, session.Address = plain(r.UserAgent(), maxUserAgent), clientAddress(r)
 	token, _, err := s.access.Begin(r.Context(), session)
 	if err != nil {

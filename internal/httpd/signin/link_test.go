@@ -1,0 +1,265 @@
+package signin_test
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const direct = "providers:\n  - {code: company, name: Company directory, issuer: https://login.example.com, clientId: muniment," +
+	" clientSecretFile: secret, domains: [customer.example]%s}\n"
+
+func TestAskingForALink(t *testing.T) {
+	d := open(t, nil, nil)
+	b := d.browser(t)
+	known := b.post("/sign-in/link", "email", " Administrator@example.com ", "return_to", "/licenses").status(t, http.StatusOK)
+	known.contains(t, "Administrator@example.com", "15 minutes")
+	unknown := b.post("/sign-in/link", "email", "Administrator@nowhere.net").status(t, http.StatusOK)
+	if strings.ReplaceAll(known.text, "example.com", "nowhere.net") != unknown.text {
+		t.Error("two addresses get two answers")
+	}
+	if got := fmt.Sprint(d.post.sent); got != "[Administrator@example.com /licenses Administrator@nowhere.net /]" {
+		t.Errorf("sent %s", got)
+	}
+	for _, wrong := range []string{"", "x", "a@b@c", "A <a@example.com>", "a@example.com, b@example.com", "a@" + strings.Repeat("x", 300) + ".com", "<script>@"} {
+		got := b.post("/sign-in/link", "email", wrong).status(t, http.StatusUnprocessableEntity)
+		got.contains(t, "This is not an e-mail address", `aria-invalid="true"`)
+	}
+	if d.post.count() != 2 {
+		t.Errorf("%d links were sent", d.post.count())
+	}
+	d.post.fail = errors.New("the queue is full of administrator@example.com")
+	b.post("/sign-in/link", "email", "c@example.com").status(t, http.StatusInternalServerError)
+}
+
+// TestTheSameWorkForEveryAddress: whether somebody has the address is looked up when the mail is sent.
+func TestTheSameWorkForEveryAddress(t *testing.T) {
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		d := open(t, db, nil)
+		addUser(t, db, d.entrance.user, "known@example.com")
+		ask := func(address string) ([]string, page) {
+			r := form(t, "/sign-in/link", "email", address)
+			ctx, counter := store.WithCounter(r.Context())
+			got := d.browser(t).do(r.WithContext(ctx))
+			return counter.Statements(), got
+		}
+		knownWork, known := ask("known@example.com")
+		otherWork, other := ask("other@example.com")
+		if fmt.Sprint(knownWork) != fmt.Sprint(otherWork) {
+			t.Errorf("statements %q and %q", knownWork, otherWork)
+		}
+		if strings.ReplaceAll(known.text, "known@", "other@") != other.text || known.StatusCode != other.StatusCode ||
+			fmt.Sprint(known.Header) != fmt.Sprint(other.Header) {
+			t.Error("the answers differ")
+		}
+	})
+}
+
+func TestTheAddressDecides(t *testing.T) {
+	b := func(more string) (*browser, *door) {
+		d := open(t, nil, func(o *signin.Options) { o.Providers = providersFile(t, fmt.Sprintf(direct, more)) })
+		return d.browser(t), d
+	}
+	free, d := b("")
+	free.post("/sign-in/link", "email", "a@CUSTOMER.example", "return_to", "/x").status(t, http.StatusOK).
+		contains(t, "Continue with Company directory", "/sign-in/provider/company?login_hint=a%40CUSTOMER.example&return_to=%2Fx", "Send me a link")
+	if d.post.count() != 0 {
+		t.Error("a link was sent to somebody who has a provider")
+	}
+	free.post("/sign-in/link", "email", "a@customer.example", "by", "link").contains(t, "15 minutes")
+	free.post("/sign-in/link", "email", "a@sub.customer.example").contains(t, "15 minutes")
+	if d.post.count() != 2 {
+		t.Errorf("%d links were sent, want 2", d.post.count())
+	}
+	if strings.Contains(free.get("/sign-in").text, "Company directory") {
+		t.Error("the page shows strangers who the customers are")
+	}
+
+	bound, d := b(", requireForDomains: true")
+	for _, by := range []string{"", "link"} {
+		got := bound.post("/sign-in/link", "email", "a@customer.example", "by", by).contains(t, "Continue with Company directory")
+		if strings.Contains(got.text, "Send me a link") {
+			t.Error("a link is offered where the provider is required")
+		}
+	}
+	if d.post.count() != 0 {
+		t.Error("a link was sent where the provider is required")
+	}
+}
+
+func TestAtMostFiveLinksAnHour(t *testing.T) {
+	d := open(t, nil, nil)
+	ask := func(address string, client int) page {
+		b := d.browser(t)
+		b.address = fmt.Sprintf("198.51.100.%d:1", client)
+		return b.post("/sign-in/link", "email", address)
+	}
+	first := ask("a@example.com", 0).text
+	for i := range 9 {
+		if got := ask([]string{"a@example.com", "A@Example.COM", " a@example.com"}[i%3], i); !strings.Contains(got.text, "15 minutes") || got.StatusCode != http.StatusOK {
+			t.Error("the answer tells of the limit")
+		}
+	}
+	if last := ask("a@example.com", 99).text; last != first {
+		t.Error("the answer differs after the limit")
+	}
+	if d.post.count() != 5 {
+		t.Errorf("%d links were sent, want 5", d.post.count())
+	}
+	ask("b@example.com", 1)
+	if d.post.count() != 6 {
+		t.Error("one address uses up what another may")
+	}
+	d.clock.Advance(time.Hour - time.Microsecond)
+	ask("a@example.com", 2)
+	if d.post.count() != 6 {
+		t.Error("a link was sent before the hour was over")
+	}
+	d.clock.Advance(time.Microsecond)
+	for i := range 6 {
+		ask("a@example.com", i)
+	}
+	if d.post.count() != 11 {
+		t.Errorf("%d links were sent, want 11", d.post.count())
+	}
+}
+
+func TestOneClientAsksTooOften(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := open(t, nil, nil)
+		ask := func(address, forwarded string) page {
+			b := d.browser(t)
+			b.address = address
+			r := form(t, "/sign-in/link", "email", fmt.Sprintf("a%d@example.com", d.post.count()))
+			if forwarded != "" {
+				r.Header.Set("X-Forwarded-For", forwarded)
+			}
+			return b.do(r)
+		}
+		for range 20 {
+			ask("192.0.2.7:1", "").status(t, http.StatusOK)
+		}
+		got := ask("192.0.2.7:2", "203.0.113.1") // what a stranger says of itself counts nothing
+		got.status(t, http.StatusTooManyRequests).contains(t, "TOO_MANY_REQUESTS")
+		if got.Header.Get("Retry-After") == "" {
+			t.Error("the answer does not say when to try again")
+		}
+		ask("192.0.2.8:1", "").status(t, http.StatusOK)
+		for i := range 20 { // one network of IPv6 is one client
+			ask(fmt.Sprintf("[2001:db8::%x]:1", i), "").status(t, http.StatusOK)
+		}
+		ask("[2001:db8::ffff]:1", "").status(t, http.StatusTooManyRequests)
+		time.Sleep(20 * time.Minute)
+		ask("192.0.2.7:1", "").status(t, http.StatusOK)
+	})
+}
+
+func TestOpeningALinkDoesNotUseIt(t *testing.T) {
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		d := open(t, db, nil)
+		addUser(t, db, d.entrance.user, "administrator@example.com")
+		d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user, returnTo: "/licenses"}
+		scanner := d.browser(t)
+		for range 3 {
+			scanner.get("/sign-in/link/ml_1").status(t, http.StatusOK).contains(t, "administrator", `method="post"`)
+		}
+		if len(d.entrance.tokens()) != 0 || d.entrance.links["ml_1"].used {
+			t.Fatal("opening the link used it")
+		}
+		b := d.browser(t)
+		b.post("/sign-in/link/ml_1").leads(t, "/licenses")
+		if s := d.entrance.sessions[b.cookies["__Host-muniment"]]; s.User != d.entrance.user || s.Method != vocabulary.SignInMethodLink {
+			t.Errorf("session %+v", s)
+		}
+		b.post("/sign-in/link/ml_1").status(t, http.StatusGone).contains(t, "LINK_INVALID")
+		b.get("/sign-in/link/ml_1").status(t, http.StatusGone).contains(t, "LINK_INVALID")
+		b.get("/sign-in/link/unknown").status(t, http.StatusGone)
+		if len(d.entrance.tokens()) != 1 {
+			t.Errorf("%d sessions", len(d.entrance.tokens()))
+		}
+	})
+}
+
+func TestALinkOfBeforeTheProviderWasRequired(t *testing.T) {
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	d := open(t, db, func(o *signin.Options) {
+		o.Providers = providersFile(t, fmt.Sprintf(direct, ", requireForDomains: true"))
+	})
+	addUser(t, db, d.entrance.user, "administrator@customer.example")
+	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+	b := d.browser(t)
+	b.get("/sign-in/link/ml_1").status(t, http.StatusForbidden).contains(t, "PROVIDER_REQUIRED")
+	b.post("/sign-in/link/ml_1").status(t, http.StatusForbidden).contains(t, "PROVIDER_REQUIRED")
+	if d.entrance.links["ml_1"].used || len(d.entrance.tokens()) != 0 {
+		t.Error("the link was used")
+	}
+}
+
+func TestLinksOfAnotherPurpose(t *testing.T) {
+	db := database.Open(t, store.Config{Directory: t.TempDir()})
+	d := open(t, db, nil)
+	addUser(t, db, d.entrance.user, "administrator@example.com")
+	d.entrance.links["ml_in"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+	d.entrance.links["ml_inv"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	b := d.browser(t)
+	b.get("/sign-in/link/ml_inv").status(t, http.StatusGone)
+	b.post("/sign-in/link/ml_inv").status(t, http.StatusGone)
+	b.get("/invitation/ml_in").status(t, http.StatusGone)
+	b.post("/invitation/ml_in", "name", "X").status(t, http.StatusGone)
+	if len(d.entrance.tokens()) != 0 || len(d.members.accepted) != 0 {
+		t.Error("a link did what it is not for")
+	}
+}
+
+func TestInvitations(t *testing.T) {
+	d := open(t, nil, nil)
+	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	b := d.browser(t)
+	got := b.get("/invitation/ml_1").status(t, http.StatusOK)
+	got.contains(t, "An administrator", "Harbor <Works>", "new@customer.example", "2026-12-01", "Welcome.", "/sign-in?return_to=%2Finvitation%2Fml_1")
+	if len(d.members.accepted) != 0 {
+		t.Fatal("opening the link accepted")
+	}
+	for _, wrong := range []string{"", "  ", strings.Repeat("x", 201), "a\x00b"} {
+		b.post("/invitation/ml_1", "name", wrong).status(t, http.StatusUnprocessableEntity).contains(t, `aria-invalid="true"`)
+	}
+	b.post("/invitation/ml_1", "name", "  The   New One ").leads(t, "/")
+	if got := fmt.Sprint(d.members.accepted); got != "[ml_1 as The New One]" {
+		t.Errorf("accepted %s", got)
+	}
+	if s := d.entrance.sessions[b.cookies["__Host-muniment"]]; s.User != d.members.newUser {
+		t.Errorf("session %+v", s)
+	}
+	// Whoever is signed in accepts as who they are, without a name.
+	b.get("/invitation/ml_1").contains(t, "You are signed in as", "Accept as administrator")
+	b.post("/invitation/ml_1").leads(t, "/")
+	if got := d.members.accepted[1]; got != "ml_1 by "+d.members.newUser.String() {
+		t.Errorf("accepted %s", got)
+	}
+	if len(d.entrance.tokens()) != 1 {
+		t.Error("accepting signed in again")
+	}
+}
+
+func TestAnInvitationWhereTheProviderIsRequired(t *testing.T) {
+	d := open(t, nil, func(o *signin.Options) {
+		o.Providers = providersFile(t, fmt.Sprintf(direct, ", requireForDomains: true"))
+	})
+	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	b := d.browser(t)
+	b.get("/invitation/ml_1").contains(t, "Continue with Company directory", "return_to=%2Finvitation%2Fml_1")
+	b.post("/invitation/ml_1", "name", "X").status(t, http.StatusForbidden).contains(t, "PROVIDER_REQUIRED")
+	if len(d.members.accepted) != 0 {
+		t.Error("accepted without the provider")
+	}
+}
