@@ -6,6 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -25,24 +26,15 @@ type Access interface {
 	// EndAtProvider ends the sessions that a provider knows by a name of its own, or else all of one of its users, and
 	// returns how many.
 	EndAtProvider(ctx context.Context, provider, session, subject string) (int, error)
-	// SignInByLink uses a link of the purpose SIGN_IN, once.
-	SignInByLink(ctx context.Context, token string) (user gid.ID, returnTo string, err error)
+	// UseLink uses a link of a purpose, once, in a transaction.
+	UseLink(ctx context.Context, tx store.Tx, token string, purpose vocabulary.LinkPurpose) (subject gid.ID, returnTo string, err error)
 	// PeekLink tells what a link is for that could be used, and does not use it.
 	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
 	// Identify returns the user whom a provider has proven.
-	Identify(ctx context.Context, claims Claims) (gid.ID, error)
+	Identify(ctx context.Context, claims access.Claims) (gid.ID, error)
 }
 
-// Claims are what an identity provider has proven of a user.
-type Claims struct {
-	Issuer, Subject string
-	Email           string
-	EmailVerified   bool
-	Name            string
-	// ProviderDomains are the domains that the provider is for; ProviderTrustsEmail takes its addresses for proven.
-	ProviderDomains     []string
-	ProviderTrustsEmail bool
-}
+var _ Access = (*access.Service)(nil)
 
 // Members accepts invitations. Its refusals are faults.
 type Members interface {

@@ -54,7 +54,7 @@ type entrance struct {
 	sessions map[string]access.NewSession
 	ids      map[string]gid.ID
 	links    map[string]*link
-	claims   []signin.Claims
+	claims   []access.Claims
 	user     gid.ID
 	identify error
 	ended    []string
@@ -129,11 +129,11 @@ func (e *entrance) EndAtProvider(_ context.Context, provider, session, subject s
 	return count, nil
 }
 
-func (e *entrance) SignInByLink(_ context.Context, token string) (gid.ID, string, error) {
+func (e *entrance) UseLink(_ context.Context, _ store.Tx, token string, purpose vocabulary.LinkPurpose) (gid.ID, string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	l := e.links[token]
-	if l == nil || l.used {
+	if l == nil || l.used || l.purpose != purpose {
 		return 0, "", fault.New(access.LinkInvalid, "", "The link was used before.", "Ask for another one.")
 	}
 	l.used = true
@@ -150,7 +150,7 @@ func (e *entrance) PeekLink(_ context.Context, token string) (vocabulary.LinkPur
 	return l.purpose, l.subject, l.returnTo, nil
 }
 
-func (e *entrance) Identify(_ context.Context, claims signin.Claims) (gid.ID, error) {
+func (e *entrance) Identify(_ context.Context, claims access.Claims) (gid.ID, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.claims = append(e.claims, claims)

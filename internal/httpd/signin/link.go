@@ -64,7 +64,15 @@ func (s *SignIn) useLink(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	id, returnTo, err := s.access.SignInByLink(r.Context(), token)
+	var (
+		id       gid.ID
+		returnTo string
+	)
+	err := s.db.Write(r.Context(), func(ctx context.Context, tx store.Tx) error {
+		var err error
+		id, returnTo, err = s.access.UseLink(ctx, tx, token, vocabulary.LinkPurposeSignIn)
+		return err
+	})
 	if err != nil {
 		s.fail(w, r, err)
 		return

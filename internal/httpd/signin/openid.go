@@ -114,7 +114,7 @@ func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	user, err := s.access.Identify(r.Context(), Claims{Issuer: p.Issuer, Subject: who.subject, Email: who.email,
+	user, err := s.access.Identify(r.Context(), access.Claims{Issuer: p.Issuer, Subject: who.subject, Email: who.email,
 		EmailVerified: who.verified, Name: who.name, ProviderDomains: p.Domains, ProviderTrustsEmail: p.TrustEmail})
 	if err != nil {
 		s.fail(w, r, err)

@@ -35,7 +35,7 @@ func TestSignInAtAProvider(t *testing.T) {
 		if got != want {
 			t.Errorf("session %+v, want %+v", got, want)
 		}
-		if diff := cmp.Diff([]signin.Claims{{Issuer: p.URL, Subject: subject, Email: "administrator@customer.example", EmailVerified: true,
+		if diff := cmp.Diff([]access.Claims{{Issuer: p.URL, Subject: subject, Email: "administrator@customer.example", EmailVerified: true,
 			Name: "Administrator", ProviderDomains: []string{"customer.example"}}}, d.entrance.claims); diff != "" {
 			t.Error(diff)
 		}
@@ -257,24 +257,24 @@ func TestAnswersThatHold(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	for name, test := range map[string]struct {
 		forge func(p *idp, claims map[string]any)
-		want  signin.Claims
+		want  access.Claims
 	}{
 		"azp with several audiences": {func(_ *idp, c map[string]any) { c["aud"], c["azp"] = []string{clientID, "other"}, clientID },
-			signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
 		"clocks that differ a little": {func(_ *idp, c map[string]any) { c["iat"] = start.Time().Unix() + 30 },
-			signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
 		"a truth as text": {func(_ *idp, c map[string]any) { c["email_verified"] = "true" },
-			signin.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
 		"an address without proof": {func(_ *idp, c map[string]any) { delete(c, "email_verified") },
-			signin.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
 		"an untruth as number": {func(_ *idp, c map[string]any) { c["email_verified"] = 1 },
-			signin.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
 		"the address from userinfo": {func(p *idp, c map[string]any) {
 			delete(c, "email")
 			delete(c, "name")
 			p.info = map[string]any{"sub": subject, "email": "x@customer.example", "email_verified": true, "name": "X"}
-		}, signin.Claims{Email: "x@customer.example", EmailVerified: true, Name: "X"}},
-		"no address anywhere": {func(p *idp, c map[string]any) { delete(c, "email"); delete(c, "email_verified") }, signin.Claims{Name: "Administrator"}},
+		}, access.Claims{Email: "x@customer.example", EmailVerified: true, Name: "X"}},
+		"no address anywhere": {func(p *idp, c map[string]any) { delete(c, "email"); delete(c, "email_verified") }, access.Claims{Name: "Administrator"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := newIDP(t)
@@ -285,7 +285,7 @@ func TestAnswersThatHold(t *testing.T) {
 			d := p.door(t, db, "    trustEmail: true\n")
 			p.through(d.browser(t), "/").leads(t, "/")
 			test.want.Issuer, test.want.Subject, test.want.ProviderTrustsEmail = p.URL, subject, true
-			if diff := cmp.Diff([]signin.Claims{test.want}, d.entrance.claims); diff != "" {
+			if diff := cmp.Diff([]access.Claims{test.want}, d.entrance.claims); diff != "" {
 				t.Error(diff)
 			}
 		})

@@ -1,0 +1,148 @@
+package signin_test
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// TestOverTheAccessService goes every way in with the service that keeps sessions, links and identities.
+func TestOverTheAccessService(t *testing.T) {
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		frozen := clock.Freeze(start)
+		service := access.NewService(change.New(db, frozen.Now), func() day.Day { return day.Of(frozen.Now().Time()) })
+		p := newIDP(t)
+		d := open(t, db, func(o *signin.Options) {
+			o.Access, o.Now = service, frozen.Now
+			o.Providers = providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+p.URL+
+				", clientId: muniment, clientSecretFile: secret, audience: "+audience+"}\n")
+		})
+		user := gid.New(gid.User, gid.NewLocality())
+		addUser(t, db, user, "administrator@customer.example")
+		everything := store.WithScope(t.Context(), store.Everything())
+
+		who := func(b *browser) (*viewer.Viewer, error) {
+			r := httptest.NewRequest(http.MethodPost, publicURL+"/graphql", nil)
+			for name, value := range b.cookies {
+				r.AddCookie(&http.Cookie{Name: name, Value: value})
+			}
+			return d.Authenticate(r)
+		}
+		in := func(t *testing.T, b *browser) *viewer.Viewer {
+			t.Helper()
+			v, err := who(b)
+			if err != nil || v == nil || v.User != user || v.Credential != vocabulary.CredentialKindSession {
+				t.Fatalf("%+v, %v", v, err)
+			}
+			return v
+		}
+		out := func(t *testing.T, b *browser) {
+			t.Helper()
+			if v, err := who(b); v != nil || fault.CodeOf(err) != change.Unauthenticated {
+				t.Errorf("%+v, %v", v, err)
+			}
+		}
+
+		t.Run("provider", func(t *testing.T) {
+			b := d.browser(t)
+			p.through(b, "/licenses").leads(t, "/licenses")
+			v := in(t, b)
+			row, err := db.Client().Session.Get(everything, v.CredentialID)
+			if err != nil || row.Provider != "company" || row.ProviderSession != "session-1" || row.ProviderSubject != subject ||
+				row.Method != vocabulary.SignInMethodOpenID || row.Address != "192.0.2.1" {
+				t.Errorf("%+v, %v", row, err)
+			}
+			before := *b
+			before.cookies = map[string]string{"__Host-muniment": b.cookies["__Host-muniment"]}
+			p.through(b, "/").leads(t, "/")
+			out(t, &before)
+			in(t, b)
+			kept := map[string]string{"__Host-muniment": b.cookies["__Host-muniment"]}
+			b.post("/sign-out").leads(t, "/signed-out?provider=company")
+			b.cookies = kept
+			out(t, b)
+		})
+
+		t.Run("logout of the provider", func(t *testing.T) {
+			b := d.browser(t)
+			p.through(b, "/").leads(t, "/")
+			in(t, b)
+			tell(t, d, backchannel, p.sign(logoutClaims(p, "one"))).status(t, http.StatusOK)
+			out(t, b)
+		})
+
+		t.Run("link", func(t *testing.T) {
+			token, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, user, "the first mail", "/licenses")
+			if err != nil {
+				t.Fatal(err)
+			}
+			b := d.browser(t)
+			b.get("/sign-in/link/"+token).status(t, http.StatusOK).contains(t, "administrator")
+			b.post("/sign-in/link/"+token).leads(t, "/licenses")
+			in(t, b)
+			d.browser(t).post("/sign-in/link/"+token).status(t, http.StatusGone).contains(t, "LINK_INVALID")
+			late, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, user, "the second mail", "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			frozen.Advance(15 * 60 * 1e9)
+			d.browser(t).get("/sign-in/link/"+late).status(t, http.StatusGone)
+			frozen.Set(start)
+		})
+
+		t.Run("access token", func(t *testing.T) {
+			claims := p.honest("")
+			claims["aud"] = audience
+			r := httptest.NewRequest(http.MethodPost, publicURL+"/graphql", nil)
+			r.Header.Set("Authorization", "Bearer "+p.sign(claims))
+			v, err := d.Authenticate(r)
+			if err != nil || v.User != user || v.Credential != vocabulary.CredentialKindAccessToken {
+				t.Errorf("%+v, %v", v, err)
+			}
+		})
+
+		t.Run("somebody unknown", func(t *testing.T) {
+			p.set(func() {
+				p.forge = func(claims map[string]any) string {
+					claims["sub"], claims["email"] = "subject-2", "nobody@nowhere.example"
+					return p.sign(claims)
+				}
+			})
+			defer p.set(func() { p.forge = nil })
+			b := d.browser(t)
+			p.through(b, "/").status(t, http.StatusForbidden).contains(t, "NOT_KNOWN")
+			if b.cookies["__Host-muniment"] != "" {
+				t.Error("a stranger is signed in")
+			}
+		})
+
+		t.Run("somebody who may not come in any more", func(t *testing.T) {
+			b := d.browser(t)
+			p.through(b, "/").leads(t, "/")
+			err := db.Write(everything, func(ctx context.Context, tx store.Tx) error { return deactivate(ctx, tx.Client(), user) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			out(t, b)
+			p.through(d.browser(t), "/").status(t, http.StatusForbidden)
+		})
+	})
+}
+
+func deactivate(ctx context.Context, client *ent.Client, id gid.ID) error {
+	return client.User.UpdateOneID(id).SetActive(false).Exec(ctx)
+}
