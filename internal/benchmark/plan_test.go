@@ -13,7 +13,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -79,6 +81,12 @@ func allowed() []planned {
 		}`, true},
 		{`account(id: $account) { lineItems { nodes { id } } coverages { nodes { id } } devices { nodes { id activations { nodes { id } } } }
 			licenseServers { nodes { id allocations { nodes { id } } devices { nodes { id } } } } activations { nodes { id } } usageRecords { nodes { id meter { code } } } }`, true},
+		{`account(id: $account) { auditEntries { nodes { action } } }`, false},
+		{`account(id: $account) { auditEntries(filter: { from: "2026-11-22T00:00:00Z", to: "2026-11-23T00:00:00Z" }) { nodes { action } } }`, false},
+		{`account(id: $account) { auditEntries(filter: { actor: $account, from: "2026-11-22T00:00:00Z" }) { nodes { action } } }`, false},
+		{`account(id: $account) { auditEntries(filter: { subject: $lineItem }) { nodes { action } } }`, false},
+		{`account(id: $account) { auditEntries(filter: { action: "inviteMembers" }) { nodes { action } } }`, false},
+		{`accounts { nodes { auditEntries(filter: { action: "inviteMembers" }) { nodes { action } } } }`, true},
 	}
 }
 
@@ -96,6 +104,40 @@ func TestPlans(t *testing.T) {
 				plan := s.plan(t, statement)
 				if bad := faults(s.Store.Engine(), plan, p.sorts); len(bad) > 0 {
 					t.Errorf("%s\n%s\n%s\n-> %s", p.query, statement, strings.Join(plan, "\n"), strings.Join(bad, "; "))
+				}
+			}
+		}
+	})
+}
+
+// TestPlansOfRecords asks how the records of all accounts are listed: for the producer's people in the order of their keys,
+// of which SQLite needs no index; for those who may see the records of a few accounts by these, and sorted where they are
+// several.
+func TestPlansOfRecords(t *testing.T) {
+	each(t, few, func(t *testing.T, s *server) {
+		statements := s.statements(t, `auditEntries { nodes { action account { id } actor { id } onBehalfOf { id } } }`, nil)
+		for i, statement := range statements {
+			plan := s.plan(t, statement)
+			bad := faults(s.Store.Engine(), plan, false)
+			if i == 0 && slices.Equal(plan, []string{"SCAN audit_entries"}) {
+				bad = nil
+			}
+			if len(bad) > 0 {
+				t.Errorf("%s\n%s\n-> %s", statement, strings.Join(plan, "\n"), strings.Join(bad, "; "))
+			}
+		}
+		one, several := []gid.ID{gid.New(gid.Account, 1)}, []gid.ID{gid.New(gid.Account, 1), gid.New(gid.Account, 2)}
+		for _, f := range []audit.Filter{{}, {Actor: gid.New(gid.User, 1)}, {Subject: one[0]}, {Action: "inviteMembers"}} {
+			for _, accounts := range [][]gid.ID{one, several} {
+				ctx, counter := store.WithCounter(store.WithScope(t.Context(), store.Accounts(accounts)))
+				if _, err := audit.NewReader(s.Store.Client()).Entries.Page(ctx, page.Request{Order: audit.Newest}, f.Where); err != nil {
+					t.Fatal(err)
+				}
+				for _, statement := range counter.Statements() {
+					plan := s.plan(t, statement)
+					if bad := faults(s.Store.Engine(), plan, len(accounts) > 1); len(bad) > 0 {
+						t.Errorf("%s\n%s\n-> %s", statement, strings.Join(plan, "\n"), strings.Join(bad, "; "))
+					}
 				}
 			}
 		}
