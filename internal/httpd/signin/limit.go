@@ -13,11 +13,12 @@ import (
 )
 
 const (
-	// maxVisits is how often one client may use the pages that write something, in a minute.
-	maxVisits    = 60
+	// maxVisits is how often one client may use the pages that write something, in a minute. A whole company may come from
+	// one address in the morning.
+	maxVisits    = 300
 	visitsWindow = time.Minute
 	// maxAsked is how often one client may ask for links, in ten minutes.
-	maxAsked    = 20
+	maxAsked    = 30
 	askedWindow = 10 * time.Minute
 	// maxSent is how many links go to one address in an hour.
 	maxSent    = 5

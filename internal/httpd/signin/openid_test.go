@@ -388,8 +388,8 @@ func TestAProviderThatIsDown(t *testing.T) {
 	p.set(func() { p.down = true })
 	d.clock.Advance(25 * time.Hour) // what it said of itself is old, and still better than nothing
 	b.get("/sign-in/provider/company").status(t, http.StatusSeeOther)
-	if d, _, _ := p.counts(); d != 1 {
-		t.Errorf("described itself %d times", d)
+	if n, _, _ := p.counts(); n != 1 {
+		t.Errorf("described itself %d times", n)
 	}
 }
 
@@ -607,4 +607,29 @@ func FuzzBearer(f *testing.F) {
 			t.Error("a token that nobody signed was taken")
 		}
 	})
+}
+
+func TestManyAskForOneProvider(t *testing.T) {
+	p := newIDP(t)
+	d := p.door(t, nil, "")
+	claims := p.honest("")
+	claims["aud"], claims["exp"] = audience, start.Time().Unix()-1
+	token := p.sign(claims)
+	var all sync.WaitGroup
+	for range 16 {
+		all.Go(func() {
+			if _, err := d.Bearer(t.Context(), token); fault.CodeOf(err) != "UNAUTHENTICATED" {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if discoveries, fetches, _ := p.counts(); discoveries != 1 || fetches != 1 {
+		t.Errorf("asked %d times for its description and %d times for its keys", discoveries, fetches)
+	}
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := newIDP(t).door(t, nil, "").Bearer(gone, token); err == nil {
+		t.Error("a client that went away is signed in")
+	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/coreos/go-oidc/v3/oidc"
 	"golang.org/x/oauth2"
+	"golang.org/x/sync/singleflight"
 
 	"github.com/muniment/muniment/internal/clock"
 )
@@ -33,6 +34,8 @@ type provider struct {
 	callback string
 	now      clock.Clock
 	courier  *courier
+
+	asking singleflight.Group
 
 	mu      sync.Mutex
 	known   *discovered
@@ -87,29 +90,47 @@ func (p *provider) blame(ctx context.Context, err error) error {
 	return err
 }
 
-// discover returns what the provider says of itself. It returns errUnreachable where that was never heard.
+// discover returns what the provider says of itself. What was heard long ago serves until the provider says it anew. It
+// returns errUnreachable where nothing was ever heard.
 func (p *provider) discover(ctx context.Context) (*discovered, error) {
 	p.mu.Lock()
-	defer p.mu.Unlock()
-	age := p.now().Time().Sub(p.asked.Time())
+	known, failure, age := p.known, p.failure, p.now().Time().Sub(p.asked.Time())
+	p.mu.Unlock()
 	switch {
-	case p.known != nil && p.failure == nil && age < discoveryLife, p.known != nil && p.failure != nil && age < discoveryPause:
-		return p.known, nil
-	case p.failure != nil && age < discoveryPause:
-		return nil, p.failure
+	case failure == nil && known != nil && age < discoveryLife, failure != nil && known != nil && age < discoveryPause:
+		return known, nil
+	case failure != nil && age < discoveryPause:
+		return nil, failure
+	}
+	// One asks for all, and goes on when whoever was first goes away.
+	answer := p.asking.DoChan("", func() (any, error) { return p.askAndKeep(context.WithoutCancel(ctx)) })
+	if known != nil {
+		return known, nil
+	}
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case a := <-answer:
+		found, _ := a.Val.(*discovered)
+		return found, a.Err
+	}
+}
+
+func (p *provider) askAndKeep(ctx context.Context) (*discovered, error) {
+	p.mu.Lock()
+	known, failure, age := p.known, p.failure, p.now().Time().Sub(p.asked.Time())
+	p.mu.Unlock()
+	if age < discoveryPause && (known != nil || failure != nil) { // another one was faster
+		return known, failure
 	}
 	found, err := p.ask(ctx)
-	if ctx.Err() != nil && err != nil {
-		return nil, err // whoever asked went away: that says nothing of the provider
-	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.asked, p.failure = p.now(), err
 	if err == nil {
 		p.known = found
 	}
-	if p.known != nil {
-		return p.known, nil
-	}
-	return nil, err
+	return found, err
 }
 
 func (p *provider) ask(ctx context.Context) (*discovered, error) {
