@@ -171,7 +171,7 @@ func attributeOf(path filter.AttributePath, attributes schema.Attributes) (attri
 	if known {
 		return attribute, true, nil
 	}
-	if _, standard := elsewhere.ContainsAttribute(path.AttributeName); standard {
+	if passedOver(path.AttributeName, attributes) {
 		return schema.CoreAttribute{}, false, nil
 	}
 	return schema.CoreAttribute{}, false, badFilter("There is no attribute of this name.")

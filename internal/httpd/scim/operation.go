@@ -156,6 +156,14 @@ func withPath(operations []operation, verb, path string, value any, attributes s
 		}
 		return operations, nil
 	}
+	if o.which != nil {
+		if !attribute.MultiValued() {
+			return nil, badPath("The attribute " + attribute.Name() + " has one value only.")
+		}
+		if _, err := compile(o.which, attribute.SubAttributes()); err != nil {
+			return nil, badPath("The filter in the path names no part of " + attribute.Name() + ", or cannot be read.")
+		}
+	}
 	if o.part != "" {
 		leaf, found := attribute.SubAttributes().ContainsAttribute(o.part)
 		if !found {
@@ -174,14 +182,6 @@ func withPath(operations []operation, verb, path string, value any, attributes s
 	}
 	if err != nil {
 		return nil, err
-	}
-	if o.which != nil {
-		if !attribute.MultiValued() {
-			return nil, badPath("The attribute " + attribute.Name() + " has one value only.")
-		}
-		if _, err := compile(o.which, attribute.SubAttributes()); err != nil {
-			return nil, badPath("The filter in the path names no part of " + attribute.Name() + ", or cannot be read.")
-		}
 	}
 	if verb != remove && o.value == nil {
 		if o.verb = remove; verb == add {

@@ -57,8 +57,16 @@ var (
 	groupAttributes = withCommon(groupSchema)
 )
 
-// elsewhere are attributes that RFC 7643 has and that are not kept here; what clients say of them is passed over.
-var elsewhere = schema.CoreUserSchema().Attributes
+// core are the attributes of a user that RFC 7643 has.
+var core = schema.CoreUserSchema().Attributes
+
+// passedOver tells whether RFC 7643 has an attribute of users that is not kept here. What clients say of it is passed
+// over.
+func passedOver(name string, attributes schema.Attributes) bool {
+	_, ofUser := attributes.ContainsAttribute("userName")
+	_, standard := core.ContainsAttribute(name)
+	return ofUser && standard
+}
 
 func withCommon(s schema.Schema) schema.Attributes {
 	var list schema.Attributes

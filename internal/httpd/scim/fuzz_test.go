@@ -1,0 +1,172 @@
+package scim
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+
+	scim "github.com/elimity-com/scim/errors"
+)
+
+// ours fails a test for an error that is not meant for the client.
+func ours(t *testing.T, err error) {
+	t.Helper()
+	var refused scim.ScimError
+	if err != nil && (!errors.As(err, &refused) || refused.Status != http.StatusBadRequest || refused.Detail == "") {
+		t.Errorf("not a refusal: %v", err)
+	}
+}
+
+var stored = person{userName: "one@alder.example", externalID: "x1", email: "one@alder.example", firstName: "One", phone: "+49 40 1", active: true}
+
+func FuzzPatch(f *testing.F) {
+	for _, operation := range []string{
+		`{"op":"Replace","path":"active","value":"False"}`, `{"op":"replace","value":{"active":false}}`, `{"op":"Add","path":"emails[type eq \"work\"].value","value":"two@alder.example"}`,
+		`{"op":"replace","value":{"name.givenName":"Two","emails[type eq \"home\"].value":"x@alder.example","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department":"x"}}`,
+		`{"op":"Remove","path":"members","value":[{"$ref":null,"value":"memb_0C00000000000"}]}`, `{"op":"remove","path":"members[value eq \"memb_0C00000000000\"]"}`,
+		`{"op":"add","path":"members","value":[{"value":"memb_0C00000000000"}]}`, `{"op":"Replace","path":"displayName","value":[{"$ref":null,"value":"x"}]}`,
+		`{"op":"add","path":"emails","value":[{"value":"a@b.example","primary":"True"},{"value":"c@d.example","primary":true}]}`,
+		`{"op":"replace","path":"emails[primary eq true and type eq \"work\"]","value":{"value":"a@b.example"}}`, `{"op":"remove","path":"emails[not (type eq \"work\")].value"}`,
+		`{"op":"replace","path":"urn:ietf:params:scim:schemas:core:2.0:User:name","value":{"familyName":"X"}}`, `{"op":"add","path":"name","value":null}`,
+		`{"op":"replace","value":{"urn:ietf:params:scim:schemas:core:2.0:User":{"displayName":"x"},"id":"y"}}`,
+	} {
+		f.Add(operation)
+	}
+	f.Fuzz(func(t *testing.T, operation string) {
+		var body map[string]any
+		if json.Unmarshal([]byte(`{"Operations":[`+operation+`]}`), &body) != nil {
+			return
+		}
+		operations, err := operationsOf(body, userAttributes)
+		ours(t, err)
+		doc := stored.document()
+		for _, o := range operations {
+			if err = o.apply(doc); err != nil {
+				ours(t, err)
+				return
+			}
+		}
+		p, err := readPerson(doc, true)
+		ours(t, err)
+		if err == nil {
+			// What a client is shown, it may send back.
+			again, err := readPerson(p.document(), !p.active)
+			if err != nil || again != p {
+				t.Errorf("%+v reads as %+v, %v", p, again, err)
+			}
+		}
+		if operations, err = operationsOf(body, groupAttributes); err != nil {
+			ours(t, err)
+			return
+		}
+		d, err := deltaOfOperations(operations)
+		ours(t, err)
+		for id := range d.add {
+			if d.gone[id] {
+				t.Errorf("%s comes and goes", id)
+			}
+		}
+	})
+}
+
+func FuzzFilter(f *testing.F) {
+	for _, filter := range []string{
+		`userName eq "x"`, `emails[type eq "work"].value eq "x"`, `not (active eq "True") and (externalId pr or meta.lastModified gt "2026-11-22T00:00:00Z")`,
+		`a[b eq "]."].c eq "\""`, `emails[type eq "work"].value pr)`, `emails[`, `].`, `"].`, `urn:ietf:params:scim:schemas:core:2.0:User:userName co "\u00E9"`,
+	} {
+		f.Add(filter)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		folded := foldValuePaths(text)
+		if strings.Count(folded, "].") > strings.Count(text, "].") {
+			t.Errorf("%q became %q", text, folded)
+		}
+		e, err := parseFilter(text)
+		if err != nil {
+			ours(t, err)
+			return
+		}
+		clueOf(e, "username", "emails.value", "id")
+		passes, err := compile(e, userAttributes)
+		if err != nil {
+			ours(t, err)
+			return
+		}
+		passes(stored.document())
+	})
+}
+
+func TestFoldValuePaths(t *testing.T) {
+	for text, want := range map[string]string{
+		`emails[type eq "work"].value eq "x"`:                    `emails[type eq "work" and value eq "x"]`,
+		`(emails[type eq "work"].value eq "x y" or userName pr)`: `(emails[type eq "work" and value eq "x y"] or userName pr)`,
+		`a[b eq "1"].c pr and d[e eq "2"].f sw "\"]."`:           `a[b eq "1" and c pr] and d[e eq "2" and f sw "\"]."]`,
+		`a[b eq "]."] and c eq "].x eq 1"`:                       `a[b eq "]."] and c eq "].x eq 1"`,
+		`emails[type eq "work"].value`:                           `emails[type eq "work"].value`,
+		`not (emails[type eq "work"].primary eq true)`:           `not (emails[type eq "work" and primary eq true])`,
+		`emails[type eq "work"].`:                                `emails[type eq "work"].`,
+		`emails[type eq "work"].value eq "open`:                  `emails[type eq "work"].value eq "open`,
+	} {
+		if got := foldValuePaths(text); got != want {
+			t.Errorf("%s\n became %s\n want   %s", text, got, want)
+		}
+	}
+}
+
+// TestDialects brings what directories send into the one form, and looks at the person it makes.
+func TestDialects(t *testing.T) {
+	for operations, want := range map[string]func(*person){
+		`{"op":"Replace","path":"active","value":"False"}`:                                                  func(p *person) { p.active = false },
+		`{"op":"Add","path":"active","value":["false"]}`:                                                    func(p *person) { p.active = false },
+		`{"op":"replace","value":{"Active":"TRUE","displayname":"D"}}`:                                      func(p *person) { p.displayName = "D" },
+		`{"op":"Replace","path":"emails[type eq \"work\"].value","value":"a@b.example"}`:                    func(p *person) { p.email = "a@b.example" },
+		`{"op":"Replace","path":"emails[type eq \"home\"].value","value":"a@b.example"}`:                    func(*person) {},
+		`{"op":"Replace","path":"emails","value":[{"value":"a@b.example","type":"home"}]}`:                  func(p *person) { p.email = "a@b.example" },
+		`{"op":"Replace","path":"emails","value":{"value":"a@b.example"}}`:                                  func(p *person) { p.email = "a@b.example" },
+		`{"op":"Replace","path":"emails","value":"a@b.example"}`:                                            func(p *person) { p.email = "a@b.example" },
+		`{"op":"replace","path":"emails.value","value":"a@b.example"}`:                                      func(p *person) { p.email = "a@b.example" },
+		`{"op":"add","path":"emails","value":[{"value":"a@b.example"}]}`:                                    func(*person) {},
+		`{"op":"add","path":"emails","value":[{"value":"a@b.example","primary":"True"}]}`:                   func(p *person) { p.email = "a@b.example" },
+		`{"op":"replace","path":"emails[type eq \"home\"]","value":{"value":"a@b.example","primary":true}}`: func(p *person) { p.email = "a@b.example" },
+		`{"op":"remove","path":"emails[type eq \"work\"]"}`:                                                 func(p *person) { p.email = "" },
+		`{"op":"remove","path":"emails[type eq \"home\"]"}`:                                                 func(*person) {},
+		`{"op":"remove","path":"emails","value":[{"value":"one@alder.example"}]}`:                           func(p *person) { p.email = "" },
+		`{"op":"remove","path":"emails"}`:                                                                   func(p *person) { p.email = "" },
+		`{"op":"replace","path":"emails","value":null}`:                                                     func(p *person) { p.email = "" },
+		`{"op":"add","path":"emails","value":null}`:                                                         func(*person) {},
+		`{"op":"replace","path":"name","value":{"familyName":"F"}}`:                                         func(p *person) { p.lastName = "F" },
+		`{"op":"replace","path":"NAME.familyname","value":"F"}`:                                             func(p *person) { p.lastName = "F" },
+		`{"op":"replace","path":"name.formatted","value":"F"}`:                                              func(*person) {},
+		`{"op":"remove","path":"name"}`:                                                                     func(p *person) { p.firstName = "" },
+		`{"op":"remove","path":"externalId"}`:                                                               func(p *person) { p.externalID = "" },
+		`{"op":"replace","value":{"urn:ietf:params:scim:schemas:core:2.0:User:locale":"de-DE","timezone":"UTC","unknown":1,"unknown[":2,"name.none":3,"id":"x","groups":[]}}`: func(p *person) { p.locale, p.timeZone = "de-DE", "UTC" },
+		`{"op":"replace","value":{"urn:ietf:params:scim:schemas:core:2.0:User":{"locale":"fr"}}}`:                                                                             func(p *person) { p.locale = "fr" },
+		`{"op":"add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User","value":{"department":"x"}}`:                                                         func(*person) {},
+		`{"op":"add","path":"title","value":"x"},{"op":"remove","path":"x509Certificates"}`:                                                                                   func(*person) {},
+		`{"op":"add","path":"phoneNumbers[type eq \"mobile\"].value","value":"2"},{"op":"remove","path":"phoneNumbers[type eq \"work\"].value"}`:                              func(p *person) { p.phone = "2" },
+	} {
+		var body map[string]any
+		if err := json.Unmarshal([]byte(`{"Operations":[`+operations+`]}`), &body); err != nil {
+			t.Fatal(err)
+		}
+		list, err := operationsOf(body, userAttributes)
+		if err != nil {
+			t.Errorf("%s: %v", operations, err)
+			continue
+		}
+		doc := stored.document()
+		for _, o := range list {
+			if err := o.apply(doc); err != nil {
+				t.Errorf("%s: %v", operations, err)
+			}
+		}
+		got, err := readPerson(doc, stored.active)
+		expected := stored
+		want(&expected)
+		if err != nil || got != expected {
+			t.Errorf("%s\n makes %+v, %v\n want  %+v", operations, got, err, expected)
+		}
+	}
+}
