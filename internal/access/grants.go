@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -13,76 +15,85 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Every statement that makes a viewer is one, with a row for each account that a membership in force reaches below its
-// own. Who asks is known only afterwards, so that it runs in the scope of everything.
+// Every statement that makes a viewer is one, with a row for each membership in force and the accounts that it reaches as one
+// text, which is much cheaper than a row for each. Who asks is known only afterwards, so that it runs in the scope of everything.
 const (
-	grantColumns   = `m.id, ` + grantedColumns
-	grantedColumns = `m.account_id, m.product_line_id, m.roles | m.group_roles, m.service_access | m.group_services, p.descendant_id`
+	grantColumns = `m.id, m.account_id, m.product_line_id, m.roles | m.group_roles, m.service_access | m.group_services, `
+	// reached takes an account, and gives it with all below it; null gives null.
+	reached = `(SELECT string_agg(CAST(p.descendant_id AS text), ',') FROM account_paths p WHERE p.ancestor_id = `
 	// inForce takes the day.
 	inForce = `m.suspended_at IS NULL AND (m.ends_on IS NULL OR m.ends_on >= ?)`
 )
 
 // grantRow is one row of such a statement, the columns that belong to grants.
 type grantRow struct {
-	membership, account, productLine, roles, services, below sql.NullInt64
-}
-
-func (r *grantRow) into() []any {
-	return []any{&r.membership, &r.account, &r.productLine, &r.roles, &r.services, &r.below}
+	membership, account, productLine, roles, services sql.NullInt64
+	reached                                           sql.NullString
 }
 
 // gather runs a statement that makes a viewer and scans the columns before those of grants into head. It returns the grants
-// of memberships, and the accounts of rows without one; found is false where there is no row at all.
+// of memberships, and the accounts that a row without one reaches; found is false where there is no row at all.
 func (s *Service) gather(ctx context.Context, statement string, args []any, head ...any) (grants []viewer.Grant, accounts []gid.ID, found bool, err error) {
+	if s.db().Engine() == store.SQLite {
+		// Watching over a statement of SQLite takes two goroutines and as long as this one takes by itself.
+		if err := ctx.Err(); err != nil {
+			return nil, nil, false, store.Translate(err)
+		}
+		ctx = context.WithoutCancel(ctx)
+	}
 	rows, err := s.db().Scoped(ctx, store.Everything(), statement, args...)
 	if err != nil {
 		return nil, nil, false, err
 	}
 	defer rows.Close()
 	var row grantRow
-	into := append(head, row.into()...)
+	into := append(head, &row.membership, &row.account, &row.productLine, &row.roles, &row.services, &row.reached)
 	for rows.Next() {
 		found = true
 		if err := rows.Scan(into...); err != nil {
 			return nil, nil, false, fmt.Errorf("read who asks: %w", store.Translate(err))
 		}
+		reached, err := parseAccounts(row.reached.String)
 		switch {
-		case row.membership.Valid:
-			grants = row.addTo(grants)
-		case row.below.Valid:
-			accounts = append(accounts, gid.ID(row.below.Int64))
+		case err != nil:
+			return nil, nil, false, fmt.Errorf("read who asks: %w", err)
+		case !row.membership.Valid:
+			accounts = reached
+			continue
+		case !row.reached.Valid:
+			reached = []gid.ID{gid.ID(row.account.Int64)}
+		case len(reached) == 0: // a widget's page may not show what it reaches
+			continue
 		}
+		grants = append(grants, viewer.Grant{
+			Membership: gid.ID(row.membership.Int64), Account: gid.ID(row.account.Int64), Accounts: reached,
+			ProductLine: gid.ID(row.productLine.Int64), Roles: vocabulary.RoleSet(row.roles.Int64),
+			Services: vocabulary.ServiceSet(row.services.Int64),
+		})
 	}
 	if err := rows.Err(); err != nil {
 		return nil, nil, false, fmt.Errorf("read who asks: %w", store.Translate(err))
 	}
 	// Cursors are bound to the order of grants and accounts, and the database promises none.
 	slices.SortFunc(grants, func(a, b viewer.Grant) int { return cmp.Compare(a.Membership, b.Membership) })
-	for i := range grants {
-		slices.Sort(grants[i].Accounts)
-	}
-	slices.Sort(accounts)
 	return grants, accounts, found, nil
 }
 
-func (r *grantRow) addTo(grants []viewer.Grant) []viewer.Grant {
-	at := len(grants) - 1
-	for at >= 0 && grants[at].Membership != gid.ID(r.membership.Int64) {
-		at--
+// parseAccounts reads keys with commas between them, and puts them in order.
+func parseAccounts(text string) ([]gid.ID, error) {
+	if text == "" {
+		return nil, nil
 	}
-	if at < 0 {
-		at = len(grants)
-		grants = append(grants, viewer.Grant{
-			Membership: gid.ID(r.membership.Int64), Account: gid.ID(r.account.Int64), ProductLine: gid.ID(r.productLine.Int64),
-			Roles: vocabulary.RoleSet(r.roles.Int64), Services: vocabulary.ServiceSet(r.services.Int64),
-		})
+	ids := make([]gid.ID, 0, strings.Count(text, ",")+1)
+	for part := range strings.SplitSeq(text, ",") {
+		id, err := strconv.ParseInt(part, 10, 64)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, gid.ID(id))
 	}
-	reached := r.account
-	if r.below.Valid { // every account is below itself
-		reached = r.below
-	}
-	grants[at].Accounts = append(grants[at].Accounts, gid.ID(reached.Int64))
-	return grants
+	slices.Sort(ids)
+	return ids, nil
 }
 
 // bounded gives a viewer only what its scopes allow to be seen. Without READ it sees nothing of anybody; one who keeps the
@@ -91,7 +102,6 @@ func bounded(v *viewer.Viewer) *viewer.Viewer {
 	if v.Scopes.Has(vocabulary.KeyScopeRead) {
 		return v
 	}
-	v.Producer = ""
 	if v.User != 0 || !v.Scopes.Has(vocabulary.KeyScopeProvision) && !v.Scopes.Has(vocabulary.KeyScopeMintWidgetTokens) {
 		v.Grants = nil
 	}

@@ -135,12 +135,14 @@ func (s *Service) addIdentified(ctx context.Context, c Claims) (gid.ID, error) {
 	var id gid.ID
 	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			taken, err := tx.Client().User.Query().Where(user.UserName(c.Email)).Exist(ctx)
-			if err != nil {
-				return fmt.Errorf("look for the user name: %w", err)
-			}
-			if taken {
+			named, err := tx.Client().User.Query().Where(user.UserName(c.Email)).Only(ctx)
+			switch {
+			case err == nil && named.EmailKey != nil && *named.EmailKey == EmailKey(c.Email):
+				return fmt.Errorf("another sign-in made the user meanwhile: %w", store.ErrUnique)
+			case err == nil:
 				return notKnown("There is a user of this name, who has another e-mail address.", "Ask an administrator of your account to correct the address.")
+			case !ent.IsNotFound(err):
+				return fmt.Errorf("look for the user name: %w", err)
 			}
 			if id, err = createUser(ctx, tx, done, NewUser{UserName: c.Email, Email: c.Email, DisplayName: plain(c.Name, longestDisplayName)}); err != nil {
 				return err

@@ -15,7 +15,6 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
-	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
@@ -57,10 +56,6 @@ type Minted struct {
 // NOT_FOUND, DOCUMENT_UNKNOWN, or what change.Pipeline.Do does.
 func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted, error) {
 	r.Needs = change.Needs{Right: change.Mint}
-	ctx, err := s.minting(ctx)
-	if err != nil {
-		return change.Outcome{}, Minted{}, err
-	}
 	var minted Minted
 	outcome, err := s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		var err error
@@ -71,25 +66,6 @@ func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWi
 		minted = Minted{}
 	}
 	return outcome, minted, err
-}
-
-// minting tells who makes a token. A key of the producer that may not read sees nothing, and makes tokens for everybody all
-// the same.
-func (s *Service) minting(ctx context.Context) (context.Context, error) {
-	who := viewer.From(ctx)
-	if who == nil || who.Credential != vocabulary.CredentialKindAPIKey || who.OfProducer() || len(who.Grants) > 0 {
-		return ctx, nil
-	}
-	key, err := s.db().Client().APIKey.Query().Where(apikey.ID(who.CredentialID), apikey.ProducerRoleNotNil()).Only(store.Beyond(ctx))
-	if ent.IsNotFound(err) {
-		return ctx, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("look for the key that asks: %w", err)
-	}
-	whole := *who
-	whole.Producer = *key.ProducerRole
-	return viewer.With(ctx, whole.Settle()), nil
 }
 
 func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n NewWidgetToken) (Minted, error) {
@@ -237,7 +213,7 @@ func documentUnknown(field string) error {
 func (s *Service) forWhom(ctx context.Context, tx store.Tx, who *viewer.Viewer, n NewWidgetToken) (whose gid.ID, label string, err error) {
 	if n.Account != 0 {
 		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
-		if ent.IsNotFound(err) || err == nil && !who.Sees(n.Account) {
+		if ent.IsNotFound(err) || err == nil && !who.OfProducer() && !who.Sees(n.Account) {
 			return 0, "", notFound("input.account", "account", n.Account)
 		}
 		if err != nil {

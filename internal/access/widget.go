@@ -13,15 +13,15 @@ import (
 
 // A token that was made with the key of an account shows of its user only what lies in the accounts of that key: the pages
 // that hold it are that customer's.
-const widgetStatement = `SELECT w.user_id, w.account_id, w.api_key_id, w.origins, w.documents, u.user_name, a.name,
-	CASE WHEN k.account_id IS NULL OR EXISTS (SELECT 1 FROM account_paths q
-		WHERE q.ancestor_id = k.account_id AND q.descendant_id = COALESCE(p.descendant_id, m.account_id)) THEN m.id END, ` + grantedColumns + `
+const widgetStatement = `SELECT w.user_id, w.account_id, w.api_key_id, w.origins, w.documents, u.user_name, a.name, ` +
+	grantColumns + `COALESCE(` + reached + `m.account_id
+	AND (m.include_sub_accounts OR p.depth = 0)
+	AND (k.account_id IS NULL OR p.descendant_id IN (SELECT q.descendant_id FROM account_paths q WHERE q.ancestor_id = k.account_id))), '')
 FROM widget_tokens w
 LEFT JOIN api_keys k ON k.id = w.api_key_id
 LEFT JOIN users u ON u.id = w.user_id
 LEFT JOIN accounts a ON a.id = w.account_id
 LEFT JOIN memberships m ON m.user_id = w.user_id AND ` + inForce + `
-LEFT JOIN account_paths p ON p.ancestor_id = CASE WHEN m.include_sub_accounts THEN m.account_id END
 WHERE w.token_hash = ? AND w.expires_at > ? AND k.revoked_at IS NULL AND (w.user_id IS NULL OR u.active) AND /*scope:w.account_id*/`
 
 // WidgetToken returns the viewer of a widget token, who reads a few documents for a user or an account and is never one of

@@ -1,0 +1,201 @@
+package access_test
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func claims(subject, address string) access.Claims {
+	return access.Claims{Issuer: "https://idp.example", Subject: subject, Email: address, EmailVerified: true, Name: "Somebody"}
+}
+
+func (w *world) lets(domain string, account gid.ID) {
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		return c.JoiningDomain.Create().SetAccountID(account).SetDomain(domain).SetRoles(roles(vocabulary.RoleReader)).SetServiceAccess(0).
+			SetCreatedAt(1).Exec(ctx)
+	})
+}
+
+func TestIdentify(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		ada := w.user("ada", email("Ada@Example.com"))
+		identify := func(c access.Claims) gid.ID {
+			t.Helper()
+			id, err := w.Identify(t.Context(), c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return id
+		}
+		if id := identify(claims("1", "ada@EXAMPLE.com")); id != ada {
+			t.Errorf("%v", id)
+		}
+		// From then on the provider's own name decides, whatever the address.
+		for _, c := range []access.Claims{claims("1", ""), {Issuer: "https://idp.example", Subject: "1", Email: "bob@example.com"}} {
+			if id := identify(c); id != ada {
+				t.Errorf("%v", id)
+			}
+		}
+		trusted := claims("2", "ada@example.com")
+		trusted.EmailVerified, trusted.ProviderTrustsEmail, trusted.ProviderDomains = false, true, []string{"example.com"}
+		if id := identify(trusted); id != ada {
+			t.Errorf("%v", id)
+		}
+		if diff := cmp.Diff([]string{"producer: muniment linkIdentity ada", "producer: muniment linkIdentity ada"}, w.actions()); diff != "" {
+			t.Error(diff)
+		}
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			return c.User.UpdateOneID(ada).SetActive(false).Exec(ctx)
+		})
+		_, err := w.Identify(t.Context(), claims("1", "ada@example.com"))
+		w.refused(err, access.NotKnown, "")
+	})
+}
+
+func TestWhoIsNotKnown(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.user("ada", email("ada@example.com"))
+		w.user("one", email("team@example.com"))
+		w.user("two", email("Team@example.com"))
+		w.user("gone", email("gone@example.com"), inactive)
+		w.user("kelvin", email("kim@example.com"))
+		w.user("taken@example.com", email("other@example.net"))
+		w.lets("example.com", w.harbor)
+		unproven := claims("1", "ada@example.com")
+		unproven.EmailVerified = false
+		elsewhere := claims("1", "ada@example.com")
+		elsewhere.ProviderDomains = []string{"example.net"}
+		for name, c := range map[string]access.Claims{
+			"not proven": unproven, "another's domain": elsewhere, "shared": claims("1", "team@example.com"), "inactive": claims("1", "gone@example.com"),
+			"no address": claims("1", ""), "no such address": claims("1", "nobody@example.org"), "no address at all": claims("1", "nobody"),
+			"a name beside it": claims("1", "Ada <ada@example.com>"), "letters that look alike": claims("1", "\u212aim@example.com"),
+			"a domain that looks alike": claims("1", "ada@example\u3002com"), "the name is taken": claims("1", "taken@example.com"),
+		} {
+			id, err := w.Identify(t.Context(), c)
+			if id != 0 {
+				t.Errorf("%s: %v", name, id)
+			}
+			w.refused(err, access.NotKnown, "")
+		}
+		if n := w.db.Client().Identity.Query().CountX(database.Operator(t)); n != 0 {
+			t.Errorf("%d identities", n)
+		}
+		if n := w.db.Client().User.Query().CountX(database.Operator(t)); n != 6 {
+			t.Errorf("%d users", n)
+		}
+	})
+}
+
+func TestSomebodyWhoMayJoinBecomesAUser(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.lets("example.com", w.harbor)
+		w.lets("example.com", w.dock)
+		w.lets("example.net", w.meadow)
+		var (
+			all sync.WaitGroup
+			mu  sync.Mutex
+			ids = map[gid.ID]int{}
+		)
+		for range 8 {
+			all.Go(func() {
+				id, err := w.Identify(t.Context(), claims("1", "New.One@Example.com"))
+				if err != nil {
+					t.Error(err)
+				}
+				mu.Lock()
+				defer mu.Unlock()
+				ids[id]++
+			})
+		}
+		all.Wait()
+		if len(ids) != 1 {
+			t.Fatalf("%v", ids)
+		}
+		made := w.db.Client().User.Query().OnlyX(database.Operator(t))
+		if made.UserName != "New.One@Example.com" || *made.EmailKey != "new.one@example.com" || made.DisplayName != "Somebody" || !made.Active || made.ProducerRole != nil {
+			t.Errorf("%+v", made)
+		}
+		if v := w.must(w.Session(t.Context(), w.session(made.ID))); len(v.Grants) != 0 {
+			t.Errorf("%+v", v)
+		}
+		list, err := w.Joinable(w.as(made.ID))
+		want := []access.Joinable{{Account: w.dock, Name: "Dock", Domain: "example.com"}, {Account: w.harbor, Name: "Harbor", Domain: "example.com"}}
+		if diff := cmp.Diff(want, list); diff != "" || err != nil {
+			t.Errorf("%v %s", err, diff)
+		}
+		w.member(made.ID, w.harbor)
+		if list, err = w.Joinable(w.as(made.ID)); err != nil || len(list) != 1 {
+			t.Errorf("%v %v", list, err)
+		}
+		for name, ctx := range map[string]context.Context{"nobody": t.Context(), "a program": w.operator(), "no address": w.as(w.user("ada"))} {
+			if list, err := w.Joinable(ctx); len(list) != 0 || err != nil {
+				t.Errorf("%s: %v %v", name, list, err)
+			}
+		}
+	})
+}
+
+func TestAddUser(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		id, err := w.AddUser(w.operator(), access.NewUser{UserName: "boss", Email: "Boss@example.com", DisplayName: "The Boss", Producer: vocabulary.ProducerRoleOperator})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v := w.must(w.Session(t.Context(), w.session(id))); !v.SeesEverything() {
+			t.Errorf("%+v", v)
+		}
+		words := w.db.Client().SearchWord.Query().CountX(database.Operator(t))
+		if words != 4 { // the, boss, example, com
+			t.Errorf("%d words", words)
+		}
+		for name, test := range map[string]struct {
+			user  access.NewUser
+			code  fault.Code
+			field string
+		}{
+			"no name":    {access.NewUser{}, fault.BadInput, "userName"},
+			"blanks":     {access.NewUser{UserName: " ada"}, fault.BadInput, "userName"},
+			"long":       {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "userName"},
+			"taken":      {access.NewUser{UserName: "boss"}, access.UserNameTaken, "userName"},
+			"bad e-mail": {access.NewUser{UserName: "ada", Email: "Ada <ada@example.com>"}, fault.BadInput, "email"},
+			"long name":  {access.NewUser{UserName: "ada", DisplayName: strings.Repeat("a", 201)}, fault.BadInput, "displayName"},
+		} {
+			if id, err := w.AddUser(w.operator(), test.user); id != 0 {
+				t.Errorf("%s: %v", name, id)
+			} else {
+				w.refused(err, test.code, test.field)
+			}
+		}
+		_, err = w.AddUser(w.as(w.user("ada")), access.NewUser{UserName: "bob"})
+		w.refused(err, change.Forbidden, "")
+	})
+}
+
+func TestRecipients(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		two, one := w.user("b", email("Team@example.com")), w.user("a", email("team@Example.com"))
+		w.user("c", email("team@example.com"), inactive)
+		w.user("d", email("other@example.com"))
+		for _, address := range []string{"team@example.com", " TEAM@EXAMPLE.COM "} {
+			got, err := w.Recipients(t.Context(), address)
+			if diff := cmp.Diff([]gid.ID{one, two}, got); diff != "" || err != nil {
+				t.Errorf("%v %s", err, diff)
+			}
+		}
+		if got, err := w.Recipients(t.Context(), "nobody@example.com"); len(got) != 0 || err != nil {
+			t.Errorf("%v %v", got, err)
+		}
+	})
+}
