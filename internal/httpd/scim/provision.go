@@ -117,18 +117,26 @@ func (l users) bindable(ctx context.Context, tx store.Tx, u *ent.User) (own bool
 	if err != nil || own {
 		return own, err
 	}
-	claimed := false
-	if u.Email != nil {
-		claimed, err = tx.Client().JoiningDomain.Query().
-			Where(joiningdomain.AccountID(l.account), joiningdomain.Domain(domainOf(*u.Email))).Exist(ctx)
-		if err != nil {
-			return false, fmt.Errorf("read the joining domains: %w", err)
-		}
+	claimed, err := l.claims(ctx, tx, orEmpty(u.Email))
+	if err != nil {
+		return false, err
 	}
 	if !claimed {
 		return false, taken()
 	}
 	return false, nil
+}
+
+// claims tells whether the account lets people of an address's domain join.
+func (l users) claims(ctx context.Context, tx store.Tx, email string) (bool, error) {
+	if email == "" {
+		return false, nil
+	}
+	is, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(l.account), joiningdomain.Domain(domainOf(email))).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("read the joining domains: %w", err)
+	}
+	return is, nil
 }
 
 // own tells whether a user is of no account but this one, and not of the producer, so that the account's directory may
@@ -152,7 +160,7 @@ func (l users) newUser(ctx context.Context, tx store.Tx, done *change.Record, p 
 	if err != nil {
 		return nil, fmt.Errorf("make the user: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserCreated", Account: l.account, Subject: u.ID,
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserAdded", Account: l.account, Subject: u.ID,
 		Label: u.UserName, Fields: change.Is("userName", u.UserName)})
 	return u, reword(ctx, tx, u)
 }
@@ -178,7 +186,7 @@ func (l users) newMembership(ctx context.Context, tx store.Tx, done *change.Reco
 	if err != nil {
 		return nil, fmt.Errorf("make the membership: %w", err)
 	}
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: l.account, Subject: m.ID,
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipAdded", Account: l.account, Subject: m.ID,
 		Label: u.UserName, Fields: fields})
 	return m, nil
 }
@@ -360,6 +368,9 @@ func (l users) changeUser(ctx context.Context, tx store.Tx, done *change.Record,
 	if err := l.free(ctx, tx, u, p.userName); err != nil {
 		return err
 	}
+	if err := l.ownAddress(ctx, tx, u, p.email); err != nil {
+		return err
+	}
 	changed, err := update.Save(ctx)
 	if err != nil {
 		return fmt.Errorf("change the user: %w", err)
@@ -385,6 +396,32 @@ func (l users) free(ctx context.Context, tx store.Tx, u *ent.User, name string) 
 		}
 	}
 	if has {
+		return taken()
+	}
+	return nil
+}
+
+// ownAddress refuses an address that somebody of another account, or of the producer, has: people sign in by their address,
+// and who shares it has to choose each time. An account may share those of the domains from which it lets people join.
+func (l users) ownAddress(ctx context.Context, tx store.Tx, u *ent.User, email string) error {
+	key := strings.ToLower(email)
+	if email == "" || key == orEmpty(u.EmailKey) {
+		return nil
+	}
+	claimed, err := l.claims(ctx, tx, email)
+	if err != nil || claimed {
+		return err
+	}
+	shared, err := tx.Client().User.Query().Where(user.EmailKey(key), user.IDNEQ(u.ID),
+		user.Or(user.ProducerRoleNotNil(), func(q *sql.Selector) {
+			members := sql.Dialect(q.Dialect()).Select(membership.FieldUserID).From(sql.Table(membership.Table))
+			members.Where(sql.And(sql.ColumnsEQ(members.C(membership.FieldUserID), q.C(user.FieldID)), sql.NEQ(members.C(membership.FieldAccountID), int64(l.account))))
+			q.Where(sql.Exists(members))
+		})).Exist(store.Beyond(ctx)) // the others are of other accounts
+	if err != nil {
+		return fmt.Errorf("look for the address: %w", err)
+	}
+	if shared {
 		return taken()
 	}
 	return nil

@@ -67,7 +67,7 @@ func (l groups) create(ctx context.Context, body map[string]any) (gid.ID, error)
 		if err != nil {
 			return err
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DirectoryGroupCreated", Account: l.account, Subject: g.ID,
+		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DirectoryGroupAdded", Account: l.account, Subject: g.ID,
 			Label: g.Name, Fields: append(fields, moved.fields()...)})
 		return l.move(ctx, tx, done, g, moved)
 	})

@@ -121,6 +121,27 @@ func TestWhoMayBeBound(t *testing.T) {
 	})
 }
 
+func TestNobodyTakesAnAddressOfAnother(t *testing.T) {
+	each(t, func(t *testing.T, o *office) {
+		o.person("theirs", "Boss@birch.example", reader, o.birch)
+		o.person("both", "both@birch.example", reader, o.alder, o.birch)
+		o.person("ours", "box@alder.example", reader, o.alder)
+		operator := o.person("operator", "help@producer.example", reader)
+		o.write(func(ctx context.Context, c *ent.Client) error {
+			return c.User.UpdateOneID(operator).SetProducerRole(vocabulary.ProducerRoleOperator).Exec(ctx)
+		})
+		id := o.user("alder", "one")
+		for _, address := range []string{"boss@birch.example", "BOSS@birch.example", "both@birch.example", "help@producer.example"} {
+			o.post("/Users", jsonOf(map[string]any{"userName": "two", "emails": []any{map[string]any{"value": address}}})).refused(http.StatusConflict, "uniqueness")
+			o.patch("/Users/"+id, `{"op":"replace","path":"emails[type eq \"work\"].value","value":"`+address+`"}`).refused(http.StatusConflict, "uniqueness")
+		}
+		// People of one account may share an address, and those of a domain that the account claims.
+		o.patch("/Users/"+id, `{"op":"replace","path":"emails.value","value":"box@alder.example"}`).want(http.StatusOK)
+		o.joining(o.alder, "birch.example")
+		o.patch("/Users/"+id, `{"op":"replace","path":"emails.value","value":"boss@birch.example"}`).want(http.StatusOK)
+	})
+}
+
 func TestWhoLosesTheLastAccessIsSignedOut(t *testing.T) {
 	each(t, func(t *testing.T, o *office) {
 		elsewhere := o.person("elsewhere", "", reader, o.alder, o.birch)
@@ -261,7 +282,7 @@ func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
 		var id, group string
 		step(func() {
 			id = o.post("/Users", `{"userName":"one@alder.example","externalId":"x1","name":{"givenName":"One"}}`).want(http.StatusCreated).id()
-		}, `provisionUser UserCreated one@alder.example`, `provisionUser MembershipCreated one@alder.example ~ "externalId" ~ "DIRECTORY" ~ "READER"`,
+		}, `provisionUser UserAdded one@alder.example`, `provisionUser MembershipAdded one@alder.example ~ "externalId" ~ "DIRECTORY" ~ "READER"`,
 			`provisionUser UserChanged one@alder.example ~ {"field":"firstName","before":"","after":"One"} ~ {"field":"email","before":"","after":"one@alder.example"}`)
 		user := "/Users/" + id
 		step(func() { o.patch(user, `{"op":"replace","path":"name.givenName","value":"Uno"}`).want(http.StatusOK) },
@@ -274,7 +295,7 @@ func TestEveryChangeIsRecordedAndARepetitionIsNone(t *testing.T) {
 			`provisionUser MembershipChanged one@alder.example ~ "after":null`)
 		step(func() {
 			group = "/Groups/" + o.post("/Groups", `{"displayName":"Licensing"}`).want(http.StatusCreated).id()
-		}, `provisionGroup DirectoryGroupCreated Licensing ~ {"field":"serviceAccess","before":null,"after":"LICENSING"}`)
+		}, `provisionGroup DirectoryGroupAdded Licensing ~ {"field":"serviceAccess","before":null,"after":"LICENSING"}`)
 		join := func() {
 			o.patch(group, `{"op":"add","path":"members","value":[{"value":"`+id+`"}]}`).want(http.StatusNoContent)
 		}
