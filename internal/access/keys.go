@@ -246,6 +246,20 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 	})
 }
 
+// Works tells whether a key can be used now.
+func (s *Service) Works(key *ent.APIKey) bool { return key.RevokedAt == nil && key.ExpiresAt > s.now() }
+
+// MayRevoke tells whether a viewer may end a key that the viewer sees.
+func MayRevoke(who *viewer.Viewer, key *ent.APIKey) bool {
+	switch {
+	case who == nil || !who.Changes():
+		return false
+	case key.AccountID != nil:
+		return who.Manages(*key.AccountID)
+	}
+	return who.Producer == vocabulary.ProducerRoleOperator || key.UserID != nil && *key.UserID == who.User
+}
+
 // EndKeysOf revokes every key of a user that works, in the transaction of a change that tells of it. It returns how many
 // there were.
 func (s *Service) EndKeysOf(ctx context.Context, tx store.Tx, who gid.ID, now clock.Instant) (int, error) {
