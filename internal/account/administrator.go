@@ -1,0 +1,77 @@
+package account
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// administrators are how many active users administer an account by a membership of its own: today, and without a last
+// day. Those of accounts above, and memberships that are limited to a product line, do not count.
+type administrators struct{ today, lasting int }
+
+const administratorsStatement = `SELECT COUNT(*), COUNT(CASE WHEN m.ends_on IS NULL THEN 1 END)
+FROM memberships m JOIN users u ON u.id = m.user_id
+WHERE m.account_id = ? AND m.suspended_at IS NULL AND m.product_line_id IS NULL AND (m.ends_on IS NULL OR m.ends_on >= ?)
+	AND u.active AND (m.roles | m.group_roles) & ? <> 0`
+
+func (s *Service) administrators(ctx context.Context, tx store.Tx, account gid.ID) (administrators, error) {
+	var a administrators
+	err := tx.QueryRow(ctx, administratorsStatement, []any{int64(account), int64(s.today()), int64(administrator)}, &a.today, &a.lasting)
+	if err != nil {
+		return a, fmt.Errorf("count the administrators: %w", err)
+	}
+	return a, nil
+}
+
+// leaves tells whether an account that had an administrator has none afterwards, or none without a last day.
+func (a administrators) leaves(after administrators) bool {
+	return a.today > 0 && after.today == 0 || a.lasting > 0 && after.lasting == 0
+}
+
+func lastAdministrator() *fault.Error {
+	return fault.New(LastAdministrator, "", "The account would be left without an administrator whose membership goes on.",
+		"Make another member an administrator without a last day first.")
+}
+
+// keeping carries a part of a change out that may leave the account, whose members are held, without an administrator. That
+// is refused with LAST_ADMINISTRATOR; an operator may do it and is warned.
+func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, by authority, part func() error) error {
+	before, err := s.administrators(ctx, tx, account)
+	if err != nil {
+		return err
+	}
+	if err := part(); err != nil {
+		return err
+	}
+	after, err := s.administrators(ctx, tx, account)
+	if err != nil || !before.leaves(after) {
+		return err
+	}
+	if !by.operator {
+		return lastAdministrator()
+	}
+	done.Warn(string(LastAdministrator), "The account is left without an administrator whose membership goes on.")
+	return nil
+}
+
+// GuardLastAdministrator refuses with LAST_ADMINISTRATOR where an account has no administrator left whose membership goes on
+// without a last day. It is called in the transaction of a change, after an administrator was lost; of two that take the last
+// two away at once, the second sees what the first has done.
+func (s *Service) GuardLastAdministrator(ctx context.Context, tx store.Tx, account gid.ID) error {
+	if err := hold(ctx, tx, account); err != nil {
+		return err
+	}
+	left, err := s.administrators(ctx, tx, account)
+	if err != nil {
+		return err
+	}
+	if left.lasting == 0 {
+		return lastAdministrator()
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+package account
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// admission makes a user a member of an account, or gives a member more.
+type admission struct {
+	account gid.ID
+	user    *ent.User
+	given
+	origin vocabulary.MembershipOrigin
+	// grantedBy is the user who granted it; 0 where no person did.
+	grantedBy gid.ID
+	// grantedAt is when it was granted: a suspension since then stands.
+	grantedAt clock.Instant
+}
+
+// membershipOf returns the membership of a user in an account, or nil.
+func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.Membership, error) {
+	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user), locked).
+		Only(store.Beyond(ctx)) // who comes in does not see it, and is told of their own alone
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for the membership: %w", err)
+	}
+	return m, nil
+}
+
+// admit carries an admission out in an account whose members are held, and returns the id of the membership. One in force gives
+// what both give, or SCOPES_DIFFER is returned; one that is suspended or has ended gives again, and only what is granted now.
+// It returns SUSPENDED for one that was suspended since it was granted.
+func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
+	ctx = store.Beyond(ctx) // that the user comes in was decided by those who may
+	m, err := membershipOf(ctx, tx, a.account, a.user.ID)
+	if err != nil {
+		return 0, err
+	}
+	if m == nil {
+		return s.makeMember(ctx, tx, done, a)
+	}
+	if m.SuspendedAt != nil && *m.SuspendedAt > a.grantedAt {
+		return 0, fault.New(Suspended, "", "The membership is suspended.", "Ask an administrator of the account to reinstate it.")
+	}
+	what := a.given
+	if s.inForce(m) {
+		if what, err = givenBy(m).with(a.given); err != nil {
+			return 0, err
+		}
+	}
+	return m.ID, s.give(ctx, tx, done, m, a.user, what, true)
+}
+
+func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
+	id := gid.New(gid.Membership, a.account.Locality())
+	err := tx.Client().Membership.Create().SetID(id).SetAccountID(a.account).SetUserID(a.user.ID).SetRoles(a.roles).
+		SetServiceAccess(a.services).SetNillableProductLineID(orNull(a.productLine)).SetIncludeSubAccounts(a.below).
+		SetNillableEndsOn(a.endsOn).SetOrigin(a.origin).SetNillableGrantedByID(orNull(a.grantedBy)).
+		SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Exec(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("make the membership: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: a.account, Subject: id,
+		Label: a.user.UserName, Fields: append(a.fields(), change.Is("origin", string(a.origin))...)})
+	return id, nil
+}
+
+// give lets a membership give what it is to give from now on, and with reinstate also lifts a suspension. What changes nothing
+// is not noted.
+func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, u *ent.User, what given, reinstate bool) error {
+	fields := what.became(givenBy(m))
+	update := tx.Client().Membership.UpdateOneID(m.ID).SetRoles(what.roles).SetServiceAccess(what.services).
+		SetIncludeSubAccounts(what.below).SetUpdatedAt(later(m.UpdatedAt, done.Now()))
+	if what.productLine != 0 {
+		update.SetProductLineID(what.productLine)
+	} else {
+		update.ClearProductLineID()
+	}
+	if what.endsOn != nil {
+		update.SetEndsOn(*what.endsOn)
+	} else {
+		update.ClearEndsOn()
+	}
+	if reinstate && m.SuspendedAt != nil {
+		update.ClearSuspendedAt()
+		fields = append(fields, change.Was("suspendedAt", m.SuspendedAt.String())...)
+	}
+	if len(fields) == 0 {
+		return nil
+	}
+	if err := update.Exec(ctx); err != nil {
+		return fmt.Errorf("change the membership: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID, Subject: m.ID,
+		Label: u.UserName, Fields: fields})
+	return nil
+}
+
+// viewerID is the viewer's user, or 0 for a program.
+func viewerID(ctx context.Context) gid.ID { return viewer.From(ctx).User }

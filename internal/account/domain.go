@@ -1,0 +1,115 @@
+package account
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// JoiningDomain is a domain whose people may join an account. No roles stand for READER.
+type JoiningDomain struct {
+	Account  gid.ID
+	Domain   string
+	Roles    []vocabulary.Role
+	Services []vocabulary.Service
+}
+
+// AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account, or says anew what they may do
+// who join from now on. The outcome names the account. It returns BAD_INPUT, also for the role of an administrator, which
+// nobody takes for themselves, PUBLIC_DOMAIN, or what change.Pipeline.Do does.
+func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in JoiningDomain) (change.Outcome, error) {
+	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		if _, err := s.authority(ctx, tx, in.Account); err != nil {
+			return err
+		}
+		if len(in.Roles) == 0 {
+			in.Roles = reader.List()
+		}
+		roles, problem := chosenRoles(in.Roles)
+		if roles.Has(vocabulary.RoleAccountAdministrator) {
+			problem = badInput("input.roles", "Nobody becomes an administrator by joining.", "Give another role, and invite administrators.")
+		}
+		services, another := chosenServices(in.Services)
+		domain, third := joinable(in.Domain)
+		if err := errors.Join(problem, another, third); err != nil {
+			return err
+		}
+		done.Result(in.Account)
+		what := given{roles: roles, services: services}
+		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(in.Account), joiningdomain.Domain(domain)).Only(ctx)
+		switch {
+		case ent.IsNotFound(err):
+			return allow(ctx, tx, done, in.Account, domain, what)
+		case err != nil:
+			return fmt.Errorf("look for the domain: %w", err)
+		}
+		return allowAnew(ctx, tx, done, row, what)
+	})
+}
+
+// joinable returns a domain as it is stored, or BAD_INPUT or PUBLIC_DOMAIN.
+func joinable(text string) (string, error) {
+	domain, ok := asDomain(text)
+	if !ok {
+		return "", badInput("input.domain", "This is no domain.", "Give one such as example.com; letters beyond a to z in their form for DNS, xn--….")
+	}
+	if isPublicService(domain) {
+		return "", fault.New(PublicDomain, "input.domain", "Anybody can have an address of this domain.", "Give a domain of your own, or invite people one by one.")
+	}
+	return domain, nil
+}
+
+func allow(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, domain string, what given) error {
+	err := tx.Client().JoiningDomain.Create().SetAccountID(account).SetDomain(domain).SetRoles(what.roles).
+		SetServiceAccess(what.services).SetCreatedAt(done.Now()).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("allow the domain: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "JoiningDomainAllowed", Account: account, Label: domain, Fields: what.fields()})
+	return nil
+}
+
+func allowAnew(ctx context.Context, tx store.Tx, done *change.Record, row *ent.JoiningDomain, what given) error {
+	fields := what.became(given{roles: row.Roles, services: row.ServiceAccess})
+	if len(fields) == 0 {
+		return nil
+	}
+	if err := tx.Client().JoiningDomain.UpdateOneID(row.ID).SetRoles(what.roles).SetServiceAccess(what.services).Exec(ctx); err != nil {
+		return fmt.Errorf("allow the domain anew: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "JoiningDomainChanged", Account: row.AccountID, Label: row.Domain, Fields: fields})
+	return nil
+}
+
+// DisallowJoiningDomain lets nobody else join by a domain; those who joined stay. The outcome names the account. It returns
+// NOT_FOUND, or what change.Pipeline.Do does.
+func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, account gid.ID, text string) (change.Outcome, error) {
+	return s.manage(ctx, r, account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		if _, err := s.authority(ctx, tx, account); err != nil {
+			return err
+		}
+		domain, _ := asDomain(text)
+		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).Only(ctx)
+		if ent.IsNotFound(err) {
+			return fault.New(fault.NotFound, "input.domain", "The account does not let this domain join.", "Look at the account's joiningDomains.")
+		}
+		if err != nil {
+			return fmt.Errorf("look for the domain: %w", err)
+		}
+		if err := tx.Client().JoiningDomain.DeleteOneID(row.ID).Exec(ctx); err != nil {
+			return fmt.Errorf("disallow the domain: %w", err)
+		}
+		done.Result(account)
+		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "JoiningDomainDisallowed", Account: account, Label: domain,
+			Fields: given{}.became(given{roles: row.Roles, services: row.ServiceAccess})})
+		return nil
+	})
+}

@@ -1,0 +1,74 @@
+package account
+
+import (
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// The codes of this subject.
+const (
+	// AlreadyMember: the user is a member of the account already.
+	AlreadyMember fault.Code = "ALREADY_MEMBER"
+	// AlreadyInvited: an invitation to the address waits for an answer.
+	AlreadyInvited fault.Code = "ALREADY_INVITED"
+	// AlreadyRequested: a request of the user waits for a decision.
+	AlreadyRequested fault.Code = "ALREADY_REQUESTED"
+	// AlreadyDecided: the request was decided, or the invitation answered or taken back.
+	AlreadyDecided fault.Code = "ALREADY_DECIDED"
+	// LastAdministrator: the account would have no administrator left, or none without a last day.
+	LastAdministrator fault.Code = "LAST_ADMINISTRATOR"
+	// ReachTooWide: the viewer would give access to accounts below that the viewer does not administer.
+	ReachTooWide fault.Code = "REACH_TOO_WIDE"
+	// ScopesDiffer: two grants cannot be made one without giving more than both.
+	ScopesDiffer fault.Code = "SCOPES_DIFFER"
+	// LinkInvalid: the link is not known, was used, or has expired; it is not told which.
+	LinkInvalid fault.Code = "LINK_INVALID"
+	// ChooseUser: it is not plain which user accepts.
+	ChooseUser fault.Code = "CHOOSE_USER"
+	// Suspended: the membership is suspended, and only an administrator may reinstate it.
+	Suspended fault.Code = "SUSPENDED"
+	// EmailNotProven: nothing proves that the e-mail address is the viewer's.
+	EmailNotProven fault.Code = "EMAIL_NOT_PROVEN"
+	// PublicDomain: anybody can have an address of the domain.
+	PublicDomain fault.Code = "PUBLIC_DOMAIN"
+)
+
+func badInput(field, message, remedy string) error {
+	return fault.New(fault.BadInput, field, message, remedy)
+}
+
+func notFound(field, what string, id gid.ID) error {
+	return fault.New(fault.NotFound, field, "There is no "+what+" "+id.String()+" that you may see.", "Check the id.")
+}
+
+// orNotFound returns what a read of one row failed with: NOT_FOUND where the viewer may not see it, or there is none.
+func orNotFound(err error, field, what string, id gid.ID) error {
+	if ent.IsNotFound(err) {
+		return notFound(field, what, id)
+	}
+	return fmt.Errorf("look for the %s: %w", what, err)
+}
+
+func forbidden(message, remedy string) error { return fault.New(change.Forbidden, "", message, remedy) }
+
+func linkInvalid() error {
+	return fault.New(LinkInvalid, "", "This link is not valid (any more): links work once, and for a limited time.", "Ask for a new one.")
+}
+
+func reachTooWide(field string) error {
+	return fault.New(ReachTooWide, field, "This would give access to the accounts below, which you do not administer yourself.",
+		"Leave the accounts below out, or ask an administrator whose own access reaches them.")
+}
+
+func scopesDiffer() error {
+	return fault.New(ScopesDiffer, "", "There is a membership already, with another scope: the two cannot be made one without giving more than was meant.",
+		"Let an administrator of the account change the membership.")
+}
+
+func alreadyDecided(message string) error {
+	return fault.New(AlreadyDecided, "", message, "Look at it again.")
+}

@@ -1,0 +1,185 @@
+package account
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Holding is something that somebody still holds whose membership ends, and what becomes of it.
+type Holding struct {
+	// Kind is DEVICE, API_KEY, SESSION or INVITATION.
+	Kind  string
+	ID    gid.ID
+	Label string
+	// Fate is KEPT, REASSIGNED or ENDED.
+	Fate string
+}
+
+const (
+	holdsDevice, holdsKey, holdsSession, holdsInvitation = "DEVICE", "API_KEY", "SESSION", "INVITATION"
+	fateKept, fateReassigned, fateEnded                  = "KEPT", "REASSIGNED", "ENDED"
+	// holdingField begins the name of a field under which the records tell of a holding.
+	holdingField = "holding."
+)
+
+// field is how the records of a membership that ended tell of a holding: holding.DEVICE.dev_… was its label, and is its fate.
+func (h Holding) field() audit.Field {
+	return audit.Field{Field: holdingField + h.Kind + "." + h.ID.String(), Before: &h.Label, After: &h.Fate}
+}
+
+// holdingsOf reads the holdings back from what removeMember did, also where it did it before.
+func holdingsOf(outcome change.Outcome) []Holding {
+	var list []Holding
+	for _, e := range outcome.Effects {
+		name, is := strings.CutPrefix(e.Field, holdingField)
+		if !is || e.Before == nil || e.After == nil {
+			continue
+		}
+		kind, text, _ := strings.Cut(name, ".")
+		id, err := gid.Parse(text)
+		if err != nil {
+			continue
+		}
+		list = append(list, Holding{Kind: kind, ID: id, Label: *e.Before, Fate: *e.After})
+	}
+	return list
+}
+
+// opened is what a user has open whose membership ends.
+type opened struct {
+	// last says that the user has no other membership in force, and loses sessions and keys with this one. The producer's
+	// people do not: a customer does not sign them out.
+	last     bool
+	sessions []*ent.Session
+	keys     []*ent.APIKey
+}
+
+func (s *Service) opened(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (opened, error) {
+	ctx = store.Beyond(ctx) // who administers one account sees neither other memberships nor sessions
+	var o opened
+	stays, err := tx.Client().Membership.Query().Where(membership.UserID(m.UserID), membership.IDNEQ(m.ID), membership.SuspendedAtIsNil(),
+		membership.Or(membership.EndsOnIsNil(), membership.EndsOnGTE(s.today()))).Exist(ctx)
+	if err != nil {
+		return o, fmt.Errorf("read the other memberships: %w", err)
+	}
+	o.last = !stays && m.Edges.User.ProducerRole == nil
+	o.sessions, err = tx.Client().Session.Query().Where(session.UserID(m.UserID), session.ExpiresAtGT(now)).
+		Order(ent.Asc(session.FieldID)).All(ctx)
+	if err != nil {
+		return o, fmt.Errorf("read the sessions: %w", err)
+	}
+	o.keys, err = tx.Client().APIKey.Query().Where(apikey.UserID(m.UserID), apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
+		Order(ent.Asc(apikey.FieldID)).All(ctx)
+	if err != nil {
+		return o, fmt.Errorf("read the keys: %w", err)
+	}
+	return o, nil
+}
+
+// holdings lists sessions and keys. Those that a user keeps are for other accounts, whose people alone may know of them, and
+// the producer's.
+func (o opened) holdings(ctx context.Context) []Holding {
+	fate := fateEnded
+	if !o.last {
+		fate = fateKept
+		if !viewer.From(ctx).SeesEverything() {
+			return nil
+		}
+	}
+	var list []Holding
+	for _, row := range o.sessions {
+		list = append(list, Holding{holdsSession, row.ID, "signed in " + row.CreatedAt.String(), fate})
+	}
+	for _, row := range o.keys {
+		list = append(list, Holding{holdsKey, row.ID, row.Name, fate})
+	}
+	return list
+}
+
+// endSessions signs the user of a membership out everywhere, and notes it where there was anything to end.
+func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
+	if err := s.access.EndOf(ctx, tx, m.UserID); err != nil {
+		return err
+	}
+	var fields []audit.Field
+	for _, row := range o.sessions {
+		fields = append(fields, change.Was("session."+row.ID.String(), row.CreatedAt.String())...)
+	}
+	if len(fields) > 0 {
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "SignedOut", Account: m.AccountID, Subject: m.UserID,
+			Label: m.Edges.User.UserName, Fields: fields})
+	}
+	return nil
+}
+
+// endKeys revokes the keys of the user of a membership.
+func (s *Service) endKeys(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
+	if _, err := s.access.EndKeysOf(ctx, tx, m.UserID, done.Now()); err != nil {
+		return err
+	}
+	for _, row := range o.keys {
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ApiKeyRevoked", Account: m.AccountID, Subject: row.ID,
+			Label: row.Name, Fields: change.Is("revokedAt", done.Now().String())})
+	}
+	return nil
+}
+
+// devices returns the devices of the account that carry the name, or the e-mail address, of the user of a membership.
+func devices(ctx context.Context, tx store.Tx, m *ent.Membership) ([]*ent.Device, error) {
+	names := []string{m.Edges.User.UserName}
+	if m.Edges.User.Email != nil {
+		names = append(names, *m.Edges.User.Email)
+	}
+	rows, err := tx.Client().Device.Query().Where(device.AccountID(m.AccountID), device.UserLabelIn(names...)).
+		Order(ent.Asc(device.FieldID)).All(store.Beyond(ctx)) // its administrators decide, also those without LICENSING
+	if err != nil {
+		return nil, fmt.Errorf("read the devices: %w", err)
+	}
+	return rows, nil
+}
+
+// reassign gives devices to another member.
+func reassign(ctx context.Context, tx store.Tx, done *change.Record, rows []*ent.Device, to *ent.User) error {
+	for _, row := range rows {
+		err := tx.Client().Device.UpdateOneID(row.ID).SetUserLabel(to.UserName).SetUpdatedAt(later(row.UpdatedAt, done.Now())).
+			Exec(store.Beyond(ctx)) // as above
+		if err != nil {
+			return fmt.Errorf("reassign a device: %w", err)
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DeviceChanged", Account: row.AccountID, Subject: row.ID,
+			Label: deviceLabel(row), Fields: change.Became("userLabel", row.UserLabel, to.UserName)})
+	}
+	return nil
+}
+
+func deviceLabel(row *ent.Device) string {
+	if row.Name != "" {
+		return row.Name
+	}
+	return row.Fingerprint
+}
+
+// invitationsOf returns the open invitations to the account that the user of a membership made.
+func invitationsOf(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) ([]*ent.Invitation, error) {
+	rows, err := tx.Client().Invitation.Query().Where(invitation.AccountID(m.AccountID), invitation.InvitedByID(m.UserID),
+		invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(now)).Order(ent.Asc(invitation.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the invitations: %w", err)
+	}
+	return rows, nil
+}

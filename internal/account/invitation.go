@@ -1,0 +1,136 @@
+package account
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// InvitationState tells where an invitation stands now.
+func (s *Service) InvitationState(i *ent.Invitation) vocabulary.InvitationState {
+	return invitationState(i, s.now())
+}
+
+func invitationState(i *ent.Invitation, now clock.Instant) vocabulary.InvitationState {
+	switch {
+	case i.AcceptedAt != nil:
+		return vocabulary.InvitationStateAccepted
+	case i.RevokedAt != nil:
+		return vocabulary.InvitationStateRevoked
+	case i.ExpiresAt <= now:
+		return vocabulary.InvitationStateExpired
+	}
+	return vocabulary.InvitationStateOpen
+}
+
+// ResendInvitation sends an open or expired invitation again, to be accepted within another 14 days. The links that were sent
+// before do nothing any more. It returns NOT_FOUND, ALREADY_DECIDED, REACH_TOO_WIDE, or what change.Pipeline.Do does.
+func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
+	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
+		by, err := s.authority(ctx, tx, i.AccountID)
+		if err != nil {
+			return err
+		}
+		what := givenIn(i)
+		if i.EndsOn != nil && *i.EndsOn < s.today() {
+			return badInput("input.invitation", "The last day of the membership that it would make is over.", "Take it back, and invite again.")
+		}
+		if err := by.refuse(what, given{}, "input.invitation"); err != nil {
+			return err
+		}
+		was := i.ExpiresAt
+		if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).Save(ctx); err != nil {
+			return fmt.Errorf("extend the invitation: %w", err)
+		}
+		if err := s.access.EndLinks(ctx, tx, id); err != nil {
+			return err
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationResent", Account: i.AccountID, Subject: id, Label: i.Email,
+			Fields: change.Became("expiresAt", was.String(), i.ExpiresAt.String())})
+		return s.sendInvitation(ctx, tx, i)
+	})
+}
+
+// RevokeInvitation takes an open or expired invitation back. It returns NOT_FOUND, ALREADY_DECIDED, or what change.Pipeline.Do
+// does.
+func (s *Service) RevokeInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
+	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
+		if _, err := s.authority(ctx, tx, i.AccountID); err != nil {
+			return err
+		}
+		return s.revoke(ctx, tx, done, i)
+	})
+}
+
+func (s *Service) revoke(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
+	if err := tx.Client().Invitation.UpdateOneID(i.ID).SetRevokedAt(done.Now()).Exec(ctx); err != nil {
+		return fmt.Errorf("take the invitation back: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked", Account: i.AccountID, Subject: i.ID, Label: i.Email,
+		Fields: change.Is("revokedAt", done.Now().String())})
+	return s.access.EndLinks(ctx, tx, i.ID)
+}
+
+// manageInvitation carries a change of an invitation out that nobody has answered.
+func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid.ID,
+	rule func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error) (change.Outcome, error) {
+	if err := s.somebody(ctx, r); err != nil {
+		return change.Outcome{}, err
+	}
+	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).Only(ctx)
+	if err != nil {
+		return change.Outcome{}, orNotFound(err, "input.invitation", "invitation", id)
+	}
+	return s.manage(ctx, r, i.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), locked).Only(ctx)
+		if err != nil {
+			return orNotFound(err, "input.invitation", "invitation", id)
+		}
+		if i.AcceptedAt != nil || i.RevokedAt != nil {
+			return alreadyDecided("The invitation was accepted or taken back meanwhile.")
+		}
+		done.Result(id)
+		return rule(ctx, tx, done, i)
+	})
+}
+
+// Offer is what somebody sees of an invitation before accepting it.
+type Offer struct {
+	// Inviter is who invites; "" where that is not known any more. Account is the name of the account.
+	Inviter, Account string
+	// Email is the address that was invited, and Greeting a few words to them; may be empty.
+	Email, Greeting string
+	// LastDay is the last day, in UTC, on which it can be accepted.
+	LastDay day.Day
+}
+
+// Offer tells what an invitation offers, to whoever holds a link to it. It returns LINK_INVALID for one that does not wait
+// for an answer (any more): no mail need be sent for it either.
+func (s *Service) Offer(ctx context.Context, id gid.ID) (Offer, error) {
+	ctx = store.Beyond(ctx) // who holds the link has proven enough
+	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).WithAccount().Only(ctx)
+	if ent.IsNotFound(err) || err == nil && s.InvitationState(i) != vocabulary.InvitationStateOpen {
+		return Offer{}, linkInvalid()
+	}
+	if err != nil {
+		return Offer{}, fmt.Errorf("read the invitation: %w", err)
+	}
+	offer := Offer{Account: i.Edges.Account.Name, Email: i.Email, Greeting: i.Greeting, LastDay: lastDay(i)}
+	if i.InvitedByID != nil {
+		inviter, err := s.db().Client().User.Query().Where(user.ID(*i.InvitedByID)).Only(ctx)
+		if err != nil {
+			return Offer{}, fmt.Errorf("read who invites: %w", err)
+		}
+		offer.Inviter = nameOf(inviter)
+	}
+	return offer, nil
+}

@@ -1,0 +1,188 @@
+package account
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const (
+	// invitationLife is how long an invitation can be accepted.
+	invitationLife = clock.Instant(14 * 24 * time.Hour / time.Microsecond)
+	// mostInvited is how many addresses one request may invite.
+	mostInvited = 100
+)
+
+// Invite asks people by mail to become members.
+type Invite struct {
+	Account gid.ID
+	// Emails are 1 to 100 addresses, each once.
+	Emails []string
+	// Greeting are a few words to them, of at most 500 letters.
+	Greeting string
+	Grant
+}
+
+// InviteMembers invites everybody or nobody. The outcome names the invitations in the order of the addresses. It returns
+// BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each address that is wrong, REACH_TOO_WIDE, or what change.Pipeline.Do does.
+func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite) (change.Outcome, error) {
+	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		by, err := s.authority(ctx, tx, in.Account)
+		if err != nil {
+			return err
+		}
+		addresses, problem := in.addresses()
+		what, another := in.given(ctx, tx, s.today())
+		if err := errors.Join(problem, another, checkText("input.greeting", in.Greeting)); err != nil {
+			return err
+		}
+		if err := by.refuse(what, given{}, "input.includeSubAccounts"); err != nil {
+			return err
+		}
+		if err := s.free(ctx, tx, in.Account, addresses); err != nil {
+			return err
+		}
+		if err := s.replaceExpired(ctx, tx, done, in.Account, addresses); err != nil {
+			return err
+		}
+		for _, address := range addresses {
+			if err := s.invite(ctx, tx, done, in, address, what); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func emailField(n int) string { return "input.emails." + strconv.Itoa(n) }
+
+// addresses returns the addresses without blanks around them, or BAD_INPUT for each that is none or stands there twice.
+func (in Invite) addresses() ([]string, error) {
+	if len(in.Emails) < 1 || len(in.Emails) > mostInvited {
+		return nil, badInput("input.emails", "One request invites 1 to 100 addresses.", "Send several requests for more.")
+	}
+	var (
+		problems []error
+		seen     = map[string]bool{}
+		out      = make([]string, len(in.Emails))
+	)
+	for i, text := range in.Emails {
+		out[i] = strings.TrimSpace(text)
+		key := emailKey(out[i])
+		switch {
+		case !isAddress(out[i]):
+			problems = append(problems, badInput(emailField(i), "This is no e-mail address.", "Give a bare address, such as somebody@example.com."))
+		case seen[key]:
+			problems = append(problems, badInput(emailField(i), "This address stands in the list twice.", "Give each address once."))
+		}
+		seen[key] = true
+	}
+	return out, errors.Join(problems...)
+}
+
+func emailKeys(addresses []string) []string {
+	keys := make([]string, len(addresses))
+	for i, address := range addresses {
+		keys[i] = emailKey(address)
+	}
+	return keys
+}
+
+// free refuses each address of a member in force, and each to which an invitation waits.
+func (s *Service) free(ctx context.Context, tx store.Tx, account gid.ID, addresses []string) error {
+	keys := emailKeys(addresses)
+	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account),
+		membership.HasUserWith(user.Or(user.EmailKeyIn(keys...), user.UserNameIn(append(keys, addresses...)...)))).WithUser().All(ctx)
+	if err != nil {
+		return fmt.Errorf("look for members with the addresses: %w", err)
+	}
+	waiting, err := tx.Client().Invitation.Query().Where(invitation.AccountID(account), invitation.EmailKeyIn(keys...),
+		invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(s.now())).All(ctx)
+	if err != nil {
+		return fmt.Errorf("look for invitations to the addresses: %w", err)
+	}
+	known := map[string]error{}
+	for _, i := range waiting {
+		known[i.EmailKey] = fault.New(AlreadyInvited, "", "An invitation to this address waits for an answer.", "Send it again with resendInvitation, or take it back first.")
+	}
+	for _, m := range members {
+		if !s.inForce(m) {
+			continue
+		}
+		refusal := fault.New(AlreadyMember, "", "This address is that of a member.", "Change what the member may do with changeMemberAccess.")
+		known[emailKey(m.Edges.User.UserName)] = refusal
+		known[orEmpty(m.Edges.User.EmailKey)] = refusal
+	}
+	var problems []error
+	for i, key := range keys {
+		if refusal, ok := known[key].(*fault.Error); ok { //nolint:errorlint // made above
+			at := *refusal
+			at.Field = emailField(i)
+			problems = append(problems, &at)
+		}
+	}
+	return errors.Join(problems...)
+}
+
+// replaceExpired takes back invitations to the addresses that nobody answered in time: an address has one at a time.
+func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, addresses []string) error {
+	expired, err := tx.Client().Invitation.Query().Where(invitation.AccountID(account), invitation.EmailKeyIn(emailKeys(addresses)...),
+		invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).Order(ent.Asc(invitation.FieldID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("look for expired invitations: %w", err)
+	}
+	for _, i := range expired {
+		if err := s.revoke(ctx, tx, done, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string, what given) error {
+	id, who := gid.New(gid.Invitation, in.Account.Locality()), viewer.From(ctx)
+	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).SetEmailKey(emailKey(address)).
+		SetGreeting(in.Greeting).SetRoles(what.roles).SetServiceAccess(what.services).SetNillableProductLineID(orNull(what.productLine)).
+		SetIncludeSubAccounts(what.below).SetNillableEndsOn(what.endsOn).SetNillableInvitedByID(orNull(who.User)).
+		SetCreatedAt(done.Now()).SetExpiresAt(done.Now() + invitationLife).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("invite: %w", err)
+	}
+	done.Result(id)
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MemberInvited", Account: in.Account, Subject: id, Label: address,
+		Fields: append(what.fields(), change.Is("expiresAt", row.ExpiresAt.String())...)})
+	return s.sendInvitation(ctx, tx, row)
+}
+
+func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invitation) error {
+	inviter, err := viewerName(ctx, tx)
+	if err != nil {
+		return err
+	}
+	name, err := accountName(ctx, tx, i.AccountID)
+	if err != nil {
+		return err
+	}
+	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, Invitation: i.ID, Inviter: inviter, Account: name,
+		Roles: forPeople(i.Roles.List()), Services: forPeople(i.ServiceAccess.List()), LastDay: lastDay(i)})
+}
+
+// lastDay is the last day, in UTC, on which an invitation can be accepted.
+func lastDay(i *ent.Invitation) day.Day { return day.Of(i.ExpiresAt.Time()) }

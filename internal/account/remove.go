@@ -1,0 +1,195 @@
+package account
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// RemoveMember ends a membership for good and tells what the member still held. Devices that carry the member's name go to the
+// membership reassignTo, or keep the name where it is 0. Sessions and keys of a user without another membership in force end.
+// The outcome names the user. It returns NOT_FOUND, BAD_INPUT, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
+func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassignTo gid.ID) (change.Outcome, []Holding, error) {
+	if err := s.somebody(ctx, r); err != nil {
+		return change.Outcome{}, nil, err
+	}
+	m, err := s.db().Client().Membership.Query().Where(membership.ID(id)).Only(ctx)
+	if ent.IsNotFound(err) {
+		outcome, err := s.removedBefore(ctx, r, id)
+		return outcome, holdingsOf(outcome), err
+	}
+	if err != nil {
+		return change.Outcome{}, nil, orNotFound(err, "input.membership", "membership", id)
+	}
+	outcome, err := s.manage(ctx, r, m.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		m, err := tx.Client().Membership.Query().Where(membership.ID(id), locked).WithUser().Only(ctx)
+		if err != nil {
+			return orNotFound(err, "input.membership", "membership", id)
+		}
+		by, err := s.authority(ctx, tx, m.AccountID)
+		if err != nil {
+			return err
+		}
+		heir, err := s.heir(ctx, tx, m, reassignTo)
+		if err != nil {
+			return err
+		}
+		done.Result(m.UserID)
+		return s.keeping(ctx, tx, done, m.AccountID, by, func() error { return s.remove(ctx, tx, done, m, heir) })
+	})
+	return outcome, holdingsOf(outcome), err
+}
+
+// removedBefore answers a request about a membership that there is not: as before, where the same request removed it, and else
+// with NOT_FOUND.
+func (s *Service) removedBefore(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
+	missing := notFound("input.membership", "membership", id)
+	who := viewer.From(ctx)
+	switch {
+	case r.Key == nil:
+		return change.Outcome{}, missing
+	case who.User != 0:
+		r.Needs = change.Needs{Right: change.SignedIn}
+	case len(who.Grants) > 0:
+		r.Needs = change.Needs{Right: change.ManageMembers, Account: who.Grants[0].Account}
+	default:
+		r.Needs = change.Needs{Right: change.ManageMembers}
+	}
+	return s.changes.Do(ctx, r, func(context.Context, store.Tx, *change.Record) error { return missing })
+}
+
+// heir returns the user to whom devices go, or nil for nobody.
+func (s *Service) heir(ctx context.Context, tx store.Tx, m *ent.Membership, id gid.ID) (*ent.User, error) {
+	if id == 0 {
+		return nil, nil
+	}
+	heir, err := tx.Client().Membership.Query().Where(membership.ID(id), membership.AccountID(m.AccountID)).WithUser().Only(ctx)
+	if err != nil {
+		return nil, orNotFound(err, "input.reassignTo", "membership", id)
+	}
+	if heir.ID == m.ID || !s.inForce(heir) || !heir.Edges.User.Active {
+		return nil, badInput("input.reassignTo", "Devices go to another member of the account, whose membership is in force.", "Name such a membership, or none.")
+	}
+	return heir.Edges.User, nil
+}
+
+func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, heir *ent.User) error {
+	held, err := devices(ctx, tx, m)
+	if err != nil {
+		return err
+	}
+	asked, err := invitationsOf(ctx, tx, done.Now(), m)
+	if err != nil {
+		return err
+	}
+	open, err := s.opened(ctx, tx, done.Now(), m)
+	if err != nil {
+		return err
+	}
+	groups, err := leaveGroups(ctx, tx, done, m)
+	if err != nil {
+		return err
+	}
+	if err := tx.Client().Membership.DeleteOneID(m.ID).Exec(ctx); err != nil {
+		return fmt.Errorf("remove the membership: %w", err)
+	}
+	fields := given{}.became(givenBy(m))
+	if len(groups) > 0 {
+		fields = append(fields, change.Was("directoryGroups", strings.Join(groups, ","))...)
+	}
+	fate := fateKept
+	if heir != nil {
+		fate = fateReassigned
+	}
+	var holdings []Holding
+	for _, row := range held {
+		holdings = append(holdings, Holding{holdsDevice, row.ID, deviceLabel(row), fate})
+	}
+	for _, row := range asked {
+		holdings = append(holdings, Holding{holdsInvitation, row.ID, row.Email, fateKept})
+	}
+	for _, h := range slices.Concat(holdings, open.holdings(ctx)) {
+		fields = append(fields, h.field())
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "MembershipRemoved", Account: m.AccountID, Subject: m.ID,
+		Label: m.Edges.User.UserName, Fields: fields})
+	if heir != nil {
+		if err := reassign(ctx, tx, done, held, heir); err != nil {
+			return err
+		}
+	}
+	if open.last {
+		if err := s.endSessions(ctx, tx, done, m, open); err != nil {
+			return err
+		}
+		if err := s.endKeys(ctx, tx, done, m, open); err != nil {
+			return err
+		}
+	}
+	if err := warnOfDomain(ctx, tx, done, m); err != nil {
+		return err
+	}
+	name, err := accountName(ctx, tx, m.AccountID)
+	if err != nil {
+		return err
+	}
+	return s.write(ctx, tx, m.Edges.User, func(to string) mail.Message {
+		return mail.MembershipEnded{To: to, Account: name, LastDay: s.today()}
+	})
+}
+
+// leaveGroups takes a member out of all groups, which are other versions then, and returns their names.
+func leaveGroups(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) ([]string, error) {
+	places, err := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.MembershipID(m.ID)).WithDirectoryGroup().All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the groups of the member: %w", err)
+	}
+	var groups []*ent.DirectoryGroup
+	for _, place := range places {
+		groups = append(groups, place.Edges.DirectoryGroup)
+	}
+	slices.SortFunc(groups, func(a, b *ent.DirectoryGroup) int { return strings.Compare(a.Name, b.Name) })
+	if _, err := tx.Client().DirectoryGroupMember.Delete().Where(directorygroupmember.MembershipID(m.ID)).Exec(ctx); err != nil {
+		return nil, fmt.Errorf("leave the groups: %w", err)
+	}
+	var names []string
+	for _, g := range groups {
+		names = append(names, g.Name)
+		if err := tx.Client().DirectoryGroup.Update().Where(directorygroup.ID(g.ID)).SetUpdatedAt(later(g.UpdatedAt, done.Now())).Exec(ctx); err != nil {
+			return nil, fmt.Errorf("leave a group: %w", err)
+		}
+	}
+	return names, nil
+}
+
+// MayJoinAgain is the code of the warning that somebody who was removed may come back by the domain of the address.
+const MayJoinAgain fault.Code = "MAY_JOIN_AGAIN"
+
+func warnOfDomain(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) error {
+	domain := domainOf(orEmpty(m.Edges.User.Email))
+	if domain == "" {
+		return nil
+	}
+	open, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(m.AccountID), joiningdomain.Domain(domain)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("read the joining domains: %w", err)
+	}
+	if open {
+		done.Warn(string(MayJoinAgain), "The account lets people with addresses of "+domain+" join: suspend members of it to keep them out.")
+	}
+	return nil
+}

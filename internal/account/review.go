@@ -1,0 +1,318 @@
+package account
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/accountpath"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Through is through what somebody reaches an account.
+type Through string
+
+// The values of Through, in the order in which a review lists them.
+const (
+	// ThroughMembership: a membership in the account.
+	ThroughMembership Through = "MEMBERSHIP"
+	// ThroughDirectoryGroup: a group of the customer's directory.
+	ThroughDirectoryGroup Through = "DIRECTORY_GROUP"
+	// ThroughAccountAbove: a membership in an account above, which reaches the accounts below.
+	ThroughAccountAbove Through = "ACCOUNT_ABOVE"
+	// ThroughAPIKey: a key of a program.
+	ThroughAPIKey Through = "API_KEY"
+)
+
+// Leaver is why somebody looks like one who has left.
+type Leaver string
+
+// The values of Leaver.
+const (
+	// LeaverEnded: the membership, or the key, has ended.
+	LeaverEnded Leaver = "ENDED"
+	// LeaverSuspended: the membership is suspended.
+	LeaverSuspended Leaver = "SUSPENDED"
+	// LeaverInactive: the user may not sign in any more.
+	LeaverInactive Leaver = "INACTIVE"
+	// LeaverNotSeen: nobody saw the user, or the key, for 180 days.
+	LeaverNotSeen Leaver = "NOT_SEEN"
+)
+
+// notSeenFor is how long somebody is not seen who looks like one who has left.
+const notSeenFor = clock.Instant(180 * 24 * time.Hour / time.Microsecond)
+
+// MostReviewed is how many lines a Review has at most.
+const MostReviewed = 5000
+
+// Review is who can do what in an account, and through which grant.
+type Review struct {
+	Account gid.ID
+	TakenAt clock.Instant
+	// Entries are one line for each grant, by name, at most MostReviewed.
+	Entries []ReviewEntry
+}
+
+// ReviewEntry is one grant. Empty and nil stand for nothing.
+type ReviewEntry struct {
+	// Name is the user name, or the name of a key.
+	Name, DisplayName, Email string
+	Through                  Through
+	// ThroughLabel is the group, the account above, or the beginning of the key.
+	ThroughLabel string
+	Roles        vocabulary.RoleSet
+	Services     vocabulary.ServiceSet
+	// ProductLine is the name of the product line to which it is limited.
+	ProductLine string
+	Origin      vocabulary.MembershipOrigin
+	// GrantedBy is the user name of who granted it.
+	GrantedBy string
+	GrantedAt clock.Instant
+	EndsOn    *day.Day
+	// LastUsedAt is when the user last signed in or used a key of their own, or the key was last used.
+	LastUsedAt *clock.Instant
+	Leaver     []Leaver
+}
+
+// Review tells who can do what in an account: its members, also those whose membership gives nothing for now, what groups add,
+// who reaches it from an account above, and the keys of programs. It returns nil where the viewer does not administer the account.
+func (s *Service) Review(ctx context.Context, of gid.ID) (*Review, error) {
+	entries, err := s.review(ctx, of)
+	if err != nil || entries == nil {
+		return nil, err
+	}
+	return &Review{Account: of, TakenAt: s.now(), Entries: entries[:min(len(entries), MostReviewed)]}, nil
+}
+
+// review returns all lines, or nil where the viewer does not administer the account.
+func (s *Service) review(ctx context.Context, of gid.ID) ([]ReviewEntry, error) {
+	// A missing account and one that may not be seen take the same statement.
+	there, err := s.db().Client().Account.Query().Where(account.ID(of)).Exist(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("review: %w", err)
+	}
+	if who := viewer.From(ctx); !there || who == nil || !who.Administers(of) {
+		return nil, nil
+	}
+	r := &reviewing{s: s, ctx: store.Beyond(ctx), who: viewer.From(ctx), of: of, now: s.now(), entries: []ReviewEntry{}}
+	// Who administers an account is to know of everybody who can see its data, also of those beyond what they see themselves.
+	for _, part := range []func() error{r.members, r.above, r.keys} {
+		if err := part(); err != nil {
+			return nil, fmt.Errorf("review: %w", err)
+		}
+	}
+	order := []Through{ThroughMembership, ThroughDirectoryGroup, ThroughAccountAbove, ThroughAPIKey}
+	slices.SortStableFunc(r.entries, func(a, b ReviewEntry) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(slices.Index(order, a.Through), slices.Index(order, b.Through)),
+			cmp.Compare(a.ThroughLabel, b.ThroughLabel))
+	})
+	return r.entries, nil
+}
+
+// reviewing is a review that is being taken.
+type reviewing struct {
+	s       *Service
+	ctx     context.Context
+	who     *viewer.Viewer
+	of      gid.ID
+	now     clock.Instant
+	entries []ReviewEntry
+}
+
+func (r *reviewing) client() *ent.Client { return r.s.db().Client() }
+
+// members adds the members of the account, and what groups add to them.
+func (r *reviewing) members() error {
+	places, err := r.client().DirectoryGroupMember.Query().Where(directorygroupmember.AccountID(r.of)).WithDirectoryGroup().
+		Order(ent.Asc(directorygroupmember.FieldID)).All(r.ctx)
+	if err != nil {
+		return err
+	}
+	in := map[gid.ID][]*ent.DirectoryGroup{}
+	for _, place := range places {
+		in[place.MembershipID] = append(in[place.MembershipID], place.Edges.DirectoryGroup)
+	}
+	return r.each(r.ofAccount, func(m *ent.Membership, e ReviewEntry) {
+		r.entries = append(r.entries, e)
+		for _, g := range in[m.ID] {
+			if g.Roles == 0 && g.ServiceAccess == 0 {
+				continue
+			}
+			e := e
+			e.Through, e.ThroughLabel, e.Roles, e.Services = ThroughDirectoryGroup, g.Name, g.Roles, g.ServiceAccess
+			e.Origin, e.GrantedBy, e.GrantedAt = vocabulary.MembershipOriginDirectory, "", max(m.CreatedAt, g.CreatedAt)
+			r.entries = append(r.entries, e)
+		}
+	})
+}
+
+// above adds the members of accounts above who reach this one.
+func (r *reviewing) above() error {
+	reach := membership.And(membership.IncludeSubAccounts(true), membership.SuspendedAtIsNil(),
+		membership.Or(membership.EndsOnIsNil(), membership.EndsOnGTE(r.s.today())), r.isAbove(membership.FieldAccountID))
+	return r.each(reach, func(m *ent.Membership, e ReviewEntry) {
+		e.Through, e.ThroughLabel = ThroughAccountAbove, m.Edges.Account.Name
+		e.Roles, e.Services = m.Roles|m.GroupRoles, m.ServiceAccess|m.GroupServices
+		if !r.who.Administers(m.AccountID) {
+			e.GrantedBy = "" // that is the business of the account above
+		}
+		r.entries = append(r.entries, e)
+	})
+}
+
+// isAbove keeps rows whose column names an account above this one.
+func (r *reviewing) isAbove(column string) func(*sql.Selector) {
+	return func(q *sql.Selector) {
+		paths := sql.Dialect(q.Dialect()).Select(accountpath.FieldAncestorID).From(sql.Table(accountpath.Table))
+		paths.Where(sql.And(sql.EQ(paths.C(accountpath.FieldDescendantID), int64(r.of)), sql.GT(paths.C(accountpath.FieldDepth), 0)))
+		q.Where(sql.In(q.C(column), paths))
+	}
+}
+
+func (r *reviewing) ofAccount(q *sql.Selector) {
+	q.Where(sql.EQ(q.C(membership.FieldAccountID), int64(r.of)))
+}
+
+// each makes a line of each membership, which is fetched with its user, account and product line, a portion at a time.
+func (r *reviewing) each(where predicate.Membership, line func(*ent.Membership, ReviewEntry)) error {
+	for last := gid.ID(0); ; {
+		members, err := r.client().Membership.Query().Where(where, membership.IDGT(last)).WithUser().WithProductLine().WithAccount().
+			Order(ent.Asc(membership.FieldID)).Limit(portion).All(r.ctx)
+		if err != nil || len(members) == 0 {
+			return err
+		}
+		if err := r.add(members, line); err != nil {
+			return err
+		}
+		last = members[len(members)-1].ID
+	}
+}
+
+func (r *reviewing) add(members []*ent.Membership, line func(*ent.Membership, ReviewEntry)) error {
+	people, granters := make([]gid.ID, len(members)), []gid.ID{}
+	for i, m := range members {
+		people[i] = m.UserID
+		if m.GrantedByID != nil {
+			granters = append(granters, *m.GrantedByID)
+		}
+	}
+	used, err := r.lastUses(people)
+	if err != nil {
+		return err
+	}
+	names, err := r.userNames(granters)
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		u := m.Edges.User
+		e := ReviewEntry{Name: u.UserName, DisplayName: nameOf(u), Email: orEmpty(u.Email), Through: ThroughMembership,
+			Roles: m.Roles, Services: m.ServiceAccess, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)],
+			GrantedAt: m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
+		if m.Edges.ProductLine != nil {
+			e.ProductLine = m.Edges.ProductLine.Name
+		}
+		if m.EndsOn != nil && *m.EndsOn < r.s.today() {
+			e.Leaver = append(e.Leaver, LeaverEnded)
+		}
+		if m.SuspendedAt != nil {
+			e.Leaver = append(e.Leaver, LeaverSuspended)
+		}
+		if !u.Active {
+			e.Leaver = append(e.Leaver, LeaverInactive)
+		}
+		if r.notSeen(e) {
+			e.Leaver = append(e.Leaver, LeaverNotSeen)
+		}
+		line(m, e)
+	}
+	return nil
+}
+
+// notSeen: who was granted something a short time ago need not have come yet.
+func (r *reviewing) notSeen(e ReviewEntry) bool {
+	seen := e.GrantedAt
+	if e.LastUsedAt != nil {
+		seen = *e.LastUsedAt
+	}
+	return seen < r.now-notSeenFor
+}
+
+// lastUses tells when users last used a key of their own.
+func (r *reviewing) lastUses(users []gid.ID) (map[gid.ID]*clock.Instant, error) {
+	uses := map[gid.ID]*clock.Instant{}
+	keys, err := r.client().APIKey.Query().Where(apikey.LastUsedAtNotNil(), apikey.UserIDIn(users...)).All(r.ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range keys {
+		uses[*k.UserID] = latest(uses[*k.UserID], k.LastUsedAt)
+	}
+	return uses, nil
+}
+
+func (r *reviewing) userNames(ids []gid.ID) (map[gid.ID]string, error) {
+	names := map[gid.ID]string{}
+	rows, err := r.client().User.Query().Where(user.IDIn(ids...)).All(r.ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range rows {
+		names[u.ID] = u.UserName
+	}
+	return names, nil
+}
+
+// keys adds the programs of the account and, as their keys always reach the accounts below, those of accounts above.
+func (r *reviewing) keys() error {
+	own := func(q *sql.Selector) { q.Where(sql.EQ(q.C(apikey.FieldAccountID), int64(r.of))) }
+	for _, whose := range []func(*sql.Selector){own, r.isAbove(apikey.FieldAccountID)} {
+		keys, err := r.client().APIKey.Query().Where(whose, apikey.RevokedAtIsNil()).WithAccount().WithCreatedBy().
+			Order(ent.Asc(apikey.FieldID)).All(r.ctx)
+		if err != nil {
+			return err
+		}
+		for _, k := range keys {
+			ends := day.Of(k.ExpiresAt.Time())
+			e := ReviewEntry{Name: k.Name, Through: ThroughAPIKey, ThroughLabel: k.Hint, Roles: k.Roles, Services: k.ServiceAccess,
+				GrantedAt: k.CreatedAt, EndsOn: &ends, LastUsedAt: k.LastUsedAt}
+			if *k.AccountID != r.of {
+				e.ThroughLabel += " of " + k.Edges.Account.Name
+			}
+			if k.Edges.CreatedBy != nil && r.who.Administers(*k.AccountID) {
+				e.GrantedBy = k.Edges.CreatedBy.UserName
+			}
+			if k.ExpiresAt <= r.now {
+				e.Leaver = append(e.Leaver, LeaverEnded)
+			}
+			if r.notSeen(e) {
+				e.Leaver = append(e.Leaver, LeaverNotSeen)
+			}
+			r.entries = append(r.entries, e)
+		}
+	}
+	return nil
+}
+
+func latest(a, b *clock.Instant) *clock.Instant {
+	if a == nil || b != nil && *b > *a {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,56 @@
+package account
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// ReviewCSV writes the whole review of an account for spreadsheets: a text that one would take for a formula has an apostrophe
+// before it. It returns NOT_FOUND, before it has written anything, where the viewer does not administer the account.
+func (s *Service) ReviewCSV(ctx context.Context, of gid.ID, w io.Writer) error {
+	entries, err := s.review(ctx, of)
+	if err != nil {
+		return err
+	}
+	if entries == nil {
+		return notFound("account", "account", of)
+	}
+	out := csv.NewWriter(w)
+	lines := make([][]string, 1, len(entries)+1)
+	lines[0] = []string{"name", "displayName", "email", "through", "throughLabel", "roles", "serviceAccess", "productLine", "origin",
+		"grantedBy", "grantedAt", "endsOn", "lastUsedAt", "leaver"}
+	for _, e := range entries {
+		lines = append(lines, e.cells())
+	}
+	if err := out.WriteAll(lines); err != nil {
+		return fmt.Errorf("export the review: %w", err)
+	}
+	return nil
+}
+
+func (e ReviewEntry) cells() []string {
+	used := ""
+	if e.LastUsedAt != nil {
+		used = e.LastUsedAt.String()
+	}
+	why := make([]string, len(e.Leaver))
+	for i, l := range e.Leaver {
+		why[i] = string(l)
+	}
+	return []string{harmless(e.Name), harmless(e.DisplayName), harmless(e.Email), string(e.Through), harmless(e.ThroughLabel),
+		e.Roles.String(), e.Services.String(), harmless(e.ProductLine), string(e.Origin), harmless(e.GrantedBy), e.GrantedAt.String(),
+		dayText(e.EndsOn), used, strings.Join(why, ",")}
+}
+
+// harmless returns a text that no spreadsheet takes for a formula.
+func harmless(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,132 @@
+package account
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Access keeps credentials. Its methods that take a transaction are called in that of a change. Its refusals are faults.
+type Access interface {
+	// EndOf ends every session of a user.
+	EndOf(ctx context.Context, tx store.Tx, user gid.ID) error
+	// EndKeysOf revokes every key of a user that works, and returns how many there were.
+	EndKeysOf(ctx context.Context, tx store.Tx, user gid.ID, now clock.Instant) (int, error)
+	// PeekLink tells what a link is for that could be used, and does not use it; else it returns LINK_INVALID.
+	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
+	// UseLink uses a link of a purpose. Of many who try at once exactly one succeeds; the others get LINK_INVALID.
+	UseLink(ctx context.Context, tx store.Tx, token string, purpose vocabulary.LinkPurpose) (subject gid.ID, returnTo string, err error)
+	// EndLinks lets no link of a user or an invitation work any more.
+	EndLinks(ctx context.Context, tx store.Tx, subject gid.ID) error
+}
+
+// Outbox takes the mails of changes, in their transactions.
+type Outbox interface {
+	Enqueue(ctx context.Context, tx store.Tx, message mail.Message) error
+}
+
+// Service lets customers manage their own people. It is safe for concurrent use.
+type Service struct {
+	changes *change.Pipeline
+	access  Access
+	outbox  Outbox
+	today   func() day.Day
+}
+
+// NewService makes a service. today is the day on which memberships are judged.
+func NewService(changes *change.Pipeline, access Access, outbox Outbox, today func() day.Day) *Service {
+	return &Service{changes: changes, access: access, outbox: outbox, today: today}
+}
+
+func (s *Service) db() *store.Store { return s.changes.Store() }
+
+func (s *Service) now() clock.Instant { return s.changes.Now() }
+
+// attempts is how often a change is tried that met with another at the same moment: over a new id, an address or a name.
+const attempts = 3
+
+// do carries a change out. Where another one was faster it is tried anew, and then sees what that one did.
+func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
+	for attempt := 1; ; attempt++ {
+		outcome, err := s.changes.Do(ctx, r, rule)
+		if attempt == attempts || !errors.Is(err, store.ErrUnique) && !errors.Is(err, store.ErrForeignKey) {
+			return outcome, err
+		}
+	}
+}
+
+// somebody returns UNAUTHENTICATED where nobody is asking, so that nothing is read on nobody's behalf.
+func (s *Service) somebody(ctx context.Context, r change.Request) error {
+	if viewer.From(ctx) != nil {
+		return nil
+	}
+	_, err := s.changes.Do(ctx, r, nil)
+	return err
+}
+
+// manage carries a change of the members of an account out, for those who may manage them, one after another.
+func (s *Service) manage(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome, error) {
+	r.Needs = change.Needs{Right: change.ManageMembers, Account: account}
+	r.Homes = []change.Home{{Account: account}}
+	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		if err := hold(ctx, tx, account); err != nil {
+			return err
+		}
+		return rule(ctx, tx, done)
+	})
+}
+
+// hold keeps others waiting who change the members of the account, until the transaction ends. The lock is a weak one:
+// rows that refer to the account may be added meanwhile. On SQLite there is one writer anyway.
+func hold(ctx context.Context, tx store.Tx, account gid.ID) error {
+	if tx.Engine() != store.Postgres {
+		return nil
+	}
+	if _, err := tx.Exec(ctx, "SELECT 1 FROM accounts WHERE id = ? FOR NO KEY UPDATE", int64(account)); err != nil {
+		return fmt.Errorf("wait for other changes of the members: %w", err)
+	}
+	return nil
+}
+
+// locked keeps others from changing the rows that a query finds, until the transaction ends.
+func locked(q *sql.Selector) {
+	if q.Dialect() == dialect.Postgres {
+		q.For(sql.LockNoKeyUpdate)
+	}
+}
+
+// later is when something is changed now that was last changed then: always later, so that no two versions are alike.
+func later(then, now clock.Instant) clock.Instant { return max(now, then+1) }
+
+func orNone(id *gid.ID) gid.ID {
+	if id == nil {
+		return 0
+	}
+	return *id
+}
+
+func orNull(id gid.ID) *gid.ID {
+	if id == 0 {
+		return nil
+	}
+	return &id
+}
+
+func orEmpty(text *string) string {
+	if text == nil {
+		return ""
+	}
+	return *text
+}
