@@ -1,0 +1,272 @@
+package account_test
+
+import (
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func TestSomebodyNewAcceptsAndIsNamedInTheRecords(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		id := w.invite(w.as(w.ada), w.harbor, "Bo.Berg@harbor.example", manager)
+		who, member, err := w.AcceptAsNew(t.Context(), w.token(id), "  Bo\tBerg ")
+		w.must(err)
+		u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(w.all())
+		if u.UserName != "Bo.Berg@harbor.example" || *u.Email != u.UserName || *u.EmailKey != "bo.berg@harbor.example" || u.DisplayName != "Bo Berg" || !u.Active {
+			t.Errorf("%+v", u)
+		}
+		m := w.membership(member)
+		if m.UserID != who || m.AccountID != w.harbor || m.Roles != roles(manager) || m.Origin != vocabulary.MembershipOriginInvitation {
+			t.Errorf("%+v", m)
+		}
+		want := []string{"ada inviteMembers Bo.Berg@harbor.example", "Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example",
+			"Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example", "Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example"}
+		if d := cmp.Diff(want, w.records(w.harbor)); d != "" {
+			t.Error(d)
+		}
+		entry := w.db.Client().AuditEntry.Query().Order(ent.Desc("id")).FirstX(w.all())
+		if entry.ActorID == nil || *entry.ActorID != who || entry.ByProducer {
+			t.Errorf("%+v", entry)
+		}
+		if found := w.db.Client().SearchWord.Query().CountX(w.all()); found == 0 {
+			t.Error("nobody finds the user")
+		}
+	})
+}
+
+func TestWhoAcceptsWithoutSigningIn(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		one := w.user("one", email("One@harbor.example"))
+		w.user("two", email("two@harbor.example"))
+		w.user("two.too", email("two@harbor.example"))
+		w.user("off", email("off@harbor.example"), inactive)
+		w.user("boss", email("boss@harbor.example"), operating)
+		w.user("named@harbor.example")
+		w.user("kelvin", email("kim@harbor.example"))
+		fresh := w.user("on", email("half@harbor.example"))
+		w.user("half.off", email("half@harbor.example"), inactive)
+		for address, test := range map[string]struct {
+			who  gid.ID
+			code fault.Code
+		}{
+			"one@harbor.example":        {one, ""},
+			"half@harbor.example":       {fresh, ""},
+			"two@harbor.example":        {0, account.ChooseUser},
+			"off@harbor.example":        {0, change.Forbidden},
+			"boss@harbor.example":       {0, account.ChooseUser},
+			"named@harbor.example":      {0, account.ChooseUser},
+			"\u212Aim@harbor.example":   {0, account.ChooseUser}, // the letter only looks like a K, and folds to one
+			"stranger@harbor.example":   {1, ""},
+			"Zo\u00EB@harbor.example":   {1, ""},
+			"somebody+x@harbor.example": {1, ""},
+		} {
+			token := w.token(w.invite(w.as(w.ada), w.harbor, address, reader))
+			before := w.dump()
+			who, member, err := w.AcceptAsNew(t.Context(), token, "Some Body")
+			if test.code != "" {
+				refused(t, err, test.code, "")
+				if d := cmp.Diff(before, w.dump()); d != "" {
+					t.Errorf("%s: something remains: %s", address, d)
+				}
+				continue
+			}
+			if err != nil || test.who > 1 && who != test.who || w.membership(member).UserID != who {
+				t.Errorf("%s: %s, %v", address, who, err)
+			}
+		}
+	})
+}
+
+func TestSixtyFourAcceptOneInvitationOnce(t *testing.T) {
+	for name, accept := range map[string]func(w *world, n int, token string) error{
+		"not signed in": func(w *world, n int, token string) error {
+			_, _, err := w.AcceptAsNew(w.t.Context(), token, fmt.Sprint("Bo ", n))
+			return err
+		},
+		"signed in": func(w *world, n int, token string) error {
+			_, err := w.AcceptInvitation(w.as(w.called(fmt.Sprint("bo", n))), request("acceptInvitation"), token)
+			return err
+		},
+		"mixed": func(w *world, n int, token string) error {
+			if n%2 == 0 {
+				_, _, err := w.AcceptAsNew(w.t.Context(), token, "Bo")
+				return err
+			}
+			_, err := w.AcceptInvitation(w.as(w.called(fmt.Sprint("bo", n))), request("acceptInvitation"), token)
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			each(t, func(t *testing.T, w *world) {
+				for n := range 64 {
+					w.user(fmt.Sprint("bo", n))
+				}
+				users := w.db.Client().User.Query().CountX(w.all())
+				id := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
+				tokens := []string{w.token(id), w.token(id)} // the mail was sent twice
+				var (
+					all             sync.WaitGroup
+					accepted, stale atomic.Int32
+					members         = w.db.Client().Membership.Query().CountX(w.all())
+				)
+				for n := range 64 {
+					all.Go(func() {
+						switch err := accept(w, n, tokens[n%2]); {
+						case err == nil:
+							accepted.Add(1)
+						case fault.CodeOf(err) == account.LinkInvalid:
+							stale.Add(1)
+						default:
+							t.Error(err)
+						}
+					})
+				}
+				all.Wait()
+				if accepted.Load() != 1 || stale.Load() != 63 {
+					t.Errorf("%d accepted, %d were told that the link is not valid", accepted.Load(), stale.Load())
+				}
+				if n := w.db.Client().Membership.Query().CountX(w.all()) - members; n != 1 {
+					t.Errorf("%d memberships", n)
+				}
+				if n := w.db.Client().User.Query().CountX(w.all()) - users; n > 1 || name == "not signed in" && n != 1 || name == "signed in" && n != 0 {
+					t.Errorf("%d users were made", n)
+				}
+			})
+		})
+	}
+}
+
+func TestTwoInvitationsOfOneAddressMakeOneUser(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		lone := w.user("lone")
+		w.member(lone, w.meadow, administrator)
+		tokens := []string{w.token(w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)),
+			w.token(w.invite(w.as(lone), w.meadow, "bo@harbor.example", reader))}
+		var all sync.WaitGroup
+		for _, token := range tokens {
+			all.Go(func() {
+				if _, _, err := w.AcceptAsNew(t.Context(), token, "Bo"); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		if n := w.db.Client().User.Query().Where(user.Email("bo@harbor.example")).CountX(w.all()); n != 1 {
+			t.Errorf("%d users", n)
+		}
+	})
+}
+
+func TestAMemberWhoAcceptsGetsWhatBothGive(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		soon, later := w.today()+10, w.today()+20
+		last := func(m *ent.MembershipCreate) { m.SetEndsOn(soon) }
+		line := func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }
+		for name, test := range map[string]struct {
+			has  []func(*ent.MembershipCreate)
+			more account.Grant
+			code fault.Code
+			want *ent.Membership
+		}{
+			"more roles": {nil, account.Grant{Roles: []vocabulary.Role{manager}}, "",
+				&ent.Membership{Roles: roles(reader, manager)}},
+			"nothing more": {[]func(*ent.MembershipCreate){below}, account.Grant{Roles: []vocabulary.Role{reader}}, "",
+				&ent.Membership{Roles: roles(reader), IncludeSubAccounts: true}},
+			"further": {nil, account.Grant{Roles: []vocabulary.Role{manager}, IncludeSubAccounts: true}, "",
+				&ent.Membership{Roles: roles(reader, manager), IncludeSubAccounts: true}},
+			"longer": {[]func(*ent.MembershipCreate){last}, account.Grant{Roles: []vocabulary.Role{manager}, EndsOn: &later}, "",
+				&ent.Membership{Roles: roles(reader, manager), EndsOn: &later}},
+			"every line": {[]func(*ent.MembershipCreate){line}, account.Grant{Roles: []vocabulary.Role{manager}}, "",
+				&ent.Membership{Roles: roles(reader, manager)}},
+			// What was meant for the account alone, or for a time, or for a line, must not become more.
+			"more, less far": {[]func(*ent.MembershipCreate){below}, account.Grant{Roles: []vocabulary.Role{admin}}, account.ScopesDiffer, nil},
+			"more, shorter":  {nil, account.Grant{Roles: []vocabulary.Role{admin}, EndsOn: &soon}, account.ScopesDiffer, nil},
+			"more, of a line": {nil, account.Grant{Roles: []vocabulary.Role{manager}, ProductLine: w.productLine}, account.ScopesDiffer,
+				nil},
+			// What has ended, or was suspended before, was taken away: only the new grant counts.
+			"ended": {[]func(*ent.MembershipCreate){below, administrator, ending(w.today() - 1)}, account.Grant{Roles: []vocabulary.Role{manager}}, "",
+				&ent.Membership{Roles: roles(manager)}},
+			"suspended": {[]func(*ent.MembershipCreate){administrator, func(m *ent.MembershipCreate) { m.SetSuspendedAt(w.clock.Now() - 1) }},
+				account.Grant{Roles: []vocabulary.Role{manager}}, "", &ent.Membership{Roles: roles(manager)}},
+			"suspended since": {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetSuspendedAt(w.clock.Now() + 1) }},
+				account.Grant{Roles: []vocabulary.Role{manager}}, account.Suspended, nil},
+		} {
+			bo := w.user("bo " + name)
+			id := w.member(bo, w.harbor, test.has...)
+			before := w.membership(id)
+			test.more.Services = vocabulary.EveryService.List()
+			outcome, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"), account.Invite{Account: w.harbor,
+				Emails: []string{fmt.Sprintf("bo.%s@harbor.example", gid.New(gid.User, 0))}, Grant: test.more})
+			w.must(err)
+			accepted, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), w.token(outcome.IDs[0]))
+			want := test.want
+			if test.code != "" {
+				refused(t, err, test.code, "")
+				want = before
+			} else if err != nil || accepted.IDs[0] != id {
+				t.Errorf("%s: %+v, %v", name, accepted, err)
+				continue
+			}
+			m := w.membership(id)
+			type facts struct {
+				Roles vocabulary.RoleSet
+				Below bool
+				Line  *gid.ID
+				Ends  any
+			}
+			of := func(m *ent.Membership) facts {
+				f := facts{Roles: m.Roles, Below: m.IncludeSubAccounts, Line: m.ProductLineID}
+				if m.EndsOn != nil {
+					f.Ends = *m.EndsOn
+				}
+				return f
+			}
+			if d := cmp.Diff(of(want), of(m)); d != "" {
+				t.Errorf("%s: %s", name, d)
+			}
+			if test.code == "" && m.SuspendedAt != nil {
+				t.Errorf("%s: still suspended", name)
+			}
+		}
+	})
+}
+
+func TestAnInvitationIsOnlyForPeopleAndForAccountsAtHome(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		token := w.token(w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader))
+		_, err := w.AcceptInvitation(t.Context(), request("acceptInvitation"), token)
+		refused(t, err, change.Unauthenticated, "")
+		w.elsewhere(w.harbor)
+		_, err = w.AcceptInvitation(w.as(w.user("bo")), request("acceptInvitation"), token)
+		refused(t, err, change.HomeElsewhere, "")
+		_, _, err = w.AcceptAsNew(t.Context(), token, "Bo")
+		refused(t, err, change.HomeElsewhere, "")
+	})
+}
+
+func TestAnAcceptanceComesTooLate(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		last := w.today() + 3
+		outcome, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"), account.Invite{Account: w.harbor, Emails: []string{"bo@harbor.example"},
+			Grant: account.Grant{Roles: []vocabulary.Role{reader}, EndsOn: &last}})
+		w.must(err)
+		token := w.token(outcome.IDs[0])
+		w.clock.Advance(4 * 24 * time.Hour)
+		_, _, err = w.AcceptAsNew(t.Context(), token, "Bo")
+		refused(t, err, account.LinkInvalid, "")
+		_, err = w.ResendInvitation(w.as(w.ada), request("resendInvitation"), outcome.IDs[0])
+		refused(t, err, fault.BadInput, "input.invitation")
+	})
+}
