@@ -1,0 +1,176 @@
+package account_test
+
+import (
+	"context"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// group makes a group with members, as a directory does, which grants nothing.
+func (w *world) group(of gid.ID, name string, members ...gid.ID) gid.ID {
+	w.t.Helper()
+	id := gid.New(gid.DirectoryGroup, of.Locality())
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		return c.DirectoryGroup.Create().SetID(id).SetAccountID(of).SetName(name).SetCreatedAt(w.clock.Now()).SetUpdatedAt(w.clock.Now()).Exec(ctx)
+	})
+	w.must(w.place(of, id, members...))
+	return id
+}
+
+// place adds members to a group, as a directory does.
+func (w *world) place(of, group gid.ID, members ...gid.ID) error {
+	return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+		for _, m := range members {
+			if err := tx.Client().DirectoryGroupMember.Create().SetAccountID(of).SetDirectoryGroupID(group).SetMembershipID(m).Exec(ctx); err != nil {
+				return err
+			}
+		}
+		return w.Regroup(ctx, tx, members)
+	})
+}
+
+func (w *world) grant(by, group gid.ID, services []vocabulary.Service, roles ...vocabulary.Role) (change.Outcome, error) {
+	return w.GrantDirectoryGroup(w.as(by), request("grantDirectoryGroup"), group, roles, services)
+}
+
+func TestGroupsAddToWhatMembersAreGiven(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo, cy := w.member(w.user("bo"), w.harbor), w.member(w.user("cy"), w.harbor)
+		one, two := w.group(w.harbor, "One", bo, cy), w.group(w.harbor, "Two", bo)
+		community := []vocabulary.Service{vocabulary.ServiceCommunity}
+		outcome, err := w.grant(w.ada, one, community, manager)
+		w.must(err)
+		if outcome.IDs[0] != one {
+			t.Errorf("%+v", outcome)
+		}
+		_, err = w.grant(w.ada, two, nil, downloader)
+		w.must(err)
+		of := func(id gid.ID) string {
+			m := w.membership(id)
+			return m.Roles.String() + "|" + m.GroupRoles.String() + "|" + m.GroupServices.String()
+		}
+		if of(bo) != "READER|LICENSE_MANAGER,DOWNLOADER|COMMUNITY" || of(cy) != "READER|LICENSE_MANAGER|COMMUNITY" {
+			t.Errorf("%s, %s", of(bo), of(cy))
+		}
+		before := w.dump()
+		if outcome, err := w.grant(w.ada, two, nil, downloader); err != nil || len(outcome.Effects) != 0 {
+			t.Errorf("%+v, %v", outcome, err)
+		}
+		if d := cmp.Diff(before, w.dump()); d != "" {
+			t.Errorf("what changes nothing leaves %s", d)
+		}
+		_, err = w.grant(w.ada, one, nil)
+		w.must(err)
+		if of(bo) != "READER|DOWNLOADER|" || of(cy) != "READER||" {
+			t.Errorf("%s, %s", of(bo), of(cy))
+		}
+		want := []string{"ada grantDirectoryGroup One", "ada grantDirectoryGroup bo", "ada grantDirectoryGroup cy", "ada grantDirectoryGroup Two",
+			"ada grantDirectoryGroup bo", "ada grantDirectoryGroup One", "ada grantDirectoryGroup bo", "ada grantDirectoryGroup cy"}
+		if d := cmp.Diff(sorted(want), sorted(w.records(w.harbor))); d != "" {
+			t.Error(d)
+		}
+		_, _, err = w.RemoveMember(w.as(w.ada), request("removeMember"), bo, 0)
+		w.must(err)
+		if n := w.db.Client().DirectoryGroupMember.Query().Where(directorygroupmember.MembershipID(bo)).CountX(w.all()); n != 0 {
+			t.Errorf("still in %d groups", n)
+		}
+		_, err = w.grant(w.dora, one, nil, manager)
+		refused(t, err, fault.NotFound, "input.directoryGroup")
+		_, err = w.grant(w.called("cy"), one, nil, manager)
+		refused(t, err, fault.NotFound, "input.directoryGroup") // only administrators see groups
+		_, err = w.grant(w.ada, one, nil, "KING")
+		refused(t, err, fault.BadInput, "input.roles")
+		_, err = w.GrantDirectoryGroup(t.Context(), request("grantDirectoryGroup"), one, nil, nil)
+		refused(t, err, change.Unauthenticated, "")
+	})
+}
+
+func TestAGroupDoesNotReachFurtherThanWhoGrants(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		g := w.group(w.dock, "Wide", w.member(w.user("bo"), w.dock, below))
+		_, err := w.grant(w.dora, g, nil, manager)
+		refused(t, err, account.ReachTooWide, "input.directoryGroup")
+		_, err = w.grant(w.ada, g, nil, manager)
+		w.must(err)
+		_, err = w.grant(w.dora, g, nil) // to take back is not to give
+		w.must(err)
+	})
+}
+
+// TestGroupsThatChangeAtOnceAddUp lets a directory place members in groups while administrators say what these grant.
+func TestGroupsThatChangeAtOnceAddUp(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		for range 8 {
+			m := w.member(w.user(gid.New(gid.User, gid.NewLocality()).String()), w.harbor)
+			name := gid.New(gid.User, gid.NewLocality()).String()
+			one, two := w.group(w.harbor, name, m), w.group(w.harbor, name+"2")
+			var all sync.WaitGroup
+			for _, f := range []func() error{
+				func() error { _, err := w.grant(w.ada, one, nil, manager); return err },
+				func() error { _, err := w.grant(w.ada, two, nil, downloader); return err },
+				func() error { return w.lockedPlace(w.harbor, two, m) },
+			} {
+				all.Go(func() {
+					if err := f(); err != nil {
+						t.Error(err)
+					}
+				})
+			}
+			all.Wait()
+			if got := w.membership(m).GroupRoles; got != roles(manager, downloader) {
+				t.Errorf("%v", got)
+			}
+		}
+	})
+}
+
+// lockedPlace adds a member to a group that is held, as a directory does.
+func (w *world) lockedPlace(of, group, member gid.ID) error {
+	return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+		if tx.Engine() == store.Postgres {
+			if _, err := tx.Exec(ctx, "SELECT 1 FROM directory_groups WHERE id = ? FOR UPDATE", int64(group)); err != nil {
+				return err
+			}
+		}
+		if err := tx.Client().DirectoryGroupMember.Create().SetAccountID(of).SetDirectoryGroupID(group).SetMembershipID(member).Exec(ctx); err != nil {
+			return err
+		}
+		return w.Regroup(ctx, tx, []gid.ID{member})
+	})
+}
+
+func TestALargeGroupIsRegrouped(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		var members []gid.ID
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			for range 1100 {
+				u, m := gid.New(gid.User, gid.NewLocality()), gid.New(gid.Membership, w.harbor.Locality())
+				if err := c.User.Create().SetID(u).SetUserName(u.String()).SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+					return err
+				}
+				if err := c.Membership.Create().SetID(m).SetAccountID(w.harbor).SetUserID(u).SetRoles(roles(reader)).SetServiceAccess(0).
+					SetIncludeSubAccounts(false).SetCreatedAt(1).Exec(ctx); err != nil {
+					return err
+				}
+				members = append(members, m)
+			}
+			return nil
+		})
+		g := w.group(w.harbor, "Everybody", members...)
+		outcome, err := w.grant(w.ada, g, nil, manager)
+		if err != nil || len(outcome.Effects) != 1101 {
+			t.Errorf("%d effects, %v", len(outcome.Effects), err)
+		}
+	})
+}

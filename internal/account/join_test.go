@@ -1,0 +1,188 @@
+package account_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func (w *world) allow(to gid.ID, domain string) {
+	w.t.Helper()
+	by := w.ada
+	if to == w.meadow {
+		by = w.user("of meadow " + domain)
+		w.member(by, to, administrator)
+	}
+	_, err := w.AllowJoiningDomain(w.as(by), request("allowJoiningDomain"), account.JoiningDomain{Account: to, Domain: domain})
+	w.must(err)
+}
+
+// byLink signs a user in with a link.
+func (w *world) byLink(user gid.ID) {
+	w.t.Helper()
+	_, _, err := w.access.Begin(w.t.Context(), access.NewSession{User: user, Method: vocabulary.SignInMethodLink})
+	w.must(err)
+}
+
+func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		allow := func(domain string, in account.JoiningDomain) error {
+			in.Account, in.Domain = w.harbor, domain
+			_, err := w.AllowJoiningDomain(w.as(w.ada), request("allowJoiningDomain"), in)
+			return err
+		}
+		for _, domain := range []string{"", "localhost", "a..b", "-a.com", "a-.com", "a b.com", "x@harbor.example.", "b\u00FCro.example", "10.0.0.1", "a.com/x", "*.com"} {
+			if err := allow(domain, account.JoiningDomain{}); domain != "x@harbor.example." && fault.CodeOf(err) != fault.BadInput {
+				t.Errorf("%q: %v", domain, err)
+			}
+		}
+		for _, domain := range []string{"gmail.com", "GMX.de", "@outlook.com", "mail.ru."} {
+			refused(t, allow(domain, account.JoiningDomain{}), account.PublicDomain, "input.domain")
+		}
+		refused(t, allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{reader, admin}}), fault.BadInput, "input.roles")
+		w.must(allow("@Harbor.Example.", account.JoiningDomain{}))
+		w.must(allow("xn--bro-hoa.example", account.JoiningDomain{}))
+		w.must(allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{downloader}, Services: []vocabulary.Service{vocabulary.ServiceCommunity}}))
+		row := w.db.Client().JoiningDomain.Query().Where(joiningdomain.Domain("harbor.example")).OnlyX(w.all())
+		if row.AccountID != w.harbor || row.Roles != roles(downloader) || row.ServiceAccess != services(vocabulary.ServiceCommunity) {
+			t.Errorf("%+v", row)
+		}
+		_, err := w.DisallowJoiningDomain(w.as(w.dora), request("disallowJoiningDomain"), w.harbor, "harbor.example")
+		refused(t, err, fault.NotFound, "")
+		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "Harbor.Example")
+		w.must(err)
+		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "harbor.example")
+		refused(t, err, fault.NotFound, "input.domain")
+		want := []string{"ada allowJoiningDomain harbor.example", "ada allowJoiningDomain xn--bro-hoa.example",
+			"ada allowJoiningDomain harbor.example", "ada disallowJoiningDomain harbor.example"}
+		if d := cmp.Diff(want, w.records(w.harbor)); d != "" {
+			t.Error(d)
+		}
+	})
+}
+
+func TestJoiningTakesAProvenAddress(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.allow(w.harbor, "harbor.example")
+		w.clock.Advance(time.Hour)
+		changed := func(at clock.Instant) func(*ent.UserCreate) {
+			return func(c *ent.UserCreate) { c.SetUpdatedAt(at).SetLastSignInAt(1) }
+		}
+		quarter := clock.Instant(15 * time.Minute / time.Microsecond)
+		identity := func(user gid.ID, at clock.Instant) {
+			w.write(func(ctx context.Context, c *ent.Client) error {
+				return c.Identity.Create().SetUserID(user).SetIssuer("https://id.example").SetSubject(user.String()).SetCreatedAt(at).Exec(ctx)
+			})
+		}
+		now := w.clock.Now()
+		for name, test := range map[string]struct {
+			prepare func(user gid.ID)
+			changed clock.Instant
+			proven  bool
+		}{
+			"only the word of an import": {func(gid.ID) {}, 1, false},
+			"signed in by a click":       {func(u gid.ID) { w.session(u) }, 1, false},
+			"signed in with a link":      {w.byLink, 1, true},
+			"with a link, just changed":  {w.byLink, now - quarter + 1, false},
+			"with a link, long ago":      {w.byLink, now - quarter, true},
+			"changed after the link":     {w.byLink, now + 1, false},
+			"an identity linked":         {func(u gid.ID) { identity(u, now) }, now, true},
+			"changed after it":           {func(u gid.ID) { identity(u, now) }, now + 1, false},
+			"invited to another address": {func(u gid.ID) { w.accepts(u, "other@harbor.example") }, now, false},
+			"invited to this address":    {func(u gid.ID) { w.accepts(u, name(w, u)) }, now, true},
+		} {
+			bo := w.user("bo "+name, email(gid.New(gid.User, gid.NewLocality()).String()+"@Harbor.example"), changed(test.changed))
+			test.prepare(bo)
+			list, err := w.Joinable(w.as(bo))
+			w.must(err)
+			_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
+			if !test.proven {
+				if len(list) != 0 {
+					t.Errorf("%s: may join %v", name, list)
+				}
+				refused(t, err, account.EmailNotProven, "")
+				continue
+			}
+			if d := cmp.Diff([]account.Joinable{{Account: w.harbor, Name: "Harbor", Domain: "harbor.example"}}, list); d != "" || err != nil {
+				t.Errorf("%s: %v %s", name, err, d)
+			}
+		}
+	})
+}
+
+// name is the address of a user.
+func name(w *world, user gid.ID) string {
+	return *w.db.Client().User.GetX(w.all(), user).Email
+}
+
+// accepts lets a user accept an invitation of another account to an address.
+func (w *world) accepts(user gid.ID, address string) {
+	w.t.Helper()
+	by := w.user("by " + address)
+	w.member(by, w.meadow, administrator)
+	_, err := w.AcceptInvitation(w.as(user), request("acceptInvitation"), w.token(w.invite(w.as(by), w.meadow, address, reader)))
+	w.must(err)
+}
+
+func TestJoining(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.allow(w.harbor, "harbor.example")
+		w.allow(w.meadow, "harbor.example")
+		w.allow(w.dock, "dock.example")
+		w.clock.Advance(time.Hour)
+		bo := w.user("bo", email("bo@harbor.example"))
+		w.byLink(bo)
+		list, err := w.Joinable(w.as(bo))
+		w.must(err)
+		want := []account.Joinable{{Account: w.harbor, Name: "Harbor", Domain: "harbor.example"}, {Account: w.meadow, Name: "Meadow", Domain: "harbor.example"}}
+		if d := cmp.Diff(want, list); d != "" {
+			t.Error(d)
+		}
+		once := "once"
+		r := change.Request{Action: "joinAccount", Key: &once, Input: "harbor"}
+		outcome, err := w.JoinAccount(w.as(bo), r, w.harbor)
+		w.must(err)
+		m := w.membership(outcome.IDs[0])
+		if m.UserID != bo || m.Roles != roles(reader) || m.ServiceAccess != 0 || m.Origin != vocabulary.MembershipOriginDomain || m.GrantedByID != nil {
+			t.Errorf("%+v", m)
+		}
+		if again, err := w.JoinAccount(w.as(bo), r, w.harbor); err != nil || !again.Replayed {
+			t.Errorf("%+v, %v", again, err)
+		}
+		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
+		refused(t, err, account.AlreadyMember, "input.account")
+		// Who is suspended does not come back by the domain.
+		_, err = w.SuspendMember(w.as(w.ada), request("suspendMember"), m.ID)
+		w.must(err)
+		w.byLink(bo)
+		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
+		refused(t, err, account.AlreadyMember, "input.account")
+		if list, err := w.Joinable(w.as(bo)); err != nil || len(list) != 1 {
+			t.Errorf("%v, %v", list, err)
+		}
+		for _, id := range []gid.ID{w.dock, gid.New(gid.Account, 4)} {
+			_, err := w.JoinAccount(w.as(bo), request("joinAccount"), id)
+			refused(t, err, fault.NotFound, "input.account")
+		}
+		w.elsewhere(w.meadow)
+		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.meadow)
+		refused(t, err, change.HomeElsewhere, "")
+		_, err = w.JoinAccount(t.Context(), request("joinAccount"), w.meadow)
+		refused(t, err, change.Unauthenticated, "")
+		if list, err := w.Joinable(t.Context()); err != nil || list != nil {
+			t.Errorf("nobody: %v, %v", list, err)
+		}
+	})
+}

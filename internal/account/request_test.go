@@ -1,0 +1,233 @@
+package account_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/accessrequest"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func (w *world) ask(user, of gid.ID, more ...vocabulary.Role) (change.Outcome, error) {
+	return w.RequestAccess(w.as(user), request("requestAccess"), account.WantedAccess{Account: of, Roles: more,
+		Services: []vocabulary.Service{vocabulary.ServiceDownloads}, Note: "for the harvest"})
+}
+
+// waiting returns the request of a user that waits.
+func (w *world) waiting(user, of gid.ID) gid.ID {
+	w.t.Helper()
+	id, err := w.db.Client().AccessRequest.Query().
+		Where(accessrequest.UserID(user), accessrequest.AccountID(of), accessrequest.DecidedAtIsNil()).OnlyID(w.all())
+	w.must(err)
+	return id
+}
+
+func TestAskingDoesNotTellWhetherThereIsAnAccount(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo", email("bo@harbor.example"))
+		missing := gid.New(gid.Account, 7)
+		w.elsewhere(w.meadow)
+		for _, dry := range []bool{true, false} {
+			for range 2 { // the second time one waits
+				for _, id := range []gid.ID{w.harbor, missing, w.meadow} {
+					outcome, err := w.RequestAccess(w.as(bo), change.Request{Action: "requestAccess", DryRun: dry},
+						account.WantedAccess{Account: id, Note: "please"})
+					want := change.Outcome{DryRun: dry, Effects: []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: id.String()}}}
+					if d := cmp.Diff(want, outcome); d != "" || err != nil {
+						t.Errorf("%s: %v %s", id, err, d)
+					}
+				}
+			}
+		}
+		if n := w.db.Client().AccessRequest.Query().CountX(w.all()); n != 2 {
+			t.Errorf("%d requests", n)
+		}
+		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor"}, w.letters()); d != "" {
+			t.Error(d)
+		}
+		_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Account: missing, Note: strings.Repeat("x", 501)})
+		refused(t, err, fault.BadInput, "input.note")
+		_, err = w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Account: missing, Roles: []vocabulary.Role{"KING"}})
+		refused(t, err, fault.BadInput, "input.roles")
+		_, err = w.RequestAccess(t.Context(), request("requestAccess"), account.WantedAccess{Account: w.harbor})
+		refused(t, err, change.Unauthenticated, "")
+	})
+}
+
+func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo", email("bo@harbor.example"))
+		_, err := w.ask(bo, w.harbor, admin, downloader)
+		w.must(err)
+		id := w.waiting(bo, w.harbor)
+		for _, who := range []gid.ID{bo, w.dora} {
+			_, err := w.DecideAccessRequest(w.as(who), request("decideAccessRequest"), id, account.Decision{Grant: true})
+			if code := fault.CodeOf(err); code != fault.NotFound {
+				t.Errorf("decided by another: %v", err)
+			}
+		}
+		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id, account.Decision{Grant: true, Roles: []vocabulary.Role{}})
+		refused(t, err, fault.BadInput, "input.roles")
+		outcome, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id,
+			account.Decision{Grant: true, Roles: []vocabulary.Role{downloader}, Answer: "Only for downloads."})
+		w.must(err)
+		m := w.membership(outcome.IDs[1])
+		if outcome.IDs[0] != id || m.UserID != bo || m.Roles != roles(downloader) || m.ServiceAccess != services(vocabulary.ServiceDownloads) ||
+			m.Origin != vocabulary.MembershipOriginRequest || *m.GrantedByID != w.ada {
+			t.Errorf("%+v", m)
+		}
+		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
+		if account.RequestState(row) != vocabulary.AccessRequestStateGranted || row.Answer != "Only for downloads." || *row.DecidedByID != w.ada {
+			t.Errorf("%+v", row)
+		}
+		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor", "access_decision bo@harbor.example Harbor"}, w.letters()); d != "" {
+			t.Error(d)
+		}
+		if d := cmp.Diff([]string{"bo requestAccess bo", "ada decideAccessRequest bo", "ada decideAccessRequest bo"}, w.records(w.harbor)); d != "" {
+			t.Error(d)
+		}
+		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id, account.Decision{})
+		refused(t, err, account.AlreadyDecided, "")
+		// A member asks for more, sees the request, and is told when one waits.
+		_, err = w.ask(bo, w.harbor, downloader)
+		refused(t, err, account.AlreadyMember, "")
+		more, err := w.ask(bo, w.harbor, manager)
+		if err != nil || len(more.IDs) != 1 {
+			t.Errorf("%+v, %v", more, err)
+		}
+		_, err = w.ask(bo, w.harbor, admin)
+		refused(t, err, account.AlreadyRequested, "")
+		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), more.IDs[0], account.Decision{Grant: true})
+		w.must(err)
+		if m := w.membership(m.ID); m.Roles != roles(downloader, manager) {
+			t.Errorf("%v", m.Roles)
+		}
+	})
+}
+
+func TestARequestIsDeclined(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo", email("not an address"))
+		_, err := w.ask(bo, w.harbor)
+		w.must(err)
+		id := w.waiting(bo, w.harbor)
+		outcome, err := w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id, account.Decision{})
+		if err != nil || len(outcome.IDs) != 1 || w.membershipOf(bo, w.harbor) != nil {
+			t.Errorf("%+v, %v", outcome, err)
+		}
+		row := w.db.Client().AccessRequest.Query().Where(accessrequest.ID(id)).OnlyX(w.all())
+		if account.RequestState(row) != vocabulary.AccessRequestStateDeclined || row.Roles != roles(reader) {
+			t.Errorf("%+v", row)
+		}
+		if letters := w.letters(); len(letters) != 1 { // the requester has no address that a mail can go to
+			t.Errorf("%v", letters)
+		}
+		if _, err := w.ask(bo, w.harbor); err != nil { // and may ask again
+			t.Error(err)
+		}
+		w.waiting(bo, w.harbor)
+	})
+}
+
+func TestGrantingARequest(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		for name, test := range map[string]struct {
+			has  []func(*ent.MembershipCreate)
+			ask  vocabulary.Role
+			by   gid.ID
+			code fault.Code
+			want vocabulary.RoleSet
+		}{
+			"of who was suspended":   {[]func(*ent.MembershipCreate){administrator, func(m *ent.MembershipCreate) { m.SetSuspendedAt(1) }}, manager, w.dora, "", roles(manager)},
+			"of who has left":        {[]func(*ent.MembershipCreate){administrator, below, ending(1)}, manager, w.dora, "", roles(manager)},
+			"in a line":              {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }}, manager, w.dora, "", roles(reader, manager)},
+			"to administer a line":   {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) }}, admin, w.dora, fault.BadInput, 0},
+			"further than one's own": {[]func(*ent.MembershipCreate){below}, manager, w.dora, account.ReachTooWide, 0},
+			"by one above":           {[]func(*ent.MembershipCreate){below}, manager, w.ada, "", roles(reader, manager)},
+		} {
+			bo := w.user("bo " + name)
+			m := w.member(bo, w.dock, test.has...)
+			_, err := w.ask(bo, w.dock, test.ask)
+			w.must(err)
+			_, err = w.DecideAccessRequest(w.as(test.by), request("decideAccessRequest"), w.waiting(bo, w.dock), account.Decision{Grant: true})
+			if test.code != "" {
+				if fault.CodeOf(err) != test.code {
+					t.Errorf("%s: %v", name, err)
+				}
+				continue
+			}
+			if after := w.membership(m); err != nil || after.Roles != test.want || after.SuspendedAt != nil || after.EndsOn != nil {
+				t.Errorf("%s: %v, %+v", name, err, after)
+			}
+		}
+		off := w.user("off")
+		_, err := w.ask(off, w.dock)
+		w.must(err)
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			return c.User.UpdateOneID(off).SetActive(false).Exec(ctx)
+		})
+		_, err = w.DecideAccessRequest(w.as(w.dora), request("decideAccessRequest"), w.waiting(off, w.dock), account.Decision{Grant: true})
+		refused(t, err, change.Forbidden, "")
+	})
+}
+
+func TestOneRequestWaitsAndIsDecidedOnce(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo")
+		w.member(bo, w.harbor)
+		var (
+			all          sync.WaitGroup
+			asked, given atomic.Int32
+			ctx, by      = w.as(bo), w.as(w.ada)
+		)
+		for range 16 {
+			all.Go(func() {
+				_, err := w.RequestAccess(ctx, request("requestAccess"), account.WantedAccess{Account: w.harbor, Roles: []vocabulary.Role{manager}})
+				if err == nil {
+					asked.Add(1)
+				} else if fault.CodeOf(err) != account.AlreadyRequested {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		id := w.waiting(bo, w.harbor)
+		for n := range 16 {
+			all.Go(func() {
+				_, err := w.DecideAccessRequest(by, request("decideAccessRequest"), id, account.Decision{Grant: n%2 == 0, Answer: fmt.Sprint(n)})
+				if err == nil {
+					given.Add(1)
+				} else if fault.CodeOf(err) != account.AlreadyDecided {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		if asked.Load() != 1 || given.Load() != 1 {
+			t.Errorf("asked %d times, decided %d times", asked.Load(), given.Load())
+		}
+	})
+}
+
+func TestAnOperatorWhoAsksIsToldThatThereIsNoAccount(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		_, err := w.ask(w.user("boss", operating), gid.New(gid.Account, 3))
+		refused(t, err, fault.NotFound, "input.account")
+		support := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: w.user("agent"),
+			Producer: vocabulary.ProducerRoleSupportAgent, Scopes: vocabulary.EveryKeyScope}).Settle())
+		_, err = w.RequestAccess(support, request("requestAccess"), account.WantedAccess{Account: w.harbor})
+		refused(t, err, change.ReadOnly, "")
+	})
+}

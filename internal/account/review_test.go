@@ -1,0 +1,175 @@
+package account_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
+
+// brief is a line of a review in short.
+func brief(e account.ReviewEntry) string {
+	parts := []string{e.Name, string(e.Through), e.ThroughLabel, e.Roles.String()}
+	if e.ProductLine != "" {
+		parts = append(parts, "of "+e.ProductLine)
+	}
+	if e.GrantedBy != "" {
+		parts = append(parts, "by "+e.GrantedBy)
+	}
+	for _, l := range e.Leaver {
+		parts = append(parts, string(l))
+	}
+	return strings.Join(parts, " ")
+}
+
+// reviewed makes an account worth a review: dock, below harbor.
+func (w *world) reviewed() {
+	ago := func(days int) clock.Instant {
+		return w.clock.Now() - clock.Instant(days)*clock.Instant(24*time.Hour/time.Microsecond)
+	}
+	created := func(days int) func(*ent.MembershipCreate) {
+		return func(m *ent.MembershipCreate) { m.SetCreatedAt(ago(days)) }
+	}
+	seen := func(days int) func(*ent.UserCreate) {
+		return func(c *ent.UserCreate) { c.SetLastSignInAt(ago(days)) }
+	}
+	bo := w.member(w.user("bo", seen(10), func(c *ent.UserCreate) { c.SetDisplayName("=Bo") }), w.dock, created(400),
+		func(m *ent.MembershipCreate) { m.SetGrantedByID(w.dora).SetProductLineID(w.productLine) })
+	w.member(w.user("ended", seen(10)), w.dock, ending(w.today()-1))
+	w.member(w.user("off", seen(10), inactive), w.dock)
+	w.member(w.user("paused", seen(181)), w.dock, func(m *ent.MembershipCreate) { m.SetSuspendedAt(1) })
+	w.member(w.user("never"), w.dock, created(181))
+	w.member(w.user("new"), w.dock, created(10))
+	keyed := w.user("keyed", seen(300))
+	w.member(keyed, w.dock, created(400))
+	w.member(w.user("above"), w.harbor, below, func(m *ent.MembershipCreate) { m.SetGroupRoles(roles(manager)).SetGrantedByID(w.ada) })
+	w.member(w.user("above.ended"), w.harbor, below, ending(1))
+	w.member(w.user("beside"), w.harbor)
+	group := w.group(w.dock, "Managers", bo)
+	w.group(w.dock, "Nothing", bo)
+	_, err := w.grant(w.dora, group, nil, manager)
+	w.must(err)
+	for by, n := range map[gid.ID]access.NewKey{w.dora: {Name: "nightly", Account: w.dock}, w.ada: {Name: "sync", Account: w.harbor}, keyed: {Name: "own"}} {
+		n.Scopes = []vocabulary.KeyScope{vocabulary.KeyScopeRead}
+		_, _, err := w.access.CreateKey(w.as(by), request("createApiKey"), n)
+		w.must(err)
+	}
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		if err := c.APIKey.Update().SetHint("mk_hint").Exec(ctx); err != nil {
+			return err
+		}
+		for _, k := range c.APIKey.Query().AllX(ctx) {
+			if k.Name == "own" {
+				return c.APIKey.UpdateOneID(k.ID).SetLastUsedAt(ago(5)).Exec(ctx)
+			}
+		}
+		return nil
+	})
+}
+
+func TestAReviewTellsWhoCanDoWhat(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.reviewed()
+		review, err := w.Review(w.as(w.dora), w.dock)
+		w.must(err)
+		var got []string
+		for _, e := range review.Entries {
+			got = append(got, brief(e))
+		}
+		want := []string{
+			"above ACCOUNT_ABOVE Harbor LICENSE_MANAGER,READER",
+			"ada ACCOUNT_ABOVE Harbor ACCOUNT_ADMINISTRATOR",
+			"bo MEMBERSHIP  READER of Tide by dora",
+			"bo DIRECTORY_GROUP Managers LICENSE_MANAGER of Tide",
+			"dora MEMBERSHIP  ACCOUNT_ADMINISTRATOR",
+			"ended MEMBERSHIP  READER ENDED",
+			"keyed MEMBERSHIP  READER",
+			"never MEMBERSHIP  READER NOT_SEEN",
+			"new MEMBERSHIP  READER",
+			"nightly API_KEY mk_hint READER by dora",
+			"off MEMBERSHIP  READER INACTIVE",
+			"paused MEMBERSHIP  READER SUSPENDED NOT_SEEN",
+			"sync API_KEY mk_hint of Harbor READER",
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Error(d)
+		}
+		if review.Account != w.dock || review.TakenAt != w.clock.Now() {
+			t.Errorf("%+v", review)
+		}
+		// Who administers the account above also learns who granted there.
+		review, err = w.Review(w.as(w.ada), w.dock)
+		w.must(err)
+		if got := brief(review.Entries[0]); got != "above ACCOUNT_ABOVE Harbor LICENSE_MANAGER,READER by ada" {
+			t.Error(got)
+		}
+	})
+}
+
+func TestOnlyWhoAdministersReviews(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.reviewed()
+		for _, test := range []struct{ who, account gid.ID }{{w.dora, w.harbor}, {w.called("bo"), w.dock}, {w.ada, w.meadow}, {w.ada, gid.New(gid.Account, 1)}} {
+			review, err := w.Review(w.as(test.who), test.account)
+			if review != nil || err != nil {
+				t.Errorf("%+v, %v", review, err)
+			}
+			var out bytes.Buffer
+			refused(t, w.ReviewCSV(w.as(test.who), test.account, &out), fault.NotFound, "account")
+			if out.Len() > 0 {
+				t.Errorf("written: %s", &out)
+			}
+		}
+	})
+}
+
+func TestAReviewIsExportedWhole(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.reviewed()
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			for range account.MostReviewed {
+				u := gid.New(gid.User, gid.NewLocality())
+				if err := c.User.Create().SetID(u).SetUserName("z" + u.String()).SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+					return err
+				}
+				if err := c.Membership.Create().SetID(gid.New(gid.Membership, w.dock.Locality())).SetAccountID(w.dock).SetUserID(u).SetRoles(roles(reader)).
+					SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(1).Exec(ctx); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		review, err := w.Review(w.as(w.dora), w.dock)
+		w.must(err)
+		if len(review.Entries) != account.MostReviewed {
+			t.Errorf("%d lines", len(review.Entries))
+		}
+		var out bytes.Buffer
+		w.must(w.ReviewCSV(w.as(w.dora), w.dock, &out))
+		lines, err := csv.NewReader(&out).ReadAll()
+		w.must(err)
+		if len(lines) != 1+13+account.MostReviewed {
+			t.Errorf("%d lines", len(lines))
+		}
+		want := []string{"bo", "'=Bo", "", "MEMBERSHIP", "", "READER", "COMMUNITY,LICENSING,DOWNLOADS", "Tide", "IMPORT", "dora",
+			"2025-10-18T12:00:00Z", "", "2026-11-12T12:00:00Z", ""}
+		if d := cmp.Diff(want, lines[3]); d != "" {
+			t.Error(d)
+		}
+	})
+}
