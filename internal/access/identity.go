@@ -7,10 +7,8 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/joiningdomain"
-	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
@@ -159,60 +157,5 @@ func createIdentity(ctx context.Context, tx store.Tx, done *change.Record, c Cla
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "IdentityLinked", Subject: who, Label: name,
 		Fields: append(change.Is("issuer", c.Issuer), change.Is("subject", c.Subject)...)})
-	return nil
-}
-
-// Joinable is an account that the viewer may join by the domain of the e-mail address.
-type Joinable struct {
-	Account      gid.ID
-	Name, Domain string
-}
-
-// Joinable returns the accounts that let the domain of the viewer's e-mail address join, by their names, without those in
-// which the viewer has a membership.
-func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
-	who := viewer.From(ctx)
-	if who == nil || who.User == 0 || who.ViewingAs != 0 || who.Widget != nil || !who.Scopes.Has(vocabulary.KeyScopeRead) {
-		return nil, nil
-	}
-	beyond := store.Beyond(ctx) // of accounts that may be joined the viewer sees the names, and only these
-	client := s.db().Client()
-	u, err := client.User.Query().Where(user.ID(who.User)).Select(user.FieldEmail).Only(beyond)
-	if err != nil {
-		return nil, fmt.Errorf("look for the viewer's address: %w", err)
-	}
-	if u.Email == nil || !isAddress(*u.Email) || domainOf(*u.Email) == "" {
-		return nil, nil
-	}
-	domain := domainOf(*u.Email)
-	open, err := client.JoiningDomain.Query().Where(joiningdomain.Domain(domain)).Select(joiningdomain.FieldAccountID).All(beyond)
-	if err != nil || len(open) == 0 {
-		return nil, wrap("look for accounts of the domain", err)
-	}
-	var accounts, joined []gid.ID
-	for _, row := range open {
-		accounts = append(accounts, row.AccountID)
-	}
-	err = client.Membership.Query().Where(membership.UserID(who.User), membership.AccountIDIn(accounts...)).
-		Select(membership.FieldAccountID).Scan(beyond, &joined)
-	if err != nil {
-		return nil, wrap("look for the viewer's memberships", err)
-	}
-	rows, err := client.Account.Query().Where(account.IDIn(accounts...), account.IDNotIn(joined...)).
-		Order(ent.Asc(account.FieldNameKey, account.FieldID)).All(beyond)
-	if err != nil {
-		return nil, wrap("look for accounts of the domain", err)
-	}
-	list := make([]Joinable, len(rows))
-	for i, row := range rows {
-		list[i] = Joinable{Account: row.ID, Name: row.Name, Domain: domain}
-	}
-	return list, nil
-}
-
-func wrap(doing string, err error) error {
-	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
 	return nil
 }

@@ -130,20 +130,6 @@ func TestSomebodyWhoMayJoinBecomesAUser(t *testing.T) {
 		if v := w.must(w.Session(t.Context(), w.session(made.ID))); len(v.Grants) != 0 {
 			t.Errorf("%+v", v)
 		}
-		list, err := w.Joinable(w.as(made.ID))
-		want := []access.Joinable{{Account: w.dock, Name: "Dock", Domain: "example.com"}, {Account: w.harbor, Name: "Harbor", Domain: "example.com"}}
-		if diff := cmp.Diff(want, list); diff != "" || err != nil {
-			t.Errorf("%v %s", err, diff)
-		}
-		w.member(made.ID, w.harbor)
-		if list, err = w.Joinable(w.as(made.ID)); err != nil || len(list) != 1 {
-			t.Errorf("%v %v", list, err)
-		}
-		for name, ctx := range map[string]context.Context{"nobody": t.Context(), "a program": w.operator(), "no address": w.as(w.user("ada"))} {
-			if list, err := w.Joinable(ctx); len(list) != 0 || err != nil {
-				t.Errorf("%s: %v %v", name, list, err)
-			}
-		}
 	})
 }
 
