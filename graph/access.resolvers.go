@@ -7,126 +7,190 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // User is the resolver for the user field.
 func (r *apiKeyResolver) User(ctx context.Context, obj *model.APIKey) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: User - user"))
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.APIKey) gid.ID { return orNone(o.UserID) })
 }
 
 // Account is the resolver for the account field.
 func (r *apiKeyResolver) Account(ctx context.Context, obj *model.APIKey) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.APIKey) gid.ID { return orNone(o.AccountID) })
 }
 
 // Scopes is the resolver for the scopes field.
 func (r *apiKeyResolver) Scopes(ctx context.Context, obj *model.APIKey) ([]vocabulary.KeyScope, error) {
-	panic(fmt.Errorf("not implemented: Scopes - scopes"))
+	return obj.APIKey.Scopes.List(), nil
 }
 
 // Roles is the resolver for the roles field.
 func (r *apiKeyResolver) Roles(ctx context.Context, obj *model.APIKey) ([]vocabulary.Role, error) {
-	panic(fmt.Errorf("not implemented: Roles - roles"))
+	return obj.APIKey.Roles.List(), nil
 }
 
 // ServiceAccess is the resolver for the serviceAccess field.
 func (r *apiKeyResolver) ServiceAccess(ctx context.Context, obj *model.APIKey) ([]vocabulary.Service, error) {
-	panic(fmt.Errorf("not implemented: ServiceAccess - serviceAccess"))
+	return obj.APIKey.ServiceAccess.List(), nil
 }
 
 // IsActive is the resolver for the isActive field.
 func (r *apiKeyResolver) IsActive(ctx context.Context, obj *model.APIKey) (bool, error) {
-	panic(fmt.Errorf("not implemented: IsActive - isActive"))
+	return r.access.Works(obj.APIKey), nil
 }
 
 // ViewerCanRevoke is the resolver for the viewerCanRevoke field.
 func (r *apiKeyResolver) ViewerCanRevoke(ctx context.Context, obj *model.APIKey) (bool, error) {
-	panic(fmt.Errorf("not implemented: ViewerCanRevoke - viewerCanRevoke"))
+	return access.MayRevoke(viewer.From(ctx), obj.APIKey), nil
 }
 
 // CreateAPIKey is the resolver for the createApiKey field.
 func (r *mutationResolver) CreateAPIKey(ctx context.Context, input model.CreateAPIKeyInput) (*model.CreateAPIKeyPayload, error) {
-	panic(fmt.Errorf("not implemented: CreateAPIKey - createApiKey"))
+	outcome, secret, err := r.access.CreateKey(ctx, request("createApiKey", input, input.IdempotencyKey, input.DryRun, input.Reason), newKey(input))
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	key, err := changed(ctx, r.kinds.apiKey, outcome, 0)
+	return &model.CreateAPIKeyPayload{APIKey: key, Secret: orNull(secret), Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // RevokeAPIKey is the resolver for the revokeApiKey field.
 func (r *mutationResolver) RevokeAPIKey(ctx context.Context, input model.RevokeAPIKeyInput) (*model.RevokeAPIKeyPayload, error) {
-	panic(fmt.Errorf("not implemented: RevokeAPIKey - revokeApiKey"))
+	outcome, err := r.access.RevokeKey(ctx, request("revokeApiKey", input, input.IdempotencyKey, input.DryRun, input.Reason), input.APIKey)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	key, err := changed(ctx, r.kinds.apiKey, outcome, 0)
+	return &model.RevokeAPIKeyPayload{APIKey: key, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // MintWidgetToken is the resolver for the mintWidgetToken field.
 func (r *mutationResolver) MintWidgetToken(ctx context.Context, input model.MintWidgetTokenInput) (*model.MintWidgetTokenPayload, error) {
-	panic(fmt.Errorf("not implemented: MintWidgetToken - mintWidgetToken"))
+	outcome, minted, err := r.access.MintWidgetToken(ctx, request("mintWidgetToken", input, input.IdempotencyKey, input.DryRun, input.Reason), newWidgetToken(input))
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	payload := &model.MintWidgetTokenPayload{Token: orNull(minted.Token), Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}
+	if minted.Token != "" {
+		payload.ExpiresAt = &minted.ExpiresAt
+	}
+	return payload, nil
 }
 
 // SwitchAccount is the resolver for the switchAccount field.
 func (r *mutationResolver) SwitchAccount(ctx context.Context, input model.SwitchAccountInput) (*model.SwitchAccountPayload, error) {
-	panic(fmt.Errorf("not implemented: SwitchAccount - switchAccount"))
+	outcome, err := r.access.SwitchAccount(ctx, request("switchAccount", input, input.IdempotencyKey, input.DryRun, input.Reason), orNone(input.Account))
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	account, err := r.chosenAccount(ctx, outcome)
+	return &model.SwitchAccountPayload{Account: account, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // ViewAs is the resolver for the viewAs field.
 func (r *mutationResolver) ViewAs(ctx context.Context, input model.ViewAsInput) (*model.ViewAsPayload, error) {
-	panic(fmt.Errorf("not implemented: ViewAs - viewAs"))
+	outcome, err := r.access.ViewAs(ctx, request("viewAs", input, input.IdempotencyKey, input.DryRun, input.Reason), orNone(input.Account))
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	account, err := r.chosenAccount(ctx, outcome)
+	return &model.ViewAsPayload{Account: account, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // EndSessions is the resolver for the endSessions field.
 func (r *mutationResolver) EndSessions(ctx context.Context, input model.EndSessionsInput) (*model.EndSessionsPayload, error) {
-	panic(fmt.Errorf("not implemented: EndSessions - endSessions"))
+	outcome, err := r.access.EndSessions(ctx, request("endSessions", input, input.IdempotencyKey, input.DryRun, input.Reason), orNone(input.Session))
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	return &model.EndSessionsPayload{Ended: len(outcome.IDs), Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, nil
 }
 
 // Viewer is the resolver for the viewer field.
 func (r *queryResolver) Viewer(ctx context.Context) (*model.Viewer, error) {
-	panic(fmt.Errorf("not implemented: Viewer - viewer"))
+	who := viewer.From(ctx)
+	if who == nil {
+		return nil, fault.New(change.Unauthenticated, "", "Nobody is signed in.", "Sign in, or send an API key.")
+	}
+	return &model.Viewer{Viewer: who}, nil
 }
 
 // IsCurrent is the resolver for the isCurrent field.
 func (r *sessionResolver) IsCurrent(ctx context.Context, obj *model.Session) (bool, error) {
-	panic(fmt.Errorf("not implemented: IsCurrent - isCurrent"))
+	return obj.ID == viewer.From(ctx).CredentialID, nil
+}
+
+// User is the resolver for the user field.
+func (r *viewerResolver) User(ctx context.Context, obj *model.Viewer) (*model.User, error) {
+	return r.kinds.user.byKey(ctx, obj.Viewer.User)
 }
 
 // ProducerRole is the resolver for the producerRole field.
 func (r *viewerResolver) ProducerRole(ctx context.Context, obj *model.Viewer) (*vocabulary.ProducerRole, error) {
-	panic(fmt.Errorf("not implemented: ProducerRole - producerRole"))
+	if !obj.OfProducer() {
+		return nil, nil
+	}
+	return &obj.Producer, nil
 }
 
 // Scopes is the resolver for the scopes field.
 func (r *viewerResolver) Scopes(ctx context.Context, obj *model.Viewer) ([]vocabulary.KeyScope, error) {
-	panic(fmt.Errorf("not implemented: Scopes - scopes"))
+	return obj.Viewer.Scopes.List(), nil
 }
 
 // Memberships is the resolver for the memberships field.
 func (r *viewerResolver) Memberships(ctx context.Context, obj *model.Viewer) ([]*model.Membership, error) {
-	panic(fmt.Errorf("not implemented: Memberships - memberships"))
+	return r.ownMemberships(ctx)
+}
+
+// NarrowedTo is the resolver for the narrowedTo field.
+func (r *viewerResolver) NarrowedTo(ctx context.Context, obj *model.Viewer) (*model.Account, error) {
+	return r.kinds.account.byKey(ctx, obj.Viewer.NarrowedTo)
+}
+
+// ViewingAs is the resolver for the viewingAs field.
+func (r *viewerResolver) ViewingAs(ctx context.Context, obj *model.Viewer) (*model.Account, error) {
+	return r.kinds.account.byKey(ctx, obj.Viewer.ViewingAs)
 }
 
 // CanChange is the resolver for the canChange field.
 func (r *viewerResolver) CanChange(ctx context.Context, obj *model.Viewer) (bool, error) {
-	panic(fmt.Errorf("not implemented: CanChange - canChange"))
+	return obj.Changes(), nil
 }
 
 // Sessions is the resolver for the sessions field.
 func (r *viewerResolver) Sessions(ctx context.Context, obj *model.Viewer) ([]*model.Session, error) {
-	panic(fmt.Errorf("not implemented: Sessions - sessions"))
+	return r.ownSessions(ctx)
 }
 
 // APIKeys is the resolver for the apiKeys field.
 func (r *viewerResolver) APIKeys(ctx context.Context, obj *model.Viewer) ([]*model.APIKey, error) {
-	panic(fmt.Errorf("not implemented: APIKeys - apiKeys"))
+	return r.ownKeys(ctx)
 }
 
 // AccessRequests is the resolver for the accessRequests field.
 func (r *viewerResolver) AccessRequests(ctx context.Context, obj *model.Viewer) ([]*model.AccessRequest, error) {
-	panic(fmt.Errorf("not implemented: AccessRequests - accessRequests"))
+	return r.ownAccessRequests(ctx)
 }
 
 // JoinableAccounts is the resolver for the joinableAccounts field.
 func (r *viewerResolver) JoinableAccounts(ctx context.Context, obj *model.Viewer) ([]*model.JoinableAccount, error) {
-	panic(fmt.Errorf("not implemented: JoinableAccounts - joinableAccounts"))
+	return r.joinableAccounts(ctx)
 }
 
 // ApiKey returns generated.ApiKeyResolver implementation.

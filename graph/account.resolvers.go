@@ -7,24 +7,30 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
+	"github.com/muniment/muniment/ent/accessrequest"
 	entactivation "github.com/muniment/muniment/ent/activation"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/licenseserver"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/usagerecord"
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/activation"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/usage"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -102,57 +108,57 @@ func (r *accountResolver) ExternalIds(ctx context.Context, obj *model.Account) (
 
 // Invitations is the resolver for the invitations field.
 func (r *accountResolver) Invitations(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Invitation], error) {
-	panic(fmt.Errorf("not implemented: Invitations - invitations"))
+	return many(ctx, obj.Place, r.kinds.invitation, invitation.FieldAccountID, accountID, pageArgs(first, after, last, before), account.InvitationsNewest, nil)
 }
 
 // AccessRequests is the resolver for the accessRequests field.
 func (r *accountResolver) AccessRequests(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.AccessRequest], error) {
-	panic(fmt.Errorf("not implemented: AccessRequests - accessRequests"))
+	return many(ctx, obj.Place, r.kinds.accessRequest, accessrequest.FieldAccountID, accountID, pageArgs(first, after, last, before), account.AccessRequestsNewest, nil)
 }
 
 // JoiningDomains is the resolver for the joiningDomains field.
 func (r *accountResolver) JoiningDomains(ctx context.Context, obj *model.Account) ([]*model.JoiningDomain, error) {
-	panic(fmt.Errorf("not implemented: JoiningDomains - joiningDomains"))
+	return all(ctx, obj.Place, r.kinds.joiningDomain, joiningdomain.FieldAccountID, accountID, account.JoiningDomainsByName)
 }
 
 // DirectoryGroups is the resolver for the directoryGroups field.
 func (r *accountResolver) DirectoryGroups(ctx context.Context, obj *model.Account) ([]*model.DirectoryGroup, error) {
-	panic(fmt.Errorf("not implemented: DirectoryGroups - directoryGroups"))
+	return all(ctx, obj.Place, r.kinds.directoryGroup, directorygroup.FieldAccountID, accountID, account.DirectoryGroupsByName)
 }
 
 // APIKeys is the resolver for the apiKeys field.
 func (r *accountResolver) APIKeys(ctx context.Context, obj *model.Account) ([]*model.APIKey, error) {
-	panic(fmt.Errorf("not implemented: APIKeys - apiKeys"))
+	return all(ctx, obj.Place, r.kinds.apiKey, apikey.FieldAccountID, accountID, access.KeysNewest)
 }
 
 // AuditEntries is the resolver for the auditEntries field.
 func (r *accountResolver) AuditEntries(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) (*page.Connection[*model.AuditEntry], error) {
-	panic(fmt.Errorf("not implemented: AuditEntries - auditEntries"))
+	return r.auditEntriesOf(ctx, obj, pageArgs(first, after, last, before), filter)
 }
 
 // ViewerRoles is the resolver for the viewerRoles field.
 func (r *accountResolver) ViewerRoles(ctx context.Context, obj *model.Account) ([]vocabulary.Role, error) {
-	panic(fmt.Errorf("not implemented: ViewerRoles - viewerRoles"))
+	return viewer.From(ctx).Roles(obj.ID).List(), nil
 }
 
 // ViewerServices is the resolver for the viewerServices field.
 func (r *accountResolver) ViewerServices(ctx context.Context, obj *model.Account) ([]vocabulary.Service, error) {
-	panic(fmt.Errorf("not implemented: ViewerServices - viewerServices"))
+	return viewer.From(ctx).Services(obj.ID).List(), nil
 }
 
 // ViewerCanAdminister is the resolver for the viewerCanAdminister field.
 func (r *accountResolver) ViewerCanAdminister(ctx context.Context, obj *model.Account) (bool, error) {
-	panic(fmt.Errorf("not implemented: ViewerCanAdminister - viewerCanAdminister"))
+	return viewer.From(ctx).Administers(obj.ID), nil
 }
 
 // ViewerCanManageMembers is the resolver for the viewerCanManageMembers field.
 func (r *accountResolver) ViewerCanManageMembers(ctx context.Context, obj *model.Account) (bool, error) {
-	panic(fmt.Errorf("not implemented: ViewerCanManageMembers - viewerCanManageMembers"))
+	return viewer.From(ctx).Manages(obj.ID), nil
 }
 
 // Account is the resolver for the account field.
 func (r *membershipResolver) Account(ctx context.Context, obj *model.Membership) (*model.Account, error) {
-	return one(ctx, obj.Place, r.kinds.account, func(o *model.Membership) gid.ID { return o.AccountID })
+	return r.accountOfMembership(ctx, obj)
 }
 
 // User is the resolver for the user field.
@@ -162,12 +168,12 @@ func (r *membershipResolver) User(ctx context.Context, obj *model.Membership) (*
 
 // Roles is the resolver for the roles field.
 func (r *membershipResolver) Roles(ctx context.Context, obj *model.Membership) ([]vocabulary.Role, error) {
-	return obj.Membership.Roles.List(), nil
+	return (obj.Membership.Roles | obj.GroupRoles).List(), nil
 }
 
 // ServiceAccess is the resolver for the serviceAccess field.
 func (r *membershipResolver) ServiceAccess(ctx context.Context, obj *model.Membership) ([]vocabulary.Service, error) {
-	return obj.Membership.ServiceAccess.List(), nil
+	return (obj.Membership.ServiceAccess | obj.GroupServices).List(), nil
 }
 
 // ProductLine is the resolver for the productLine field.
@@ -177,22 +183,22 @@ func (r *membershipResolver) ProductLine(ctx context.Context, obj *model.Members
 
 // IsCurrent is the resolver for the isCurrent field.
 func (r *membershipResolver) IsCurrent(ctx context.Context, obj *model.Membership, on *day.Day) (bool, error) {
-	return obj.EndsOn == nil || *obj.EndsOn >= r.on(on), nil
+	return obj.SuspendedAt == nil && (obj.EndsOn == nil || *obj.EndsOn >= r.on(on)), nil
 }
 
 // GrantedBy is the resolver for the grantedBy field.
 func (r *membershipResolver) GrantedBy(ctx context.Context, obj *model.Membership) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: GrantedBy - grantedBy"))
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.Membership) gid.ID { return orNone(o.GrantedByID) })
 }
 
 // DirectoryGroups is the resolver for the directoryGroups field.
 func (r *membershipResolver) DirectoryGroups(ctx context.Context, obj *model.Membership) ([]*model.DirectoryGroup, error) {
-	panic(fmt.Errorf("not implemented: DirectoryGroups - directoryGroups"))
+	return r.groupsOf(ctx, obj)
 }
 
 // ViewerCanChange is the resolver for the viewerCanChange field.
 func (r *membershipResolver) ViewerCanChange(ctx context.Context, obj *model.Membership) (bool, error) {
-	panic(fmt.Errorf("not implemented: ViewerCanChange - viewerCanChange"))
+	return viewer.From(ctx).Manages(obj.AccountID), nil
 }
 
 // Account is the resolver for the account field.

@@ -12,7 +12,7 @@ import (
 
 // A field that fetched none of the columns it needs would answer zero values without anybody noticing.
 func TestEveryFieldOfAWideTypeKnowsItsColumns(t *testing.T) {
-	schema := generated.NewExecutableSchema(generated.Config{Resolvers: NewResolver(ent.NewClient(), func() day.Day { return 0 })}).Schema()
+	schema := generated.NewExecutableSchema(generated.Config{Resolvers: NewResolver(ent.NewClient(), func() day.Day { return 0 }, Services{})}).Schema()
 	for name, table := range tables {
 		definition := schema.Types[name]
 		if definition == nil {
@@ -38,7 +38,7 @@ func TestEveryFieldOfAWideTypeKnowsItsColumns(t *testing.T) {
 }
 
 func TestEveryNodeCanBeFetchedByID(t *testing.T) {
-	r := NewResolver(ent.NewClient(), func() day.Day { return 0 })
+	r := NewResolver(ent.NewClient(), func() day.Day { return 0 }, Services{})
 	schema := generated.NewExecutableSchema(generated.Config{Resolvers: r}).Schema()
 	want := map[string]bool{}
 	for _, d := range schema.GetPossibleTypes(schema.Types["Node"]) {

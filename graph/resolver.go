@@ -5,6 +5,7 @@ package graph
 import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/activation"
 	"github.com/muniment/muniment/internal/audit"
@@ -27,16 +28,27 @@ type Resolver struct {
 	usage       *usage.Reader
 	system      *system.Reader
 	audit       *audit.Reader
+	access      *access.Service
+	accessRows  *access.Reader
+	members     *account.Service
 	kinds       kinds
 	today       func() day.Day
 }
 
-// NewResolver makes a resolver over a client; today says which day it is for questions that name none.
-func NewResolver(client *ent.Client, today func() day.Day) *Resolver {
+// Services are what carries changes out, and answers what is more than rows.
+type Services struct {
+	Access  *access.Service
+	Members *account.Service
+}
+
+// NewResolver makes a resolver over a client; today says which day it is for questions that name none. Without services
+// nothing can be changed, and nobody is told who they are.
+func NewResolver(client *ent.Client, today func() day.Day, services Services) *Resolver {
 	r := &Resolver{
 		catalog: catalog.NewReader(client), account: account.NewReader(client), entitlement: entitlement.NewReader(client),
 		coverage: coverage.NewReader(client), activation: activation.NewReader(client), usage: usage.NewReader(client),
-		system: system.NewReader(client), audit: audit.NewReader(client), today: today,
+		system: system.NewReader(client), audit: audit.NewReader(client), accessRows: access.NewReader(client),
+		access: services.Access, members: services.Members, today: today,
 	}
 	r.kinds = kinds{
 		productLine:         kind[*ent.ProductLine, *model.ProductLine]{"ProductLine", &r.catalog.ProductLines, model.ProductLines, true},
@@ -73,6 +85,8 @@ func NewResolver(client *ent.Client, today func() day.Day) *Resolver {
 		accessRequest:       kind[*ent.AccessRequest, *model.AccessRequest]{"AccessRequest", &r.account.AccessRequests, model.AccessRequests, true},
 		joiningDomain:       kind[*ent.JoiningDomain, *model.JoiningDomain]{"JoiningDomain", &r.account.JoiningDomains, model.JoiningDomains, true},
 		directoryGroup:      kind[*ent.DirectoryGroup, *model.DirectoryGroup]{"DirectoryGroup", &r.account.DirectoryGroups, model.DirectoryGroups, true},
+		session:             kind[*ent.Session, *model.Session]{"Session", &r.accessRows.Sessions, model.Sessions, true},
+		apiKey:              kind[*ent.APIKey, *model.APIKey]{"ApiKey", &r.accessRows.APIKeys, model.APIKeys, true},
 		auditEntry:          kind[*ent.AuditEntry, *model.AuditEntry]{"AuditEntry", &r.audit.Entries, model.AuditEntries, true},
 	}
 	return r
@@ -114,6 +128,8 @@ type kinds struct {
 	accessRequest       kind[*ent.AccessRequest, *model.AccessRequest]
 	joiningDomain       kind[*ent.JoiningDomain, *model.JoiningDomain]
 	directoryGroup      kind[*ent.DirectoryGroup, *model.DirectoryGroup]
+	session             kind[*ent.Session, *model.Session]
+	apiKey              kind[*ent.APIKey, *model.APIKey]
 	auditEntry          kind[*ent.AuditEntry, *model.AuditEntry]
 }
 
@@ -167,6 +183,8 @@ func (r *Resolver) nodes(t gid.Type) fetchNodes {
 		return k.meter.nodes
 	case gid.UsageRecord:
 		return k.usageRecord.nodes
+	case gid.APIKey:
+		return k.apiKey.nodes
 	case gid.System:
 		return k.system.nodes
 	case gid.Invitation:

@@ -31,10 +31,13 @@ type SessionResolver interface {
 	IsCurrent(ctx context.Context, obj *model.Session) (bool, error)
 }
 type ViewerResolver interface {
+	User(ctx context.Context, obj *model.Viewer) (*model.User, error)
+
 	ProducerRole(ctx context.Context, obj *model.Viewer) (*vocabulary.ProducerRole, error)
 	Scopes(ctx context.Context, obj *model.Viewer) ([]vocabulary.KeyScope, error)
 	Memberships(ctx context.Context, obj *model.Viewer) ([]*model.Membership, error)
-
+	NarrowedTo(ctx context.Context, obj *model.Viewer) (*model.Account, error)
+	ViewingAs(ctx context.Context, obj *model.Viewer) (*model.Account, error)
 	CanChange(ctx context.Context, obj *model.Viewer) (bool, error)
 	Sessions(ctx context.Context, obj *model.Viewer) ([]*model.Session, error)
 	APIKeys(ctx context.Context, obj *model.Viewer) ([]*model.APIKey, error)
@@ -315,7 +318,11 @@ func (ec *executionContext) _ViewAsPayload_replayed(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Viewer_user(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalOUser2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.User)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, false,
+		func(ctx context.Context, args map[string]any) (*model.User, error) {
+			return ec.Resolvers.Viewer().User(ctx, obj)
+		},
+		ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser)
 }
 
 func (ec *executionContext) _Viewer_name(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
@@ -351,11 +358,19 @@ func (ec *executionContext) _Viewer_memberships(ctx context.Context, field graph
 }
 
 func (ec *executionContext) _Viewer_narrowedTo(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalOAccount2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.NarrowedTo)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, false,
+		func(ctx context.Context, args map[string]any) (*model.Account, error) {
+			return ec.Resolvers.Viewer().NarrowedTo(ctx, obj)
+		},
+		ec.marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount)
 }
 
 func (ec *executionContext) _Viewer_viewingAs(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return ec.marshalOAccount2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ec.memo.Enter(ctx, "Viewer", field), field.Selections, obj.ViewingAs)
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, false,
+		func(ctx context.Context, args map[string]any) (*model.Account, error) {
+			return ec.Resolvers.Viewer().ViewingAs(ctx, obj)
+		},
+		ec.marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount)
 }
 
 func (ec *executionContext) _Viewer_canChange(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {

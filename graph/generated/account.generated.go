@@ -11,7 +11,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -1815,10 +1814,6 @@ func (ec *executionContext) marshalNUserEdge2ᚕgithubᚗcomᚋmunimentᚋmunime
 	return ret
 }
 
-func (ec *executionContext) marshalOAccount2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx context.Context, sel ast.SelectionSet, v gid.ID) graphql.Marshaler {
-	return v
-}
-
 func (ec *executionContext) marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ctx context.Context, sel ast.SelectionSet, v *model.Account) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -1959,10 +1954,6 @@ func (ec *executionContext) marshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimen
 	}
 
 	return ret
-}
-
-func (ec *executionContext) marshalOUser2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx context.Context, sel ast.SelectionSet, v gid.ID) graphql.Marshaler {
-	return v
 }
 
 func (ec *executionContext) marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ctx context.Context, sel ast.SelectionSet, v *model.User) graphql.Marshaler {

@@ -23,7 +23,7 @@ import (
 )
 
 func resolverOver(env *testenv.Env) *graph.Resolver {
-	return graph.NewResolver(env.Store.Client(), func() day.Day { return testenv.Today })
+	return graph.NewResolver(env.Store.Client(), func() day.Day { return testenv.Today }, graph.Services{})
 }
 
 func schemaOver(env *testenv.Env) graphql.ExecutableSchema {

@@ -15,9 +15,14 @@ import (
 
 	"github.com/muniment/muniment/graph"
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/job"
+	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -79,7 +84,7 @@ func anOperator() *viewer.Viewer {
 // Over puts the contract over an open database.
 func Over(s *store.Store) *Env {
 	frozen := clock.Freeze(clock.At(Today.Time()) + noon)
-	resolver := graph.NewResolver(s.Client(), func() day.Day { return Today })
+	resolver := graph.NewResolver(s.Client(), today, services(s, frozen.Now))
 	return &Env{Store: s, Clock: frozen, viewer: anOperator(), Handler: httpd.New(httpd.Options{
 		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
 		Operation: resolver.Operation,
@@ -91,6 +96,27 @@ func Over(s *store.Store) *Env {
 		Log:      slog.New(slog.DiscardHandler),
 		Deadline: time.Minute, // a busy machine must not decide a test
 	})}
+}
+
+func today() day.Day { return Today }
+
+// services are those of the server, with a queue that only takes jobs.
+func services(s *store.Store, now clock.Clock) graph.Services {
+	queue, err := job.New(s, nil, slog.New(slog.DiscardHandler))
+	if err != nil {
+		panic(err) // it fails for an engine that is neither
+	}
+	from, err := mail.ParseSender("Muniment <muniment@localhost>")
+	if err != nil {
+		panic(err)
+	}
+	outbox, err := mail.NewOutbox(queue, from)
+	if err != nil {
+		panic(err)
+	}
+	changes := change.New(s, now)
+	proofs := access.NewService(changes, today)
+	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, today)}
 }
 
 const noon = clock.Instant(12 * time.Hour / time.Microsecond)
