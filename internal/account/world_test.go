@@ -13,6 +13,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/migrate"
 	"github.com/muniment/muniment/internal/access"
@@ -190,9 +191,12 @@ func (w *world) as(user gid.ID) context.Context {
 }
 
 // token makes the link of an invitation, as the worker that sends the mail does.
-func (w *world) token(invitation gid.ID) string {
+func (w *world) token(id gid.ID) string {
 	w.t.Helper()
-	token, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, invitation, fmt.Sprint("mail ", invitation), "")
+	i, err := w.db.Client().Invitation.Query().Where(invitation.ID(id)).Only(w.all())
+	w.must(err)
+	mail := fmt.Sprint("mail ", id, i.ExpiresAt) // each time it is sent is another mail
+	token, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, mail, "")
 	w.must(err)
 	return token
 }
@@ -282,6 +286,12 @@ func (w *world) dump() []string {
 	for _, table := range migrate.Tables {
 		tables = append(tables, table.Name)
 	}
+	return w.dumpOf(tables)
+}
+
+// dumpOf is everything that stands in some tables.
+func (w *world) dumpOf(tables []string) []string {
+	w.t.Helper()
 	var lines []string
 	for _, table := range tables {
 		lines = append(lines, w.dumpTable(table)...)

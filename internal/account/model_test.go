@@ -1,0 +1,719 @@
+package account_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// kept are the tables in which changes of members write, those that others refer to last.
+var kept = []string{"directory_group_members", "directory_groups", "joining_domains", "access_requests", "invitations", "links", "identities",
+	"sessions", "api_keys", "devices", "memberships", "unsealed_entries", "audit_entries", "events", "idempotency_keys", "search_words",
+	"river_job", "users", "account_paths", "accounts", "product_lines"}
+
+// TestMembersBehaveLikeTheModel carries out random changes of members, each first as a dry run, and holds what the service does
+// against a small model.
+func TestMembersBehaveLikeTheModel(t *testing.T) {
+	if checks := flag.Lookup("rapid.checks"); checks != nil && checks.Value.String() == checks.DefValue && os.Getenv("MUNIMENT_SOAK") == "" {
+		if err := checks.Value.Set("20"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		rapid.Check(t, func(r *rapid.T) {
+			err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+				for _, table := range kept {
+					if _, err := tx.Exec(ctx, "DELETE FROM "+table); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			m := newModel(newWorld(t, db))
+			r.Repeat(map[string]func(*rapid.T){
+				"": m.check, "invite": m.doInvite, "accept": m.doAccept, "resend": m.doResend, "revoke": m.doRevoke, "change": m.doChange,
+				"suspend": m.doSuspend, "reinstate": m.doReinstate, "remove": m.doRemove, "request": m.doRequest, "decide": m.doDecide,
+				"grantGroup": m.doGrantGroup, "place": m.doPlace, "wait": m.doWait,
+			})
+		})
+	})
+}
+
+// given is what somebody is given, as the model sees it.
+type given struct {
+	roles    vocabulary.RoleSet
+	services vocabulary.ServiceSet
+	below    bool
+	ends     day.Day // 0 is none
+}
+
+func (g given) exceeds(o given) bool {
+	return g.roles&^o.roles != 0 || g.services&^o.services != 0 || g.wider(o)
+}
+
+func (g given) wider(o given) bool {
+	return g.below && !o.below || o.ends != 0 && (g.ends == 0 || g.ends > o.ends)
+}
+
+func (g given) endsOn() *day.Day {
+	if g.ends == 0 {
+		return nil
+	}
+	return &g.ends
+}
+
+type member struct {
+	given
+	id        gid.ID
+	suspended clock.Instant
+}
+
+type offer struct {
+	given
+	id, account gid.ID
+	address     string
+	sent        clock.Instant
+	closed      bool
+}
+
+type wish struct {
+	given
+	id, account, who gid.ID
+	decided          bool
+}
+
+type team struct {
+	given
+	id, account gid.ID
+	members     map[gid.ID]bool // by user
+}
+
+// model is what the members of harbor, and of dock below it, should be.
+type model struct {
+	*world
+	members  map[gid.ID]map[gid.ID]*member // by account and user
+	people   []gid.ID
+	emails   map[gid.ID]string
+	operator gid.ID
+	offers   []*offer
+	wishes   []*wish
+	teams    []*team
+	count    int
+}
+
+func newModel(w *world) *model {
+	m := &model{world: w, members: map[gid.ID]map[gid.ID]*member{w.harbor: {}, w.dock: {}}, emails: map[gid.ID]string{}}
+	m.operator = w.user("operator", operating)
+	m.people = append(m.people, w.ada, w.dora)
+	m.emails[w.ada], m.emails[w.dora] = "ada@harbor.example", "dora@dock.example"
+	m.members[w.harbor][w.ada] = &member{given{roles(admin), vocabulary.EveryService, true, 0}, w.membershipOf(w.ada, w.harbor).ID, 0}
+	m.members[w.dock][w.dora] = &member{given{roles(admin), vocabulary.EveryService, false, 0}, w.membershipOf(w.dora, w.dock).ID, 0}
+	for _, name := range []string{"bo", "cy"} {
+		m.emails[w.user(name, email(name+"@harbor.example"))] = name + "@harbor.example"
+		m.people = append(m.people, w.called(name))
+	}
+	for _, of := range []gid.ID{w.harbor, w.dock} {
+		m.teams = append(m.teams, &team{id: w.group(of, "Team"), account: of, members: map[gid.ID]bool{}})
+	}
+	return m
+}
+
+func (m *model) accounts() []gid.ID { return []gid.ID{m.harbor, m.dock} }
+
+func (m *model) inForce(x *member) bool {
+	return x != nil && x.suspended == 0 && (x.ends == 0 || x.ends >= m.today())
+}
+
+// groups is what groups add to a member.
+func (m *model) groups(of, who gid.ID) given {
+	var sum given
+	for _, g := range m.teams {
+		if g.account == of && g.members[who] {
+			sum.roles, sum.services = sum.roles|g.roles, sum.services|g.services
+		}
+	}
+	return sum
+}
+
+// reach visits the memberships of somebody that reach an account today.
+func (m *model) reach(who, of gid.ID, visit func(x *member, groups given)) {
+	for _, at := range m.accounts() {
+		x := m.members[at][who]
+		if m.inForce(x) && (at == of || at == m.harbor && x.below) {
+			visit(x, m.groups(at, who))
+		}
+	}
+}
+
+// may returns what the service is to say to somebody who wants to manage the members of an account: NOT_FOUND, FORBIDDEN or
+// nothing, and whether they may give access to accounts below.
+func (m *model) may(who, of gid.ID) (fault.Code, bool) {
+	if who == m.operator {
+		return "", true
+	}
+	code, wide := fault.NotFound, false
+	m.reach(who, of, func(x *member, groups given) {
+		if (x.roles | groups.roles).Has(admin) {
+			code, wide = "", wide || x.below
+		} else if code == fault.NotFound {
+			code = change.Forbidden
+		}
+	})
+	return code, wide
+}
+
+// sees tells whether somebody sees the members, invitations, requests and groups of an account.
+func (m *model) sees(who, of gid.ID) bool {
+	code, _ := m.may(who, of)
+	return code == ""
+}
+
+// administrators counts those of an account: today, and without a last day.
+func (m *model) administrators(of gid.ID) (today, lasting int) {
+	for who, x := range m.members[of] {
+		if m.inForce(x) && (x.roles | m.groups(of, who).roles).Has(admin) {
+			today++
+			if x.ends == 0 {
+				lasting++
+			}
+		}
+	}
+	return today, lasting
+}
+
+// guarded carries a change of the model out, and takes it back where it would leave an account without an administrator.
+func (m *model) guarded(who, of gid.ID, do, undo func()) fault.Code {
+	today, lasting := m.administrators(of)
+	do()
+	nowToday, nowLasting := m.administrators(of)
+	if who != m.operator && (today > 0 && nowToday == 0 || lasting > 0 && nowLasting == 0) {
+		undo()
+		return account.LastAdministrator
+	}
+	return ""
+}
+
+// run carries a change out, first as a dry run, and compares what is answered with what the model expects.
+func (m *model) run(t *rapid.T, want fault.Code, do func(r change.Request) (change.Outcome, error)) change.Outcome {
+	before, last := m.dumpOf(kept), m.lastEntry()
+	dry, dryErr := do(change.Request{DryRun: true})
+	if d := cmp.Diff(before, m.dumpOf(kept)); d != "" {
+		t.Fatalf("the dry run leaves something: %s", d)
+	}
+	outcome, err := do(change.Request{})
+	for _, err := range []error{dryErr, err} {
+		code := fault.Code("")
+		if err != nil {
+			code = fault.CodeOf(err)
+		}
+		if code != want {
+			t.Fatalf("%v, want %q", err, want)
+		}
+	}
+	after := m.dumpOf(kept)
+	if want != "" {
+		if d := cmp.Diff(before, after); d != "" {
+			t.Fatalf("a refusal leaves something: %s", d)
+		}
+		return outcome
+	}
+	if d := cmp.Diff(known(dry.Effects, before), known(outcome.Effects, before)) + cmp.Diff(dry.Warnings, outcome.Warnings); d != "" {
+		t.Fatalf("the dry run told something else: %s", d)
+	}
+	m.recorded(t, last, before, after)
+	return outcome
+}
+
+// known are effects without the ids of what was new.
+func known(effects []change.Effect, before []string) []change.Effect {
+	text := strings.Join(before, "\n")
+	out := slices.Clone(effects)
+	for i, e := range out {
+		if !strings.Contains(text, fmt.Sprintf("id=%q", fmt.Sprint(int64(e.ID)))) {
+			out[i].ID = 0
+		}
+	}
+	return out
+}
+
+func (m *model) lastEntry() int64 {
+	id, err := m.db.Client().AuditEntry.Query().Order(ent.Desc("id")).FirstID(m.all())
+	if ent.IsNotFound(err) {
+		return 0
+	}
+	m.must(err)
+	return id
+}
+
+var (
+	rowOf     = regexp.MustCompile(`^(users|memberships|invitations|access_requests|directory_groups) id="(\d+)"`)
+	touchedAt = regexp.MustCompile(` updated_at="\d+"`)
+)
+
+// recorded wants exactly one record for each subject that is another than before, and none else.
+func (m *model) recorded(t *rapid.T, last int64, before, after []string) {
+	lines := map[string]int{}
+	for _, line := range before {
+		lines[touchedAt.ReplaceAllString(line, "")]++
+	}
+	for _, line := range after {
+		lines[touchedAt.ReplaceAllString(line, "")]--
+	}
+	want := map[string]int{}
+	for line, n := range lines {
+		if found := rowOf.FindStringSubmatch(line); n != 0 && found != nil {
+			want[found[2]] = 1
+		}
+	}
+	got := map[string]int{}
+	for _, e := range m.db.Client().AuditEntry.Query().Where(auditentry.IDGT(last)).AllX(m.all()) {
+		got[fmt.Sprint(int64(*e.SubjectID))]++
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Fatalf("records: %s", d)
+	}
+}
+
+// check compares what everybody may do with the model.
+func (m *model) check(t *rapid.T) {
+	m.clock.Advance(time.Second)
+	for _, who := range m.people {
+		v := viewer.From(m.as(who))
+		for _, of := range m.accounts() {
+			var want given
+			m.reach(who, of, func(x *member, groups given) {
+				want.roles, want.services = want.roles|x.roles|groups.roles, want.services|x.services|groups.services
+			})
+			if v.Roles(of) != want.roles || v.Services(of) != want.services {
+				t.Fatalf("%s in %s: %v and %v, want %v and %v", m.emails[who], of, v.Roles(of), v.Services(of), want.roles, want.services)
+			}
+		}
+	}
+	for of, members := range m.members {
+		if n := m.db.Client().Membership.Query().Where(membership.AccountID(of)).CountX(m.all()); n != len(members) {
+			t.Fatalf("%d members, want %d", n, len(members))
+		}
+	}
+}
+
+// ---- what is drawn
+
+func (m *model) actor(t *rapid.T) gid.ID {
+	return rapid.SampledFrom(append([]gid.ID{m.operator, m.ada, m.ada, m.dora, m.dora}, m.people...)).Draw(t, "actor")
+}
+
+func (m *model) somewhere(t *rapid.T) gid.ID {
+	return rapid.SampledFrom(m.accounts()).Draw(t, "account")
+}
+
+func drawRoles(t *rapid.T) vocabulary.RoleSet {
+	return rapid.SampledFrom([]vocabulary.RoleSet{roles(admin), roles(reader), roles(manager, reader), roles(admin, downloader)}).Draw(t, "roles")
+}
+
+func drawServices(t *rapid.T) vocabulary.ServiceSet {
+	return vocabulary.ServiceSet(rapid.IntRange(0, 7).Draw(t, "services"))
+}
+
+func (m *model) drawGiven(t *rapid.T) given {
+	g := given{drawRoles(t), drawServices(t), rapid.Bool().Draw(t, "below"), 0}
+	if rapid.Bool().Draw(t, "has an end") {
+		g.ends = m.today() + day.Day(rapid.IntRange(0, 20).Draw(t, "days"))
+	}
+	return g
+}
+
+// someMember draws a membership, or skips where there is none.
+func (m *model) someMember(t *rapid.T) (of, who gid.ID, x *member) {
+	of = m.somewhere(t)
+	people := slices.Sorted(maps.Keys(m.members[of]))
+	if len(people) == 0 {
+		t.Skip("nobody is there")
+	}
+	who = rapid.SampledFrom(people).Draw(t, "member")
+	return of, who, m.members[of][who]
+}
+
+// seesMember returns what the service is to say to somebody who wants to change a membership.
+func (m *model) seesMember(by, of, who gid.ID) (fault.Code, bool) {
+	code, wide := m.may(by, of)
+	if code == change.Forbidden && by != who {
+		code = fault.NotFound // only administrators see others' memberships
+	}
+	return code, wide
+}
+
+// ---- what is done
+
+func (m *model) doInvite(t *rapid.T) {
+	by, of, what := m.actor(t), m.somewhere(t), m.drawGiven(t)
+	address := "new" + fmt.Sprint(m.count) + "@harbor.example"
+	if rapid.IntRange(0, 3).Draw(t, "somebody known") > 0 {
+		address = m.emails[rapid.SampledFrom(m.people).Draw(t, "whom")]
+	}
+	code, wide := m.may(by, of)
+	open := slices.ContainsFunc(m.offers, func(o *offer) bool {
+		return o.account == of && o.address == address && !o.closed && o.sent+fortnight > m.clock.Now()
+	})
+	switch {
+	case code != "":
+	case what.below && !wide:
+		code = account.ReachTooWide
+	case open:
+		code = account.AlreadyInvited
+	}
+	if code == "" || code == account.AlreadyInvited {
+		for who, x := range m.members[of] {
+			if m.emails[who] == address && m.inForce(x) {
+				code = account.AlreadyMember
+			}
+		}
+	}
+	outcome := m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "inviteMembers"
+		return m.InviteMembers(m.as(by), r, account.Invite{Account: of, Emails: []string{address}, Grant: account.Grant{
+			Roles: what.roles.List(), Services: what.services.List(), IncludeSubAccounts: what.below, EndsOn: what.endsOn()}})
+	})
+	if code != "" {
+		return
+	}
+	m.count++
+	for _, o := range m.offers { // an expired one gives way
+		o.closed = o.closed || o.account == of && o.address == address
+	}
+	m.offers = append(m.offers, &offer{what, outcome.IDs[0], of, address, m.clock.Now(), false})
+}
+
+const fortnight = clock.Instant(14 * 24 * time.Hour / time.Microsecond)
+
+func (m *model) someOffer(t *rapid.T) *offer {
+	if len(m.offers) == 0 {
+		t.Skip("nobody is invited")
+	}
+	return rapid.SampledFrom(m.offers[max(0, len(m.offers)-5):]).Draw(t, "invitation")
+}
+
+func (m *model) doAccept(t *rapid.T) {
+	o := m.someOffer(t)
+	token := m.token(o.id)
+	anew := rapid.Bool().Draw(t, "not signed in")
+	who := rapid.SampledFrom(m.people).Draw(t, "who accepts")
+	if anew {
+		who = 0
+		for p, address := range m.emails {
+			if address == o.address {
+				who = p
+			}
+		}
+	}
+	code, x := fault.Code(""), m.members[o.account][who]
+	what := o.given
+	switch {
+	case o.closed || o.sent+fortnight <= m.clock.Now() || o.ends != 0 && o.ends < m.today():
+		code = account.LinkInvalid
+	case x != nil && x.suspended > o.sent:
+		code = account.Suspended
+	case m.inForce(x) && !what.exceeds(x.given):
+		what = x.given
+	case m.inForce(x) && x.wider(what):
+		code = account.ScopesDiffer
+	case m.inForce(x):
+		what.roles, what.services = what.roles|x.roles, what.services|x.services
+	}
+	var (
+		made gid.ID
+		user = who
+	)
+	if anew {
+		before, last := m.dumpOf(kept), m.lastEntry()
+		var err error
+		user, made, err = m.AcceptAsNew(m.t.Context(), token, "Some Body")
+		if err != nil && fault.CodeOf(err) != code || err == nil && code != "" {
+			t.Fatalf("%v, want %q", err, code)
+		}
+		if code == "" {
+			m.recorded(t, last, before, m.dumpOf(kept))
+		}
+	} else {
+		outcome := m.run(t, code, func(r change.Request) (change.Outcome, error) {
+			r.Action = "acceptInvitation"
+			return m.AcceptInvitation(m.as(who), r, token)
+		})
+		if code == "" {
+			made = outcome.IDs[0]
+		}
+	}
+	if code != "" {
+		return
+	}
+	if who == 0 {
+		m.people = append(m.people, user)
+		m.emails[user] = o.address
+	}
+	o.closed = true
+	m.members[o.account][user] = &member{what, made, 0}
+}
+
+func (m *model) doResend(t *rapid.T) {
+	o, by := m.someOffer(t), m.actor(t)
+	code, wide := m.may(by, o.account)
+	switch {
+	case code != "":
+		code = fault.NotFound // only administrators see invitations
+	case o.closed:
+		code = account.AlreadyDecided
+	case o.ends != 0 && o.ends < m.today():
+		code = fault.BadInput
+	case o.below && !wide:
+		code = account.ReachTooWide
+	}
+	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "resendInvitation"
+		return m.ResendInvitation(m.as(by), r, o.id)
+	})
+	if code == "" {
+		o.sent = m.clock.Now()
+	}
+}
+
+func (m *model) doRevoke(t *rapid.T) {
+	o, by := m.someOffer(t), m.actor(t)
+	code := fault.NotFound
+	if m.sees(by, o.account) {
+		code = ""
+		if o.closed {
+			code = account.AlreadyDecided
+		}
+	}
+	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "revokeInvitation"
+		return m.RevokeInvitation(m.as(by), r, o.id)
+	})
+	o.closed = o.closed || code == ""
+}
+
+func (m *model) doChange(t *rapid.T) {
+	of, who, x := m.someMember(t)
+	by, before := m.actor(t), *x
+	in, what := account.ChangedAccess{}, x.given
+	if rapid.Bool().Draw(t, "other roles") {
+		what.roles = drawRoles(t)
+		in.Roles = what.roles.List()
+	}
+	if rapid.Bool().Draw(t, "other services") {
+		what.services = drawServices(t)
+		in.Services = what.services.List()
+	}
+	if rapid.Bool().Draw(t, "another reach") {
+		what.below = rapid.Bool().Draw(t, "below")
+		in.IncludeSubAccounts = &what.below
+	}
+	switch rapid.IntRange(0, 4).Draw(t, "another end") {
+	case 0:
+		what.ends = m.today() + 5
+		in.EndsOn = what.endsOn()
+	case 1:
+		what.ends, in.WithoutEnd = 0, true
+	}
+	code, wide := m.seesMember(by, of, who)
+	if code == "" && what.below && !wide && what.exceeds(x.given) {
+		code = account.ReachTooWide
+	}
+	if code == "" {
+		code = m.guarded(by, of, func() { x.given = what }, func() { *x = before })
+	}
+	after := *x
+	*x = before // the service is to see what was
+	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "changeMemberAccess"
+		return m.ChangeMemberAccess(m.as(by), r, x.id, in)
+	})
+	*x = after
+}
+
+func (m *model) doSuspend(t *rapid.T) {
+	of, who, x := m.someMember(t)
+	by := m.actor(t)
+	code, _ := m.seesMember(by, of, who)
+	was := x.suspended
+	if code == "" && was == 0 {
+		code = m.guarded(by, of, func() { x.suspended = m.clock.Now() }, func() { x.suspended = 0 })
+	}
+	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "suspendMember"
+		return m.SuspendMember(m.as(by), r, x.id)
+	})
+}
+
+func (m *model) doReinstate(t *rapid.T) {
+	of, who, x := m.someMember(t)
+	by := m.actor(t)
+	code, wide := m.seesMember(by, of, who)
+	if code == "" && x.suspended != 0 && x.below && !wide {
+		code = account.ReachTooWide
+	}
+	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "reinstateMember"
+		return m.ReinstateMember(m.as(by), r, x.id)
+	})
+	if code == "" {
+		x.suspended = 0
+	}
+}
+
+func (m *model) doRemove(t *rapid.T) {
+	of, who, x := m.someMember(t)
+	by := m.actor(t)
+	code, _ := m.seesMember(by, of, who)
+	if code == "" {
+		code = m.guarded(by, of, func() { delete(m.members[of], who) }, func() { m.members[of][who] = x })
+	}
+	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "removeMember"
+		outcome, _, err := m.RemoveMember(m.as(by), r, x.id, 0)
+		return outcome, err
+	})
+	if code == "" {
+		for _, g := range m.teams {
+			if g.account == of {
+				delete(g.members, who)
+			}
+		}
+	}
+}
+
+func (m *model) doRequest(t *rapid.T) {
+	who, of, what := rapid.SampledFrom(m.people).Draw(t, "who"), m.somewhere(t), given{roles: drawRoles(t), services: drawServices(t)}
+	sees := false
+	m.reach(who, of, func(*member, given) { sees = true })
+	waits := slices.ContainsFunc(m.wishes, func(w *wish) bool { return w.account == of && w.who == who && !w.decided })
+	x, groups := m.members[of][who], m.groups(of, who)
+	code := fault.Code("")
+	switch {
+	case !sees:
+	case waits:
+		code = account.AlreadyRequested
+	case m.inForce(x) && what.roles&^(x.roles|groups.roles) == 0 && what.services&^(x.services|groups.services) == 0:
+		code = account.AlreadyMember
+	}
+	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "requestAccess"
+		return m.RequestAccess(m.as(who), r, account.WantedAccess{Account: of, Roles: what.roles.List(), Services: what.services.List()})
+	})
+	if code == "" && !waits {
+		m.wishes = append(m.wishes, &wish{what, m.waiting(who, of), of, who, false})
+	}
+}
+
+func (m *model) doDecide(t *rapid.T) {
+	if len(m.wishes) == 0 {
+		t.Skip("nobody asks")
+	}
+	q, by := rapid.SampledFrom(m.wishes).Draw(t, "request"), m.actor(t)
+	in := account.Decision{Grant: rapid.IntRange(0, 3).Draw(t, "grant") > 0}
+	what := given{roles: q.roles, services: q.services}
+	if rapid.Bool().Draw(t, "other roles") {
+		what.roles = drawRoles(t)
+		in.Roles = what.roles.List()
+	}
+	x := m.members[q.account][q.who]
+	code, wide := m.may(by, q.account)
+	if code == change.Forbidden && by != q.who {
+		code = fault.NotFound
+	}
+	switch {
+	case code != "":
+	case q.decided:
+		code = account.AlreadyDecided
+	case in.Grant && m.inForce(x):
+		what.below, what.ends = x.below, x.ends
+		if what.below && !wide && what.exceeds(x.given) {
+			code = account.ReachTooWide
+		}
+		what.roles, what.services = what.roles|x.roles, what.services|x.services
+	}
+	outcome := m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "decideAccessRequest"
+		return m.DecideAccessRequest(m.as(by), r, q.id, in)
+	})
+	if code != "" {
+		return
+	}
+	q.decided = true
+	if in.Grant {
+		m.members[q.account][q.who] = &member{what, outcome.IDs[1], 0}
+	}
+}
+
+func (m *model) doGrantGroup(t *rapid.T) {
+	g, by := rapid.SampledFrom(m.teams).Draw(t, "group"), m.actor(t)
+	before, what := g.given, given{services: drawServices(t)}
+	if rapid.Bool().Draw(t, "has roles") {
+		what.roles = drawRoles(t)
+	}
+	code, wide := m.may(by, g.account)
+	if code != "" {
+		code = fault.NotFound // only administrators see groups
+	}
+	if code == "" {
+		for who := range g.members {
+			was := m.groups(g.account, who)
+			g.given = what
+			if x := m.members[g.account][who]; x.below && !wide && m.groups(g.account, who).exceeds(was) {
+				code = account.ReachTooWide
+			}
+			g.given = before
+		}
+	}
+	if code == "" {
+		code = m.guarded(by, g.account, func() { g.given = what }, func() { g.given = before })
+	}
+	after := g.given
+	g.given = before
+	m.run(t, code, func(r change.Request) (change.Outcome, error) {
+		r.Action = "grantDirectoryGroup"
+		return m.GrantDirectoryGroup(m.as(by), r, g.id, what.roles.List(), what.services.List())
+	})
+	g.given = after
+}
+
+// doPlace lets the directory add a member to a group.
+func (m *model) doPlace(t *rapid.T) {
+	of, who, x := m.someMember(t)
+	for _, g := range m.teams {
+		if g.account == of && !g.members[who] {
+			m.must(m.place(of, g.id, x.id))
+			g.members[who] = true
+		}
+	}
+}
+
+func (m *model) doWait(t *rapid.T) {
+	m.clock.Advance(time.Duration(rapid.IntRange(1, 10).Draw(t, "days")) * 24 * time.Hour)
+}
