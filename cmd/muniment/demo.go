@@ -26,7 +26,7 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	listener, err := d.listen(c.ctx)
+	listener, err := d.listen(c.ctx, "anybody who reaches the demonstration may be anybody in it")
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,19 @@ func (d *DemoCommand) Run(c *console, settings *Settings) (err error) {
 	} else if err := loadSample(c, db, config); err != nil {
 		return fmt.Errorf("load the sample: %w", err)
 	}
-	return d.serve(c, db, name(config), listener, log)
+	s, err := commandServices(db, log)
+	if err != nil {
+		return err
+	}
+	roles, err := seatSampleRoles(c.ctx, s)
+	if err != nil {
+		return err
+	}
+	public, err := (&Entrance{}).public(listener.Addr())
+	if err != nil {
+		return err
+	}
+	return d.serve(c, db, config, listener, doors{public: public, demo: roles}, log)
 }
 
 // holdsData says whether there is something that is not the rest of a load that was broken off.

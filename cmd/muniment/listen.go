@@ -9,29 +9,28 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// listen takes the address, if it is of this machine alone: there are no users yet, so whoever reaches the server may
-// read everything.
-func (s *Listening) listen(ctx context.Context) (net.Listener, error) {
+// listen takes the address. Other machines may only reach it where objection is empty; it says why they may not.
+func (s *Listening) listen(ctx context.Context, objection string) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(s.Listen)
 	if err != nil {
 		return nil, fault.New(usage, "listen", fmt.Sprintf("%.80q is no address with a port", s.Listen), "write it as 127.0.0.1:8080")
 	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return nil, refuseAddress(s.Listen)
+	if ip := net.ParseIP(host); objection != "" && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+		return nil, refuseAddress(s.Listen, objection)
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.Listen)
 	if err != nil {
 		return nil, fmt.Errorf("listen: %w", err)
 	}
 	// What localhost means is for the system to say.
-	if address, ok := listener.Addr().(*net.TCPAddr); !ok || !address.IP.IsLoopback() {
-		return nil, errors.Join(refuseAddress(s.Listen), listener.Close())
+	if address, ok := listener.Addr().(*net.TCPAddr); objection != "" && (!ok || !address.IP.IsLoopback()) {
+		return nil, errors.Join(refuseAddress(s.Listen, objection), listener.Close())
 	}
 	return listener, nil
 }
 
-func refuseAddress(address string) *fault.Error {
+func refuseAddress(address, objection string) *fault.Error {
 	return fault.New(notLoopback, "listen",
-		fmt.Sprintf("will not listen on %.80s: the server knows no users yet and lets everybody who reaches it read everything", address),
-		"listen on 127.0.0.1, localhost or [::1]; reach it from elsewhere through an SSH tunnel")
+		fmt.Sprintf("will not listen on %.80s, which other machines can reach: %s", address, objection),
+		"name the public URL and a way to sign in (docs/signing-in.md), or listen on 127.0.0.1")
 }

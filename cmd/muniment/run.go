@@ -7,15 +7,19 @@ import (
 	"io"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 // Commands are what muniment can do; each has a file of its own.
 type Commands struct {
 	Settings
 
-	Serve   ServeCommand   `cmd:"" help:"Serve the contract and the playground on this machine."`
+	Serve   ServeCommand   `cmd:"" help:"Serve the contract, the ways to sign in, and the playground."`
 	Demo    DemoCommand    `cmd:"" help:"Serve a database with the sample export, made on the first start."`
 	Import  ImportCommand  `cmd:"" help:"Import the export of an older entitlement system."`
+	User    UserCommand    `cmd:"" help:"Make users, the first operator among them."`
+	Token   TokenCommand   `cmd:"" help:"Make keys for programs, and say what widgets may ask."`
 	Schema  SchemaCommand  `cmd:"" help:"Look at the database schema, or bring it up to date."`
 	Backup  BackupCommand  `cmd:"" help:"Copy the database into a file; the server may run."`
 	Restore RestoreCommand `cmd:"" help:"Fill an empty database from a backup; the server must be stopped."`
@@ -62,7 +66,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "muniment: USAGE: %v\n  remedy: run muniment --help, or muniment COMMAND --help\n", err)
 		return exitUsage
 	}
-	c := &console{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	c := &console{ctx: viewer.With(ctx, viewer.CommandLine()), stdin: stdin, stdout: stdout, stderr: stderr}
 	if err := chosen.Run(c, &commands.Settings); err != nil {
 		return report(stderr, err)
 	}

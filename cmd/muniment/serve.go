@@ -5,29 +5,27 @@ import (
 	"errors"
 	"log/slog"
 	"net"
-	"net/http"
-	"sync"
 	"time"
 
-	"github.com/muniment/muniment/graph"
-	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
-	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/web"
 )
 
 // Listening is what servers take besides the database.
 type Listening struct {
-	Listen string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on; it must be of this machine alone. Port 0 takes a free one. Default: 127.0.0.1:8080."`
+	Listen string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. Beyond this machine it needs --public-url and a way to sign in. Port 0 takes a free one. Default: 127.0.0.1:8080."`
 	Grace  time.Duration `default:"10s" placeholder:"DURATION" help:"How long running requests may take to finish when the server is stopped. Default: 10s."`
 }
 
 // ServeCommand serves a database.
-type ServeCommand struct{ Listening }
+type ServeCommand struct {
+	Listening
+	Entrance
+	Post
+}
 
 // Run serves until the context ends.
 func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
@@ -36,7 +34,7 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	listener, err := s.listen(c.ctx)
+	listener, err := s.listen(c.ctx, s.reachable())
 	if err != nil {
 		return err
 	}
@@ -46,52 +44,56 @@ func (s *ServeCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	defer closing(db, &err)
-	return s.serve(c, db, name(config), listener, log)
+	public, err := s.public(listener.Addr())
+	if err != nil {
+		return err
+	}
+	return s.serve(c, db, config, listener, doors{public: public, entrance: s.Entrance, post: s.Post}, log)
+}
+
+// reachable says why the server may not be reached by other machines, or nothing where it may.
+func (s *ServeCommand) reachable() string {
+	switch {
+	case s.PublicURL == "":
+		return "without --public-url it does not know under which name it is reached"
+	case s.IdentityProviders == "" && !s.sends():
+		return "nobody could sign in: there is neither --identity-providers nor --smtp"
+	}
+	return ""
 }
 
 // serve answers until the context ends; the caller closes the database.
-func (s *Listening) serve(c *console, db *store.Store, database string, listener net.Listener, log *slog.Logger) error {
+func (s *Listening) serve(c *console, db *store.Store, config store.Config, listener net.Listener, in doors, log *slog.Logger) error {
 	httpd.TuneCollector()
+	h, mailbox, err := newHouse(db, config, in, log)
+	if err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancel(c.ctx)
-	var background sync.WaitGroup
-	defer background.Wait()
-	defer stop()
-	background.Go(func() { sweep(ctx, db, log) })
+	working := make(chan error, 1)
+	go func() { working <- h.work(ctx) }()
 
-	address := "http://" + listener.Addr().String()
-	c.say("Muniment serves %s.", database)
-	c.say("It answers everybody on this machine as one operator, who may read everything; nobody else can reach it.")
+	address := in.public.String()
+	c.say("Muniment serves %s.", name(config))
+	switch {
+	case len(in.demo) > 0:
+		c.say("Take one of the sample roles at the sign-in page; nobody but this machine can reach it.")
+	case mailbox != "":
+		c.say("Mails, links to sign in among them, are written to %s.", mailbox)
+	}
 	c.say("")
+	c.say("  sign in     %s/sign-in", address)
 	c.say("  playground  %s/playground/", address)
 	c.say("  contract    %s/graphql", address)
 	c.say("  health      %s/readyz", address)
 	c.say("")
 	c.say("Stop it with Ctrl-C.")
-	err := httpd.Serve(ctx, listener, handler(ctx, db, log), log, s.Grace)
-	if err == nil {
+	err = httpd.Serve(ctx, listener, h.handler(ctx, in.public), log, s.Grace)
+	stop()
+	if err = errors.Join(err, <-working); err == nil {
 		c.say("Stopped.")
 	}
 	return err
-}
-
-// handler puts the contract over a database. It is not ready any more once ctx has ended.
-func handler(ctx context.Context, db *store.Store, log *slog.Logger) http.Handler {
-	resolver := graph.NewResolver(db.Client(), today)
-	return httpd.New(httpd.Options{
-		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
-		Operation: resolver.Operation,
-		Ready: func(request context.Context) error {
-			if ctx.Err() != nil {
-				return fault.New(fault.Unavailable, "", "The server is stopping.", "Ask another, or later.")
-			}
-			if err := db.RequireSchema(request); err != nil {
-				return errors.Join(explain(err), err)
-			}
-			return nil
-		},
-		Log:        log,
-		Playground: web.Playground(),
-	})
 }
 
 // today is the calendar day in the time zone of the process.

@@ -11,6 +11,7 @@ import (
 	"github.com/go-chi/chi/v5/middleware"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/signin"
 )
 
 const longestLogged = 200
@@ -30,7 +31,7 @@ func access(log *slog.Logger) func(http.Handler) http.Handler {
 				attributes := []slog.Attr{
 					slog.String("request_id", RequestID(r.Context())),
 					slog.String("method", cut(r.Method)),
-					slog.String("path", cut(r.URL.Path)),
+					slog.String("path", cut(signin.LoggedPath(r.URL.Path))),
 					slog.Int("status", status),
 					slog.Int("bytes", wrapped.BytesWritten()),
 					slog.Float64("duration_ms", float64(time.Since(began).Microseconds())/1000),

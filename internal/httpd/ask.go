@@ -60,6 +60,24 @@ func somebody(next http.Handler) http.Handler {
 	})
 }
 
+// Refuse answers a request outside the contract with an error: a fault in its own words, anything else as INTERNAL or
+// UNAVAILABLE, with the reason in the log.
+func Refuse(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {
+	var reason *fault.Error
+	if !errors.As(err, &reason) || reason.Code == change.Unauthenticated {
+		turnAway(w, r, log, err)
+		return
+	}
+	status := http.StatusBadRequest
+	switch reason.Code {
+	case fault.NotFound:
+		status = http.StatusNotFound
+	case change.Forbidden:
+		status = http.StatusForbidden
+	}
+	refuse(w, r, status, reason)
+}
+
 func turnAway(w http.ResponseWriter, r *http.Request, log *slog.Logger, err error) {
 	var reason *fault.Error
 	if errors.As(err, &reason) && reason.Code == change.Unauthenticated {

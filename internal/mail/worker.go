@@ -32,9 +32,10 @@ var (
 )
 
 // Linker makes the secret of a link when a mail is sent, so that none waits in the database. It is asked again for each
-// attempt. It returns ErrNotWanted, or an error whose text may be logged.
+// attempt, under the same message id, so that to use the link of one copy of a mail is to use those of all. It returns
+// ErrNotWanted, or an error whose text may be logged.
 type Linker interface {
-	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string) (token string, err error)
+	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, messageID, returnTo string) (token string, err error)
 }
 
 // Recipient is a user who is sent a link to sign in.
@@ -98,7 +99,7 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 	v := view{Portal: cmp.Or(w.options.From.Name, w.public.Host), PortalURL: w.public.String(), Message: message.tidied()}
 	switch m := message.(type) {
 	case Invitation:
-		v.Link, err = w.link(ctx, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, "")
+		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, "")
 		if errors.Is(err, ErrNotWanted) {
 			return nil
 		}
@@ -129,7 +130,11 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 		if checkAddress(recipient.Address) != nil {
 			continue
 		}
-		v.Link, err = w.link(ctx, SignInPath, vocabulary.LinkPurposeSignIn, recipient.User, m.ReturnTo)
+		id := messageID
+		if len(recipients) > 1 {
+			id = strings.ToLower(recipient.User.String()) + "." + messageID
+		}
+		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.User, m.ReturnTo)
 		if errors.Is(err, ErrNotWanted) {
 			continue
 		}
@@ -137,10 +142,6 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 			return err
 		}
 		v.UserName = oneLine(recipient.UserName)
-		id := messageID
-		if len(recipients) > 1 {
-			id = strings.ToLower(recipient.User.String()) + "." + messageID
-		}
 		if err := w.deliver(ctx, id, recipient.Address, v); err != nil {
 			return err
 		}
@@ -149,9 +150,9 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 }
 
 func (w *Worker) link(
-	ctx context.Context, path string, purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string,
+	ctx context.Context, messageID, path string, purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string,
 ) (string, error) {
-	token, err := w.options.Linker.NewLink(ctx, purpose, subject, returnTo)
+	token, err := w.options.Linker.NewLink(ctx, purpose, subject, messageID, returnTo)
 	if err != nil {
 		return "", fmt.Errorf("make a link: %w", err)
 	}

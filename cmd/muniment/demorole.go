@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// sampleRole is a role that anybody on the machine may take in the demonstration.
+type sampleRole struct {
+	userName, label, description string
+	producer                     vocabulary.ProducerRole
+	roles                        []vocabulary.Role
+	services                     []vocabulary.Service
+}
+
+var everyService = []vocabulary.Service{vocabulary.ServiceCommunity, vocabulary.ServiceLicensing, vocabulary.ServiceDownloads}
+
+// sampleRoles are shown in this order. Those of customers are people of one account.
+var sampleRoles = []sampleRole{
+	{"administrator@sample.example", "Account administrator", "Sees the rights of one customer, and manages its people.", "",
+		[]vocabulary.Role{vocabulary.RoleAccountAdministrator}, everyService},
+	{"manager@sample.example", "License manager", "Sees the rights of one customer, and what is in use where.", "",
+		[]vocabulary.Role{vocabulary.RoleLicenseManager}, everyService},
+	{"reader@sample.example", "Member of the community", "Reaches the community of one customer, and sees no rights.", "",
+		[]vocabulary.Role{vocabulary.RoleReader}, []vocabulary.Service{vocabulary.ServiceCommunity}},
+	{"support@sample.example", "Support agent", "One of the producer's people: sees what every customer sees, and changes nothing.",
+		vocabulary.ProducerRoleSupportAgent, nil, nil},
+	{"operator@sample.example", "Operator", "One of the producer's people: sees and changes everything.",
+		vocabulary.ProducerRoleOperator, nil, nil},
+}
+
+// seatSampleRoles makes the users of the sample roles that are not there yet, and lists all.
+func seatSampleRoles(ctx context.Context, s *services) ([]signin.DemoUser, error) {
+	var all []signin.DemoUser
+	for _, role := range sampleRoles {
+		id, err := role.user(ctx, s)
+		if err != nil {
+			return nil, fmt.Errorf("make the sample role %s: %w", role.label, err)
+		}
+		all = append(all, signin.DemoUser{Label: role.label, Description: role.description, UserID: id})
+	}
+	return all, nil
+}
+
+func (r sampleRole) user(ctx context.Context, s *services) (gid.ID, error) {
+	row, err := s.db.Client().User.Query().Where(user.UserName(r.userName)).Only(ctx)
+	if err == nil {
+		return row.ID, nil
+	}
+	if !ent.IsNotFound(err) {
+		return 0, err
+	}
+	if r.producer != "" {
+		return s.access.AddUser(ctx, access.NewUser{UserName: r.userName, Email: r.userName, DisplayName: r.label, Producer: r.producer})
+	}
+	return r.invited(ctx, s)
+}
+
+// invited makes a member the way a customer would: by an invitation that is accepted.
+func (r sampleRole) invited(ctx context.Context, s *services) (gid.ID, error) {
+	customer, err := largestCustomer(ctx, s.db)
+	if err != nil {
+		return 0, err
+	}
+	waiting, err := s.db.Client().Invitation.Query().Where(invitation.EmailKey(r.userName), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx)
+	if ent.IsNotFound(err) {
+		in := account.Invite{Account: customer, Emails: []string{r.userName},
+			Grant: account.Grant{Roles: r.roles, Services: r.services, IncludeSubAccounts: true}}
+		outcome, err := s.members.InviteMembers(ctx, change.Request{Action: "inviteMembers", Input: in}, in)
+		if err != nil {
+			return 0, err
+		}
+		waiting = outcome.IDs[0]
+	} else if err != nil {
+		return 0, err
+	}
+	token, err := s.access.NewLink(ctx, vocabulary.LinkPurposeInvitation, waiting, "sample role "+r.userName, "")
+	if err != nil {
+		return 0, err
+	}
+	id, _, err := s.members.AcceptAsNew(ctx, token, r.label)
+	return id, err
+}
+
+// largestCustomer is the account with the most line items.
+func largestCustomer(ctx context.Context, db *store.Store) (gid.ID, error) {
+	rows, err := db.Scoped(ctx, store.Everything(),
+		"SELECT l.account_id FROM line_items l WHERE /*scope:l.account_id*/ GROUP BY l.account_id ORDER BY count(*) DESC, l.account_id LIMIT 1")
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	var id int64
+	if !rows.Next() {
+		return 0, sql.ErrNoRows
+	}
+	err = rows.Scan(&id)
+	return gid.ID(id), store.Translate(err)
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"net"
+	"net/netip"
+	"net/url"
+	"strings"
+
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/signin"
+)
+
+// Entrance says under which address people come in, and how they prove who they are.
+type Entrance struct {
+	PublicURL         string   `placeholder:"URL" help:"Address under which browsers reach the server, such as https://rights.example.com. Needed beyond this machine. Default: the address it listens on."`
+	IdentityProviders string   `type:"path" placeholder:"FILE" help:"YAML file of the identity providers at which people may sign in; see docs/signing-in.md."`
+	TrustedProxies    []string `placeholder:"CIDR" help:"Networks of the proxies whose X-Forwarded-For is believed."`
+}
+
+// public returns the address under which browsers reach a server that listens on an address.
+func (e *Entrance) public(listening net.Addr) (*url.URL, error) {
+	text := cmp.Or(e.PublicURL, "http://"+listening.String())
+	address, err := url.Parse(text)
+	if err != nil || address.Host == "" || address.Scheme != "https" && address.Scheme != "http" {
+		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is no address of a server", text), "write it as https://rights.example.com")
+	}
+	address.Path = strings.TrimSuffix(address.Path, "/")
+	return address, nil
+}
+
+// providers reads the file of identity providers, if there is one.
+func (e *Entrance) providers() ([]signin.Provider, error) {
+	if e.IdentityProviders == "" {
+		return nil, nil
+	}
+	return signin.LoadProviders(e.IdentityProviders)
+}
+
+// proxies reads the networks of trusted proxies.
+func (e *Entrance) proxies() ([]netip.Prefix, error) {
+	var all []netip.Prefix
+	for _, text := range e.TrustedProxies {
+		prefix, err := netip.ParsePrefix(text)
+		if err != nil {
+			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("%.80q is no network", text), "write it as 10.0.0.0/8")
+		}
+		all = append(all, prefix)
+	}
+	return all, nil
+}

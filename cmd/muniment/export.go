@@ -1,0 +1,100 @@
+package main
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd"
+)
+
+// exportTime bounds an export: a large one takes longer than an answer.
+const exportTime = 5 * time.Minute
+
+// exportAudit answers GET /export/audit?account=ID&from=TIME&to=TIME&format=jsonl|csv.
+func (h *house) exportAudit(w http.ResponseWriter, r *http.Request) {
+	values := r.URL.Query()
+	account, err := accountOf(values.Get("account"))
+	if err != nil {
+		httpd.Refuse(w, r, h.log, err)
+		return
+	}
+	var from, to clock.Instant
+	for name, at := range map[string]*clock.Instant{"from": &from, "to": &to} {
+		if text := values.Get(name); text != "" {
+			if err := at.UnmarshalGQL(text); err != nil {
+				httpd.Refuse(w, r, h.log, fault.New(fault.BadInput, name, "This is not a moment in time.", "Write it as 2026-03-31T12:00:00Z."))
+				return
+			}
+		}
+	}
+	format, contentType := audit.JSONLines, "application/jsonl; charset=utf-8"
+	if text := values.Get("format"); text != "" {
+		format = audit.Format(text)
+	}
+	if format == audit.CSV {
+		contentType = "text/csv; charset=utf-8"
+	}
+	h.send(w, r, "audit-"+account.String()+"."+string(format), contentType, func(out http.ResponseWriter) error {
+		return audit.Export(r.Context(), h.db, account, from, to, format, out)
+	})
+}
+
+// exportReview answers GET /export/access-review?account=ID.
+func (h *house) exportReview(w http.ResponseWriter, r *http.Request) {
+	account, err := accountOf(r.URL.Query().Get("account"))
+	if err != nil {
+		httpd.Refuse(w, r, h.log, err)
+		return
+	}
+	h.send(w, r, "access-review-"+account.String()+".csv", "text/csv; charset=utf-8", func(out http.ResponseWriter) error {
+		return h.members.ReviewCSV(r.Context(), account, out)
+	})
+}
+
+func accountOf(text string) (gid.ID, error) {
+	id, err := gid.Parse(text)
+	if err != nil || id.Type() != gid.Account {
+		return 0, fault.New(fault.BadInput, "account", "This is not the id of an account.", "Name it as ?account=acct_….")
+	}
+	return id, nil
+}
+
+// late is an answer whose headers are sent with its first byte, so that what is refused before is answered as an error.
+type late struct {
+	http.ResponseWriter
+	begun func()
+	began bool
+}
+
+func (l *late) Write(b []byte) (int, error) {
+	if !l.began {
+		l.began = true
+		l.begun()
+	}
+	return l.ResponseWriter.Write(b)
+}
+
+// send writes a file to take home. One that breaks off is cut, so that nobody takes it for whole.
+func (h *house) send(w http.ResponseWriter, r *http.Request, name, contentType string, write func(http.ResponseWriter) error) {
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // where it cannot be set, the usual one holds
+	out := &late{ResponseWriter: w, begun: func() {
+		w.Header().Set("Content-Type", contentType)
+		w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
+		w.Header().Set("Cache-Control", "no-store")
+	}}
+	err := write(out)
+	switch {
+	case err != nil && !out.began:
+		httpd.Refuse(w, r, h.log, err)
+	case err != nil:
+		h.log.ErrorContext(r.Context(), "an export broke off", "request_id", httpd.RequestID(r.Context()), "error", err)
+		panic(http.ErrAbortHandler)
+	case !out.began:
+		out.begun()
+		w.WriteHeader(http.StatusOK)
+	}
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"net"
+	"path/filepath"
+	"strconv"
+
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Post says how mail is sent.
+type Post struct {
+	MailFrom     string `placeholder:"SENDER" help:"Sender of mails, such as 'Rights <rights@example.com>'. Default: muniment@ the host of the public URL."`
+	SMTP         string `name:"smtp" placeholder:"HOST[:PORT]" help:"Mail server that takes mails for everybody."`
+	SMTPUser     string `name:"smtp-user" placeholder:"NAME" help:"User at the mail server."`
+	SMTPPassword string `name:"smtp-password" placeholder:"SECRET" help:"Password at the mail server; better in the environment."`
+	SMTPSecurity string `name:"smtp-security" enum:"starttls,tls,none" default:"starttls" placeholder:"HOW" help:"starttls, tls, or none for a server on this machine. Default: starttls."`
+	Outbox       string `type:"path" placeholder:"DIR" help:"Directory into which mails are written instead of being sent. Default without --smtp: outbox in the data directory."`
+}
+
+// sends tells whether mail reaches people.
+func (p *Post) sends() bool { return p.SMTP != "" }
+
+// delivery returns how mails are delivered, and where to if it is a directory; nil where there is no way.
+func (p *Post) delivery(config store.Config) (delivery mail.Delivery, directory string, err error) {
+	switch {
+	case p.SMTP != "" && p.Outbox != "":
+		return nil, "", fault.New(usage, "outbox", "--smtp and --outbox name two ways for mail", "name one")
+	case p.SMTP != "":
+		host, port, err := hostAndPort(p.SMTP)
+		if err != nil {
+			return nil, "", err
+		}
+		delivery, err := mail.NewSMTP(mail.Server{Host: host, Port: port, User: p.SMTPUser, Password: p.SMTPPassword,
+			Security: mail.Security(p.SMTPSecurity)})
+		if errors.Is(err, mail.ErrConfig) {
+			return nil, "", fault.New(usage, "smtp", err.Error(), "look at the settings of the mail server in docs/settings.md")
+		}
+		return delivery, "", err
+	case p.Outbox == "" && config.Directory == "":
+		return nil, "", nil
+	}
+	directory = cmp.Or(p.Outbox, filepath.Join(config.Directory, "outbox"))
+	delivery, err = mail.NewDirectory(directory)
+	return delivery, directory, err
+}
+
+func hostAndPort(text string) (string, int, error) {
+	host, service, err := net.SplitHostPort(text)
+	if err != nil {
+		return text, 0, nil
+	}
+	port, err := strconv.Atoi(service)
+	if err != nil || port < 1 || port > 65535 {
+		return "", 0, fault.New(usage, "smtp", strconv.Quote(service)+" is no port", "write it as mail.example.com:587")
+	}
+	return host, port, nil
+}
+
+// sender returns who mails are from.
+func (p *Post) sender(host string) (mail.Sender, error) {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	if ip := net.ParseIP(host); ip != nil {
+		host = "localhost"
+	}
+	from, err := mail.ParseSender(cmp.Or(p.MailFrom, "Muniment <muniment@"+host+">"))
+	if err != nil {
+		return from, fault.New(usage, "mail-from", "the sender of mails has no address", "write it as 'Rights <rights@example.com>'")
+	}
+	return from, nil
+}

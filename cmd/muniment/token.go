@@ -1,0 +1,145 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// TokenCommand holds the commands about keys and tokens.
+type TokenCommand struct {
+	Create TokenCreateCommand `cmd:"" help:"Make an API key and print it once. On SQLite the server must be stopped."`
+	Revoke TokenRevokeCommand `cmd:"" help:"End an API key for good. On SQLite the server must be stopped."`
+	Widget TokenWidgetCommand `cmd:"" help:"Register the documents that widgets may run. On SQLite the server must be stopped."`
+}
+
+// TokenCreateCommand makes a key.
+type TokenCreateCommand struct {
+	Name     string   `required:"" placeholder:"TEXT" help:"What the key is for."`
+	User     string   `placeholder:"NAME" help:"Let it act for this user."`
+	Account  string   `placeholder:"ID" help:"Let it act for this account."`
+	Producer string   `enum:",operator,support-agent,integration" default:"" placeholder:"ROLE" help:"Let it act for the producer: operator, support-agent or integration."`
+	Scope    []string `default:"read" placeholder:"SCOPE" help:"What it may be used for: read, write, provision, mint-widget-tokens. Default: read."`
+	Role     []string `placeholder:"ROLE" help:"With --account: what it may do there. Default: reader."`
+	Service  []string `placeholder:"SERVICE" help:"With --account: which services it may reach. Default: licensing."`
+	Days     int      `default:"365" placeholder:"N" help:"After how many days it ends, 1 to 730. Default: 365."`
+}
+
+// Run makes the key.
+func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
+	given := 0
+	for _, owner := range []string{t.User, t.Account, t.Producer} {
+		if owner != "" {
+			given++
+		}
+	}
+	if given != 1 {
+		return fault.New(usage, "", "a key has one owner: --user, --account or --producer", "name one of them")
+	}
+	in := access.NewKey{Name: t.Name, Days: &t.Days, Producer: vocabulary.ProducerRole(word(t.Producer))}
+	for _, s := range t.Scope {
+		in.Scopes = append(in.Scopes, vocabulary.KeyScope(word(s)))
+	}
+	for _, r := range t.Role {
+		in.Roles = append(in.Roles, vocabulary.Role(word(r)))
+	}
+	for _, s := range t.Service {
+		in.Services = append(in.Services, vocabulary.Service(word(s)))
+	}
+	if t.Account != "" {
+		id, err := gid.Parse(t.Account)
+		if err != nil {
+			return fault.New(usage, "account", "this is not the id of an account", "ids look like acct_0J8Z3V6Q1M2C4")
+		}
+		in.Account = id
+	}
+	return withServices(c, settings, func(s *services) error {
+		ctx := c.ctx
+		if t.User != "" {
+			var err error
+			if ctx, err = asUser(ctx, s, t.User); err != nil {
+				return err
+			}
+		}
+		outcome, secret, err := s.access.CreateKey(ctx, change.Request{Action: "createApiKey", Input: in}, in)
+		if err != nil {
+			return err
+		}
+		c.say("Made the key %s. This is the only time it is shown:", outcome.IDs[0])
+		c.say("")
+		c.say("%s", secret)
+		return nil
+	})
+}
+
+// asUser lets a user ask: a person's key is made in the person's name.
+func asUser(ctx context.Context, s *services, name string) (context.Context, error) {
+	row, err := s.db.Client().User.Query().Where(user.UserName(name)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.New(fault.NotFound, "user", "there is no user "+name, "make one with muniment user add")
+	}
+	if err != nil {
+		return nil, err
+	}
+	who, err := s.access.ForUser(ctx, row.ID, vocabulary.CredentialKindCommandLine, vocabulary.EveryKeyScope)
+	if err != nil {
+		return nil, err
+	}
+	return viewer.With(ctx, who), nil
+}
+
+// word turns what people type into a word of the contract.
+func word(text string) string { return strings.ToUpper(strings.ReplaceAll(text, "-", "_")) }
+
+// TokenRevokeCommand ends a key.
+type TokenRevokeCommand struct {
+	Key string `arg:"" placeholder:"ID" help:"Id of the key."`
+}
+
+// Run ends the key.
+func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
+	id, err := gid.Parse(t.Key)
+	if err != nil {
+		return fault.New(usage, "key", "this is not the id of a key", "ids look like key_0J8Z3V6Q1M2C4")
+	}
+	return withServices(c, settings, func(s *services) error {
+		if _, err := s.access.RevokeKey(c.ctx, change.Request{Action: "revokeApiKey", Input: id}, id); err != nil {
+			return err
+		}
+		c.say("Ended the key %s.", id)
+		return nil
+	})
+}
+
+// TokenWidgetCommand registers documents.
+type TokenWidgetCommand struct {
+	Document []string `required:"" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run."`
+}
+
+// Run registers the documents and prints their hashes, by which tokens name them.
+func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
+	return withServices(c, settings, func(s *services) error {
+		for _, file := range t.Document {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				return err
+			}
+			hash, err := s.access.RegisterDocument(c.ctx, filepath.Base(file), string(text))
+			if err != nil {
+				return err
+			}
+			c.say("%s  %s", hash, file)
+		}
+		return nil
+	})
+}

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"log/slog"
+
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// UserCommand holds the commands about users.
+type UserCommand struct {
+	Add UserAddCommand `cmd:"" help:"Make a user. On SQLite the server must be stopped."`
+}
+
+// UserAddCommand makes a user.
+type UserAddCommand struct {
+	UserName     string `arg:"" placeholder:"NAME" help:"Name of the user, such as an e-mail address."`
+	Email        string `placeholder:"ADDRESS" help:"E-mail address, to which links to sign in are sent. Default: the name, if it is one."`
+	DisplayName  string `placeholder:"TEXT" help:"Name to show."`
+	Operator     bool   `help:"Let the user read and change everything."`
+	SupportAgent bool   `help:"Let the user read everything a customer sees."`
+}
+
+// Run makes the user.
+func (u *UserAddCommand) Run(c *console, settings *Settings) error {
+	in := access.NewUser{UserName: u.UserName, Email: u.Email, DisplayName: u.DisplayName}
+	switch {
+	case u.Operator && u.SupportAgent:
+		return fault.New(usage, "", "--operator and --support-agent name two roles", "name one")
+	case u.Operator:
+		in.Producer = vocabulary.ProducerRoleOperator
+	case u.SupportAgent:
+		in.Producer = vocabulary.ProducerRoleSupportAgent
+	}
+	if _, err := mail.ParseSender(u.UserName); err == nil && in.Email == "" {
+		in.Email = u.UserName
+	}
+	return withServices(c, settings, func(s *services) error {
+		id, err := s.access.AddUser(c.ctx, in)
+		if err != nil {
+			return err
+		}
+		c.say("Made the user %s (%s).", u.UserName, id)
+		if in.Email == "" {
+			c.say("It has no e-mail address: it can only come in through an identity provider, or with a key (muniment token create --user).")
+		}
+		return nil
+	})
+}
+
+// withServices opens the database for a command that changes something, and closes it.
+func withServices(c *console, settings *Settings, do func(*services) error) (err error) {
+	log := settings.log(c, slog.LevelError)
+	config, err := settings.config(defaultData, log)
+	if err != nil {
+		return err
+	}
+	db, err := open(c.ctx, c, config, ownMigration)
+	if err != nil {
+		return err
+	}
+	defer closing(db, &err)
+	s, err := commandServices(db, log)
+	if err != nil {
+		return err
+	}
+	return do(s)
+}
+
+// commandServices are services that leave their jobs to a server.
+func commandServices(db *store.Store, log *slog.Logger) (*services, error) {
+	from, err := (&Post{}).sender("localhost")
+	if err != nil {
+		return nil, err
+	}
+	return newServices(db, nil, from, log)
+}
