@@ -7,187 +7,279 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Account is the resolver for the account field.
 func (r *accessRequestResolver) Account(ctx context.Context, obj *model.AccessRequest) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.AccessRequest) gid.ID { return o.AccountID })
 }
 
 // User is the resolver for the user field.
 func (r *accessRequestResolver) User(ctx context.Context, obj *model.AccessRequest) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: User - user"))
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.AccessRequest) gid.ID { return o.UserID })
 }
 
 // Roles is the resolver for the roles field.
 func (r *accessRequestResolver) Roles(ctx context.Context, obj *model.AccessRequest) ([]vocabulary.Role, error) {
-	panic(fmt.Errorf("not implemented: Roles - roles"))
+	return obj.AccessRequest.Roles.List(), nil
 }
 
 // ServiceAccess is the resolver for the serviceAccess field.
 func (r *accessRequestResolver) ServiceAccess(ctx context.Context, obj *model.AccessRequest) ([]vocabulary.Service, error) {
-	panic(fmt.Errorf("not implemented: ServiceAccess - serviceAccess"))
+	return obj.AccessRequest.ServiceAccess.List(), nil
 }
 
 // State is the resolver for the state field.
 func (r *accessRequestResolver) State(ctx context.Context, obj *model.AccessRequest) (vocabulary.AccessRequestState, error) {
-	panic(fmt.Errorf("not implemented: State - state"))
+	return account.RequestState(obj.AccessRequest), nil
 }
 
 // DecidedBy is the resolver for the decidedBy field.
 func (r *accessRequestResolver) DecidedBy(ctx context.Context, obj *model.AccessRequest) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: DecidedBy - decidedBy"))
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.AccessRequest) gid.ID { return orNone(o.DecidedByID) })
 }
 
 // ViewerCanDecide is the resolver for the viewerCanDecide field.
 func (r *accessRequestResolver) ViewerCanDecide(ctx context.Context, obj *model.AccessRequest) (bool, error) {
-	panic(fmt.Errorf("not implemented: ViewerCanDecide - viewerCanDecide"))
+	return obj.DecidedAt == nil && viewer.From(ctx).Manages(obj.AccountID), nil
 }
 
 // Roles is the resolver for the roles field.
 func (r *directoryGroupResolver) Roles(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Role, error) {
-	panic(fmt.Errorf("not implemented: Roles - roles"))
+	return obj.DirectoryGroup.Roles.List(), nil
 }
 
 // ServiceAccess is the resolver for the serviceAccess field.
 func (r *directoryGroupResolver) ServiceAccess(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Service, error) {
-	panic(fmt.Errorf("not implemented: ServiceAccess - serviceAccess"))
+	return obj.DirectoryGroup.ServiceAccess.List(), nil
 }
 
 // MemberCount is the resolver for the memberCount field.
 func (r *directoryGroupResolver) MemberCount(ctx context.Context, obj *model.DirectoryGroup) (int, error) {
-	panic(fmt.Errorf("not implemented: MemberCount - memberCount"))
+	return r.memberCount(ctx, obj)
 }
 
 // Account is the resolver for the account field.
 func (r *invitationResolver) Account(ctx context.Context, obj *model.Invitation) (*model.Account, error) {
-	panic(fmt.Errorf("not implemented: Account - account"))
+	return one(ctx, obj.Place, r.kinds.account, func(o *model.Invitation) gid.ID { return o.AccountID })
 }
 
 // Roles is the resolver for the roles field.
 func (r *invitationResolver) Roles(ctx context.Context, obj *model.Invitation) ([]vocabulary.Role, error) {
-	panic(fmt.Errorf("not implemented: Roles - roles"))
+	return obj.Invitation.Roles.List(), nil
 }
 
 // ServiceAccess is the resolver for the serviceAccess field.
 func (r *invitationResolver) ServiceAccess(ctx context.Context, obj *model.Invitation) ([]vocabulary.Service, error) {
-	panic(fmt.Errorf("not implemented: ServiceAccess - serviceAccess"))
+	return obj.Invitation.ServiceAccess.List(), nil
 }
 
 // ProductLine is the resolver for the productLine field.
 func (r *invitationResolver) ProductLine(ctx context.Context, obj *model.Invitation) (*model.ProductLine, error) {
-	panic(fmt.Errorf("not implemented: ProductLine - productLine"))
+	return one(ctx, obj.Place, r.kinds.productLine, func(o *model.Invitation) gid.ID { return orNone(o.ProductLineID) })
 }
 
 // State is the resolver for the state field.
 func (r *invitationResolver) State(ctx context.Context, obj *model.Invitation) (vocabulary.InvitationState, error) {
-	panic(fmt.Errorf("not implemented: State - state"))
+	return r.members.InvitationState(obj.Invitation), nil
 }
 
 // InvitedBy is the resolver for the invitedBy field.
 func (r *invitationResolver) InvitedBy(ctx context.Context, obj *model.Invitation) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: InvitedBy - invitedBy"))
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.Invitation) gid.ID { return orNone(o.InvitedByID) })
 }
 
 // AcceptedBy is the resolver for the acceptedBy field.
 func (r *invitationResolver) AcceptedBy(ctx context.Context, obj *model.Invitation) (*model.User, error) {
-	panic(fmt.Errorf("not implemented: AcceptedBy - acceptedBy"))
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.Invitation) gid.ID { return orNone(o.AcceptedByID) })
 }
 
 // ViewerCanManage is the resolver for the viewerCanManage field.
 func (r *invitationResolver) ViewerCanManage(ctx context.Context, obj *model.Invitation) (bool, error) {
-	panic(fmt.Errorf("not implemented: ViewerCanManage - viewerCanManage"))
+	return obj.AcceptedAt == nil && obj.RevokedAt == nil && viewer.From(ctx).Manages(obj.AccountID), nil
 }
 
 // Roles is the resolver for the roles field.
 func (r *joiningDomainResolver) Roles(ctx context.Context, obj *model.JoiningDomain) ([]vocabulary.Role, error) {
-	panic(fmt.Errorf("not implemented: Roles - roles"))
+	return obj.JoiningDomain.Roles.List(), nil
 }
 
 // ServiceAccess is the resolver for the serviceAccess field.
 func (r *joiningDomainResolver) ServiceAccess(ctx context.Context, obj *model.JoiningDomain) ([]vocabulary.Service, error) {
-	panic(fmt.Errorf("not implemented: ServiceAccess - serviceAccess"))
+	return obj.JoiningDomain.ServiceAccess.List(), nil
 }
 
 // InviteMembers is the resolver for the inviteMembers field.
 func (r *mutationResolver) InviteMembers(ctx context.Context, input model.InviteMembersInput) (*model.InviteMembersPayload, error) {
-	panic(fmt.Errorf("not implemented: InviteMembers - inviteMembers"))
+	outcome, err := r.members.InviteMembers(ctx, request("inviteMembers", input, input.IdempotencyKey, input.DryRun, input.Reason), invite(input))
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	invitations, err := allChanged(ctx, r.kinds.invitation, outcome)
+	return &model.InviteMembersPayload{Invitations: invitations, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // ResendInvitation is the resolver for the resendInvitation field.
 func (r *mutationResolver) ResendInvitation(ctx context.Context, input model.ResendInvitationInput) (*model.ResendInvitationPayload, error) {
-	panic(fmt.Errorf("not implemented: ResendInvitation - resendInvitation"))
+	outcome, err := r.members.ResendInvitation(ctx, request("resendInvitation", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Invitation)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	invitation, err := changed(ctx, r.kinds.invitation, outcome, 0)
+	return &model.ResendInvitationPayload{Invitation: invitation, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // RevokeInvitation is the resolver for the revokeInvitation field.
 func (r *mutationResolver) RevokeInvitation(ctx context.Context, input model.RevokeInvitationInput) (*model.RevokeInvitationPayload, error) {
-	panic(fmt.Errorf("not implemented: RevokeInvitation - revokeInvitation"))
+	outcome, err := r.members.RevokeInvitation(ctx, request("revokeInvitation", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Invitation)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	invitation, err := changed(ctx, r.kinds.invitation, outcome, 0)
+	return &model.RevokeInvitationPayload{Invitation: invitation, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // AcceptInvitation is the resolver for the acceptInvitation field.
 func (r *mutationResolver) AcceptInvitation(ctx context.Context, input model.AcceptInvitationInput) (*model.AcceptInvitationPayload, error) {
-	panic(fmt.Errorf("not implemented: AcceptInvitation - acceptInvitation"))
+	outcome, err := r.members.AcceptInvitation(ctx, request("acceptInvitation", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Token)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	membership, err := changed(ctx, r.kinds.membership, outcome, 0)
+	return &model.AcceptInvitationPayload{Membership: membership, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // ChangeMemberAccess is the resolver for the changeMemberAccess field.
 func (r *mutationResolver) ChangeMemberAccess(ctx context.Context, input model.ChangeMemberAccessInput) (*model.ChangeMemberAccessPayload, error) {
-	panic(fmt.Errorf("not implemented: ChangeMemberAccess - changeMemberAccess"))
+	outcome, err := r.members.ChangeMemberAccess(ctx, request("changeMemberAccess", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Membership, changedAccess(input))
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	membership, err := changed(ctx, r.kinds.membership, outcome, 0)
+	return &model.ChangeMemberAccessPayload{Membership: membership, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // SuspendMember is the resolver for the suspendMember field.
 func (r *mutationResolver) SuspendMember(ctx context.Context, input model.SuspendMemberInput) (*model.SuspendMemberPayload, error) {
-	panic(fmt.Errorf("not implemented: SuspendMember - suspendMember"))
+	outcome, err := r.members.SuspendMember(ctx, request("suspendMember", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Membership)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	membership, err := changed(ctx, r.kinds.membership, outcome, 0)
+	return &model.SuspendMemberPayload{Membership: membership, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // ReinstateMember is the resolver for the reinstateMember field.
 func (r *mutationResolver) ReinstateMember(ctx context.Context, input model.ReinstateMemberInput) (*model.ReinstateMemberPayload, error) {
-	panic(fmt.Errorf("not implemented: ReinstateMember - reinstateMember"))
+	outcome, err := r.members.ReinstateMember(ctx, request("reinstateMember", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Membership)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	membership, err := changed(ctx, r.kinds.membership, outcome, 0)
+	return &model.ReinstateMemberPayload{Membership: membership, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // RemoveMember is the resolver for the removeMember field.
 func (r *mutationResolver) RemoveMember(ctx context.Context, input model.RemoveMemberInput) (*model.RemoveMemberPayload, error) {
-	panic(fmt.Errorf("not implemented: RemoveMember - removeMember"))
+	outcome, held, err := r.members.RemoveMember(ctx, request("removeMember", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Membership, orNone(input.ReassignTo))
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	user, err := changed(ctx, r.kinds.user, outcome, 0)
+	return &model.RemoveMemberPayload{User: user, Holdings: holdings(held), Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // RequestAccess is the resolver for the requestAccess field.
 func (r *mutationResolver) RequestAccess(ctx context.Context, input model.RequestAccessInput) (*model.RequestAccessPayload, error) {
-	panic(fmt.Errorf("not implemented: RequestAccess - requestAccess"))
+	outcome, err := r.members.RequestAccess(ctx, request("requestAccess", input, input.IdempotencyKey, input.DryRun, input.Reason), account.WantedAccess{
+		Account: input.Account, Roles: input.Roles, Services: input.ServiceAccess, Note: orEmpty(input.Note)})
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := changed(ctx, r.kinds.accessRequest, outcome, 0)
+	return &model.RequestAccessPayload{AccessRequest: asked, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // DecideAccessRequest is the resolver for the decideAccessRequest field.
 func (r *mutationResolver) DecideAccessRequest(ctx context.Context, input model.DecideAccessRequestInput) (*model.DecideAccessRequestPayload, error) {
-	panic(fmt.Errorf("not implemented: DecideAccessRequest - decideAccessRequest"))
+	outcome, err := r.members.DecideAccessRequest(ctx, request("decideAccessRequest", input, input.IdempotencyKey, input.DryRun, input.Reason), input.AccessRequest, account.Decision{
+		Grant: input.Grant, Roles: input.Roles, Services: input.ServiceAccess, Answer: orEmpty(input.Answer)})
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := changed(ctx, r.kinds.accessRequest, outcome, 0)
+	if err != nil {
+		return nil, err
+	}
+	membership, err := changed(ctx, r.kinds.membership, outcome, 1)
+	return &model.DecideAccessRequestPayload{AccessRequest: asked, Membership: membership, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // JoinAccount is the resolver for the joinAccount field.
 func (r *mutationResolver) JoinAccount(ctx context.Context, input model.JoinAccountInput) (*model.JoinAccountPayload, error) {
-	panic(fmt.Errorf("not implemented: JoinAccount - joinAccount"))
+	outcome, err := r.members.JoinAccount(ctx, request("joinAccount", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Account)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	membership, err := changed(ctx, r.kinds.membership, outcome, 0)
+	return &model.JoinAccountPayload{Membership: membership, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // AllowJoiningDomain is the resolver for the allowJoiningDomain field.
 func (r *mutationResolver) AllowJoiningDomain(ctx context.Context, input model.AllowJoiningDomainInput) (*model.AllowJoiningDomainPayload, error) {
-	panic(fmt.Errorf("not implemented: AllowJoiningDomain - allowJoiningDomain"))
+	outcome, err := r.members.AllowJoiningDomain(ctx, request("allowJoiningDomain", input, input.IdempotencyKey, input.DryRun, input.Reason), account.JoiningDomain{
+		Account: input.Account, Domain: input.Domain, Roles: input.Roles, Services: input.ServiceAccess})
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	of, err := changed(ctx, r.kinds.account, outcome, 0)
+	return &model.AllowJoiningDomainPayload{Account: of, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // DisallowJoiningDomain is the resolver for the disallowJoiningDomain field.
 func (r *mutationResolver) DisallowJoiningDomain(ctx context.Context, input model.DisallowJoiningDomainInput) (*model.DisallowJoiningDomainPayload, error) {
-	panic(fmt.Errorf("not implemented: DisallowJoiningDomain - disallowJoiningDomain"))
+	outcome, err := r.members.DisallowJoiningDomain(ctx, request("disallowJoiningDomain", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Account, input.Domain)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	of, err := changed(ctx, r.kinds.account, outcome, 0)
+	return &model.DisallowJoiningDomainPayload{Account: of, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // GrantDirectoryGroup is the resolver for the grantDirectoryGroup field.
 func (r *mutationResolver) GrantDirectoryGroup(ctx context.Context, input model.GrantDirectoryGroupInput) (*model.GrantDirectoryGroupPayload, error) {
-	panic(fmt.Errorf("not implemented: GrantDirectoryGroup - grantDirectoryGroup"))
+	outcome, err := r.members.GrantDirectoryGroup(ctx, request("grantDirectoryGroup", input, input.IdempotencyKey, input.DryRun, input.Reason), input.DirectoryGroup, input.Roles, input.ServiceAccess)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	group, err := changed(ctx, r.kinds.directoryGroup, outcome, 0)
+	return &model.GrantDirectoryGroupPayload{DirectoryGroup: group, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
 // AccessReview is the resolver for the accessReview field.
 func (r *queryResolver) AccessReview(ctx context.Context, account gid.ID) (*model.AccessReview, error) {
-	panic(fmt.Errorf("not implemented: AccessReview - accessReview"))
+	return r.accessReview(ctx, account)
 }
 
 // AccessRequest returns generated.AccessRequestResolver implementation.

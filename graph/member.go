@@ -1,0 +1,75 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/graph/level"
+	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+func invite(in model.InviteMembersInput) account.Invite {
+	return account.Invite{Account: in.Account, Emails: in.Emails, Greeting: orEmpty(in.Greeting), Grant: account.Grant{
+		Roles: in.Roles, Services: in.ServiceAccess, ProductLine: orNone(in.ProductLine),
+		IncludeSubAccounts: in.IncludeSubAccounts != nil && *in.IncludeSubAccounts, EndsOn: in.EndsOn}}
+}
+
+func changedAccess(in model.ChangeMemberAccessInput) account.ChangedAccess {
+	return account.ChangedAccess{Roles: in.Roles, Services: in.ServiceAccess, ProductLine: orNone(in.ProductLine),
+		EveryProductLine: in.EveryProductLine != nil && *in.EveryProductLine, IncludeSubAccounts: in.IncludeSubAccounts,
+		EndsOn: in.EndsOn, WithoutEnd: in.WithoutEnd != nil && *in.WithoutEnd}
+}
+
+func holdings(list []account.Holding) []*model.Holding {
+	out := make([]*model.Holding, len(list))
+	for i, h := range list {
+		out[i] = &model.Holding{Kind: h.Kind, Label: h.Label, Fate: h.Fate}
+		if h.ID != 0 {
+			out[i].ID = &list[i].ID
+		}
+	}
+	return out
+}
+
+// memberCount counts the members of directory groups, for all groups of the level at once.
+func (r *Resolver) memberCount(ctx context.Context, g *model.DirectoryGroup) (int, error) {
+	return level.Load(ctx, g.Place, "#memberCount", func(ctx context.Context, rows []*model.DirectoryGroup) ([]int, error) {
+		return r.account.DirectoryGroupMembers.CountOf(ctx, directorygroupmember.FieldDirectoryGroupID,
+			keysOf(rows, func(o *model.DirectoryGroup) gid.ID { return o.ID }), nil)
+	})
+}
+
+// accessReview tells who can do what in an account; null where the viewer does not administer it.
+func (r *Resolver) accessReview(ctx context.Context, of gid.ID) (*model.AccessReview, error) {
+	review, err := r.members.Review(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	if review == nil {
+		return nil, notFound("account", of)
+	}
+	accounts, err := r.kinds.account.byID(ctx, []int64{int64(review.Account)}, nil)
+	if err != nil {
+		return nil, err
+	}
+	out := &model.AccessReview{Account: accounts[0], TakenAt: review.TakenAt, Entries: make([]*model.AccessReviewEntry, len(review.Entries))}
+	for i := range review.Entries {
+		out.Entries[i] = reviewEntry(&review.Entries[i])
+	}
+	return out, nil
+}
+
+func reviewEntry(e *account.ReviewEntry) *model.AccessReviewEntry {
+	out := &model.AccessReviewEntry{Name: e.Name, DisplayName: e.DisplayName, Email: orNull(e.Email), Through: model.AccessThrough(e.Through),
+		ThroughLabel: e.ThroughLabel, Roles: e.Roles.List(), ServiceAccess: e.Services.List(), ProductLine: orNull(e.ProductLine),
+		GrantedBy: orNull(e.GrantedBy), GrantedAt: e.GrantedAt, EndsOn: e.EndsOn, LastUsedAt: e.LastUsedAt, Leaver: []model.LeaverReason{}}
+	if e.Origin != "" {
+		out.Origin = &e.Origin
+	}
+	for _, l := range e.Leaver {
+		out.Leaver = append(out.Leaver, model.LeaverReason(l))
+	}
+	return out
+}
