@@ -157,7 +157,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationAccepted", Account: i.AccountID, Subject: id,
 			Label: i.Email, Fields: append(change.Is("acceptedAt", done.Now().String()), change.Is("acceptedBy", u.UserName)...)})
 		done.Result(member)
-		return s.access.EndLinks(ctx, tx, id)
+		return nil
 	})
 }
 

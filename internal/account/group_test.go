@@ -174,3 +174,41 @@ func TestALargeGroupIsRegrouped(t *testing.T) {
 		}
 	})
 }
+
+// TestAGrantWaitsForADirectoryThatMovesTheSameMember lets a grant begin while a directory holds a member, and end when the
+// directory has placed the member in another group.
+func TestAGrantWaitsForADirectoryThatMovesTheSameMember(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		if w.db.Engine() != store.Postgres {
+			t.Skip("there is one writer")
+		}
+		m := w.member(w.user("bo"), w.harbor)
+		one, two := w.group(w.harbor, "One", m), w.group(w.harbor, "Two")
+		_, err := w.grant(w.ada, two, nil, downloader)
+		w.must(err)
+		granted := make(chan error, 1)
+		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+			if _, err := tx.Exec(ctx, "SELECT 1 FROM memberships WHERE id = ? FOR NO KEY UPDATE", int64(m)); err != nil {
+				return err
+			}
+			go func() {
+				_, err := w.grant(w.ada, one, nil, manager)
+				granted <- err
+			}()
+			for waits := 0; waits == 0; {
+				err := tx.QueryRow(ctx, "SELECT COUNT(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))", nil, &waits)
+				if err != nil {
+					return err
+				}
+			}
+			if err := tx.Client().DirectoryGroupMember.Create().SetAccountID(w.harbor).SetDirectoryGroupID(two).SetMembershipID(m).Exec(ctx); err != nil {
+				return err
+			}
+			return w.Regroup(ctx, tx, []gid.ID{m})
+		}))
+		w.must(<-granted)
+		if got := w.membership(m).GroupRoles; got != roles(manager, downloader) {
+			t.Errorf("%v", got)
+		}
+	})
+}

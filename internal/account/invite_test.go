@@ -163,13 +163,19 @@ func TestResendingLetsOldLinksDie(t *testing.T) {
 		bo := w.user("bo")
 		id := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
 		old := w.token(id)
+		first, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
+		w.must(err)
+		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid || first.IDs[0] != id {
+			t.Errorf("the link of a mail before was accepted: %v", err)
+		}
+		old = w.token(id)
 		w.clock.Advance(20 * 24 * time.Hour)
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("an expired one was accepted: %v", err)
 		}
 		outcome, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		w.must(err)
-		if len(outcome.IDs) != 1 || len(w.letters()) != 2 {
+		if len(outcome.IDs) != 1 || len(w.letters()) != 3 {
 			t.Errorf("%+v %v", outcome, w.letters())
 		}
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {

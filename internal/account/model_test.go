@@ -58,7 +58,7 @@ func TestMembersBehaveLikeTheModel(t *testing.T) {
 			}
 			m := newModel(newWorld(t, db))
 			r.Repeat(map[string]func(*rapid.T){
-				"": m.check, "invite": m.doInvite, "accept": m.doAccept, "resend": m.doResend, "revoke": m.doRevoke, "change": m.doChange,
+				"": m.check, "invite": m.doInvite, "invite more": m.doInvite, "accept": m.doAccept, "accept more": m.doAccept, "resend": m.doResend, "revoke": m.doRevoke, "change": m.doChange,
 				"suspend": m.doSuspend, "reinstate": m.doReinstate, "remove": m.doRemove, "request": m.doRequest, "decide": m.doDecide,
 				"grantGroup": m.doGrantGroup, "place": m.doPlace, "wait": m.doWait,
 			})
@@ -325,8 +325,13 @@ func (m *model) check(t *rapid.T) {
 
 // ---- what is drawn
 
-func (m *model) actor(t *rapid.T) gid.ID {
-	return rapid.SampledFrom(append([]gid.ID{m.operator, m.ada, m.ada, m.dora, m.dora}, m.people...)).Draw(t, "actor")
+// actor draws who manages an account: mostly somebody who may.
+func (m *model) actor(t *rapid.T, of gid.ID) gid.ID {
+	those := append([]gid.ID{m.operator}, m.people...)
+	if rapid.IntRange(0, 3).Draw(t, "somebody who may") > 0 {
+		those = slices.DeleteFunc(slices.Clone(those), func(who gid.ID) bool { return !m.sees(who, of) })
+	}
+	return rapid.SampledFrom(those).Draw(t, "actor")
 }
 
 func (m *model) somewhere(t *rapid.T) gid.ID {
@@ -372,7 +377,8 @@ func (m *model) seesMember(by, of, who gid.ID) (fault.Code, bool) {
 // ---- what is done
 
 func (m *model) doInvite(t *rapid.T) {
-	by, of, what := m.actor(t), m.somewhere(t), m.drawGiven(t)
+	of, what := m.somewhere(t), m.drawGiven(t)
+	by := m.actor(t, of)
 	address := "new" + fmt.Sprint(m.count) + "@harbor.example"
 	if rapid.IntRange(0, 3).Draw(t, "somebody known") > 0 {
 		address = m.emails[rapid.SampledFrom(m.people).Draw(t, "whom")]
@@ -416,7 +422,11 @@ func (m *model) someOffer(t *rapid.T) *offer {
 	if len(m.offers) == 0 {
 		t.Skip("nobody is invited")
 	}
-	return rapid.SampledFrom(m.offers[max(0, len(m.offers)-5):]).Draw(t, "invitation")
+	open := slices.DeleteFunc(slices.Clone(m.offers), func(o *offer) bool { return o.closed })
+	if len(open) > 0 && rapid.IntRange(0, 4).Draw(t, "an open one") > 0 {
+		return rapid.SampledFrom(open).Draw(t, "invitation")
+	}
+	return rapid.SampledFrom(m.offers).Draw(t, "invitation")
 }
 
 func (m *model) doAccept(t *rapid.T) {
@@ -481,7 +491,8 @@ func (m *model) doAccept(t *rapid.T) {
 }
 
 func (m *model) doResend(t *rapid.T) {
-	o, by := m.someOffer(t), m.actor(t)
+	o := m.someOffer(t)
+	by := m.actor(t, o.account)
 	code, wide := m.may(by, o.account)
 	switch {
 	case code != "":
@@ -503,7 +514,8 @@ func (m *model) doResend(t *rapid.T) {
 }
 
 func (m *model) doRevoke(t *rapid.T) {
-	o, by := m.someOffer(t), m.actor(t)
+	o := m.someOffer(t)
+	by := m.actor(t, o.account)
 	code := fault.NotFound
 	if m.sees(by, o.account) {
 		code = ""
@@ -520,7 +532,7 @@ func (m *model) doRevoke(t *rapid.T) {
 
 func (m *model) doChange(t *rapid.T) {
 	of, who, x := m.someMember(t)
-	by, before := m.actor(t), *x
+	by, before := m.actor(t, of), *x
 	in, what := account.ChangedAccess{}, x.given
 	if rapid.Bool().Draw(t, "other roles") {
 		what.roles = drawRoles(t)
@@ -559,7 +571,7 @@ func (m *model) doChange(t *rapid.T) {
 
 func (m *model) doSuspend(t *rapid.T) {
 	of, who, x := m.someMember(t)
-	by := m.actor(t)
+	by := m.actor(t, of)
 	code, _ := m.seesMember(by, of, who)
 	was := x.suspended
 	if code == "" && was == 0 {
@@ -573,7 +585,7 @@ func (m *model) doSuspend(t *rapid.T) {
 
 func (m *model) doReinstate(t *rapid.T) {
 	of, who, x := m.someMember(t)
-	by := m.actor(t)
+	by := m.actor(t, of)
 	code, wide := m.seesMember(by, of, who)
 	if code == "" && x.suspended != 0 && x.below && !wide {
 		code = account.ReachTooWide
@@ -589,7 +601,7 @@ func (m *model) doReinstate(t *rapid.T) {
 
 func (m *model) doRemove(t *rapid.T) {
 	of, who, x := m.someMember(t)
-	by := m.actor(t)
+	by := m.actor(t, of)
 	code, _ := m.seesMember(by, of, who)
 	if code == "" {
 		code = m.guarded(by, of, func() { delete(m.members[of], who) }, func() { m.members[of][who] = x })
@@ -635,7 +647,8 @@ func (m *model) doDecide(t *rapid.T) {
 	if len(m.wishes) == 0 {
 		t.Skip("nobody asks")
 	}
-	q, by := rapid.SampledFrom(m.wishes).Draw(t, "request"), m.actor(t)
+	q := rapid.SampledFrom(m.wishes).Draw(t, "request")
+	by := m.actor(t, q.account)
 	in := account.Decision{Grant: rapid.IntRange(0, 3).Draw(t, "grant") > 0}
 	what := given{roles: q.roles, services: q.services}
 	if rapid.Bool().Draw(t, "other roles") {
@@ -672,7 +685,8 @@ func (m *model) doDecide(t *rapid.T) {
 }
 
 func (m *model) doGrantGroup(t *rapid.T) {
-	g, by := rapid.SampledFrom(m.teams).Draw(t, "group"), m.actor(t)
+	g := rapid.SampledFrom(m.teams).Draw(t, "group")
+	by := m.actor(t, g.account)
 	before, what := g.given, given{services: drawServices(t)}
 	if rapid.Bool().Draw(t, "has roles") {
 		what.roles = drawRoles(t)
@@ -715,5 +729,5 @@ func (m *model) doPlace(t *rapid.T) {
 }
 
 func (m *model) doWait(t *rapid.T) {
-	m.clock.Advance(time.Duration(rapid.IntRange(1, 10).Draw(t, "days")) * 24 * time.Hour)
+	m.clock.Advance(time.Duration(rapid.IntRange(1, 4).Draw(t, "days")) * 24 * time.Hour)
 }
