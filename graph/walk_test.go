@@ -3,6 +3,7 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -151,7 +152,7 @@ func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
 		case typ.Kind != ast.Object:
 			below = append(below, inner.Name)
 		case inner.Name == "node" || inner.Name == "nodes" || inner.Name == "edges" || inner.Name == "pageInfo" ||
-			typ.Fields.ForName("id") == nil && typ.Fields.ForName("edges") == nil:
+			!slices.Contains(typ.Interfaces, "Node") && typ.Fields.ForName("edges") == nil:
 			below = append(below, selection(schema, inner, depth))
 		case depth > 0 && typ.Fields.ForName("edges") == nil:
 			below = append(below, inner.Name+" { id }")

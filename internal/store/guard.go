@@ -66,6 +66,9 @@ func guardMutation(next entgo.Mutator) entgo.Mutator {
 			if !ok || !scope.contains(account) {
 				return nil, fmt.Errorf("create %s: %w", m.Type(), ErrOutsideScope)
 			}
+		case m.Op().Is(entgo.OpUpdateOne) && len(m.Fields())+len(m.AddedFields())+len(m.ClearedFields()) == 0:
+			// ent would answer the row without a statement that the scope could bound.
+			return nil, fmt.Errorf("change nothing of one %s: %w", m.Type(), ErrOutsideScope)
 		default:
 			m.(mutation).WhereP(func(q *sql.Selector) { scope.restrict(q, true) })
 		}

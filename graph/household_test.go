@@ -1,0 +1,236 @@
+package graph_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// household is one customer with a row of every kind that a customer can own. Every text in it holds its mark.
+type household struct {
+	mark                    string
+	account, below, outside gid.ID
+	administrator, member   gid.ID
+	line                    gid.ID
+	externalValues          []string
+	texts                   []string
+}
+
+// furnish makes a household. Where there is a neighbor, rows of the household point to rows of the neighbor wherever the data
+// model lets them: what is seen through them is seen across.
+func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household) *household {
+	t.Helper()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, c := f.Context(), f.Client()
+	now := clock.At(testenv.Today.Time())
+	every, err := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
+	must(err)
+	reader, err := vocabulary.Roles(vocabulary.RoleReader)
+	must(err)
+	text := func(what string) string { return mark + " " + what }
+	h := &household{mark: mark, account: f.Account(text("company")), below: f.Account(text("subsidiary"))}
+	h.outside = h.below
+	if neighbor != nil {
+		h.outside = neighbor.account
+	}
+	f.Below(h.account, h.below)
+	h.administrator, h.member = f.Member(h.account, mark+".admin"), f.Member(h.account, mark+".member")
+	limited := f.Member(h.account, mark+".limited")
+	must(c.Membership.Update().Where(membership.AccountID(h.account)).SetRoles(every).SetServiceAccess(vocabulary.EveryService).
+		SetIncludeSubAccounts(true).SetGrantedByID(h.member).Exec(ctx))
+	must(c.Membership.Update().Where(membership.UserID(limited)).SetProductLineID(f.ProductLine).SetEndsOn(testenv.Today + 100).
+		SetSuspendedAt(now).Exec(ctx))
+	for _, user := range []gid.ID{h.administrator, h.member} {
+		must(c.User.UpdateOneID(user).SetEmail(mark + "@" + mark + ".example").SetEmailKey(mark + "@" + mark + ".example").
+			SetDisplayName(text("person")).SetPhone(text("+1")).SetLastSignInAt(now).Exec(ctx))
+	}
+	must(c.Account.UpdateOneID(h.account).SetDescription(text("note")).SetStreet(text("street")).Exec(ctx))
+
+	entitlement := f.Entitlement(h.account, text("entitlement"))
+	must(c.Entitlement.UpdateOneID(entitlement).SetChannelPartnerID(h.outside).SetOrderReference(text("order")).
+		SetDecision(vocabulary.DecisionOnHold).Exec(ctx))
+	h.line = f.Line(h.account, entitlement, f.Seat, text("line"), 10)
+	other := f.Line(h.account, entitlement, f.Seat, text("other line"), 10)
+	counterpart := other
+	if neighbor != nil {
+		counterpart = neighbor.line
+	}
+	first, last := testenv.Today-10, testenv.Today+10
+	part, version, level := h.terms(t, f)
+	granted := f.Period(h.account, h.line, &first, &last, 10)
+	must(granted.SetSourceNote(text("source")).SetOrderID(text("order")).SetPartNumberID(part).SetLicenseModelVersionID(version).
+		SetPriceMinor(99900).SetCurrency("EUR").SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
+	period, _ := granted.Mutation().ID()
+	must(f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period).SetDecision(vocabulary.DecisionTest).Exec(ctx))
+	device := f.Device(h.account, text("device"))
+	activation := f.Activation(h.account, h.line, device, 1)
+	must(c.Activation.UpdateOneID(activation).SetPeriodID(period).SetStartsOn(first).SetEndsOn(last).SetReturnedOn(last).
+		SetLabel(text("activation")).Exec(ctx))
+	server := gid.New(gid.LicenseServer, h.account.Locality())
+	must(c.LicenseServer.Create().SetID(server).SetAccountID(h.account).SetFingerprint(text("server")).SetName(text("server")).
+		SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetLastSeenAt(now).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+	must(c.Device.UpdateOneID(device).SetLicenseServerID(server).SetUserLabel(mark + ".member").SetLastSeenAt(now).Exec(ctx))
+	allocation := gid.New(gid.Allocation, h.account.Locality())
+	must(c.Allocation.Create().SetID(allocation).SetAccountID(h.account).SetLicenseServerID(server).SetLineItemID(h.line).
+		SetQuantity(1).SetRequested(1).SetPeriodID(period).SetEndsOn(last).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+	coverage := f.Coverage(h.account, first, last, h.line, other)
+	must(c.Coverage.UpdateOneID(coverage).SetOrderID(text("order")).SetEntitlementID(entitlement).Exec(ctx))
+	f.Coverage(h.account, first, last, h.line)
+	must(c.Coverage.UpdateOneID(coverage).SetProductID(f.Product).SetPartNumberID(part).SetLevelID(level).
+		SetDecision(vocabulary.DecisionSuspended).Exec(ctx))
+	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(coverage)).SetQuantity(1).SetLevelID(level).SetPriceMinor(1).
+		SetCurrency("EUR").Exec(ctx))
+	must(c.LineItem.UpdateOneID(h.line).SetDecision(vocabulary.DecisionOnHold).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
+	for _, subject := range []gid.ID{h.line, entitlement} {
+		must(c.Decision.Create().SetAccountID(h.account).SetSubjectID(subject).SetKind(vocabulary.DecisionOnHold).SetReason(text("reason")).
+			SetActor(text("actor")).SetRecordedAt(now).SetLiftedAt(now).Exec(ctx))
+	}
+	must(c.LedgerEntry.Create().SetAccountID(h.account).SetLineItemID(h.line).SetKind(vocabulary.LedgerKindOpen).SetAmount(10).SetExcess(0).
+		SetEffectiveOn(testenv.Today).SetRecordedAt(now).SetActor(text("actor")).SetCause(text("cause")).Exec(ctx))
+	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(h.line).SetCounterpartID(counterpart).
+		SetCounterpartLabel(text("counterpart")).SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).
+		SetQuantity(1).Exec(ctx))
+	meter := gid.New(gid.Meter, 0)
+	must(c.Meter.Create().SetID(meter).SetProductLineID(f.ProductLine).SetUnitID(f.APICalls).SetCode("calls for " + mark[:1]).SetName("Calls").
+		SetResetInterval(vocabulary.ResetIntervalMonth).Exec(ctx))
+	must(c.UsageRecord.Create().SetID(gid.New(gid.UsageRecord, h.account.Locality())).SetAccountID(h.account).SetMeterID(meter).
+		SetStartsOn(first).SetEndsOn(last).SetOpening(true).SetEntitled(1).SetUsedNumerator(1).SetOverNumerator(0).SetDenominator(1).
+		SetRecordedAt(now).Exec(ctx))
+
+	system := gid.New(gid.System, 0)
+	must(c.System.Create().SetID(system).SetCode("system of " + mark[:1]).SetName("Older system").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx))
+	for kind, entity := range map[string]gid.ID{"account": h.account, "user": h.member, "entitlement": entitlement, "line": h.line,
+		"coverage": coverage, "device": device, "server": server} {
+		value := text(kind)
+		create := c.ExternalID.Create().SetSystemID(system).SetKind(kind).SetValue(value).SetEntityID(entity)
+		if kind != "user" {
+			create.SetAccountID(h.account)
+		}
+		must(create.Exec(ctx))
+		h.externalValues = append(h.externalValues, value)
+	}
+	for _, word := range []struct {
+		entity gid.ID
+		typ    gid.Type
+	}{{h.account, gid.Account}, {h.member, gid.User}} {
+		must(c.SearchWord.Create().SetEntityType(int16(word.typ)).SetWord(strings.ToLower(mark)).SetEntityID(word.entity).
+			SetAccountID(h.account).Exec(ctx))
+	}
+
+	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).SetEmail(mark + "@new.example").
+		SetEmailKey(mark + "@new.example").SetGreeting(text("greeting")).SetRoles(reader).SetServiceAccess(1).SetIncludeSubAccounts(false).
+		SetProductLineID(f.ProductLine).SetEndsOn(last).SetInvitedByID(h.administrator).SetCreatedAt(now).SetExpiresAt(now + 1e12).Exec(ctx))
+	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).SetEmail(mark + "@old.example").
+		SetEmailKey(mark + "@old.example").SetRoles(reader).SetServiceAccess(1).SetIncludeSubAccounts(false).
+		SetInvitedByID(h.administrator).SetAcceptedAt(now).SetAcceptedByID(h.member).SetCreatedAt(now).SetExpiresAt(now).Exec(ctx))
+	must(c.Invitation.Create().SetID(gid.New(gid.Invitation, h.account.Locality())).SetAccountID(h.account).SetEmail(mark + "@gone.example").
+		SetEmailKey(mark + "@gone.example").SetRoles(reader).SetServiceAccess(1).SetIncludeSubAccounts(false).SetRevokedAt(now).
+		SetCreatedAt(now).SetExpiresAt(now).Exec(ctx))
+	for _, user := range []gid.ID{h.administrator, h.member} {
+		must(c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, h.account.Locality())).SetAccountID(h.account).SetUserID(user).
+			SetRoles(reader).SetServiceAccess(1).SetNote(text("request")).SetGranted(true).SetAnswer(text("answer")).SetDecidedAt(now).
+			SetDecidedByID(h.administrator).SetCreatedAt(now).Exec(ctx))
+	}
+	must(c.Identity.Create().SetUserID(h.administrator).SetIssuer("https://provider.example").SetSubject(mark).SetCreatedAt(now + noon).Exec(ctx))
+	must(c.JoiningDomain.Create().SetAccountID(f.Account(text("club"))).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).
+		SetServiceAccess(1).SetCreatedAt(now).Exec(ctx))
+	must(c.JoiningDomain.Create().SetAccountID(h.account).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).SetServiceAccess(1).
+		SetCreatedAt(now).Exec(ctx))
+	group := gid.New(gid.DirectoryGroup, h.account.Locality())
+	must(c.DirectoryGroup.Create().SetID(group).SetAccountID(h.account).SetName(text("group")).SetRoles(reader).SetServiceAccess(1).
+		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+	for _, m := range c.Membership.Query().Where(membership.AccountID(h.account)).AllX(ctx) {
+		must(c.DirectoryGroupMember.Create().SetAccountID(h.account).SetDirectoryGroupID(group).SetMembershipID(m.ID).Exec(ctx))
+		must(c.Membership.UpdateOneID(m.ID).SetGroupRoles(reader).SetGroupServices(1).Exec(ctx))
+	}
+	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.account.Locality())).SetSecretHash(mark + " hash 1").SetHint(text("hint")).
+		SetName(text("key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).SetScopes(1).SetCreatedAt(now).
+		SetCreatedByID(h.administrator).SetExpiresAt(now + 1e15).SetLastUsedAt(now).SetRevokedAt(now + 1e15).Exec(ctx))
+	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.administrator.Locality())).SetSecretHash(mark + " hash 2").SetHint(text("hint")).
+		SetName(text("own key")).SetUserID(h.administrator).SetScopes(1).SetCreatedAt(now).SetExpiresAt(now + 1e15).Exec(ctx))
+	for _, user := range []gid.ID{h.administrator, h.member} {
+		must(c.Session.Create().SetID(gid.New(gid.Session, user.Locality())).SetTokenHash(mark + user.String()).SetUserID(user).
+			SetMethod(vocabulary.SignInMethodLink).SetUserAgent(text("browser")).SetAddress(text("address")).SetCreatedAt(now).
+			SetLastSeenAt(now + noon).SetExpiresAt(now + 1e12).Exec(ctx))
+	}
+	must(f.Record(viewer.With(ctx, h.asAdministrator()), audit.Entry{Account: h.account, Action: "inviteMembers", Subject: h.line,
+		Label: text("subject"), Reason: text("reason"), RequestID: text("request"),
+		Fields: []audit.Field{{Field: "roles", Before: &h.mark, After: &h.mark}}}))
+	return h
+}
+
+const noon = clock.Instant(12 * time.Hour / time.Microsecond)
+
+// terms makes the part number, the terms and the level of coverage that rights of the household name.
+func (h *household) terms(t testing.TB, f *testenv.Fixture) (part, version, level gid.ID) {
+	t.Helper()
+	part, version, level = gid.New(gid.PartNumber, 0), gid.New(gid.LicenseModelVersion, 0), gid.New(gid.CoverageLevel, 0)
+	ctx, c, number := f.Context(), f.Client(), int(h.mark[0])
+	for _, err := range []error{
+		c.PartNumber.Create().SetID(part).SetCode("PART-" + h.mark[:1]).SetProductID(f.Product).SetUnitID(f.Seat).
+			SetLicenseModelID(f.LicenseModel).Exec(ctx),
+		c.LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).SetNumber(number).SetValidFrom(testenv.Today).
+			SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).SetOfflineAllowed(true).Exec(ctx),
+		c.CoverageLevel.Create().SetID(level).SetCode("LEVEL-" + h.mark[:1]).SetName("Gold").SetRank(number).Exec(ctx),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return part, version, level
+}
+
+// asAdministrator is the household's administrator, as a session would show them.
+func (h *household) asAdministrator() *viewer.Viewer {
+	roles, _ := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: h.administrator, Name: h.mark + ".admin",
+		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account, h.below}, Roles: roles,
+			Services: vocabulary.EveryService}}}).Settle()
+}
+
+// asMember is somebody of the household who may do and reach what is given.
+func (h *household) asMember(services vocabulary.ServiceSet, roles ...vocabulary.Role) *viewer.Viewer {
+	set, _ := vocabulary.Roles(roles...)
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: h.member, Name: h.mark + ".member",
+		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account}, Roles: set,
+			Services: services}}}).Settle()
+}
+
+// ids lists the ids of all rows of the household, of every table that has ids of its own.
+func (h *household) ids(t testing.TB, env *testenv.Env) []gid.ID {
+	t.Helper()
+	c := env.Store.Client()
+	ctx := viewer.With(context.WithoutCancel(t.Context()), h.asAdministrator())
+	var all []gid.ID
+	for _, list := range []func(context.Context) ([]gid.ID, error){
+		c.Account.Query().IDs, c.Membership.Query().IDs, c.User.Query().IDs, c.Entitlement.Query().IDs, c.LineItem.Query().IDs,
+		c.Period.Query().IDs, c.Coverage.Query().IDs, c.CoverageItem.Query().IDs, c.Device.Query().IDs, c.LicenseServer.Query().IDs,
+		c.Allocation.Query().IDs, c.Activation.Query().IDs, c.UsageRecord.Query().IDs, c.Invitation.Query().IDs,
+		c.AccessRequest.Query().IDs, c.DirectoryGroup.Query().IDs, c.APIKey.Query().IDs,
+	} {
+		ids, err := list(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(ids) == 0 {
+			t.Fatalf("%s owns no row of some type", h.mark)
+		}
+		all = append(all, ids...)
+	}
+	return all
+}
