@@ -91,7 +91,7 @@ func documented(text, command string) bool {
 	return false
 }
 
-// TestErrorsPage compares docs/errors.md with every constant of the type fault.Code.
+// TestErrorsPage compares docs/errors.md with every constant of the type fault.Code, and every code of a warning.
 func TestErrorsPage(t *testing.T) {
 	text := page(t, "errors.md")
 	written := map[string]bool{}
@@ -117,7 +117,7 @@ func TestErrorsPage(t *testing.T) {
 	}
 }
 
-// faultCodes reads the constants of the type fault.Code out of the sources.
+// faultCodes reads the constants of the type fault.Code out of the sources, and the codes that stand in calls of Warn.
 func faultCodes(t *testing.T) map[string]string {
 	t.Helper()
 	codes := map[string]string{}
@@ -135,6 +135,12 @@ func faultCodes(t *testing.T) map[string]string {
 					collect(codes, constants, path)
 				}
 			}
+			ast.Inspect(file, func(node ast.Node) bool {
+				if code := warning(node); code != "" {
+					codes[code] = path
+				}
+				return true
+			})
 			return nil
 		})
 		if err != nil {
@@ -158,6 +164,26 @@ func collect(codes map[string]string, constants *ast.GenDecl, path string) {
 			}
 		}
 	}
+}
+
+var codeForm = regexp.MustCompile(`^[A-Z]+(_[A-Z]+)*$`)
+
+// warning returns the code in a call of Warn, or "".
+func warning(node ast.Node) string {
+	call, ok := node.(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return ""
+	}
+	of, ok := call.Fun.(*ast.SelectorExpr)
+	literal, text := call.Args[0].(*ast.BasicLit)
+	if !ok || of.Sel.Name != "Warn" || !text {
+		return ""
+	}
+	code, err := strconv.Unquote(literal.Value)
+	if err != nil || !codeForm.MatchString(code) {
+		return ""
+	}
+	return code
 }
 
 func isCode(expression ast.Expr, path string) bool {
