@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { operatorState } from './e2e/roles.ts'
 
 const baseURL = process.env.MUNIMENT_URL
 if (!baseURL) {
@@ -14,8 +15,15 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'check', testMatch: 'playground.spec.ts' },
-    { name: 'picture', testMatch: 'picture.spec.ts' },
+    { name: 'operator', testMatch: 'operator.setup.ts' },
+    {
+      name: 'check',
+      testMatch: '*.spec.ts',
+      testIgnore: 'picture.spec.ts',
+      dependencies: ['operator'],
+      use: { storageState: operatorState },
+    },
+    { name: 'picture', testMatch: 'picture.spec.ts', dependencies: ['operator'], use: { storageState: operatorState } },
   ],
   use: {
     baseURL,

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { type BrowserContext, test as base, expect } from '@playwright/test'
 
 /** What the browser did that it must not do; a test that expects an entry removes it. */
 export interface Findings {
@@ -8,39 +8,18 @@ export interface Findings {
   errors: string[]
 }
 
-/** Playwright's test, failing whenever a request leaves the origin or the console shows an error. */
-export const test = base.extend<{ findings: Findings }>({
-  findings: [
-    async ({ context, page, baseURL }, use) => {
-      const findings: Findings = { foreign: new Set(), errors: [] }
-      const home = new URL(baseURL ?? '').host
+/** A browser of somebody else, who has not signed in. */
+export type Visitor = () => Promise<BrowserContext>
 
-      await context.route('**/*', async (route) => {
-        const url = new URL(route.request().url())
-        if (url.host === home) {
-          await route.fallback()
-          return
-        }
-        findings.foreign.add(url.href)
-        await route.abort('blockedbyclient')
-      })
-      context.on('request', (request) => {
-        const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.host !== home) {
-          findings.foreign.add(url.href)
-        }
-      })
-      page.on('websocket', (socket) => {
-        if (new URL(socket.url()).host !== home) {
-          findings.foreign.add(socket.url())
-        }
-      })
-      page.on('console', (message) => {
-        if (message.type() === 'error') {
-          findings.errors.push(`${message.text()} (${message.location().url})`)
-        }
-      })
-      page.on('pageerror', (error) => findings.errors.push(String(error)))
+/**
+ * Playwright's test, failing whenever a request leaves the origin or the console shows an error, in the browser of the
+ * test or in one of its visitors.
+ */
+export const test = base.extend<{ findings: Findings; visitor: Visitor }>({
+  findings: [
+    async ({ context, baseURL }, use) => {
+      const findings: Findings = { foreign: new Set(), errors: [] }
+      await watch(context, findings, baseURL ?? '')
 
       await use(findings)
 
@@ -49,4 +28,48 @@ export const test = base.extend<{ findings: Findings }>({
     },
     { auto: true },
   ],
+
+  visitor: async ({ browser, contextOptions, findings, baseURL }, use) => {
+    const visitors: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, storageState: { cookies: [], origins: [] } })
+      visitors.push(context)
+      await watch(context, findings, baseURL ?? '')
+      return context
+    })
+    await Promise.all(visitors.map((context) => context.close()))
+  },
 })
+
+async function watch(context: BrowserContext, findings: Findings, baseURL: string) {
+  const home = new URL(baseURL).host
+
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url())
+    if (url.host === home) {
+      await route.fallback()
+      return
+    }
+    findings.foreign.add(url.href)
+    await route.abort('blockedbyclient')
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.host !== home) {
+      findings.foreign.add(url.href)
+    }
+  })
+  context.on('page', (page) =>
+    page.on('websocket', (socket) => {
+      if (new URL(socket.url()).host !== home) {
+        findings.foreign.add(socket.url())
+      }
+    }),
+  )
+  context.on('console', (message) => {
+    if (message.type() === 'error') {
+      findings.errors.push(`${message.text()} (${message.location().url})`)
+    }
+  })
+  context.on('weberror', (error) => findings.errors.push(String(error.error())))
+}

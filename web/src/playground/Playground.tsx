@@ -2,7 +2,7 @@ import { GraphiQL } from 'graphiql'
 import { EditorTheme } from './EditorTheme.tsx'
 import { editorTheme } from './editorThemes.ts'
 import { ExamplesMenu } from './ExamplesMenu.tsx'
-import { endpoint, fetcher } from './fetcher.ts'
+import { fetcher } from './fetcher.ts'
 import { Header } from './Header.tsx'
 import { storage } from './storage.ts'
 import { openingEditors, openingTabs, requestedTab } from './tabs.ts'
@@ -14,7 +14,7 @@ const editors = openingEditors(requested)
 export function Playground() {
   return (
     <>
-      <Header endpoint={endpoint} />
+      <Header />
       <main className="muniment-ide">
         <GraphiQL
           fetcher={fetcher}

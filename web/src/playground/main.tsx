@@ -7,13 +7,18 @@ import './playground.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Playground } from './Playground.tsx'
+import { refreshViewer } from './viewer.ts'
 
 const root = document.querySelector('#playground')
 if (!root) {
   throw new Error('index.html has no #playground element')
 }
-createRoot(root).render(
-  <StrictMode>
-    <Playground />
-  </StrictMode>,
+const page = createRoot(root)
+// The header needs a line more for one who looks as somebody else: what stands below must not jump.
+void refreshViewer().then(() =>
+  page.render(
+    <StrictMode>
+      <Playground />
+    </StrictMode>,
+  ),
 )
