@@ -1,0 +1,334 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// told is what every payload of a change tells.
+type told struct {
+	Effects  []struct{ Kind, Label, Field, Before, After string }
+	Warnings []struct{ Code string }
+	Errors   []struct{ Code, Field, Message, Remedy string }
+	Replayed bool
+}
+
+const tell = ` effects { kind label field before after } warnings { code } errors { code field message remedy } replayed `
+
+// mutate sends a mutation with an input and returns its payload in the form of P.
+func mutate[P any](t *testing.T, env *testenv.Env, name, inputType, fields string, input map[string]any) P {
+	t.Helper()
+	for key, value := range input {
+		if id, ok := value.(gid.ID); ok {
+			input[key] = id.String()
+		}
+	}
+	got, _ := testenv.Must[map[string]json.RawMessage](t, env,
+		"mutation($input: "+inputType+"!) { "+name+"(input: $input) { "+fields+tell+"} }", map[string]any{"input": input})
+	var payload P
+	if err := json.Unmarshal(got[name], &payload); err != nil {
+		t.Fatal(err)
+	}
+	return payload
+}
+
+func codes(of told) string {
+	var list []string
+	for _, e := range of.Errors {
+		if e.Message == "" || e.Remedy == "" {
+			list = append(list, "says too little")
+		}
+		list = append(list, e.Code+" "+e.Field)
+	}
+	return strings.Join(list, ", ")
+}
+
+type invitedAnswer struct {
+	told
+	Invitations []struct {
+		ID              string
+		Email, State    string
+		Roles           []string
+		ServiceAccess   []string
+		Account         struct{ Name string }
+		InvitedBy       *struct{ UserName string }
+		ViewerCanManage bool
+	}
+}
+
+const invitationFields = `invitations { id email state roles serviceAccess account { name } invitedBy { userName } viewerCanManage }`
+
+func (p *people) invite(t *testing.T, by string, input map[string]any) invitedAnswer {
+	t.Helper()
+	return mutate[invitedAnswer](t, p.within(t, by), "inviteMembers", "InviteMembersInput", invitationFields, input)
+}
+
+type memberAnswer struct {
+	told
+	Membership *struct {
+		ID              string
+		Roles           []string
+		ServiceAccess   []string
+		SuspendedAt     *string
+		Origin          string
+		ViewerCanChange bool
+		User            struct{ UserName string }
+	}
+}
+
+const memberFields = `membership { id roles serviceAccess suspendedAt origin viewerCanChange user { userName } }`
+
+func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		p := newPeople(t, env)
+		ada := p.signIn(t, p.ada)
+		var bo, device gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			f.After(100)
+			bo = gid.New(gid.User, 1)
+			c, ctx := f.Client(), f.Context()
+			if err := c.User.Create().SetID(bo).SetUserName("bo").SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+				t.Fatal(err)
+			}
+			device = f.Device(p.first, "laptop")
+			if err := c.Device.UpdateOneID(device).SetUserLabel("bo").Exec(ctx); err != nil {
+				t.Fatal(err)
+			}
+		})
+		input := map[string]any{"account": p.first, "emails": []string{"bo@example.org", "not an address"}, "roles": []string{"READER"},
+			"serviceAccess": []string{"DOWNLOADS"}}
+		if got := p.invite(t, ada, input); codes(got.told) != "BAD_INPUT input.emails.1" || got.Invitations == nil {
+			t.Errorf("%+v", got)
+		}
+		input["emails"], input["dryRun"] = []string{"bo@example.org"}, true
+		dry := p.invite(t, ada, input)
+		delete(input, "dryRun")
+		input["idempotencyKey"] = "once"
+		real := p.invite(t, ada, input)
+		if d := cmp.Diff(dry.Effects, real.Effects); d != "" || len(dry.Invitations) != 0 || len(real.Invitations) != 1 {
+			t.Fatalf("%+v\n%+v\n%s", dry, real, d)
+		}
+		i := real.Invitations[0]
+		if i.Email != "bo@example.org" || i.State != "OPEN" || i.Account.Name != "first" || i.InvitedBy.UserName != "ada" || !i.ViewerCanManage ||
+			!slices.Equal(i.Roles, []string{"READER"}) || !slices.Equal(i.ServiceAccess, []string{"DOWNLOADS"}) {
+			t.Errorf("%+v", i)
+		}
+		if again := p.invite(t, ada, input); !again.Replayed || again.Invitations[0].ID != i.ID {
+			t.Errorf("%+v", again)
+		}
+		// Bo, signed in under another address, takes the link.
+		invitation, err := gid.Parse(i.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		token, err := p.NewLink(t.Context(), vocabulary.LinkPurposeInvitation, invitation, "a mail", "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		session := p.signIn(t, bo)
+		accept := func() memberAnswer {
+			return mutate[memberAnswer](t, p.within(t, session), "acceptInvitation", "AcceptInvitationInput", memberFields, map[string]any{"token": token})
+		}
+		accepted := accept()
+		if codes(accepted.told) != "" || accepted.Membership == nil || accepted.Membership.Origin != "INVITATION" || accepted.Membership.ViewerCanChange {
+			t.Fatalf("%+v", accepted)
+		}
+		if again := accept(); codes(again.told) != "LINK_INVALID " || again.Membership != nil {
+			t.Errorf("%+v", again)
+		}
+		id := accepted.Membership.ID
+		change := func(by string, input map[string]any) memberAnswer {
+			input["membership"] = id
+			return mutate[memberAnswer](t, p.within(t, by), "changeMemberAccess", "ChangeMemberAccessInput", memberFields, input)
+		}
+		if got := change(session, map[string]any{"roles": []string{"ACCOUNT_ADMINISTRATOR"}}); codes(got.told) != "FORBIDDEN " {
+			t.Errorf("oneself: %+v", got)
+		}
+		if got := change(ada, map[string]any{"roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{}}); codes(got.told) != "" ||
+			!slices.Equal(got.Membership.Roles, []string{"LICENSE_MANAGER"}) || len(got.Membership.ServiceAccess) != 0 || !got.Membership.ViewerCanChange {
+			t.Errorf("%+v", got)
+		}
+		suspended := mutate[memberAnswer](t, p.within(t, ada), "suspendMember", "SuspendMemberInput", memberFields, map[string]any{"membership": id})
+		if suspended.Membership == nil || suspended.Membership.SuspendedAt == nil {
+			t.Errorf("%+v", suspended)
+		}
+		if _, err := p.Session(t.Context(), session); err == nil {
+			t.Error("the session of who was suspended goes on")
+		}
+		back := mutate[memberAnswer](t, p.within(t, ada), "reinstateMember", "ReinstateMemberInput", memberFields, map[string]any{"membership": id})
+		if back.Membership == nil || back.Membership.SuspendedAt != nil {
+			t.Errorf("%+v", back)
+		}
+		session = p.signIn(t, bo)
+		type removedAnswer struct {
+			told
+			User     *struct{ UserName string }
+			Holdings []struct{ Kind, ID, Label, Fate string }
+		}
+		own := env.Store.Client().Membership.Query().Where(membership.UserID(p.ada), membership.AccountID(p.first)).OnlyX(testenv.Operator(t)).ID
+		remove := map[string]any{"membership": id, "reassignTo": own, "idempotencyKey": "gone"}
+		removed := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind id label fate }", remove)
+		if codes(removed.told) != "" || removed.User != nil || len(removed.Holdings) != 2 || removed.Holdings[0].Kind != "DEVICE" ||
+			removed.Holdings[0].ID != device.String() || removed.Holdings[0].Fate != "REASSIGNED" || removed.Holdings[1].Kind != "SESSION" {
+			t.Errorf("%+v", removed)
+		}
+		again := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind id label fate }", remove)
+		if d := cmp.Diff(removed.Holdings, again.Holdings); d != "" || !again.Replayed {
+			t.Errorf("%+v %s", again, d)
+		}
+		if _, err := p.Session(t.Context(), session); err == nil {
+			t.Error("the session of who was removed goes on")
+		}
+		last := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind id label fate }",
+			map[string]any{"membership": own})
+		if codes(last.told) != "LAST_ADMINISTRATOR " {
+			t.Errorf("%+v", last)
+		}
+	})
+}
+
+func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		p := newPeople(t, env)
+		ada := p.signIn(t, p.ada)
+		env.Clock.Advance(time.Hour)
+		var bo gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			f.After(100)
+			bo = gid.New(gid.User, 1)
+			if err := f.Client().User.Create().SetID(bo).SetUserName("bo").SetEmail("bo@first.example").SetEmailKey("bo@first.example").
+				SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(f.Context()); err != nil {
+				t.Fatal(err)
+			}
+		})
+		session := p.signIn(t, bo)
+		type asked struct {
+			told
+			AccessRequest *struct{ ID string }
+		}
+		ask := func(of gid.ID) asked {
+			return mutate[asked](t, p.within(t, session), "requestAccess", "RequestAccessInput", "accessRequest { id }",
+				map[string]any{"account": of, "serviceAccess": []string{"LICENSING"}, "note": "please"})
+		}
+		here, missing := ask(p.first), ask(gid.New(gid.Account, 1))
+		if here.AccessRequest != nil || missing.AccessRequest != nil || len(here.Effects) != 1 || len(missing.Effects) != 1 || codes(here.told)+codes(missing.told) != "" {
+			t.Errorf("%+v\n%+v", here, missing)
+		}
+		type waiting struct {
+			Account struct {
+				AccessRequests struct {
+					Nodes []struct {
+						ID              string
+						Note, State     string
+						User            struct{ UserName string }
+						ViewerCanDecide bool
+					}
+				}
+			}
+		}
+		ada = p.signIn(t, p.ada)
+		got, _ := testenv.Must[waiting](t, p.within(t, ada), `query($id: ID!) { account(id: $id) { accessRequests { nodes { id note state user { userName } viewerCanDecide } } } }`,
+			map[string]any{"id": p.first.String()})
+		nodes := got.Account.AccessRequests.Nodes
+		if len(nodes) != 1 || nodes[0].Note != "please" || nodes[0].State != "OPEN" || nodes[0].User.UserName != "bo" || !nodes[0].ViewerCanDecide {
+			t.Fatalf("%+v", nodes)
+		}
+		type decided struct {
+			memberAnswer
+			AccessRequest struct{ State string }
+		}
+		decision := mutate[decided](t, p.within(t, ada), "decideAccessRequest", "DecideAccessRequestInput", "accessRequest { state } "+memberFields,
+			map[string]any{"accessRequest": nodes[0].ID, "grant": true, "roles": []string{"DOWNLOADER"}})
+		if decision.AccessRequest.State != "GRANTED" || decision.Membership == nil || !slices.Equal(decision.Membership.Roles, []string{"DOWNLOADER"}) {
+			t.Errorf("%+v", decision)
+		}
+		type domain struct {
+			told
+			Account *struct {
+				JoiningDomains []struct {
+					Domain        string
+					Roles         []string
+					ServiceAccess []string
+				}
+			}
+		}
+		allow := func(name, inputType string, input map[string]any) domain {
+			input["account"] = p.second
+			return mutate[domain](t, p.within(t, ada), name, inputType, "account { joiningDomains { domain roles serviceAccess } }", input)
+		}
+		if got := allow("allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(got.told) != "PUBLIC_DOMAIN input.domain" {
+			t.Errorf("%+v", got)
+		}
+		if got := allow("allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "First.example", "serviceAccess": []string{"COMMUNITY"}}); got.Account == nil ||
+			len(got.Account.JoiningDomains) != 1 || got.Account.JoiningDomains[0].Domain != "first.example" {
+			t.Errorf("%+v", got)
+		}
+		joined := mutate[memberAnswer](t, p.within(t, session), "joinAccount", "JoinAccountInput", memberFields, map[string]any{"account": p.second})
+		if codes(joined.told) != "" || joined.Membership == nil || joined.Membership.Origin != "DOMAIN" {
+			t.Errorf("%+v", joined)
+		}
+		if got := allow("disallowJoiningDomain", "DisallowJoiningDomainInput", map[string]any{"domain": "first.example"}); codes(got.told) != "" || len(got.Account.JoiningDomains) != 0 {
+			t.Errorf("%+v", got)
+		}
+		// What came of it stands in the review, for the administrator alone.
+		type review struct {
+			AccessReview *struct {
+				Account struct{ Name string }
+				Entries []struct {
+					Name, Through string
+					Origin        *string
+					Roles         []string
+					Leaver        []string
+				}
+			}
+		}
+		const askReview = `query($id: ID!) { accessReview(account: $id) { account { name } entries { name through origin roles leaver } } }`
+		found, answer := testenv.Must[review](t, p.within(t, ada), askReview, map[string]any{"id": p.second.String()})
+		if r := found.AccessReview; r == nil || r.Account.Name != "second" || len(r.Entries) != 2 || r.Entries[1].Name != "bo" || *r.Entries[1].Origin != "DOMAIN" {
+			t.Errorf("%s", answer.Data)
+		}
+		refused := p.within(t, session).Ask(t, askReview, map[string]any{"id": p.second.String()})
+		if len(refused.Errors) != 1 || refused.Errors[0].Extensions.Code != "NOT_FOUND" {
+			t.Errorf("%+v", refused)
+		}
+	})
+}
+
+func TestAGroupGrantsOverTheContract(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		p := newPeople(t, env)
+		ada := p.signIn(t, p.ada)
+		group := gid.New(gid.DirectoryGroup, p.first.Locality())
+		env.Fill(t, func(f *testenv.Fixture) {
+			f.After(100)
+			if err := f.Client().DirectoryGroup.Create().SetID(group).SetAccountID(p.first).SetName("Managers").SetCreatedAt(1).SetUpdatedAt(1).Exec(f.Context()); err != nil {
+				t.Fatal(err)
+			}
+		})
+		type granted struct {
+			told
+			DirectoryGroup *struct {
+				Name          string
+				Roles         []string
+				ServiceAccess []string
+				MemberCount   int
+			}
+		}
+		got := mutate[granted](t, p.within(t, ada), "grantDirectoryGroup", "GrantDirectoryGroupInput", "directoryGroup { name roles serviceAccess memberCount }",
+			map[string]any{"directoryGroup": group, "roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{"LICENSING"}})
+		if codes(got.told) != "" || got.DirectoryGroup == nil || got.DirectoryGroup.Name != "Managers" || !slices.Equal(got.DirectoryGroup.Roles, []string{"LICENSE_MANAGER"}) ||
+			got.DirectoryGroup.MemberCount != 0 {
+			t.Errorf("%+v", got)
+		}
+	})
+}
