@@ -25,10 +25,12 @@ func TestUsage(t *testing.T) {
 	run(t, "version").want(t, exitDone, "muniment ", "go1.")
 }
 
-func TestListensOnThisMachineOnly(t *testing.T) {
+func TestListensBeyondThisMachineOnlyWhereSomebodyCanSignIn(t *testing.T) {
 	data := t.TempDir()
 	for _, address := range []string{"0.0.0.0:0", ":0", "[::]:0", "192.0.2.1:0", "example.org:0"} {
-		run(t, "serve", "--data", data, "--listen", address).want(t, exitFailed, "LISTEN_NOT_LOOPBACK", "SSH tunnel")
+		run(t, "serve", "--data", data, "--listen", address).want(t, exitFailed, "LISTEN_NOT_LOOPBACK", "--public-url")
+		run(t, "serve", "--data", data, "--listen", address, "--public-url", "https://rights.example").want(t, exitFailed, "LISTEN_NOT_LOOPBACK", "--smtp")
+		run(t, "demo", "--data", data, "--listen", address).want(t, exitFailed, "LISTEN_NOT_LOOPBACK", "anybody")
 	}
 	run(t, "serve", "--data", data, "--listen", "8080").want(t, exitUsage, "USAGE", "127.0.0.1:8080")
 	if entries, err := os.ReadDir(data); err != nil || len(entries) > 0 {
@@ -89,7 +91,7 @@ func TestPostgres(t *testing.T) {
 	run(t, "doctor", "--database", address).want(t, exitFailed, "PENDING_MIGRATIONS")
 	run(t, "schema", "up", "--database", address).want(t, exitDone, "applied 20")
 	run(t, "schema", "status", "--database", address).want(t, exitDone, "applied 20")
-	s := start(t, "serve", "--database", address, "--listen", "127.0.0.1:0")
+	s := start(t, "serve", "--database", address, "--listen", "127.0.0.1:0").with(operatorKey(t, "--database", address))
 	if text := s.ask(`{unitsOfMeasure(first: 1) {nodes {code}}}`); !strings.Contains(text, `"code":"`) {
 		t.Errorf("no units of measure: %s", text)
 	}
@@ -110,7 +112,7 @@ func TestPostgres(t *testing.T) {
 
 func TestDemoOnPostgres(t *testing.T) {
 	address := database.EmptyPostgres(t)
-	s := start(t, "demo", "--database", address, "--listen", "127.0.0.1:0")
+	s := start(t, "demo", "--database", address, "--listen", "127.0.0.1:0").as("Operator")
 	if counted := s.ask(`{lineItems(first: 1) {totalCount}}`); counted != `{"data":{"lineItems":{"totalCount":7603}}}` {
 		t.Errorf("counted %s", counted)
 	}

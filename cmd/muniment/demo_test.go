@@ -1,6 +1,7 @@
 package main
 
 import (
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,8 +16,15 @@ func TestDemoTwice(t *testing.T) {
 	const sizes = `{accounts(first: 1) {totalCount} entitlements(first: 1) {totalCount} lineItems(first: 1) {totalCount}}`
 
 	first := start(t, "demo", "--data", data, "--listen", "127.0.0.1:0")
+	if status, _ := first.get("/playground/"); status != http.StatusSeeOther {
+		t.Errorf("the playground without signing in: %d", status)
+	}
+	if refused := first.ask(sizes); !strings.Contains(refused, "UNAUTHENTICATED") {
+		t.Errorf("without signing in: %s", refused)
+	}
+	first.as("Operator")
 	if said := first.stdout.String(); !strings.Contains(said, "Loading the sample") || !strings.Contains(said, filepath.Join(data, "muniment.db")) ||
-		!strings.Contains(said, "everybody on this machine as one operator") || strings.Contains(said, ":0/") {
+		!strings.Contains(said, "sample roles") || strings.Contains(said, ":0/") {
 		t.Errorf("said:\n%s", said)
 	}
 	counted := first.ask(sizes)
@@ -26,7 +34,7 @@ func TestDemoTwice(t *testing.T) {
 	if found := first.ask(`{lookup(externalId: {value: "HLI-90100000-3AA95"}) {__typename}}`); !strings.Contains(found, `"LineItem"`) {
 		t.Errorf("a legacy id is not found: %s", found)
 	}
-	for path, word := range map[string]string{"/readyz": "true", "/livez": "true", "/playground/": "<html", "/": "<html"} {
+	for path, word := range map[string]string{"/readyz": "true", "/livez": "true", "/playground/": "<html", "/sign-in": "<html"} {
 		if status, text := first.get(path); status != 200 || !strings.Contains(text, word) {
 			t.Errorf("%s: %d %.200s", path, status, text)
 		}
@@ -42,7 +50,7 @@ func TestDemoTwice(t *testing.T) {
 	run(t, "serve", "--data", t.TempDir(), "--listen", strings.TrimPrefix(first.address, "http://")).want(t, exitFailed, "ADDRESS_IN_USE")
 	first.end(before)
 
-	second := start(t, "demo", "--data", data, "--listen", "127.0.0.1:0")
+	second := start(t, "demo", "--data", data, "--listen", "127.0.0.1:0").as("Support agent")
 	if said := second.stdout.String(); !strings.Contains(said, "Using the data in") || strings.Contains(said, "Loading") {
 		t.Errorf("said:\n%s", said)
 	}
@@ -55,7 +63,8 @@ func TestDemoTwice(t *testing.T) {
 	run(t, "restore", copied, "--data", restored).want(t, exitDone, "Restored")
 	run(t, "restore", copied, "--data", restored).want(t, exitFailed, "ALREADY_THERE")
 	run(t, "doctor", "--data", restored).want(t, exitDone, "Healthy")
-	third := start(t, "serve", "--data", restored, "--listen", "localhost:0")
+	key := operatorKey(t, "--data", restored)
+	third := start(t, "serve", "--data", restored, "--listen", "localhost:0").with(key)
 	if again := third.ask(sizes); again != counted {
 		t.Errorf("restored %s, before %s", again, counted)
 	}

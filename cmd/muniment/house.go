@@ -60,7 +60,9 @@ func newServices(db *store.Store, workers *job.Workers, from mail.Sender, log *s
 type house struct {
 	*services
 	signin *signin.SignIn
-	log    *slog.Logger
+	// mails tells whether this server does the jobs.
+	mails bool
+	log   *slog.Logger
 }
 
 // doors are what a house is opened with.
@@ -89,7 +91,10 @@ func newHouse(db *store.Store, config store.Config, in doors, log *slog.Logger) 
 	if err != nil {
 		return nil, "", err
 	}
-	workers := job.NewWorkers()
+	var workers *job.Workers // without a way for mail, jobs wait for another server that has one
+	if delivery != nil {
+		workers = job.NewWorkers()
+	}
 	s, err := newServices(db, workers, from, log)
 	if err != nil {
 		return nil, "", err
@@ -109,7 +114,7 @@ func newHouse(db *store.Store, config store.Config, in doors, log *slog.Logger) 
 	if errors.Is(err, signin.ErrPublicURL) {
 		return nil, "", fault.New(usage, "public-url", err.Error(), "name the https address under which browsers reach the server")
 	}
-	return &house{s, entrance, log}, mailbox, err
+	return &house{s, entrance, delivery != nil, log}, mailbox, err
 }
 
 // handler answers requests. It is not ready any more once ctx has ended.
@@ -144,8 +149,10 @@ const stopTime = 10 * time.Second
 // has stopped.
 func (h *house) work(ctx context.Context) error {
 	ctx = viewer.With(ctx, viewer.System())
-	if err := h.queue.Start(ctx); err != nil {
-		return err
+	if h.mails {
+		if err := h.queue.Start(ctx); err != nil {
+			return err
+		}
 	}
 	var all sync.WaitGroup
 	all.Go(func() { audit.Run(ctx, h.db, clock.System, h.log) })
@@ -154,9 +161,12 @@ func (h *house) work(ctx context.Context) error {
 	all.Go(func() { h.tidy(ctx) })
 	<-ctx.Done()
 	all.Wait()
+	h.signin.Close()
+	if !h.mails {
+		return nil
+	}
 	limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
 	defer cancel()
-	h.signin.Close()
 	return h.queue.Stop(limit)
 }
 

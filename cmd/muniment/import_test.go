@@ -95,7 +95,8 @@ func TestImportOfInvalidRows(t *testing.T) {
 	if report := readReport(t, file); report.Result.Applied || report.Result.Errors == 0 {
 		t.Errorf("report %+v", report.Result)
 	}
-	s := start(t, "serve", "--data", data, "--listen", "127.0.0.1:0")
+	key := operatorKey(t, "--data", data)
+	s := start(t, "serve", "--data", data, "--listen", "127.0.0.1:0").with(key)
 	if counted := s.ask(`{accounts(first: 1) {totalCount}}`); !strings.Contains(counted, `"totalCount":0`) {
 		t.Errorf("after a refusal: %s", counted)
 	}

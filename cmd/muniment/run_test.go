@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"regexp"
 	"strings"
@@ -104,13 +105,16 @@ type running struct {
 	stdout, stderr *screen
 	stop           context.CancelFunc
 	ended          chan int
+	// headers prove who asks.
+	headers http.Header
 }
 
 func start(t *testing.T, args ...string) *running {
 	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	r := &running{
-		t: t, client: &http.Client{Transport: &http.Transport{}}, stop: stop, ended: make(chan int, 1),
+		t: t, client: &http.Client{Transport: &http.Transport{}, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }},
+		headers: http.Header{}, stop: stop, ended: make(chan int, 1),
 		stdout: &screen{ready: make(chan string, 1)}, stderr: &screen{ready: make(chan string, 1)},
 	}
 	go func() { r.ended <- Run(ctx, args, strings.NewReader(""), r.stdout, r.stderr) }()
@@ -136,16 +140,69 @@ func (r *running) end(before goleak.Option) {
 
 func (r *running) get(path string) (int, string) {
 	r.t.Helper()
-	response, err := r.client.Get(r.address + path)
+	response := r.send(http.MethodGet, path, "", "")
+	text := read(r.t, response)
+	return response.StatusCode, text
+}
+
+func (r *running) send(method, path, contentType, body string) *http.Response {
+	r.t.Helper()
+	request, err := http.NewRequestWithContext(r.t.Context(), method, r.address+path, strings.NewReader(body))
 	if err != nil {
 		r.t.Fatal(err)
 	}
+	request.Header = r.headers.Clone()
+	if contentType != "" {
+		request.Header.Set("Content-Type", contentType)
+	}
+	response, err := r.client.Do(request)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return response
+}
+
+func read(t *testing.T, response *http.Response) string {
+	t.Helper()
 	defer response.Body.Close()
 	text, err := io.ReadAll(response.Body)
 	if err != nil {
-		r.t.Fatal(err)
+		t.Fatal(err)
 	}
-	return response.StatusCode, string(text)
+	return string(text)
+}
+
+// as takes a sample role of the demonstration.
+func (r *running) as(role string) *running {
+	r.t.Helper()
+	_, page := r.get("/sign-in")
+	found := regexp.MustCompile(`name="user" value="(user_\w+)">\s*<button class="role"><strong>` + role).FindStringSubmatch(page)
+	if found == nil {
+		r.t.Fatalf("no sample role %s:\n%s", role, page)
+	}
+	response := r.send(http.MethodPost, "/sign-in/demo", "application/x-www-form-urlencoded", url.Values{"user": {found[1]}}.Encode())
+	text := read(r.t, response)
+	cookies := response.Cookies()
+	if response.StatusCode != http.StatusSeeOther || len(cookies) != 1 || !cookies[0].Secure || !cookies[0].HttpOnly {
+		r.t.Fatalf("signing in: %d %v %s", response.StatusCode, cookies, text)
+	}
+	r.headers.Set("Cookie", cookies[0].Name+"="+cookies[0].Value)
+	return r
+}
+
+// with asks with a key.
+func (r *running) with(key string) *running {
+	r.headers.Set("Authorization", "Bearer "+key)
+	return r
+}
+
+var aKey = regexp.MustCompile(`mk_[0-9a-zA-Z]+`)
+
+// operatorKey makes a key of the producer's in a database that no server uses.
+func operatorKey(t *testing.T, database ...string) string {
+	t.Helper()
+	made := run(t, append([]string{"token", "create", "--name", "test", "--producer", "operator"}, database...)...).want(t, exitDone, "only time")
+	return aKey.FindString(made.stdout)
 }
 
 func (r *running) ask(document string) string {
@@ -154,16 +211,7 @@ func (r *running) ask(document string) string {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	response, err := r.client.Post(r.address+"/graphql", "application/json", bytes.NewReader(body))
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	defer response.Body.Close()
-	text, err := io.ReadAll(response.Body)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	return strings.TrimSpace(string(text))
+	return strings.TrimSpace(read(r.t, r.send(http.MethodPost, "/graphql", "application/json", string(body))))
 }
 
 // patience is how long a process of its own may take to do what it was asked, on a busy machine.

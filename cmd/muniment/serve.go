@@ -80,6 +80,8 @@ func (s *Listening) serve(c *console, db *store.Store, config store.Config, list
 		c.say("Take one of the sample roles at the sign-in page; nobody but this machine can reach it.")
 	case mailbox != "":
 		c.say("Mails, links to sign in among them, are written to %s.", mailbox)
+	case !h.mails:
+		c.say("No mail is sent, so nobody can sign in by a link: name a mail server with --smtp, or a directory with --outbox.")
 	}
 	c.say("")
 	c.say("  sign in     %s/sign-in", address)
