@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/audit"
@@ -159,7 +160,7 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 		must(c.Membership.UpdateOneID(m.ID).SetGroupRoles(reader).SetGroupServices(1).Exec(ctx))
 	}
 	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.account.Locality())).SetSecretHash(mark + " hash 1").SetHint(text("hint")).
-		SetName(text("key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).SetScopes(1).SetCreatedAt(now).
+		SetName(text("key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).SetScopes(vocabulary.EveryKeyScope).SetCreatedAt(now).
 		SetCreatedByID(h.administrator).SetExpiresAt(now + 1e15).SetLastUsedAt(now).SetRevokedAt(now + 1e15).Exec(ctx))
 	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.administrator.Locality())).SetSecretHash(mark + " hash 2").SetHint(text("hint")).
 		SetName(text("own key")).SetUserID(h.administrator).SetScopes(1).SetCreatedAt(now).SetExpiresAt(now + 1e15).Exec(ctx))
@@ -233,4 +234,16 @@ func (h *household) ids(t testing.TB, env *testenv.Env) []gid.ID {
 		all = append(all, ids...)
 	}
 	return all
+}
+
+// ownKey is the key of the administrator's own.
+func (h *household) ownKey(t testing.TB, env *testenv.Env) gid.ID {
+	t.Helper()
+	return env.Store.Client().APIKey.Query().Where(apikey.UserID(h.administrator)).FirstIDX(testenv.Operator(t))
+}
+
+// keyOf is a key of the account's programs.
+func (h *household) keyOf(t testing.TB, env *testenv.Env) gid.ID {
+	t.Helper()
+	return env.Store.Client().APIKey.Query().Where(apikey.AccountID(h.account)).FirstIDX(testenv.Operator(t))
 }

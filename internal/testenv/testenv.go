@@ -37,6 +37,8 @@ type Env struct {
 	Handler http.Handler
 	// Clock stands still at noon of Today until it is moved.
 	Clock *clock.Frozen
+	// Services carry changes out.
+	Services graph.Services
 
 	viewer *viewer.Viewer
 }
@@ -84,8 +86,9 @@ func anOperator() *viewer.Viewer {
 // Over puts the contract over an open database.
 func Over(s *store.Store) *Env {
 	frozen := clock.Freeze(clock.At(Today.Time()) + noon)
-	resolver := graph.NewResolver(s.Client(), today, services(s, frozen.Now))
-	return &Env{Store: s, Clock: frozen, viewer: anOperator(), Handler: httpd.New(httpd.Options{
+	subjects := services(s, frozen.Now)
+	resolver := graph.NewResolver(s.Client(), today, subjects)
+	return &Env{Store: s, Clock: frozen, Services: subjects, viewer: anOperator(), Handler: httpd.New(httpd.Options{
 		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
 		Operation: resolver.Operation,
 		Authenticate: func(r *http.Request) (*viewer.Viewer, error) {

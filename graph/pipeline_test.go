@@ -1,0 +1,193 @@
+package graph_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// example is a change that can be carried out in a fresh household, and who asks for it.
+type example struct {
+	input map[string]any
+	who   *viewer.Viewer
+}
+
+// examples has one for every mutation of the contract; the test fails for one that is missing.
+func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
+	t.Helper()
+	ctx := testenv.Operator(t)
+	c := env.Store.Client()
+	ids := func(id gid.ID, err error) string {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return id.String()
+	}
+	var request, club string
+	env.Fill(t, func(f *testenv.Fixture) {
+		reader, _ := vocabulary.Roles(vocabulary.RoleReader)
+		asker := f.After(5000).Member(f.Account("elsewhere"), "asker")
+		id := gid.New(gid.AccessRequest, h.account.Locality())
+		if err := f.Client().AccessRequest.Create().SetID(id).SetAccountID(h.account).SetUserID(asker).SetRoles(reader).
+			SetServiceAccess(1).SetGranted(false).SetCreatedAt(1).Exec(f.Context()); err != nil {
+			t.Fatal(err)
+		}
+		request = id.String()
+	})
+	open := ids(c.Invitation.Query().Where(invitation.AccountID(h.account), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx))
+	openID, _ := gid.Parse(open)
+	token, err := env.Services.Access.NewLink(ctx, vocabulary.LinkPurposeInvitation, openID, "a mail", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	member := ids(c.Membership.Query().Where(membership.UserID(h.member)).FirstID(ctx))
+	suspended := ids(c.Membership.Query().Where(membership.AccountID(h.account), membership.SuspendedAtNotNil()).FirstID(ctx))
+	group := ids(c.DirectoryGroup.Query().Where(directorygroup.AccountID(h.account)).FirstID(ctx))
+	for _, open := range joinable(t, env, h) {
+		club = open
+	}
+	admin := h.asAdministrator()
+	admin.CredentialID = c.Session.Query().Where(session.UserID(h.administrator)).FirstIDX(ctx)
+	joining := (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: c.User.Query().Where(user.UserName("asker")).FirstIDX(ctx),
+		Name: "asker", Scopes: vocabulary.EveryKeyScope}).Settle()
+	agent := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: admin.CredentialID, User: h.administrator, Name: "agent",
+		Producer: vocabulary.ProducerRoleSupportAgent, Scopes: vocabulary.EveryKeyScope}
+	document, err := env.Services.Access.RegisterDocument(ctx, "name.graphql", "{ viewer { name } }")
+	if err != nil {
+		t.Fatal(err)
+	}
+	minting := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, Name: "site", Scopes: vocabulary.EveryKeyScope,
+		CredentialID: h.keyOf(t, env), Grants: admin.Grants}
+	account := h.account.String()
+	return map[string]example{
+		"inviteMembers":         {map[string]any{"account": account, "emails": []string{"one@new.example", "two@new.example"}, "roles": []string{"READER"}, "serviceAccess": []string{"LICENSING"}}, admin},
+		"resendInvitation":      {map[string]any{"invitation": open}, admin},
+		"revokeInvitation":      {map[string]any{"invitation": open}, admin},
+		"acceptInvitation":      {map[string]any{"token": token}, joining},
+		"changeMemberAccess":    {map[string]any{"membership": member, "roles": []string{"DOWNLOADER"}}, admin},
+		"suspendMember":         {map[string]any{"membership": member}, admin},
+		"reinstateMember":       {map[string]any{"membership": suspended}, admin},
+		"removeMember":          {map[string]any{"membership": member}, admin},
+		"requestAccess":         {map[string]any{"account": account, "roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{"DOWNLOADS"}}, h.asMember(1, vocabulary.RoleReader)},
+		"decideAccessRequest":   {map[string]any{"accessRequest": request, "grant": true}, admin},
+		"joinAccount":           {map[string]any{"account": club}, admin},
+		"allowJoiningDomain":    {map[string]any{"account": account, "domain": "second.example", "serviceAccess": []string{"COMMUNITY"}}, admin},
+		"disallowJoiningDomain": {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
+		"grantDirectoryGroup":   {map[string]any{"directoryGroup": group, "roles": []string{"DOWNLOADER"}, "serviceAccess": []string{"DOWNLOADS"}}, admin},
+		"createApiKey":          {map[string]any{"account": account, "name": "a program", "scopes": []string{"READ"}}, admin},
+		"revokeApiKey":          {map[string]any{"apiKey": h.ownKey(t, env).String()}, admin},
+		"mintWidgetToken":       {map[string]any{"account": account, "origins": []string{"https://community.example"}, "documents": []string{document}}, minting},
+		"switchAccount":         {map[string]any{"account": account}, admin},
+		"viewAs":                {map[string]any{"account": account}, agent},
+		"endSessions":           {map[string]any{"session": admin.CredentialID.String()}, admin},
+	}
+}
+
+var writing = regexp.MustCompile("^(?:INSERT INTO|UPDATE|DELETE FROM) [`\"]?(\\w+)")
+
+// Every change of the contract goes through the one pipeline: a dry run tells its effects and leaves no row, a real one tells the
+// same, stands in the records under its own name, has its event, and repeated under its key does nothing.
+func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	for _, field := range schema.Mutation.Fields {
+		if strings.HasPrefix(field.Name, "__") {
+			continue
+		}
+		t.Run(field.Name, func(t *testing.T) {
+			env := testenv.New(t, store.Config{Directory: t.TempDir()})
+			var h *household
+			env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+			e, known := examples(t, env, h)[field.Name]
+			if !known {
+				t.Fatal("no example: every mutation needs one")
+			}
+			asked := env.As(e.who.Settle())
+			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { kind label field before after } warnings { code } errors { code message field } replayed } }",
+				field.Arguments.ForName("input").Type, field.Name)
+			do := func(extra map[string]any) (payload, testenv.Answer) {
+				input := map[string]any{"reason": "because"}
+				for _, from := range []map[string]any{e.input, extra} {
+					for k, v := range from {
+						input[k] = v
+					}
+				}
+				answer := asked.Ask(t, document, map[string]any{"input": input})
+				var data struct{ Change payload }
+				if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil {
+					t.Fatalf("%s %+v", answer.Data, answer.Errors)
+				}
+				return data.Change, answer
+			}
+			before := records(t, env, field.Name)
+			dry, _ := do(map[string]any{"dryRun": true})
+			if len(dry.Errors) > 0 || len(dry.Effects) == 0 || records(t, env, field.Name) != before {
+				t.Fatalf("a dry run: %+v, records %d, before %d", dry, records(t, env, field.Name), before)
+			}
+			wet, answer := do(map[string]any{"idempotencyKey": "once"})
+			if len(wet.Errors) > 0 || wet.Replayed || len(wet.Effects) != len(dry.Effects) || records(t, env, field.Name) == before {
+				t.Errorf("%+v; the dry run told %+v", wet, dry)
+			}
+			written := map[string]bool{}
+			for _, statement := range answer.Statements {
+				if found := writing.FindStringSubmatch(statement); found != nil {
+					written[found[1]] = true
+				}
+			}
+			for _, table := range []string{"audit_entries", "events", "idempotency_keys"} {
+				if !written[table] {
+					t.Errorf("nothing was written to %s: %v", table, written)
+				}
+			}
+			entry := env.Store.Client().AuditEntry.Query().Where(auditentry.Action(field.Name), auditentry.Reason("because")).FirstX(testenv.Operator(t))
+			if entry.Reason != "because" || entry.ActorName != e.who.Name {
+				t.Errorf("recorded as %+v", entry)
+			}
+			again := records(t, env, field.Name)
+			repeated, _ := do(map[string]any{"idempotencyKey": "once"})
+			if !repeated.Replayed || records(t, env, field.Name) != again {
+				t.Errorf("repeated: %+v, %d records, before %d", repeated, records(t, env, field.Name), again)
+			}
+		})
+	}
+}
+
+type payload struct {
+	Effects          []map[string]any
+	Warnings, Errors []map[string]any
+	Replayed         bool
+}
+
+func records(t *testing.T, env *testenv.Env, action string) int {
+	t.Helper()
+	n, err := env.Store.Client().AuditEntry.Query().Where(auditentry.Action(action)).Count(testenv.Operator(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func joinable(t *testing.T, env *testenv.Env, h *household) []string {
+	t.Helper()
+	open, err := env.Services.Members.Joinable(viewer.With(context.WithoutCancel(t.Context()), h.asAdministrator()))
+	if err != nil || len(open) == 0 {
+		t.Fatal(open, err)
+	}
+	return []string{open[0].Account.String()}
+}
