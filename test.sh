@@ -154,7 +154,7 @@ browser() {
 	done
 	[ -n "$address" ] || { echo 'the demo does not start:'; cat "$work/server"; return 1; }
 	local status=0
-	(cd web && CI=1 MUNIMENT_URL=$address PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser.json \
+	(cd web && CI=1 MUNIMENT_URL=$address MUNIMENT_OUTBOX=$work/demo/outbox PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser.json \
 		npx --no-install playwright test --project=check --reporter=list,json </dev/null) || status=1
 	node -e '
 		const { stats } = JSON.parse(require("node:fs").readFileSync(process.argv[1]))

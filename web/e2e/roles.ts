@@ -9,9 +9,9 @@ export const operatorState = 'e2e/.results/operator.json'
 /** The state of a browser in which nobody has signed in. */
 export const nobody = { cookies: [], origins: [] }
 
-/** Takes a sample role by the click and waits for the page that it leads to. */
+/** Takes a sample role by the click, and waits until the page that it leads to begins to come. */
 export async function takeRole(page: Page, role: Role, returnTo = '/playground/') {
   await page.goto(`/sign-in?return_to=${encodeURIComponent(returnTo)}`)
   await page.getByRole('button', { name: role }).click()
-  await page.waitForURL((url) => url.pathname === returnTo)
+  await page.waitForURL((url) => url.pathname === returnTo, { waitUntil: 'commit' })
 }

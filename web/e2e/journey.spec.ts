@@ -1,0 +1,218 @@
+import { expect, type Page } from '@playwright/test'
+import { ask, freshAddress, invite, ownAccount, type Refusals, send } from './api.ts'
+import { test } from './guard.ts'
+import { linkTo } from './outbox.ts'
+import { nobody, takeRole } from './roles.ts'
+
+test.use({ storageState: nobody })
+
+interface Sight {
+  viewer: {
+    name: string
+    canChange: boolean
+    viewingAs: { id: string } | null
+    memberships: { id: string; account: { id: string }; roles: string[]; serviceAccess: string[] }[]
+  }
+  lineItems: { totalCount: number; nodes: { account: { id: string } }[] }
+  node: { memberships: { totalCount: number; nodes: { id: string; user: { userName: string } }[] } } | null
+}
+
+/** What the viewer of a page is and sees: all line items, and the members of one account. */
+async function look(page: Page, account: string): Promise<Sight> {
+  return ask<Sight>(
+    page,
+    `query Look($account: ID!) {
+      viewer {
+        name
+        canChange
+        viewingAs { id }
+        memberships { id account { id } roles serviceAccess }
+      }
+      lineItems(first: 100) { totalCount nodes { account { id } } }
+      node(id: $account) {
+        ... on Account { memberships(first: 100) { totalCount nodes { id user { userName } } } }
+      }
+    }`,
+    { account },
+  )
+}
+
+interface Entry {
+  action: string
+  actorName: string
+  subjectLabel: string
+  byProducer: boolean
+  reason: string
+  recordedAt: string
+}
+
+/** The records of an account since a moment, oldest first. */
+async function records(page: Page, account: string, since: string): Promise<Entry[]> {
+  const { node } = await ask<{ node: { auditEntries: { nodes: Entry[] } } }>(
+    page,
+    `query Records($account: ID!, $since: DateTime!) {
+      node(id: $account) {
+        ... on Account {
+          auditEntries(first: 100, filter: { from: $since }) {
+            nodes { action actorName subjectLabel byProducer reason recordedAt }
+          }
+        }
+      }
+    }`,
+    { account, since },
+  )
+  return node.auditEntries.nodes.toReversed()
+}
+
+async function accept(page: Page, link: string, name: string) {
+  await page.goto(link)
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.waitForURL('**/playground/', { waitUntil: 'commit' })
+}
+
+test('an administrator lets colleagues in, who see what was granted, and one of them out', async ({ page, visitor, findings, baseURL }) => {
+  test.setTimeout(180_000)
+  const since = new Date().toISOString()
+  const reader = freshAddress('reader')
+  const manager = freshAddress('manager')
+
+  await takeRole(page, 'Account administrator')
+  const account = await ownAccount(page)
+  await invite(page, { account: account.id, email: reader, roles: ['READER'], serviceAccess: ['COMMUNITY'] })
+  await invite(page, { account: account.id, email: manager, roles: ['LICENSE_MANAGER'], serviceAccess: ['LICENSING'] })
+  const { lineItems: rights } = await ask<{ lineItems: { totalCount: number } }>(
+    page,
+    'query Rights($account: ID!) { lineItems(first: 1, filter: { account: $account }) { totalCount } }',
+    { account: account.id },
+  )
+  expect(rights.totalCount).toBeGreaterThan(0)
+
+  const first = await (await visitor()).newPage()
+  await accept(first, await linkTo(reader, 'invitation', baseURL), 'Renate Reader')
+  const second = await (await visitor()).newPage()
+  await accept(second, await linkTo(manager, 'invitation', baseURL), 'Mario Manager')
+
+  const seenByFirst = await look(first, account.id)
+  expect(seenByFirst.viewer).toMatchObject({
+    name: reader,
+    memberships: [{ account: { id: account.id }, roles: ['READER'], serviceAccess: ['COMMUNITY'] }],
+  })
+  expect(seenByFirst.lineItems).toEqual({ totalCount: 0, nodes: [] })
+
+  const seenBySecond = await look(second, account.id)
+  expect(seenBySecond.viewer).toMatchObject({
+    name: manager,
+    memberships: [{ account: { id: account.id }, roles: ['LICENSE_MANAGER'], serviceAccess: ['LICENSING'] }],
+  })
+  expect(seenBySecond.lineItems.totalCount).toBe(rights.totalCount)
+  expect(new Set(seenBySecond.lineItems.nodes.map((line) => line.account.id))).toEqual(new Set([account.id]))
+
+  for (const seen of [seenByFirst, seenBySecond]) {
+    expect(seen.node?.memberships.totalCount).toBe(1)
+    expect(seen.node?.memberships.nodes.map(({ user }) => user.userName)).toEqual([seen.viewer.name])
+  }
+
+  const { removeMember } = await ask<{ removeMember: Refusals }>(
+    page,
+    `mutation Remove($input: RemoveMemberInput!) {
+      removeMember(input: $input) { errors { code message } }
+    }`,
+    { input: { membership: seenByFirst.viewer.memberships[0]?.id, reason: 'The journey ends here' } },
+  )
+  expect(removeMember.errors).toEqual([])
+
+  const refused = await send(first, '{ viewer { name } }')
+  expect(refused.status).toBe(401)
+  expect(refused.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+  await first.goto('/playground/')
+  await expect(first).toHaveURL(/\/sign-in\?/)
+  // The page of the playground may have asked as well, once the session had ended.
+  expect(findings.errors.splice(0).filter((error) => !error.includes('401'))).toEqual([])
+  expect((await look(second, account.id)).viewer.name).toBe(manager)
+
+  const entries = (await records(page, account.id, since)).filter(({ subjectLabel, actorName }) =>
+    [reader, manager].some((address) => subjectLabel === address || actorName === address),
+  )
+  const told = entries.map(({ action, actorName, subjectLabel }) => `${actorName} ${action} ${subjectLabel}`)
+  expect(told).toContain(`administrator@sample.example inviteMembers ${reader}`)
+  expect(told).toContain(`administrator@sample.example inviteMembers ${manager}`)
+  expect(told).toContain(`${reader} acceptInvitation ${reader}`)
+  expect(told).toContain(`${manager} acceptInvitation ${manager}`)
+  expect(told).toContain(`administrator@sample.example removeMember ${reader}`)
+  expect(entries.find(({ action }) => action === 'removeMember')?.reason).toBe('The journey ends here')
+})
+
+test('a support agent looks as an account, changes nothing, and is seen to have looked', async ({ page, visitor }) => {
+  const since = new Date().toISOString()
+  const administrator = await (await visitor()).newPage()
+  await takeRole(administrator, 'Account administrator')
+  const account = await ownAccount(administrator)
+
+  await takeRole(page, 'Support agent')
+  const before = await look(page, account.id)
+  expect(before.viewer).toMatchObject({ viewingAs: null, canChange: false })
+
+  const { viewAs } = await ask<{ viewAs: Refusals & { account: { id: string } } }>(
+    page,
+    'mutation View($input: ViewAsInput!) { viewAs(input: $input) { account { id } errors { code message } } }',
+    { input: { account: account.id, reason: 'Case 4711' } },
+  )
+  expect(viewAs).toEqual({ account: { id: account.id }, errors: [] })
+
+  const seen = await look(page, account.id)
+  const own = await look(administrator, account.id)
+  expect(seen.viewer).toMatchObject({ viewingAs: { id: account.id }, canChange: false })
+  expect(seen.lineItems).toEqual(own.lineItems)
+  expect(seen.lineItems.totalCount).toBeLessThan(before.lineItems.totalCount)
+  expect(seen.node).toEqual(own.node)
+
+  const { inviteMembers } = await ask<{ inviteMembers: Refusals }>(
+    page,
+    `mutation Invite($input: InviteMembersInput!) {
+      inviteMembers(input: $input) { errors { code message } }
+    }`,
+    { input: { account: account.id, emails: [freshAddress('refused')], roles: ['READER'], serviceAccess: ['COMMUNITY'] } },
+  )
+  expect(inviteMembers.errors.map(({ code }) => code)).toEqual(['READ_ONLY'])
+
+  const entries = await records(administrator, account.id, since)
+  expect(entries.filter(({ action }) => action === 'viewAs')).toMatchObject([
+    { actorName: 'support@sample.example', byProducer: true, reason: 'Case 4711', subjectLabel: account.name },
+  ])
+  expect(entries.filter(({ action }) => action === 'inviteMembers')).toEqual([])
+})
+
+test('an operator who looks as an account changes nothing until they look with own eyes again', async ({ page, visitor }) => {
+  const administrator = await (await visitor()).newPage()
+  await takeRole(administrator, 'Account administrator')
+  const account = await ownAccount(administrator)
+  await takeRole(page, 'Operator')
+
+  const outcomes: string[][] = []
+  for (const lookedAs of [account.id, null]) {
+    const { viewAs } = await ask<{ viewAs: Refusals }>(
+      page,
+      'mutation View($input: ViewAsInput!) { viewAs(input: $input) { errors { code message } } }',
+      { input: { account: lookedAs } },
+    )
+    expect(viewAs.errors).toEqual([])
+    const { inviteMembers } = await ask<{ inviteMembers: Refusals }>(
+      page,
+      `mutation Invite($input: InviteMembersInput!) {
+        inviteMembers(input: $input) { errors { code message } }
+      }`,
+      {
+        input: {
+          account: account.id,
+          emails: [freshAddress('tried')],
+          roles: ['READER'],
+          serviceAccess: ['COMMUNITY'],
+          dryRun: true,
+        },
+      },
+    )
+    outcomes.push(inviteMembers.errors.map(({ code }) => code))
+  }
+  expect(outcomes).toEqual([['READ_ONLY'], []])
+})
