@@ -110,9 +110,11 @@ func TestSixtyFourAcceptOneInvitationOnce(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world) {
-				for n := range 64 {
-					w.user(fmt.Sprint("bo", n))
-				}
+				w.together(func() {
+					for n := range 64 {
+						w.user(fmt.Sprint("bo", n))
+					}
+				})
 				users := w.db.Client().User.Query().CountX(w.all())
 				id := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
 				tokens := []string{w.token(id), w.token(id)} // the mail was sent twice

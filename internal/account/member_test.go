@@ -200,10 +200,12 @@ func TestTwoAdministratorsDoNotRemoveEachOther(t *testing.T) {
 		for range 10 {
 			here := w.account("Twin")
 			var people, members []gid.ID
-			for range 2 {
-				u := w.user(gid.New(gid.User, gid.NewLocality()).String())
-				people, members = append(people, u), append(members, w.member(u, here, administrator))
-			}
+			w.together(func() {
+				for range 2 {
+					u := w.user(gid.New(gid.User, gid.NewLocality()).String())
+					people, members = append(people, u), append(members, w.member(u, here, administrator))
+				}
+			})
 			ways := w.ways()
 			var (
 				all  sync.WaitGroup
@@ -236,10 +238,12 @@ func TestManyAdministratorsLeaveAtOnceButOneStays(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		here := w.account("Crowd")
 		var people []gid.ID
-		for range 12 {
-			people = append(people, w.user(gid.New(gid.User, gid.NewLocality()).String()))
-			w.member(people[len(people)-1], here, administrator)
-		}
+		w.together(func() {
+			for range 12 {
+				people = append(people, w.user(gid.New(gid.User, gid.NewLocality()).String()))
+				w.member(people[len(people)-1], here, administrator)
+			}
+		})
 		ways := w.ways()
 		var all sync.WaitGroup
 		for i, name := range []string{"demoted", "given a last day", "suspended", "removed", "demoted", "given a last day", "suspended", "removed", "demoted", "removed", "removed", "suspended"} {
