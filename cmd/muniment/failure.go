@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/loadset"
 	"github.com/muniment/muniment/internal/store"
@@ -72,6 +73,7 @@ func explain(err error) *fault.Error {
 		{loadset.ErrNotEmpty, notEmpty, "name a new data directory or an empty database"},
 		{loadset.ErrShape, badShape, "ask for at least as many users and entitlements as accounts"},
 		{csvbundle.ErrNoBundle, noSource, "name the directory that holds the CSV files"},
+		{signin.ErrProviders, usage, "mend the file as docs/signing-in.md describes it"},
 		{syscall.EADDRINUSE, addressInUse, "stop what listens there, or choose another address with --listen (port 0 takes a free one)"},
 		{fs.ErrNotExist, noFile, "check the path"},
 		{fs.ErrPermission, noFile, "check who may read and write there"},

@@ -32,5 +32,5 @@ func (s *Listening) listen(ctx context.Context, objection string) (net.Listener,
 func refuseAddress(address, objection string) *fault.Error {
 	return fault.New(notLoopback, "listen",
 		fmt.Sprintf("will not listen on %.80s, which other machines can reach: %s", address, objection),
-		"name the public URL and a way to sign in (docs/signing-in.md), or listen on 127.0.0.1")
+		"listen on 127.0.0.1; to be reached from elsewhere, serve with --public-url and a way to sign in (docs/signing-in.md)")
 }

@@ -78,11 +78,16 @@ func (s *Listening) serve(c *console, db *store.Store, config store.Config, list
 	switch {
 	case len(in.demo) > 0:
 		c.say("Take one of the sample roles at the sign-in page; nobody but this machine can reach it.")
+		c.say("Mails are written to %s.", mailbox)
 	case mailbox != "":
 		c.say("Mails, links to sign in among them, are written to %s.", mailbox)
 	case !h.mails:
 		c.say("No mail is sent, so nobody can sign in by a link: name a mail server with --smtp, or a directory with --outbox.")
 	}
+	if here := "http://" + listener.Addr().String(); here != address {
+		c.say("It listens on %s.", listener.Addr())
+	}
+	log.Info("listening", "address", listener.Addr().String(), "public_url", address)
 	c.say("")
 	c.say("  sign in     %s/sign-in", address)
 	c.say("  playground  %s/playground/", address)

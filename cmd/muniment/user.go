@@ -45,7 +45,7 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 		}
 		c.say("Made the user %s (%s).", u.UserName, id)
 		if in.Email == "" {
-			c.say("It has no e-mail address: it can only come in through an identity provider, or with a key (muniment token create --user).")
+			c.say("It has no e-mail address, by which links are sent and identity providers find it: it can only come in with a key (muniment token create --user).")
 		}
 		return nil
 	})

@@ -6277,7 +6277,7 @@ type Viewer {
   sessions: [Session!]!
   "The viewer's own keys, newest first."
   apiKeys: [ApiKey!]!
-  "The own requests for access, newest first; at most 100."
+  "The own requests for access to accounts that the viewer sees, newest first; at most 100. Of others only the answer by mail tells, so that nobody learns by asking which accounts there are."
   accessRequests: [AccessRequest!]!
   "The accounts that let the domain of the viewer's e-mail address join."
   joinableAccounts: [JoinableAccount!]!
@@ -7542,7 +7542,7 @@ type AuditEntryEdge {
 }
 
 extend type Query {
-  "All audit entries, newest first, those of the producer alone among them; for the producer's people."
+  "The audit entries, newest first: for the producer's people all of them, those of the producer alone among them; for others those of the accounts that they administer."
   auditEntries(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int

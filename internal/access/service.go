@@ -21,11 +21,12 @@ type Service struct {
 	changes *change.Pipeline
 	today   func() day.Day
 	seen    touches
+	recent  recalled
 }
 
 // NewService makes a service. today is the day on which memberships are judged.
 func NewService(changes *change.Pipeline, today func() day.Day) *Service {
-	return &Service{changes: changes, today: today}
+	return &Service{changes: changes, today: today, recent: newRecalled(changes.Store())}
 }
 
 func (s *Service) db() *store.Store { return s.changes.Store() }

@@ -47,8 +47,8 @@ LEFT JOIN memberships m ON m.user_id = s.user_id AND ` + inForce + `
 	AND (s.account_id IS NULL OR m.account_id = s.account_id) AND ` + viewingAccount + ` IS NULL
 WHERE s.token_hash = ? AND s.expires_at > ? AND s.last_seen_at > ? AND u.active AND /*scope:s.user_id*/`
 
-// Session returns the viewer of a session by the token that its browser holds. It takes one statement, and now and then one
-// more that notes that the session is used. It returns UNAUTHENTICATED for a session that is not known, has ended, or is
+// Session returns the viewer of a session by the token that its browser holds. It takes one statement, or none where it was asked
+// a moment ago and nothing was written since, and now and then one more that notes that the session is used. It returns UNAUTHENTICATED for a session that is not known, has ended, or is
 // that of a user who may not sign in any more.
 func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, error) {
 	if !isSecret(token, sessionPrefix) {
@@ -60,9 +60,14 @@ func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, er
 		name                 string
 		producer             sql.NullString
 		now                  = s.now()
+		hash                 = hashOf(token)
+		version              = s.db().Version()
 	)
+	if v := s.recent.viewer(hash, now); v != nil {
+		return v, nil
+	}
 	grants, accounts, found, err := s.gather(ctx, sessionStatement,
-		[]any{int64(s.today()), hashOf(token), int64(now), int64(idleSince(now))},
+		[]any{int64(s.today()), hash, int64(now), int64(idleSince(now))},
 		&id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer)
 	if err != nil {
 		return nil, err
@@ -82,6 +87,7 @@ func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, er
 	}
 	v.Settle()
 	s.touch(ctx, touchSession, v.CredentialID, clock.Instant(lastSeen), seenEvery)
+	s.recent.note(hash, v, now, version)
 	return v, nil
 }
 

@@ -72,6 +72,7 @@ func New(options Options) http.Handler {
 			router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)
 			router.With(signedIn).Handle("/playground", options.Playground)
 			router.With(signedIn).Handle("/playground/*", options.Playground)
+			router.Get("/access-requests/{id}", decideRequest)
 		}
 	})
 	if options.SignIn != nil {

@@ -20,7 +20,7 @@ var isolated = map[string]rule{
 	"users":                   some(own("id"), among("memberships", "id"), among("access_requests", "id")),
 	"memberships":             some(own("user_id"), in("account_id", administer)),
 	"invitations":             in("account_id", administer),
-	"access_requests":         some(own("user_id"), in("account_id", administer)),
+	"access_requests":         some(all(own("user_id"), in("account_id", member)), in("account_id", administer)),
 	"joining_domains":         in("account_id", administer),
 	"directory_groups":        in("account_id", administer),
 	"directory_group_members": in("account_id", administer),

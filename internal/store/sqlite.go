@@ -45,7 +45,11 @@ func mapSize() int64 {
 }
 
 // activity tells the checkpoint loop whether anything was written since it last looked.
-type activity struct{ writes atomic.Int64 }
+type activity struct {
+	writes atomic.Int64
+	// commits counts what this process has written, once it can be read.
+	commits atomic.Int64
+}
 
 // sqliteDSN names the file and everything a connection needs: each pooled connection applies it anew.
 func sqliteDSN(file string, options url.Values) string {

@@ -103,6 +103,9 @@ func closed(config Config) (*Store, error) {
 // Engine returns which database this is.
 func (s *Store) Engine() Engine { return s.engine }
 
+// Version changes with every Write of this process, once what it wrote can be read. Others' writes do not change it.
+func (s *Store) Version() int64 { return s.activity.commits.Load() }
+
 // Client returns the ent client for reads; each keeps to the scope of its context. What it writes goes to the writer
 // too, statement by statement; changes belong in Write.
 func (s *Store) Client() *ent.Client { return s.client }

@@ -85,6 +85,7 @@ func (s *Store) writeOnce(ctx context.Context, change func(context.Context, Tx) 
 		return Translate(err)
 	}
 	committed = true
+	defer s.activity.commits.Add(1)
 	if err := open.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", Translate(err))
 	}

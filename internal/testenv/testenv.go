@@ -87,7 +87,7 @@ func anOperator() *viewer.Viewer {
 func Over(s *store.Store) *Env {
 	frozen := clock.Freeze(clock.At(Today.Time()) + noon)
 	subjects := services(s, frozen.Now)
-	resolver := graph.NewResolver(s.Client(), today, subjects)
+	resolver := graph.NewResolver(s.Client(), Day, subjects)
 	return &Env{Store: s, Clock: frozen, Services: subjects, viewer: anOperator(), Handler: httpd.New(httpd.Options{
 		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
 		Operation: resolver.Operation,
@@ -101,7 +101,8 @@ func Over(s *store.Store) *Env {
 	})}
 }
 
-func today() day.Day { return Today }
+// Day tells which day it is in tests.
+func Day() day.Day { return Today }
 
 // services are those of the server, with a queue that only takes jobs.
 func services(s *store.Store, now clock.Clock) graph.Services {
@@ -118,8 +119,8 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 		panic(err)
 	}
 	changes := change.New(s, now)
-	proofs := access.NewService(changes, today)
-	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, today)}
+	proofs := access.NewService(changes, Day)
+	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day)}
 }
 
 const noon = clock.Instant(12 * time.Hour / time.Microsecond)

@@ -1,0 +1,43 @@
+package httpd
+
+import (
+	"net/http"
+	"net/url"
+
+	"github.com/go-chi/chi/v5"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
+)
+
+// decision is the operation with which an administrator decides a request for access; the link of a mail leads to it.
+const decision = `# Who asks, and for what. Decide with the mutation below it.
+query RequestedAccess($id: ID!) {
+  node(id: $id) {
+    ... on AccessRequest { account { name } user { userName displayName email } roles serviceAccess note state }
+  }
+}
+
+mutation DecideAccessRequest($id: ID!, $grant: Boolean = true) {
+  decideAccessRequest(input: {accessRequest: $id, grant: $grant}) {
+    membership { user { userName } roles serviceAccess }
+    errors { code message remedy }
+  }
+}
+`
+
+// decideRequest leads from a mail about a request for access to the page where it is decided, after signing in.
+func decideRequest(w http.ResponseWriter, r *http.Request) {
+	id, err := gid.Parse(chi.URLParam(r, "id"))
+	if err != nil || id.Type() != gid.AccessRequest {
+		noSuchPath(w, r)
+		return
+	}
+	to := "/access-requests/" + id.String()
+	if viewer.From(r.Context()) == nil {
+		http.Redirect(w, r, "/sign-in?return_to="+url.QueryEscape(to), http.StatusSeeOther)
+		return
+	}
+	values := url.Values{"query": {decision}, "variables": {`{"id": "` + id.String() + `"}`}, "operationName": {"RequestedAccess"}}
+	http.Redirect(w, r, "/playground/?"+values.Encode(), http.StatusSeeOther)
+}
