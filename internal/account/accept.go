@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -164,7 +165,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 // invited returns the user whom a proven address stands for, or nil where nobody has it. It returns CHOOSE_USER or FORBIDDEN
 // where it is not plain who that is, or where they may not sign in.
 func invited(ctx context.Context, client *ent.Client, address string) (*ent.User, error) {
-	people, err := client.User.Query().Where(user.Or(user.EmailKey(emailKey(address)), user.UserNameIn(address, emailKey(address)))).
+	people, err := client.User.Query().Where(user.Or(user.EmailKey(access.EmailKey(address)), user.UserNameIn(address, access.EmailKey(address)))).
 		Order(ent.Asc(user.FieldID)).All(store.Beyond(ctx)) // nobody is asking yet
 	if err != nil {
 		return nil, fmt.Errorf("look for the users of an address: %w", err)

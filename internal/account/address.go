@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/access"
 )
 
 const (
@@ -23,13 +24,10 @@ func isAddress(text string) bool {
 	return err == nil && parsed.Name == "" && parsed.Address == text && len(text) <= longestAddress && legible(text)
 }
 
-// emailKey folds an e-mail address, for comparing: two that differ in letter case only are the same.
-func emailKey(address string) string { return strings.ToLower(address) }
-
 // owns tells whether an address that was proven is the user's. Folding may make one of letters that only look alike; then
 // just the one is proven that was written to.
 func owns(u *ent.User, address string) bool {
-	return u.Email != nil && (*u.Email == address || ascii(address) && ascii(*u.Email) && emailKey(*u.Email) == emailKey(address))
+	return u.Email != nil && (*u.Email == address || ascii(address) && ascii(*u.Email) && access.EmailKey(*u.Email) == access.EmailKey(address))
 }
 
 // domainOf returns the domain of an e-mail address in small letters, or "" where it is no domain that DNS knows.

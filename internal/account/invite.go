@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -85,7 +86,7 @@ func (in Invite) addresses() ([]string, error) {
 	)
 	for i, text := range in.Emails {
 		out[i] = strings.TrimSpace(text)
-		key := emailKey(out[i])
+		key := access.EmailKey(out[i])
 		switch {
 		case !isAddress(out[i]):
 			problems = append(problems, badInput(emailField(i), "This is no e-mail address.", "Give a bare address, such as somebody@example.com."))
@@ -100,7 +101,7 @@ func (in Invite) addresses() ([]string, error) {
 func emailKeys(addresses []string) []string {
 	keys := make([]string, len(addresses))
 	for i, address := range addresses {
-		keys[i] = emailKey(address)
+		keys[i] = access.EmailKey(address)
 	}
 	return keys
 }
@@ -127,7 +128,7 @@ func (s *Service) free(ctx context.Context, tx store.Tx, account gid.ID, address
 			continue
 		}
 		refusal := fault.New(AlreadyMember, "", "This address is that of a member.", "Change what the member may do with changeMemberAccess.")
-		known[emailKey(m.Edges.User.UserName)] = refusal
+		known[access.EmailKey(m.Edges.User.UserName)] = refusal
 		known[orEmpty(m.Edges.User.EmailKey)] = refusal
 	}
 	var problems []error
@@ -158,7 +159,7 @@ func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.
 
 func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string, what given) error {
 	id, who := gid.New(gid.Invitation, in.Account.Locality()), viewer.From(ctx)
-	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).SetEmailKey(emailKey(address)).
+	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).SetEmailKey(access.EmailKey(address)).
 		SetGreeting(in.Greeting).SetRoles(what.roles).SetServiceAccess(what.services).SetNillableProductLineID(orNull(what.productLine)).
 		SetIncludeSubAccounts(what.below).SetNillableEndsOn(what.endsOn).SetNillableInvitedByID(orNull(who.User)).
 		SetCreatedAt(done.Now()).SetExpiresAt(done.Now() + invitationLife).Save(ctx)
@@ -180,7 +181,7 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invita
 	if err != nil {
 		return err
 	}
-	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, Invitation: i.ID, Inviter: inviter, Account: name,
+	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, Invitation: i.ID, Inviter: inviter, Account: name, Greeting: i.Greeting,
 		Roles: forPeople(i.Roles.List()), Services: forPeople(i.ServiceAccess.List()), LastDay: lastDay(i)})
 }
 

@@ -42,6 +42,8 @@ type Invitation struct {
 	Inviter string `json:"inviter"`
 	// Account is the name of the account.
 	Account string `json:"account"`
+	// Greeting is what the inviter wrote; may be empty, and have several lines.
+	Greeting string `json:"greeting,omitempty"`
 	// Roles and Services say what the member may do, in words for people.
 	Roles    []string `json:"roles,omitempty"`
 	Services []string `json:"services,omitempty"`
@@ -118,7 +120,7 @@ func (m AccessDecision) check() error  { return checkAddress(m.To) }
 func (m MembershipEnded) check() error { return checkAddress(m.To) }
 
 func (m Invitation) tidied() Message {
-	m.Inviter, m.Account = oneLine(m.Inviter), oneLine(m.Account)
+	m.Inviter, m.Account, m.Greeting = oneLine(m.Inviter), oneLine(m.Account), fewLines(m.Greeting)
 	m.Roles, m.Services = oneLineEach(m.Roles), oneLineEach(m.Services)
 	return m
 }
