@@ -8,6 +8,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
@@ -34,8 +35,8 @@ type Claims struct {
 
 // Identify returns the user of whom an identity provider speaks. One who is known by the provider's own name is that user. Else
 // the single active user with the proven e-mail address is, and is known by that name from then on. Where nobody has the
-// address and an account lets its domain join, a user is made, who has access to nothing until they join. It returns NOT_KNOWN
-// for everybody else: an address that is not proven counts for nothing.
+// address, and it was invited or an account lets its domain join, a user is made, who has access to nothing until they
+// accept or join. It returns NOT_KNOWN for everybody else: an address that is not proven counts for nothing.
 func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, err error) {
 	err = again(func() error {
 		id, err = s.identify(ctx, c)
@@ -80,6 +81,14 @@ func (s *Service) identify(ctx context.Context, c Claims) (gid.ID, error) {
 	joins, err := client.JoiningDomain.Query().Where(joiningdomain.Domain(domain)).Exist(beyond)
 	if err != nil {
 		return 0, fmt.Errorf("look for accounts of the domain: %w", err)
+	}
+	if !joins {
+		// Who was invited may come in by a provider that proves the address, and accept then.
+		joins, err = client.Invitation.Query().Where(invitation.EmailKey(EmailKey(c.Email)), invitation.AcceptedAtIsNil(),
+			invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(s.now())).Exist(beyond)
+		if err != nil {
+			return 0, fmt.Errorf("look for invitations to the address: %w", err)
+		}
 	}
 	if !joins {
 		return 0, notKnown("Nobody is known here by this e-mail address.", "Ask an administrator of your account to invite you.")

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv/database"
@@ -182,6 +183,33 @@ func TestRecipients(t *testing.T) {
 		}
 		if got, err := w.Recipients(t.Context(), "nobody@example.com"); len(got) != 0 || err != nil {
 			t.Errorf("%v %v", got, err)
+		}
+	})
+}
+
+func TestSomebodyInvitedBecomesAUser(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		account := w.harbor
+		invite := func(address string, expires clock.Instant) {
+			w.write(func(ctx context.Context, c *ent.Client) error {
+				return c.Invitation.Create().SetID(gid.New(gid.Invitation, account.Locality())).SetAccountID(account).SetEmail(address).
+					SetEmailKey(access.EmailKey(address)).SetRoles(roles(vocabulary.RoleReader)).SetServiceAccess(0).
+					SetIncludeSubAccounts(false).SetCreatedAt(1).SetExpiresAt(expires).Exec(ctx)
+			})
+		}
+		invite("new@example.com", w.clock.Now()+1)
+		invite("late@example.com", w.clock.Now())
+		id, err := w.Identify(t.Context(), claims("1", "New@example.com"))
+		if err != nil || id == 0 {
+			t.Errorf("invited: %v, %v", id, err)
+		}
+		if _, err := w.Identify(t.Context(), claims("2", "late@example.com")); fault.CodeOf(err) != access.NotKnown {
+			t.Errorf("invited, and too late: %v", err)
+		}
+		unproven := claims("3", "new@example.com")
+		unproven.EmailVerified = false
+		if _, err := w.Identify(t.Context(), unproven); fault.CodeOf(err) != access.NotKnown {
+			t.Errorf("an address that is not proven: %v", err)
 		}
 	})
 }
