@@ -66,7 +66,7 @@ prepare() {
 	skipped postgres || postgres_is_there || missing+=(postgresql)
 	skipped web && skipped browser || node_is_there || missing+=(nodejs npm)
 	skipped browser || chromium_is_there || missing+=(chromium)
-	[ ${#missing[@]} -gt 0 ] || return 0
+	[ ${#missing[@]} -gt 0 ] || { packages_of_tests; return; }
 	if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
 		echo "Missing: ${missing[*]}. As root on Debian:"
 		echo "  apt-get update && apt-get install -y --no-install-recommends ${missing[*]}"
@@ -75,7 +75,11 @@ prepare() {
 	export DEBIAN_FRONTEND=noninteractive
 	apt-get update -q </dev/null && apt-get install -y -q --no-install-recommends "${missing[@]}" </dev/null || return 1
 	skipped web && skipped browser || node_is_there || { echo 'The packaged Node.js is older than 20.19: install a newer one.'; return 1; }
+	packages_of_tests
 }
+
+# The identity provider of the Go tests is one of the web's packages.
+packages_of_tests() { skipped web && skipped browser || npm_packages; }
 
 npm_packages() {
 	local stamp=web/node_modules/.package-lock.json

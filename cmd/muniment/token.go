@@ -25,14 +25,14 @@ type TokenCommand struct {
 
 // TokenCreateCommand makes a key.
 type TokenCreateCommand struct {
-	Name     string   `required:"" placeholder:"TEXT" help:"What the key is for."`
-	User     string   `placeholder:"NAME" help:"Let it act for this user."`
-	Account  string   `placeholder:"ID" help:"Let it act for this account."`
-	Producer string   `enum:",operator,support-agent,integration" default:"" placeholder:"ROLE" help:"Let it act for the producer: operator, support-agent or integration."`
-	Scope    []string `default:"read" placeholder:"SCOPE" help:"What it may be used for: read, write, provision, mint-widget-tokens. Default: read."`
-	Role     []string `placeholder:"ROLE" help:"With --account: what it may do there. Default: reader."`
-	Service  []string `placeholder:"SERVICE" help:"With --account: which services it may reach. Default: licensing."`
-	Days     int      `default:"365" placeholder:"N" help:"After how many days it ends, 1 to 730. Default: 365."`
+	Name     string   `env:"-" required:"" placeholder:"TEXT" help:"What the key is for."`
+	User     string   `env:"-" placeholder:"NAME" help:"Let it act for this user."`
+	Account  string   `env:"-" placeholder:"ID" help:"Let it act for this account."`
+	Producer string   `env:"-" enum:",operator,support-agent,integration" default:"" placeholder:"ROLE" help:"Let it act for the producer: operator, support-agent or integration."`
+	Scope    []string `env:"-" default:"read" placeholder:"SCOPE" help:"What it may be used for: read, write, provision, mint-widget-tokens. Default: read."`
+	Role     []string `env:"-" placeholder:"ROLE" help:"With --account: what it may do there. Default: reader."`
+	Service  []string `env:"-" placeholder:"SERVICE" help:"With --account: which services it may reach. Default: licensing."`
+	Days     int      `env:"-" default:"365" placeholder:"N" help:"After how many days it ends, 1 to 730. Default: 365."`
 }
 
 // Run makes the key.
@@ -123,7 +123,7 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 
 // TokenWidgetCommand registers documents.
 type TokenWidgetCommand struct {
-	Document []string `required:"" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run."`
+	Document []string `env:"-" required:"" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run."`
 }
 
 // Run registers the documents and prints their hashes, by which tokens name them.

@@ -18,10 +18,10 @@ type UserCommand struct {
 // UserAddCommand makes a user.
 type UserAddCommand struct {
 	UserName     string `arg:"" placeholder:"NAME" help:"Name of the user, such as an e-mail address."`
-	Email        string `placeholder:"ADDRESS" help:"E-mail address, to which links to sign in are sent. Default: the name, if it is one."`
-	DisplayName  string `placeholder:"TEXT" help:"Name to show."`
-	Operator     bool   `help:"Let the user read and change everything."`
-	SupportAgent bool   `help:"Let the user read everything a customer sees."`
+	Email        string `env:"-" placeholder:"ADDRESS" help:"E-mail address, to which links to sign in are sent. Default: the name, if it is one."`
+	DisplayName  string `env:"-" placeholder:"TEXT" help:"Name to show."`
+	Operator     bool   `env:"-" help:"Let the user read and change everything."`
+	SupportAgent bool   `env:"-" help:"Let the user read everything a customer sees."`
 }
 
 // Run makes the user.
