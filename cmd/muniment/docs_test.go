@@ -76,7 +76,7 @@ func TestSettingsPage(t *testing.T) {
 		}
 	}
 	for name := range written {
-		if real[name] == "" {
+		if _, found := real[name]; !found {
 			t.Errorf("%s is written and does not exist", name)
 		}
 	}
