@@ -5,6 +5,8 @@ const { rules: relay } = graphql.configs['flat/schema-relay']
 
 /** Types whose objects are values or parts of another object and have no identity of their own. */
 const valueTypes = [
+  'Viewer', 'JoinableAccount', 'AuditEntry', 'AuditChange', 'JoiningDomain', 'Holding', 'AccessReview', 'AccessReviewEntry',
+  'UserError', 'Warning', 'Effect',
   'Address',
   'DecisionRecord',
   'ExternalId',
@@ -63,8 +65,8 @@ export default [
     rules: { '@graphql-eslint/no-typename-prefix': 'off' },
   },
   {
-    // Entries of the ledger are numbered by a plain sequence: there is no Node to fetch again.
-    files: ['graph/entitlement.graphqls'],
+    // Entries of the ledger and of the records are numbered by a plain sequence: there is no Node to fetch again.
+    files: ['graph/entitlement.graphqls', 'graph/audit.graphqls'],
     rules: {
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
     },
