@@ -18,6 +18,9 @@ import (
 
 // What may not be seen is answered like what is not there: the same error, after the same statements.
 func TestForbiddenIsLikeMissing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var alpha, bravo *household
 		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })
@@ -75,6 +78,9 @@ var errUndo = errors.New("undo")
 
 // Updates and deletes do not reach what is another's, of any table: neither by its key nor all at once.
 func TestNobodyChangesWhatIsNotTheirs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var alpha, bravo *household
 		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })

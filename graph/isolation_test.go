@@ -184,6 +184,9 @@ var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeatur
 // systems, cursors, or the text of an error. What the walk sees is compared byte by byte with what it saw before the other
 // customer was there, and searched for every id and every text of the other.
 func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var alpha, bravo *household
 		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f, "Alpha", nil) })

@@ -105,6 +105,9 @@ var writing = regexp.MustCompile("^(?:INSERT INTO|UPDATE|DELETE FROM) [`\"]?(\\w
 // Every change of the contract goes through the one pipeline: a dry run tells its effects and leaves no row, a real one tells the
 // same, stands in the records under its own name, has its event, and repeated under its key does nothing.
 func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	for _, field := range schema.Mutation.Fields {
 		if strings.HasPrefix(field.Name, "__") {

@@ -25,6 +25,9 @@ const walkDepth = 2
 // Every field of every object is asked for a row that has it. A field that fails, or that was never seen with a value,
 // is named: its resolver, its columns or the sample leave something out.
 func TestEveryFieldAnswers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		load(t, env)

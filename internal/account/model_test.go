@@ -38,6 +38,9 @@ var kept = []string{"directory_group_members", "directory_groups", "joining_doma
 // TestMembersBehaveLikeTheModel carries out random changes of members, each first as a dry run, and holds what the service does
 // against a small model.
 func TestMembersBehaveLikeTheModel(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
 	if checks := flag.Lookup("rapid.checks"); checks != nil && checks.Value.String() == checks.DefValue && os.Getenv("MUNIMENT_SOAK") == "" {
 		if err := checks.Value.Set("20"); err != nil {
 			t.Fatal(err)
