@@ -28,7 +28,7 @@ func TestMailsAsPrinted(t *testing.T) {
 	for name, message := range map[string]mail.Message{
 		"invitation": mail.Invitation{To: "bo@example.org", Invitation: invitation, Inviter: "Ada <b>Lovelace</b>",
 			Greeting: "Welcome.\nWrite to me <b>any time</b>.",
-			Account: account, Roles: []string{"Account administrator", "Reader"}, Services: []string{"Licensing", "Downloads"},
+			Account:  account, Roles: []string{"Account administrator", "Reader"}, Services: []string{"Licensing", "Downloads"},
 			LastDay: day.Date(2026, 12, 31)},
 		"invitation_bare": mail.Invitation{To: "bo@example.org", Invitation: invitation, Inviter: "Ada Lovelace",
 			Account: account, LastDay: day.Date(2026, 12, 31)},
