@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -354,7 +355,7 @@ func (l users) changeUser(ctx context.Context, tx store.Tx, done *change.Record,
 			if email == "" {
 				return update.ClearEmail().ClearEmailKey()
 			}
-			return update.SetEmail(email).SetEmailKey(strings.ToLower(email))
+			return update.SetEmail(email).SetEmailKey(access.EmailKey(email))
 		}},
 	} {
 		if f.before != f.after {
@@ -404,7 +405,7 @@ func (l users) free(ctx context.Context, tx store.Tx, u *ent.User, name string) 
 // ownAddress refuses an address that somebody of another account, or of the producer, has: people sign in by their address,
 // and who shares it has to choose each time. An account may share those of the domains from which it lets people join.
 func (l users) ownAddress(ctx context.Context, tx store.Tx, u *ent.User, email string) error {
-	key := strings.ToLower(email)
+	key := access.EmailKey(email)
 	if email == "" || key == orEmpty(u.EmailKey) {
 		return nil
 	}
