@@ -155,8 +155,8 @@ func (h *house) work(ctx context.Context) error {
 		}
 	}
 	var all sync.WaitGroup
-	all.Go(func() { audit.Run(ctx, h.db, clock.System, h.log) })
-	all.Go(func() { event.Run(ctx, h.db, h.log) })
+	all.Go(func() { audit.Sealing(h.db, clock.System).Run(ctx, h.log) })
+	all.Go(func() { event.Placing(h.db).Run(ctx, h.log) })
 	all.Go(func() { sweep(ctx, h.db, h.log) })
 	all.Go(func() { h.tidy(ctx) })
 	<-ctx.Done()

@@ -113,10 +113,16 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 		return fault.New(usage, "key", "this is not the id of a key", "ids look like key_0J8Z3V6Q1M2C4")
 	}
 	return withServices(c, settings, func(s *services) error {
-		if _, err := s.access.RevokeKey(c.ctx, change.Request{Action: "revokeApiKey", Input: id}, id); err != nil {
+		outcome, err := s.access.RevokeKey(c.ctx, change.Request{Action: "revokeApiKey", Input: id}, id)
+		if err != nil {
 			return err
 		}
-		c.say("Ended the key %s.", id)
+		if len(outcome.Effects) > 0 {
+			c.say("Ended the key %s.", id)
+		}
+		for _, w := range outcome.Warnings {
+			c.say("%s", w.Message)
+		}
 		return nil
 	})
 }

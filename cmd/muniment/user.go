@@ -4,8 +4,8 @@ import (
 	"log/slog"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -35,7 +35,7 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 	case u.SupportAgent:
 		in.Producer = vocabulary.ProducerRoleSupportAgent
 	}
-	if _, err := mail.ParseSender(u.UserName); err == nil && in.Email == "" {
+	if in.Email == "" && email.Valid(u.UserName) {
 		in.Email = u.UserName
 	}
 	return withServices(c, settings, func(s *services) error {

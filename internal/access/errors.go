@@ -32,7 +32,8 @@ func unauthenticated() error {
 	return fault.New(change.Unauthenticated, "", "The credential is not valid (any more).", "Sign in again, or send a valid key or token.")
 }
 
-func linkInvalid() error {
+// InvalidLink refuses a link that is not known, was used or has expired, with LINK_INVALID.
+func InvalidLink() error {
 	return fault.New(LinkInvalid, "", "This link is not valid (any more): links work once, and for a limited time.", "Ask for a new one.")
 }
 

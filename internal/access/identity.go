@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/identity"
@@ -12,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
@@ -23,14 +23,12 @@ type Claims struct {
 	// Issuer and Subject are the provider's own names of itself and of the person, which never change.
 	Issuer, Subject string
 	Email           string
-	// EmailVerified says that the provider has proven the address.
+	// EmailVerified says that the provider has proven the address, or is trusted to give none that it has not.
 	EmailVerified bool
 	Name          string
 	// ProviderDomains are the domains, in small letters, of the addresses that the provider is believed about; none stand
 	// for every domain.
 	ProviderDomains []string
-	// ProviderTrustsEmail says that every address of the provider counts as proven.
-	ProviderTrustsEmail bool
 }
 
 // Identify returns the user of whom an identity provider speaks. One who is known by the provider's own name is that user. Else
@@ -62,13 +60,12 @@ func (s *Service) identify(ctx context.Context, c Claims) (gid.ID, error) {
 		return 0, notKnown("Nobody is known here by this sign-in, and the provider vouches for no e-mail address of it.",
 			"Ask an administrator of your account to invite you, or sign in with a link sent by mail.")
 	}
-	people, err := client.User.Query().Where(user.EmailKey(EmailKey(c.Email))).Order(ent.Asc(user.FieldID)).All(beyond)
+	people, err := client.User.Query().Where(user.EmailKey(email.Key(c.Email))).Order(ent.Asc(user.FieldID)).All(beyond)
 	if err != nil {
 		return 0, fmt.Errorf("look for the users of an address: %w", err)
 	}
 	active := slices.DeleteFunc(slices.Clone(people), func(u *ent.User) bool {
-		// Folding may make one of letters that only look alike, and the provider has proven just the one it names.
-		return !u.Active || !ascii(c.Email) && (u.Email == nil || *u.Email != c.Email)
+		return !u.Active || u.Email == nil || !email.Same(*u.Email, c.Email)
 	})
 	switch {
 	case len(active) == 1:
@@ -84,7 +81,7 @@ func (s *Service) identify(ctx context.Context, c Claims) (gid.ID, error) {
 	}
 	if !joins {
 		// Who was invited may come in by a provider that proves the address, and accept then.
-		joins, err = client.Invitation.Query().Where(invitation.EmailKey(EmailKey(c.Email)), invitation.AcceptedAtIsNil(),
+		joins, err = client.Invitation.Query().Where(invitation.EmailKey(email.Key(c.Email)), invitation.AcceptedAtIsNil(),
 			invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(s.now())).Exist(beyond)
 		if err != nil {
 			return 0, fmt.Errorf("look for invitations to the address: %w", err)
@@ -98,35 +95,17 @@ func (s *Service) identify(ctx context.Context, c Claims) (gid.ID, error) {
 
 // provenDomain returns the domain of the e-mail address, where the provider vouches for the address and is believed about it.
 func (c Claims) provenDomain() (string, bool) {
-	if !c.EmailVerified && !c.ProviderTrustsEmail || !isAddress(c.Email) {
+	if !c.EmailVerified || !email.Valid(c.Email) {
 		return "", false
 	}
-	domain := domainOf(c.Email)
+	domain := email.Domain(c.Email)
 	return domain, domain != "" && (len(c.ProviderDomains) == 0 || slices.Contains(c.ProviderDomains, domain))
-}
-
-// domainOf returns the domain of an e-mail address in small letters, or "" where it is no domain that DNS knows.
-func domainOf(address string) string {
-	domain := address[strings.LastIndexByte(address, '@')+1:]
-	if !ascii(domain) {
-		return ""
-	}
-	return strings.ToLower(domain)
-}
-
-func ascii(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }
 
 func (s *Service) linkIdentity(ctx context.Context, c Claims, who *ent.User) (gid.ID, error) {
 	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			still, err := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true), user.EmailKey(EmailKey(c.Email))).Exist(ctx)
+			still, err := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true), user.EmailKey(email.Key(c.Email))).Exist(ctx)
 			if err != nil {
 				return fmt.Errorf("look for the user again: %w", err)
 			}
@@ -144,7 +123,7 @@ func (s *Service) addIdentified(ctx context.Context, c Claims) (gid.ID, error) {
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			named, err := tx.Client().User.Query().Where(user.UserName(c.Email)).Only(ctx)
 			switch {
-			case err == nil && named.EmailKey != nil && *named.EmailKey == EmailKey(c.Email):
+			case err == nil && named.EmailKey != nil && *named.EmailKey == email.Key(c.Email):
 				return fmt.Errorf("another sign-in made the user meanwhile: %w", store.ErrUnique)
 			case err == nil:
 				return notKnown("There is a user of this name, who has another e-mail address.", "Ask an administrator of your account to correct the address.")

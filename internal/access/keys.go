@@ -156,7 +156,7 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		wrong(k.days < 1 || k.days > mostDays, "days", "A key lives for 1 to 730 days.", "Give a number of days from 1 to 730.")
 	}
 	k.scopes, err = vocabulary.KeyScopes(n.Scopes...)
-	wrong(err != nil || k.scopes == 0, "scopes", "A key has at least one of the known scopes.", "Give READ, for instance.")
+	wrong(err != nil || k.scopes == 0, "scopes", "A key has at least one scope, and none that is not known.", "Give some of "+vocabulary.EveryKeyScope.String()+".")
 	has := k.scopes.Has
 	wrong(has(vocabulary.KeyScopeProvision) && n.Account == 0, "scopes", "PROVISION is for keys of accounts.", "Name the account whose directory it is.")
 	wrong(has(vocabulary.KeyScopeMintWidgetTokens) && n.Account == 0 && n.Producer == "", "scopes", "MINT_WIDGET_TOKENS is for keys of programs.", "Name the account for which the program makes tokens.")
@@ -165,11 +165,11 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		k.roles, k.services = reader, licensing
 		if len(n.Roles) > 0 {
 			k.roles, err = vocabulary.Roles(n.Roles...)
-			wrong(err != nil, "roles", "One of the roles is not known.", "Give roles of the contract.")
+			wrong(err != nil, "roles", "One of the roles is not known.", "Give some of "+vocabulary.EveryRole.String()+".")
 		}
 		if len(n.Services) > 0 {
 			k.services, err = vocabulary.Services(n.Services...)
-			wrong(err != nil, "serviceAccess", "One of the services is not known.", "Give services of the contract.")
+			wrong(err != nil, "serviceAccess", "One of the services is not known.", "Give some of "+vocabulary.EveryService.String()+".")
 		}
 	}
 	if beyond := k.scopes &^ who.Scopes; beyond != 0 && len(problems) == 0 {

@@ -16,7 +16,7 @@ import (
 // TestNoSecretIsKept looks for every secret that was handed out in every column of every table.
 func TestNoSecretIsKept(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		ada := w.user("ada", email("ada@example.com"))
+		ada := w.user("ada", withEmail("ada@example.com"))
 		w.member(ada, w.harbor, administrator)
 		w.register(document)
 		once := "once"

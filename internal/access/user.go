@@ -3,7 +3,6 @@ package access
 import (
 	"context"
 	"fmt"
-	"net/mail"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
@@ -20,13 +20,10 @@ import (
 
 const (
 	// longestUserName is in bytes, and so long that every e-mail address fits.
-	longestUserName = 254
+	longestUserName = email.Longest
 	// longestDisplayName is in letters.
 	longestDisplayName = 200
 )
-
-// EmailKey folds an e-mail address, for comparing: two that differ in letter case only are the same.
-func EmailKey(address string) string { return strings.ToLower(address) }
 
 // NewUser is a user who is to be made. Email and DisplayName may be empty; Producer is "" for the customers' own people.
 type NewUser struct {
@@ -42,7 +39,7 @@ func (s *Service) AddUser(ctx context.Context, n NewUser) (id gid.ID, err error)
 			if n.UserName == "" || len(n.UserName) > longestUserName || n.UserName != plain(n.UserName, longestUserName) {
 				return badInput("userName", "A user name has 1 to 254 bytes, without blanks at its ends.", "Give the e-mail address, for instance.")
 			}
-			if n.Email != "" && !isAddress(n.Email) {
+			if n.Email != "" && !email.Valid(n.Email) {
 				return badInput("email", "This is no e-mail address.", "Give a bare address, such as somebody@example.com.")
 			}
 			if utf8.RuneCountInString(n.DisplayName) > longestDisplayName {
@@ -66,31 +63,23 @@ func (s *Service) AddUser(ctx context.Context, n NewUser) (id gid.ID, err error)
 	return id, nil
 }
 
-// isAddress tells whether a text is a bare e-mail address.
-func isAddress(text string) bool {
-	parsed, err := mail.ParseAddress(text)
-	return err == nil && parsed.Name == "" && parsed.Address == text && len(text) <= 254
-}
-
 // createUser makes a user and notes it.
 func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (gid.ID, error) {
 	id := gid.New(gid.User, gid.NewLocality())
 	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).SetDisplayName(plain(n.DisplayName, longestDisplayName*utf8.UTFMax)).
 		SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
 	if n.Email != "" {
-		create.SetEmail(n.Email).SetEmailKey(EmailKey(n.Email))
+		create.SetEmail(n.Email).SetEmailKey(email.Key(n.Email))
 	}
 	if n.Producer != "" {
 		create.SetProducerRole(n.Producer)
 	}
-	if err := create.Exec(ctx); err != nil {
+	u, err := create.Save(ctx)
+	if err != nil {
 		return 0, fmt.Errorf("make a user: %w", err)
 	}
-	for _, word := range search.Words(n.DisplayName + " " + n.UserName + " " + n.Email) {
-		err := tx.Client().SearchWord.Create().SetEntityType(int16(gid.User)).SetWord(word).SetEntityID(id).Exec(ctx)
-		if err != nil {
-			return 0, fmt.Errorf("make a user findable: %w", err)
-		}
+	if err := search.KeepUser(ctx, tx, u); err != nil {
+		return 0, err
 	}
 	done.Result(id)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserAdded", Subject: id, Label: n.UserName, Fields: n.fields()})
@@ -114,7 +103,7 @@ func (n NewUser) fields() []audit.Field {
 // Recipients returns the active users who have an e-mail address, by their names. Mail for them goes to the address that is
 // kept, which may differ from the given one in letter case.
 func (s *Service) Recipients(ctx context.Context, address string) ([]gid.ID, error) {
-	ids, err := s.db().Client().User.Query().Where(user.EmailKey(EmailKey(strings.TrimSpace(address))), user.Active(true)).
+	ids, err := s.db().Client().User.Query().Where(user.EmailKey(email.Key(strings.TrimSpace(address))), user.Active(true)).
 		Order(ent.Asc(user.FieldUserName)).IDs(store.Beyond(ctx)) // nobody is asking yet
 	if err != nil {
 		return nil, fmt.Errorf("look for the users of an address: %w", err)

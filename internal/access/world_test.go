@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -93,8 +94,8 @@ func (w *world) user(name string, more ...func(*ent.UserCreate)) gid.ID {
 	return id
 }
 
-func email(address string) func(*ent.UserCreate) {
-	return func(c *ent.UserCreate) { c.SetEmail(address).SetEmailKey(access.EmailKey(address)) }
+func withEmail(address string) func(*ent.UserCreate) {
+	return func(c *ent.UserCreate) { c.SetEmail(address).SetEmailKey(email.Key(address)) }
 }
 
 func inactive(c *ent.UserCreate) { c.SetActive(false) }

@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
@@ -29,7 +30,7 @@ func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token 
 		return change.Outcome{}, err
 	}
 	i, err := s.peek(ctx, token)
-	if err != nil && fault.CodeOf(err) != LinkInvalid {
+	if err != nil && fault.CodeOf(err) != access.LinkInvalid {
 		return change.Outcome{}, err
 	}
 	// A link that does not work is refused below: the same request may have used it.
@@ -102,11 +103,11 @@ func (s *Service) peek(ctx context.Context, token string) (*ent.Invitation, erro
 		return nil, err
 	}
 	if purpose != vocabulary.LinkPurposeInvitation {
-		return nil, linkInvalid()
+		return nil, access.InvalidLink()
 	}
 	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).Only(store.Beyond(ctx)) // the token proves enough
 	if ent.IsNotFound(err) {
-		return nil, linkInvalid()
+		return nil, access.InvalidLink()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the invitation: %w", err)
@@ -133,7 +134,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 			return err
 		}
 		if peeked == nil || peeked.ID != id {
-			return linkInvalid() // it became good only now: the next try sees its account
+			return access.InvalidLink() // it became good only now: the next try sees its account
 		}
 		beyond := store.Beyond(ctx) // the token proves that the invitation is for whoever accepts
 		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), locked).Only(beyond)
@@ -141,7 +142,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 			return fmt.Errorf("read the invitation: %w", err)
 		}
 		if invitationState(i, done.Now()) != vocabulary.InvitationStateOpen || i.EndsOn != nil && *i.EndsOn < s.today() {
-			return linkInvalid()
+			return access.InvalidLink()
 		}
 		u, err := who(beyond, tx, done)
 		if err != nil {
@@ -165,7 +166,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 // invited returns the user whom a proven address stands for, or nil where nobody has it. It returns CHOOSE_USER or FORBIDDEN
 // where it is not plain who that is, or where they may not sign in.
 func invited(ctx context.Context, client *ent.Client, address string) (*ent.User, error) {
-	people, err := client.User.Query().Where(user.Or(user.EmailKey(access.EmailKey(address)), user.UserNameIn(address, access.EmailKey(address)))).
+	people, err := client.User.Query().Where(user.Or(user.EmailKey(email.Key(address)), user.UserNameIn(address, email.Key(address)))).
 		Order(ent.Asc(user.FieldID)).All(store.Beyond(ctx)) // nobody is asking yet
 	if err != nil {
 		return nil, fmt.Errorf("look for the users of an address: %w", err)
@@ -192,11 +193,8 @@ func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, 
 	if err != nil {
 		return nil, fmt.Errorf("make the user: %w", err)
 	}
-	for _, word := range search.Words(displayName + " " + i.Email) {
-		err := tx.Client().SearchWord.Create().SetEntityType(int16(gid.User)).SetWord(word).SetEntityID(id).Exec(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("make the user findable: %w", err)
-		}
+	if err := search.KeepUser(ctx, tx, u); err != nil {
+		return nil, err
 	}
 	fields := append(change.Is("userName", i.Email), change.Is("email", i.Email)...)
 	if displayName != "" {

@@ -1,44 +1,24 @@
 package account
 
 import (
-	"net/mail"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/email"
 )
 
 const (
-	// longestAddress and longestDomain are in bytes.
-	longestAddress, longestDomain = 254, 253
+	// longestDomain is in bytes.
+	longestDomain = 253
 	// longestText is of greetings, notes and answers, in letters.
 	longestText = 500
 	// longestDisplayName is in letters.
 	longestDisplayName = 200
 )
 
-// isAddress tells whether a text is a bare e-mail address.
-func isAddress(text string) bool {
-	parsed, err := mail.ParseAddress(text)
-	return err == nil && parsed.Name == "" && parsed.Address == text && len(text) <= longestAddress && legible(text)
-}
-
-// owns tells whether an address that was proven is the user's. Folding may make one of letters that only look alike; then
-// just the one is proven that was written to.
-func owns(u *ent.User, address string) bool {
-	return u.Email != nil && (*u.Email == address || ascii(address) && ascii(*u.Email) && access.EmailKey(*u.Email) == access.EmailKey(address))
-}
-
-// domainOf returns the domain of an e-mail address in small letters, or "" where it is no domain that DNS knows.
-func domainOf(address string) string {
-	at := strings.LastIndexByte(address, '@')
-	domain, ok := asDomain(address[at+1:])
-	if at < 0 || !ok {
-		return ""
-	}
-	return domain
-}
+// owns tells whether an address that was proven is the user's.
+func owns(u *ent.User, address string) bool { return u.Email != nil && email.Same(*u.Email, address) }
 
 // asDomain returns a domain as it is stored, in small letters, and whether it is one as DNS knows it, of two labels or more.
 func asDomain(text string) (string, bool) {
@@ -54,15 +34,6 @@ func asDomain(text string) (string, bool) {
 		}
 	}
 	return text, true
-}
-
-func ascii(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // legible tells whether both databases keep a text as it is.

@@ -25,8 +25,6 @@ const (
 	ReachTooWide fault.Code = "REACH_TOO_WIDE"
 	// ScopesDiffer: two grants cannot be made one without giving more than both.
 	ScopesDiffer fault.Code = "SCOPES_DIFFER"
-	// LinkInvalid: the link is not known, was used, or has expired; it is not told which.
-	LinkInvalid fault.Code = "LINK_INVALID"
 	// ChooseUser: it is not plain which user accepts.
 	ChooseUser fault.Code = "CHOOSE_USER"
 	// Suspended: the membership is suspended, and only an administrator may reinstate it.
@@ -54,10 +52,6 @@ func orNotFound(err error, field, what string, id gid.ID) error {
 }
 
 func forbidden(message, remedy string) error { return fault.New(change.Forbidden, "", message, remedy) }
-
-func linkInvalid() error {
-	return fault.New(LinkInvalid, "", "This link is not valid (any more): links work once, and for a limited time.", "Ask for a new one.")
-}
 
 func reachTooWide(field string) error {
 	return fault.New(ReachTooWide, field, "This would give access to the accounts below, which you do not administer yourself.",

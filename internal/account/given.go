@@ -63,6 +63,18 @@ func (g Grant) given(ctx context.Context, tx store.Tx, today day.Day) (given, er
 	return out, errors.Join(problem, another, out.checkLine(ctx, tx), checkLastDay(g.EndsOn, today))
 }
 
+// choosing returns the grant with the roles and services of the lists in place of its own; nil leaves those that are there.
+func (g given) choosing(roles []vocabulary.Role, services []vocabulary.Service) (given, error) {
+	var problem, another error
+	if roles != nil {
+		g.roles, problem = chosenRoles(roles)
+	}
+	if services != nil {
+		g.services, another = chosenServices(services)
+	}
+	return g, errors.Join(problem, another)
+}
+
 func chosenRoles(list []vocabulary.Role) (vocabulary.RoleSet, error) {
 	roles, err := vocabulary.Roles(list...)
 	if err != nil || roles == 0 {
@@ -74,7 +86,7 @@ func chosenRoles(list []vocabulary.Role) (vocabulary.RoleSet, error) {
 func chosenServices(list []vocabulary.Service) (vocabulary.ServiceSet, error) {
 	services, err := vocabulary.Services(list...)
 	if err != nil {
-		return 0, badInput("input.serviceAccess", "One of the services is not known.", "Give services of the contract.")
+		return 0, badInput("input.serviceAccess", "One of the services is not known.", "Give some of "+vocabulary.EveryService.String()+".")
 	}
 	return services, nil
 }

@@ -12,10 +12,10 @@ import (
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
@@ -86,9 +86,9 @@ func (in Invite) addresses() ([]string, error) {
 	)
 	for i, text := range in.Emails {
 		out[i] = strings.TrimSpace(text)
-		key := access.EmailKey(out[i])
+		key := email.Key(out[i])
 		switch {
-		case !isAddress(out[i]):
+		case !email.Valid(out[i]):
 			problems = append(problems, badInput(emailField(i), "This is no e-mail address.", "Give a bare address, such as somebody@example.com."))
 		case seen[key]:
 			problems = append(problems, badInput(emailField(i), "This address stands in the list twice.", "Give each address once."))
@@ -101,7 +101,7 @@ func (in Invite) addresses() ([]string, error) {
 func emailKeys(addresses []string) []string {
 	keys := make([]string, len(addresses))
 	for i, address := range addresses {
-		keys[i] = access.EmailKey(address)
+		keys[i] = email.Key(address)
 	}
 	return keys
 }
@@ -128,7 +128,7 @@ func (s *Service) free(ctx context.Context, tx store.Tx, account gid.ID, address
 			continue
 		}
 		refusal := fault.New(AlreadyMember, "", "This address is that of a member.", "Change what the member may do with changeMemberAccess.")
-		known[access.EmailKey(m.Edges.User.UserName)] = refusal
+		known[email.Key(m.Edges.User.UserName)] = refusal
 		known[orEmpty(m.Edges.User.EmailKey)] = refusal
 	}
 	var problems []error
@@ -159,7 +159,7 @@ func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.
 
 func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string, what given) error {
 	id, who := gid.New(gid.Invitation, in.Account.Locality()), viewer.From(ctx)
-	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).SetEmailKey(access.EmailKey(address)).
+	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).SetEmailKey(email.Key(address)).
 		SetGreeting(in.Greeting).SetRoles(what.roles).SetServiceAccess(what.services).SetNillableProductLineID(orNull(what.productLine)).
 		SetIncludeSubAccounts(what.below).SetNillableEndsOn(what.endsOn).SetNillableInvitedByID(orNull(who.User)).
 		SetCreatedAt(done.Now()).SetExpiresAt(done.Now() + invitationLife).Save(ctx)

@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -136,7 +137,7 @@ func provenDomain(ctx context.Context, client *ent.Client, id gid.ID) (*ent.User
 	if err != nil {
 		return nil, "", fmt.Errorf("read the viewer: %w", err)
 	}
-	domain := domainOf(orEmpty(u.Email))
+	domain := email.Domain(orEmpty(u.Email))
 	if domain == "" {
 		return u, "", nil
 	}

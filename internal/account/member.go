@@ -51,19 +51,8 @@ func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id g
 
 // of works out what a member is given afterwards.
 func (in ChangedAccess) of(before given) (given, error) {
-	var (
-		what     = before
-		problems []error
-		err      error
-	)
-	if in.Roles != nil {
-		what.roles, err = chosenRoles(in.Roles)
-		problems = append(problems, err)
-	}
-	if in.Services != nil {
-		what.services, err = chosenServices(in.Services)
-		problems = append(problems, err)
-	}
+	what, err := before.choosing(in.Roles, in.Services)
+	problems := []error{err}
 	if in.ProductLine != 0 && in.EveryProductLine {
 		problems = append(problems, badInput("input.everyProductLine", "A membership is limited to a product line or to none.", "Give one of productLine and everyProductLine."))
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -449,7 +450,7 @@ func (m *model) doAccept(t *rapid.T) {
 	what := o.given
 	switch {
 	case o.closed || o.sent+fortnight <= m.clock.Now() || o.ends != 0 && o.ends < m.today():
-		code = account.LinkInvalid
+		code = access.LinkInvalid
 	case x != nil && x.suspended > o.sent:
 		code = account.Suspended
 	case m.inForce(x) && !what.exceeds(x.given):

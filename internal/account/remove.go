@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
@@ -180,7 +181,7 @@ func leaveGroups(ctx context.Context, tx store.Tx, done *change.Record, m *ent.M
 const MayJoinAgain fault.Code = "MAY_JOIN_AGAIN"
 
 func warnOfDomain(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) error {
-	domain := domainOf(orEmpty(m.Edges.User.Email))
+	domain := email.Domain(orEmpty(m.Edges.User.Email))
 	if domain == "" {
 		return nil
 	}

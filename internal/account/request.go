@@ -226,20 +226,8 @@ func (in Decision) state() vocabulary.AccessRequestState {
 
 // of works out what is given.
 func (in Decision) of(asked *ent.AccessRequest) (given, error) {
-	var (
-		what     = given{roles: asked.Roles, services: asked.ServiceAccess}
-		problems = []error{checkText("input.answer", in.Answer)}
-		err      error
-	)
-	if in.Roles != nil {
-		what.roles, err = chosenRoles(in.Roles)
-		problems = append(problems, err)
-	}
-	if in.Services != nil {
-		what.services, err = chosenServices(in.Services)
-		problems = append(problems, err)
-	}
-	return what, errors.Join(problems...)
+	what, err := given{roles: asked.Roles, services: asked.ServiceAccess}.choosing(in.Roles, in.Services)
+	return what, errors.Join(checkText("input.answer", in.Answer), err)
 }
 
 func (s *Service) decide(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, in Decision, fields []audit.Field) error {

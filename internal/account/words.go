@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
@@ -58,7 +59,7 @@ func accountName(ctx context.Context, tx store.Tx, id gid.ID) (string, error) {
 
 // write puts a mail to a user into the outbox. Users without an address that a mail can go to get none.
 func (s *Service) write(ctx context.Context, tx store.Tx, u *ent.User, message func(to string) mail.Message) error {
-	if u.Email == nil || !u.Active || !isAddress(*u.Email) {
+	if u.Email == nil || !u.Active || !email.Valid(*u.Email) {
 		return nil
 	}
 	return s.outbox.Enqueue(ctx, tx, message(*u.Email))

@@ -184,7 +184,7 @@ func TestRunSealsAtEveryTickUntilItIsToEnd(t *testing.T) {
 		ctx, end := context.WithCancel(t.Context())
 		tick, ended := make(chan time.Time), make(chan struct{})
 		go func() {
-			audit.RunTicked(ctx, db, func() clock.Instant { return began }, slog.New(slog.DiscardHandler), tick)
+			audit.Sealing(db, func() clock.Instant { return began }).OnTicks(ctx, slog.New(slog.DiscardHandler), tick)
 			close(ended)
 		}()
 		for n := int64(1); n <= 3; n++ {

@@ -1,7 +1,4 @@
 package event
 
 // What the tests need of the inside.
-var (
-	RunTicked = run
-	AtOnce    = atOnce
-)
+const AtOnce = atOnce

@@ -3,18 +3,15 @@ package event
 import (
 	"context"
 	"fmt"
-	"log/slog"
-	"time"
 
 	"github.com/muniment/muniment/ent/event"
+	"github.com/muniment/muniment/internal/routine"
 	"github.com/muniment/muniment/internal/store"
 )
 
 const (
 	// atOnce is how many events one transaction places: few enough that nobody waits long for the writer.
 	atOnce = 500
-	// every is how often Run looks for events without a position.
-	every = time.Second
 	// placeLock is held by the process that places events on PostgreSQL. On SQLite there is one writer anyway.
 	placeLock = 0x6d756e69506c6163
 )
@@ -58,33 +55,13 @@ func wrap(err error) error {
 	return nil
 }
 
-// Run places events, every second, until ctx ends. Several processes may run it at once.
-func Run(ctx context.Context, db *store.Store, log *slog.Logger) {
-	ticker := time.NewTicker(every)
-	defer ticker.Stop()
-	run(ctx, db, log, ticker.C)
-}
-
-func run(ctx context.Context, db *store.Store, log *slog.Logger, tick <-chan time.Time) {
-	ctx = store.Routine(ctx, true)
-	for failing := false; ; {
-		n, err := Place(ctx, db)
-		switch {
-		case ctx.Err() != nil:
-			return
-		case err != nil && !failing: // one line for a failure, however long it lasts
-			log.ErrorContext(ctx, "events get no positions", slog.Any("error", err))
-		case err == nil && failing:
-			log.InfoContext(ctx, "events get positions again")
-		}
-		failing = err != nil
-		if n == atOnce {
-			continue
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick:
-		}
+// Placing gives events their positions. Several processes may run it at once.
+func Placing(db *store.Store) routine.Routine {
+	return routine.Routine{
+		Do: func(ctx context.Context) (bool, error) {
+			n, err := Place(ctx, db)
+			return n == atOnce, err
+		},
+		Fails: "events get no positions", Works: "events get positions again",
 	}
 }

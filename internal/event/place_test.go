@@ -143,7 +143,7 @@ func TestRunPlacesAtEveryTickUntilItIsToEnd(t *testing.T) {
 		ctx, end := context.WithCancel(t.Context())
 		tick, ended := make(chan time.Time), make(chan struct{})
 		go func() {
-			event.RunTicked(ctx, db, slog.New(slog.DiscardHandler), tick)
+			event.Placing(db).OnTicks(ctx, slog.New(slog.DiscardHandler), tick)
 			close(ended)
 		}()
 		for n := 1; n <= 3; n++ {

@@ -44,10 +44,10 @@ var floors = [][]string{
 	{"internal/system"},
 	{"internal/eligibility", "internal/change", "internal/mail"},
 	{"internal/audit", "internal/event", "internal/job", "internal/search"},
-	{"internal/viewer"},
+	{"internal/routine", "internal/viewer"},
 	{"internal/store"},
 	{"ent"},
-	{"internal/clock", "internal/day", "internal/fault", "internal/gid", "internal/page", "internal/quantity",
+	{"internal/clock", "internal/day", "internal/email", "internal/fault", "internal/gid", "internal/page", "internal/quantity",
 		"internal/vocabulary", "migrations", "web", "."},
 }
 

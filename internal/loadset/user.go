@@ -45,7 +45,7 @@ func (w *userWriter) user(u int) {
 	}
 	w.users.add(int64(id), userName, email, email, first, last, first+" "+last, "", "en_US", "UTC", r.IntN(20) > 0, r.IntN(50) == 0,
 		seen, int64(made), int64(made))
-	for _, word := range search.Words(first + " " + last + " " + userName + " " + email) {
+	for _, word := range search.OfUser(first, last, first+" "+last, userName, email) {
 		w.words.add(int64(gid.User), word, int64(id), nil)
 	}
 	home := w.shape.accountOf(u)

@@ -5,18 +5,16 @@ import (
 	"fmt"
 	"net/mail"
 	"strings"
-)
 
-// maxAddress is the longest address that a mail server can be asked for, in bytes.
-const maxAddress = 254
+	"github.com/muniment/muniment/internal/email"
+)
 
 // ErrAddress is returned for text that is no e-mail address. It does not repeat the text.
 var ErrAddress = errors.New("not an e-mail address")
 
 // checkAddress accepts a bare address, without a name.
 func checkAddress(address string) error {
-	parsed, err := mail.ParseAddress(address)
-	if err != nil || parsed.Name != "" || parsed.Address != address || len(address) > maxAddress {
+	if !email.Valid(address) {
 		return ErrAddress
 	}
 	return nil

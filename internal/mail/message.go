@@ -4,6 +4,7 @@ package mail
 
 import (
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -109,7 +110,7 @@ func (m Invitation) check() error { return checkAddress(m.To) }
 
 // check does not look at the form: what a stranger typed is accepted like any other address.
 func (m SignInLink) check() error {
-	if len(m.Address) > maxAddress {
+	if len(m.Address) > email.Longest {
 		return ErrAddress
 	}
 	return nil

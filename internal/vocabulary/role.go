@@ -37,6 +37,9 @@ func (v *Role) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) 
 // RoleSet is a set of roles as the database keeps it: bit n is the n-th role. The bits are never changed.
 type RoleSet int16
 
+// EveryRole is the set of all roles.
+const EveryRole RoleSet = 1<<5 - 1
+
 // Roles makes a set. It returns ErrUnknown for a role that is not listed.
 func Roles(list ...Role) (RoleSet, error) {
 	var set RoleSet

@@ -2,7 +2,6 @@ package scim
 
 import (
 	"fmt"
-	"net/mail"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,13 +9,12 @@ import (
 	"github.com/elimity-com/scim/schema"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/email"
 )
 
 const (
 	// maxText is the longest text of a person or a group, in characters.
 	maxText = 256
-	// maxAddress is the longest e-mail address, in bytes.
-	maxAddress = 254
 )
 
 // person is what a directory says of a member.
@@ -94,7 +92,7 @@ func (p person) check() error {
 			return err
 		}
 	}
-	if p.email != "" && !isAddress(p.email) {
+	if p.email != "" && !email.Valid(p.email) {
 		return badValue("The value of emails is not an e-mail address.")
 	}
 	return nil
@@ -110,21 +108,10 @@ func checkText(name, value string) error {
 // withAddress makes the user name the e-mail address where it is one and no other is given: without an address nobody
 // could sign in by mail.
 func (p person) withAddress() person {
-	if p.email == "" && isAddress(p.userName) {
+	if p.email == "" && email.Valid(p.userName) {
 		p.email = p.userName
 	}
 	return p
-}
-
-func isAddress(text string) bool {
-	parsed, err := mail.ParseAddress(text)
-	return err == nil && parsed.Name == "" && parsed.Address == text && len(text) <= maxAddress &&
-		!strings.ContainsFunc(text, unicode.IsControl)
-}
-
-// domainOf returns the domain of an e-mail address in small letters.
-func domainOf(email string) string {
-	return strings.ToLower(email[strings.LastIndexByte(email, '@')+1:])
 }
 
 // theOne chooses the value to keep of several: the primary one, or else the one for work, or else the first.

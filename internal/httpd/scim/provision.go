@@ -14,11 +14,12 @@ import (
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -129,11 +130,11 @@ func (l users) bindable(ctx context.Context, tx store.Tx, u *ent.User) (own bool
 }
 
 // claims tells whether the account lets people of an address's domain join.
-func (l users) claims(ctx context.Context, tx store.Tx, email string) (bool, error) {
-	if email == "" {
+func (l users) claims(ctx context.Context, tx store.Tx, address string) (bool, error) {
+	if address == "" {
 		return false, nil
 	}
-	is, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(l.account), joiningdomain.Domain(domainOf(email))).Exist(ctx)
+	is, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(l.account), joiningdomain.Domain(email.Domain(address))).Exist(ctx)
 	if err != nil {
 		return false, fmt.Errorf("read the joining domains: %w", err)
 	}
@@ -163,7 +164,7 @@ func (l users) newUser(ctx context.Context, tx store.Tx, done *change.Record, p 
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserAdded", Account: l.account, Subject: u.ID,
 		Label: u.UserName, Fields: change.Is("userName", u.UserName)})
-	return u, reword(ctx, tx, u)
+	return u, search.KeepUser(ctx, tx, u)
 }
 
 func (l users) newMembership(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, p person) (*ent.Membership, error) {
@@ -351,11 +352,11 @@ func (l users) changeUser(ctx context.Context, tx store.Tx, done *change.Record,
 		{"userName", u.UserName, p.userName, update.SetUserName}, {"firstName", u.FirstName, p.firstName, update.SetFirstName},
 		{"lastName", u.LastName, p.lastName, update.SetLastName}, {"displayName", u.DisplayName, p.displayName, update.SetDisplayName},
 		{"phone", u.Phone, p.phone, update.SetPhone}, {"locale", u.Locale, p.locale, update.SetLocale},
-		{"timeZone", u.TimeZone, p.timeZone, update.SetTimeZone}, {"email", orEmpty(u.Email), p.email, func(email string) *ent.UserUpdateOne {
-			if email == "" {
+		{"timeZone", u.TimeZone, p.timeZone, update.SetTimeZone}, {"email", orEmpty(u.Email), p.email, func(address string) *ent.UserUpdateOne {
+			if address == "" {
 				return update.ClearEmail().ClearEmailKey()
 			}
-			return update.SetEmail(email).SetEmailKey(access.EmailKey(email))
+			return update.SetEmail(address).SetEmailKey(email.Key(address))
 		}},
 	} {
 		if f.before != f.after {
@@ -378,7 +379,7 @@ func (l users) changeUser(ctx context.Context, tx store.Tx, done *change.Record,
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "UserChanged", Account: l.account, Subject: u.ID,
 		Label: changed.UserName, Fields: fields})
-	return reword(ctx, tx, changed)
+	return search.KeepUser(ctx, tx, changed)
 }
 
 // free refuses a user name that another user has.
@@ -404,12 +405,12 @@ func (l users) free(ctx context.Context, tx store.Tx, u *ent.User, name string) 
 
 // ownAddress refuses an address that somebody of another account, or of the producer, has: people sign in by their address,
 // and who shares it has to choose each time. An account may share those of the domains from which it lets people join.
-func (l users) ownAddress(ctx context.Context, tx store.Tx, u *ent.User, email string) error {
-	key := access.EmailKey(email)
-	if email == "" || key == orEmpty(u.EmailKey) {
+func (l users) ownAddress(ctx context.Context, tx store.Tx, u *ent.User, address string) error {
+	key := email.Key(address)
+	if address == "" || key == orEmpty(u.EmailKey) {
 		return nil
 	}
-	claimed, err := l.claims(ctx, tx, email)
+	claimed, err := l.claims(ctx, tx, address)
 	if err != nil || claimed {
 		return err
 	}

@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 
 	"github.com/elimity-com/scim/schema"
@@ -194,7 +194,7 @@ func (l users) candidates(ctx context.Context, c clue) ([]*ent.Membership, error
 // people finds users of the account by user name or e-mail address. A user name in other letters counts where nobody has
 // it in these: RFC 7643 does not tell them apart, and older systems do.
 func (l users) people(ctx context.Context, c *ent.Client, by clue) ([]gid.ID, error) {
-	exact := user.EmailKey(access.EmailKey(by.value))
+	exact := user.EmailKey(email.Key(by.value))
 	if by.attribute == "username" {
 		exact = user.UserName(by.value)
 	}

@@ -3,17 +3,15 @@ package signin
 import (
 	"mime"
 	"net/http"
-	netmail "net/mail"
 	"strings"
 
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 )
 
 const (
 	// maxForm is in bytes.
 	maxForm = 32 << 10
-	// maxAddress is the longest e-mail address that a mail server can be asked for, in bytes.
-	maxAddress = 254
 )
 
 // ownForm lets only plain forms of this server's own pages pass.
@@ -45,9 +43,5 @@ func (s *SignIn) plainForm(next http.Handler) http.Handler {
 // addressIn reads what was typed as one bare e-mail address.
 func addressIn(text string) (string, bool) {
 	text = strings.TrimSpace(text)
-	parsed, err := netmail.ParseAddress(text)
-	if err != nil || parsed.Name != "" || parsed.Address != text || len(text) > maxAddress {
-		return "", false
-	}
-	return text, true
+	return text, email.Valid(text)
 }

@@ -4,13 +4,13 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"strings"
 
 	"github.com/go-chi/chi/v5"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -28,7 +28,7 @@ func (s *SignIn) askLink(w http.ResponseWriter, r *http.Request) {
 	returnTo := pathHere(r.PostForm.Get("return_to"))
 	address, ok := addressIn(r.PostForm.Get("email"))
 	if !ok {
-		s.signInPage(w, r, http.StatusUnprocessableEntity, signInView{ReturnTo: returnTo, Email: plain(r.PostForm.Get("email"), maxAddress),
+		s.signInPage(w, r, http.StatusUnprocessableEntity, signInView{ReturnTo: returnTo, Email: plain(r.PostForm.Get("email"), email.Longest),
 			Problem: "This is not an e-mail address. Write it like name@example.com."})
 		return
 	}
@@ -37,7 +37,7 @@ func (s *SignIn) askLink(w http.ResponseWriter, r *http.Request) {
 			Required: p.RequireForDomains})
 		return
 	}
-	if s.sent.allow(hashOf(strings.ToLower(address))) {
+	if s.sent.allow(hashOf(email.Key(address))) {
 		if err := s.mailer.SendSignInLink(r.Context(), address, returnTo); err != nil {
 			s.fail(w, r, fmt.Errorf("ask for a link: %w", err))
 			return

@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/coreos/go-oidc/v3/oidc"
@@ -18,6 +17,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -115,7 +115,7 @@ func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	user, err := s.access.Identify(r.Context(), access.Claims{Issuer: p.Issuer, Subject: who.subject, Email: who.email,
-		EmailVerified: who.verified, Name: who.name, ProviderDomains: p.Domains, ProviderTrustsEmail: p.TrustEmail})
+		EmailVerified: who.verified.or(p.TrustEmail), Name: who.name, ProviderDomains: p.Domains})
 	if err != nil {
 		s.fail(w, r, err)
 		return
@@ -156,10 +156,10 @@ func (s *SignIn) proves(ctx context.Context, p *provider, err error) error {
 	return fault.New(ProviderAnswerInvalid, "", "The answer of "+p.Name+" does not prove who you are.", "Sign in again; if it stays, tell the operator of this server.")
 }
 
-// person is who a provider says was signed in.
+// person is who a provider says was signed in. Of some it does not say whether it has proven the address.
 type person struct {
 	subject, session, email, name string
-	verified                      bool
+	verified                      *anyTruth
 }
 
 // exchange gets the id token for a code and checks it.
@@ -216,9 +216,9 @@ type idClaims struct {
 
 // userClaims say who somebody is.
 type userClaims struct {
-	Email    string   `json:"email"`
-	Verified anyTruth `json:"email_verified"`
-	Name     string   `json:"name"`
+	Email    string    `json:"email"`
+	Verified *anyTruth `json:"email_verified"`
+	Name     string    `json:"name"`
 }
 
 // anyTruth reads a truth that some providers write as a text.
@@ -228,6 +228,14 @@ type anyTruth bool
 func (t *anyTruth) UnmarshalJSON(text []byte) error {
 	*t = anyTruth(string(text) == "true" || string(text) == `"true"`)
 	return nil
+}
+
+// or tells what was said, or else what to assume of a provider that says nothing.
+func (t *anyTruth) or(assumed bool) bool {
+	if t == nil {
+		return assumed
+	}
+	return bool(*t)
 }
 
 // check looks at what the library does not (OpenID Connect Core, section 3.1.3.7).
@@ -259,7 +267,7 @@ func (p *provider) check(token *oidc.IDToken, accessToken, nonce string) (idClai
 }
 
 func (c idClaims) person(subject string) person {
-	return person{subject: subject, session: c.Session, email: c.Email, verified: bool(c.Verified), name: c.Name}
+	return person{subject: subject, session: c.Session, email: c.Email, verified: c.Verified, name: c.Name}
 }
 
 var errOtherPerson = errors.New("userinfo is about somebody else than the id token")
@@ -277,7 +285,7 @@ func (w *person) complete(ctx context.Context, found *discovered, tokens *oauth2
 	if err := info.Claims(&claims); err != nil {
 		return err
 	}
-	w.email, w.verified = claims.Email, bool(claims.Verified)
+	w.email, w.verified = claims.Email, claims.Verified
 	if w.name == "" {
 		w.name = claims.Name
 	}
@@ -286,11 +294,7 @@ func (w *person) complete(ctx context.Context, found *discovered, tokens *oauth2
 
 // providerFor returns the provider of the domain of an address, or nil.
 func (s *SignIn) providerFor(address string) *provider {
-	at := strings.LastIndexByte(address, '@')
-	if at < 0 {
-		return nil
-	}
-	domain := strings.ToLower(address[at+1:])
+	domain := email.Domain(address)
 	for _, p := range s.order {
 		if slices.Contains(p.Domains, domain) {
 			return p

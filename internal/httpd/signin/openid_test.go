@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
@@ -258,37 +259,45 @@ func TestAnswersThatHold(t *testing.T) {
 	for name, test := range map[string]struct {
 		forge func(p *idp, claims map[string]any)
 		want  access.Claims
+		// silent says that the provider says nothing of whether it has proven the address.
+		silent bool
 	}{
 		"azp with several audiences": {func(_ *idp, c map[string]any) { c["aud"], c["azp"] = []string{clientID, "other"}, clientID },
-			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}, false},
 		"clocks that differ a little": {func(_ *idp, c map[string]any) { c["iat"] = start.Time().Unix() + 30 },
-			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}, false},
 		"a truth as text": {func(_ *idp, c map[string]any) { c["email_verified"] = "true" },
-			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}},
-		"an address without proof": {func(_ *idp, c map[string]any) { delete(c, "email_verified") },
-			access.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", EmailVerified: true, Name: "Administrator"}, false},
+		"an address without proof": {forge: func(_ *idp, c map[string]any) { delete(c, "email_verified") },
+			want: access.Claims{Email: "administrator@customer.example", Name: "Administrator"}, silent: true},
+		"an address not proven": {func(_ *idp, c map[string]any) { c["email_verified"] = false },
+			access.Claims{Email: "administrator@customer.example", Name: "Administrator"}, false},
 		"an untruth as number": {func(_ *idp, c map[string]any) { c["email_verified"] = 1 },
-			access.Claims{Email: "administrator@customer.example", Name: "Administrator"}},
+			access.Claims{Email: "administrator@customer.example", Name: "Administrator"}, false},
 		"the address from userinfo": {func(p *idp, c map[string]any) {
 			delete(c, "email")
 			delete(c, "name")
 			p.info = map[string]any{"sub": subject, "email": "x@customer.example", "email_verified": true, "name": "X"}
-		}, access.Claims{Email: "x@customer.example", EmailVerified: true, Name: "X"}},
-		"no address anywhere": {func(p *idp, c map[string]any) { delete(c, "email"); delete(c, "email_verified") }, access.Claims{Name: "Administrator"}},
+		}, access.Claims{Email: "x@customer.example", EmailVerified: true, Name: "X"}, false},
+		"no address anywhere": {func(p *idp, c map[string]any) { delete(c, "email"); delete(c, "email_verified") },
+			access.Claims{Name: "Administrator"}, true},
 	} {
-		t.Run(name, func(t *testing.T) {
-			p := newIDP(t)
-			p.forge = func(claims map[string]any) string {
-				test.forge(p, claims)
-				return p.sign(claims)
-			}
-			d := p.door(t, db, "    trustEmail: true\n")
-			p.through(d.browser(t), "/").leads(t, "/")
-			test.want.Issuer, test.want.Subject, test.want.ProviderTrustsEmail = p.URL, subject, true
-			if diff := cmp.Diff([]access.Claims{test.want}, d.entrance.claims); diff != "" {
-				t.Error(diff)
-			}
-		})
+		for _, trusted := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s, trusted %t", name, trusted), func(t *testing.T) {
+				p := newIDP(t)
+				p.forge = func(claims map[string]any) string {
+					test.forge(p, claims)
+					return p.sign(claims)
+				}
+				d := p.door(t, db, fmt.Sprintf("    trustEmail: %t\n", trusted))
+				p.through(d.browser(t), "/").leads(t, "/")
+				want := test.want
+				want.Issuer, want.Subject, want.EmailVerified = p.URL, subject, want.EmailVerified || trusted && test.silent
+				if diff := cmp.Diff([]access.Claims{want}, d.entrance.claims); diff != "" {
+					t.Error(diff)
+				}
+			})
+		}
 	}
 }
 

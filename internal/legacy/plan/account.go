@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
 	"github.com/muniment/muniment/internal/search"
@@ -25,10 +26,10 @@ func (p *Planner) walkUsers(ctx context.Context, executor Executor) error {
 				since := first(clock.Instant(p.midnight()), u.CreatedAt, u.ModifiedAt)
 				changed := first(clock.Instant(p.midnight()), u.ModifiedAt, u.CreatedAt)
 				return aggregate{
-					main: t.user.row(int64(id), u.UserName, maybeText(u.Email), maybeText(strings.ToLower(u.Email)), u.FirstName,
+					main: t.user.row(int64(id), u.UserName, maybeText(u.Email), maybeText(email.Key(u.Email)), u.FirstName,
 						u.LastName, u.DisplayName, u.Phone, u.Locale, u.TimeZone, u.Active, u.Shared, maybeInstant(u.LastLoginAt),
 						changed, since),
-					parts: p.words(gid.User, id, 0, u.FirstName, u.LastName, u.DisplayName, u.UserName, u.Email),
+					parts: p.words(gid.User, id, 0, search.OfUser(u.FirstName, u.LastName, u.DisplayName, u.UserName, u.Email)),
 				}, ""
 			}}
 	})
@@ -91,7 +92,7 @@ func (p *Planner) account(a *stage.Account, links []stage.AccountLink, id gid.ID
 		next.once = append(next.once, t.accountPath.row(int64(ancestor), int64(id), int64(depth)))
 	}
 	slices.SortFunc(next.once, func(x, y row) int { return int(x.values[2].(int64) - y.values[2].(int64)) })
-	next.parts = append(next.parts, p.words(gid.Account, id, id, a.Name)...)
+	next.parts = append(next.parts, p.words(gid.Account, id, id, search.Words(a.Name))...)
 	next.names = append(next.names, external{name: name{KindAccount, a.ID}, entity: id, account: id})
 	if a.CRMID != "" {
 		next.names = append(next.names, external{name: name{KindCRMAccount, a.CRMID}, entity: id, account: id})

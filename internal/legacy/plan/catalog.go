@@ -115,23 +115,17 @@ func (p *Planner) walkProductsOf(ctx context.Context, executor Executor, members
 						next.parts = append(next.parts, t.suiteMember.row(int64(id), int64(member), m.Quantity))
 					}
 				}
-				next.parts = append(next.parts, p.words(gid.Product, id, 0, x.Name)...)
+				next.parts = append(next.parts, p.words(gid.Product, id, 0, search.Words(x.Name))...)
 				return next, ""
 			}}
 	})
 }
 
 // words are the search words of an entity.
-func (p *Planner) words(t gid.Type, id, account gid.ID, texts ...string) []row {
-	var rows []row
-	seen := map[string]bool{}
-	for _, text := range texts {
-		for _, word := range search.Words(text) {
-			if !seen[word] {
-				seen[word] = true
-				rows = append(rows, p.tables.word.row(int64(t), word, int64(id), maybeID(account)))
-			}
-		}
+func (p *Planner) words(t gid.Type, id, account gid.ID, words []string) []row {
+	rows := make([]row, len(words))
+	for i, word := range words {
+		rows[i] = p.tables.word.row(int64(t), word, int64(id), maybeID(account))
 	}
 	return rows
 }

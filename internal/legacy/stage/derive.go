@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/legacy"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -119,9 +120,9 @@ func deriveUser(r *encoding) {
 	if name := r.string("displayName"); !ascii(name) {
 		r.say(legacy.I18nNames, "the name has letters beyond ASCII: "+quoted(name), "")
 	}
-	if email := r.string("emailAddress"); email != "" {
-		r.set("emailKey", strings.ToLower(email))
-		r.judgeEmail(email)
+	if address := r.string("emailAddress"); address != "" {
+		r.set("emailKey", email.Key(address))
+		r.judgeEmail(address)
 	} else if r.valid {
 		r.say(legacy.NoEmail, "the user has no e-mail address", "enter one if the user is to be invited or notified by mail")
 	}
