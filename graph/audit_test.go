@@ -137,6 +137,9 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 		same("a reader", none)
 		same("a reader, everywhere", all(reader, ""))
 		same("an operator, everywhere", all(operator, ""), "p0", "b0", "a2", "a1", "a0")
+		same("an operator, by actor", all(operator, fmt.Sprintf(`(filter: { actor: %q })`, ada)), "a1", "a0")
+		same("an operator, by subject", all(operator, fmt.Sprintf(`(filter: { subject: %q })`, ada)), "b0", "a2", "a0")
+		same("an operator, by subject and time", all(operator, fmt.Sprintf(`(filter: { subject: %q, from: %q })`, ada, own.Nodes[1].RecordedAt)), "b0", "a2")
 		for arguments, want := range map[string][]string{
 			fmt.Sprintf(`(filter: { actor: "%s" })`, ada):                            {"a1", "a0"},
 			fmt.Sprintf(`(filter: { subject: %q })`, ada):                            {"a2", "a0"},
@@ -160,7 +163,8 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 		}{
 			{operator, fmt.Sprintf(`{ account(id: %q) { auditEntries(filter: { actor: %q, action: "x" }) { nodes { action } } } }`, accounts[0], ada)},
 			{asAdministrator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`, ada, ada)},
-			{operator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q }) { nodes { action } } }`, ada)},
+			{operator, fmt.Sprintf(`{ auditEntries(filter: { actor: %q, subject: %q }) { nodes { action } } }`, ada, ada)},
+			{operator, `{ auditEntries(filter: { action: "inviteMembers" }) { nodes { action } } }`},
 			{operator, `{ auditEntries(filter: { from: "2026-01-01T00:00:00Z" }) { nodes { action } } }`},
 		} {
 			if answer := c.env.Ask(t, c.query, nil); len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "FILTER_TOO_BROAD" {

@@ -423,6 +423,16 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[1], AuditEntriesColumns[0]},
 			},
+			{
+				Name:    "auditentry_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[4], AuditEntriesColumns[0]},
+			},
+			{
+				Name:    "auditentry_subject_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AuditEntriesColumns[2], AuditEntriesColumns[0]},
+			},
 		},
 	}
 	// AuditSealsColumns holds the columns for the "audit_seals" table.
@@ -1600,6 +1610,11 @@ var (
 				Name:    "membership_account_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[0]},
+			},
+			{
+				Name:    "membership_account_id_directory_key",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[12]},
 			},
 		},
 	}

@@ -133,7 +133,8 @@ func (Membership) Edges() []ent.Edge {
 
 // Indexes of Membership.
 func (Membership) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("user_id", "account_id").Unique(), index.Fields("account_id", "id")}
+	return []ent.Index{index.Fields("user_id", "account_id").Unique(), index.Fields("account_id", "id"),
+		index.Fields("account_id", "directory_key")}
 }
 
 // Annotations of Membership.

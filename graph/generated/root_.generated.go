@@ -7502,7 +7502,7 @@ type AuditChange {
 }
 
 """
-Which audit entries. Only one of actor, subject and action may be given.
+Which audit entries. Only one of actor, subject and action may be given; of all accounts together the producer's people ask by actor or subject.
 """
 input AuditFilterInput {
   "Only by this user."

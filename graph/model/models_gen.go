@@ -162,7 +162,7 @@ type AuditChange struct {
 	After *string `json:"after,omitempty"`
 }
 
-// Which audit entries. Only one of actor, subject and action may be given.
+// Which audit entries. Only one of actor, subject and action may be given; of all accounts together the producer's people ask by actor or subject.
 type AuditFilterInput struct {
 	// Only by this user.
 	Actor *gid.ID `json:"actor,omitempty"`

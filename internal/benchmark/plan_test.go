@@ -81,6 +81,8 @@ func allowed() []planned {
 		}`, true},
 		{`account(id: $account) { lineItems { nodes { id } } coverages { nodes { id } } devices { nodes { id activations { nodes { id } } } }
 			licenseServers { nodes { id allocations { nodes { id } } devices { nodes { id } } } } activations { nodes { id } } usageRecords { nodes { id meter { code } } } }`, true},
+		{`auditEntries(filter: { actor: $account, from: "2026-11-22T00:00:00Z" }) { nodes { action } }`, false},
+		{`auditEntries(filter: { subject: $lineItem }) { nodes { action } }`, false},
 		{`account(id: $account) { auditEntries { nodes { action } } }`, false},
 		{`account(id: $account) { auditEntries(filter: { from: "2026-11-22T00:00:00Z", to: "2026-11-23T00:00:00Z" }) { nodes { action } } }`, false},
 		{`account(id: $account) { auditEntries(filter: { actor: $account, from: "2026-11-22T00:00:00Z" }) { nodes { action } } }`, false},
