@@ -115,7 +115,7 @@ func TestRestoreIntoAMigratedEmptyDatabase(t *testing.T) {
 	if err := s.Backup(database.Operator(t), file); err != nil {
 		t.Fatal(err)
 	}
-	config := store.Config{URL: database.Postgres(t)}
+	config := store.Config{URL: database.PostgresAlone(t)}
 	if err := store.Restore(database.Operator(t), config, file); err != nil {
 		t.Fatal(err)
 	}

@@ -31,6 +31,17 @@ func Postgres(t testing.TB) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return s.empty(t, template)
+}
+
+// PostgresAlone is Postgres for a test that minds who else is connected: nobody is.
+func PostgresAlone(t testing.TB) string {
+	t.Helper()
+	s := server(t)
+	template, err := s.template()
+	if err != nil {
+		t.Fatal(err)
+	}
 	return s.fresh(t, " TEMPLATE "+template)
 }
 
@@ -55,6 +66,7 @@ type postgresServer struct {
 	url      *url.URL
 	admin    *store.Store
 	template func() (string, error)
+	idle     idle
 }
 
 // shared is the server of this process. It goes with the process: see package cluster.
@@ -103,18 +115,28 @@ func (s *postgresServer) run(statement string) error {
 	return err
 }
 
+// fresh returns the URL of a new database, for this test alone.
 func (s *postgresServer) fresh(t testing.TB, options string) string {
+	t.Helper()
+	name := s.create(t, options)
+	t.Cleanup(func() { s.drop(t, name) })
+	return s.database(name)
+}
+
+func (s *postgresServer) create(t testing.TB, options string) string {
 	t.Helper()
 	name := "muniment_test_" + strings.ToLower(rand.Text())
 	if err := s.run("CREATE DATABASE " + name + options); err != nil {
 		t.Fatalf("make a database: %v (%s)", err, engineText(err))
 	}
-	t.Cleanup(func() {
-		if err := s.run("DROP DATABASE " + name + " WITH (FORCE)"); err != nil {
-			t.Errorf("remove the database: %v", err)
-		}
-	})
-	return s.database(name)
+	return name
+}
+
+func (s *postgresServer) drop(t testing.TB, name string) {
+	t.Helper()
+	if err := s.run("DROP DATABASE " + name + " WITH (FORCE)"); err != nil {
+		t.Errorf("remove the database: %v", err)
+	}
 }
 
 // makeTemplate makes the database that others are copied from, once for each state of the history: processes of one
