@@ -24,6 +24,7 @@ import (
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -62,19 +63,7 @@ func Each(t *testing.T, test func(t *testing.T, env *Env)) {
 // New opens a database, applies the schema's history, and closes it when the test ends.
 func New(t testing.TB, config store.Config) *Env {
 	t.Helper()
-	s, err := store.Open(t.Context(), config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	if _, err := s.Migrate(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	return Over(s)
+	return Over(database.Open(t, config))
 }
 
 // anOperator is one of the producer's people who may do everything, as a session shows them.

@@ -18,21 +18,3 @@ func EachConfig(t *testing.T, test func(t *testing.T, config store.Config)) {
 	t.Run("sqlite", func(t *testing.T) { test(t, store.Config{Directory: t.TempDir()}) })
 	t.Run("postgres", func(t *testing.T) { test(t, store.Config{URL: Postgres(t)}) })
 }
-
-// Open opens and migrates a store, which is closed at the end of the test.
-func Open(t testing.TB, config store.Config) *store.Store {
-	t.Helper()
-	s, err := store.Open(t.Context(), config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Errorf("close the store: %v", err)
-		}
-	})
-	if _, err := s.Migrate(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
