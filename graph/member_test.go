@@ -262,14 +262,18 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 				}
 			}
 		}
-		allow := func(name, inputType string, input map[string]any) domain {
+		administrator, operator := p.within(t, ada), env
+		allow := func(by *testenv.Env, name, inputType string, input map[string]any) domain {
 			input["account"] = p.second
-			return mutate[domain](t, p.within(t, ada), name, inputType, "account { joiningDomains { domain roles serviceAccess } }", input)
+			return mutate[domain](t, by, name, inputType, "account { joiningDomains { domain roles serviceAccess } }", input)
 		}
-		if got := allow("allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(got.told) != "PUBLIC_DOMAIN input.domain" {
+		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "gmail.com", "serviceAccess": []string{}}); codes(got.told) != "PUBLIC_DOMAIN input.domain" {
 			t.Errorf("%+v", got)
 		}
-		if got := allow("allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "First.example", "serviceAccess": []string{"COMMUNITY"}}); got.Account == nil ||
+		if got := allow(administrator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "first.example", "serviceAccess": []string{}}); codes(got.told) != "DOMAIN_NOT_PROVEN input.domain" {
+			t.Errorf("%+v", got)
+		}
+		if got := allow(operator, "allowJoiningDomain", "AllowJoiningDomainInput", map[string]any{"domain": "First.example", "serviceAccess": []string{"COMMUNITY"}}); got.Account == nil ||
 			len(got.Account.JoiningDomains) != 1 || got.Account.JoiningDomains[0].Domain != "first.example" {
 			t.Errorf("%+v", got)
 		}
@@ -277,7 +281,7 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 		if codes(joined.told) != "" || joined.Membership == nil || joined.Membership.Origin != "DOMAIN" {
 			t.Errorf("%+v", joined)
 		}
-		if got := allow("disallowJoiningDomain", "DisallowJoiningDomainInput", map[string]any{"domain": "first.example"}); codes(got.told) != "" || len(got.Account.JoiningDomains) != 0 {
+		if got := allow(administrator, "disallowJoiningDomain", "DisallowJoiningDomainInput", map[string]any{"domain": "first.example"}); codes(got.told) != "" || len(got.Account.JoiningDomains) != 0 {
 			t.Errorf("%+v", got)
 		}
 		// What came of it stands in the review, for the administrator alone.

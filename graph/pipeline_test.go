@@ -68,6 +68,8 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 		Name: "asker", Scopes: vocabulary.EveryKeyScope}).Settle()
 	agent := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: admin.CredentialID, User: h.administrator, Name: "agent",
 		Producer: vocabulary.ProducerRoleSupportAgent, Scopes: vocabulary.EveryKeyScope}
+	operator := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: admin.CredentialID, User: h.administrator, Name: "operator",
+		Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope}
 	document, err := env.Services.Access.RegisterDocument(ctx, "name.graphql", "{ viewer { name } }")
 	if err != nil {
 		t.Fatal(err)
@@ -87,7 +89,7 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 		"requestAccess":         {map[string]any{"account": account, "roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{"DOWNLOADS"}}, h.asMember(1, vocabulary.RoleReader)},
 		"decideAccessRequest":   {map[string]any{"accessRequest": request, "grant": true}, admin},
 		"joinAccount":           {map[string]any{"account": club}, admin},
-		"allowJoiningDomain":    {map[string]any{"account": account, "domain": "second.example", "serviceAccess": []string{"COMMUNITY"}}, admin},
+		"allowJoiningDomain":    {map[string]any{"account": account, "domain": "second.example", "serviceAccess": []string{"COMMUNITY"}}, operator},
 		"disallowJoiningDomain": {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
 		"grantDirectoryGroup":   {map[string]any{"directoryGroup": group, "roles": []string{"DOWNLOADER"}, "serviceAccess": []string{"DOWNLOADS"}}, admin},
 		"createApiKey":          {map[string]any{"account": account, "name": "a program", "scopes": []string{"READ"}}, admin},

@@ -9493,7 +9493,7 @@ What allowJoiningDomain needs.
 input AllowJoiningDomainInput {
   "The account."
   account: ID!
-  "The domain, such as example.com. Domains of public mail services are refused."
+  "The domain, such as example.com: that of the administrator's own proven e-mail address, or one below it; the producer's operators allow any. Domains of public mail services are refused."
   domain: String!
   "What those who join may do; READER where nothing is asked."
   roles: [Role!]

@@ -124,7 +124,7 @@ type Address struct {
 type AllowJoiningDomainInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
-	// The domain, such as example.com. Domains of public mail services are refused.
+	// The domain, such as example.com: that of the administrator's own proven e-mail address, or one below it; the producer's operators allow any. Domains of public mail services are refused.
 	Domain string `json:"domain"`
 	// What those who join may do; READER where nothing is asked.
 	Roles []vocabulary.Role `json:"roles,omitempty"`

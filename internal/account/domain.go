@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/joiningdomain"
@@ -11,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -24,10 +26,11 @@ type JoiningDomain struct {
 
 // AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account, or says anew what they may do
 // who join from now on. The outcome names the account. It returns BAD_INPUT, also for the role of an administrator, which
-// nobody takes for themselves, PUBLIC_DOMAIN, or what change.Pipeline.Do does.
+// nobody takes for themselves, PUBLIC_DOMAIN, DOMAIN_NOT_PROVEN, or what change.Pipeline.Do does.
 func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in JoiningDomain) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		if _, err := s.authority(ctx, tx, in.Account); err != nil {
+		by, err := s.authority(ctx, tx, in.Account)
+		if err != nil {
 			return err
 		}
 		if len(in.Roles) == 0 {
@@ -47,6 +50,9 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(in.Account), joiningdomain.Domain(domain)).Only(ctx)
 		switch {
 		case ent.IsNotFound(err):
+			if err := by.claims(ctx, tx, domain); err != nil {
+				return err
+			}
 			return allow(ctx, tx, done, in.Account, domain, what)
 		case err != nil:
 			return fmt.Errorf("look for the domain: %w", err)
@@ -65,6 +71,26 @@ func joinable(text string) (string, error) {
 		return "", fault.New(PublicDomain, "input.domain", "Anybody can have an address of this domain.", "Give a domain of your own, or invite people one by one.")
 	}
 	return domain, nil
+}
+
+// claims refuses a domain with DOMAIN_NOT_PROVEN that is neither that of the administrator's own proven address nor below it: an
+// account that allows a domain meets its people, and its directory claims them. The producer's operators know whose it is.
+func (a authority) claims(ctx context.Context, tx store.Tx, domain string) error {
+	if a.operator {
+		return nil
+	}
+	own := ""
+	if who := viewer.From(ctx); who.User != 0 {
+		var err error
+		if _, own, err = provenDomain(store.Beyond(ctx), tx.Client(), who.User); err != nil {
+			return err
+		}
+	}
+	if own != "" && (domain == own || strings.HasSuffix(domain, "."+own)) {
+		return nil
+	}
+	return fault.New(DomainNotProven, "input.domain", "Nothing proves that this domain is yours: it is not that of your own proven e-mail address.",
+		"Let an administrator allow it who signed in with a link to an address of this domain, or ask the producer.")
 }
 
 func allow(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, domain string, what given) error {

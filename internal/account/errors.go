@@ -31,6 +31,8 @@ const (
 	Suspended fault.Code = "SUSPENDED"
 	// EmailNotProven: nothing proves that the e-mail address is the viewer's.
 	EmailNotProven fault.Code = "EMAIL_NOT_PROVEN"
+	// DomainNotProven: the domain is not that of the administrator's own proven e-mail address.
+	DomainNotProven fault.Code = "DOMAIN_NOT_PROVEN"
 	// PublicDomain: anybody can have an address of the domain.
 	PublicDomain fault.Code = "PUBLIC_DOMAIN"
 )

@@ -20,11 +20,12 @@ import (
 
 func (w *world) allow(to gid.ID, domain string) {
 	w.t.Helper()
-	by := w.ada
-	if to == w.meadow {
-		by = w.user("of meadow " + domain)
+	by := map[gid.ID]gid.ID{w.harbor: w.ada, w.dock: w.dora}[to]
+	if by == 0 {
+		by = w.user("of meadow "+domain, email("boss@"+domain))
 		w.member(by, to, administrator)
 	}
+	w.byLink(by)
 	_, err := w.AllowJoiningDomain(w.as(by), request("allowJoiningDomain"), account.JoiningDomain{Account: to, Domain: domain})
 	w.must(err)
 }
@@ -52,20 +53,31 @@ func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
 			refused(t, allow(domain, account.JoiningDomain{}), account.PublicDomain, "input.domain")
 		}
 		refused(t, allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{reader, admin}}), fault.BadInput, "input.roles")
+		refused(t, allow("harbor.example", account.JoiningDomain{}), account.DomainNotProven, "input.domain")
+		w.byLink(w.ada)
+		for _, domain := range []string{"dock.example", "arbor.example", "theharbor.example", "example"} {
+			if err := allow(domain, account.JoiningDomain{}); err == nil {
+				t.Errorf("%s was allowed by somebody of another", domain)
+			}
+		}
 		w.must(allow("@Harbor.Example.", account.JoiningDomain{}))
-		w.must(allow("xn--bro-hoa.example", account.JoiningDomain{}))
+		w.must(allow("berth.harbor.example", account.JoiningDomain{}))
+		_, err := w.AllowJoiningDomain(w.as(w.user("olga", operating)), request("allowJoiningDomain"),
+			account.JoiningDomain{Account: w.harbor, Domain: "xn--bro-hoa.example"})
+		w.must(err)
 		w.must(allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{downloader}, Services: []vocabulary.Service{vocabulary.ServiceCommunity}}))
 		row := w.db.Client().JoiningDomain.Query().Where(joiningdomain.Domain("harbor.example")).OnlyX(w.all())
 		if row.AccountID != w.harbor || row.Roles != roles(downloader) || row.ServiceAccess != services(vocabulary.ServiceCommunity) {
 			t.Errorf("%+v", row)
 		}
-		_, err := w.DisallowJoiningDomain(w.as(w.dora), request("disallowJoiningDomain"), w.harbor, "harbor.example")
+		_, err = w.DisallowJoiningDomain(w.as(w.dora), request("disallowJoiningDomain"), w.harbor, "harbor.example")
 		refused(t, err, fault.NotFound, "")
 		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "Harbor.Example")
 		w.must(err)
 		_, err = w.DisallowJoiningDomain(w.as(w.ada), request("disallowJoiningDomain"), w.harbor, "harbor.example")
 		refused(t, err, fault.NotFound, "input.domain")
-		want := []string{"ada allowJoiningDomain harbor.example", "ada allowJoiningDomain xn--bro-hoa.example",
+		want := []string{"ada allowJoiningDomain harbor.example", "ada allowJoiningDomain berth.harbor.example",
+			"olga allowJoiningDomain xn--bro-hoa.example",
 			"ada allowJoiningDomain harbor.example", "ada disallowJoiningDomain harbor.example"}
 		if d := cmp.Diff(want, w.records(w.harbor)); d != "" {
 			t.Error(d)

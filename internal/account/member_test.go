@@ -485,8 +485,7 @@ func TestACustomerDoesNotLearnOfOtherAccountsByRemoving(t *testing.T) {
 
 func TestWhoMayComeBackByTheDomain(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		_, err := w.AllowJoiningDomain(w.as(w.ada), request("allowJoiningDomain"), account.JoiningDomain{Account: w.harbor, Domain: "harbor.example"})
-		w.must(err)
+		w.allow(w.harbor, "harbor.example")
 		id := w.member(w.user("bo", email("bo@harbor.example")), w.harbor)
 		outcome, _, err := w.RemoveMember(w.as(w.ada), request("removeMember"), id, 0)
 		if err != nil || len(outcome.Warnings) != 1 || outcome.Warnings[0].Code != string(account.MayJoinAgain) {
