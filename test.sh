@@ -118,12 +118,26 @@ go_tests() {
 	with_postgres go test -json -count=1 -timeout "$go_timeout" -vet=off -ldflags=-w "$@" </dev/null | "$work/tally" "$counts"
 }
 
-# Where goroutines meet: the database, the contract and its edge, and the subjects whose changes meet. The engine of SQLite is
-# C turned into Go: to watch it inside would take three times as long, and is not our work. The data model is not optimized,
-# which takes longer to do than it wins here.
+# Where goroutines meet. What runs whole under the race detector need not run without it; the rest of these leaves its longest
+# walks out, which run on one goroutine.
+raced='/internal/(access|audit|change|event|job|store|httpd(/.*)?)$'
+partly_raced='/(graph|internal/account|internal/mail)$'
+
+# The longest goes first, so that it does not run on alone at the end.
+plain_tests() {
+	if skipped race; then go_tests ./...; return; fi
+	go_tests ./internal/legacy/apply $(go list ./... | grep -vE "$raced")
+}
+
+# The engine of SQLite is C turned into Go: to watch it inside would take three times as long, and is not our work. To optimize
+# the data model takes longer than it wins here.
 race_tests() {
+	local short
+	short=$(go list -f '{{$d := .Dir}}{{range .TestGoFiles}}{{$d}}/{{.}} {{end}}{{range .XTestGoFiles}}{{$d}}/{{.}} {{end}}' \
+		$(go list ./... | grep -E "$raced") | xargs grep -l 'testing\.Short()')
+	[ -z "$short" ] || { printf 'these leave something out that would run nowhere:\n%s\n' "$short"; return 1; }
 	CGO_ENABLED=1 go_tests -race -short -gcflags='modernc.org/...=-race=false' -gcflags="$(go list -m)/ent/...=-N -l" \
-		./graph ./internal/{access,account,audit,change,event,job,mail,store} ./internal/httpd/...
+		$(go list ./... | grep -E "$raced|$partly_raced")
 }
 
 # Parsers that need the data model take minutes to be made ready for it, so those wait for the long rounds. What was found once
@@ -193,8 +207,7 @@ go build -o "$work/tally" ./internal/testenv/tally || { printf '\n0 passed, 1 fa
 part formatting 'gofmt' formatting
 part vet 'go vet' go vet ./...
 part generated 'generated code is current' generated_code
-# The longest goes first, so that it does not run on alone at the end.
-part tests 'tests, on SQLite and PostgreSQL' go_tests ./internal/legacy/apply ./...
+part tests 'tests, on SQLite and PostgreSQL' plain_tests
 part race 'tests under the race detector' race_tests
 part fuzz "parsers, $fuzz_time each" fuzzing
 part web 'web sources, contract and examples' web_sources
