@@ -48,8 +48,8 @@ LEFT JOIN memberships m ON m.user_id = s.user_id AND ` + inForce + `
 WHERE s.token_hash = ? AND s.expires_at > ? AND s.last_seen_at > ? AND u.active AND /*scope:s.user_id*/`
 
 // Session returns the viewer of a session by the token that its browser holds. It takes one statement, or none where it was asked
-// a moment ago and nothing was written since, and now and then one more that notes that the session is used. It returns UNAUTHENTICATED for a session that is not known, has ended, or is
-// that of a user who may not sign in any more.
+// a moment ago and nothing was written since, and now and then one more that notes that the session is used. It returns
+// UNAUTHENTICATED for a session that is not known, has ended, or is that of a user who may not sign in any more.
 func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, error) {
 	if !isSecret(token, sessionPrefix) {
 		return nil, unauthenticated()

@@ -19,6 +19,10 @@ import (
 // ErrMissing is returned by Start on a machine without PostgreSQL's server programs.
 var ErrMissing = errors.New("no PostgreSQL server on this machine; as root: apt-get install -y postgresql")
 
+// ThrowAway is the variable that is set where the server which MUNIMENT_TEST_POSTGRES names ends with the command: what is left
+// in it goes with it, and its user may do everything.
+const ThrowAway = "MUNIMENT_TEST_POSTGRES_THROW_AWAY"
+
 // script keeps the server only as long as its standard input is open, which ends with the parent process. The database
 // sorts by the rules of a language unless a column says otherwise, so that a forgotten collation is seen.
 const script = `

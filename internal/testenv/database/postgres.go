@@ -31,6 +31,9 @@ func Postgres(t testing.TB) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if s.own == nil && os.Getenv(cluster.ThrowAway) == "" {
+		return s.fresh(t, " TEMPLATE "+template) // nobody would remove what is kept for the next test
+	}
 	return s.empty(t, template)
 }
 

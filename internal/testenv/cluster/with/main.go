@@ -40,7 +40,7 @@ func run(ctx context.Context, args []string) (int, error) {
 			return 125, err
 		}
 		defer server.Stop()
-		command.Env = append(os.Environ(), "MUNIMENT_TEST_POSTGRES="+server.URL("postgres"))
+		command.Env = append(os.Environ(), "MUNIMENT_TEST_POSTGRES="+server.URL("postgres"), cluster.ThrowAway+"=1")
 	}
 	err := command.Run()
 	var exit *exec.ExitError
