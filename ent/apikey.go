@@ -39,6 +39,10 @@ type APIKey struct {
 	ServiceAccess vocabulary.ServiceSet `json:"service_access,omitempty"`
 	// Scopes holds the value of the "scopes" field.
 	Scopes vocabulary.KeyScopeSet `json:"scopes,omitempty"`
+	// IncludeSubAccounts holds the value of the "include_sub_accounts" field.
+	IncludeSubAccounts bool `json:"include_sub_accounts,omitempty"`
+	// EmailKey holds the value of the "email_key" field.
+	EmailKey string `json:"email_key,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// CreatedByID holds the value of the "created_by_id" field.
@@ -106,9 +110,11 @@ func (*APIKey) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case apikey.FieldIncludeSubAccounts:
+			values[i] = new(sql.NullBool)
 		case apikey.FieldID, apikey.FieldUserID, apikey.FieldAccountID, apikey.FieldRoles, apikey.FieldServiceAccess, apikey.FieldScopes, apikey.FieldCreatedAt, apikey.FieldCreatedByID, apikey.FieldExpiresAt, apikey.FieldLastUsedAt, apikey.FieldRevokedAt:
 			values[i] = new(sql.NullInt64)
-		case apikey.FieldSecretHash, apikey.FieldHint, apikey.FieldName, apikey.FieldProducerRole:
+		case apikey.FieldSecretHash, apikey.FieldHint, apikey.FieldName, apikey.FieldProducerRole, apikey.FieldEmailKey:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -187,6 +193,18 @@ func (_m *APIKey) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field scopes", values[i])
 			} else if value.Valid {
 				_m.Scopes = vocabulary.KeyScopeSet(value.Int64)
+			}
+		case apikey.FieldIncludeSubAccounts:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field include_sub_accounts", values[i])
+			} else if value.Valid {
+				_m.IncludeSubAccounts = value.Bool
+			}
+		case apikey.FieldEmailKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field email_key", values[i])
+			} else if value.Valid {
+				_m.EmailKey = value.String
 			}
 		case apikey.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -303,6 +321,12 @@ func (_m *APIKey) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("scopes=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Scopes))
+	builder.WriteString(", ")
+	builder.WriteString("include_sub_accounts=")
+	builder.WriteString(fmt.Sprintf("%v", _m.IncludeSubAccounts))
+	builder.WriteString(", ")
+	builder.WriteString("email_key=")
+	builder.WriteString(_m.EmailKey)
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CreatedAt))

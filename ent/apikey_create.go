@@ -120,6 +120,34 @@ func (_c *APIKeyCreate) SetScopes(v vocabulary.KeyScopeSet) *APIKeyCreate {
 	return _c
 }
 
+// SetIncludeSubAccounts sets the "include_sub_accounts" field.
+func (_c *APIKeyCreate) SetIncludeSubAccounts(v bool) *APIKeyCreate {
+	_c.mutation.SetIncludeSubAccounts(v)
+	return _c
+}
+
+// SetNillableIncludeSubAccounts sets the "include_sub_accounts" field if the given value is not nil.
+func (_c *APIKeyCreate) SetNillableIncludeSubAccounts(v *bool) *APIKeyCreate {
+	if v != nil {
+		_c.SetIncludeSubAccounts(*v)
+	}
+	return _c
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_c *APIKeyCreate) SetEmailKey(v string) *APIKeyCreate {
+	_c.mutation.SetEmailKey(v)
+	return _c
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_c *APIKeyCreate) SetNillableEmailKey(v *string) *APIKeyCreate {
+	if v != nil {
+		_c.SetEmailKey(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *APIKeyCreate) SetCreatedAt(v clock.Instant) *APIKeyCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -238,6 +266,14 @@ func (_c *APIKeyCreate) defaults() {
 		v := apikey.DefaultServiceAccess
 		_c.mutation.SetServiceAccess(v)
 	}
+	if _, ok := _c.mutation.IncludeSubAccounts(); !ok {
+		v := apikey.DefaultIncludeSubAccounts
+		_c.mutation.SetIncludeSubAccounts(v)
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		v := apikey.DefaultEmailKey
+		_c.mutation.SetEmailKey(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -264,6 +300,12 @@ func (_c *APIKeyCreate) check() error {
 	}
 	if _, ok := _c.mutation.Scopes(); !ok {
 		return &ValidationError{Name: "scopes", err: errors.New(`ent: missing required field "APIKey.scopes"`)}
+	}
+	if _, ok := _c.mutation.IncludeSubAccounts(); !ok {
+		return &ValidationError{Name: "include_sub_accounts", err: errors.New(`ent: missing required field "APIKey.include_sub_accounts"`)}
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		return &ValidationError{Name: "email_key", err: errors.New(`ent: missing required field "APIKey.email_key"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "APIKey.created_at"`)}
@@ -331,6 +373,14 @@ func (_c *APIKeyCreate) createSpec() (*APIKey, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Scopes(); ok {
 		_spec.SetField(apikey.FieldScopes, field.TypeInt16, value)
 		_node.Scopes = value
+	}
+	if value, ok := _c.mutation.IncludeSubAccounts(); ok {
+		_spec.SetField(apikey.FieldIncludeSubAccounts, field.TypeBool, value)
+		_node.IncludeSubAccounts = value
+	}
+	if value, ok := _c.mutation.EmailKey(); ok {
+		_spec.SetField(apikey.FieldEmailKey, field.TypeString, value)
+		_node.EmailKey = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(apikey.FieldCreatedAt, field.TypeInt64, value)
@@ -592,6 +642,30 @@ func (u *APIKeyUpsert) UpdateScopes() *APIKeyUpsert {
 // AddScopes adds v to the "scopes" field.
 func (u *APIKeyUpsert) AddScopes(v vocabulary.KeyScopeSet) *APIKeyUpsert {
 	u.Add(apikey.FieldScopes, v)
+	return u
+}
+
+// SetIncludeSubAccounts sets the "include_sub_accounts" field.
+func (u *APIKeyUpsert) SetIncludeSubAccounts(v bool) *APIKeyUpsert {
+	u.Set(apikey.FieldIncludeSubAccounts, v)
+	return u
+}
+
+// UpdateIncludeSubAccounts sets the "include_sub_accounts" field to the value that was provided on create.
+func (u *APIKeyUpsert) UpdateIncludeSubAccounts() *APIKeyUpsert {
+	u.SetExcluded(apikey.FieldIncludeSubAccounts)
+	return u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *APIKeyUpsert) SetEmailKey(v string) *APIKeyUpsert {
+	u.Set(apikey.FieldEmailKey, v)
+	return u
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *APIKeyUpsert) UpdateEmailKey() *APIKeyUpsert {
+	u.SetExcluded(apikey.FieldEmailKey)
 	return u
 }
 
@@ -910,6 +984,34 @@ func (u *APIKeyUpsertOne) AddScopes(v vocabulary.KeyScopeSet) *APIKeyUpsertOne {
 func (u *APIKeyUpsertOne) UpdateScopes() *APIKeyUpsertOne {
 	return u.Update(func(s *APIKeyUpsert) {
 		s.UpdateScopes()
+	})
+}
+
+// SetIncludeSubAccounts sets the "include_sub_accounts" field.
+func (u *APIKeyUpsertOne) SetIncludeSubAccounts(v bool) *APIKeyUpsertOne {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.SetIncludeSubAccounts(v)
+	})
+}
+
+// UpdateIncludeSubAccounts sets the "include_sub_accounts" field to the value that was provided on create.
+func (u *APIKeyUpsertOne) UpdateIncludeSubAccounts() *APIKeyUpsertOne {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.UpdateIncludeSubAccounts()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *APIKeyUpsertOne) SetEmailKey(v string) *APIKeyUpsertOne {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *APIKeyUpsertOne) UpdateEmailKey() *APIKeyUpsertOne {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 
@@ -1411,6 +1513,34 @@ func (u *APIKeyUpsertBulk) AddScopes(v vocabulary.KeyScopeSet) *APIKeyUpsertBulk
 func (u *APIKeyUpsertBulk) UpdateScopes() *APIKeyUpsertBulk {
 	return u.Update(func(s *APIKeyUpsert) {
 		s.UpdateScopes()
+	})
+}
+
+// SetIncludeSubAccounts sets the "include_sub_accounts" field.
+func (u *APIKeyUpsertBulk) SetIncludeSubAccounts(v bool) *APIKeyUpsertBulk {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.SetIncludeSubAccounts(v)
+	})
+}
+
+// UpdateIncludeSubAccounts sets the "include_sub_accounts" field to the value that was provided on create.
+func (u *APIKeyUpsertBulk) UpdateIncludeSubAccounts() *APIKeyUpsertBulk {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.UpdateIncludeSubAccounts()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *APIKeyUpsertBulk) SetEmailKey(v string) *APIKeyUpsertBulk {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *APIKeyUpsertBulk) UpdateEmailKey() *APIKeyUpsertBulk {
+	return u.Update(func(s *APIKeyUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 

@@ -198,6 +198,34 @@ func (_u *APIKeyUpdate) AddScopes(v vocabulary.KeyScopeSet) *APIKeyUpdate {
 	return _u
 }
 
+// SetIncludeSubAccounts sets the "include_sub_accounts" field.
+func (_u *APIKeyUpdate) SetIncludeSubAccounts(v bool) *APIKeyUpdate {
+	_u.mutation.SetIncludeSubAccounts(v)
+	return _u
+}
+
+// SetNillableIncludeSubAccounts sets the "include_sub_accounts" field if the given value is not nil.
+func (_u *APIKeyUpdate) SetNillableIncludeSubAccounts(v *bool) *APIKeyUpdate {
+	if v != nil {
+		_u.SetIncludeSubAccounts(*v)
+	}
+	return _u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_u *APIKeyUpdate) SetEmailKey(v string) *APIKeyUpdate {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *APIKeyUpdate) SetNillableEmailKey(v *string) *APIKeyUpdate {
+	if v != nil {
+		_u.SetEmailKey(*v)
+	}
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *APIKeyUpdate) SetCreatedAt(v clock.Instant) *APIKeyUpdate {
 	_u.mutation.ResetCreatedAt()
@@ -439,6 +467,12 @@ func (_u *APIKeyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedScopes(); ok {
 		_spec.AddField(apikey.FieldScopes, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.IncludeSubAccounts(); ok {
+		_spec.SetField(apikey.FieldIncludeSubAccounts, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(apikey.FieldEmailKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(apikey.FieldCreatedAt, field.TypeInt64, value)
@@ -744,6 +778,34 @@ func (_u *APIKeyUpdateOne) AddScopes(v vocabulary.KeyScopeSet) *APIKeyUpdateOne 
 	return _u
 }
 
+// SetIncludeSubAccounts sets the "include_sub_accounts" field.
+func (_u *APIKeyUpdateOne) SetIncludeSubAccounts(v bool) *APIKeyUpdateOne {
+	_u.mutation.SetIncludeSubAccounts(v)
+	return _u
+}
+
+// SetNillableIncludeSubAccounts sets the "include_sub_accounts" field if the given value is not nil.
+func (_u *APIKeyUpdateOne) SetNillableIncludeSubAccounts(v *bool) *APIKeyUpdateOne {
+	if v != nil {
+		_u.SetIncludeSubAccounts(*v)
+	}
+	return _u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_u *APIKeyUpdateOne) SetEmailKey(v string) *APIKeyUpdateOne {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *APIKeyUpdateOne) SetNillableEmailKey(v *string) *APIKeyUpdateOne {
+	if v != nil {
+		_u.SetEmailKey(*v)
+	}
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *APIKeyUpdateOne) SetCreatedAt(v clock.Instant) *APIKeyUpdateOne {
 	_u.mutation.ResetCreatedAt()
@@ -1015,6 +1077,12 @@ func (_u *APIKeyUpdateOne) sqlSave(ctx context.Context) (_node *APIKey, err erro
 	}
 	if value, ok := _u.mutation.AddedScopes(); ok {
 		_spec.AddField(apikey.FieldScopes, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.IncludeSubAccounts(); ok {
+		_spec.SetField(apikey.FieldIncludeSubAccounts, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(apikey.FieldEmailKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(apikey.FieldCreatedAt, field.TypeInt64, value)

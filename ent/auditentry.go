@@ -48,6 +48,10 @@ type AuditEntry struct {
 	Changes string `json:"changes,omitempty"`
 	// RecordedAt holds the value of the "recorded_at" field.
 	RecordedAt clock.Instant `json:"recorded_at,omitempty"`
+	// Salt holds the value of the "salt" field.
+	Salt string `json:"salt,omitempty"`
+	// Remains holds the value of the "remains" field.
+	Remains string `json:"remains,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AuditEntryQuery when eager-loading is set.
 	Edges        AuditEntryEdges `json:"edges"`
@@ -83,7 +87,7 @@ func (*AuditEntry) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case auditentry.FieldID, auditentry.FieldAccountID, auditentry.FieldSubjectID, auditentry.FieldActorID, auditentry.FieldOnBehalfOfID, auditentry.FieldRecordedAt:
 			values[i] = new(sql.NullInt64)
-		case auditentry.FieldAction, auditentry.FieldSubjectLabel, auditentry.FieldActorName, auditentry.FieldCredential, auditentry.FieldCredentialID, auditentry.FieldReason, auditentry.FieldRequestID, auditentry.FieldChanges:
+		case auditentry.FieldAction, auditentry.FieldSubjectLabel, auditentry.FieldActorName, auditentry.FieldCredential, auditentry.FieldCredentialID, auditentry.FieldReason, auditentry.FieldRequestID, auditentry.FieldChanges, auditentry.FieldSalt, auditentry.FieldRemains:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -194,6 +198,18 @@ func (_m *AuditEntry) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RecordedAt = clock.Instant(value.Int64)
 			}
+		case auditentry.FieldSalt:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field salt", values[i])
+			} else if value.Valid {
+				_m.Salt = value.String
+			}
+		case auditentry.FieldRemains:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field remains", values[i])
+			} else if value.Valid {
+				_m.Remains = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -284,6 +300,12 @@ func (_m *AuditEntry) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("recorded_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.RecordedAt))
+	builder.WriteString(", ")
+	builder.WriteString("salt=")
+	builder.WriteString(_m.Salt)
+	builder.WriteString(", ")
+	builder.WriteString("remains=")
+	builder.WriteString(_m.Remains)
 	builder.WriteByte(')')
 	return builder.String()
 }

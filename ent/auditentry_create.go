@@ -173,6 +173,34 @@ func (_c *AuditEntryCreate) SetRecordedAt(v clock.Instant) *AuditEntryCreate {
 	return _c
 }
 
+// SetSalt sets the "salt" field.
+func (_c *AuditEntryCreate) SetSalt(v string) *AuditEntryCreate {
+	_c.mutation.SetSalt(v)
+	return _c
+}
+
+// SetNillableSalt sets the "salt" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableSalt(v *string) *AuditEntryCreate {
+	if v != nil {
+		_c.SetSalt(*v)
+	}
+	return _c
+}
+
+// SetRemains sets the "remains" field.
+func (_c *AuditEntryCreate) SetRemains(v string) *AuditEntryCreate {
+	_c.mutation.SetRemains(v)
+	return _c
+}
+
+// SetNillableRemains sets the "remains" field if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableRemains(v *string) *AuditEntryCreate {
+	if v != nil {
+		_c.SetRemains(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AuditEntryCreate) SetID(v int64) *AuditEntryCreate {
 	_c.mutation.SetID(v)
@@ -235,6 +263,14 @@ func (_c *AuditEntryCreate) defaults() {
 		v := auditentry.DefaultRequestID
 		_c.mutation.SetRequestID(v)
 	}
+	if _, ok := _c.mutation.Salt(); !ok {
+		v := auditentry.DefaultSalt
+		_c.mutation.SetSalt(v)
+	}
+	if _, ok := _c.mutation.Remains(); !ok {
+		v := auditentry.DefaultRemains
+		_c.mutation.SetRemains(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -273,6 +309,12 @@ func (_c *AuditEntryCreate) check() error {
 	}
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`ent: missing required field "AuditEntry.recorded_at"`)}
+	}
+	if _, ok := _c.mutation.Salt(); !ok {
+		return &ValidationError{Name: "salt", err: errors.New(`ent: missing required field "AuditEntry.salt"`)}
+	}
+	if _, ok := _c.mutation.Remains(); !ok {
+		return &ValidationError{Name: "remains", err: errors.New(`ent: missing required field "AuditEntry.remains"`)}
 	}
 	return nil
 }
@@ -358,6 +400,14 @@ func (_c *AuditEntryCreate) createSpec() (*AuditEntry, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.RecordedAt(); ok {
 		_spec.SetField(auditentry.FieldRecordedAt, field.TypeInt64, value)
 		_node.RecordedAt = value
+	}
+	if value, ok := _c.mutation.Salt(); ok {
+		_spec.SetField(auditentry.FieldSalt, field.TypeString, value)
+		_node.Salt = value
+	}
+	if value, ok := _c.mutation.Remains(); ok {
+		_spec.SetField(auditentry.FieldRemains, field.TypeString, value)
+		_node.Remains = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -641,6 +691,30 @@ func (u *AuditEntryUpsert) UpdateRecordedAt() *AuditEntryUpsert {
 // AddRecordedAt adds v to the "recorded_at" field.
 func (u *AuditEntryUpsert) AddRecordedAt(v clock.Instant) *AuditEntryUpsert {
 	u.Add(auditentry.FieldRecordedAt, v)
+	return u
+}
+
+// SetSalt sets the "salt" field.
+func (u *AuditEntryUpsert) SetSalt(v string) *AuditEntryUpsert {
+	u.Set(auditentry.FieldSalt, v)
+	return u
+}
+
+// UpdateSalt sets the "salt" field to the value that was provided on create.
+func (u *AuditEntryUpsert) UpdateSalt() *AuditEntryUpsert {
+	u.SetExcluded(auditentry.FieldSalt)
+	return u
+}
+
+// SetRemains sets the "remains" field.
+func (u *AuditEntryUpsert) SetRemains(v string) *AuditEntryUpsert {
+	u.Set(auditentry.FieldRemains, v)
+	return u
+}
+
+// UpdateRemains sets the "remains" field to the value that was provided on create.
+func (u *AuditEntryUpsert) UpdateRemains() *AuditEntryUpsert {
+	u.SetExcluded(auditentry.FieldRemains)
 	return u
 }
 
@@ -941,6 +1015,34 @@ func (u *AuditEntryUpsertOne) AddRecordedAt(v clock.Instant) *AuditEntryUpsertOn
 func (u *AuditEntryUpsertOne) UpdateRecordedAt() *AuditEntryUpsertOne {
 	return u.Update(func(s *AuditEntryUpsert) {
 		s.UpdateRecordedAt()
+	})
+}
+
+// SetSalt sets the "salt" field.
+func (u *AuditEntryUpsertOne) SetSalt(v string) *AuditEntryUpsertOne {
+	return u.Update(func(s *AuditEntryUpsert) {
+		s.SetSalt(v)
+	})
+}
+
+// UpdateSalt sets the "salt" field to the value that was provided on create.
+func (u *AuditEntryUpsertOne) UpdateSalt() *AuditEntryUpsertOne {
+	return u.Update(func(s *AuditEntryUpsert) {
+		s.UpdateSalt()
+	})
+}
+
+// SetRemains sets the "remains" field.
+func (u *AuditEntryUpsertOne) SetRemains(v string) *AuditEntryUpsertOne {
+	return u.Update(func(s *AuditEntryUpsert) {
+		s.SetRemains(v)
+	})
+}
+
+// UpdateRemains sets the "remains" field to the value that was provided on create.
+func (u *AuditEntryUpsertOne) UpdateRemains() *AuditEntryUpsertOne {
+	return u.Update(func(s *AuditEntryUpsert) {
+		s.UpdateRemains()
 	})
 }
 
@@ -1407,6 +1509,34 @@ func (u *AuditEntryUpsertBulk) AddRecordedAt(v clock.Instant) *AuditEntryUpsertB
 func (u *AuditEntryUpsertBulk) UpdateRecordedAt() *AuditEntryUpsertBulk {
 	return u.Update(func(s *AuditEntryUpsert) {
 		s.UpdateRecordedAt()
+	})
+}
+
+// SetSalt sets the "salt" field.
+func (u *AuditEntryUpsertBulk) SetSalt(v string) *AuditEntryUpsertBulk {
+	return u.Update(func(s *AuditEntryUpsert) {
+		s.SetSalt(v)
+	})
+}
+
+// UpdateSalt sets the "salt" field to the value that was provided on create.
+func (u *AuditEntryUpsertBulk) UpdateSalt() *AuditEntryUpsertBulk {
+	return u.Update(func(s *AuditEntryUpsert) {
+		s.UpdateSalt()
+	})
+}
+
+// SetRemains sets the "remains" field.
+func (u *AuditEntryUpsertBulk) SetRemains(v string) *AuditEntryUpsertBulk {
+	return u.Update(func(s *AuditEntryUpsert) {
+		s.SetRemains(v)
+	})
+}
+
+// UpdateRemains sets the "remains" field to the value that was provided on create.
+func (u *AuditEntryUpsertBulk) UpdateRemains() *AuditEntryUpsertBulk {
+	return u.Update(func(s *AuditEntryUpsert) {
+		s.UpdateRemains()
 	})
 }
 

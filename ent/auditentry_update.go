@@ -280,6 +280,34 @@ func (_u *AuditEntryUpdate) AddRecordedAt(v clock.Instant) *AuditEntryUpdate {
 	return _u
 }
 
+// SetSalt sets the "salt" field.
+func (_u *AuditEntryUpdate) SetSalt(v string) *AuditEntryUpdate {
+	_u.mutation.SetSalt(v)
+	return _u
+}
+
+// SetNillableSalt sets the "salt" field if the given value is not nil.
+func (_u *AuditEntryUpdate) SetNillableSalt(v *string) *AuditEntryUpdate {
+	if v != nil {
+		_u.SetSalt(*v)
+	}
+	return _u
+}
+
+// SetRemains sets the "remains" field.
+func (_u *AuditEntryUpdate) SetRemains(v string) *AuditEntryUpdate {
+	_u.mutation.SetRemains(v)
+	return _u
+}
+
+// SetNillableRemains sets the "remains" field if the given value is not nil.
+func (_u *AuditEntryUpdate) SetNillableRemains(v *string) *AuditEntryUpdate {
+	if v != nil {
+		_u.SetRemains(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *AuditEntryUpdate) SetAccount(v *Account) *AuditEntryUpdate {
 	return _u.SetAccountID(v.ID)
@@ -410,6 +438,12 @@ func (_u *AuditEntryUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.AddedRecordedAt(); ok {
 		_spec.AddField(auditentry.FieldRecordedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Salt(); ok {
+		_spec.SetField(auditentry.FieldSalt, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Remains(); ok {
+		_spec.SetField(auditentry.FieldRemains, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -710,6 +744,34 @@ func (_u *AuditEntryUpdateOne) AddRecordedAt(v clock.Instant) *AuditEntryUpdateO
 	return _u
 }
 
+// SetSalt sets the "salt" field.
+func (_u *AuditEntryUpdateOne) SetSalt(v string) *AuditEntryUpdateOne {
+	_u.mutation.SetSalt(v)
+	return _u
+}
+
+// SetNillableSalt sets the "salt" field if the given value is not nil.
+func (_u *AuditEntryUpdateOne) SetNillableSalt(v *string) *AuditEntryUpdateOne {
+	if v != nil {
+		_u.SetSalt(*v)
+	}
+	return _u
+}
+
+// SetRemains sets the "remains" field.
+func (_u *AuditEntryUpdateOne) SetRemains(v string) *AuditEntryUpdateOne {
+	_u.mutation.SetRemains(v)
+	return _u
+}
+
+// SetNillableRemains sets the "remains" field if the given value is not nil.
+func (_u *AuditEntryUpdateOne) SetNillableRemains(v *string) *AuditEntryUpdateOne {
+	if v != nil {
+		_u.SetRemains(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *AuditEntryUpdateOne) SetAccount(v *Account) *AuditEntryUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -870,6 +932,12 @@ func (_u *AuditEntryUpdateOne) sqlSave(ctx context.Context) (_node *AuditEntry, 
 	}
 	if value, ok := _u.mutation.AddedRecordedAt(); ok {
 		_spec.AddField(auditentry.FieldRecordedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Salt(); ok {
+		_spec.SetField(auditentry.FieldSalt, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Remains(); ok {
+		_spec.SetField(auditentry.FieldRemains, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

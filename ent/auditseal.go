@@ -27,7 +27,9 @@ type AuditSeal struct {
 	// SHA-256, in hexadecimal
 	Hash string `json:"hash,omitempty"`
 	// SealedAt holds the value of the "sealed_at" field.
-	SealedAt     clock.Instant `json:"sealed_at,omitempty"`
+	SealedAt clock.Instant `json:"sealed_at,omitempty"`
+	// Form holds the value of the "form" field.
+	Form         int16 `json:"form,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -36,7 +38,7 @@ func (*AuditSeal) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case auditseal.FieldID, auditseal.FieldChainID, auditseal.FieldPosition, auditseal.FieldAuditEntryID, auditseal.FieldSealedAt:
+		case auditseal.FieldID, auditseal.FieldChainID, auditseal.FieldPosition, auditseal.FieldAuditEntryID, auditseal.FieldSealedAt, auditseal.FieldForm:
 			values[i] = new(sql.NullInt64)
 		case auditseal.FieldHash:
 			values[i] = new(sql.NullString)
@@ -91,6 +93,12 @@ func (_m *AuditSeal) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SealedAt = clock.Instant(value.Int64)
 			}
+		case auditseal.FieldForm:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field form", values[i])
+			} else if value.Valid {
+				_m.Form = int16(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -141,6 +149,9 @@ func (_m *AuditSeal) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("sealed_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.SealedAt))
+	builder.WriteString(", ")
+	builder.WriteString("form=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Form))
 	builder.WriteByte(')')
 	return builder.String()
 }

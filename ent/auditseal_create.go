@@ -53,6 +53,20 @@ func (_c *AuditSealCreate) SetSealedAt(v clock.Instant) *AuditSealCreate {
 	return _c
 }
 
+// SetForm sets the "form" field.
+func (_c *AuditSealCreate) SetForm(v int16) *AuditSealCreate {
+	_c.mutation.SetForm(v)
+	return _c
+}
+
+// SetNillableForm sets the "form" field if the given value is not nil.
+func (_c *AuditSealCreate) SetNillableForm(v *int16) *AuditSealCreate {
+	if v != nil {
+		_c.SetForm(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AuditSealCreate) SetID(v int64) *AuditSealCreate {
 	_c.mutation.SetID(v)
@@ -66,6 +80,7 @@ func (_c *AuditSealCreate) Mutation() *AuditSealMutation {
 
 // Save creates the AuditSeal in the database.
 func (_c *AuditSealCreate) Save(ctx context.Context) (*AuditSeal, error) {
+	_c.defaults()
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -91,6 +106,14 @@ func (_c *AuditSealCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *AuditSealCreate) defaults() {
+	if _, ok := _c.mutation.Form(); !ok {
+		v := auditseal.DefaultForm
+		_c.mutation.SetForm(v)
+	}
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *AuditSealCreate) check() error {
 	if _, ok := _c.mutation.ChainID(); !ok {
@@ -107,6 +130,9 @@ func (_c *AuditSealCreate) check() error {
 	}
 	if _, ok := _c.mutation.SealedAt(); !ok {
 		return &ValidationError{Name: "sealed_at", err: errors.New(`ent: missing required field "AuditSeal.sealed_at"`)}
+	}
+	if _, ok := _c.mutation.Form(); !ok {
+		return &ValidationError{Name: "form", err: errors.New(`ent: missing required field "AuditSeal.form"`)}
 	}
 	return nil
 }
@@ -160,6 +186,10 @@ func (_c *AuditSealCreate) createSpec() (*AuditSeal, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SealedAt(); ok {
 		_spec.SetField(auditseal.FieldSealedAt, field.TypeInt64, value)
 		_node.SealedAt = value
+	}
+	if value, ok := _c.mutation.Form(); ok {
+		_spec.SetField(auditseal.FieldForm, field.TypeInt16, value)
+		_node.Form = value
 	}
 	return _node, _spec
 }
@@ -294,6 +324,24 @@ func (u *AuditSealUpsert) UpdateSealedAt() *AuditSealUpsert {
 // AddSealedAt adds v to the "sealed_at" field.
 func (u *AuditSealUpsert) AddSealedAt(v clock.Instant) *AuditSealUpsert {
 	u.Add(auditseal.FieldSealedAt, v)
+	return u
+}
+
+// SetForm sets the "form" field.
+func (u *AuditSealUpsert) SetForm(v int16) *AuditSealUpsert {
+	u.Set(auditseal.FieldForm, v)
+	return u
+}
+
+// UpdateForm sets the "form" field to the value that was provided on create.
+func (u *AuditSealUpsert) UpdateForm() *AuditSealUpsert {
+	u.SetExcluded(auditseal.FieldForm)
+	return u
+}
+
+// AddForm adds v to the "form" field.
+func (u *AuditSealUpsert) AddForm(v int16) *AuditSealUpsert {
+	u.Add(auditseal.FieldForm, v)
 	return u
 }
 
@@ -443,6 +491,27 @@ func (u *AuditSealUpsertOne) UpdateSealedAt() *AuditSealUpsertOne {
 	})
 }
 
+// SetForm sets the "form" field.
+func (u *AuditSealUpsertOne) SetForm(v int16) *AuditSealUpsertOne {
+	return u.Update(func(s *AuditSealUpsert) {
+		s.SetForm(v)
+	})
+}
+
+// AddForm adds v to the "form" field.
+func (u *AuditSealUpsertOne) AddForm(v int16) *AuditSealUpsertOne {
+	return u.Update(func(s *AuditSealUpsert) {
+		s.AddForm(v)
+	})
+}
+
+// UpdateForm sets the "form" field to the value that was provided on create.
+func (u *AuditSealUpsertOne) UpdateForm() *AuditSealUpsertOne {
+	return u.Update(func(s *AuditSealUpsert) {
+		s.UpdateForm()
+	})
+}
+
 // Exec executes the query.
 func (u *AuditSealUpsertOne) Exec(ctx context.Context) error {
 	if len(u.create.conflict) == 0 {
@@ -495,6 +564,7 @@ func (_c *AuditSealCreateBulk) Save(ctx context.Context) ([]*AuditSeal, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*AuditSealMutation)
 				if !ok {
@@ -751,6 +821,27 @@ func (u *AuditSealUpsertBulk) AddSealedAt(v clock.Instant) *AuditSealUpsertBulk 
 func (u *AuditSealUpsertBulk) UpdateSealedAt() *AuditSealUpsertBulk {
 	return u.Update(func(s *AuditSealUpsert) {
 		s.UpdateSealedAt()
+	})
+}
+
+// SetForm sets the "form" field.
+func (u *AuditSealUpsertBulk) SetForm(v int16) *AuditSealUpsertBulk {
+	return u.Update(func(s *AuditSealUpsert) {
+		s.SetForm(v)
+	})
+}
+
+// AddForm adds v to the "form" field.
+func (u *AuditSealUpsertBulk) AddForm(v int16) *AuditSealUpsertBulk {
+	return u.Update(func(s *AuditSealUpsert) {
+		s.AddForm(v)
+	})
+}
+
+// UpdateForm sets the "form" field to the value that was provided on create.
+func (u *AuditSealUpsertBulk) UpdateForm() *AuditSealUpsertBulk {
+	return u.Update(func(s *AuditSealUpsert) {
+		s.UpdateForm()
 	})
 }
 

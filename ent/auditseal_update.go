@@ -128,6 +128,27 @@ func (_u *AuditSealUpdate) AddSealedAt(v clock.Instant) *AuditSealUpdate {
 	return _u
 }
 
+// SetForm sets the "form" field.
+func (_u *AuditSealUpdate) SetForm(v int16) *AuditSealUpdate {
+	_u.mutation.ResetForm()
+	_u.mutation.SetForm(v)
+	return _u
+}
+
+// SetNillableForm sets the "form" field if the given value is not nil.
+func (_u *AuditSealUpdate) SetNillableForm(v *int16) *AuditSealUpdate {
+	if v != nil {
+		_u.SetForm(*v)
+	}
+	return _u
+}
+
+// AddForm adds value to the "form" field.
+func (_u *AuditSealUpdate) AddForm(v int16) *AuditSealUpdate {
+	_u.mutation.AddForm(v)
+	return _u
+}
+
 // Mutation returns the AuditSealMutation object of the builder.
 func (_u *AuditSealUpdate) Mutation() *AuditSealMutation {
 	return _u.mutation
@@ -201,6 +222,12 @@ func (_u *AuditSealUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedSealedAt(); ok {
 		_spec.AddField(auditseal.FieldSealedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Form(); ok {
+		_spec.SetField(auditseal.FieldForm, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.AddedForm(); ok {
+		_spec.AddField(auditseal.FieldForm, field.TypeInt16, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -322,6 +349,27 @@ func (_u *AuditSealUpdateOne) AddSealedAt(v clock.Instant) *AuditSealUpdateOne {
 	return _u
 }
 
+// SetForm sets the "form" field.
+func (_u *AuditSealUpdateOne) SetForm(v int16) *AuditSealUpdateOne {
+	_u.mutation.ResetForm()
+	_u.mutation.SetForm(v)
+	return _u
+}
+
+// SetNillableForm sets the "form" field if the given value is not nil.
+func (_u *AuditSealUpdateOne) SetNillableForm(v *int16) *AuditSealUpdateOne {
+	if v != nil {
+		_u.SetForm(*v)
+	}
+	return _u
+}
+
+// AddForm adds value to the "form" field.
+func (_u *AuditSealUpdateOne) AddForm(v int16) *AuditSealUpdateOne {
+	_u.mutation.AddForm(v)
+	return _u
+}
+
 // Mutation returns the AuditSealMutation object of the builder.
 func (_u *AuditSealUpdateOne) Mutation() *AuditSealMutation {
 	return _u.mutation
@@ -425,6 +473,12 @@ func (_u *AuditSealUpdateOne) sqlSave(ctx context.Context) (_node *AuditSeal, er
 	}
 	if value, ok := _u.mutation.AddedSealedAt(); ok {
 		_spec.AddField(auditseal.FieldSealedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Form(); ok {
+		_spec.SetField(auditseal.FieldForm, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.AddedForm(); ok {
+		_spec.AddField(auditseal.FieldForm, field.TypeInt16, value)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &AuditSeal{config: _u.config}

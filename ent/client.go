@@ -33,6 +33,8 @@ import (
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
@@ -42,6 +44,7 @@ import (
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/ent/knownbrowser"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
@@ -50,6 +53,7 @@ import (
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/listprice"
+	"github.com/muniment/muniment/ent/mailbudget"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -111,6 +115,10 @@ type Client struct {
 	DirectoryGroup *DirectoryGroupClient
 	// DirectoryGroupMember is the client for interacting with the DirectoryGroupMember builders.
 	DirectoryGroupMember *DirectoryGroupMemberClient
+	// DirectoryRecord is the client for interacting with the DirectoryRecord builders.
+	DirectoryRecord *DirectoryRecordClient
+	// DomainProof is the client for interacting with the DomainProof builders.
+	DomainProof *DomainProofClient
 	// Entitlement is the client for interacting with the Entitlement builders.
 	Entitlement *EntitlementClient
 	// Event is the client for interacting with the Event builders.
@@ -129,6 +137,8 @@ type Client struct {
 	Invitation *InvitationClient
 	// JoiningDomain is the client for interacting with the JoiningDomain builders.
 	JoiningDomain *JoiningDomainClient
+	// KnownBrowser is the client for interacting with the KnownBrowser builders.
+	KnownBrowser *KnownBrowserClient
 	// LedgerEntry is the client for interacting with the LedgerEntry builders.
 	LedgerEntry *LedgerEntryClient
 	// LicenseModel is the client for interacting with the LicenseModel builders.
@@ -145,6 +155,8 @@ type Client struct {
 	Link *LinkClient
 	// ListPrice is the client for interacting with the ListPrice builders.
 	ListPrice *ListPriceClient
+	// MailBudget is the client for interacting with the MailBudget builders.
+	MailBudget *MailBudgetClient
 	// Membership is the client for interacting with the Membership builders.
 	Membership *MembershipClient
 	// Meter is the client for interacting with the Meter builders.
@@ -209,6 +221,8 @@ func (c *Client) init() {
 	c.Device = NewDeviceClient(c.config)
 	c.DirectoryGroup = NewDirectoryGroupClient(c.config)
 	c.DirectoryGroupMember = NewDirectoryGroupMemberClient(c.config)
+	c.DirectoryRecord = NewDirectoryRecordClient(c.config)
+	c.DomainProof = NewDomainProofClient(c.config)
 	c.Entitlement = NewEntitlementClient(c.config)
 	c.Event = NewEventClient(c.config)
 	c.ExternalID = NewExternalIDClient(c.config)
@@ -218,6 +232,7 @@ func (c *Client) init() {
 	c.Identity = NewIdentityClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
 	c.JoiningDomain = NewJoiningDomainClient(c.config)
+	c.KnownBrowser = NewKnownBrowserClient(c.config)
 	c.LedgerEntry = NewLedgerEntryClient(c.config)
 	c.LicenseModel = NewLicenseModelClient(c.config)
 	c.LicenseModelVersion = NewLicenseModelVersionClient(c.config)
@@ -226,6 +241,7 @@ func (c *Client) init() {
 	c.LineageStep = NewLineageStepClient(c.config)
 	c.Link = NewLinkClient(c.config)
 	c.ListPrice = NewListPriceClient(c.config)
+	c.MailBudget = NewMailBudgetClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
 	c.Meter = NewMeterClient(c.config)
 	c.PartNumber = NewPartNumberClient(c.config)
@@ -353,6 +369,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Device:               NewDeviceClient(cfg),
 		DirectoryGroup:       NewDirectoryGroupClient(cfg),
 		DirectoryGroupMember: NewDirectoryGroupMemberClient(cfg),
+		DirectoryRecord:      NewDirectoryRecordClient(cfg),
+		DomainProof:          NewDomainProofClient(cfg),
 		Entitlement:          NewEntitlementClient(cfg),
 		Event:                NewEventClient(cfg),
 		ExternalID:           NewExternalIDClient(cfg),
@@ -362,6 +380,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Identity:             NewIdentityClient(cfg),
 		Invitation:           NewInvitationClient(cfg),
 		JoiningDomain:        NewJoiningDomainClient(cfg),
+		KnownBrowser:         NewKnownBrowserClient(cfg),
 		LedgerEntry:          NewLedgerEntryClient(cfg),
 		LicenseModel:         NewLicenseModelClient(cfg),
 		LicenseModelVersion:  NewLicenseModelVersionClient(cfg),
@@ -370,6 +389,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		LineageStep:          NewLineageStepClient(cfg),
 		Link:                 NewLinkClient(cfg),
 		ListPrice:            NewListPriceClient(cfg),
+		MailBudget:           NewMailBudgetClient(cfg),
 		Membership:           NewMembershipClient(cfg),
 		Meter:                NewMeterClient(cfg),
 		PartNumber:           NewPartNumberClient(cfg),
@@ -424,6 +444,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Device:               NewDeviceClient(cfg),
 		DirectoryGroup:       NewDirectoryGroupClient(cfg),
 		DirectoryGroupMember: NewDirectoryGroupMemberClient(cfg),
+		DirectoryRecord:      NewDirectoryRecordClient(cfg),
+		DomainProof:          NewDomainProofClient(cfg),
 		Entitlement:          NewEntitlementClient(cfg),
 		Event:                NewEventClient(cfg),
 		ExternalID:           NewExternalIDClient(cfg),
@@ -433,6 +455,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Identity:             NewIdentityClient(cfg),
 		Invitation:           NewInvitationClient(cfg),
 		JoiningDomain:        NewJoiningDomainClient(cfg),
+		KnownBrowser:         NewKnownBrowserClient(cfg),
 		LedgerEntry:          NewLedgerEntryClient(cfg),
 		LicenseModel:         NewLicenseModelClient(cfg),
 		LicenseModelVersion:  NewLicenseModelVersionClient(cfg),
@@ -441,6 +464,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		LineageStep:          NewLineageStepClient(cfg),
 		Link:                 NewLinkClient(cfg),
 		ListPrice:            NewListPriceClient(cfg),
+		MailBudget:           NewMailBudgetClient(cfg),
 		Membership:           NewMembershipClient(cfg),
 		Meter:                NewMeterClient(cfg),
 		PartNumber:           NewPartNumberClient(cfg),
@@ -491,14 +515,14 @@ func (c *Client) Use(hooks ...Hook) {
 		c.APIKey, c.AccessRequest, c.Account, c.AccountLink, c.AccountPath,
 		c.Activation, c.Allocation, c.AuditEntry, c.AuditSeal, c.Batch, c.Coverage,
 		c.CoverageItem, c.CoverageLevel, c.Decision, c.Device, c.DirectoryGroup,
-		c.DirectoryGroupMember, c.Entitlement, c.Event, c.ExternalID, c.Feature,
-		c.Home, c.IdempotencyKey, c.Identity, c.Invitation, c.JoiningDomain,
-		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
-		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.Membership, c.Meter,
-		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
-		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
-		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
-		c.WidgetToken,
+		c.DirectoryGroupMember, c.DirectoryRecord, c.DomainProof, c.Entitlement,
+		c.Event, c.ExternalID, c.Feature, c.Home, c.IdempotencyKey, c.Identity,
+		c.Invitation, c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
+		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
+		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.PartNumber, c.Period,
+		c.Product, c.ProductFeature, c.ProductLine, c.SearchWord, c.Session,
+		c.SignInAttempt, c.SuiteMember, c.System, c.UnitOfMeasure, c.UnsealedEntry,
+		c.UsageRecord, c.User, c.WidgetDocument, c.WidgetToken,
 	} {
 		n.Use(hooks...)
 	}
@@ -511,14 +535,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.APIKey, c.AccessRequest, c.Account, c.AccountLink, c.AccountPath,
 		c.Activation, c.Allocation, c.AuditEntry, c.AuditSeal, c.Batch, c.Coverage,
 		c.CoverageItem, c.CoverageLevel, c.Decision, c.Device, c.DirectoryGroup,
-		c.DirectoryGroupMember, c.Entitlement, c.Event, c.ExternalID, c.Feature,
-		c.Home, c.IdempotencyKey, c.Identity, c.Invitation, c.JoiningDomain,
-		c.LedgerEntry, c.LicenseModel, c.LicenseModelVersion, c.LicenseServer,
-		c.LineItem, c.LineageStep, c.Link, c.ListPrice, c.Membership, c.Meter,
-		c.PartNumber, c.Period, c.Product, c.ProductFeature, c.ProductLine,
-		c.SearchWord, c.Session, c.SignInAttempt, c.SuiteMember, c.System,
-		c.UnitOfMeasure, c.UnsealedEntry, c.UsageRecord, c.User, c.WidgetDocument,
-		c.WidgetToken,
+		c.DirectoryGroupMember, c.DirectoryRecord, c.DomainProof, c.Entitlement,
+		c.Event, c.ExternalID, c.Feature, c.Home, c.IdempotencyKey, c.Identity,
+		c.Invitation, c.JoiningDomain, c.KnownBrowser, c.LedgerEntry, c.LicenseModel,
+		c.LicenseModelVersion, c.LicenseServer, c.LineItem, c.LineageStep, c.Link,
+		c.ListPrice, c.MailBudget, c.Membership, c.Meter, c.PartNumber, c.Period,
+		c.Product, c.ProductFeature, c.ProductLine, c.SearchWord, c.Session,
+		c.SignInAttempt, c.SuiteMember, c.System, c.UnitOfMeasure, c.UnsealedEntry,
+		c.UsageRecord, c.User, c.WidgetDocument, c.WidgetToken,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -561,6 +585,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DirectoryGroup.mutate(ctx, m)
 	case *DirectoryGroupMemberMutation:
 		return c.DirectoryGroupMember.mutate(ctx, m)
+	case *DirectoryRecordMutation:
+		return c.DirectoryRecord.mutate(ctx, m)
+	case *DomainProofMutation:
+		return c.DomainProof.mutate(ctx, m)
 	case *EntitlementMutation:
 		return c.Entitlement.mutate(ctx, m)
 	case *EventMutation:
@@ -579,6 +607,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Invitation.mutate(ctx, m)
 	case *JoiningDomainMutation:
 		return c.JoiningDomain.mutate(ctx, m)
+	case *KnownBrowserMutation:
+		return c.KnownBrowser.mutate(ctx, m)
 	case *LedgerEntryMutation:
 		return c.LedgerEntry.mutate(ctx, m)
 	case *LicenseModelMutation:
@@ -595,6 +625,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Link.mutate(ctx, m)
 	case *ListPriceMutation:
 		return c.ListPrice.mutate(ctx, m)
+	case *MailBudgetMutation:
+		return c.MailBudget.mutate(ctx, m)
 	case *MembershipMutation:
 		return c.Membership.mutate(ctx, m)
 	case *MeterMutation:
@@ -3448,15 +3480,15 @@ func (c *DirectoryGroupMemberClient) QueryDirectoryGroup(_m *DirectoryGroupMembe
 	return query
 }
 
-// QueryMembership queries the membership edge of a DirectoryGroupMember.
-func (c *DirectoryGroupMemberClient) QueryMembership(_m *DirectoryGroupMember) *MembershipQuery {
-	query := (&MembershipClient{config: c.config}).Query()
+// QueryDirectoryRecord queries the directory_record edge of a DirectoryGroupMember.
+func (c *DirectoryGroupMemberClient) QueryDirectoryRecord(_m *DirectoryGroupMember) *DirectoryRecordQuery {
+	query := (&DirectoryRecordClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(directorygroupmember.Table, directorygroupmember.FieldID, id),
-			sqlgraph.To(membership.Table, membership.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, directorygroupmember.MembershipTable, directorygroupmember.MembershipColumn),
+			sqlgraph.To(directoryrecord.Table, directoryrecord.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, directorygroupmember.DirectoryRecordTable, directorygroupmember.DirectoryRecordColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3486,6 +3518,336 @@ func (c *DirectoryGroupMemberClient) mutate(ctx context.Context, m *DirectoryGro
 		return (&DirectoryGroupMemberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown DirectoryGroupMember mutation op: %q", m.Op())
+	}
+}
+
+// DirectoryRecordClient is a client for the DirectoryRecord schema.
+type DirectoryRecordClient struct {
+	config
+}
+
+// NewDirectoryRecordClient returns a client for the DirectoryRecord from the given config.
+func NewDirectoryRecordClient(c config) *DirectoryRecordClient {
+	return &DirectoryRecordClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `directoryrecord.Hooks(f(g(h())))`.
+func (c *DirectoryRecordClient) Use(hooks ...Hook) {
+	c.hooks.DirectoryRecord = append(c.hooks.DirectoryRecord, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `directoryrecord.Intercept(f(g(h())))`.
+func (c *DirectoryRecordClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DirectoryRecord = append(c.inters.DirectoryRecord, interceptors...)
+}
+
+// Create returns a builder for creating a DirectoryRecord entity.
+func (c *DirectoryRecordClient) Create() *DirectoryRecordCreate {
+	mutation := newDirectoryRecordMutation(c.config, OpCreate)
+	return &DirectoryRecordCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DirectoryRecord entities.
+func (c *DirectoryRecordClient) CreateBulk(builders ...*DirectoryRecordCreate) *DirectoryRecordCreateBulk {
+	return &DirectoryRecordCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DirectoryRecordClient) MapCreateBulk(slice any, setFunc func(*DirectoryRecordCreate, int)) *DirectoryRecordCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DirectoryRecordCreateBulk{err: fmt.Errorf("calling to DirectoryRecordClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DirectoryRecordCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DirectoryRecordCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DirectoryRecord.
+func (c *DirectoryRecordClient) Update() *DirectoryRecordUpdate {
+	mutation := newDirectoryRecordMutation(c.config, OpUpdate)
+	return &DirectoryRecordUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DirectoryRecordClient) UpdateOne(_m *DirectoryRecord) *DirectoryRecordUpdateOne {
+	mutation := newDirectoryRecordMutation(c.config, OpUpdateOne, withDirectoryRecord(_m))
+	return &DirectoryRecordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DirectoryRecordClient) UpdateOneID(id gid.ID) *DirectoryRecordUpdateOne {
+	mutation := newDirectoryRecordMutation(c.config, OpUpdateOne, withDirectoryRecordID(id))
+	return &DirectoryRecordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DirectoryRecord.
+func (c *DirectoryRecordClient) Delete() *DirectoryRecordDelete {
+	mutation := newDirectoryRecordMutation(c.config, OpDelete)
+	return &DirectoryRecordDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DirectoryRecordClient) DeleteOne(_m *DirectoryRecord) *DirectoryRecordDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DirectoryRecordClient) DeleteOneID(id gid.ID) *DirectoryRecordDeleteOne {
+	builder := c.Delete().Where(directoryrecord.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DirectoryRecordDeleteOne{builder}
+}
+
+// Query returns a query builder for DirectoryRecord.
+func (c *DirectoryRecordClient) Query() *DirectoryRecordQuery {
+	return &DirectoryRecordQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDirectoryRecord},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DirectoryRecord entity by its id.
+func (c *DirectoryRecordClient) Get(ctx context.Context, id gid.ID) (*DirectoryRecord, error) {
+	return c.Query().Where(directoryrecord.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DirectoryRecordClient) GetX(ctx context.Context, id gid.ID) *DirectoryRecord {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a DirectoryRecord.
+func (c *DirectoryRecordClient) QueryAccount(_m *DirectoryRecord) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(directoryrecord.Table, directoryrecord.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, directoryrecord.AccountTable, directoryrecord.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryUser queries the user edge of a DirectoryRecord.
+func (c *DirectoryRecordClient) QueryUser(_m *DirectoryRecord) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(directoryrecord.Table, directoryrecord.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, directoryrecord.UserTable, directoryrecord.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DirectoryRecordClient) Hooks() []Hook {
+	return c.hooks.DirectoryRecord
+}
+
+// Interceptors returns the client interceptors.
+func (c *DirectoryRecordClient) Interceptors() []Interceptor {
+	return c.inters.DirectoryRecord
+}
+
+func (c *DirectoryRecordClient) mutate(ctx context.Context, m *DirectoryRecordMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DirectoryRecordCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DirectoryRecordUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DirectoryRecordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DirectoryRecordDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DirectoryRecord mutation op: %q", m.Op())
+	}
+}
+
+// DomainProofClient is a client for the DomainProof schema.
+type DomainProofClient struct {
+	config
+}
+
+// NewDomainProofClient returns a client for the DomainProof from the given config.
+func NewDomainProofClient(c config) *DomainProofClient {
+	return &DomainProofClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `domainproof.Hooks(f(g(h())))`.
+func (c *DomainProofClient) Use(hooks ...Hook) {
+	c.hooks.DomainProof = append(c.hooks.DomainProof, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `domainproof.Intercept(f(g(h())))`.
+func (c *DomainProofClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DomainProof = append(c.inters.DomainProof, interceptors...)
+}
+
+// Create returns a builder for creating a DomainProof entity.
+func (c *DomainProofClient) Create() *DomainProofCreate {
+	mutation := newDomainProofMutation(c.config, OpCreate)
+	return &DomainProofCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DomainProof entities.
+func (c *DomainProofClient) CreateBulk(builders ...*DomainProofCreate) *DomainProofCreateBulk {
+	return &DomainProofCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DomainProofClient) MapCreateBulk(slice any, setFunc func(*DomainProofCreate, int)) *DomainProofCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DomainProofCreateBulk{err: fmt.Errorf("calling to DomainProofClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DomainProofCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DomainProofCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DomainProof.
+func (c *DomainProofClient) Update() *DomainProofUpdate {
+	mutation := newDomainProofMutation(c.config, OpUpdate)
+	return &DomainProofUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DomainProofClient) UpdateOne(_m *DomainProof) *DomainProofUpdateOne {
+	mutation := newDomainProofMutation(c.config, OpUpdateOne, withDomainProof(_m))
+	return &DomainProofUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DomainProofClient) UpdateOneID(id int64) *DomainProofUpdateOne {
+	mutation := newDomainProofMutation(c.config, OpUpdateOne, withDomainProofID(id))
+	return &DomainProofUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DomainProof.
+func (c *DomainProofClient) Delete() *DomainProofDelete {
+	mutation := newDomainProofMutation(c.config, OpDelete)
+	return &DomainProofDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DomainProofClient) DeleteOne(_m *DomainProof) *DomainProofDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DomainProofClient) DeleteOneID(id int64) *DomainProofDeleteOne {
+	builder := c.Delete().Where(domainproof.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DomainProofDeleteOne{builder}
+}
+
+// Query returns a query builder for DomainProof.
+func (c *DomainProofClient) Query() *DomainProofQuery {
+	return &DomainProofQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDomainProof},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DomainProof entity by its id.
+func (c *DomainProofClient) Get(ctx context.Context, id int64) (*DomainProof, error) {
+	return c.Query().Where(domainproof.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DomainProofClient) GetX(ctx context.Context, id int64) *DomainProof {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAccount queries the account edge of a DomainProof.
+func (c *DomainProofClient) QueryAccount(_m *DomainProof) *AccountQuery {
+	query := (&AccountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(domainproof.Table, domainproof.FieldID, id),
+			sqlgraph.To(account.Table, account.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, domainproof.AccountTable, domainproof.AccountColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryApprovedBy queries the approved_by edge of a DomainProof.
+func (c *DomainProofClient) QueryApprovedBy(_m *DomainProof) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(domainproof.Table, domainproof.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, domainproof.ApprovedByTable, domainproof.ApprovedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DomainProofClient) Hooks() []Hook {
+	return c.hooks.DomainProof
+}
+
+// Interceptors returns the client interceptors.
+func (c *DomainProofClient) Interceptors() []Interceptor {
+	return c.inters.DomainProof
+}
+
+func (c *DomainProofClient) mutate(ctx context.Context, m *DomainProofMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DomainProofCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DomainProofUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DomainProofUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DomainProofDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DomainProof mutation op: %q", m.Op())
 	}
 }
 
@@ -4894,6 +5256,155 @@ func (c *JoiningDomainClient) mutate(ctx context.Context, m *JoiningDomainMutati
 	}
 }
 
+// KnownBrowserClient is a client for the KnownBrowser schema.
+type KnownBrowserClient struct {
+	config
+}
+
+// NewKnownBrowserClient returns a client for the KnownBrowser from the given config.
+func NewKnownBrowserClient(c config) *KnownBrowserClient {
+	return &KnownBrowserClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `knownbrowser.Hooks(f(g(h())))`.
+func (c *KnownBrowserClient) Use(hooks ...Hook) {
+	c.hooks.KnownBrowser = append(c.hooks.KnownBrowser, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `knownbrowser.Intercept(f(g(h())))`.
+func (c *KnownBrowserClient) Intercept(interceptors ...Interceptor) {
+	c.inters.KnownBrowser = append(c.inters.KnownBrowser, interceptors...)
+}
+
+// Create returns a builder for creating a KnownBrowser entity.
+func (c *KnownBrowserClient) Create() *KnownBrowserCreate {
+	mutation := newKnownBrowserMutation(c.config, OpCreate)
+	return &KnownBrowserCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of KnownBrowser entities.
+func (c *KnownBrowserClient) CreateBulk(builders ...*KnownBrowserCreate) *KnownBrowserCreateBulk {
+	return &KnownBrowserCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *KnownBrowserClient) MapCreateBulk(slice any, setFunc func(*KnownBrowserCreate, int)) *KnownBrowserCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &KnownBrowserCreateBulk{err: fmt.Errorf("calling to KnownBrowserClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*KnownBrowserCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &KnownBrowserCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for KnownBrowser.
+func (c *KnownBrowserClient) Update() *KnownBrowserUpdate {
+	mutation := newKnownBrowserMutation(c.config, OpUpdate)
+	return &KnownBrowserUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *KnownBrowserClient) UpdateOne(_m *KnownBrowser) *KnownBrowserUpdateOne {
+	mutation := newKnownBrowserMutation(c.config, OpUpdateOne, withKnownBrowser(_m))
+	return &KnownBrowserUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *KnownBrowserClient) UpdateOneID(id int64) *KnownBrowserUpdateOne {
+	mutation := newKnownBrowserMutation(c.config, OpUpdateOne, withKnownBrowserID(id))
+	return &KnownBrowserUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for KnownBrowser.
+func (c *KnownBrowserClient) Delete() *KnownBrowserDelete {
+	mutation := newKnownBrowserMutation(c.config, OpDelete)
+	return &KnownBrowserDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *KnownBrowserClient) DeleteOne(_m *KnownBrowser) *KnownBrowserDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *KnownBrowserClient) DeleteOneID(id int64) *KnownBrowserDeleteOne {
+	builder := c.Delete().Where(knownbrowser.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &KnownBrowserDeleteOne{builder}
+}
+
+// Query returns a query builder for KnownBrowser.
+func (c *KnownBrowserClient) Query() *KnownBrowserQuery {
+	return &KnownBrowserQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeKnownBrowser},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a KnownBrowser entity by its id.
+func (c *KnownBrowserClient) Get(ctx context.Context, id int64) (*KnownBrowser, error) {
+	return c.Query().Where(knownbrowser.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *KnownBrowserClient) GetX(ctx context.Context, id int64) *KnownBrowser {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a KnownBrowser.
+func (c *KnownBrowserClient) QueryUser(_m *KnownBrowser) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(knownbrowser.Table, knownbrowser.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, knownbrowser.UserTable, knownbrowser.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *KnownBrowserClient) Hooks() []Hook {
+	return c.hooks.KnownBrowser
+}
+
+// Interceptors returns the client interceptors.
+func (c *KnownBrowserClient) Interceptors() []Interceptor {
+	return c.inters.KnownBrowser
+}
+
+func (c *KnownBrowserClient) mutate(ctx context.Context, m *KnownBrowserMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&KnownBrowserCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&KnownBrowserUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&KnownBrowserUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&KnownBrowserDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown KnownBrowser mutation op: %q", m.Op())
+	}
+}
+
 // LedgerEntryClient is a client for the LedgerEntry schema.
 type LedgerEntryClient struct {
 	config
@@ -6179,6 +6690,139 @@ func (c *ListPriceClient) mutate(ctx context.Context, m *ListPriceMutation) (Val
 		return (&ListPriceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ListPrice mutation op: %q", m.Op())
+	}
+}
+
+// MailBudgetClient is a client for the MailBudget schema.
+type MailBudgetClient struct {
+	config
+}
+
+// NewMailBudgetClient returns a client for the MailBudget from the given config.
+func NewMailBudgetClient(c config) *MailBudgetClient {
+	return &MailBudgetClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `mailbudget.Hooks(f(g(h())))`.
+func (c *MailBudgetClient) Use(hooks ...Hook) {
+	c.hooks.MailBudget = append(c.hooks.MailBudget, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `mailbudget.Intercept(f(g(h())))`.
+func (c *MailBudgetClient) Intercept(interceptors ...Interceptor) {
+	c.inters.MailBudget = append(c.inters.MailBudget, interceptors...)
+}
+
+// Create returns a builder for creating a MailBudget entity.
+func (c *MailBudgetClient) Create() *MailBudgetCreate {
+	mutation := newMailBudgetMutation(c.config, OpCreate)
+	return &MailBudgetCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of MailBudget entities.
+func (c *MailBudgetClient) CreateBulk(builders ...*MailBudgetCreate) *MailBudgetCreateBulk {
+	return &MailBudgetCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *MailBudgetClient) MapCreateBulk(slice any, setFunc func(*MailBudgetCreate, int)) *MailBudgetCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &MailBudgetCreateBulk{err: fmt.Errorf("calling to MailBudgetClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*MailBudgetCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &MailBudgetCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for MailBudget.
+func (c *MailBudgetClient) Update() *MailBudgetUpdate {
+	mutation := newMailBudgetMutation(c.config, OpUpdate)
+	return &MailBudgetUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *MailBudgetClient) UpdateOne(_m *MailBudget) *MailBudgetUpdateOne {
+	mutation := newMailBudgetMutation(c.config, OpUpdateOne, withMailBudget(_m))
+	return &MailBudgetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *MailBudgetClient) UpdateOneID(id int64) *MailBudgetUpdateOne {
+	mutation := newMailBudgetMutation(c.config, OpUpdateOne, withMailBudgetID(id))
+	return &MailBudgetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for MailBudget.
+func (c *MailBudgetClient) Delete() *MailBudgetDelete {
+	mutation := newMailBudgetMutation(c.config, OpDelete)
+	return &MailBudgetDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *MailBudgetClient) DeleteOne(_m *MailBudget) *MailBudgetDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *MailBudgetClient) DeleteOneID(id int64) *MailBudgetDeleteOne {
+	builder := c.Delete().Where(mailbudget.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &MailBudgetDeleteOne{builder}
+}
+
+// Query returns a query builder for MailBudget.
+func (c *MailBudgetClient) Query() *MailBudgetQuery {
+	return &MailBudgetQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeMailBudget},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a MailBudget entity by its id.
+func (c *MailBudgetClient) Get(ctx context.Context, id int64) (*MailBudget, error) {
+	return c.Query().Where(mailbudget.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *MailBudgetClient) GetX(ctx context.Context, id int64) *MailBudget {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *MailBudgetClient) Hooks() []Hook {
+	return c.hooks.MailBudget
+}
+
+// Interceptors returns the client interceptors.
+func (c *MailBudgetClient) Interceptors() []Interceptor {
+	return c.inters.MailBudget
+}
+
+func (c *MailBudgetClient) mutate(ctx context.Context, m *MailBudgetMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&MailBudgetCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&MailBudgetUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&MailBudgetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&MailBudgetDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown MailBudget mutation op: %q", m.Op())
 	}
 }
 
@@ -9030,23 +9674,25 @@ type (
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
 		Allocation, AuditEntry, AuditSeal, Batch, Coverage, CoverageItem,
 		CoverageLevel, Decision, Device, DirectoryGroup, DirectoryGroupMember,
-		Entitlement, Event, ExternalID, Feature, Home, IdempotencyKey, Identity,
-		Invitation, JoiningDomain, LedgerEntry, LicenseModel, LicenseModelVersion,
-		LicenseServer, LineItem, LineageStep, Link, ListPrice, Membership, Meter,
-		PartNumber, Period, Product, ProductFeature, ProductLine, SearchWord, Session,
-		SignInAttempt, SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord,
-		User, WidgetDocument, WidgetToken []ent.Hook
+		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Home,
+		IdempotencyKey, Identity, Invitation, JoiningDomain, KnownBrowser, LedgerEntry,
+		LicenseModel, LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link,
+		ListPrice, MailBudget, Membership, Meter, PartNumber, Period, Product,
+		ProductFeature, ProductLine, SearchWord, Session, SignInAttempt, SuiteMember,
+		System, UnitOfMeasure, UnsealedEntry, UsageRecord, User, WidgetDocument,
+		WidgetToken []ent.Hook
 	}
 	inters struct {
 		APIKey, AccessRequest, Account, AccountLink, AccountPath, Activation,
 		Allocation, AuditEntry, AuditSeal, Batch, Coverage, CoverageItem,
 		CoverageLevel, Decision, Device, DirectoryGroup, DirectoryGroupMember,
-		Entitlement, Event, ExternalID, Feature, Home, IdempotencyKey, Identity,
-		Invitation, JoiningDomain, LedgerEntry, LicenseModel, LicenseModelVersion,
-		LicenseServer, LineItem, LineageStep, Link, ListPrice, Membership, Meter,
-		PartNumber, Period, Product, ProductFeature, ProductLine, SearchWord, Session,
-		SignInAttempt, SuiteMember, System, UnitOfMeasure, UnsealedEntry, UsageRecord,
-		User, WidgetDocument, WidgetToken []ent.Interceptor
+		DirectoryRecord, DomainProof, Entitlement, Event, ExternalID, Feature, Home,
+		IdempotencyKey, Identity, Invitation, JoiningDomain, KnownBrowser, LedgerEntry,
+		LicenseModel, LicenseModelVersion, LicenseServer, LineItem, LineageStep, Link,
+		ListPrice, MailBudget, Membership, Meter, PartNumber, Period, Product,
+		ProductFeature, ProductLine, SearchWord, Session, SignInAttempt, SuiteMember,
+		System, UnitOfMeasure, UnsealedEntry, UsageRecord, User, WidgetDocument,
+		WidgetToken []ent.Interceptor
 	}
 )
 

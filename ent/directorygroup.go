@@ -24,8 +24,8 @@ type DirectoryGroup struct {
 	AccountID gid.ID `json:"account_id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
-	// DirectoryKey holds the value of the "directory_key" field.
-	DirectoryKey *string `json:"directory_key,omitempty"`
+	// ExternalID holds the value of the "external_id" field.
+	ExternalID *string `json:"external_id,omitempty"`
 	// Roles holds the value of the "roles" field.
 	Roles vocabulary.RoleSet `json:"roles,omitempty"`
 	// ServiceAccess holds the value of the "service_access" field.
@@ -67,7 +67,7 @@ func (*DirectoryGroup) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case directorygroup.FieldID, directorygroup.FieldAccountID, directorygroup.FieldRoles, directorygroup.FieldServiceAccess, directorygroup.FieldCreatedAt, directorygroup.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case directorygroup.FieldName, directorygroup.FieldDirectoryKey:
+		case directorygroup.FieldName, directorygroup.FieldExternalID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -102,12 +102,12 @@ func (_m *DirectoryGroup) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Name = value.String
 			}
-		case directorygroup.FieldDirectoryKey:
+		case directorygroup.FieldExternalID:
 			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field directory_key", values[i])
+				return fmt.Errorf("unexpected type %T for field external_id", values[i])
 			} else if value.Valid {
-				_m.DirectoryKey = new(string)
-				*_m.DirectoryKey = value.String
+				_m.ExternalID = new(string)
+				*_m.ExternalID = value.String
 			}
 		case directorygroup.FieldRoles:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -180,8 +180,8 @@ func (_m *DirectoryGroup) String() string {
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
 	builder.WriteString(", ")
-	if v := _m.DirectoryKey; v != nil {
-		builder.WriteString("directory_key=")
+	if v := _m.ExternalID; v != nil {
+		builder.WriteString("external_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

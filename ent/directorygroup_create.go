@@ -37,16 +37,16 @@ func (_c *DirectoryGroupCreate) SetName(v string) *DirectoryGroupCreate {
 	return _c
 }
 
-// SetDirectoryKey sets the "directory_key" field.
-func (_c *DirectoryGroupCreate) SetDirectoryKey(v string) *DirectoryGroupCreate {
-	_c.mutation.SetDirectoryKey(v)
+// SetExternalID sets the "external_id" field.
+func (_c *DirectoryGroupCreate) SetExternalID(v string) *DirectoryGroupCreate {
+	_c.mutation.SetExternalID(v)
 	return _c
 }
 
-// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
-func (_c *DirectoryGroupCreate) SetNillableDirectoryKey(v *string) *DirectoryGroupCreate {
+// SetNillableExternalID sets the "external_id" field if the given value is not nil.
+func (_c *DirectoryGroupCreate) SetNillableExternalID(v *string) *DirectoryGroupCreate {
 	if v != nil {
-		_c.SetDirectoryKey(*v)
+		_c.SetExternalID(*v)
 	}
 	return _c
 }
@@ -207,9 +207,9 @@ func (_c *DirectoryGroupCreate) createSpec() (*DirectoryGroup, *sqlgraph.CreateS
 		_spec.SetField(directorygroup.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
-	if value, ok := _c.mutation.DirectoryKey(); ok {
-		_spec.SetField(directorygroup.FieldDirectoryKey, field.TypeString, value)
-		_node.DirectoryKey = &value
+	if value, ok := _c.mutation.ExternalID(); ok {
+		_spec.SetField(directorygroup.FieldExternalID, field.TypeString, value)
+		_node.ExternalID = &value
 	}
 	if value, ok := _c.mutation.Roles(); ok {
 		_spec.SetField(directorygroup.FieldRoles, field.TypeInt16, value)
@@ -320,21 +320,21 @@ func (u *DirectoryGroupUpsert) UpdateName() *DirectoryGroupUpsert {
 	return u
 }
 
-// SetDirectoryKey sets the "directory_key" field.
-func (u *DirectoryGroupUpsert) SetDirectoryKey(v string) *DirectoryGroupUpsert {
-	u.Set(directorygroup.FieldDirectoryKey, v)
+// SetExternalID sets the "external_id" field.
+func (u *DirectoryGroupUpsert) SetExternalID(v string) *DirectoryGroupUpsert {
+	u.Set(directorygroup.FieldExternalID, v)
 	return u
 }
 
-// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
-func (u *DirectoryGroupUpsert) UpdateDirectoryKey() *DirectoryGroupUpsert {
-	u.SetExcluded(directorygroup.FieldDirectoryKey)
+// UpdateExternalID sets the "external_id" field to the value that was provided on create.
+func (u *DirectoryGroupUpsert) UpdateExternalID() *DirectoryGroupUpsert {
+	u.SetExcluded(directorygroup.FieldExternalID)
 	return u
 }
 
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (u *DirectoryGroupUpsert) ClearDirectoryKey() *DirectoryGroupUpsert {
-	u.SetNull(directorygroup.FieldDirectoryKey)
+// ClearExternalID clears the value of the "external_id" field.
+func (u *DirectoryGroupUpsert) ClearExternalID() *DirectoryGroupUpsert {
+	u.SetNull(directorygroup.FieldExternalID)
 	return u
 }
 
@@ -486,24 +486,24 @@ func (u *DirectoryGroupUpsertOne) UpdateName() *DirectoryGroupUpsertOne {
 	})
 }
 
-// SetDirectoryKey sets the "directory_key" field.
-func (u *DirectoryGroupUpsertOne) SetDirectoryKey(v string) *DirectoryGroupUpsertOne {
+// SetExternalID sets the "external_id" field.
+func (u *DirectoryGroupUpsertOne) SetExternalID(v string) *DirectoryGroupUpsertOne {
 	return u.Update(func(s *DirectoryGroupUpsert) {
-		s.SetDirectoryKey(v)
+		s.SetExternalID(v)
 	})
 }
 
-// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
-func (u *DirectoryGroupUpsertOne) UpdateDirectoryKey() *DirectoryGroupUpsertOne {
+// UpdateExternalID sets the "external_id" field to the value that was provided on create.
+func (u *DirectoryGroupUpsertOne) UpdateExternalID() *DirectoryGroupUpsertOne {
 	return u.Update(func(s *DirectoryGroupUpsert) {
-		s.UpdateDirectoryKey()
+		s.UpdateExternalID()
 	})
 }
 
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (u *DirectoryGroupUpsertOne) ClearDirectoryKey() *DirectoryGroupUpsertOne {
+// ClearExternalID clears the value of the "external_id" field.
+func (u *DirectoryGroupUpsertOne) ClearExternalID() *DirectoryGroupUpsertOne {
 	return u.Update(func(s *DirectoryGroupUpsert) {
-		s.ClearDirectoryKey()
+		s.ClearExternalID()
 	})
 }
 
@@ -833,24 +833,24 @@ func (u *DirectoryGroupUpsertBulk) UpdateName() *DirectoryGroupUpsertBulk {
 	})
 }
 
-// SetDirectoryKey sets the "directory_key" field.
-func (u *DirectoryGroupUpsertBulk) SetDirectoryKey(v string) *DirectoryGroupUpsertBulk {
+// SetExternalID sets the "external_id" field.
+func (u *DirectoryGroupUpsertBulk) SetExternalID(v string) *DirectoryGroupUpsertBulk {
 	return u.Update(func(s *DirectoryGroupUpsert) {
-		s.SetDirectoryKey(v)
+		s.SetExternalID(v)
 	})
 }
 
-// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
-func (u *DirectoryGroupUpsertBulk) UpdateDirectoryKey() *DirectoryGroupUpsertBulk {
+// UpdateExternalID sets the "external_id" field to the value that was provided on create.
+func (u *DirectoryGroupUpsertBulk) UpdateExternalID() *DirectoryGroupUpsertBulk {
 	return u.Update(func(s *DirectoryGroupUpsert) {
-		s.UpdateDirectoryKey()
+		s.UpdateExternalID()
 	})
 }
 
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (u *DirectoryGroupUpsertBulk) ClearDirectoryKey() *DirectoryGroupUpsertBulk {
+// ClearExternalID clears the value of the "external_id" field.
+func (u *DirectoryGroupUpsertBulk) ClearExternalID() *DirectoryGroupUpsertBulk {
 	return u.Update(func(s *DirectoryGroupUpsert) {
-		s.ClearDirectoryKey()
+		s.ClearExternalID()
 	})
 }
 

@@ -60,23 +60,23 @@ func (_u *DirectoryGroupUpdate) SetNillableName(v *string) *DirectoryGroupUpdate
 	return _u
 }
 
-// SetDirectoryKey sets the "directory_key" field.
-func (_u *DirectoryGroupUpdate) SetDirectoryKey(v string) *DirectoryGroupUpdate {
-	_u.mutation.SetDirectoryKey(v)
+// SetExternalID sets the "external_id" field.
+func (_u *DirectoryGroupUpdate) SetExternalID(v string) *DirectoryGroupUpdate {
+	_u.mutation.SetExternalID(v)
 	return _u
 }
 
-// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
-func (_u *DirectoryGroupUpdate) SetNillableDirectoryKey(v *string) *DirectoryGroupUpdate {
+// SetNillableExternalID sets the "external_id" field if the given value is not nil.
+func (_u *DirectoryGroupUpdate) SetNillableExternalID(v *string) *DirectoryGroupUpdate {
 	if v != nil {
-		_u.SetDirectoryKey(*v)
+		_u.SetExternalID(*v)
 	}
 	return _u
 }
 
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (_u *DirectoryGroupUpdate) ClearDirectoryKey() *DirectoryGroupUpdate {
-	_u.mutation.ClearDirectoryKey()
+// ClearExternalID clears the value of the "external_id" field.
+func (_u *DirectoryGroupUpdate) ClearExternalID() *DirectoryGroupUpdate {
+	_u.mutation.ClearExternalID()
 	return _u
 }
 
@@ -236,11 +236,11 @@ func (_u *DirectoryGroupUpdate) sqlSave(ctx context.Context) (_node int, err err
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(directorygroup.FieldName, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.DirectoryKey(); ok {
-		_spec.SetField(directorygroup.FieldDirectoryKey, field.TypeString, value)
+	if value, ok := _u.mutation.ExternalID(); ok {
+		_spec.SetField(directorygroup.FieldExternalID, field.TypeString, value)
 	}
-	if _u.mutation.DirectoryKeyCleared() {
-		_spec.ClearField(directorygroup.FieldDirectoryKey, field.TypeString)
+	if _u.mutation.ExternalIDCleared() {
+		_spec.ClearField(directorygroup.FieldExternalID, field.TypeString)
 	}
 	if value, ok := _u.mutation.Roles(); ok {
 		_spec.SetField(directorygroup.FieldRoles, field.TypeInt16, value)
@@ -345,23 +345,23 @@ func (_u *DirectoryGroupUpdateOne) SetNillableName(v *string) *DirectoryGroupUpd
 	return _u
 }
 
-// SetDirectoryKey sets the "directory_key" field.
-func (_u *DirectoryGroupUpdateOne) SetDirectoryKey(v string) *DirectoryGroupUpdateOne {
-	_u.mutation.SetDirectoryKey(v)
+// SetExternalID sets the "external_id" field.
+func (_u *DirectoryGroupUpdateOne) SetExternalID(v string) *DirectoryGroupUpdateOne {
+	_u.mutation.SetExternalID(v)
 	return _u
 }
 
-// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
-func (_u *DirectoryGroupUpdateOne) SetNillableDirectoryKey(v *string) *DirectoryGroupUpdateOne {
+// SetNillableExternalID sets the "external_id" field if the given value is not nil.
+func (_u *DirectoryGroupUpdateOne) SetNillableExternalID(v *string) *DirectoryGroupUpdateOne {
 	if v != nil {
-		_u.SetDirectoryKey(*v)
+		_u.SetExternalID(*v)
 	}
 	return _u
 }
 
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (_u *DirectoryGroupUpdateOne) ClearDirectoryKey() *DirectoryGroupUpdateOne {
-	_u.mutation.ClearDirectoryKey()
+// ClearExternalID clears the value of the "external_id" field.
+func (_u *DirectoryGroupUpdateOne) ClearExternalID() *DirectoryGroupUpdateOne {
+	_u.mutation.ClearExternalID()
 	return _u
 }
 
@@ -551,11 +551,11 @@ func (_u *DirectoryGroupUpdateOne) sqlSave(ctx context.Context) (_node *Director
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(directorygroup.FieldName, field.TypeString, value)
 	}
-	if value, ok := _u.mutation.DirectoryKey(); ok {
-		_spec.SetField(directorygroup.FieldDirectoryKey, field.TypeString, value)
+	if value, ok := _u.mutation.ExternalID(); ok {
+		_spec.SetField(directorygroup.FieldExternalID, field.TypeString, value)
 	}
-	if _u.mutation.DirectoryKeyCleared() {
-		_spec.ClearField(directorygroup.FieldDirectoryKey, field.TypeString)
+	if _u.mutation.ExternalIDCleared() {
+		_spec.ClearField(directorygroup.FieldExternalID, field.TypeString)
 	}
 	if value, ok := _u.mutation.Roles(); ok {
 		_spec.SetField(directorygroup.FieldRoles, field.TypeInt16, value)

@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
-	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -24,8 +24,8 @@ type DirectoryGroupMember struct {
 	AccountID gid.ID `json:"account_id,omitempty"`
 	// DirectoryGroupID holds the value of the "directory_group_id" field.
 	DirectoryGroupID gid.ID `json:"directory_group_id,omitempty"`
-	// MembershipID holds the value of the "membership_id" field.
-	MembershipID gid.ID `json:"membership_id,omitempty"`
+	// DirectoryRecordID holds the value of the "directory_record_id" field.
+	DirectoryRecordID gid.ID `json:"directory_record_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the DirectoryGroupMemberQuery when eager-loading is set.
 	Edges        DirectoryGroupMemberEdges `json:"edges"`
@@ -38,8 +38,8 @@ type DirectoryGroupMemberEdges struct {
 	Account *Account `json:"account,omitempty"`
 	// DirectoryGroup holds the value of the directory_group edge.
 	DirectoryGroup *DirectoryGroup `json:"directory_group,omitempty"`
-	// Membership holds the value of the membership edge.
-	Membership *Membership `json:"membership,omitempty"`
+	// DirectoryRecord holds the value of the directory_record edge.
+	DirectoryRecord *DirectoryRecord `json:"directory_record,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [3]bool
@@ -67,15 +67,15 @@ func (e DirectoryGroupMemberEdges) DirectoryGroupOrErr() (*DirectoryGroup, error
 	return nil, &NotLoadedError{edge: "directory_group"}
 }
 
-// MembershipOrErr returns the Membership value or an error if the edge
+// DirectoryRecordOrErr returns the DirectoryRecord value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
-func (e DirectoryGroupMemberEdges) MembershipOrErr() (*Membership, error) {
-	if e.Membership != nil {
-		return e.Membership, nil
+func (e DirectoryGroupMemberEdges) DirectoryRecordOrErr() (*DirectoryRecord, error) {
+	if e.DirectoryRecord != nil {
+		return e.DirectoryRecord, nil
 	} else if e.loadedTypes[2] {
-		return nil, &NotFoundError{label: membership.Label}
+		return nil, &NotFoundError{label: directoryrecord.Label}
 	}
-	return nil, &NotLoadedError{edge: "membership"}
+	return nil, &NotLoadedError{edge: "directory_record"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -83,7 +83,7 @@ func (*DirectoryGroupMember) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case directorygroupmember.FieldID, directorygroupmember.FieldAccountID, directorygroupmember.FieldDirectoryGroupID, directorygroupmember.FieldMembershipID:
+		case directorygroupmember.FieldID, directorygroupmember.FieldAccountID, directorygroupmember.FieldDirectoryGroupID, directorygroupmember.FieldDirectoryRecordID:
 			values[i] = new(sql.NullInt64)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -118,11 +118,11 @@ func (_m *DirectoryGroupMember) assignValues(columns []string, values []any) err
 			} else if value.Valid {
 				_m.DirectoryGroupID = gid.ID(value.Int64)
 			}
-		case directorygroupmember.FieldMembershipID:
+		case directorygroupmember.FieldDirectoryRecordID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field membership_id", values[i])
+				return fmt.Errorf("unexpected type %T for field directory_record_id", values[i])
 			} else if value.Valid {
-				_m.MembershipID = gid.ID(value.Int64)
+				_m.DirectoryRecordID = gid.ID(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -147,9 +147,9 @@ func (_m *DirectoryGroupMember) QueryDirectoryGroup() *DirectoryGroupQuery {
 	return NewDirectoryGroupMemberClient(_m.config).QueryDirectoryGroup(_m)
 }
 
-// QueryMembership queries the "membership" edge of the DirectoryGroupMember entity.
-func (_m *DirectoryGroupMember) QueryMembership() *MembershipQuery {
-	return NewDirectoryGroupMemberClient(_m.config).QueryMembership(_m)
+// QueryDirectoryRecord queries the "directory_record" edge of the DirectoryGroupMember entity.
+func (_m *DirectoryGroupMember) QueryDirectoryRecord() *DirectoryRecordQuery {
+	return NewDirectoryGroupMemberClient(_m.config).QueryDirectoryRecord(_m)
 }
 
 // Update returns a builder for updating this DirectoryGroupMember.
@@ -181,8 +181,8 @@ func (_m *DirectoryGroupMember) String() string {
 	builder.WriteString("directory_group_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DirectoryGroupID))
 	builder.WriteString(", ")
-	builder.WriteString("membership_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.MembershipID))
+	builder.WriteString("directory_record_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.DirectoryRecordID))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
-	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -37,9 +37,9 @@ func (_c *DirectoryGroupMemberCreate) SetDirectoryGroupID(v gid.ID) *DirectoryGr
 	return _c
 }
 
-// SetMembershipID sets the "membership_id" field.
-func (_c *DirectoryGroupMemberCreate) SetMembershipID(v gid.ID) *DirectoryGroupMemberCreate {
-	_c.mutation.SetMembershipID(v)
+// SetDirectoryRecordID sets the "directory_record_id" field.
+func (_c *DirectoryGroupMemberCreate) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberCreate {
+	_c.mutation.SetDirectoryRecordID(v)
 	return _c
 }
 
@@ -59,9 +59,9 @@ func (_c *DirectoryGroupMemberCreate) SetDirectoryGroup(v *DirectoryGroup) *Dire
 	return _c.SetDirectoryGroupID(v.ID)
 }
 
-// SetMembership sets the "membership" edge to the Membership entity.
-func (_c *DirectoryGroupMemberCreate) SetMembership(v *Membership) *DirectoryGroupMemberCreate {
-	return _c.SetMembershipID(v.ID)
+// SetDirectoryRecord sets the "directory_record" edge to the DirectoryRecord entity.
+func (_c *DirectoryGroupMemberCreate) SetDirectoryRecord(v *DirectoryRecord) *DirectoryGroupMemberCreate {
+	return _c.SetDirectoryRecordID(v.ID)
 }
 
 // Mutation returns the DirectoryGroupMemberMutation object of the builder.
@@ -104,8 +104,8 @@ func (_c *DirectoryGroupMemberCreate) check() error {
 	if _, ok := _c.mutation.DirectoryGroupID(); !ok {
 		return &ValidationError{Name: "directory_group_id", err: errors.New(`ent: missing required field "DirectoryGroupMember.directory_group_id"`)}
 	}
-	if _, ok := _c.mutation.MembershipID(); !ok {
-		return &ValidationError{Name: "membership_id", err: errors.New(`ent: missing required field "DirectoryGroupMember.membership_id"`)}
+	if _, ok := _c.mutation.DirectoryRecordID(); !ok {
+		return &ValidationError{Name: "directory_record_id", err: errors.New(`ent: missing required field "DirectoryGroupMember.directory_record_id"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "DirectoryGroupMember.account"`)}
@@ -113,8 +113,8 @@ func (_c *DirectoryGroupMemberCreate) check() error {
 	if len(_c.mutation.DirectoryGroupIDs()) == 0 {
 		return &ValidationError{Name: "directory_group", err: errors.New(`ent: missing required edge "DirectoryGroupMember.directory_group"`)}
 	}
-	if len(_c.mutation.MembershipIDs()) == 0 {
-		return &ValidationError{Name: "membership", err: errors.New(`ent: missing required edge "DirectoryGroupMember.membership"`)}
+	if len(_c.mutation.DirectoryRecordIDs()) == 0 {
+		return &ValidationError{Name: "directory_record", err: errors.New(`ent: missing required edge "DirectoryGroupMember.directory_record"`)}
 	}
 	return nil
 }
@@ -183,21 +183,21 @@ func (_c *DirectoryGroupMemberCreate) createSpec() (*DirectoryGroupMember, *sqlg
 		_node.DirectoryGroupID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.MembershipIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.DirectoryRecordIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   directorygroupmember.MembershipTable,
-			Columns: []string{directorygroupmember.MembershipColumn},
+			Table:   directorygroupmember.DirectoryRecordTable,
+			Columns: []string{directorygroupmember.DirectoryRecordColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt64),
+				IDSpec: sqlgraph.NewFieldSpec(directoryrecord.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.MembershipID = nodes[0]
+		_node.DirectoryRecordID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -276,15 +276,15 @@ func (u *DirectoryGroupMemberUpsert) UpdateDirectoryGroupID() *DirectoryGroupMem
 	return u
 }
 
-// SetMembershipID sets the "membership_id" field.
-func (u *DirectoryGroupMemberUpsert) SetMembershipID(v gid.ID) *DirectoryGroupMemberUpsert {
-	u.Set(directorygroupmember.FieldMembershipID, v)
+// SetDirectoryRecordID sets the "directory_record_id" field.
+func (u *DirectoryGroupMemberUpsert) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberUpsert {
+	u.Set(directorygroupmember.FieldDirectoryRecordID, v)
 	return u
 }
 
-// UpdateMembershipID sets the "membership_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsert) UpdateMembershipID() *DirectoryGroupMemberUpsert {
-	u.SetExcluded(directorygroupmember.FieldMembershipID)
+// UpdateDirectoryRecordID sets the "directory_record_id" field to the value that was provided on create.
+func (u *DirectoryGroupMemberUpsert) UpdateDirectoryRecordID() *DirectoryGroupMemberUpsert {
+	u.SetExcluded(directorygroupmember.FieldDirectoryRecordID)
 	return u
 }
 
@@ -364,17 +364,17 @@ func (u *DirectoryGroupMemberUpsertOne) UpdateDirectoryGroupID() *DirectoryGroup
 	})
 }
 
-// SetMembershipID sets the "membership_id" field.
-func (u *DirectoryGroupMemberUpsertOne) SetMembershipID(v gid.ID) *DirectoryGroupMemberUpsertOne {
+// SetDirectoryRecordID sets the "directory_record_id" field.
+func (u *DirectoryGroupMemberUpsertOne) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberUpsertOne {
 	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.SetMembershipID(v)
+		s.SetDirectoryRecordID(v)
 	})
 }
 
-// UpdateMembershipID sets the "membership_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsertOne) UpdateMembershipID() *DirectoryGroupMemberUpsertOne {
+// UpdateDirectoryRecordID sets the "directory_record_id" field to the value that was provided on create.
+func (u *DirectoryGroupMemberUpsertOne) UpdateDirectoryRecordID() *DirectoryGroupMemberUpsertOne {
 	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.UpdateMembershipID()
+		s.UpdateDirectoryRecordID()
 	})
 }
 
@@ -619,17 +619,17 @@ func (u *DirectoryGroupMemberUpsertBulk) UpdateDirectoryGroupID() *DirectoryGrou
 	})
 }
 
-// SetMembershipID sets the "membership_id" field.
-func (u *DirectoryGroupMemberUpsertBulk) SetMembershipID(v gid.ID) *DirectoryGroupMemberUpsertBulk {
+// SetDirectoryRecordID sets the "directory_record_id" field.
+func (u *DirectoryGroupMemberUpsertBulk) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberUpsertBulk {
 	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.SetMembershipID(v)
+		s.SetDirectoryRecordID(v)
 	})
 }
 
-// UpdateMembershipID sets the "membership_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsertBulk) UpdateMembershipID() *DirectoryGroupMemberUpsertBulk {
+// UpdateDirectoryRecordID sets the "directory_record_id" field to the value that was provided on create.
+func (u *DirectoryGroupMemberUpsertBulk) UpdateDirectoryRecordID() *DirectoryGroupMemberUpsertBulk {
 	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.UpdateMembershipID()
+		s.UpdateDirectoryRecordID()
 	})
 }
 

@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
-	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/gid"
 )
@@ -23,14 +23,14 @@ import (
 // DirectoryGroupMemberQuery is the builder for querying DirectoryGroupMember entities.
 type DirectoryGroupMemberQuery struct {
 	config
-	ctx                *QueryContext
-	order              []directorygroupmember.OrderOption
-	inters             []Interceptor
-	predicates         []predicate.DirectoryGroupMember
-	withAccount        *AccountQuery
-	withDirectoryGroup *DirectoryGroupQuery
-	withMembership     *MembershipQuery
-	modifiers          []func(*sql.Selector)
+	ctx                 *QueryContext
+	order               []directorygroupmember.OrderOption
+	inters              []Interceptor
+	predicates          []predicate.DirectoryGroupMember
+	withAccount         *AccountQuery
+	withDirectoryGroup  *DirectoryGroupQuery
+	withDirectoryRecord *DirectoryRecordQuery
+	modifiers           []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -111,9 +111,9 @@ func (_q *DirectoryGroupMemberQuery) QueryDirectoryGroup() *DirectoryGroupQuery 
 	return query
 }
 
-// QueryMembership chains the current query on the "membership" edge.
-func (_q *DirectoryGroupMemberQuery) QueryMembership() *MembershipQuery {
-	query := (&MembershipClient{config: _q.config}).Query()
+// QueryDirectoryRecord chains the current query on the "directory_record" edge.
+func (_q *DirectoryGroupMemberQuery) QueryDirectoryRecord() *DirectoryRecordQuery {
+	query := (&DirectoryRecordClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
 			return nil, err
@@ -124,8 +124,8 @@ func (_q *DirectoryGroupMemberQuery) QueryMembership() *MembershipQuery {
 		}
 		step := sqlgraph.NewStep(
 			sqlgraph.From(directorygroupmember.Table, directorygroupmember.FieldID, selector),
-			sqlgraph.To(membership.Table, membership.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, directorygroupmember.MembershipTable, directorygroupmember.MembershipColumn),
+			sqlgraph.To(directoryrecord.Table, directoryrecord.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, directorygroupmember.DirectoryRecordTable, directorygroupmember.DirectoryRecordColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -320,14 +320,14 @@ func (_q *DirectoryGroupMemberQuery) Clone() *DirectoryGroupMemberQuery {
 		return nil
 	}
 	return &DirectoryGroupMemberQuery{
-		config:             _q.config,
-		ctx:                _q.ctx.Clone(),
-		order:              append([]directorygroupmember.OrderOption{}, _q.order...),
-		inters:             append([]Interceptor{}, _q.inters...),
-		predicates:         append([]predicate.DirectoryGroupMember{}, _q.predicates...),
-		withAccount:        _q.withAccount.Clone(),
-		withDirectoryGroup: _q.withDirectoryGroup.Clone(),
-		withMembership:     _q.withMembership.Clone(),
+		config:              _q.config,
+		ctx:                 _q.ctx.Clone(),
+		order:               append([]directorygroupmember.OrderOption{}, _q.order...),
+		inters:              append([]Interceptor{}, _q.inters...),
+		predicates:          append([]predicate.DirectoryGroupMember{}, _q.predicates...),
+		withAccount:         _q.withAccount.Clone(),
+		withDirectoryGroup:  _q.withDirectoryGroup.Clone(),
+		withDirectoryRecord: _q.withDirectoryRecord.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -357,14 +357,14 @@ func (_q *DirectoryGroupMemberQuery) WithDirectoryGroup(opts ...func(*DirectoryG
 	return _q
 }
 
-// WithMembership tells the query-builder to eager-load the nodes that are connected to
-// the "membership" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *DirectoryGroupMemberQuery) WithMembership(opts ...func(*MembershipQuery)) *DirectoryGroupMemberQuery {
-	query := (&MembershipClient{config: _q.config}).Query()
+// WithDirectoryRecord tells the query-builder to eager-load the nodes that are connected to
+// the "directory_record" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DirectoryGroupMemberQuery) WithDirectoryRecord(opts ...func(*DirectoryRecordQuery)) *DirectoryGroupMemberQuery {
+	query := (&DirectoryRecordClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withMembership = query
+	_q.withDirectoryRecord = query
 	return _q
 }
 
@@ -449,7 +449,7 @@ func (_q *DirectoryGroupMemberQuery) sqlAll(ctx context.Context, hooks ...queryH
 		loadedTypes = [3]bool{
 			_q.withAccount != nil,
 			_q.withDirectoryGroup != nil,
-			_q.withMembership != nil,
+			_q.withDirectoryRecord != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -485,9 +485,9 @@ func (_q *DirectoryGroupMemberQuery) sqlAll(ctx context.Context, hooks ...queryH
 			return nil, err
 		}
 	}
-	if query := _q.withMembership; query != nil {
-		if err := _q.loadMembership(ctx, query, nodes, nil,
-			func(n *DirectoryGroupMember, e *Membership) { n.Edges.Membership = e }); err != nil {
+	if query := _q.withDirectoryRecord; query != nil {
+		if err := _q.loadDirectoryRecord(ctx, query, nodes, nil,
+			func(n *DirectoryGroupMember, e *DirectoryRecord) { n.Edges.DirectoryRecord = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -552,11 +552,11 @@ func (_q *DirectoryGroupMemberQuery) loadDirectoryGroup(ctx context.Context, que
 	}
 	return nil
 }
-func (_q *DirectoryGroupMemberQuery) loadMembership(ctx context.Context, query *MembershipQuery, nodes []*DirectoryGroupMember, init func(*DirectoryGroupMember), assign func(*DirectoryGroupMember, *Membership)) error {
+func (_q *DirectoryGroupMemberQuery) loadDirectoryRecord(ctx context.Context, query *DirectoryRecordQuery, nodes []*DirectoryGroupMember, init func(*DirectoryGroupMember), assign func(*DirectoryGroupMember, *DirectoryRecord)) error {
 	ids := make([]gid.ID, 0, len(nodes))
 	nodeids := make(map[gid.ID][]*DirectoryGroupMember)
 	for i := range nodes {
-		fk := nodes[i].MembershipID
+		fk := nodes[i].DirectoryRecordID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -565,7 +565,7 @@ func (_q *DirectoryGroupMemberQuery) loadMembership(ctx context.Context, query *
 	if len(ids) == 0 {
 		return nil
 	}
-	query.Where(membership.IDIn(ids...))
+	query.Where(directoryrecord.IDIn(ids...))
 	neighbors, err := query.All(ctx)
 	if err != nil {
 		return err
@@ -573,7 +573,7 @@ func (_q *DirectoryGroupMemberQuery) loadMembership(ctx context.Context, query *
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "membership_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "directory_record_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -616,8 +616,8 @@ func (_q *DirectoryGroupMemberQuery) querySpec() *sqlgraph.QuerySpec {
 		if _q.withDirectoryGroup != nil {
 			_spec.Node.AddColumnOnce(directorygroupmember.FieldDirectoryGroupID)
 		}
-		if _q.withMembership != nil {
-			_spec.Node.AddColumnOnce(directorygroupmember.FieldMembershipID)
+		if _q.withDirectoryRecord != nil {
+			_spec.Node.AddColumnOnce(directorygroupmember.FieldDirectoryRecordID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

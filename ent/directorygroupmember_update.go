@@ -13,7 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
-	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/gid"
 )
@@ -60,16 +60,16 @@ func (_u *DirectoryGroupMemberUpdate) SetNillableDirectoryGroupID(v *gid.ID) *Di
 	return _u
 }
 
-// SetMembershipID sets the "membership_id" field.
-func (_u *DirectoryGroupMemberUpdate) SetMembershipID(v gid.ID) *DirectoryGroupMemberUpdate {
-	_u.mutation.SetMembershipID(v)
+// SetDirectoryRecordID sets the "directory_record_id" field.
+func (_u *DirectoryGroupMemberUpdate) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberUpdate {
+	_u.mutation.SetDirectoryRecordID(v)
 	return _u
 }
 
-// SetNillableMembershipID sets the "membership_id" field if the given value is not nil.
-func (_u *DirectoryGroupMemberUpdate) SetNillableMembershipID(v *gid.ID) *DirectoryGroupMemberUpdate {
+// SetNillableDirectoryRecordID sets the "directory_record_id" field if the given value is not nil.
+func (_u *DirectoryGroupMemberUpdate) SetNillableDirectoryRecordID(v *gid.ID) *DirectoryGroupMemberUpdate {
 	if v != nil {
-		_u.SetMembershipID(*v)
+		_u.SetDirectoryRecordID(*v)
 	}
 	return _u
 }
@@ -84,9 +84,9 @@ func (_u *DirectoryGroupMemberUpdate) SetDirectoryGroup(v *DirectoryGroup) *Dire
 	return _u.SetDirectoryGroupID(v.ID)
 }
 
-// SetMembership sets the "membership" edge to the Membership entity.
-func (_u *DirectoryGroupMemberUpdate) SetMembership(v *Membership) *DirectoryGroupMemberUpdate {
-	return _u.SetMembershipID(v.ID)
+// SetDirectoryRecord sets the "directory_record" edge to the DirectoryRecord entity.
+func (_u *DirectoryGroupMemberUpdate) SetDirectoryRecord(v *DirectoryRecord) *DirectoryGroupMemberUpdate {
+	return _u.SetDirectoryRecordID(v.ID)
 }
 
 // Mutation returns the DirectoryGroupMemberMutation object of the builder.
@@ -106,9 +106,9 @@ func (_u *DirectoryGroupMemberUpdate) ClearDirectoryGroup() *DirectoryGroupMembe
 	return _u
 }
 
-// ClearMembership clears the "membership" edge to the Membership entity.
-func (_u *DirectoryGroupMemberUpdate) ClearMembership() *DirectoryGroupMemberUpdate {
-	_u.mutation.ClearMembership()
+// ClearDirectoryRecord clears the "directory_record" edge to the DirectoryRecord entity.
+func (_u *DirectoryGroupMemberUpdate) ClearDirectoryRecord() *DirectoryGroupMemberUpdate {
+	_u.mutation.ClearDirectoryRecord()
 	return _u
 }
 
@@ -147,8 +147,8 @@ func (_u *DirectoryGroupMemberUpdate) check() error {
 	if _u.mutation.DirectoryGroupCleared() && len(_u.mutation.DirectoryGroupIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "DirectoryGroupMember.directory_group"`)
 	}
-	if _u.mutation.MembershipCleared() && len(_u.mutation.MembershipIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "DirectoryGroupMember.membership"`)
+	if _u.mutation.DirectoryRecordCleared() && len(_u.mutation.DirectoryRecordIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "DirectoryGroupMember.directory_record"`)
 	}
 	return nil
 }
@@ -229,28 +229,28 @@ func (_u *DirectoryGroupMemberUpdate) sqlSave(ctx context.Context) (_node int, e
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
-	if _u.mutation.MembershipCleared() {
+	if _u.mutation.DirectoryRecordCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   directorygroupmember.MembershipTable,
-			Columns: []string{directorygroupmember.MembershipColumn},
+			Table:   directorygroupmember.DirectoryRecordTable,
+			Columns: []string{directorygroupmember.DirectoryRecordColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt64),
+				IDSpec: sqlgraph.NewFieldSpec(directoryrecord.FieldID, field.TypeInt64),
 			},
 		}
 		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
 	}
-	if nodes := _u.mutation.MembershipIDs(); len(nodes) > 0 {
+	if nodes := _u.mutation.DirectoryRecordIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   directorygroupmember.MembershipTable,
-			Columns: []string{directorygroupmember.MembershipColumn},
+			Table:   directorygroupmember.DirectoryRecordTable,
+			Columns: []string{directorygroupmember.DirectoryRecordColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt64),
+				IDSpec: sqlgraph.NewFieldSpec(directoryrecord.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -308,16 +308,16 @@ func (_u *DirectoryGroupMemberUpdateOne) SetNillableDirectoryGroupID(v *gid.ID) 
 	return _u
 }
 
-// SetMembershipID sets the "membership_id" field.
-func (_u *DirectoryGroupMemberUpdateOne) SetMembershipID(v gid.ID) *DirectoryGroupMemberUpdateOne {
-	_u.mutation.SetMembershipID(v)
+// SetDirectoryRecordID sets the "directory_record_id" field.
+func (_u *DirectoryGroupMemberUpdateOne) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberUpdateOne {
+	_u.mutation.SetDirectoryRecordID(v)
 	return _u
 }
 
-// SetNillableMembershipID sets the "membership_id" field if the given value is not nil.
-func (_u *DirectoryGroupMemberUpdateOne) SetNillableMembershipID(v *gid.ID) *DirectoryGroupMemberUpdateOne {
+// SetNillableDirectoryRecordID sets the "directory_record_id" field if the given value is not nil.
+func (_u *DirectoryGroupMemberUpdateOne) SetNillableDirectoryRecordID(v *gid.ID) *DirectoryGroupMemberUpdateOne {
 	if v != nil {
-		_u.SetMembershipID(*v)
+		_u.SetDirectoryRecordID(*v)
 	}
 	return _u
 }
@@ -332,9 +332,9 @@ func (_u *DirectoryGroupMemberUpdateOne) SetDirectoryGroup(v *DirectoryGroup) *D
 	return _u.SetDirectoryGroupID(v.ID)
 }
 
-// SetMembership sets the "membership" edge to the Membership entity.
-func (_u *DirectoryGroupMemberUpdateOne) SetMembership(v *Membership) *DirectoryGroupMemberUpdateOne {
-	return _u.SetMembershipID(v.ID)
+// SetDirectoryRecord sets the "directory_record" edge to the DirectoryRecord entity.
+func (_u *DirectoryGroupMemberUpdateOne) SetDirectoryRecord(v *DirectoryRecord) *DirectoryGroupMemberUpdateOne {
+	return _u.SetDirectoryRecordID(v.ID)
 }
 
 // Mutation returns the DirectoryGroupMemberMutation object of the builder.
@@ -354,9 +354,9 @@ func (_u *DirectoryGroupMemberUpdateOne) ClearDirectoryGroup() *DirectoryGroupMe
 	return _u
 }
 
-// ClearMembership clears the "membership" edge to the Membership entity.
-func (_u *DirectoryGroupMemberUpdateOne) ClearMembership() *DirectoryGroupMemberUpdateOne {
-	_u.mutation.ClearMembership()
+// ClearDirectoryRecord clears the "directory_record" edge to the DirectoryRecord entity.
+func (_u *DirectoryGroupMemberUpdateOne) ClearDirectoryRecord() *DirectoryGroupMemberUpdateOne {
+	_u.mutation.ClearDirectoryRecord()
 	return _u
 }
 
@@ -408,8 +408,8 @@ func (_u *DirectoryGroupMemberUpdateOne) check() error {
 	if _u.mutation.DirectoryGroupCleared() && len(_u.mutation.DirectoryGroupIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "DirectoryGroupMember.directory_group"`)
 	}
-	if _u.mutation.MembershipCleared() && len(_u.mutation.MembershipIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "DirectoryGroupMember.membership"`)
+	if _u.mutation.DirectoryRecordCleared() && len(_u.mutation.DirectoryRecordIDs()) > 0 {
+		return errors.New(`ent: clearing a required unique edge "DirectoryGroupMember.directory_record"`)
 	}
 	return nil
 }
@@ -507,28 +507,28 @@ func (_u *DirectoryGroupMemberUpdateOne) sqlSave(ctx context.Context) (_node *Di
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
-	if _u.mutation.MembershipCleared() {
+	if _u.mutation.DirectoryRecordCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   directorygroupmember.MembershipTable,
-			Columns: []string{directorygroupmember.MembershipColumn},
+			Table:   directorygroupmember.DirectoryRecordTable,
+			Columns: []string{directorygroupmember.DirectoryRecordColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt64),
+				IDSpec: sqlgraph.NewFieldSpec(directoryrecord.FieldID, field.TypeInt64),
 			},
 		}
 		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
 	}
-	if nodes := _u.mutation.MembershipIDs(); len(nodes) > 0 {
+	if nodes := _u.mutation.DirectoryRecordIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
 			Inverse: false,
-			Table:   directorygroupmember.MembershipTable,
-			Columns: []string{directorygroupmember.MembershipColumn},
+			Table:   directorygroupmember.DirectoryRecordTable,
+			Columns: []string{directorygroupmember.DirectoryRecordColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(membership.FieldID, field.TypeInt64),
+				IDSpec: sqlgraph.NewFieldSpec(directoryrecord.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

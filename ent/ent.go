@@ -29,6 +29,8 @@ import (
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
@@ -38,6 +40,7 @@ import (
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/ent/knownbrowser"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
@@ -46,6 +49,7 @@ import (
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/listprice"
+	"github.com/muniment/muniment/ent/mailbudget"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -141,6 +145,8 @@ func checkColumn(t, c string) error {
 			device.Table:               device.ValidColumn,
 			directorygroup.Table:       directorygroup.ValidColumn,
 			directorygroupmember.Table: directorygroupmember.ValidColumn,
+			directoryrecord.Table:      directoryrecord.ValidColumn,
+			domainproof.Table:          domainproof.ValidColumn,
 			entitlement.Table:          entitlement.ValidColumn,
 			event.Table:                event.ValidColumn,
 			externalid.Table:           externalid.ValidColumn,
@@ -150,6 +156,7 @@ func checkColumn(t, c string) error {
 			identity.Table:             identity.ValidColumn,
 			invitation.Table:           invitation.ValidColumn,
 			joiningdomain.Table:        joiningdomain.ValidColumn,
+			knownbrowser.Table:         knownbrowser.ValidColumn,
 			ledgerentry.Table:          ledgerentry.ValidColumn,
 			licensemodel.Table:         licensemodel.ValidColumn,
 			licensemodelversion.Table:  licensemodelversion.ValidColumn,
@@ -158,6 +165,7 @@ func checkColumn(t, c string) error {
 			lineagestep.Table:          lineagestep.ValidColumn,
 			link.Table:                 link.ValidColumn,
 			listprice.Table:            listprice.ValidColumn,
+			mailbudget.Table:           mailbudget.ValidColumn,
 			membership.Table:           membership.ValidColumn,
 			meter.Table:                meter.ValidColumn,
 			partnumber.Table:           partnumber.ValidColumn,

@@ -27,6 +27,8 @@ type Link struct {
 	SubjectID gid.ID `json:"subject_id,omitempty"`
 	// Request holds the value of the "request" field.
 	Request string `json:"request,omitempty"`
+	// EmailKey holds the value of the "email_key" field.
+	EmailKey string `json:"email_key,omitempty"`
 	// ReturnTo holds the value of the "return_to" field.
 	ReturnTo string `json:"return_to,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -45,7 +47,7 @@ func (*Link) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case link.FieldID, link.FieldSubjectID, link.FieldCreatedAt, link.FieldExpiresAt, link.FieldUsedAt:
 			values[i] = new(sql.NullInt64)
-		case link.FieldTokenHash, link.FieldPurpose, link.FieldRequest, link.FieldReturnTo:
+		case link.FieldTokenHash, link.FieldPurpose, link.FieldRequest, link.FieldEmailKey, link.FieldReturnTo:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -91,6 +93,12 @@ func (_m *Link) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field request", values[i])
 			} else if value.Valid {
 				_m.Request = value.String
+			}
+		case link.FieldEmailKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field email_key", values[i])
+			} else if value.Valid {
+				_m.EmailKey = value.String
 			}
 		case link.FieldReturnTo:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -163,6 +171,9 @@ func (_m *Link) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("request=")
 	builder.WriteString(_m.Request)
+	builder.WriteString(", ")
+	builder.WriteString("email_key=")
+	builder.WriteString(_m.EmailKey)
 	builder.WriteString(", ")
 	builder.WriteString("return_to=")
 	builder.WriteString(_m.ReturnTo)

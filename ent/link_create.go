@@ -48,6 +48,20 @@ func (_c *LinkCreate) SetRequest(v string) *LinkCreate {
 	return _c
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_c *LinkCreate) SetEmailKey(v string) *LinkCreate {
+	_c.mutation.SetEmailKey(v)
+	return _c
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_c *LinkCreate) SetNillableEmailKey(v *string) *LinkCreate {
+	if v != nil {
+		_c.SetEmailKey(*v)
+	}
+	return _c
+}
+
 // SetReturnTo sets the "return_to" field.
 func (_c *LinkCreate) SetReturnTo(v string) *LinkCreate {
 	_c.mutation.SetReturnTo(v)
@@ -129,6 +143,10 @@ func (_c *LinkCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *LinkCreate) defaults() {
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		v := link.DefaultEmailKey
+		_c.mutation.SetEmailKey(v)
+	}
 	if _, ok := _c.mutation.ReturnTo(); !ok {
 		v := link.DefaultReturnTo
 		_c.mutation.SetReturnTo(v)
@@ -153,6 +171,9 @@ func (_c *LinkCreate) check() error {
 	}
 	if _, ok := _c.mutation.Request(); !ok {
 		return &ValidationError{Name: "request", err: errors.New(`ent: missing required field "Link.request"`)}
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		return &ValidationError{Name: "email_key", err: errors.New(`ent: missing required field "Link.email_key"`)}
 	}
 	if _, ok := _c.mutation.ReturnTo(); !ok {
 		return &ValidationError{Name: "return_to", err: errors.New(`ent: missing required field "Link.return_to"`)}
@@ -211,6 +232,10 @@ func (_c *LinkCreate) createSpec() (*Link, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Request(); ok {
 		_spec.SetField(link.FieldRequest, field.TypeString, value)
 		_node.Request = value
+	}
+	if value, ok := _c.mutation.EmailKey(); ok {
+		_spec.SetField(link.FieldEmailKey, field.TypeString, value)
+		_node.EmailKey = value
 	}
 	if value, ok := _c.mutation.ReturnTo(); ok {
 		_spec.SetField(link.FieldReturnTo, field.TypeString, value)
@@ -331,6 +356,18 @@ func (u *LinkUpsert) SetRequest(v string) *LinkUpsert {
 // UpdateRequest sets the "request" field to the value that was provided on create.
 func (u *LinkUpsert) UpdateRequest() *LinkUpsert {
 	u.SetExcluded(link.FieldRequest)
+	return u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *LinkUpsert) SetEmailKey(v string) *LinkUpsert {
+	u.Set(link.FieldEmailKey, v)
+	return u
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *LinkUpsert) UpdateEmailKey() *LinkUpsert {
+	u.SetExcluded(link.FieldEmailKey)
 	return u
 }
 
@@ -514,6 +551,20 @@ func (u *LinkUpsertOne) SetRequest(v string) *LinkUpsertOne {
 func (u *LinkUpsertOne) UpdateRequest() *LinkUpsertOne {
 	return u.Update(func(s *LinkUpsert) {
 		s.UpdateRequest()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *LinkUpsertOne) SetEmailKey(v string) *LinkUpsertOne {
+	return u.Update(func(s *LinkUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *LinkUpsertOne) UpdateEmailKey() *LinkUpsertOne {
+	return u.Update(func(s *LinkUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 
@@ -875,6 +926,20 @@ func (u *LinkUpsertBulk) SetRequest(v string) *LinkUpsertBulk {
 func (u *LinkUpsertBulk) UpdateRequest() *LinkUpsertBulk {
 	return u.Update(func(s *LinkUpsert) {
 		s.UpdateRequest()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *LinkUpsertBulk) SetEmailKey(v string) *LinkUpsertBulk {
+	return u.Update(func(s *LinkUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *LinkUpsertBulk) UpdateEmailKey() *LinkUpsertBulk {
+	return u.Update(func(s *LinkUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 

@@ -94,6 +94,20 @@ func (_u *LinkUpdate) SetNillableRequest(v *string) *LinkUpdate {
 	return _u
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_u *LinkUpdate) SetEmailKey(v string) *LinkUpdate {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *LinkUpdate) SetNillableEmailKey(v *string) *LinkUpdate {
+	if v != nil {
+		_u.SetEmailKey(*v)
+	}
+	return _u
+}
+
 // SetReturnTo sets the "return_to" field.
 func (_u *LinkUpdate) SetReturnTo(v string) *LinkUpdate {
 	_u.mutation.SetReturnTo(v)
@@ -252,6 +266,9 @@ func (_u *LinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Request(); ok {
 		_spec.SetField(link.FieldRequest, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(link.FieldEmailKey, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.ReturnTo(); ok {
 		_spec.SetField(link.FieldReturnTo, field.TypeString, value)
 	}
@@ -357,6 +374,20 @@ func (_u *LinkUpdateOne) SetRequest(v string) *LinkUpdateOne {
 func (_u *LinkUpdateOne) SetNillableRequest(v *string) *LinkUpdateOne {
 	if v != nil {
 		_u.SetRequest(*v)
+	}
+	return _u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_u *LinkUpdateOne) SetEmailKey(v string) *LinkUpdateOne {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *LinkUpdateOne) SetNillableEmailKey(v *string) *LinkUpdateOne {
+	if v != nil {
+		_u.SetEmailKey(*v)
 	}
 	return _u
 }
@@ -548,6 +579,9 @@ func (_u *LinkUpdateOne) sqlSave(ctx context.Context) (_node *Link, err error) {
 	}
 	if value, ok := _u.mutation.Request(); ok {
 		_spec.SetField(link.FieldRequest, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(link.FieldEmailKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ReturnTo(); ok {
 		_spec.SetField(link.FieldReturnTo, field.TypeString, value)

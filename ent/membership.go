@@ -47,12 +47,10 @@ type Membership struct {
 	Origin vocabulary.MembershipOrigin `json:"origin,omitempty"`
 	// GrantedByID holds the value of the "granted_by_id" field.
 	GrantedByID *gid.ID `json:"granted_by_id,omitempty"`
-	// what groups of the directory add
-	GroupRoles vocabulary.RoleSet `json:"group_roles,omitempty"`
-	// GroupServices holds the value of the "group_services" field.
-	GroupServices vocabulary.ServiceSet `json:"group_services,omitempty"`
-	// DirectoryKey holds the value of the "directory_key" field.
-	DirectoryKey *string `json:"directory_key,omitempty"`
+	// what the directory adds: READER for an active record, and what its groups grant
+	DirectoryRoles vocabulary.RoleSet `json:"directory_roles,omitempty"`
+	// DirectoryServices holds the value of the "directory_services" field.
+	DirectoryServices vocabulary.ServiceSet `json:"directory_services,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the MembershipQuery when eager-loading is set.
 	Edges        MembershipEdges `json:"edges"`
@@ -112,9 +110,9 @@ func (*Membership) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case membership.FieldIncludeSubAccounts:
 			values[i] = new(sql.NullBool)
-		case membership.FieldID, membership.FieldAccountID, membership.FieldUserID, membership.FieldRoles, membership.FieldServiceAccess, membership.FieldProductLineID, membership.FieldEndsOn, membership.FieldCreatedAt, membership.FieldUpdatedAt, membership.FieldSuspendedAt, membership.FieldGrantedByID, membership.FieldGroupRoles, membership.FieldGroupServices:
+		case membership.FieldID, membership.FieldAccountID, membership.FieldUserID, membership.FieldRoles, membership.FieldServiceAccess, membership.FieldProductLineID, membership.FieldEndsOn, membership.FieldCreatedAt, membership.FieldUpdatedAt, membership.FieldSuspendedAt, membership.FieldGrantedByID, membership.FieldDirectoryRoles, membership.FieldDirectoryServices:
 			values[i] = new(sql.NullInt64)
-		case membership.FieldOrigin, membership.FieldDirectoryKey:
+		case membership.FieldOrigin:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -213,24 +211,17 @@ func (_m *Membership) assignValues(columns []string, values []any) error {
 				_m.GrantedByID = new(gid.ID)
 				*_m.GrantedByID = gid.ID(value.Int64)
 			}
-		case membership.FieldGroupRoles:
+		case membership.FieldDirectoryRoles:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field group_roles", values[i])
+				return fmt.Errorf("unexpected type %T for field directory_roles", values[i])
 			} else if value.Valid {
-				_m.GroupRoles = vocabulary.RoleSet(value.Int64)
+				_m.DirectoryRoles = vocabulary.RoleSet(value.Int64)
 			}
-		case membership.FieldGroupServices:
+		case membership.FieldDirectoryServices:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field group_services", values[i])
+				return fmt.Errorf("unexpected type %T for field directory_services", values[i])
 			} else if value.Valid {
-				_m.GroupServices = vocabulary.ServiceSet(value.Int64)
-			}
-		case membership.FieldDirectoryKey:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field directory_key", values[i])
-			} else if value.Valid {
-				_m.DirectoryKey = new(string)
-				*_m.DirectoryKey = value.String
+				_m.DirectoryServices = vocabulary.ServiceSet(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -327,16 +318,11 @@ func (_m *Membership) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
-	builder.WriteString("group_roles=")
-	builder.WriteString(fmt.Sprintf("%v", _m.GroupRoles))
+	builder.WriteString("directory_roles=")
+	builder.WriteString(fmt.Sprintf("%v", _m.DirectoryRoles))
 	builder.WriteString(", ")
-	builder.WriteString("group_services=")
-	builder.WriteString(fmt.Sprintf("%v", _m.GroupServices))
-	builder.WriteString(", ")
-	if v := _m.DirectoryKey; v != nil {
-		builder.WriteString("directory_key=")
-		builder.WriteString(*v)
-	}
+	builder.WriteString("directory_services=")
+	builder.WriteString(fmt.Sprintf("%v", _m.DirectoryServices))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -148,44 +148,30 @@ func (_c *MembershipCreate) SetNillableGrantedByID(v *gid.ID) *MembershipCreate 
 	return _c
 }
 
-// SetGroupRoles sets the "group_roles" field.
-func (_c *MembershipCreate) SetGroupRoles(v vocabulary.RoleSet) *MembershipCreate {
-	_c.mutation.SetGroupRoles(v)
+// SetDirectoryRoles sets the "directory_roles" field.
+func (_c *MembershipCreate) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipCreate {
+	_c.mutation.SetDirectoryRoles(v)
 	return _c
 }
 
-// SetNillableGroupRoles sets the "group_roles" field if the given value is not nil.
-func (_c *MembershipCreate) SetNillableGroupRoles(v *vocabulary.RoleSet) *MembershipCreate {
+// SetNillableDirectoryRoles sets the "directory_roles" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableDirectoryRoles(v *vocabulary.RoleSet) *MembershipCreate {
 	if v != nil {
-		_c.SetGroupRoles(*v)
+		_c.SetDirectoryRoles(*v)
 	}
 	return _c
 }
 
-// SetGroupServices sets the "group_services" field.
-func (_c *MembershipCreate) SetGroupServices(v vocabulary.ServiceSet) *MembershipCreate {
-	_c.mutation.SetGroupServices(v)
+// SetDirectoryServices sets the "directory_services" field.
+func (_c *MembershipCreate) SetDirectoryServices(v vocabulary.ServiceSet) *MembershipCreate {
+	_c.mutation.SetDirectoryServices(v)
 	return _c
 }
 
-// SetNillableGroupServices sets the "group_services" field if the given value is not nil.
-func (_c *MembershipCreate) SetNillableGroupServices(v *vocabulary.ServiceSet) *MembershipCreate {
+// SetNillableDirectoryServices sets the "directory_services" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableDirectoryServices(v *vocabulary.ServiceSet) *MembershipCreate {
 	if v != nil {
-		_c.SetGroupServices(*v)
-	}
-	return _c
-}
-
-// SetDirectoryKey sets the "directory_key" field.
-func (_c *MembershipCreate) SetDirectoryKey(v string) *MembershipCreate {
-	_c.mutation.SetDirectoryKey(v)
-	return _c
-}
-
-// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
-func (_c *MembershipCreate) SetNillableDirectoryKey(v *string) *MembershipCreate {
-	if v != nil {
-		_c.SetDirectoryKey(*v)
+		_c.SetDirectoryServices(*v)
 	}
 	return _c
 }
@@ -254,13 +240,13 @@ func (_c *MembershipCreate) defaults() {
 		v := membership.DefaultOrigin
 		_c.mutation.SetOrigin(v)
 	}
-	if _, ok := _c.mutation.GroupRoles(); !ok {
-		v := membership.DefaultGroupRoles
-		_c.mutation.SetGroupRoles(v)
+	if _, ok := _c.mutation.DirectoryRoles(); !ok {
+		v := membership.DefaultDirectoryRoles
+		_c.mutation.SetDirectoryRoles(v)
 	}
-	if _, ok := _c.mutation.GroupServices(); !ok {
-		v := membership.DefaultGroupServices
-		_c.mutation.SetGroupServices(v)
+	if _, ok := _c.mutation.DirectoryServices(); !ok {
+		v := membership.DefaultDirectoryServices
+		_c.mutation.SetDirectoryServices(v)
 	}
 }
 
@@ -295,11 +281,11 @@ func (_c *MembershipCreate) check() error {
 			return &ValidationError{Name: "origin", err: fmt.Errorf(`ent: validator failed for field "Membership.origin": %w`, err)}
 		}
 	}
-	if _, ok := _c.mutation.GroupRoles(); !ok {
-		return &ValidationError{Name: "group_roles", err: errors.New(`ent: missing required field "Membership.group_roles"`)}
+	if _, ok := _c.mutation.DirectoryRoles(); !ok {
+		return &ValidationError{Name: "directory_roles", err: errors.New(`ent: missing required field "Membership.directory_roles"`)}
 	}
-	if _, ok := _c.mutation.GroupServices(); !ok {
-		return &ValidationError{Name: "group_services", err: errors.New(`ent: missing required field "Membership.group_services"`)}
+	if _, ok := _c.mutation.DirectoryServices(); !ok {
+		return &ValidationError{Name: "directory_services", err: errors.New(`ent: missing required field "Membership.directory_services"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "Membership.account"`)}
@@ -376,17 +362,13 @@ func (_c *MembershipCreate) createSpec() (*Membership, *sqlgraph.CreateSpec) {
 		_spec.SetField(membership.FieldGrantedByID, field.TypeInt64, value)
 		_node.GrantedByID = &value
 	}
-	if value, ok := _c.mutation.GroupRoles(); ok {
-		_spec.SetField(membership.FieldGroupRoles, field.TypeInt16, value)
-		_node.GroupRoles = value
+	if value, ok := _c.mutation.DirectoryRoles(); ok {
+		_spec.SetField(membership.FieldDirectoryRoles, field.TypeInt16, value)
+		_node.DirectoryRoles = value
 	}
-	if value, ok := _c.mutation.GroupServices(); ok {
-		_spec.SetField(membership.FieldGroupServices, field.TypeInt16, value)
-		_node.GroupServices = value
-	}
-	if value, ok := _c.mutation.DirectoryKey(); ok {
-		_spec.SetField(membership.FieldDirectoryKey, field.TypeString, value)
-		_node.DirectoryKey = &value
+	if value, ok := _c.mutation.DirectoryServices(); ok {
+		_spec.SetField(membership.FieldDirectoryServices, field.TypeInt16, value)
+		_node.DirectoryServices = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -701,57 +683,39 @@ func (u *MembershipUpsert) ClearGrantedByID() *MembershipUpsert {
 	return u
 }
 
-// SetGroupRoles sets the "group_roles" field.
-func (u *MembershipUpsert) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpsert {
-	u.Set(membership.FieldGroupRoles, v)
+// SetDirectoryRoles sets the "directory_roles" field.
+func (u *MembershipUpsert) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipUpsert {
+	u.Set(membership.FieldDirectoryRoles, v)
 	return u
 }
 
-// UpdateGroupRoles sets the "group_roles" field to the value that was provided on create.
-func (u *MembershipUpsert) UpdateGroupRoles() *MembershipUpsert {
-	u.SetExcluded(membership.FieldGroupRoles)
+// UpdateDirectoryRoles sets the "directory_roles" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateDirectoryRoles() *MembershipUpsert {
+	u.SetExcluded(membership.FieldDirectoryRoles)
 	return u
 }
 
-// AddGroupRoles adds v to the "group_roles" field.
-func (u *MembershipUpsert) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpsert {
-	u.Add(membership.FieldGroupRoles, v)
+// AddDirectoryRoles adds v to the "directory_roles" field.
+func (u *MembershipUpsert) AddDirectoryRoles(v vocabulary.RoleSet) *MembershipUpsert {
+	u.Add(membership.FieldDirectoryRoles, v)
 	return u
 }
 
-// SetGroupServices sets the "group_services" field.
-func (u *MembershipUpsert) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpsert {
-	u.Set(membership.FieldGroupServices, v)
+// SetDirectoryServices sets the "directory_services" field.
+func (u *MembershipUpsert) SetDirectoryServices(v vocabulary.ServiceSet) *MembershipUpsert {
+	u.Set(membership.FieldDirectoryServices, v)
 	return u
 }
 
-// UpdateGroupServices sets the "group_services" field to the value that was provided on create.
-func (u *MembershipUpsert) UpdateGroupServices() *MembershipUpsert {
-	u.SetExcluded(membership.FieldGroupServices)
+// UpdateDirectoryServices sets the "directory_services" field to the value that was provided on create.
+func (u *MembershipUpsert) UpdateDirectoryServices() *MembershipUpsert {
+	u.SetExcluded(membership.FieldDirectoryServices)
 	return u
 }
 
-// AddGroupServices adds v to the "group_services" field.
-func (u *MembershipUpsert) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpsert {
-	u.Add(membership.FieldGroupServices, v)
-	return u
-}
-
-// SetDirectoryKey sets the "directory_key" field.
-func (u *MembershipUpsert) SetDirectoryKey(v string) *MembershipUpsert {
-	u.Set(membership.FieldDirectoryKey, v)
-	return u
-}
-
-// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
-func (u *MembershipUpsert) UpdateDirectoryKey() *MembershipUpsert {
-	u.SetExcluded(membership.FieldDirectoryKey)
-	return u
-}
-
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (u *MembershipUpsert) ClearDirectoryKey() *MembershipUpsert {
-	u.SetNull(membership.FieldDirectoryKey)
+// AddDirectoryServices adds v to the "directory_services" field.
+func (u *MembershipUpsert) AddDirectoryServices(v vocabulary.ServiceSet) *MembershipUpsert {
+	u.Add(membership.FieldDirectoryServices, v)
 	return u
 }
 
@@ -1048,66 +1012,45 @@ func (u *MembershipUpsertOne) ClearGrantedByID() *MembershipUpsertOne {
 	})
 }
 
-// SetGroupRoles sets the "group_roles" field.
-func (u *MembershipUpsertOne) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpsertOne {
+// SetDirectoryRoles sets the "directory_roles" field.
+func (u *MembershipUpsertOne) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipUpsertOne {
 	return u.Update(func(s *MembershipUpsert) {
-		s.SetGroupRoles(v)
+		s.SetDirectoryRoles(v)
 	})
 }
 
-// AddGroupRoles adds v to the "group_roles" field.
-func (u *MembershipUpsertOne) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpsertOne {
+// AddDirectoryRoles adds v to the "directory_roles" field.
+func (u *MembershipUpsertOne) AddDirectoryRoles(v vocabulary.RoleSet) *MembershipUpsertOne {
 	return u.Update(func(s *MembershipUpsert) {
-		s.AddGroupRoles(v)
+		s.AddDirectoryRoles(v)
 	})
 }
 
-// UpdateGroupRoles sets the "group_roles" field to the value that was provided on create.
-func (u *MembershipUpsertOne) UpdateGroupRoles() *MembershipUpsertOne {
+// UpdateDirectoryRoles sets the "directory_roles" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateDirectoryRoles() *MembershipUpsertOne {
 	return u.Update(func(s *MembershipUpsert) {
-		s.UpdateGroupRoles()
+		s.UpdateDirectoryRoles()
 	})
 }
 
-// SetGroupServices sets the "group_services" field.
-func (u *MembershipUpsertOne) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpsertOne {
+// SetDirectoryServices sets the "directory_services" field.
+func (u *MembershipUpsertOne) SetDirectoryServices(v vocabulary.ServiceSet) *MembershipUpsertOne {
 	return u.Update(func(s *MembershipUpsert) {
-		s.SetGroupServices(v)
+		s.SetDirectoryServices(v)
 	})
 }
 
-// AddGroupServices adds v to the "group_services" field.
-func (u *MembershipUpsertOne) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpsertOne {
+// AddDirectoryServices adds v to the "directory_services" field.
+func (u *MembershipUpsertOne) AddDirectoryServices(v vocabulary.ServiceSet) *MembershipUpsertOne {
 	return u.Update(func(s *MembershipUpsert) {
-		s.AddGroupServices(v)
+		s.AddDirectoryServices(v)
 	})
 }
 
-// UpdateGroupServices sets the "group_services" field to the value that was provided on create.
-func (u *MembershipUpsertOne) UpdateGroupServices() *MembershipUpsertOne {
+// UpdateDirectoryServices sets the "directory_services" field to the value that was provided on create.
+func (u *MembershipUpsertOne) UpdateDirectoryServices() *MembershipUpsertOne {
 	return u.Update(func(s *MembershipUpsert) {
-		s.UpdateGroupServices()
-	})
-}
-
-// SetDirectoryKey sets the "directory_key" field.
-func (u *MembershipUpsertOne) SetDirectoryKey(v string) *MembershipUpsertOne {
-	return u.Update(func(s *MembershipUpsert) {
-		s.SetDirectoryKey(v)
-	})
-}
-
-// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
-func (u *MembershipUpsertOne) UpdateDirectoryKey() *MembershipUpsertOne {
-	return u.Update(func(s *MembershipUpsert) {
-		s.UpdateDirectoryKey()
-	})
-}
-
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (u *MembershipUpsertOne) ClearDirectoryKey() *MembershipUpsertOne {
-	return u.Update(func(s *MembershipUpsert) {
-		s.ClearDirectoryKey()
+		s.UpdateDirectoryServices()
 	})
 }
 
@@ -1570,66 +1513,45 @@ func (u *MembershipUpsertBulk) ClearGrantedByID() *MembershipUpsertBulk {
 	})
 }
 
-// SetGroupRoles sets the "group_roles" field.
-func (u *MembershipUpsertBulk) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpsertBulk {
+// SetDirectoryRoles sets the "directory_roles" field.
+func (u *MembershipUpsertBulk) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipUpsertBulk {
 	return u.Update(func(s *MembershipUpsert) {
-		s.SetGroupRoles(v)
+		s.SetDirectoryRoles(v)
 	})
 }
 
-// AddGroupRoles adds v to the "group_roles" field.
-func (u *MembershipUpsertBulk) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpsertBulk {
+// AddDirectoryRoles adds v to the "directory_roles" field.
+func (u *MembershipUpsertBulk) AddDirectoryRoles(v vocabulary.RoleSet) *MembershipUpsertBulk {
 	return u.Update(func(s *MembershipUpsert) {
-		s.AddGroupRoles(v)
+		s.AddDirectoryRoles(v)
 	})
 }
 
-// UpdateGroupRoles sets the "group_roles" field to the value that was provided on create.
-func (u *MembershipUpsertBulk) UpdateGroupRoles() *MembershipUpsertBulk {
+// UpdateDirectoryRoles sets the "directory_roles" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateDirectoryRoles() *MembershipUpsertBulk {
 	return u.Update(func(s *MembershipUpsert) {
-		s.UpdateGroupRoles()
+		s.UpdateDirectoryRoles()
 	})
 }
 
-// SetGroupServices sets the "group_services" field.
-func (u *MembershipUpsertBulk) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpsertBulk {
+// SetDirectoryServices sets the "directory_services" field.
+func (u *MembershipUpsertBulk) SetDirectoryServices(v vocabulary.ServiceSet) *MembershipUpsertBulk {
 	return u.Update(func(s *MembershipUpsert) {
-		s.SetGroupServices(v)
+		s.SetDirectoryServices(v)
 	})
 }
 
-// AddGroupServices adds v to the "group_services" field.
-func (u *MembershipUpsertBulk) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpsertBulk {
+// AddDirectoryServices adds v to the "directory_services" field.
+func (u *MembershipUpsertBulk) AddDirectoryServices(v vocabulary.ServiceSet) *MembershipUpsertBulk {
 	return u.Update(func(s *MembershipUpsert) {
-		s.AddGroupServices(v)
+		s.AddDirectoryServices(v)
 	})
 }
 
-// UpdateGroupServices sets the "group_services" field to the value that was provided on create.
-func (u *MembershipUpsertBulk) UpdateGroupServices() *MembershipUpsertBulk {
+// UpdateDirectoryServices sets the "directory_services" field to the value that was provided on create.
+func (u *MembershipUpsertBulk) UpdateDirectoryServices() *MembershipUpsertBulk {
 	return u.Update(func(s *MembershipUpsert) {
-		s.UpdateGroupServices()
-	})
-}
-
-// SetDirectoryKey sets the "directory_key" field.
-func (u *MembershipUpsertBulk) SetDirectoryKey(v string) *MembershipUpsertBulk {
-	return u.Update(func(s *MembershipUpsert) {
-		s.SetDirectoryKey(v)
-	})
-}
-
-// UpdateDirectoryKey sets the "directory_key" field to the value that was provided on create.
-func (u *MembershipUpsertBulk) UpdateDirectoryKey() *MembershipUpsertBulk {
-	return u.Update(func(s *MembershipUpsert) {
-		s.UpdateDirectoryKey()
-	})
-}
-
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (u *MembershipUpsertBulk) ClearDirectoryKey() *MembershipUpsertBulk {
-	return u.Update(func(s *MembershipUpsert) {
-		s.ClearDirectoryKey()
+		s.UpdateDirectoryServices()
 	})
 }
 

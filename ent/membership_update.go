@@ -276,65 +276,45 @@ func (_u *MembershipUpdate) ClearGrantedByID() *MembershipUpdate {
 	return _u
 }
 
-// SetGroupRoles sets the "group_roles" field.
-func (_u *MembershipUpdate) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpdate {
-	_u.mutation.ResetGroupRoles()
-	_u.mutation.SetGroupRoles(v)
+// SetDirectoryRoles sets the "directory_roles" field.
+func (_u *MembershipUpdate) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipUpdate {
+	_u.mutation.ResetDirectoryRoles()
+	_u.mutation.SetDirectoryRoles(v)
 	return _u
 }
 
-// SetNillableGroupRoles sets the "group_roles" field if the given value is not nil.
-func (_u *MembershipUpdate) SetNillableGroupRoles(v *vocabulary.RoleSet) *MembershipUpdate {
+// SetNillableDirectoryRoles sets the "directory_roles" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableDirectoryRoles(v *vocabulary.RoleSet) *MembershipUpdate {
 	if v != nil {
-		_u.SetGroupRoles(*v)
+		_u.SetDirectoryRoles(*v)
 	}
 	return _u
 }
 
-// AddGroupRoles adds value to the "group_roles" field.
-func (_u *MembershipUpdate) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpdate {
-	_u.mutation.AddGroupRoles(v)
+// AddDirectoryRoles adds value to the "directory_roles" field.
+func (_u *MembershipUpdate) AddDirectoryRoles(v vocabulary.RoleSet) *MembershipUpdate {
+	_u.mutation.AddDirectoryRoles(v)
 	return _u
 }
 
-// SetGroupServices sets the "group_services" field.
-func (_u *MembershipUpdate) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpdate {
-	_u.mutation.ResetGroupServices()
-	_u.mutation.SetGroupServices(v)
+// SetDirectoryServices sets the "directory_services" field.
+func (_u *MembershipUpdate) SetDirectoryServices(v vocabulary.ServiceSet) *MembershipUpdate {
+	_u.mutation.ResetDirectoryServices()
+	_u.mutation.SetDirectoryServices(v)
 	return _u
 }
 
-// SetNillableGroupServices sets the "group_services" field if the given value is not nil.
-func (_u *MembershipUpdate) SetNillableGroupServices(v *vocabulary.ServiceSet) *MembershipUpdate {
+// SetNillableDirectoryServices sets the "directory_services" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableDirectoryServices(v *vocabulary.ServiceSet) *MembershipUpdate {
 	if v != nil {
-		_u.SetGroupServices(*v)
+		_u.SetDirectoryServices(*v)
 	}
 	return _u
 }
 
-// AddGroupServices adds value to the "group_services" field.
-func (_u *MembershipUpdate) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpdate {
-	_u.mutation.AddGroupServices(v)
-	return _u
-}
-
-// SetDirectoryKey sets the "directory_key" field.
-func (_u *MembershipUpdate) SetDirectoryKey(v string) *MembershipUpdate {
-	_u.mutation.SetDirectoryKey(v)
-	return _u
-}
-
-// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
-func (_u *MembershipUpdate) SetNillableDirectoryKey(v *string) *MembershipUpdate {
-	if v != nil {
-		_u.SetDirectoryKey(*v)
-	}
-	return _u
-}
-
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (_u *MembershipUpdate) ClearDirectoryKey() *MembershipUpdate {
-	_u.mutation.ClearDirectoryKey()
+// AddDirectoryServices adds value to the "directory_services" field.
+func (_u *MembershipUpdate) AddDirectoryServices(v vocabulary.ServiceSet) *MembershipUpdate {
+	_u.mutation.AddDirectoryServices(v)
 	return _u
 }
 
@@ -494,23 +474,17 @@ func (_u *MembershipUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if _u.mutation.GrantedByIDCleared() {
 		_spec.ClearField(membership.FieldGrantedByID, field.TypeInt64)
 	}
-	if value, ok := _u.mutation.GroupRoles(); ok {
-		_spec.SetField(membership.FieldGroupRoles, field.TypeInt16, value)
+	if value, ok := _u.mutation.DirectoryRoles(); ok {
+		_spec.SetField(membership.FieldDirectoryRoles, field.TypeInt16, value)
 	}
-	if value, ok := _u.mutation.AddedGroupRoles(); ok {
-		_spec.AddField(membership.FieldGroupRoles, field.TypeInt16, value)
+	if value, ok := _u.mutation.AddedDirectoryRoles(); ok {
+		_spec.AddField(membership.FieldDirectoryRoles, field.TypeInt16, value)
 	}
-	if value, ok := _u.mutation.GroupServices(); ok {
-		_spec.SetField(membership.FieldGroupServices, field.TypeInt16, value)
+	if value, ok := _u.mutation.DirectoryServices(); ok {
+		_spec.SetField(membership.FieldDirectoryServices, field.TypeInt16, value)
 	}
-	if value, ok := _u.mutation.AddedGroupServices(); ok {
-		_spec.AddField(membership.FieldGroupServices, field.TypeInt16, value)
-	}
-	if value, ok := _u.mutation.DirectoryKey(); ok {
-		_spec.SetField(membership.FieldDirectoryKey, field.TypeString, value)
-	}
-	if _u.mutation.DirectoryKeyCleared() {
-		_spec.ClearField(membership.FieldDirectoryKey, field.TypeString)
+	if value, ok := _u.mutation.AddedDirectoryServices(); ok {
+		_spec.AddField(membership.FieldDirectoryServices, field.TypeInt16, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -862,65 +836,45 @@ func (_u *MembershipUpdateOne) ClearGrantedByID() *MembershipUpdateOne {
 	return _u
 }
 
-// SetGroupRoles sets the "group_roles" field.
-func (_u *MembershipUpdateOne) SetGroupRoles(v vocabulary.RoleSet) *MembershipUpdateOne {
-	_u.mutation.ResetGroupRoles()
-	_u.mutation.SetGroupRoles(v)
+// SetDirectoryRoles sets the "directory_roles" field.
+func (_u *MembershipUpdateOne) SetDirectoryRoles(v vocabulary.RoleSet) *MembershipUpdateOne {
+	_u.mutation.ResetDirectoryRoles()
+	_u.mutation.SetDirectoryRoles(v)
 	return _u
 }
 
-// SetNillableGroupRoles sets the "group_roles" field if the given value is not nil.
-func (_u *MembershipUpdateOne) SetNillableGroupRoles(v *vocabulary.RoleSet) *MembershipUpdateOne {
+// SetNillableDirectoryRoles sets the "directory_roles" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableDirectoryRoles(v *vocabulary.RoleSet) *MembershipUpdateOne {
 	if v != nil {
-		_u.SetGroupRoles(*v)
+		_u.SetDirectoryRoles(*v)
 	}
 	return _u
 }
 
-// AddGroupRoles adds value to the "group_roles" field.
-func (_u *MembershipUpdateOne) AddGroupRoles(v vocabulary.RoleSet) *MembershipUpdateOne {
-	_u.mutation.AddGroupRoles(v)
+// AddDirectoryRoles adds value to the "directory_roles" field.
+func (_u *MembershipUpdateOne) AddDirectoryRoles(v vocabulary.RoleSet) *MembershipUpdateOne {
+	_u.mutation.AddDirectoryRoles(v)
 	return _u
 }
 
-// SetGroupServices sets the "group_services" field.
-func (_u *MembershipUpdateOne) SetGroupServices(v vocabulary.ServiceSet) *MembershipUpdateOne {
-	_u.mutation.ResetGroupServices()
-	_u.mutation.SetGroupServices(v)
+// SetDirectoryServices sets the "directory_services" field.
+func (_u *MembershipUpdateOne) SetDirectoryServices(v vocabulary.ServiceSet) *MembershipUpdateOne {
+	_u.mutation.ResetDirectoryServices()
+	_u.mutation.SetDirectoryServices(v)
 	return _u
 }
 
-// SetNillableGroupServices sets the "group_services" field if the given value is not nil.
-func (_u *MembershipUpdateOne) SetNillableGroupServices(v *vocabulary.ServiceSet) *MembershipUpdateOne {
+// SetNillableDirectoryServices sets the "directory_services" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableDirectoryServices(v *vocabulary.ServiceSet) *MembershipUpdateOne {
 	if v != nil {
-		_u.SetGroupServices(*v)
+		_u.SetDirectoryServices(*v)
 	}
 	return _u
 }
 
-// AddGroupServices adds value to the "group_services" field.
-func (_u *MembershipUpdateOne) AddGroupServices(v vocabulary.ServiceSet) *MembershipUpdateOne {
-	_u.mutation.AddGroupServices(v)
-	return _u
-}
-
-// SetDirectoryKey sets the "directory_key" field.
-func (_u *MembershipUpdateOne) SetDirectoryKey(v string) *MembershipUpdateOne {
-	_u.mutation.SetDirectoryKey(v)
-	return _u
-}
-
-// SetNillableDirectoryKey sets the "directory_key" field if the given value is not nil.
-func (_u *MembershipUpdateOne) SetNillableDirectoryKey(v *string) *MembershipUpdateOne {
-	if v != nil {
-		_u.SetDirectoryKey(*v)
-	}
-	return _u
-}
-
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (_u *MembershipUpdateOne) ClearDirectoryKey() *MembershipUpdateOne {
-	_u.mutation.ClearDirectoryKey()
+// AddDirectoryServices adds value to the "directory_services" field.
+func (_u *MembershipUpdateOne) AddDirectoryServices(v vocabulary.ServiceSet) *MembershipUpdateOne {
+	_u.mutation.AddDirectoryServices(v)
 	return _u
 }
 
@@ -1110,23 +1064,17 @@ func (_u *MembershipUpdateOne) sqlSave(ctx context.Context) (_node *Membership, 
 	if _u.mutation.GrantedByIDCleared() {
 		_spec.ClearField(membership.FieldGrantedByID, field.TypeInt64)
 	}
-	if value, ok := _u.mutation.GroupRoles(); ok {
-		_spec.SetField(membership.FieldGroupRoles, field.TypeInt16, value)
+	if value, ok := _u.mutation.DirectoryRoles(); ok {
+		_spec.SetField(membership.FieldDirectoryRoles, field.TypeInt16, value)
 	}
-	if value, ok := _u.mutation.AddedGroupRoles(); ok {
-		_spec.AddField(membership.FieldGroupRoles, field.TypeInt16, value)
+	if value, ok := _u.mutation.AddedDirectoryRoles(); ok {
+		_spec.AddField(membership.FieldDirectoryRoles, field.TypeInt16, value)
 	}
-	if value, ok := _u.mutation.GroupServices(); ok {
-		_spec.SetField(membership.FieldGroupServices, field.TypeInt16, value)
+	if value, ok := _u.mutation.DirectoryServices(); ok {
+		_spec.SetField(membership.FieldDirectoryServices, field.TypeInt16, value)
 	}
-	if value, ok := _u.mutation.AddedGroupServices(); ok {
-		_spec.AddField(membership.FieldGroupServices, field.TypeInt16, value)
-	}
-	if value, ok := _u.mutation.DirectoryKey(); ok {
-		_spec.SetField(membership.FieldDirectoryKey, field.TypeString, value)
-	}
-	if _u.mutation.DirectoryKeyCleared() {
-		_spec.ClearField(membership.FieldDirectoryKey, field.TypeString)
+	if value, ok := _u.mutation.AddedDirectoryServices(); ok {
+		_spec.AddField(membership.FieldDirectoryServices, field.TypeInt16, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -27,6 +27,8 @@ import (
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
@@ -36,6 +38,7 @@ import (
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/ent/knownbrowser"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
@@ -44,6 +47,7 @@ import (
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/listprice"
+	"github.com/muniment/muniment/ent/mailbudget"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -95,6 +99,8 @@ const (
 	TypeDevice               = "Device"
 	TypeDirectoryGroup       = "DirectoryGroup"
 	TypeDirectoryGroupMember = "DirectoryGroupMember"
+	TypeDirectoryRecord      = "DirectoryRecord"
+	TypeDomainProof          = "DomainProof"
 	TypeEntitlement          = "Entitlement"
 	TypeEvent                = "Event"
 	TypeExternalID           = "ExternalID"
@@ -104,6 +110,7 @@ const (
 	TypeIdentity             = "Identity"
 	TypeInvitation           = "Invitation"
 	TypeJoiningDomain        = "JoiningDomain"
+	TypeKnownBrowser         = "KnownBrowser"
 	TypeLedgerEntry          = "LedgerEntry"
 	TypeLicenseModel         = "LicenseModel"
 	TypeLicenseModelVersion  = "LicenseModelVersion"
@@ -112,6 +119,7 @@ const (
 	TypeLineageStep          = "LineageStep"
 	TypeLink                 = "Link"
 	TypeListPrice            = "ListPrice"
+	TypeMailBudget           = "MailBudget"
 	TypeMembership           = "Membership"
 	TypeMeter                = "Meter"
 	TypePartNumber           = "PartNumber"
@@ -135,37 +143,39 @@ const (
 // APIKeyMutation represents an operation that mutates the APIKey nodes in the graph.
 type APIKeyMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *gid.ID
-	secret_hash       *string
-	hint              *string
-	name              *string
-	producer_role     *vocabulary.ProducerRole
-	roles             *vocabulary.RoleSet
-	addroles          *vocabulary.RoleSet
-	service_access    *vocabulary.ServiceSet
-	addservice_access *vocabulary.ServiceSet
-	scopes            *vocabulary.KeyScopeSet
-	addscopes         *vocabulary.KeyScopeSet
-	created_at        *clock.Instant
-	addcreated_at     *clock.Instant
-	expires_at        *clock.Instant
-	addexpires_at     *clock.Instant
-	last_used_at      *clock.Instant
-	addlast_used_at   *clock.Instant
-	revoked_at        *clock.Instant
-	addrevoked_at     *clock.Instant
-	clearedFields     map[string]struct{}
-	user              *gid.ID
-	cleareduser       bool
-	account           *gid.ID
-	clearedaccount    bool
-	created_by        *gid.ID
-	clearedcreated_by bool
-	done              bool
-	oldValue          func(context.Context) (*APIKey, error)
-	predicates        []predicate.APIKey
+	op                   Op
+	typ                  string
+	id                   *gid.ID
+	secret_hash          *string
+	hint                 *string
+	name                 *string
+	producer_role        *vocabulary.ProducerRole
+	roles                *vocabulary.RoleSet
+	addroles             *vocabulary.RoleSet
+	service_access       *vocabulary.ServiceSet
+	addservice_access    *vocabulary.ServiceSet
+	scopes               *vocabulary.KeyScopeSet
+	addscopes            *vocabulary.KeyScopeSet
+	include_sub_accounts *bool
+	email_key            *string
+	created_at           *clock.Instant
+	addcreated_at        *clock.Instant
+	expires_at           *clock.Instant
+	addexpires_at        *clock.Instant
+	last_used_at         *clock.Instant
+	addlast_used_at      *clock.Instant
+	revoked_at           *clock.Instant
+	addrevoked_at        *clock.Instant
+	clearedFields        map[string]struct{}
+	user                 *gid.ID
+	cleareduser          bool
+	account              *gid.ID
+	clearedaccount       bool
+	created_by           *gid.ID
+	clearedcreated_by    bool
+	done                 bool
+	oldValue             func(context.Context) (*APIKey, error)
+	predicates           []predicate.APIKey
 }
 
 var _ ent.Mutation = (*APIKeyMutation)(nil)
@@ -695,6 +705,78 @@ func (m *APIKeyMutation) ResetScopes() {
 	m.addscopes = nil
 }
 
+// SetIncludeSubAccounts sets the "include_sub_accounts" field.
+func (m *APIKeyMutation) SetIncludeSubAccounts(b bool) {
+	m.include_sub_accounts = &b
+}
+
+// IncludeSubAccounts returns the value of the "include_sub_accounts" field in the mutation.
+func (m *APIKeyMutation) IncludeSubAccounts() (r bool, exists bool) {
+	v := m.include_sub_accounts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIncludeSubAccounts returns the old "include_sub_accounts" field's value of the APIKey entity.
+// If the APIKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *APIKeyMutation) OldIncludeSubAccounts(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIncludeSubAccounts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIncludeSubAccounts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIncludeSubAccounts: %w", err)
+	}
+	return oldValue.IncludeSubAccounts, nil
+}
+
+// ResetIncludeSubAccounts resets all changes to the "include_sub_accounts" field.
+func (m *APIKeyMutation) ResetIncludeSubAccounts() {
+	m.include_sub_accounts = nil
+}
+
+// SetEmailKey sets the "email_key" field.
+func (m *APIKeyMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *APIKeyMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the APIKey entity.
+// If the APIKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *APIKeyMutation) OldEmailKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *APIKeyMutation) ResetEmailKey() {
+	m.email_key = nil
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *APIKeyMutation) SetCreatedAt(c clock.Instant) {
 	m.created_at = &c
@@ -1111,7 +1193,7 @@ func (m *APIKeyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *APIKeyMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 16)
 	if m.secret_hash != nil {
 		fields = append(fields, apikey.FieldSecretHash)
 	}
@@ -1138,6 +1220,12 @@ func (m *APIKeyMutation) Fields() []string {
 	}
 	if m.scopes != nil {
 		fields = append(fields, apikey.FieldScopes)
+	}
+	if m.include_sub_accounts != nil {
+		fields = append(fields, apikey.FieldIncludeSubAccounts)
+	}
+	if m.email_key != nil {
+		fields = append(fields, apikey.FieldEmailKey)
 	}
 	if m.created_at != nil {
 		fields = append(fields, apikey.FieldCreatedAt)
@@ -1180,6 +1268,10 @@ func (m *APIKeyMutation) Field(name string) (ent.Value, bool) {
 		return m.ServiceAccess()
 	case apikey.FieldScopes:
 		return m.Scopes()
+	case apikey.FieldIncludeSubAccounts:
+		return m.IncludeSubAccounts()
+	case apikey.FieldEmailKey:
+		return m.EmailKey()
 	case apikey.FieldCreatedAt:
 		return m.CreatedAt()
 	case apikey.FieldCreatedByID:
@@ -1217,6 +1309,10 @@ func (m *APIKeyMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldServiceAccess(ctx)
 	case apikey.FieldScopes:
 		return m.OldScopes(ctx)
+	case apikey.FieldIncludeSubAccounts:
+		return m.OldIncludeSubAccounts(ctx)
+	case apikey.FieldEmailKey:
+		return m.OldEmailKey(ctx)
 	case apikey.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case apikey.FieldCreatedByID:
@@ -1298,6 +1394,20 @@ func (m *APIKeyMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetScopes(v)
+		return nil
+	case apikey.FieldIncludeSubAccounts:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIncludeSubAccounts(v)
+		return nil
+	case apikey.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
 		return nil
 	case apikey.FieldCreatedAt:
 		v, ok := value.(clock.Instant)
@@ -1535,6 +1645,12 @@ func (m *APIKeyMutation) ResetField(name string) error {
 		return nil
 	case apikey.FieldScopes:
 		m.ResetScopes()
+		return nil
+	case apikey.FieldIncludeSubAccounts:
+		m.ResetIncludeSubAccounts()
+		return nil
+	case apikey.FieldEmailKey:
+		m.ResetEmailKey()
 		return nil
 	case apikey.FieldCreatedAt:
 		m.ResetCreatedAt()
@@ -7684,6 +7800,8 @@ type AuditEntryMutation struct {
 	changes            *string
 	recorded_at        *clock.Instant
 	addrecorded_at     *clock.Instant
+	salt               *string
+	remains            *string
 	clearedFields      map[string]struct{}
 	account            *gid.ID
 	clearedaccount     bool
@@ -8435,6 +8553,78 @@ func (m *AuditEntryMutation) ResetRecordedAt() {
 	m.addrecorded_at = nil
 }
 
+// SetSalt sets the "salt" field.
+func (m *AuditEntryMutation) SetSalt(s string) {
+	m.salt = &s
+}
+
+// Salt returns the value of the "salt" field in the mutation.
+func (m *AuditEntryMutation) Salt() (r string, exists bool) {
+	v := m.salt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSalt returns the old "salt" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldSalt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSalt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSalt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSalt: %w", err)
+	}
+	return oldValue.Salt, nil
+}
+
+// ResetSalt resets all changes to the "salt" field.
+func (m *AuditEntryMutation) ResetSalt() {
+	m.salt = nil
+}
+
+// SetRemains sets the "remains" field.
+func (m *AuditEntryMutation) SetRemains(s string) {
+	m.remains = &s
+}
+
+// Remains returns the value of the "remains" field in the mutation.
+func (m *AuditEntryMutation) Remains() (r string, exists bool) {
+	v := m.remains
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemains returns the old "remains" field's value of the AuditEntry entity.
+// If the AuditEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditEntryMutation) OldRemains(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemains is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemains requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemains: %w", err)
+	}
+	return oldValue.Remains, nil
+}
+
+// ResetRemains resets all changes to the "remains" field.
+func (m *AuditEntryMutation) ResetRemains() {
+	m.remains = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *AuditEntryMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -8496,7 +8686,7 @@ func (m *AuditEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AuditEntryMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 16)
 	if m.account != nil {
 		fields = append(fields, auditentry.FieldAccountID)
 	}
@@ -8539,6 +8729,12 @@ func (m *AuditEntryMutation) Fields() []string {
 	if m.recorded_at != nil {
 		fields = append(fields, auditentry.FieldRecordedAt)
 	}
+	if m.salt != nil {
+		fields = append(fields, auditentry.FieldSalt)
+	}
+	if m.remains != nil {
+		fields = append(fields, auditentry.FieldRemains)
+	}
 	return fields
 }
 
@@ -8575,6 +8771,10 @@ func (m *AuditEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.Changes()
 	case auditentry.FieldRecordedAt:
 		return m.RecordedAt()
+	case auditentry.FieldSalt:
+		return m.Salt()
+	case auditentry.FieldRemains:
+		return m.Remains()
 	}
 	return nil, false
 }
@@ -8612,6 +8812,10 @@ func (m *AuditEntryMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldChanges(ctx)
 	case auditentry.FieldRecordedAt:
 		return m.OldRecordedAt(ctx)
+	case auditentry.FieldSalt:
+		return m.OldSalt(ctx)
+	case auditentry.FieldRemains:
+		return m.OldRemains(ctx)
 	}
 	return nil, fmt.Errorf("unknown AuditEntry field %s", name)
 }
@@ -8718,6 +8922,20 @@ func (m *AuditEntryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRecordedAt(v)
+		return nil
+	case auditentry.FieldSalt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSalt(v)
+		return nil
+	case auditentry.FieldRemains:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemains(v)
 		return nil
 	}
 	return fmt.Errorf("unknown AuditEntry field %s", name)
@@ -8888,6 +9106,12 @@ func (m *AuditEntryMutation) ResetField(name string) error {
 	case auditentry.FieldRecordedAt:
 		m.ResetRecordedAt()
 		return nil
+	case auditentry.FieldSalt:
+		m.ResetSalt()
+		return nil
+	case auditentry.FieldRemains:
+		m.ResetRemains()
+		return nil
 	}
 	return fmt.Errorf("unknown AuditEntry field %s", name)
 }
@@ -8981,6 +9205,8 @@ type AuditSealMutation struct {
 	hash              *string
 	sealed_at         *clock.Instant
 	addsealed_at      *clock.Instant
+	form              *int16
+	addform           *int16
 	clearedFields     map[string]struct{}
 	done              bool
 	oldValue          func(context.Context) (*AuditSeal, error)
@@ -9351,6 +9577,62 @@ func (m *AuditSealMutation) ResetSealedAt() {
 	m.addsealed_at = nil
 }
 
+// SetForm sets the "form" field.
+func (m *AuditSealMutation) SetForm(i int16) {
+	m.form = &i
+	m.addform = nil
+}
+
+// Form returns the value of the "form" field in the mutation.
+func (m *AuditSealMutation) Form() (r int16, exists bool) {
+	v := m.form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForm returns the old "form" field's value of the AuditSeal entity.
+// If the AuditSeal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditSealMutation) OldForm(ctx context.Context) (v int16, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForm: %w", err)
+	}
+	return oldValue.Form, nil
+}
+
+// AddForm adds i to the "form" field.
+func (m *AuditSealMutation) AddForm(i int16) {
+	if m.addform != nil {
+		*m.addform += i
+	} else {
+		m.addform = &i
+	}
+}
+
+// AddedForm returns the value that was added to the "form" field in this mutation.
+func (m *AuditSealMutation) AddedForm() (r int16, exists bool) {
+	v := m.addform
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetForm resets all changes to the "form" field.
+func (m *AuditSealMutation) ResetForm() {
+	m.form = nil
+	m.addform = nil
+}
+
 // Where appends a list predicates to the AuditSealMutation builder.
 func (m *AuditSealMutation) Where(ps ...predicate.AuditSeal) {
 	m.predicates = append(m.predicates, ps...)
@@ -9385,7 +9667,7 @@ func (m *AuditSealMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AuditSealMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.chain_id != nil {
 		fields = append(fields, auditseal.FieldChainID)
 	}
@@ -9400,6 +9682,9 @@ func (m *AuditSealMutation) Fields() []string {
 	}
 	if m.sealed_at != nil {
 		fields = append(fields, auditseal.FieldSealedAt)
+	}
+	if m.form != nil {
+		fields = append(fields, auditseal.FieldForm)
 	}
 	return fields
 }
@@ -9419,6 +9704,8 @@ func (m *AuditSealMutation) Field(name string) (ent.Value, bool) {
 		return m.Hash()
 	case auditseal.FieldSealedAt:
 		return m.SealedAt()
+	case auditseal.FieldForm:
+		return m.Form()
 	}
 	return nil, false
 }
@@ -9438,6 +9725,8 @@ func (m *AuditSealMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldHash(ctx)
 	case auditseal.FieldSealedAt:
 		return m.OldSealedAt(ctx)
+	case auditseal.FieldForm:
+		return m.OldForm(ctx)
 	}
 	return nil, fmt.Errorf("unknown AuditSeal field %s", name)
 }
@@ -9482,6 +9771,13 @@ func (m *AuditSealMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSealedAt(v)
 		return nil
+	case auditseal.FieldForm:
+		v, ok := value.(int16)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForm(v)
+		return nil
 	}
 	return fmt.Errorf("unknown AuditSeal field %s", name)
 }
@@ -9502,6 +9798,9 @@ func (m *AuditSealMutation) AddedFields() []string {
 	if m.addsealed_at != nil {
 		fields = append(fields, auditseal.FieldSealedAt)
 	}
+	if m.addform != nil {
+		fields = append(fields, auditseal.FieldForm)
+	}
 	return fields
 }
 
@@ -9518,6 +9817,8 @@ func (m *AuditSealMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAuditEntryID()
 	case auditseal.FieldSealedAt:
 		return m.AddedSealedAt()
+	case auditseal.FieldForm:
+		return m.AddedForm()
 	}
 	return nil, false
 }
@@ -9554,6 +9855,13 @@ func (m *AuditSealMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddSealedAt(v)
+		return nil
+	case auditseal.FieldForm:
+		v, ok := value.(int16)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddForm(v)
 		return nil
 	}
 	return fmt.Errorf("unknown AuditSeal numeric field %s", name)
@@ -9596,6 +9904,9 @@ func (m *AuditSealMutation) ResetField(name string) error {
 		return nil
 	case auditseal.FieldSealedAt:
 		m.ResetSealedAt()
+		return nil
+	case auditseal.FieldForm:
+		m.ResetForm()
 		return nil
 	}
 	return fmt.Errorf("unknown AuditSeal field %s", name)
@@ -15508,7 +15819,7 @@ type DirectoryGroupMutation struct {
 	typ               string
 	id                *gid.ID
 	name              *string
-	directory_key     *string
+	external_id       *string
 	roles             *vocabulary.RoleSet
 	addroles          *vocabulary.RoleSet
 	service_access    *vocabulary.ServiceSet
@@ -15701,53 +16012,53 @@ func (m *DirectoryGroupMutation) ResetName() {
 	m.name = nil
 }
 
-// SetDirectoryKey sets the "directory_key" field.
-func (m *DirectoryGroupMutation) SetDirectoryKey(s string) {
-	m.directory_key = &s
+// SetExternalID sets the "external_id" field.
+func (m *DirectoryGroupMutation) SetExternalID(s string) {
+	m.external_id = &s
 }
 
-// DirectoryKey returns the value of the "directory_key" field in the mutation.
-func (m *DirectoryGroupMutation) DirectoryKey() (r string, exists bool) {
-	v := m.directory_key
+// ExternalID returns the value of the "external_id" field in the mutation.
+func (m *DirectoryGroupMutation) ExternalID() (r string, exists bool) {
+	v := m.external_id
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldDirectoryKey returns the old "directory_key" field's value of the DirectoryGroup entity.
+// OldExternalID returns the old "external_id" field's value of the DirectoryGroup entity.
 // If the DirectoryGroup object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DirectoryGroupMutation) OldDirectoryKey(ctx context.Context) (v *string, err error) {
+func (m *DirectoryGroupMutation) OldExternalID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldDirectoryKey is only allowed on UpdateOne operations")
+		return v, errors.New("OldExternalID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldDirectoryKey requires an ID field in the mutation")
+		return v, errors.New("OldExternalID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldDirectoryKey: %w", err)
+		return v, fmt.Errorf("querying old value for OldExternalID: %w", err)
 	}
-	return oldValue.DirectoryKey, nil
+	return oldValue.ExternalID, nil
 }
 
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (m *DirectoryGroupMutation) ClearDirectoryKey() {
-	m.directory_key = nil
-	m.clearedFields[directorygroup.FieldDirectoryKey] = struct{}{}
+// ClearExternalID clears the value of the "external_id" field.
+func (m *DirectoryGroupMutation) ClearExternalID() {
+	m.external_id = nil
+	m.clearedFields[directorygroup.FieldExternalID] = struct{}{}
 }
 
-// DirectoryKeyCleared returns if the "directory_key" field was cleared in this mutation.
-func (m *DirectoryGroupMutation) DirectoryKeyCleared() bool {
-	_, ok := m.clearedFields[directorygroup.FieldDirectoryKey]
+// ExternalIDCleared returns if the "external_id" field was cleared in this mutation.
+func (m *DirectoryGroupMutation) ExternalIDCleared() bool {
+	_, ok := m.clearedFields[directorygroup.FieldExternalID]
 	return ok
 }
 
-// ResetDirectoryKey resets all changes to the "directory_key" field.
-func (m *DirectoryGroupMutation) ResetDirectoryKey() {
-	m.directory_key = nil
-	delete(m.clearedFields, directorygroup.FieldDirectoryKey)
+// ResetExternalID resets all changes to the "external_id" field.
+func (m *DirectoryGroupMutation) ResetExternalID() {
+	m.external_id = nil
+	delete(m.clearedFields, directorygroup.FieldExternalID)
 }
 
 // SetRoles sets the "roles" field.
@@ -16042,8 +16353,8 @@ func (m *DirectoryGroupMutation) Fields() []string {
 	if m.name != nil {
 		fields = append(fields, directorygroup.FieldName)
 	}
-	if m.directory_key != nil {
-		fields = append(fields, directorygroup.FieldDirectoryKey)
+	if m.external_id != nil {
+		fields = append(fields, directorygroup.FieldExternalID)
 	}
 	if m.roles != nil {
 		fields = append(fields, directorygroup.FieldRoles)
@@ -16069,8 +16380,8 @@ func (m *DirectoryGroupMutation) Field(name string) (ent.Value, bool) {
 		return m.AccountID()
 	case directorygroup.FieldName:
 		return m.Name()
-	case directorygroup.FieldDirectoryKey:
-		return m.DirectoryKey()
+	case directorygroup.FieldExternalID:
+		return m.ExternalID()
 	case directorygroup.FieldRoles:
 		return m.Roles()
 	case directorygroup.FieldServiceAccess:
@@ -16092,8 +16403,8 @@ func (m *DirectoryGroupMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldAccountID(ctx)
 	case directorygroup.FieldName:
 		return m.OldName(ctx)
-	case directorygroup.FieldDirectoryKey:
-		return m.OldDirectoryKey(ctx)
+	case directorygroup.FieldExternalID:
+		return m.OldExternalID(ctx)
 	case directorygroup.FieldRoles:
 		return m.OldRoles(ctx)
 	case directorygroup.FieldServiceAccess:
@@ -16125,12 +16436,12 @@ func (m *DirectoryGroupMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetName(v)
 		return nil
-	case directorygroup.FieldDirectoryKey:
+	case directorygroup.FieldExternalID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetDirectoryKey(v)
+		m.SetExternalID(v)
 		return nil
 	case directorygroup.FieldRoles:
 		v, ok := value.(vocabulary.RoleSet)
@@ -16241,8 +16552,8 @@ func (m *DirectoryGroupMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *DirectoryGroupMutation) ClearedFields() []string {
 	var fields []string
-	if m.FieldCleared(directorygroup.FieldDirectoryKey) {
-		fields = append(fields, directorygroup.FieldDirectoryKey)
+	if m.FieldCleared(directorygroup.FieldExternalID) {
+		fields = append(fields, directorygroup.FieldExternalID)
 	}
 	return fields
 }
@@ -16258,8 +16569,8 @@ func (m *DirectoryGroupMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *DirectoryGroupMutation) ClearField(name string) error {
 	switch name {
-	case directorygroup.FieldDirectoryKey:
-		m.ClearDirectoryKey()
+	case directorygroup.FieldExternalID:
+		m.ClearExternalID()
 		return nil
 	}
 	return fmt.Errorf("unknown DirectoryGroup nullable field %s", name)
@@ -16275,8 +16586,8 @@ func (m *DirectoryGroupMutation) ResetField(name string) error {
 	case directorygroup.FieldName:
 		m.ResetName()
 		return nil
-	case directorygroup.FieldDirectoryKey:
-		m.ResetDirectoryKey()
+	case directorygroup.FieldExternalID:
+		m.ResetExternalID()
 		return nil
 	case directorygroup.FieldRoles:
 		m.ResetRoles()
@@ -16371,19 +16682,19 @@ func (m *DirectoryGroupMutation) ResetEdge(name string) error {
 // DirectoryGroupMemberMutation represents an operation that mutates the DirectoryGroupMember nodes in the graph.
 type DirectoryGroupMemberMutation struct {
 	config
-	op                     Op
-	typ                    string
-	id                     *int64
-	clearedFields          map[string]struct{}
-	account                *gid.ID
-	clearedaccount         bool
-	directory_group        *gid.ID
-	cleareddirectory_group bool
-	membership             *gid.ID
-	clearedmembership      bool
-	done                   bool
-	oldValue               func(context.Context) (*DirectoryGroupMember, error)
-	predicates             []predicate.DirectoryGroupMember
+	op                      Op
+	typ                     string
+	id                      *int64
+	clearedFields           map[string]struct{}
+	account                 *gid.ID
+	clearedaccount          bool
+	directory_group         *gid.ID
+	cleareddirectory_group  bool
+	directory_record        *gid.ID
+	cleareddirectory_record bool
+	done                    bool
+	oldValue                func(context.Context) (*DirectoryGroupMember, error)
+	predicates              []predicate.DirectoryGroupMember
 }
 
 var _ ent.Mutation = (*DirectoryGroupMemberMutation)(nil)
@@ -16562,40 +16873,40 @@ func (m *DirectoryGroupMemberMutation) ResetDirectoryGroupID() {
 	m.directory_group = nil
 }
 
-// SetMembershipID sets the "membership_id" field.
-func (m *DirectoryGroupMemberMutation) SetMembershipID(gi gid.ID) {
-	m.membership = &gi
+// SetDirectoryRecordID sets the "directory_record_id" field.
+func (m *DirectoryGroupMemberMutation) SetDirectoryRecordID(gi gid.ID) {
+	m.directory_record = &gi
 }
 
-// MembershipID returns the value of the "membership_id" field in the mutation.
-func (m *DirectoryGroupMemberMutation) MembershipID() (r gid.ID, exists bool) {
-	v := m.membership
+// DirectoryRecordID returns the value of the "directory_record_id" field in the mutation.
+func (m *DirectoryGroupMemberMutation) DirectoryRecordID() (r gid.ID, exists bool) {
+	v := m.directory_record
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldMembershipID returns the old "membership_id" field's value of the DirectoryGroupMember entity.
+// OldDirectoryRecordID returns the old "directory_record_id" field's value of the DirectoryGroupMember entity.
 // If the DirectoryGroupMember object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DirectoryGroupMemberMutation) OldMembershipID(ctx context.Context) (v gid.ID, err error) {
+func (m *DirectoryGroupMemberMutation) OldDirectoryRecordID(ctx context.Context) (v gid.ID, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldMembershipID is only allowed on UpdateOne operations")
+		return v, errors.New("OldDirectoryRecordID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldMembershipID requires an ID field in the mutation")
+		return v, errors.New("OldDirectoryRecordID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldMembershipID: %w", err)
+		return v, fmt.Errorf("querying old value for OldDirectoryRecordID: %w", err)
 	}
-	return oldValue.MembershipID, nil
+	return oldValue.DirectoryRecordID, nil
 }
 
-// ResetMembershipID resets all changes to the "membership_id" field.
-func (m *DirectoryGroupMemberMutation) ResetMembershipID() {
-	m.membership = nil
+// ResetDirectoryRecordID resets all changes to the "directory_record_id" field.
+func (m *DirectoryGroupMemberMutation) ResetDirectoryRecordID() {
+	m.directory_record = nil
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -16652,31 +16963,31 @@ func (m *DirectoryGroupMemberMutation) ResetDirectoryGroup() {
 	m.cleareddirectory_group = false
 }
 
-// ClearMembership clears the "membership" edge to the Membership entity.
-func (m *DirectoryGroupMemberMutation) ClearMembership() {
-	m.clearedmembership = true
-	m.clearedFields[directorygroupmember.FieldMembershipID] = struct{}{}
+// ClearDirectoryRecord clears the "directory_record" edge to the DirectoryRecord entity.
+func (m *DirectoryGroupMemberMutation) ClearDirectoryRecord() {
+	m.cleareddirectory_record = true
+	m.clearedFields[directorygroupmember.FieldDirectoryRecordID] = struct{}{}
 }
 
-// MembershipCleared reports if the "membership" edge to the Membership entity was cleared.
-func (m *DirectoryGroupMemberMutation) MembershipCleared() bool {
-	return m.clearedmembership
+// DirectoryRecordCleared reports if the "directory_record" edge to the DirectoryRecord entity was cleared.
+func (m *DirectoryGroupMemberMutation) DirectoryRecordCleared() bool {
+	return m.cleareddirectory_record
 }
 
-// MembershipIDs returns the "membership" edge IDs in the mutation.
+// DirectoryRecordIDs returns the "directory_record" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// MembershipID instead. It exists only for internal usage by the builders.
-func (m *DirectoryGroupMemberMutation) MembershipIDs() (ids []gid.ID) {
-	if id := m.membership; id != nil {
+// DirectoryRecordID instead. It exists only for internal usage by the builders.
+func (m *DirectoryGroupMemberMutation) DirectoryRecordIDs() (ids []gid.ID) {
+	if id := m.directory_record; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetMembership resets all changes to the "membership" edge.
-func (m *DirectoryGroupMemberMutation) ResetMembership() {
-	m.membership = nil
-	m.clearedmembership = false
+// ResetDirectoryRecord resets all changes to the "directory_record" edge.
+func (m *DirectoryGroupMemberMutation) ResetDirectoryRecord() {
+	m.directory_record = nil
+	m.cleareddirectory_record = false
 }
 
 // Where appends a list predicates to the DirectoryGroupMemberMutation builder.
@@ -16720,8 +17031,8 @@ func (m *DirectoryGroupMemberMutation) Fields() []string {
 	if m.directory_group != nil {
 		fields = append(fields, directorygroupmember.FieldDirectoryGroupID)
 	}
-	if m.membership != nil {
-		fields = append(fields, directorygroupmember.FieldMembershipID)
+	if m.directory_record != nil {
+		fields = append(fields, directorygroupmember.FieldDirectoryRecordID)
 	}
 	return fields
 }
@@ -16735,8 +17046,8 @@ func (m *DirectoryGroupMemberMutation) Field(name string) (ent.Value, bool) {
 		return m.AccountID()
 	case directorygroupmember.FieldDirectoryGroupID:
 		return m.DirectoryGroupID()
-	case directorygroupmember.FieldMembershipID:
-		return m.MembershipID()
+	case directorygroupmember.FieldDirectoryRecordID:
+		return m.DirectoryRecordID()
 	}
 	return nil, false
 }
@@ -16750,8 +17061,8 @@ func (m *DirectoryGroupMemberMutation) OldField(ctx context.Context, name string
 		return m.OldAccountID(ctx)
 	case directorygroupmember.FieldDirectoryGroupID:
 		return m.OldDirectoryGroupID(ctx)
-	case directorygroupmember.FieldMembershipID:
-		return m.OldMembershipID(ctx)
+	case directorygroupmember.FieldDirectoryRecordID:
+		return m.OldDirectoryRecordID(ctx)
 	}
 	return nil, fmt.Errorf("unknown DirectoryGroupMember field %s", name)
 }
@@ -16775,12 +17086,12 @@ func (m *DirectoryGroupMemberMutation) SetField(name string, value ent.Value) er
 		}
 		m.SetDirectoryGroupID(v)
 		return nil
-	case directorygroupmember.FieldMembershipID:
+	case directorygroupmember.FieldDirectoryRecordID:
 		v, ok := value.(gid.ID)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetMembershipID(v)
+		m.SetDirectoryRecordID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown DirectoryGroupMember field %s", name)
@@ -16840,8 +17151,8 @@ func (m *DirectoryGroupMemberMutation) ResetField(name string) error {
 	case directorygroupmember.FieldDirectoryGroupID:
 		m.ResetDirectoryGroupID()
 		return nil
-	case directorygroupmember.FieldMembershipID:
-		m.ResetMembershipID()
+	case directorygroupmember.FieldDirectoryRecordID:
+		m.ResetDirectoryRecordID()
 		return nil
 	}
 	return fmt.Errorf("unknown DirectoryGroupMember field %s", name)
@@ -16856,8 +17167,8 @@ func (m *DirectoryGroupMemberMutation) AddedEdges() []string {
 	if m.directory_group != nil {
 		edges = append(edges, directorygroupmember.EdgeDirectoryGroup)
 	}
-	if m.membership != nil {
-		edges = append(edges, directorygroupmember.EdgeMembership)
+	if m.directory_record != nil {
+		edges = append(edges, directorygroupmember.EdgeDirectoryRecord)
 	}
 	return edges
 }
@@ -16874,8 +17185,8 @@ func (m *DirectoryGroupMemberMutation) AddedIDs(name string) []ent.Value {
 		if id := m.directory_group; id != nil {
 			return []ent.Value{*id}
 		}
-	case directorygroupmember.EdgeMembership:
-		if id := m.membership; id != nil {
+	case directorygroupmember.EdgeDirectoryRecord:
+		if id := m.directory_record; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -16903,8 +17214,8 @@ func (m *DirectoryGroupMemberMutation) ClearedEdges() []string {
 	if m.cleareddirectory_group {
 		edges = append(edges, directorygroupmember.EdgeDirectoryGroup)
 	}
-	if m.clearedmembership {
-		edges = append(edges, directorygroupmember.EdgeMembership)
+	if m.cleareddirectory_record {
+		edges = append(edges, directorygroupmember.EdgeDirectoryRecord)
 	}
 	return edges
 }
@@ -16917,8 +17228,8 @@ func (m *DirectoryGroupMemberMutation) EdgeCleared(name string) bool {
 		return m.clearedaccount
 	case directorygroupmember.EdgeDirectoryGroup:
 		return m.cleareddirectory_group
-	case directorygroupmember.EdgeMembership:
-		return m.clearedmembership
+	case directorygroupmember.EdgeDirectoryRecord:
+		return m.cleareddirectory_record
 	}
 	return false
 }
@@ -16933,8 +17244,8 @@ func (m *DirectoryGroupMemberMutation) ClearEdge(name string) error {
 	case directorygroupmember.EdgeDirectoryGroup:
 		m.ClearDirectoryGroup()
 		return nil
-	case directorygroupmember.EdgeMembership:
-		m.ClearMembership()
+	case directorygroupmember.EdgeDirectoryRecord:
+		m.ClearDirectoryRecord()
 		return nil
 	}
 	return fmt.Errorf("unknown DirectoryGroupMember unique edge %s", name)
@@ -16950,11 +17261,2750 @@ func (m *DirectoryGroupMemberMutation) ResetEdge(name string) error {
 	case directorygroupmember.EdgeDirectoryGroup:
 		m.ResetDirectoryGroup()
 		return nil
-	case directorygroupmember.EdgeMembership:
-		m.ResetMembership()
+	case directorygroupmember.EdgeDirectoryRecord:
+		m.ResetDirectoryRecord()
 		return nil
 	}
 	return fmt.Errorf("unknown DirectoryGroupMember edge %s", name)
+}
+
+// DirectoryRecordMutation represents an operation that mutates the DirectoryRecord nodes in the graph.
+type DirectoryRecordMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *gid.ID
+	external_id    *string
+	user_name      *string
+	user_name_key  *string
+	email          *string
+	email_key      *string
+	first_name     *string
+	last_name      *string
+	display_name   *string
+	phone          *string
+	locale         *string
+	time_zone      *string
+	active         *bool
+	linked_at      *clock.Instant
+	addlinked_at   *clock.Instant
+	adopted        *bool
+	created_at     *clock.Instant
+	addcreated_at  *clock.Instant
+	updated_at     *clock.Instant
+	addupdated_at  *clock.Instant
+	clearedFields  map[string]struct{}
+	account        *gid.ID
+	clearedaccount bool
+	user           *gid.ID
+	cleareduser    bool
+	done           bool
+	oldValue       func(context.Context) (*DirectoryRecord, error)
+	predicates     []predicate.DirectoryRecord
+}
+
+var _ ent.Mutation = (*DirectoryRecordMutation)(nil)
+
+// directoryrecordOption allows management of the mutation configuration using functional options.
+type directoryrecordOption func(*DirectoryRecordMutation)
+
+// newDirectoryRecordMutation creates new mutation for the DirectoryRecord entity.
+func newDirectoryRecordMutation(c config, op Op, opts ...directoryrecordOption) *DirectoryRecordMutation {
+	m := &DirectoryRecordMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDirectoryRecord,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDirectoryRecordID sets the ID field of the mutation.
+func withDirectoryRecordID(id gid.ID) directoryrecordOption {
+	return func(m *DirectoryRecordMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DirectoryRecord
+		)
+		m.oldValue = func(ctx context.Context) (*DirectoryRecord, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DirectoryRecord.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDirectoryRecord sets the old DirectoryRecord of the mutation.
+func withDirectoryRecord(node *DirectoryRecord) directoryrecordOption {
+	return func(m *DirectoryRecordMutation) {
+		m.oldValue = func(context.Context) (*DirectoryRecord, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DirectoryRecordMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DirectoryRecordMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DirectoryRecord entities.
+func (m *DirectoryRecordMutation) SetID(id gid.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DirectoryRecordMutation) ID() (id gid.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DirectoryRecordMutation) IDs(ctx context.Context) ([]gid.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []gid.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DirectoryRecord.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *DirectoryRecordMutation) SetAccountID(gi gid.ID) {
+	m.account = &gi
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *DirectoryRecordMutation) AccountID() (r gid.ID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldAccountID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *DirectoryRecordMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetExternalID sets the "external_id" field.
+func (m *DirectoryRecordMutation) SetExternalID(s string) {
+	m.external_id = &s
+}
+
+// ExternalID returns the value of the "external_id" field in the mutation.
+func (m *DirectoryRecordMutation) ExternalID() (r string, exists bool) {
+	v := m.external_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExternalID returns the old "external_id" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldExternalID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExternalID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExternalID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExternalID: %w", err)
+	}
+	return oldValue.ExternalID, nil
+}
+
+// ClearExternalID clears the value of the "external_id" field.
+func (m *DirectoryRecordMutation) ClearExternalID() {
+	m.external_id = nil
+	m.clearedFields[directoryrecord.FieldExternalID] = struct{}{}
+}
+
+// ExternalIDCleared returns if the "external_id" field was cleared in this mutation.
+func (m *DirectoryRecordMutation) ExternalIDCleared() bool {
+	_, ok := m.clearedFields[directoryrecord.FieldExternalID]
+	return ok
+}
+
+// ResetExternalID resets all changes to the "external_id" field.
+func (m *DirectoryRecordMutation) ResetExternalID() {
+	m.external_id = nil
+	delete(m.clearedFields, directoryrecord.FieldExternalID)
+}
+
+// SetUserName sets the "user_name" field.
+func (m *DirectoryRecordMutation) SetUserName(s string) {
+	m.user_name = &s
+}
+
+// UserName returns the value of the "user_name" field in the mutation.
+func (m *DirectoryRecordMutation) UserName() (r string, exists bool) {
+	v := m.user_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserName returns the old "user_name" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldUserName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserName: %w", err)
+	}
+	return oldValue.UserName, nil
+}
+
+// ResetUserName resets all changes to the "user_name" field.
+func (m *DirectoryRecordMutation) ResetUserName() {
+	m.user_name = nil
+}
+
+// SetUserNameKey sets the "user_name_key" field.
+func (m *DirectoryRecordMutation) SetUserNameKey(s string) {
+	m.user_name_key = &s
+}
+
+// UserNameKey returns the value of the "user_name_key" field in the mutation.
+func (m *DirectoryRecordMutation) UserNameKey() (r string, exists bool) {
+	v := m.user_name_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserNameKey returns the old "user_name_key" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldUserNameKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserNameKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserNameKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserNameKey: %w", err)
+	}
+	return oldValue.UserNameKey, nil
+}
+
+// ResetUserNameKey resets all changes to the "user_name_key" field.
+func (m *DirectoryRecordMutation) ResetUserNameKey() {
+	m.user_name_key = nil
+}
+
+// SetEmail sets the "email" field.
+func (m *DirectoryRecordMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *DirectoryRecordMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldEmail(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ClearEmail clears the value of the "email" field.
+func (m *DirectoryRecordMutation) ClearEmail() {
+	m.email = nil
+	m.clearedFields[directoryrecord.FieldEmail] = struct{}{}
+}
+
+// EmailCleared returns if the "email" field was cleared in this mutation.
+func (m *DirectoryRecordMutation) EmailCleared() bool {
+	_, ok := m.clearedFields[directoryrecord.FieldEmail]
+	return ok
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *DirectoryRecordMutation) ResetEmail() {
+	m.email = nil
+	delete(m.clearedFields, directoryrecord.FieldEmail)
+}
+
+// SetEmailKey sets the "email_key" field.
+func (m *DirectoryRecordMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *DirectoryRecordMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldEmailKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ClearEmailKey clears the value of the "email_key" field.
+func (m *DirectoryRecordMutation) ClearEmailKey() {
+	m.email_key = nil
+	m.clearedFields[directoryrecord.FieldEmailKey] = struct{}{}
+}
+
+// EmailKeyCleared returns if the "email_key" field was cleared in this mutation.
+func (m *DirectoryRecordMutation) EmailKeyCleared() bool {
+	_, ok := m.clearedFields[directoryrecord.FieldEmailKey]
+	return ok
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *DirectoryRecordMutation) ResetEmailKey() {
+	m.email_key = nil
+	delete(m.clearedFields, directoryrecord.FieldEmailKey)
+}
+
+// SetFirstName sets the "first_name" field.
+func (m *DirectoryRecordMutation) SetFirstName(s string) {
+	m.first_name = &s
+}
+
+// FirstName returns the value of the "first_name" field in the mutation.
+func (m *DirectoryRecordMutation) FirstName() (r string, exists bool) {
+	v := m.first_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstName returns the old "first_name" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldFirstName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstName: %w", err)
+	}
+	return oldValue.FirstName, nil
+}
+
+// ResetFirstName resets all changes to the "first_name" field.
+func (m *DirectoryRecordMutation) ResetFirstName() {
+	m.first_name = nil
+}
+
+// SetLastName sets the "last_name" field.
+func (m *DirectoryRecordMutation) SetLastName(s string) {
+	m.last_name = &s
+}
+
+// LastName returns the value of the "last_name" field in the mutation.
+func (m *DirectoryRecordMutation) LastName() (r string, exists bool) {
+	v := m.last_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastName returns the old "last_name" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldLastName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastName: %w", err)
+	}
+	return oldValue.LastName, nil
+}
+
+// ResetLastName resets all changes to the "last_name" field.
+func (m *DirectoryRecordMutation) ResetLastName() {
+	m.last_name = nil
+}
+
+// SetDisplayName sets the "display_name" field.
+func (m *DirectoryRecordMutation) SetDisplayName(s string) {
+	m.display_name = &s
+}
+
+// DisplayName returns the value of the "display_name" field in the mutation.
+func (m *DirectoryRecordMutation) DisplayName() (r string, exists bool) {
+	v := m.display_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisplayName returns the old "display_name" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldDisplayName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisplayName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisplayName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisplayName: %w", err)
+	}
+	return oldValue.DisplayName, nil
+}
+
+// ResetDisplayName resets all changes to the "display_name" field.
+func (m *DirectoryRecordMutation) ResetDisplayName() {
+	m.display_name = nil
+}
+
+// SetPhone sets the "phone" field.
+func (m *DirectoryRecordMutation) SetPhone(s string) {
+	m.phone = &s
+}
+
+// Phone returns the value of the "phone" field in the mutation.
+func (m *DirectoryRecordMutation) Phone() (r string, exists bool) {
+	v := m.phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhone returns the old "phone" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldPhone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhone: %w", err)
+	}
+	return oldValue.Phone, nil
+}
+
+// ResetPhone resets all changes to the "phone" field.
+func (m *DirectoryRecordMutation) ResetPhone() {
+	m.phone = nil
+}
+
+// SetLocale sets the "locale" field.
+func (m *DirectoryRecordMutation) SetLocale(s string) {
+	m.locale = &s
+}
+
+// Locale returns the value of the "locale" field in the mutation.
+func (m *DirectoryRecordMutation) Locale() (r string, exists bool) {
+	v := m.locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocale returns the old "locale" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldLocale(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocale: %w", err)
+	}
+	return oldValue.Locale, nil
+}
+
+// ResetLocale resets all changes to the "locale" field.
+func (m *DirectoryRecordMutation) ResetLocale() {
+	m.locale = nil
+}
+
+// SetTimeZone sets the "time_zone" field.
+func (m *DirectoryRecordMutation) SetTimeZone(s string) {
+	m.time_zone = &s
+}
+
+// TimeZone returns the value of the "time_zone" field in the mutation.
+func (m *DirectoryRecordMutation) TimeZone() (r string, exists bool) {
+	v := m.time_zone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTimeZone returns the old "time_zone" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldTimeZone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTimeZone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTimeZone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTimeZone: %w", err)
+	}
+	return oldValue.TimeZone, nil
+}
+
+// ResetTimeZone resets all changes to the "time_zone" field.
+func (m *DirectoryRecordMutation) ResetTimeZone() {
+	m.time_zone = nil
+}
+
+// SetActive sets the "active" field.
+func (m *DirectoryRecordMutation) SetActive(b bool) {
+	m.active = &b
+}
+
+// Active returns the value of the "active" field in the mutation.
+func (m *DirectoryRecordMutation) Active() (r bool, exists bool) {
+	v := m.active
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActive returns the old "active" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldActive(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActive: %w", err)
+	}
+	return oldValue.Active, nil
+}
+
+// ResetActive resets all changes to the "active" field.
+func (m *DirectoryRecordMutation) ResetActive() {
+	m.active = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *DirectoryRecordMutation) SetUserID(gi gid.ID) {
+	m.user = &gi
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *DirectoryRecordMutation) UserID() (r gid.ID, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldUserID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ClearUserID clears the value of the "user_id" field.
+func (m *DirectoryRecordMutation) ClearUserID() {
+	m.user = nil
+	m.clearedFields[directoryrecord.FieldUserID] = struct{}{}
+}
+
+// UserIDCleared returns if the "user_id" field was cleared in this mutation.
+func (m *DirectoryRecordMutation) UserIDCleared() bool {
+	_, ok := m.clearedFields[directoryrecord.FieldUserID]
+	return ok
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *DirectoryRecordMutation) ResetUserID() {
+	m.user = nil
+	delete(m.clearedFields, directoryrecord.FieldUserID)
+}
+
+// SetLinkedAt sets the "linked_at" field.
+func (m *DirectoryRecordMutation) SetLinkedAt(c clock.Instant) {
+	m.linked_at = &c
+	m.addlinked_at = nil
+}
+
+// LinkedAt returns the value of the "linked_at" field in the mutation.
+func (m *DirectoryRecordMutation) LinkedAt() (r clock.Instant, exists bool) {
+	v := m.linked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLinkedAt returns the old "linked_at" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldLinkedAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLinkedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLinkedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLinkedAt: %w", err)
+	}
+	return oldValue.LinkedAt, nil
+}
+
+// AddLinkedAt adds c to the "linked_at" field.
+func (m *DirectoryRecordMutation) AddLinkedAt(c clock.Instant) {
+	if m.addlinked_at != nil {
+		*m.addlinked_at += c
+	} else {
+		m.addlinked_at = &c
+	}
+}
+
+// AddedLinkedAt returns the value that was added to the "linked_at" field in this mutation.
+func (m *DirectoryRecordMutation) AddedLinkedAt() (r clock.Instant, exists bool) {
+	v := m.addlinked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearLinkedAt clears the value of the "linked_at" field.
+func (m *DirectoryRecordMutation) ClearLinkedAt() {
+	m.linked_at = nil
+	m.addlinked_at = nil
+	m.clearedFields[directoryrecord.FieldLinkedAt] = struct{}{}
+}
+
+// LinkedAtCleared returns if the "linked_at" field was cleared in this mutation.
+func (m *DirectoryRecordMutation) LinkedAtCleared() bool {
+	_, ok := m.clearedFields[directoryrecord.FieldLinkedAt]
+	return ok
+}
+
+// ResetLinkedAt resets all changes to the "linked_at" field.
+func (m *DirectoryRecordMutation) ResetLinkedAt() {
+	m.linked_at = nil
+	m.addlinked_at = nil
+	delete(m.clearedFields, directoryrecord.FieldLinkedAt)
+}
+
+// SetAdopted sets the "adopted" field.
+func (m *DirectoryRecordMutation) SetAdopted(b bool) {
+	m.adopted = &b
+}
+
+// Adopted returns the value of the "adopted" field in the mutation.
+func (m *DirectoryRecordMutation) Adopted() (r bool, exists bool) {
+	v := m.adopted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdopted returns the old "adopted" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldAdopted(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdopted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdopted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdopted: %w", err)
+	}
+	return oldValue.Adopted, nil
+}
+
+// ResetAdopted resets all changes to the "adopted" field.
+func (m *DirectoryRecordMutation) ResetAdopted() {
+	m.adopted = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DirectoryRecordMutation) SetCreatedAt(c clock.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DirectoryRecordMutation) CreatedAt() (r clock.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldCreatedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *DirectoryRecordMutation) AddCreatedAt(c clock.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *DirectoryRecordMutation) AddedCreatedAt() (r clock.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DirectoryRecordMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *DirectoryRecordMutation) SetUpdatedAt(c clock.Instant) {
+	m.updated_at = &c
+	m.addupdated_at = nil
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *DirectoryRecordMutation) UpdatedAt() (r clock.Instant, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the DirectoryRecord entity.
+// If the DirectoryRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DirectoryRecordMutation) OldUpdatedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// AddUpdatedAt adds c to the "updated_at" field.
+func (m *DirectoryRecordMutation) AddUpdatedAt(c clock.Instant) {
+	if m.addupdated_at != nil {
+		*m.addupdated_at += c
+	} else {
+		m.addupdated_at = &c
+	}
+}
+
+// AddedUpdatedAt returns the value that was added to the "updated_at" field in this mutation.
+func (m *DirectoryRecordMutation) AddedUpdatedAt() (r clock.Instant, exists bool) {
+	v := m.addupdated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *DirectoryRecordMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+	m.addupdated_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *DirectoryRecordMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[directoryrecord.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *DirectoryRecordMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *DirectoryRecordMutation) AccountIDs() (ids []gid.ID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *DirectoryRecordMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *DirectoryRecordMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[directoryrecord.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *DirectoryRecordMutation) UserCleared() bool {
+	return m.UserIDCleared() || m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *DirectoryRecordMutation) UserIDs() (ids []gid.ID) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *DirectoryRecordMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the DirectoryRecordMutation builder.
+func (m *DirectoryRecordMutation) Where(ps ...predicate.DirectoryRecord) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DirectoryRecordMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DirectoryRecordMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DirectoryRecord, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DirectoryRecordMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DirectoryRecordMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DirectoryRecord).
+func (m *DirectoryRecordMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DirectoryRecordMutation) Fields() []string {
+	fields := make([]string, 0, 18)
+	if m.account != nil {
+		fields = append(fields, directoryrecord.FieldAccountID)
+	}
+	if m.external_id != nil {
+		fields = append(fields, directoryrecord.FieldExternalID)
+	}
+	if m.user_name != nil {
+		fields = append(fields, directoryrecord.FieldUserName)
+	}
+	if m.user_name_key != nil {
+		fields = append(fields, directoryrecord.FieldUserNameKey)
+	}
+	if m.email != nil {
+		fields = append(fields, directoryrecord.FieldEmail)
+	}
+	if m.email_key != nil {
+		fields = append(fields, directoryrecord.FieldEmailKey)
+	}
+	if m.first_name != nil {
+		fields = append(fields, directoryrecord.FieldFirstName)
+	}
+	if m.last_name != nil {
+		fields = append(fields, directoryrecord.FieldLastName)
+	}
+	if m.display_name != nil {
+		fields = append(fields, directoryrecord.FieldDisplayName)
+	}
+	if m.phone != nil {
+		fields = append(fields, directoryrecord.FieldPhone)
+	}
+	if m.locale != nil {
+		fields = append(fields, directoryrecord.FieldLocale)
+	}
+	if m.time_zone != nil {
+		fields = append(fields, directoryrecord.FieldTimeZone)
+	}
+	if m.active != nil {
+		fields = append(fields, directoryrecord.FieldActive)
+	}
+	if m.user != nil {
+		fields = append(fields, directoryrecord.FieldUserID)
+	}
+	if m.linked_at != nil {
+		fields = append(fields, directoryrecord.FieldLinkedAt)
+	}
+	if m.adopted != nil {
+		fields = append(fields, directoryrecord.FieldAdopted)
+	}
+	if m.created_at != nil {
+		fields = append(fields, directoryrecord.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, directoryrecord.FieldUpdatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DirectoryRecordMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case directoryrecord.FieldAccountID:
+		return m.AccountID()
+	case directoryrecord.FieldExternalID:
+		return m.ExternalID()
+	case directoryrecord.FieldUserName:
+		return m.UserName()
+	case directoryrecord.FieldUserNameKey:
+		return m.UserNameKey()
+	case directoryrecord.FieldEmail:
+		return m.Email()
+	case directoryrecord.FieldEmailKey:
+		return m.EmailKey()
+	case directoryrecord.FieldFirstName:
+		return m.FirstName()
+	case directoryrecord.FieldLastName:
+		return m.LastName()
+	case directoryrecord.FieldDisplayName:
+		return m.DisplayName()
+	case directoryrecord.FieldPhone:
+		return m.Phone()
+	case directoryrecord.FieldLocale:
+		return m.Locale()
+	case directoryrecord.FieldTimeZone:
+		return m.TimeZone()
+	case directoryrecord.FieldActive:
+		return m.Active()
+	case directoryrecord.FieldUserID:
+		return m.UserID()
+	case directoryrecord.FieldLinkedAt:
+		return m.LinkedAt()
+	case directoryrecord.FieldAdopted:
+		return m.Adopted()
+	case directoryrecord.FieldCreatedAt:
+		return m.CreatedAt()
+	case directoryrecord.FieldUpdatedAt:
+		return m.UpdatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DirectoryRecordMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case directoryrecord.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case directoryrecord.FieldExternalID:
+		return m.OldExternalID(ctx)
+	case directoryrecord.FieldUserName:
+		return m.OldUserName(ctx)
+	case directoryrecord.FieldUserNameKey:
+		return m.OldUserNameKey(ctx)
+	case directoryrecord.FieldEmail:
+		return m.OldEmail(ctx)
+	case directoryrecord.FieldEmailKey:
+		return m.OldEmailKey(ctx)
+	case directoryrecord.FieldFirstName:
+		return m.OldFirstName(ctx)
+	case directoryrecord.FieldLastName:
+		return m.OldLastName(ctx)
+	case directoryrecord.FieldDisplayName:
+		return m.OldDisplayName(ctx)
+	case directoryrecord.FieldPhone:
+		return m.OldPhone(ctx)
+	case directoryrecord.FieldLocale:
+		return m.OldLocale(ctx)
+	case directoryrecord.FieldTimeZone:
+		return m.OldTimeZone(ctx)
+	case directoryrecord.FieldActive:
+		return m.OldActive(ctx)
+	case directoryrecord.FieldUserID:
+		return m.OldUserID(ctx)
+	case directoryrecord.FieldLinkedAt:
+		return m.OldLinkedAt(ctx)
+	case directoryrecord.FieldAdopted:
+		return m.OldAdopted(ctx)
+	case directoryrecord.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case directoryrecord.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown DirectoryRecord field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DirectoryRecordMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case directoryrecord.FieldAccountID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case directoryrecord.FieldExternalID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExternalID(v)
+		return nil
+	case directoryrecord.FieldUserName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserName(v)
+		return nil
+	case directoryrecord.FieldUserNameKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserNameKey(v)
+		return nil
+	case directoryrecord.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case directoryrecord.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
+		return nil
+	case directoryrecord.FieldFirstName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstName(v)
+		return nil
+	case directoryrecord.FieldLastName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastName(v)
+		return nil
+	case directoryrecord.FieldDisplayName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisplayName(v)
+		return nil
+	case directoryrecord.FieldPhone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhone(v)
+		return nil
+	case directoryrecord.FieldLocale:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocale(v)
+		return nil
+	case directoryrecord.FieldTimeZone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTimeZone(v)
+		return nil
+	case directoryrecord.FieldActive:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActive(v)
+		return nil
+	case directoryrecord.FieldUserID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case directoryrecord.FieldLinkedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLinkedAt(v)
+		return nil
+	case directoryrecord.FieldAdopted:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdopted(v)
+		return nil
+	case directoryrecord.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case directoryrecord.FieldUpdatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DirectoryRecord field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DirectoryRecordMutation) AddedFields() []string {
+	var fields []string
+	if m.addlinked_at != nil {
+		fields = append(fields, directoryrecord.FieldLinkedAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, directoryrecord.FieldCreatedAt)
+	}
+	if m.addupdated_at != nil {
+		fields = append(fields, directoryrecord.FieldUpdatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DirectoryRecordMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case directoryrecord.FieldLinkedAt:
+		return m.AddedLinkedAt()
+	case directoryrecord.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case directoryrecord.FieldUpdatedAt:
+		return m.AddedUpdatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DirectoryRecordMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case directoryrecord.FieldLinkedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLinkedAt(v)
+		return nil
+	case directoryrecord.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case directoryrecord.FieldUpdatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUpdatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DirectoryRecord numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DirectoryRecordMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(directoryrecord.FieldExternalID) {
+		fields = append(fields, directoryrecord.FieldExternalID)
+	}
+	if m.FieldCleared(directoryrecord.FieldEmail) {
+		fields = append(fields, directoryrecord.FieldEmail)
+	}
+	if m.FieldCleared(directoryrecord.FieldEmailKey) {
+		fields = append(fields, directoryrecord.FieldEmailKey)
+	}
+	if m.FieldCleared(directoryrecord.FieldUserID) {
+		fields = append(fields, directoryrecord.FieldUserID)
+	}
+	if m.FieldCleared(directoryrecord.FieldLinkedAt) {
+		fields = append(fields, directoryrecord.FieldLinkedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DirectoryRecordMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DirectoryRecordMutation) ClearField(name string) error {
+	switch name {
+	case directoryrecord.FieldExternalID:
+		m.ClearExternalID()
+		return nil
+	case directoryrecord.FieldEmail:
+		m.ClearEmail()
+		return nil
+	case directoryrecord.FieldEmailKey:
+		m.ClearEmailKey()
+		return nil
+	case directoryrecord.FieldUserID:
+		m.ClearUserID()
+		return nil
+	case directoryrecord.FieldLinkedAt:
+		m.ClearLinkedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown DirectoryRecord nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DirectoryRecordMutation) ResetField(name string) error {
+	switch name {
+	case directoryrecord.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case directoryrecord.FieldExternalID:
+		m.ResetExternalID()
+		return nil
+	case directoryrecord.FieldUserName:
+		m.ResetUserName()
+		return nil
+	case directoryrecord.FieldUserNameKey:
+		m.ResetUserNameKey()
+		return nil
+	case directoryrecord.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case directoryrecord.FieldEmailKey:
+		m.ResetEmailKey()
+		return nil
+	case directoryrecord.FieldFirstName:
+		m.ResetFirstName()
+		return nil
+	case directoryrecord.FieldLastName:
+		m.ResetLastName()
+		return nil
+	case directoryrecord.FieldDisplayName:
+		m.ResetDisplayName()
+		return nil
+	case directoryrecord.FieldPhone:
+		m.ResetPhone()
+		return nil
+	case directoryrecord.FieldLocale:
+		m.ResetLocale()
+		return nil
+	case directoryrecord.FieldTimeZone:
+		m.ResetTimeZone()
+		return nil
+	case directoryrecord.FieldActive:
+		m.ResetActive()
+		return nil
+	case directoryrecord.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case directoryrecord.FieldLinkedAt:
+		m.ResetLinkedAt()
+		return nil
+	case directoryrecord.FieldAdopted:
+		m.ResetAdopted()
+		return nil
+	case directoryrecord.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case directoryrecord.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown DirectoryRecord field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DirectoryRecordMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, directoryrecord.EdgeAccount)
+	}
+	if m.user != nil {
+		edges = append(edges, directoryrecord.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DirectoryRecordMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case directoryrecord.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case directoryrecord.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DirectoryRecordMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DirectoryRecordMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DirectoryRecordMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, directoryrecord.EdgeAccount)
+	}
+	if m.cleareduser {
+		edges = append(edges, directoryrecord.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DirectoryRecordMutation) EdgeCleared(name string) bool {
+	switch name {
+	case directoryrecord.EdgeAccount:
+		return m.clearedaccount
+	case directoryrecord.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DirectoryRecordMutation) ClearEdge(name string) error {
+	switch name {
+	case directoryrecord.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case directoryrecord.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown DirectoryRecord unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DirectoryRecordMutation) ResetEdge(name string) error {
+	switch name {
+	case directoryrecord.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case directoryrecord.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown DirectoryRecord edge %s", name)
+}
+
+// DomainProofMutation represents an operation that mutates the DomainProof nodes in the graph.
+type DomainProofMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *int64
+	domain             *string
+	challenge          *string
+	proven_at          *clock.Instant
+	addproven_at       *clock.Instant
+	approved           *bool
+	checked_at         *clock.Instant
+	addchecked_at      *clock.Instant
+	failing_since      *clock.Instant
+	addfailing_since   *clock.Instant
+	lapsed_at          *clock.Instant
+	addlapsed_at       *clock.Instant
+	created_at         *clock.Instant
+	addcreated_at      *clock.Instant
+	clearedFields      map[string]struct{}
+	account            *gid.ID
+	clearedaccount     bool
+	approved_by        *gid.ID
+	clearedapproved_by bool
+	done               bool
+	oldValue           func(context.Context) (*DomainProof, error)
+	predicates         []predicate.DomainProof
+}
+
+var _ ent.Mutation = (*DomainProofMutation)(nil)
+
+// domainproofOption allows management of the mutation configuration using functional options.
+type domainproofOption func(*DomainProofMutation)
+
+// newDomainProofMutation creates new mutation for the DomainProof entity.
+func newDomainProofMutation(c config, op Op, opts ...domainproofOption) *DomainProofMutation {
+	m := &DomainProofMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDomainProof,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDomainProofID sets the ID field of the mutation.
+func withDomainProofID(id int64) domainproofOption {
+	return func(m *DomainProofMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DomainProof
+		)
+		m.oldValue = func(ctx context.Context) (*DomainProof, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DomainProof.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDomainProof sets the old DomainProof of the mutation.
+func withDomainProof(node *DomainProof) domainproofOption {
+	return func(m *DomainProofMutation) {
+		m.oldValue = func(context.Context) (*DomainProof, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DomainProofMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DomainProofMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DomainProof entities.
+func (m *DomainProofMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DomainProofMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DomainProofMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DomainProof.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *DomainProofMutation) SetAccountID(gi gid.ID) {
+	m.account = &gi
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *DomainProofMutation) AccountID() (r gid.ID, exists bool) {
+	v := m.account
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldAccountID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *DomainProofMutation) ResetAccountID() {
+	m.account = nil
+}
+
+// SetDomain sets the "domain" field.
+func (m *DomainProofMutation) SetDomain(s string) {
+	m.domain = &s
+}
+
+// Domain returns the value of the "domain" field in the mutation.
+func (m *DomainProofMutation) Domain() (r string, exists bool) {
+	v := m.domain
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDomain returns the old "domain" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldDomain(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDomain is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDomain requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDomain: %w", err)
+	}
+	return oldValue.Domain, nil
+}
+
+// ResetDomain resets all changes to the "domain" field.
+func (m *DomainProofMutation) ResetDomain() {
+	m.domain = nil
+}
+
+// SetChallenge sets the "challenge" field.
+func (m *DomainProofMutation) SetChallenge(s string) {
+	m.challenge = &s
+}
+
+// Challenge returns the value of the "challenge" field in the mutation.
+func (m *DomainProofMutation) Challenge() (r string, exists bool) {
+	v := m.challenge
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChallenge returns the old "challenge" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldChallenge(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChallenge is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChallenge requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChallenge: %w", err)
+	}
+	return oldValue.Challenge, nil
+}
+
+// ResetChallenge resets all changes to the "challenge" field.
+func (m *DomainProofMutation) ResetChallenge() {
+	m.challenge = nil
+}
+
+// SetProvenAt sets the "proven_at" field.
+func (m *DomainProofMutation) SetProvenAt(c clock.Instant) {
+	m.proven_at = &c
+	m.addproven_at = nil
+}
+
+// ProvenAt returns the value of the "proven_at" field in the mutation.
+func (m *DomainProofMutation) ProvenAt() (r clock.Instant, exists bool) {
+	v := m.proven_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProvenAt returns the old "proven_at" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldProvenAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProvenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProvenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProvenAt: %w", err)
+	}
+	return oldValue.ProvenAt, nil
+}
+
+// AddProvenAt adds c to the "proven_at" field.
+func (m *DomainProofMutation) AddProvenAt(c clock.Instant) {
+	if m.addproven_at != nil {
+		*m.addproven_at += c
+	} else {
+		m.addproven_at = &c
+	}
+}
+
+// AddedProvenAt returns the value that was added to the "proven_at" field in this mutation.
+func (m *DomainProofMutation) AddedProvenAt() (r clock.Instant, exists bool) {
+	v := m.addproven_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearProvenAt clears the value of the "proven_at" field.
+func (m *DomainProofMutation) ClearProvenAt() {
+	m.proven_at = nil
+	m.addproven_at = nil
+	m.clearedFields[domainproof.FieldProvenAt] = struct{}{}
+}
+
+// ProvenAtCleared returns if the "proven_at" field was cleared in this mutation.
+func (m *DomainProofMutation) ProvenAtCleared() bool {
+	_, ok := m.clearedFields[domainproof.FieldProvenAt]
+	return ok
+}
+
+// ResetProvenAt resets all changes to the "proven_at" field.
+func (m *DomainProofMutation) ResetProvenAt() {
+	m.proven_at = nil
+	m.addproven_at = nil
+	delete(m.clearedFields, domainproof.FieldProvenAt)
+}
+
+// SetApprovedByID sets the "approved_by_id" field.
+func (m *DomainProofMutation) SetApprovedByID(gi gid.ID) {
+	m.approved_by = &gi
+}
+
+// ApprovedByID returns the value of the "approved_by_id" field in the mutation.
+func (m *DomainProofMutation) ApprovedByID() (r gid.ID, exists bool) {
+	v := m.approved_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApprovedByID returns the old "approved_by_id" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldApprovedByID(ctx context.Context) (v *gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApprovedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApprovedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApprovedByID: %w", err)
+	}
+	return oldValue.ApprovedByID, nil
+}
+
+// ClearApprovedByID clears the value of the "approved_by_id" field.
+func (m *DomainProofMutation) ClearApprovedByID() {
+	m.approved_by = nil
+	m.clearedFields[domainproof.FieldApprovedByID] = struct{}{}
+}
+
+// ApprovedByIDCleared returns if the "approved_by_id" field was cleared in this mutation.
+func (m *DomainProofMutation) ApprovedByIDCleared() bool {
+	_, ok := m.clearedFields[domainproof.FieldApprovedByID]
+	return ok
+}
+
+// ResetApprovedByID resets all changes to the "approved_by_id" field.
+func (m *DomainProofMutation) ResetApprovedByID() {
+	m.approved_by = nil
+	delete(m.clearedFields, domainproof.FieldApprovedByID)
+}
+
+// SetApproved sets the "approved" field.
+func (m *DomainProofMutation) SetApproved(b bool) {
+	m.approved = &b
+}
+
+// Approved returns the value of the "approved" field in the mutation.
+func (m *DomainProofMutation) Approved() (r bool, exists bool) {
+	v := m.approved
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApproved returns the old "approved" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldApproved(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApproved is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApproved requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApproved: %w", err)
+	}
+	return oldValue.Approved, nil
+}
+
+// ResetApproved resets all changes to the "approved" field.
+func (m *DomainProofMutation) ResetApproved() {
+	m.approved = nil
+}
+
+// SetCheckedAt sets the "checked_at" field.
+func (m *DomainProofMutation) SetCheckedAt(c clock.Instant) {
+	m.checked_at = &c
+	m.addchecked_at = nil
+}
+
+// CheckedAt returns the value of the "checked_at" field in the mutation.
+func (m *DomainProofMutation) CheckedAt() (r clock.Instant, exists bool) {
+	v := m.checked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckedAt returns the old "checked_at" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldCheckedAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckedAt: %w", err)
+	}
+	return oldValue.CheckedAt, nil
+}
+
+// AddCheckedAt adds c to the "checked_at" field.
+func (m *DomainProofMutation) AddCheckedAt(c clock.Instant) {
+	if m.addchecked_at != nil {
+		*m.addchecked_at += c
+	} else {
+		m.addchecked_at = &c
+	}
+}
+
+// AddedCheckedAt returns the value that was added to the "checked_at" field in this mutation.
+func (m *DomainProofMutation) AddedCheckedAt() (r clock.Instant, exists bool) {
+	v := m.addchecked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCheckedAt clears the value of the "checked_at" field.
+func (m *DomainProofMutation) ClearCheckedAt() {
+	m.checked_at = nil
+	m.addchecked_at = nil
+	m.clearedFields[domainproof.FieldCheckedAt] = struct{}{}
+}
+
+// CheckedAtCleared returns if the "checked_at" field was cleared in this mutation.
+func (m *DomainProofMutation) CheckedAtCleared() bool {
+	_, ok := m.clearedFields[domainproof.FieldCheckedAt]
+	return ok
+}
+
+// ResetCheckedAt resets all changes to the "checked_at" field.
+func (m *DomainProofMutation) ResetCheckedAt() {
+	m.checked_at = nil
+	m.addchecked_at = nil
+	delete(m.clearedFields, domainproof.FieldCheckedAt)
+}
+
+// SetFailingSince sets the "failing_since" field.
+func (m *DomainProofMutation) SetFailingSince(c clock.Instant) {
+	m.failing_since = &c
+	m.addfailing_since = nil
+}
+
+// FailingSince returns the value of the "failing_since" field in the mutation.
+func (m *DomainProofMutation) FailingSince() (r clock.Instant, exists bool) {
+	v := m.failing_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailingSince returns the old "failing_since" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldFailingSince(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailingSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailingSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailingSince: %w", err)
+	}
+	return oldValue.FailingSince, nil
+}
+
+// AddFailingSince adds c to the "failing_since" field.
+func (m *DomainProofMutation) AddFailingSince(c clock.Instant) {
+	if m.addfailing_since != nil {
+		*m.addfailing_since += c
+	} else {
+		m.addfailing_since = &c
+	}
+}
+
+// AddedFailingSince returns the value that was added to the "failing_since" field in this mutation.
+func (m *DomainProofMutation) AddedFailingSince() (r clock.Instant, exists bool) {
+	v := m.addfailing_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFailingSince clears the value of the "failing_since" field.
+func (m *DomainProofMutation) ClearFailingSince() {
+	m.failing_since = nil
+	m.addfailing_since = nil
+	m.clearedFields[domainproof.FieldFailingSince] = struct{}{}
+}
+
+// FailingSinceCleared returns if the "failing_since" field was cleared in this mutation.
+func (m *DomainProofMutation) FailingSinceCleared() bool {
+	_, ok := m.clearedFields[domainproof.FieldFailingSince]
+	return ok
+}
+
+// ResetFailingSince resets all changes to the "failing_since" field.
+func (m *DomainProofMutation) ResetFailingSince() {
+	m.failing_since = nil
+	m.addfailing_since = nil
+	delete(m.clearedFields, domainproof.FieldFailingSince)
+}
+
+// SetLapsedAt sets the "lapsed_at" field.
+func (m *DomainProofMutation) SetLapsedAt(c clock.Instant) {
+	m.lapsed_at = &c
+	m.addlapsed_at = nil
+}
+
+// LapsedAt returns the value of the "lapsed_at" field in the mutation.
+func (m *DomainProofMutation) LapsedAt() (r clock.Instant, exists bool) {
+	v := m.lapsed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLapsedAt returns the old "lapsed_at" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldLapsedAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLapsedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLapsedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLapsedAt: %w", err)
+	}
+	return oldValue.LapsedAt, nil
+}
+
+// AddLapsedAt adds c to the "lapsed_at" field.
+func (m *DomainProofMutation) AddLapsedAt(c clock.Instant) {
+	if m.addlapsed_at != nil {
+		*m.addlapsed_at += c
+	} else {
+		m.addlapsed_at = &c
+	}
+}
+
+// AddedLapsedAt returns the value that was added to the "lapsed_at" field in this mutation.
+func (m *DomainProofMutation) AddedLapsedAt() (r clock.Instant, exists bool) {
+	v := m.addlapsed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearLapsedAt clears the value of the "lapsed_at" field.
+func (m *DomainProofMutation) ClearLapsedAt() {
+	m.lapsed_at = nil
+	m.addlapsed_at = nil
+	m.clearedFields[domainproof.FieldLapsedAt] = struct{}{}
+}
+
+// LapsedAtCleared returns if the "lapsed_at" field was cleared in this mutation.
+func (m *DomainProofMutation) LapsedAtCleared() bool {
+	_, ok := m.clearedFields[domainproof.FieldLapsedAt]
+	return ok
+}
+
+// ResetLapsedAt resets all changes to the "lapsed_at" field.
+func (m *DomainProofMutation) ResetLapsedAt() {
+	m.lapsed_at = nil
+	m.addlapsed_at = nil
+	delete(m.clearedFields, domainproof.FieldLapsedAt)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *DomainProofMutation) SetCreatedAt(c clock.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *DomainProofMutation) CreatedAt() (r clock.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldCreatedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *DomainProofMutation) AddCreatedAt(c clock.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *DomainProofMutation) AddedCreatedAt() (r clock.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *DomainProofMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// ClearAccount clears the "account" edge to the Account entity.
+func (m *DomainProofMutation) ClearAccount() {
+	m.clearedaccount = true
+	m.clearedFields[domainproof.FieldAccountID] = struct{}{}
+}
+
+// AccountCleared reports if the "account" edge to the Account entity was cleared.
+func (m *DomainProofMutation) AccountCleared() bool {
+	return m.clearedaccount
+}
+
+// AccountIDs returns the "account" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AccountID instead. It exists only for internal usage by the builders.
+func (m *DomainProofMutation) AccountIDs() (ids []gid.ID) {
+	if id := m.account; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAccount resets all changes to the "account" edge.
+func (m *DomainProofMutation) ResetAccount() {
+	m.account = nil
+	m.clearedaccount = false
+}
+
+// ClearApprovedBy clears the "approved_by" edge to the User entity.
+func (m *DomainProofMutation) ClearApprovedBy() {
+	m.clearedapproved_by = true
+	m.clearedFields[domainproof.FieldApprovedByID] = struct{}{}
+}
+
+// ApprovedByCleared reports if the "approved_by" edge to the User entity was cleared.
+func (m *DomainProofMutation) ApprovedByCleared() bool {
+	return m.ApprovedByIDCleared() || m.clearedapproved_by
+}
+
+// ApprovedByIDs returns the "approved_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ApprovedByID instead. It exists only for internal usage by the builders.
+func (m *DomainProofMutation) ApprovedByIDs() (ids []gid.ID) {
+	if id := m.approved_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetApprovedBy resets all changes to the "approved_by" edge.
+func (m *DomainProofMutation) ResetApprovedBy() {
+	m.approved_by = nil
+	m.clearedapproved_by = false
+}
+
+// Where appends a list predicates to the DomainProofMutation builder.
+func (m *DomainProofMutation) Where(ps ...predicate.DomainProof) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DomainProofMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DomainProofMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DomainProof, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DomainProofMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DomainProofMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DomainProof).
+func (m *DomainProofMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DomainProofMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.account != nil {
+		fields = append(fields, domainproof.FieldAccountID)
+	}
+	if m.domain != nil {
+		fields = append(fields, domainproof.FieldDomain)
+	}
+	if m.challenge != nil {
+		fields = append(fields, domainproof.FieldChallenge)
+	}
+	if m.proven_at != nil {
+		fields = append(fields, domainproof.FieldProvenAt)
+	}
+	if m.approved_by != nil {
+		fields = append(fields, domainproof.FieldApprovedByID)
+	}
+	if m.approved != nil {
+		fields = append(fields, domainproof.FieldApproved)
+	}
+	if m.checked_at != nil {
+		fields = append(fields, domainproof.FieldCheckedAt)
+	}
+	if m.failing_since != nil {
+		fields = append(fields, domainproof.FieldFailingSince)
+	}
+	if m.lapsed_at != nil {
+		fields = append(fields, domainproof.FieldLapsedAt)
+	}
+	if m.created_at != nil {
+		fields = append(fields, domainproof.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DomainProofMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case domainproof.FieldAccountID:
+		return m.AccountID()
+	case domainproof.FieldDomain:
+		return m.Domain()
+	case domainproof.FieldChallenge:
+		return m.Challenge()
+	case domainproof.FieldProvenAt:
+		return m.ProvenAt()
+	case domainproof.FieldApprovedByID:
+		return m.ApprovedByID()
+	case domainproof.FieldApproved:
+		return m.Approved()
+	case domainproof.FieldCheckedAt:
+		return m.CheckedAt()
+	case domainproof.FieldFailingSince:
+		return m.FailingSince()
+	case domainproof.FieldLapsedAt:
+		return m.LapsedAt()
+	case domainproof.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DomainProofMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case domainproof.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case domainproof.FieldDomain:
+		return m.OldDomain(ctx)
+	case domainproof.FieldChallenge:
+		return m.OldChallenge(ctx)
+	case domainproof.FieldProvenAt:
+		return m.OldProvenAt(ctx)
+	case domainproof.FieldApprovedByID:
+		return m.OldApprovedByID(ctx)
+	case domainproof.FieldApproved:
+		return m.OldApproved(ctx)
+	case domainproof.FieldCheckedAt:
+		return m.OldCheckedAt(ctx)
+	case domainproof.FieldFailingSince:
+		return m.OldFailingSince(ctx)
+	case domainproof.FieldLapsedAt:
+		return m.OldLapsedAt(ctx)
+	case domainproof.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown DomainProof field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DomainProofMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case domainproof.FieldAccountID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case domainproof.FieldDomain:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDomain(v)
+		return nil
+	case domainproof.FieldChallenge:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChallenge(v)
+		return nil
+	case domainproof.FieldProvenAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProvenAt(v)
+		return nil
+	case domainproof.FieldApprovedByID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApprovedByID(v)
+		return nil
+	case domainproof.FieldApproved:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApproved(v)
+		return nil
+	case domainproof.FieldCheckedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckedAt(v)
+		return nil
+	case domainproof.FieldFailingSince:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailingSince(v)
+		return nil
+	case domainproof.FieldLapsedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLapsedAt(v)
+		return nil
+	case domainproof.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DomainProof field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DomainProofMutation) AddedFields() []string {
+	var fields []string
+	if m.addproven_at != nil {
+		fields = append(fields, domainproof.FieldProvenAt)
+	}
+	if m.addchecked_at != nil {
+		fields = append(fields, domainproof.FieldCheckedAt)
+	}
+	if m.addfailing_since != nil {
+		fields = append(fields, domainproof.FieldFailingSince)
+	}
+	if m.addlapsed_at != nil {
+		fields = append(fields, domainproof.FieldLapsedAt)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, domainproof.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DomainProofMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case domainproof.FieldProvenAt:
+		return m.AddedProvenAt()
+	case domainproof.FieldCheckedAt:
+		return m.AddedCheckedAt()
+	case domainproof.FieldFailingSince:
+		return m.AddedFailingSince()
+	case domainproof.FieldLapsedAt:
+		return m.AddedLapsedAt()
+	case domainproof.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DomainProofMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case domainproof.FieldProvenAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddProvenAt(v)
+		return nil
+	case domainproof.FieldCheckedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCheckedAt(v)
+		return nil
+	case domainproof.FieldFailingSince:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFailingSince(v)
+		return nil
+	case domainproof.FieldLapsedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddLapsedAt(v)
+		return nil
+	case domainproof.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DomainProof numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DomainProofMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(domainproof.FieldProvenAt) {
+		fields = append(fields, domainproof.FieldProvenAt)
+	}
+	if m.FieldCleared(domainproof.FieldApprovedByID) {
+		fields = append(fields, domainproof.FieldApprovedByID)
+	}
+	if m.FieldCleared(domainproof.FieldCheckedAt) {
+		fields = append(fields, domainproof.FieldCheckedAt)
+	}
+	if m.FieldCleared(domainproof.FieldFailingSince) {
+		fields = append(fields, domainproof.FieldFailingSince)
+	}
+	if m.FieldCleared(domainproof.FieldLapsedAt) {
+		fields = append(fields, domainproof.FieldLapsedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DomainProofMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DomainProofMutation) ClearField(name string) error {
+	switch name {
+	case domainproof.FieldProvenAt:
+		m.ClearProvenAt()
+		return nil
+	case domainproof.FieldApprovedByID:
+		m.ClearApprovedByID()
+		return nil
+	case domainproof.FieldCheckedAt:
+		m.ClearCheckedAt()
+		return nil
+	case domainproof.FieldFailingSince:
+		m.ClearFailingSince()
+		return nil
+	case domainproof.FieldLapsedAt:
+		m.ClearLapsedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown DomainProof nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DomainProofMutation) ResetField(name string) error {
+	switch name {
+	case domainproof.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case domainproof.FieldDomain:
+		m.ResetDomain()
+		return nil
+	case domainproof.FieldChallenge:
+		m.ResetChallenge()
+		return nil
+	case domainproof.FieldProvenAt:
+		m.ResetProvenAt()
+		return nil
+	case domainproof.FieldApprovedByID:
+		m.ResetApprovedByID()
+		return nil
+	case domainproof.FieldApproved:
+		m.ResetApproved()
+		return nil
+	case domainproof.FieldCheckedAt:
+		m.ResetCheckedAt()
+		return nil
+	case domainproof.FieldFailingSince:
+		m.ResetFailingSince()
+		return nil
+	case domainproof.FieldLapsedAt:
+		m.ResetLapsedAt()
+		return nil
+	case domainproof.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown DomainProof field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DomainProofMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.account != nil {
+		edges = append(edges, domainproof.EdgeAccount)
+	}
+	if m.approved_by != nil {
+		edges = append(edges, domainproof.EdgeApprovedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DomainProofMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case domainproof.EdgeAccount:
+		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case domainproof.EdgeApprovedBy:
+		if id := m.approved_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DomainProofMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DomainProofMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DomainProofMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedaccount {
+		edges = append(edges, domainproof.EdgeAccount)
+	}
+	if m.clearedapproved_by {
+		edges = append(edges, domainproof.EdgeApprovedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DomainProofMutation) EdgeCleared(name string) bool {
+	switch name {
+	case domainproof.EdgeAccount:
+		return m.clearedaccount
+	case domainproof.EdgeApprovedBy:
+		return m.clearedapproved_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DomainProofMutation) ClearEdge(name string) error {
+	switch name {
+	case domainproof.EdgeAccount:
+		m.ClearAccount()
+		return nil
+	case domainproof.EdgeApprovedBy:
+		m.ClearApprovedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown DomainProof unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DomainProofMutation) ResetEdge(name string) error {
+	switch name {
+	case domainproof.EdgeAccount:
+		m.ResetAccount()
+		return nil
+	case domainproof.EdgeApprovedBy:
+		m.ResetApprovedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown DomainProof edge %s", name)
 }
 
 // EntitlementMutation represents an operation that mutates the Entitlement nodes in the graph.
@@ -24549,6 +27599,623 @@ func (m *JoiningDomainMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown JoiningDomain edge %s", name)
 }
 
+// KnownBrowserMutation represents an operation that mutates the KnownBrowser nodes in the graph.
+type KnownBrowserMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	token_hash    *string
+	created_at    *clock.Instant
+	addcreated_at *clock.Instant
+	expires_at    *clock.Instant
+	addexpires_at *clock.Instant
+	clearedFields map[string]struct{}
+	user          *gid.ID
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*KnownBrowser, error)
+	predicates    []predicate.KnownBrowser
+}
+
+var _ ent.Mutation = (*KnownBrowserMutation)(nil)
+
+// knownbrowserOption allows management of the mutation configuration using functional options.
+type knownbrowserOption func(*KnownBrowserMutation)
+
+// newKnownBrowserMutation creates new mutation for the KnownBrowser entity.
+func newKnownBrowserMutation(c config, op Op, opts ...knownbrowserOption) *KnownBrowserMutation {
+	m := &KnownBrowserMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeKnownBrowser,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withKnownBrowserID sets the ID field of the mutation.
+func withKnownBrowserID(id int64) knownbrowserOption {
+	return func(m *KnownBrowserMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *KnownBrowser
+		)
+		m.oldValue = func(ctx context.Context) (*KnownBrowser, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().KnownBrowser.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withKnownBrowser sets the old KnownBrowser of the mutation.
+func withKnownBrowser(node *KnownBrowser) knownbrowserOption {
+	return func(m *KnownBrowserMutation) {
+		m.oldValue = func(context.Context) (*KnownBrowser, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m KnownBrowserMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m KnownBrowserMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of KnownBrowser entities.
+func (m *KnownBrowserMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *KnownBrowserMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *KnownBrowserMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().KnownBrowser.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetTokenHash sets the "token_hash" field.
+func (m *KnownBrowserMutation) SetTokenHash(s string) {
+	m.token_hash = &s
+}
+
+// TokenHash returns the value of the "token_hash" field in the mutation.
+func (m *KnownBrowserMutation) TokenHash() (r string, exists bool) {
+	v := m.token_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokenHash returns the old "token_hash" field's value of the KnownBrowser entity.
+// If the KnownBrowser object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KnownBrowserMutation) OldTokenHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokenHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokenHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokenHash: %w", err)
+	}
+	return oldValue.TokenHash, nil
+}
+
+// ResetTokenHash resets all changes to the "token_hash" field.
+func (m *KnownBrowserMutation) ResetTokenHash() {
+	m.token_hash = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *KnownBrowserMutation) SetUserID(gi gid.ID) {
+	m.user = &gi
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *KnownBrowserMutation) UserID() (r gid.ID, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the KnownBrowser entity.
+// If the KnownBrowser object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KnownBrowserMutation) OldUserID(ctx context.Context) (v gid.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *KnownBrowserMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *KnownBrowserMutation) SetCreatedAt(c clock.Instant) {
+	m.created_at = &c
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *KnownBrowserMutation) CreatedAt() (r clock.Instant, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the KnownBrowser entity.
+// If the KnownBrowser object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KnownBrowserMutation) OldCreatedAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds c to the "created_at" field.
+func (m *KnownBrowserMutation) AddCreatedAt(c clock.Instant) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += c
+	} else {
+		m.addcreated_at = &c
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *KnownBrowserMutation) AddedCreatedAt() (r clock.Instant, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *KnownBrowserMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (m *KnownBrowserMutation) SetExpiresAt(c clock.Instant) {
+	m.expires_at = &c
+	m.addexpires_at = nil
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *KnownBrowserMutation) ExpiresAt() (r clock.Instant, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the KnownBrowser entity.
+// If the KnownBrowser object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *KnownBrowserMutation) OldExpiresAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// AddExpiresAt adds c to the "expires_at" field.
+func (m *KnownBrowserMutation) AddExpiresAt(c clock.Instant) {
+	if m.addexpires_at != nil {
+		*m.addexpires_at += c
+	} else {
+		m.addexpires_at = &c
+	}
+}
+
+// AddedExpiresAt returns the value that was added to the "expires_at" field in this mutation.
+func (m *KnownBrowserMutation) AddedExpiresAt() (r clock.Instant, exists bool) {
+	v := m.addexpires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *KnownBrowserMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	m.addexpires_at = nil
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *KnownBrowserMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[knownbrowser.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *KnownBrowserMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *KnownBrowserMutation) UserIDs() (ids []gid.ID) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *KnownBrowserMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the KnownBrowserMutation builder.
+func (m *KnownBrowserMutation) Where(ps ...predicate.KnownBrowser) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the KnownBrowserMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *KnownBrowserMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.KnownBrowser, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *KnownBrowserMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *KnownBrowserMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (KnownBrowser).
+func (m *KnownBrowserMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *KnownBrowserMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.token_hash != nil {
+		fields = append(fields, knownbrowser.FieldTokenHash)
+	}
+	if m.user != nil {
+		fields = append(fields, knownbrowser.FieldUserID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, knownbrowser.FieldCreatedAt)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, knownbrowser.FieldExpiresAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *KnownBrowserMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case knownbrowser.FieldTokenHash:
+		return m.TokenHash()
+	case knownbrowser.FieldUserID:
+		return m.UserID()
+	case knownbrowser.FieldCreatedAt:
+		return m.CreatedAt()
+	case knownbrowser.FieldExpiresAt:
+		return m.ExpiresAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *KnownBrowserMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case knownbrowser.FieldTokenHash:
+		return m.OldTokenHash(ctx)
+	case knownbrowser.FieldUserID:
+		return m.OldUserID(ctx)
+	case knownbrowser.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case knownbrowser.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown KnownBrowser field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *KnownBrowserMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case knownbrowser.FieldTokenHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokenHash(v)
+		return nil
+	case knownbrowser.FieldUserID:
+		v, ok := value.(gid.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case knownbrowser.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case knownbrowser.FieldExpiresAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown KnownBrowser field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *KnownBrowserMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, knownbrowser.FieldCreatedAt)
+	}
+	if m.addexpires_at != nil {
+		fields = append(fields, knownbrowser.FieldExpiresAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *KnownBrowserMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case knownbrowser.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case knownbrowser.FieldExpiresAt:
+		return m.AddedExpiresAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *KnownBrowserMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case knownbrowser.FieldCreatedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case knownbrowser.FieldExpiresAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpiresAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown KnownBrowser numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *KnownBrowserMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *KnownBrowserMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *KnownBrowserMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown KnownBrowser nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *KnownBrowserMutation) ResetField(name string) error {
+	switch name {
+	case knownbrowser.FieldTokenHash:
+		m.ResetTokenHash()
+		return nil
+	case knownbrowser.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case knownbrowser.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case knownbrowser.FieldExpiresAt:
+		m.ResetExpiresAt()
+		return nil
+	}
+	return fmt.Errorf("unknown KnownBrowser field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *KnownBrowserMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, knownbrowser.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *KnownBrowserMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case knownbrowser.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *KnownBrowserMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *KnownBrowserMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *KnownBrowserMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, knownbrowser.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *KnownBrowserMutation) EdgeCleared(name string) bool {
+	switch name {
+	case knownbrowser.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *KnownBrowserMutation) ClearEdge(name string) error {
+	switch name {
+	case knownbrowser.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown KnownBrowser unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *KnownBrowserMutation) ResetEdge(name string) error {
+	switch name {
+	case knownbrowser.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown KnownBrowser edge %s", name)
+}
+
 // LedgerEntryMutation represents an operation that mutates the LedgerEntry nodes in the graph.
 type LedgerEntryMutation struct {
 	config
@@ -31338,6 +35005,7 @@ type LinkMutation struct {
 	subject_id    *gid.ID
 	addsubject_id *gid.ID
 	request       *string
+	email_key     *string
 	return_to     *string
 	created_at    *clock.Instant
 	addcreated_at *clock.Instant
@@ -31619,6 +35287,42 @@ func (m *LinkMutation) ResetRequest() {
 	m.request = nil
 }
 
+// SetEmailKey sets the "email_key" field.
+func (m *LinkMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *LinkMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the Link entity.
+// If the Link object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LinkMutation) OldEmailKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *LinkMutation) ResetEmailKey() {
+	m.email_key = nil
+}
+
 // SetReturnTo sets the "return_to" field.
 func (m *LinkMutation) SetReturnTo(s string) {
 	m.return_to = &s
@@ -31871,7 +35575,7 @@ func (m *LinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LinkMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.token_hash != nil {
 		fields = append(fields, link.FieldTokenHash)
 	}
@@ -31883,6 +35587,9 @@ func (m *LinkMutation) Fields() []string {
 	}
 	if m.request != nil {
 		fields = append(fields, link.FieldRequest)
+	}
+	if m.email_key != nil {
+		fields = append(fields, link.FieldEmailKey)
 	}
 	if m.return_to != nil {
 		fields = append(fields, link.FieldReturnTo)
@@ -31912,6 +35619,8 @@ func (m *LinkMutation) Field(name string) (ent.Value, bool) {
 		return m.SubjectID()
 	case link.FieldRequest:
 		return m.Request()
+	case link.FieldEmailKey:
+		return m.EmailKey()
 	case link.FieldReturnTo:
 		return m.ReturnTo()
 	case link.FieldCreatedAt:
@@ -31937,6 +35646,8 @@ func (m *LinkMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldSubjectID(ctx)
 	case link.FieldRequest:
 		return m.OldRequest(ctx)
+	case link.FieldEmailKey:
+		return m.OldEmailKey(ctx)
 	case link.FieldReturnTo:
 		return m.OldReturnTo(ctx)
 	case link.FieldCreatedAt:
@@ -31981,6 +35692,13 @@ func (m *LinkMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRequest(v)
+		return nil
+	case link.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
 		return nil
 	case link.FieldReturnTo:
 		v, ok := value.(string)
@@ -32130,6 +35848,9 @@ func (m *LinkMutation) ResetField(name string) error {
 		return nil
 	case link.FieldRequest:
 		m.ResetRequest()
+		return nil
+	case link.FieldEmailKey:
+		m.ResetEmailKey()
 		return nil
 	case link.FieldReturnTo:
 		m.ResetReturnTo()
@@ -32812,43 +36533,551 @@ func (m *ListPriceMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ListPrice edge %s", name)
 }
 
+// MailBudgetMutation represents an operation that mutates the MailBudget nodes in the graph.
+type MailBudgetMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *int64
+	name               *string
+	sent               *int64
+	addsent            *int64
+	window_began_at    *clock.Instant
+	addwindow_began_at *clock.Instant
+	clearedFields      map[string]struct{}
+	done               bool
+	oldValue           func(context.Context) (*MailBudget, error)
+	predicates         []predicate.MailBudget
+}
+
+var _ ent.Mutation = (*MailBudgetMutation)(nil)
+
+// mailbudgetOption allows management of the mutation configuration using functional options.
+type mailbudgetOption func(*MailBudgetMutation)
+
+// newMailBudgetMutation creates new mutation for the MailBudget entity.
+func newMailBudgetMutation(c config, op Op, opts ...mailbudgetOption) *MailBudgetMutation {
+	m := &MailBudgetMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeMailBudget,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withMailBudgetID sets the ID field of the mutation.
+func withMailBudgetID(id int64) mailbudgetOption {
+	return func(m *MailBudgetMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *MailBudget
+		)
+		m.oldValue = func(ctx context.Context) (*MailBudget, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().MailBudget.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withMailBudget sets the old MailBudget of the mutation.
+func withMailBudget(node *MailBudget) mailbudgetOption {
+	return func(m *MailBudgetMutation) {
+		m.oldValue = func(context.Context) (*MailBudget, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m MailBudgetMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m MailBudgetMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of MailBudget entities.
+func (m *MailBudgetMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *MailBudgetMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *MailBudgetMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().MailBudget.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *MailBudgetMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *MailBudgetMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the MailBudget entity.
+// If the MailBudget object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailBudgetMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *MailBudgetMutation) ResetName() {
+	m.name = nil
+}
+
+// SetSent sets the "sent" field.
+func (m *MailBudgetMutation) SetSent(i int64) {
+	m.sent = &i
+	m.addsent = nil
+}
+
+// Sent returns the value of the "sent" field in the mutation.
+func (m *MailBudgetMutation) Sent() (r int64, exists bool) {
+	v := m.sent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSent returns the old "sent" field's value of the MailBudget entity.
+// If the MailBudget object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailBudgetMutation) OldSent(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSent: %w", err)
+	}
+	return oldValue.Sent, nil
+}
+
+// AddSent adds i to the "sent" field.
+func (m *MailBudgetMutation) AddSent(i int64) {
+	if m.addsent != nil {
+		*m.addsent += i
+	} else {
+		m.addsent = &i
+	}
+}
+
+// AddedSent returns the value that was added to the "sent" field in this mutation.
+func (m *MailBudgetMutation) AddedSent() (r int64, exists bool) {
+	v := m.addsent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSent resets all changes to the "sent" field.
+func (m *MailBudgetMutation) ResetSent() {
+	m.sent = nil
+	m.addsent = nil
+}
+
+// SetWindowBeganAt sets the "window_began_at" field.
+func (m *MailBudgetMutation) SetWindowBeganAt(c clock.Instant) {
+	m.window_began_at = &c
+	m.addwindow_began_at = nil
+}
+
+// WindowBeganAt returns the value of the "window_began_at" field in the mutation.
+func (m *MailBudgetMutation) WindowBeganAt() (r clock.Instant, exists bool) {
+	v := m.window_began_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWindowBeganAt returns the old "window_began_at" field's value of the MailBudget entity.
+// If the MailBudget object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MailBudgetMutation) OldWindowBeganAt(ctx context.Context) (v clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWindowBeganAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWindowBeganAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWindowBeganAt: %w", err)
+	}
+	return oldValue.WindowBeganAt, nil
+}
+
+// AddWindowBeganAt adds c to the "window_began_at" field.
+func (m *MailBudgetMutation) AddWindowBeganAt(c clock.Instant) {
+	if m.addwindow_began_at != nil {
+		*m.addwindow_began_at += c
+	} else {
+		m.addwindow_began_at = &c
+	}
+}
+
+// AddedWindowBeganAt returns the value that was added to the "window_began_at" field in this mutation.
+func (m *MailBudgetMutation) AddedWindowBeganAt() (r clock.Instant, exists bool) {
+	v := m.addwindow_began_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWindowBeganAt resets all changes to the "window_began_at" field.
+func (m *MailBudgetMutation) ResetWindowBeganAt() {
+	m.window_began_at = nil
+	m.addwindow_began_at = nil
+}
+
+// Where appends a list predicates to the MailBudgetMutation builder.
+func (m *MailBudgetMutation) Where(ps ...predicate.MailBudget) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the MailBudgetMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *MailBudgetMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.MailBudget, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *MailBudgetMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *MailBudgetMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (MailBudget).
+func (m *MailBudgetMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *MailBudgetMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.name != nil {
+		fields = append(fields, mailbudget.FieldName)
+	}
+	if m.sent != nil {
+		fields = append(fields, mailbudget.FieldSent)
+	}
+	if m.window_began_at != nil {
+		fields = append(fields, mailbudget.FieldWindowBeganAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *MailBudgetMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case mailbudget.FieldName:
+		return m.Name()
+	case mailbudget.FieldSent:
+		return m.Sent()
+	case mailbudget.FieldWindowBeganAt:
+		return m.WindowBeganAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *MailBudgetMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case mailbudget.FieldName:
+		return m.OldName(ctx)
+	case mailbudget.FieldSent:
+		return m.OldSent(ctx)
+	case mailbudget.FieldWindowBeganAt:
+		return m.OldWindowBeganAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown MailBudget field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailBudgetMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case mailbudget.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case mailbudget.FieldSent:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSent(v)
+		return nil
+	case mailbudget.FieldWindowBeganAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWindowBeganAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailBudget field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *MailBudgetMutation) AddedFields() []string {
+	var fields []string
+	if m.addsent != nil {
+		fields = append(fields, mailbudget.FieldSent)
+	}
+	if m.addwindow_began_at != nil {
+		fields = append(fields, mailbudget.FieldWindowBeganAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *MailBudgetMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case mailbudget.FieldSent:
+		return m.AddedSent()
+	case mailbudget.FieldWindowBeganAt:
+		return m.AddedWindowBeganAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *MailBudgetMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case mailbudget.FieldSent:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSent(v)
+		return nil
+	case mailbudget.FieldWindowBeganAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWindowBeganAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown MailBudget numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *MailBudgetMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *MailBudgetMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *MailBudgetMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown MailBudget nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *MailBudgetMutation) ResetField(name string) error {
+	switch name {
+	case mailbudget.FieldName:
+		m.ResetName()
+		return nil
+	case mailbudget.FieldSent:
+		m.ResetSent()
+		return nil
+	case mailbudget.FieldWindowBeganAt:
+		m.ResetWindowBeganAt()
+		return nil
+	}
+	return fmt.Errorf("unknown MailBudget field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *MailBudgetMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *MailBudgetMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *MailBudgetMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *MailBudgetMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *MailBudgetMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *MailBudgetMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *MailBudgetMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown MailBudget unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *MailBudgetMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown MailBudget edge %s", name)
+}
+
 // MembershipMutation represents an operation that mutates the Membership nodes in the graph.
 type MembershipMutation struct {
 	config
-	op                   Op
-	typ                  string
-	id                   *gid.ID
-	roles                *vocabulary.RoleSet
-	addroles             *vocabulary.RoleSet
-	service_access       *vocabulary.ServiceSet
-	addservice_access    *vocabulary.ServiceSet
-	include_sub_accounts *bool
-	ends_on              *day.Day
-	addends_on           *day.Day
-	created_at           *clock.Instant
-	addcreated_at        *clock.Instant
-	updated_at           *clock.Instant
-	addupdated_at        *clock.Instant
-	suspended_at         *clock.Instant
-	addsuspended_at      *clock.Instant
-	origin               *vocabulary.MembershipOrigin
-	granted_by_id        *gid.ID
-	addgranted_by_id     *gid.ID
-	group_roles          *vocabulary.RoleSet
-	addgroup_roles       *vocabulary.RoleSet
-	group_services       *vocabulary.ServiceSet
-	addgroup_services    *vocabulary.ServiceSet
-	directory_key        *string
-	clearedFields        map[string]struct{}
-	account              *gid.ID
-	clearedaccount       bool
-	user                 *gid.ID
-	cleareduser          bool
-	product_line         *gid.ID
-	clearedproduct_line  bool
-	done                 bool
-	oldValue             func(context.Context) (*Membership, error)
-	predicates           []predicate.Membership
+	op                    Op
+	typ                   string
+	id                    *gid.ID
+	roles                 *vocabulary.RoleSet
+	addroles              *vocabulary.RoleSet
+	service_access        *vocabulary.ServiceSet
+	addservice_access     *vocabulary.ServiceSet
+	include_sub_accounts  *bool
+	ends_on               *day.Day
+	addends_on            *day.Day
+	created_at            *clock.Instant
+	addcreated_at         *clock.Instant
+	updated_at            *clock.Instant
+	addupdated_at         *clock.Instant
+	suspended_at          *clock.Instant
+	addsuspended_at       *clock.Instant
+	origin                *vocabulary.MembershipOrigin
+	granted_by_id         *gid.ID
+	addgranted_by_id      *gid.ID
+	directory_roles       *vocabulary.RoleSet
+	adddirectory_roles    *vocabulary.RoleSet
+	directory_services    *vocabulary.ServiceSet
+	adddirectory_services *vocabulary.ServiceSet
+	clearedFields         map[string]struct{}
+	account               *gid.ID
+	clearedaccount        bool
+	user                  *gid.ID
+	cleareduser           bool
+	product_line          *gid.ID
+	clearedproduct_line   bool
+	done                  bool
+	oldValue              func(context.Context) (*Membership, error)
+	predicates            []predicate.Membership
 }
 
 var _ ent.Mutation = (*MembershipMutation)(nil)
@@ -33582,165 +37811,116 @@ func (m *MembershipMutation) ResetGrantedByID() {
 	delete(m.clearedFields, membership.FieldGrantedByID)
 }
 
-// SetGroupRoles sets the "group_roles" field.
-func (m *MembershipMutation) SetGroupRoles(vs vocabulary.RoleSet) {
-	m.group_roles = &vs
-	m.addgroup_roles = nil
+// SetDirectoryRoles sets the "directory_roles" field.
+func (m *MembershipMutation) SetDirectoryRoles(vs vocabulary.RoleSet) {
+	m.directory_roles = &vs
+	m.adddirectory_roles = nil
 }
 
-// GroupRoles returns the value of the "group_roles" field in the mutation.
-func (m *MembershipMutation) GroupRoles() (r vocabulary.RoleSet, exists bool) {
-	v := m.group_roles
+// DirectoryRoles returns the value of the "directory_roles" field in the mutation.
+func (m *MembershipMutation) DirectoryRoles() (r vocabulary.RoleSet, exists bool) {
+	v := m.directory_roles
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldGroupRoles returns the old "group_roles" field's value of the Membership entity.
+// OldDirectoryRoles returns the old "directory_roles" field's value of the Membership entity.
 // If the Membership object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *MembershipMutation) OldGroupRoles(ctx context.Context) (v vocabulary.RoleSet, err error) {
+func (m *MembershipMutation) OldDirectoryRoles(ctx context.Context) (v vocabulary.RoleSet, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldGroupRoles is only allowed on UpdateOne operations")
+		return v, errors.New("OldDirectoryRoles is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldGroupRoles requires an ID field in the mutation")
+		return v, errors.New("OldDirectoryRoles requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldGroupRoles: %w", err)
+		return v, fmt.Errorf("querying old value for OldDirectoryRoles: %w", err)
 	}
-	return oldValue.GroupRoles, nil
+	return oldValue.DirectoryRoles, nil
 }
 
-// AddGroupRoles adds vs to the "group_roles" field.
-func (m *MembershipMutation) AddGroupRoles(vs vocabulary.RoleSet) {
-	if m.addgroup_roles != nil {
-		*m.addgroup_roles += vs
+// AddDirectoryRoles adds vs to the "directory_roles" field.
+func (m *MembershipMutation) AddDirectoryRoles(vs vocabulary.RoleSet) {
+	if m.adddirectory_roles != nil {
+		*m.adddirectory_roles += vs
 	} else {
-		m.addgroup_roles = &vs
+		m.adddirectory_roles = &vs
 	}
 }
 
-// AddedGroupRoles returns the value that was added to the "group_roles" field in this mutation.
-func (m *MembershipMutation) AddedGroupRoles() (r vocabulary.RoleSet, exists bool) {
-	v := m.addgroup_roles
+// AddedDirectoryRoles returns the value that was added to the "directory_roles" field in this mutation.
+func (m *MembershipMutation) AddedDirectoryRoles() (r vocabulary.RoleSet, exists bool) {
+	v := m.adddirectory_roles
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// ResetGroupRoles resets all changes to the "group_roles" field.
-func (m *MembershipMutation) ResetGroupRoles() {
-	m.group_roles = nil
-	m.addgroup_roles = nil
+// ResetDirectoryRoles resets all changes to the "directory_roles" field.
+func (m *MembershipMutation) ResetDirectoryRoles() {
+	m.directory_roles = nil
+	m.adddirectory_roles = nil
 }
 
-// SetGroupServices sets the "group_services" field.
-func (m *MembershipMutation) SetGroupServices(vs vocabulary.ServiceSet) {
-	m.group_services = &vs
-	m.addgroup_services = nil
+// SetDirectoryServices sets the "directory_services" field.
+func (m *MembershipMutation) SetDirectoryServices(vs vocabulary.ServiceSet) {
+	m.directory_services = &vs
+	m.adddirectory_services = nil
 }
 
-// GroupServices returns the value of the "group_services" field in the mutation.
-func (m *MembershipMutation) GroupServices() (r vocabulary.ServiceSet, exists bool) {
-	v := m.group_services
+// DirectoryServices returns the value of the "directory_services" field in the mutation.
+func (m *MembershipMutation) DirectoryServices() (r vocabulary.ServiceSet, exists bool) {
+	v := m.directory_services
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldGroupServices returns the old "group_services" field's value of the Membership entity.
+// OldDirectoryServices returns the old "directory_services" field's value of the Membership entity.
 // If the Membership object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *MembershipMutation) OldGroupServices(ctx context.Context) (v vocabulary.ServiceSet, err error) {
+func (m *MembershipMutation) OldDirectoryServices(ctx context.Context) (v vocabulary.ServiceSet, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldGroupServices is only allowed on UpdateOne operations")
+		return v, errors.New("OldDirectoryServices is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldGroupServices requires an ID field in the mutation")
+		return v, errors.New("OldDirectoryServices requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldGroupServices: %w", err)
+		return v, fmt.Errorf("querying old value for OldDirectoryServices: %w", err)
 	}
-	return oldValue.GroupServices, nil
+	return oldValue.DirectoryServices, nil
 }
 
-// AddGroupServices adds vs to the "group_services" field.
-func (m *MembershipMutation) AddGroupServices(vs vocabulary.ServiceSet) {
-	if m.addgroup_services != nil {
-		*m.addgroup_services += vs
+// AddDirectoryServices adds vs to the "directory_services" field.
+func (m *MembershipMutation) AddDirectoryServices(vs vocabulary.ServiceSet) {
+	if m.adddirectory_services != nil {
+		*m.adddirectory_services += vs
 	} else {
-		m.addgroup_services = &vs
+		m.adddirectory_services = &vs
 	}
 }
 
-// AddedGroupServices returns the value that was added to the "group_services" field in this mutation.
-func (m *MembershipMutation) AddedGroupServices() (r vocabulary.ServiceSet, exists bool) {
-	v := m.addgroup_services
+// AddedDirectoryServices returns the value that was added to the "directory_services" field in this mutation.
+func (m *MembershipMutation) AddedDirectoryServices() (r vocabulary.ServiceSet, exists bool) {
+	v := m.adddirectory_services
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// ResetGroupServices resets all changes to the "group_services" field.
-func (m *MembershipMutation) ResetGroupServices() {
-	m.group_services = nil
-	m.addgroup_services = nil
-}
-
-// SetDirectoryKey sets the "directory_key" field.
-func (m *MembershipMutation) SetDirectoryKey(s string) {
-	m.directory_key = &s
-}
-
-// DirectoryKey returns the value of the "directory_key" field in the mutation.
-func (m *MembershipMutation) DirectoryKey() (r string, exists bool) {
-	v := m.directory_key
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldDirectoryKey returns the old "directory_key" field's value of the Membership entity.
-// If the Membership object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *MembershipMutation) OldDirectoryKey(ctx context.Context) (v *string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldDirectoryKey is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldDirectoryKey requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldDirectoryKey: %w", err)
-	}
-	return oldValue.DirectoryKey, nil
-}
-
-// ClearDirectoryKey clears the value of the "directory_key" field.
-func (m *MembershipMutation) ClearDirectoryKey() {
-	m.directory_key = nil
-	m.clearedFields[membership.FieldDirectoryKey] = struct{}{}
-}
-
-// DirectoryKeyCleared returns if the "directory_key" field was cleared in this mutation.
-func (m *MembershipMutation) DirectoryKeyCleared() bool {
-	_, ok := m.clearedFields[membership.FieldDirectoryKey]
-	return ok
-}
-
-// ResetDirectoryKey resets all changes to the "directory_key" field.
-func (m *MembershipMutation) ResetDirectoryKey() {
-	m.directory_key = nil
-	delete(m.clearedFields, membership.FieldDirectoryKey)
+// ResetDirectoryServices resets all changes to the "directory_services" field.
+func (m *MembershipMutation) ResetDirectoryServices() {
+	m.directory_services = nil
+	m.adddirectory_services = nil
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -33858,7 +38038,7 @@ func (m *MembershipMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MembershipMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 14)
 	if m.account != nil {
 		fields = append(fields, membership.FieldAccountID)
 	}
@@ -33895,14 +38075,11 @@ func (m *MembershipMutation) Fields() []string {
 	if m.granted_by_id != nil {
 		fields = append(fields, membership.FieldGrantedByID)
 	}
-	if m.group_roles != nil {
-		fields = append(fields, membership.FieldGroupRoles)
+	if m.directory_roles != nil {
+		fields = append(fields, membership.FieldDirectoryRoles)
 	}
-	if m.group_services != nil {
-		fields = append(fields, membership.FieldGroupServices)
-	}
-	if m.directory_key != nil {
-		fields = append(fields, membership.FieldDirectoryKey)
+	if m.directory_services != nil {
+		fields = append(fields, membership.FieldDirectoryServices)
 	}
 	return fields
 }
@@ -33936,12 +38113,10 @@ func (m *MembershipMutation) Field(name string) (ent.Value, bool) {
 		return m.Origin()
 	case membership.FieldGrantedByID:
 		return m.GrantedByID()
-	case membership.FieldGroupRoles:
-		return m.GroupRoles()
-	case membership.FieldGroupServices:
-		return m.GroupServices()
-	case membership.FieldDirectoryKey:
-		return m.DirectoryKey()
+	case membership.FieldDirectoryRoles:
+		return m.DirectoryRoles()
+	case membership.FieldDirectoryServices:
+		return m.DirectoryServices()
 	}
 	return nil, false
 }
@@ -33975,12 +38150,10 @@ func (m *MembershipMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldOrigin(ctx)
 	case membership.FieldGrantedByID:
 		return m.OldGrantedByID(ctx)
-	case membership.FieldGroupRoles:
-		return m.OldGroupRoles(ctx)
-	case membership.FieldGroupServices:
-		return m.OldGroupServices(ctx)
-	case membership.FieldDirectoryKey:
-		return m.OldDirectoryKey(ctx)
+	case membership.FieldDirectoryRoles:
+		return m.OldDirectoryRoles(ctx)
+	case membership.FieldDirectoryServices:
+		return m.OldDirectoryServices(ctx)
 	}
 	return nil, fmt.Errorf("unknown Membership field %s", name)
 }
@@ -34074,26 +38247,19 @@ func (m *MembershipMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetGrantedByID(v)
 		return nil
-	case membership.FieldGroupRoles:
+	case membership.FieldDirectoryRoles:
 		v, ok := value.(vocabulary.RoleSet)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetGroupRoles(v)
+		m.SetDirectoryRoles(v)
 		return nil
-	case membership.FieldGroupServices:
+	case membership.FieldDirectoryServices:
 		v, ok := value.(vocabulary.ServiceSet)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetGroupServices(v)
-		return nil
-	case membership.FieldDirectoryKey:
-		v, ok := value.(string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetDirectoryKey(v)
+		m.SetDirectoryServices(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Membership field %s", name)
@@ -34124,11 +38290,11 @@ func (m *MembershipMutation) AddedFields() []string {
 	if m.addgranted_by_id != nil {
 		fields = append(fields, membership.FieldGrantedByID)
 	}
-	if m.addgroup_roles != nil {
-		fields = append(fields, membership.FieldGroupRoles)
+	if m.adddirectory_roles != nil {
+		fields = append(fields, membership.FieldDirectoryRoles)
 	}
-	if m.addgroup_services != nil {
-		fields = append(fields, membership.FieldGroupServices)
+	if m.adddirectory_services != nil {
+		fields = append(fields, membership.FieldDirectoryServices)
 	}
 	return fields
 }
@@ -34152,10 +38318,10 @@ func (m *MembershipMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedSuspendedAt()
 	case membership.FieldGrantedByID:
 		return m.AddedGrantedByID()
-	case membership.FieldGroupRoles:
-		return m.AddedGroupRoles()
-	case membership.FieldGroupServices:
-		return m.AddedGroupServices()
+	case membership.FieldDirectoryRoles:
+		return m.AddedDirectoryRoles()
+	case membership.FieldDirectoryServices:
+		return m.AddedDirectoryServices()
 	}
 	return nil, false
 }
@@ -34214,19 +38380,19 @@ func (m *MembershipMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddGrantedByID(v)
 		return nil
-	case membership.FieldGroupRoles:
+	case membership.FieldDirectoryRoles:
 		v, ok := value.(vocabulary.RoleSet)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.AddGroupRoles(v)
+		m.AddDirectoryRoles(v)
 		return nil
-	case membership.FieldGroupServices:
+	case membership.FieldDirectoryServices:
 		v, ok := value.(vocabulary.ServiceSet)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.AddGroupServices(v)
+		m.AddDirectoryServices(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Membership numeric field %s", name)
@@ -34247,9 +38413,6 @@ func (m *MembershipMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(membership.FieldGrantedByID) {
 		fields = append(fields, membership.FieldGrantedByID)
-	}
-	if m.FieldCleared(membership.FieldDirectoryKey) {
-		fields = append(fields, membership.FieldDirectoryKey)
 	}
 	return fields
 }
@@ -34276,9 +38439,6 @@ func (m *MembershipMutation) ClearField(name string) error {
 		return nil
 	case membership.FieldGrantedByID:
 		m.ClearGrantedByID()
-		return nil
-	case membership.FieldDirectoryKey:
-		m.ClearDirectoryKey()
 		return nil
 	}
 	return fmt.Errorf("unknown Membership nullable field %s", name)
@@ -34324,14 +38484,11 @@ func (m *MembershipMutation) ResetField(name string) error {
 	case membership.FieldGrantedByID:
 		m.ResetGrantedByID()
 		return nil
-	case membership.FieldGroupRoles:
-		m.ResetGroupRoles()
+	case membership.FieldDirectoryRoles:
+		m.ResetDirectoryRoles()
 		return nil
-	case membership.FieldGroupServices:
-		m.ResetGroupServices()
-		return nil
-	case membership.FieldDirectoryKey:
-		m.ResetDirectoryKey()
+	case membership.FieldDirectoryServices:
+		m.ResetDirectoryServices()
 		return nil
 	}
 	return fmt.Errorf("unknown Membership field %s", name)
@@ -41110,6 +45267,7 @@ type SessionMutation struct {
 	provider_subject       *string
 	user_agent             *string
 	address                *string
+	email_key              *string
 	created_at             *clock.Instant
 	addcreated_at          *clock.Instant
 	last_seen_at           *clock.Instant
@@ -41520,6 +45678,42 @@ func (m *SessionMutation) ResetAddress() {
 	m.address = nil
 }
 
+// SetEmailKey sets the "email_key" field.
+func (m *SessionMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *SessionMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldEmailKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *SessionMutation) ResetEmailKey() {
+	m.email_key = nil
+}
+
 // SetAccountID sets the "account_id" field.
 func (m *SessionMutation) SetAccountID(gi gid.ID) {
 	m.account = &gi
@@ -41901,7 +46095,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.user != nil {
 		fields = append(fields, session.FieldUserID)
 	}
@@ -41925,6 +46119,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.address != nil {
 		fields = append(fields, session.FieldAddress)
+	}
+	if m.email_key != nil {
+		fields = append(fields, session.FieldEmailKey)
 	}
 	if m.account != nil {
 		fields = append(fields, session.FieldAccountID)
@@ -41965,6 +46162,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.UserAgent()
 	case session.FieldAddress:
 		return m.Address()
+	case session.FieldEmailKey:
+		return m.EmailKey()
 	case session.FieldAccountID:
 		return m.AccountID()
 	case session.FieldViewingAccountID:
@@ -42000,6 +46199,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldUserAgent(ctx)
 	case session.FieldAddress:
 		return m.OldAddress(ctx)
+	case session.FieldEmailKey:
+		return m.OldEmailKey(ctx)
 	case session.FieldAccountID:
 		return m.OldAccountID(ctx)
 	case session.FieldViewingAccountID:
@@ -42074,6 +46275,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAddress(v)
+		return nil
+	case session.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
 		return nil
 	case session.FieldAccountID:
 		v, ok := value.(gid.ID)
@@ -42237,6 +46445,9 @@ func (m *SessionMutation) ResetField(name string) error {
 	case session.FieldAddress:
 		m.ResetAddress()
 		return nil
+	case session.FieldEmailKey:
+		m.ResetEmailKey()
+		return nil
 	case session.FieldAccountID:
 		m.ResetAccountID()
 		return nil
@@ -42375,6 +46586,7 @@ type SignInAttemptMutation struct {
 	state_hash    *string
 	browser_hash  *string
 	provider      *string
+	issuer        *string
 	nonce         *string
 	verifier      *string
 	return_to     *string
@@ -42598,6 +46810,42 @@ func (m *SignInAttemptMutation) OldProvider(ctx context.Context) (v string, err 
 // ResetProvider resets all changes to the "provider" field.
 func (m *SignInAttemptMutation) ResetProvider() {
 	m.provider = nil
+}
+
+// SetIssuer sets the "issuer" field.
+func (m *SignInAttemptMutation) SetIssuer(s string) {
+	m.issuer = &s
+}
+
+// Issuer returns the value of the "issuer" field in the mutation.
+func (m *SignInAttemptMutation) Issuer() (r string, exists bool) {
+	v := m.issuer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuer returns the old "issuer" field's value of the SignInAttempt entity.
+// If the SignInAttempt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SignInAttemptMutation) OldIssuer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuer: %w", err)
+	}
+	return oldValue.Issuer, nil
+}
+
+// ResetIssuer resets all changes to the "issuer" field.
+func (m *SignInAttemptMutation) ResetIssuer() {
+	m.issuer = nil
 }
 
 // SetNonce sets the "nonce" field.
@@ -42854,7 +47102,7 @@ func (m *SignInAttemptMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SignInAttemptMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.state_hash != nil {
 		fields = append(fields, signinattempt.FieldStateHash)
 	}
@@ -42863,6 +47111,9 @@ func (m *SignInAttemptMutation) Fields() []string {
 	}
 	if m.provider != nil {
 		fields = append(fields, signinattempt.FieldProvider)
+	}
+	if m.issuer != nil {
+		fields = append(fields, signinattempt.FieldIssuer)
 	}
 	if m.nonce != nil {
 		fields = append(fields, signinattempt.FieldNonce)
@@ -42893,6 +47144,8 @@ func (m *SignInAttemptMutation) Field(name string) (ent.Value, bool) {
 		return m.BrowserHash()
 	case signinattempt.FieldProvider:
 		return m.Provider()
+	case signinattempt.FieldIssuer:
+		return m.Issuer()
 	case signinattempt.FieldNonce:
 		return m.Nonce()
 	case signinattempt.FieldVerifier:
@@ -42918,6 +47171,8 @@ func (m *SignInAttemptMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldBrowserHash(ctx)
 	case signinattempt.FieldProvider:
 		return m.OldProvider(ctx)
+	case signinattempt.FieldIssuer:
+		return m.OldIssuer(ctx)
 	case signinattempt.FieldNonce:
 		return m.OldNonce(ctx)
 	case signinattempt.FieldVerifier:
@@ -42957,6 +47212,13 @@ func (m *SignInAttemptMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetProvider(v)
+		return nil
+	case signinattempt.FieldIssuer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuer(v)
 		return nil
 	case signinattempt.FieldNonce:
 		v, ok := value.(string)
@@ -43077,6 +47339,9 @@ func (m *SignInAttemptMutation) ResetField(name string) error {
 		return nil
 	case signinattempt.FieldProvider:
 		m.ResetProvider()
+		return nil
+	case signinattempt.FieldIssuer:
+		m.ResetIssuer()
 		return nil
 	case signinattempt.FieldNonce:
 		m.ResetNonce()
@@ -46828,6 +51093,10 @@ type UserMutation struct {
 	updated_at         *clock.Instant
 	addupdated_at      *clock.Instant
 	producer_role      *vocabulary.ProducerRole
+	email_proven_at    *clock.Instant
+	addemail_proven_at *clock.Instant
+	erased_at          *clock.Instant
+	adderased_at       *clock.Instant
 	clearedFields      map[string]struct{}
 	done               bool
 	oldValue           func(context.Context) (*User, error)
@@ -47591,6 +51860,146 @@ func (m *UserMutation) ResetProducerRole() {
 	delete(m.clearedFields, user.FieldProducerRole)
 }
 
+// SetEmailProvenAt sets the "email_proven_at" field.
+func (m *UserMutation) SetEmailProvenAt(c clock.Instant) {
+	m.email_proven_at = &c
+	m.addemail_proven_at = nil
+}
+
+// EmailProvenAt returns the value of the "email_proven_at" field in the mutation.
+func (m *UserMutation) EmailProvenAt() (r clock.Instant, exists bool) {
+	v := m.email_proven_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailProvenAt returns the old "email_proven_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldEmailProvenAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailProvenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailProvenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailProvenAt: %w", err)
+	}
+	return oldValue.EmailProvenAt, nil
+}
+
+// AddEmailProvenAt adds c to the "email_proven_at" field.
+func (m *UserMutation) AddEmailProvenAt(c clock.Instant) {
+	if m.addemail_proven_at != nil {
+		*m.addemail_proven_at += c
+	} else {
+		m.addemail_proven_at = &c
+	}
+}
+
+// AddedEmailProvenAt returns the value that was added to the "email_proven_at" field in this mutation.
+func (m *UserMutation) AddedEmailProvenAt() (r clock.Instant, exists bool) {
+	v := m.addemail_proven_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearEmailProvenAt clears the value of the "email_proven_at" field.
+func (m *UserMutation) ClearEmailProvenAt() {
+	m.email_proven_at = nil
+	m.addemail_proven_at = nil
+	m.clearedFields[user.FieldEmailProvenAt] = struct{}{}
+}
+
+// EmailProvenAtCleared returns if the "email_proven_at" field was cleared in this mutation.
+func (m *UserMutation) EmailProvenAtCleared() bool {
+	_, ok := m.clearedFields[user.FieldEmailProvenAt]
+	return ok
+}
+
+// ResetEmailProvenAt resets all changes to the "email_proven_at" field.
+func (m *UserMutation) ResetEmailProvenAt() {
+	m.email_proven_at = nil
+	m.addemail_proven_at = nil
+	delete(m.clearedFields, user.FieldEmailProvenAt)
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (m *UserMutation) SetErasedAt(c clock.Instant) {
+	m.erased_at = &c
+	m.adderased_at = nil
+}
+
+// ErasedAt returns the value of the "erased_at" field in the mutation.
+func (m *UserMutation) ErasedAt() (r clock.Instant, exists bool) {
+	v := m.erased_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldErasedAt returns the old "erased_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldErasedAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldErasedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldErasedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldErasedAt: %w", err)
+	}
+	return oldValue.ErasedAt, nil
+}
+
+// AddErasedAt adds c to the "erased_at" field.
+func (m *UserMutation) AddErasedAt(c clock.Instant) {
+	if m.adderased_at != nil {
+		*m.adderased_at += c
+	} else {
+		m.adderased_at = &c
+	}
+}
+
+// AddedErasedAt returns the value that was added to the "erased_at" field in this mutation.
+func (m *UserMutation) AddedErasedAt() (r clock.Instant, exists bool) {
+	v := m.adderased_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (m *UserMutation) ClearErasedAt() {
+	m.erased_at = nil
+	m.adderased_at = nil
+	m.clearedFields[user.FieldErasedAt] = struct{}{}
+}
+
+// ErasedAtCleared returns if the "erased_at" field was cleared in this mutation.
+func (m *UserMutation) ErasedAtCleared() bool {
+	_, ok := m.clearedFields[user.FieldErasedAt]
+	return ok
+}
+
+// ResetErasedAt resets all changes to the "erased_at" field.
+func (m *UserMutation) ResetErasedAt() {
+	m.erased_at = nil
+	m.adderased_at = nil
+	delete(m.clearedFields, user.FieldErasedAt)
+}
+
 // Where appends a list predicates to the UserMutation builder.
 func (m *UserMutation) Where(ps ...predicate.User) {
 	m.predicates = append(m.predicates, ps...)
@@ -47625,7 +52034,7 @@ func (m *UserMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UserMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 17)
 	if m.user_name != nil {
 		fields = append(fields, user.FieldUserName)
 	}
@@ -47671,6 +52080,12 @@ func (m *UserMutation) Fields() []string {
 	if m.producer_role != nil {
 		fields = append(fields, user.FieldProducerRole)
 	}
+	if m.email_proven_at != nil {
+		fields = append(fields, user.FieldEmailProvenAt)
+	}
+	if m.erased_at != nil {
+		fields = append(fields, user.FieldErasedAt)
+	}
 	return fields
 }
 
@@ -47709,6 +52124,10 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.UpdatedAt()
 	case user.FieldProducerRole:
 		return m.ProducerRole()
+	case user.FieldEmailProvenAt:
+		return m.EmailProvenAt()
+	case user.FieldErasedAt:
+		return m.ErasedAt()
 	}
 	return nil, false
 }
@@ -47748,6 +52167,10 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldUpdatedAt(ctx)
 	case user.FieldProducerRole:
 		return m.OldProducerRole(ctx)
+	case user.FieldEmailProvenAt:
+		return m.OldEmailProvenAt(ctx)
+	case user.FieldErasedAt:
+		return m.OldErasedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown User field %s", name)
 }
@@ -47862,6 +52285,20 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetProducerRole(v)
 		return nil
+	case user.FieldEmailProvenAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailProvenAt(v)
+		return nil
+	case user.FieldErasedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetErasedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown User field %s", name)
 }
@@ -47879,6 +52316,12 @@ func (m *UserMutation) AddedFields() []string {
 	if m.addupdated_at != nil {
 		fields = append(fields, user.FieldUpdatedAt)
 	}
+	if m.addemail_proven_at != nil {
+		fields = append(fields, user.FieldEmailProvenAt)
+	}
+	if m.adderased_at != nil {
+		fields = append(fields, user.FieldErasedAt)
+	}
 	return fields
 }
 
@@ -47893,6 +52336,10 @@ func (m *UserMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCreatedAt()
 	case user.FieldUpdatedAt:
 		return m.AddedUpdatedAt()
+	case user.FieldEmailProvenAt:
+		return m.AddedEmailProvenAt()
+	case user.FieldErasedAt:
+		return m.AddedErasedAt()
 	}
 	return nil, false
 }
@@ -47923,6 +52370,20 @@ func (m *UserMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddUpdatedAt(v)
 		return nil
+	case user.FieldEmailProvenAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEmailProvenAt(v)
+		return nil
+	case user.FieldErasedAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddErasedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown User numeric field %s", name)
 }
@@ -47942,6 +52403,12 @@ func (m *UserMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(user.FieldProducerRole) {
 		fields = append(fields, user.FieldProducerRole)
+	}
+	if m.FieldCleared(user.FieldEmailProvenAt) {
+		fields = append(fields, user.FieldEmailProvenAt)
+	}
+	if m.FieldCleared(user.FieldErasedAt) {
+		fields = append(fields, user.FieldErasedAt)
 	}
 	return fields
 }
@@ -47968,6 +52435,12 @@ func (m *UserMutation) ClearField(name string) error {
 		return nil
 	case user.FieldProducerRole:
 		m.ClearProducerRole()
+		return nil
+	case user.FieldEmailProvenAt:
+		m.ClearEmailProvenAt()
+		return nil
+	case user.FieldErasedAt:
+		m.ClearErasedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown User nullable field %s", name)
@@ -48021,6 +52494,12 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldProducerRole:
 		m.ResetProducerRole()
+		return nil
+	case user.FieldEmailProvenAt:
+		m.ResetEmailProvenAt()
+		return nil
+	case user.FieldErasedAt:
+		m.ResetErasedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown User field %s", name)

@@ -8,11 +8,14 @@ import (
 	"github.com/muniment/muniment/ent/activation"
 	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/auditseal"
 	"github.com/muniment/muniment/ent/batch"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/decision"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/feature"
@@ -50,6 +53,14 @@ func init() {
 	apikeyDescServiceAccess := apikeyFields[8].Descriptor()
 	// apikey.DefaultServiceAccess holds the default value on creation for the service_access field.
 	apikey.DefaultServiceAccess = vocabulary.ServiceSet(apikeyDescServiceAccess.Default.(int16))
+	// apikeyDescIncludeSubAccounts is the schema descriptor for include_sub_accounts field.
+	apikeyDescIncludeSubAccounts := apikeyFields[10].Descriptor()
+	// apikey.DefaultIncludeSubAccounts holds the default value on creation for the include_sub_accounts field.
+	apikey.DefaultIncludeSubAccounts = apikeyDescIncludeSubAccounts.Default.(bool)
+	// apikeyDescEmailKey is the schema descriptor for email_key field.
+	apikeyDescEmailKey := apikeyFields[11].Descriptor()
+	// apikey.DefaultEmailKey holds the default value on creation for the email_key field.
+	apikey.DefaultEmailKey = apikeyDescEmailKey.Default.(string)
 	accessrequestFields := schema.AccessRequest{}.Fields()
 	_ = accessrequestFields
 	// accessrequestDescNote is the schema descriptor for note field.
@@ -118,6 +129,20 @@ func init() {
 	auditentryDescRequestID := auditentryFields[12].Descriptor()
 	// auditentry.DefaultRequestID holds the default value on creation for the request_id field.
 	auditentry.DefaultRequestID = auditentryDescRequestID.Default.(string)
+	// auditentryDescSalt is the schema descriptor for salt field.
+	auditentryDescSalt := auditentryFields[15].Descriptor()
+	// auditentry.DefaultSalt holds the default value on creation for the salt field.
+	auditentry.DefaultSalt = auditentryDescSalt.Default.(string)
+	// auditentryDescRemains is the schema descriptor for remains field.
+	auditentryDescRemains := auditentryFields[16].Descriptor()
+	// auditentry.DefaultRemains holds the default value on creation for the remains field.
+	auditentry.DefaultRemains = auditentryDescRemains.Default.(string)
+	auditsealFields := schema.AuditSeal{}.Fields()
+	_ = auditsealFields
+	// auditsealDescForm is the schema descriptor for form field.
+	auditsealDescForm := auditsealFields[6].Descriptor()
+	// auditseal.DefaultForm holds the default value on creation for the form field.
+	auditseal.DefaultForm = auditsealDescForm.Default.(int16)
 	batchFields := schema.Batch{}.Fields()
 	_ = batchFields
 	// batchDescCounts is the schema descriptor for counts field.
@@ -168,6 +193,42 @@ func init() {
 	directorygroupDescServiceAccess := directorygroupFields[5].Descriptor()
 	// directorygroup.DefaultServiceAccess holds the default value on creation for the service_access field.
 	directorygroup.DefaultServiceAccess = vocabulary.ServiceSet(directorygroupDescServiceAccess.Default.(int16))
+	directoryrecordFields := schema.DirectoryRecord{}.Fields()
+	_ = directoryrecordFields
+	// directoryrecordDescFirstName is the schema descriptor for first_name field.
+	directoryrecordDescFirstName := directoryrecordFields[7].Descriptor()
+	// directoryrecord.DefaultFirstName holds the default value on creation for the first_name field.
+	directoryrecord.DefaultFirstName = directoryrecordDescFirstName.Default.(string)
+	// directoryrecordDescLastName is the schema descriptor for last_name field.
+	directoryrecordDescLastName := directoryrecordFields[8].Descriptor()
+	// directoryrecord.DefaultLastName holds the default value on creation for the last_name field.
+	directoryrecord.DefaultLastName = directoryrecordDescLastName.Default.(string)
+	// directoryrecordDescDisplayName is the schema descriptor for display_name field.
+	directoryrecordDescDisplayName := directoryrecordFields[9].Descriptor()
+	// directoryrecord.DefaultDisplayName holds the default value on creation for the display_name field.
+	directoryrecord.DefaultDisplayName = directoryrecordDescDisplayName.Default.(string)
+	// directoryrecordDescPhone is the schema descriptor for phone field.
+	directoryrecordDescPhone := directoryrecordFields[10].Descriptor()
+	// directoryrecord.DefaultPhone holds the default value on creation for the phone field.
+	directoryrecord.DefaultPhone = directoryrecordDescPhone.Default.(string)
+	// directoryrecordDescLocale is the schema descriptor for locale field.
+	directoryrecordDescLocale := directoryrecordFields[11].Descriptor()
+	// directoryrecord.DefaultLocale holds the default value on creation for the locale field.
+	directoryrecord.DefaultLocale = directoryrecordDescLocale.Default.(string)
+	// directoryrecordDescTimeZone is the schema descriptor for time_zone field.
+	directoryrecordDescTimeZone := directoryrecordFields[12].Descriptor()
+	// directoryrecord.DefaultTimeZone holds the default value on creation for the time_zone field.
+	directoryrecord.DefaultTimeZone = directoryrecordDescTimeZone.Default.(string)
+	// directoryrecordDescAdopted is the schema descriptor for adopted field.
+	directoryrecordDescAdopted := directoryrecordFields[16].Descriptor()
+	// directoryrecord.DefaultAdopted holds the default value on creation for the adopted field.
+	directoryrecord.DefaultAdopted = directoryrecordDescAdopted.Default.(bool)
+	domainproofFields := schema.DomainProof{}.Fields()
+	_ = domainproofFields
+	// domainproofDescApproved is the schema descriptor for approved field.
+	domainproofDescApproved := domainproofFields[6].Descriptor()
+	// domainproof.DefaultApproved holds the default value on creation for the approved field.
+	domainproof.DefaultApproved = domainproofDescApproved.Default.(bool)
 	entitlementFields := schema.Entitlement{}.Fields()
 	_ = entitlementFields
 	// entitlementDescDescription is the schema descriptor for description field.
@@ -252,8 +313,12 @@ func init() {
 	lineagestep.DefaultCounterpartLabel = lineagestepDescCounterpartLabel.Default.(string)
 	linkFields := schema.Link{}.Fields()
 	_ = linkFields
+	// linkDescEmailKey is the schema descriptor for email_key field.
+	linkDescEmailKey := linkFields[5].Descriptor()
+	// link.DefaultEmailKey holds the default value on creation for the email_key field.
+	link.DefaultEmailKey = linkDescEmailKey.Default.(string)
 	// linkDescReturnTo is the schema descriptor for return_to field.
-	linkDescReturnTo := linkFields[5].Descriptor()
+	linkDescReturnTo := linkFields[6].Descriptor()
 	// link.DefaultReturnTo holds the default value on creation for the return_to field.
 	link.DefaultReturnTo = linkDescReturnTo.Default.(string)
 	membershipFields := schema.Membership{}.Fields()
@@ -262,14 +327,14 @@ func init() {
 	membershipDescUpdatedAt := membershipFields[9].Descriptor()
 	// membership.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	membership.DefaultUpdatedAt = clock.Instant(membershipDescUpdatedAt.Default.(int64))
-	// membershipDescGroupRoles is the schema descriptor for group_roles field.
-	membershipDescGroupRoles := membershipFields[13].Descriptor()
-	// membership.DefaultGroupRoles holds the default value on creation for the group_roles field.
-	membership.DefaultGroupRoles = vocabulary.RoleSet(membershipDescGroupRoles.Default.(int16))
-	// membershipDescGroupServices is the schema descriptor for group_services field.
-	membershipDescGroupServices := membershipFields[14].Descriptor()
-	// membership.DefaultGroupServices holds the default value on creation for the group_services field.
-	membership.DefaultGroupServices = vocabulary.ServiceSet(membershipDescGroupServices.Default.(int16))
+	// membershipDescDirectoryRoles is the schema descriptor for directory_roles field.
+	membershipDescDirectoryRoles := membershipFields[13].Descriptor()
+	// membership.DefaultDirectoryRoles holds the default value on creation for the directory_roles field.
+	membership.DefaultDirectoryRoles = vocabulary.RoleSet(membershipDescDirectoryRoles.Default.(int16))
+	// membershipDescDirectoryServices is the schema descriptor for directory_services field.
+	membershipDescDirectoryServices := membershipFields[14].Descriptor()
+	// membership.DefaultDirectoryServices holds the default value on creation for the directory_services field.
+	membership.DefaultDirectoryServices = vocabulary.ServiceSet(membershipDescDirectoryServices.Default.(int16))
 	partnumberFields := schema.PartNumber{}.Fields()
 	_ = partnumberFields
 	// partnumberDescDescription is the schema descriptor for description field.
@@ -340,10 +405,18 @@ func init() {
 	sessionDescAddress := sessionFields[8].Descriptor()
 	// session.DefaultAddress holds the default value on creation for the address field.
 	session.DefaultAddress = sessionDescAddress.Default.(string)
+	// sessionDescEmailKey is the schema descriptor for email_key field.
+	sessionDescEmailKey := sessionFields[9].Descriptor()
+	// session.DefaultEmailKey holds the default value on creation for the email_key field.
+	session.DefaultEmailKey = sessionDescEmailKey.Default.(string)
 	signinattemptFields := schema.SignInAttempt{}.Fields()
 	_ = signinattemptFields
+	// signinattemptDescIssuer is the schema descriptor for issuer field.
+	signinattemptDescIssuer := signinattemptFields[4].Descriptor()
+	// signinattempt.DefaultIssuer holds the default value on creation for the issuer field.
+	signinattempt.DefaultIssuer = signinattemptDescIssuer.Default.(string)
 	// signinattemptDescReturnTo is the schema descriptor for return_to field.
-	signinattemptDescReturnTo := signinattemptFields[6].Descriptor()
+	signinattemptDescReturnTo := signinattemptFields[7].Descriptor()
 	// signinattempt.DefaultReturnTo holds the default value on creation for the return_to field.
 	signinattempt.DefaultReturnTo = signinattemptDescReturnTo.Default.(string)
 	userFields := schema.User{}.Fields()

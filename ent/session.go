@@ -37,6 +37,8 @@ type Session struct {
 	UserAgent string `json:"user_agent,omitempty"`
 	// Address holds the value of the "address" field.
 	Address string `json:"address,omitempty"`
+	// EmailKey holds the value of the "email_key" field.
+	EmailKey string `json:"email_key,omitempty"`
 	// AccountID holds the value of the "account_id" field.
 	AccountID *gid.ID `json:"account_id,omitempty"`
 	// ViewingAccountID holds the value of the "viewing_account_id" field.
@@ -106,7 +108,7 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case session.FieldID, session.FieldUserID, session.FieldAccountID, session.FieldViewingAccountID, session.FieldCreatedAt, session.FieldLastSeenAt, session.FieldExpiresAt:
 			values[i] = new(sql.NullInt64)
-		case session.FieldTokenHash, session.FieldMethod, session.FieldProvider, session.FieldProviderSession, session.FieldProviderSubject, session.FieldUserAgent, session.FieldAddress:
+		case session.FieldTokenHash, session.FieldMethod, session.FieldProvider, session.FieldProviderSession, session.FieldProviderSubject, session.FieldUserAgent, session.FieldAddress, session.FieldEmailKey:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -176,6 +178,12 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field address", values[i])
 			} else if value.Valid {
 				_m.Address = value.String
+			}
+		case session.FieldEmailKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field email_key", values[i])
+			} else if value.Valid {
+				_m.EmailKey = value.String
 			}
 		case session.FieldAccountID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -282,6 +290,9 @@ func (_m *Session) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("address=")
 	builder.WriteString(_m.Address)
+	builder.WriteString(", ")
+	builder.WriteString("email_key=")
+	builder.WriteString(_m.EmailKey)
 	builder.WriteString(", ")
 	if v := _m.AccountID; v != nil {
 		builder.WriteString("account_id=")

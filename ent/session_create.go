@@ -114,6 +114,20 @@ func (_c *SessionCreate) SetNillableAddress(v *string) *SessionCreate {
 	return _c
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_c *SessionCreate) SetEmailKey(v string) *SessionCreate {
+	_c.mutation.SetEmailKey(v)
+	return _c
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableEmailKey(v *string) *SessionCreate {
+	if v != nil {
+		_c.SetEmailKey(*v)
+	}
+	return _c
+}
+
 // SetAccountID sets the "account_id" field.
 func (_c *SessionCreate) SetAccountID(v gid.ID) *SessionCreate {
 	_c.mutation.SetAccountID(v)
@@ -236,6 +250,10 @@ func (_c *SessionCreate) defaults() {
 		v := session.DefaultAddress
 		_c.mutation.SetAddress(v)
 	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		v := session.DefaultEmailKey
+		_c.mutation.SetEmailKey(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -268,6 +286,9 @@ func (_c *SessionCreate) check() error {
 	}
 	if _, ok := _c.mutation.Address(); !ok {
 		return &ValidationError{Name: "address", err: errors.New(`ent: missing required field "Session.address"`)}
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		return &ValidationError{Name: "email_key", err: errors.New(`ent: missing required field "Session.email_key"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "Session.created_at"`)}
@@ -341,6 +362,10 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Address(); ok {
 		_spec.SetField(session.FieldAddress, field.TypeString, value)
 		_node.Address = value
+	}
+	if value, ok := _c.mutation.EmailKey(); ok {
+		_spec.SetField(session.FieldEmailKey, field.TypeString, value)
+		_node.EmailKey = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
@@ -550,6 +575,18 @@ func (u *SessionUpsert) SetAddress(v string) *SessionUpsert {
 // UpdateAddress sets the "address" field to the value that was provided on create.
 func (u *SessionUpsert) UpdateAddress() *SessionUpsert {
 	u.SetExcluded(session.FieldAddress)
+	return u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *SessionUpsert) SetEmailKey(v string) *SessionUpsert {
+	u.Set(session.FieldEmailKey, v)
+	return u
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *SessionUpsert) UpdateEmailKey() *SessionUpsert {
+	u.SetExcluded(session.FieldEmailKey)
 	return u
 }
 
@@ -800,6 +837,20 @@ func (u *SessionUpsertOne) SetAddress(v string) *SessionUpsertOne {
 func (u *SessionUpsertOne) UpdateAddress() *SessionUpsertOne {
 	return u.Update(func(s *SessionUpsert) {
 		s.UpdateAddress()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *SessionUpsertOne) SetEmailKey(v string) *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *SessionUpsertOne) UpdateEmailKey() *SessionUpsertOne {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 
@@ -1231,6 +1282,20 @@ func (u *SessionUpsertBulk) SetAddress(v string) *SessionUpsertBulk {
 func (u *SessionUpsertBulk) UpdateAddress() *SessionUpsertBulk {
 	return u.Update(func(s *SessionUpsert) {
 		s.UpdateAddress()
+	})
+}
+
+// SetEmailKey sets the "email_key" field.
+func (u *SessionUpsertBulk) SetEmailKey(v string) *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.SetEmailKey(v)
+	})
+}
+
+// UpdateEmailKey sets the "email_key" field to the value that was provided on create.
+func (u *SessionUpsertBulk) UpdateEmailKey() *SessionUpsertBulk {
+	return u.Update(func(s *SessionUpsert) {
+		s.UpdateEmailKey()
 	})
 }
 

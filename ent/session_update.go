@@ -145,6 +145,20 @@ func (_u *SessionUpdate) SetNillableAddress(v *string) *SessionUpdate {
 	return _u
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_u *SessionUpdate) SetEmailKey(v string) *SessionUpdate {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableEmailKey(v *string) *SessionUpdate {
+	if v != nil {
+		_u.SetEmailKey(*v)
+	}
+	return _u
+}
+
 // SetAccountID sets the "account_id" field.
 func (_u *SessionUpdate) SetAccountID(v gid.ID) *SessionUpdate {
 	_u.mutation.SetAccountID(v)
@@ -364,6 +378,9 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Address(); ok {
 		_spec.SetField(session.FieldAddress, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(session.FieldEmailKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)
@@ -600,6 +617,20 @@ func (_u *SessionUpdateOne) SetAddress(v string) *SessionUpdateOne {
 func (_u *SessionUpdateOne) SetNillableAddress(v *string) *SessionUpdateOne {
 	if v != nil {
 		_u.SetAddress(*v)
+	}
+	return _u
+}
+
+// SetEmailKey sets the "email_key" field.
+func (_u *SessionUpdateOne) SetEmailKey(v string) *SessionUpdateOne {
+	_u.mutation.SetEmailKey(v)
+	return _u
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableEmailKey(v *string) *SessionUpdateOne {
+	if v != nil {
+		_u.SetEmailKey(*v)
 	}
 	return _u
 }
@@ -853,6 +884,9 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if value, ok := _u.mutation.Address(); ok {
 		_spec.SetField(session.FieldAddress, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.EmailKey(); ok {
+		_spec.SetField(session.FieldEmailKey, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(session.FieldCreatedAt, field.TypeInt64, value)

@@ -23,6 +23,8 @@ type SignInAttempt struct {
 	BrowserHash string `json:"browser_hash,omitempty"`
 	// Provider holds the value of the "provider" field.
 	Provider string `json:"provider,omitempty"`
+	// Issuer holds the value of the "issuer" field.
+	Issuer string `json:"issuer,omitempty"`
 	// Nonce holds the value of the "nonce" field.
 	Nonce string `json:"nonce,omitempty"`
 	// Verifier holds the value of the "verifier" field.
@@ -43,7 +45,7 @@ func (*SignInAttempt) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case signinattempt.FieldID, signinattempt.FieldCreatedAt, signinattempt.FieldExpiresAt:
 			values[i] = new(sql.NullInt64)
-		case signinattempt.FieldStateHash, signinattempt.FieldBrowserHash, signinattempt.FieldProvider, signinattempt.FieldNonce, signinattempt.FieldVerifier, signinattempt.FieldReturnTo:
+		case signinattempt.FieldStateHash, signinattempt.FieldBrowserHash, signinattempt.FieldProvider, signinattempt.FieldIssuer, signinattempt.FieldNonce, signinattempt.FieldVerifier, signinattempt.FieldReturnTo:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -83,6 +85,12 @@ func (_m *SignInAttempt) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field provider", values[i])
 			} else if value.Valid {
 				_m.Provider = value.String
+			}
+		case signinattempt.FieldIssuer:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field issuer", values[i])
+			} else if value.Valid {
+				_m.Issuer = value.String
 			}
 		case signinattempt.FieldNonce:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -157,6 +165,9 @@ func (_m *SignInAttempt) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("provider=")
 	builder.WriteString(_m.Provider)
+	builder.WriteString(", ")
+	builder.WriteString("issuer=")
+	builder.WriteString(_m.Issuer)
 	builder.WriteString(", ")
 	builder.WriteString("nonce=")
 	builder.WriteString(_m.Nonce)

@@ -40,6 +40,20 @@ func (_c *SignInAttemptCreate) SetProvider(v string) *SignInAttemptCreate {
 	return _c
 }
 
+// SetIssuer sets the "issuer" field.
+func (_c *SignInAttemptCreate) SetIssuer(v string) *SignInAttemptCreate {
+	_c.mutation.SetIssuer(v)
+	return _c
+}
+
+// SetNillableIssuer sets the "issuer" field if the given value is not nil.
+func (_c *SignInAttemptCreate) SetNillableIssuer(v *string) *SignInAttemptCreate {
+	if v != nil {
+		_c.SetIssuer(*v)
+	}
+	return _c
+}
+
 // SetNonce sets the "nonce" field.
 func (_c *SignInAttemptCreate) SetNonce(v string) *SignInAttemptCreate {
 	_c.mutation.SetNonce(v)
@@ -119,6 +133,10 @@ func (_c *SignInAttemptCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *SignInAttemptCreate) defaults() {
+	if _, ok := _c.mutation.Issuer(); !ok {
+		v := signinattempt.DefaultIssuer
+		_c.mutation.SetIssuer(v)
+	}
 	if _, ok := _c.mutation.ReturnTo(); !ok {
 		v := signinattempt.DefaultReturnTo
 		_c.mutation.SetReturnTo(v)
@@ -135,6 +153,9 @@ func (_c *SignInAttemptCreate) check() error {
 	}
 	if _, ok := _c.mutation.Provider(); !ok {
 		return &ValidationError{Name: "provider", err: errors.New(`ent: missing required field "SignInAttempt.provider"`)}
+	}
+	if _, ok := _c.mutation.Issuer(); !ok {
+		return &ValidationError{Name: "issuer", err: errors.New(`ent: missing required field "SignInAttempt.issuer"`)}
 	}
 	if _, ok := _c.mutation.Nonce(); !ok {
 		return &ValidationError{Name: "nonce", err: errors.New(`ent: missing required field "SignInAttempt.nonce"`)}
@@ -195,6 +216,10 @@ func (_c *SignInAttemptCreate) createSpec() (*SignInAttempt, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Provider(); ok {
 		_spec.SetField(signinattempt.FieldProvider, field.TypeString, value)
 		_node.Provider = value
+	}
+	if value, ok := _c.mutation.Issuer(); ok {
+		_spec.SetField(signinattempt.FieldIssuer, field.TypeString, value)
+		_node.Issuer = value
 	}
 	if value, ok := _c.mutation.Nonce(); ok {
 		_spec.SetField(signinattempt.FieldNonce, field.TypeString, value)
@@ -301,6 +326,18 @@ func (u *SignInAttemptUpsert) SetProvider(v string) *SignInAttemptUpsert {
 // UpdateProvider sets the "provider" field to the value that was provided on create.
 func (u *SignInAttemptUpsert) UpdateProvider() *SignInAttemptUpsert {
 	u.SetExcluded(signinattempt.FieldProvider)
+	return u
+}
+
+// SetIssuer sets the "issuer" field.
+func (u *SignInAttemptUpsert) SetIssuer(v string) *SignInAttemptUpsert {
+	u.Set(signinattempt.FieldIssuer, v)
+	return u
+}
+
+// UpdateIssuer sets the "issuer" field to the value that was provided on create.
+func (u *SignInAttemptUpsert) UpdateIssuer() *SignInAttemptUpsert {
+	u.SetExcluded(signinattempt.FieldIssuer)
 	return u
 }
 
@@ -463,6 +500,20 @@ func (u *SignInAttemptUpsertOne) SetProvider(v string) *SignInAttemptUpsertOne {
 func (u *SignInAttemptUpsertOne) UpdateProvider() *SignInAttemptUpsertOne {
 	return u.Update(func(s *SignInAttemptUpsert) {
 		s.UpdateProvider()
+	})
+}
+
+// SetIssuer sets the "issuer" field.
+func (u *SignInAttemptUpsertOne) SetIssuer(v string) *SignInAttemptUpsertOne {
+	return u.Update(func(s *SignInAttemptUpsert) {
+		s.SetIssuer(v)
+	})
+}
+
+// UpdateIssuer sets the "issuer" field to the value that was provided on create.
+func (u *SignInAttemptUpsertOne) UpdateIssuer() *SignInAttemptUpsertOne {
+	return u.Update(func(s *SignInAttemptUpsert) {
+		s.UpdateIssuer()
 	})
 }
 
@@ -803,6 +854,20 @@ func (u *SignInAttemptUpsertBulk) SetProvider(v string) *SignInAttemptUpsertBulk
 func (u *SignInAttemptUpsertBulk) UpdateProvider() *SignInAttemptUpsertBulk {
 	return u.Update(func(s *SignInAttemptUpsert) {
 		s.UpdateProvider()
+	})
+}
+
+// SetIssuer sets the "issuer" field.
+func (u *SignInAttemptUpsertBulk) SetIssuer(v string) *SignInAttemptUpsertBulk {
+	return u.Update(func(s *SignInAttemptUpsert) {
+		s.SetIssuer(v)
+	})
+}
+
+// UpdateIssuer sets the "issuer" field to the value that was provided on create.
+func (u *SignInAttemptUpsertBulk) UpdateIssuer() *SignInAttemptUpsertBulk {
+	return u.Update(func(s *SignInAttemptUpsert) {
+		s.UpdateIssuer()
 	})
 }
 

@@ -71,6 +71,20 @@ func (_u *SignInAttemptUpdate) SetNillableProvider(v *string) *SignInAttemptUpda
 	return _u
 }
 
+// SetIssuer sets the "issuer" field.
+func (_u *SignInAttemptUpdate) SetIssuer(v string) *SignInAttemptUpdate {
+	_u.mutation.SetIssuer(v)
+	return _u
+}
+
+// SetNillableIssuer sets the "issuer" field if the given value is not nil.
+func (_u *SignInAttemptUpdate) SetNillableIssuer(v *string) *SignInAttemptUpdate {
+	if v != nil {
+		_u.SetIssuer(*v)
+	}
+	return _u
+}
+
 // SetNonce sets the "nonce" field.
 func (_u *SignInAttemptUpdate) SetNonce(v string) *SignInAttemptUpdate {
 	_u.mutation.SetNonce(v)
@@ -211,6 +225,9 @@ func (_u *SignInAttemptUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	if value, ok := _u.mutation.Provider(); ok {
 		_spec.SetField(signinattempt.FieldProvider, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Issuer(); ok {
+		_spec.SetField(signinattempt.FieldIssuer, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Nonce(); ok {
 		_spec.SetField(signinattempt.FieldNonce, field.TypeString, value)
 	}
@@ -292,6 +309,20 @@ func (_u *SignInAttemptUpdateOne) SetProvider(v string) *SignInAttemptUpdateOne 
 func (_u *SignInAttemptUpdateOne) SetNillableProvider(v *string) *SignInAttemptUpdateOne {
 	if v != nil {
 		_u.SetProvider(*v)
+	}
+	return _u
+}
+
+// SetIssuer sets the "issuer" field.
+func (_u *SignInAttemptUpdateOne) SetIssuer(v string) *SignInAttemptUpdateOne {
+	_u.mutation.SetIssuer(v)
+	return _u
+}
+
+// SetNillableIssuer sets the "issuer" field if the given value is not nil.
+func (_u *SignInAttemptUpdateOne) SetNillableIssuer(v *string) *SignInAttemptUpdateOne {
+	if v != nil {
+		_u.SetIssuer(*v)
 	}
 	return _u
 }
@@ -465,6 +496,9 @@ func (_u *SignInAttemptUpdateOne) sqlSave(ctx context.Context) (_node *SignInAtt
 	}
 	if value, ok := _u.mutation.Provider(); ok {
 		_spec.SetField(signinattempt.FieldProvider, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Issuer(); ok {
+		_spec.SetField(signinattempt.FieldIssuer, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Nonce(); ok {
 		_spec.SetField(signinattempt.FieldNonce, field.TypeString, value)

@@ -48,6 +48,10 @@ type Tx struct {
 	DirectoryGroup *DirectoryGroupClient
 	// DirectoryGroupMember is the client for interacting with the DirectoryGroupMember builders.
 	DirectoryGroupMember *DirectoryGroupMemberClient
+	// DirectoryRecord is the client for interacting with the DirectoryRecord builders.
+	DirectoryRecord *DirectoryRecordClient
+	// DomainProof is the client for interacting with the DomainProof builders.
+	DomainProof *DomainProofClient
 	// Entitlement is the client for interacting with the Entitlement builders.
 	Entitlement *EntitlementClient
 	// Event is the client for interacting with the Event builders.
@@ -66,6 +70,8 @@ type Tx struct {
 	Invitation *InvitationClient
 	// JoiningDomain is the client for interacting with the JoiningDomain builders.
 	JoiningDomain *JoiningDomainClient
+	// KnownBrowser is the client for interacting with the KnownBrowser builders.
+	KnownBrowser *KnownBrowserClient
 	// LedgerEntry is the client for interacting with the LedgerEntry builders.
 	LedgerEntry *LedgerEntryClient
 	// LicenseModel is the client for interacting with the LicenseModel builders.
@@ -82,6 +88,8 @@ type Tx struct {
 	Link *LinkClient
 	// ListPrice is the client for interacting with the ListPrice builders.
 	ListPrice *ListPriceClient
+	// MailBudget is the client for interacting with the MailBudget builders.
+	MailBudget *MailBudgetClient
 	// Membership is the client for interacting with the Membership builders.
 	Membership *MembershipClient
 	// Meter is the client for interacting with the Meter builders.
@@ -266,6 +274,8 @@ func (tx *Tx) init() {
 	tx.Device = NewDeviceClient(tx.config)
 	tx.DirectoryGroup = NewDirectoryGroupClient(tx.config)
 	tx.DirectoryGroupMember = NewDirectoryGroupMemberClient(tx.config)
+	tx.DirectoryRecord = NewDirectoryRecordClient(tx.config)
+	tx.DomainProof = NewDomainProofClient(tx.config)
 	tx.Entitlement = NewEntitlementClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
 	tx.ExternalID = NewExternalIDClient(tx.config)
@@ -275,6 +285,7 @@ func (tx *Tx) init() {
 	tx.Identity = NewIdentityClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.JoiningDomain = NewJoiningDomainClient(tx.config)
+	tx.KnownBrowser = NewKnownBrowserClient(tx.config)
 	tx.LedgerEntry = NewLedgerEntryClient(tx.config)
 	tx.LicenseModel = NewLicenseModelClient(tx.config)
 	tx.LicenseModelVersion = NewLicenseModelVersionClient(tx.config)
@@ -283,6 +294,7 @@ func (tx *Tx) init() {
 	tx.LineageStep = NewLineageStepClient(tx.config)
 	tx.Link = NewLinkClient(tx.config)
 	tx.ListPrice = NewListPriceClient(tx.config)
+	tx.MailBudget = NewMailBudgetClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
 	tx.Meter = NewMeterClient(tx.config)
 	tx.PartNumber = NewPartNumberClient(tx.config)

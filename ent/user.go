@@ -49,6 +49,10 @@ type User struct {
 	UpdatedAt clock.Instant `json:"updated_at,omitempty"`
 	// what the user may do for all customers; null for the customers' own people
 	ProducerRole *vocabulary.ProducerRole `json:"producer_role,omitempty"`
+	// EmailProvenAt holds the value of the "email_proven_at" field.
+	EmailProvenAt *clock.Instant `json:"email_proven_at,omitempty"`
+	// ErasedAt holds the value of the "erased_at" field.
+	ErasedAt     *clock.Instant `json:"erased_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -59,7 +63,7 @@ func (*User) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case user.FieldActive, user.FieldShared:
 			values[i] = new(sql.NullBool)
-		case user.FieldID, user.FieldLastSignInAt, user.FieldCreatedAt, user.FieldUpdatedAt:
+		case user.FieldID, user.FieldLastSignInAt, user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldEmailProvenAt, user.FieldErasedAt:
 			values[i] = new(sql.NullInt64)
 		case user.FieldUserName, user.FieldEmail, user.FieldEmailKey, user.FieldFirstName, user.FieldLastName, user.FieldDisplayName, user.FieldPhone, user.FieldLocale, user.FieldTimeZone, user.FieldProducerRole:
 			values[i] = new(sql.NullString)
@@ -178,6 +182,20 @@ func (_m *User) assignValues(columns []string, values []any) error {
 				_m.ProducerRole = new(vocabulary.ProducerRole)
 				*_m.ProducerRole = vocabulary.ProducerRole(value.String)
 			}
+		case user.FieldEmailProvenAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field email_proven_at", values[i])
+			} else if value.Valid {
+				_m.EmailProvenAt = new(clock.Instant)
+				*_m.EmailProvenAt = clock.Instant(value.Int64)
+			}
+		case user.FieldErasedAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field erased_at", values[i])
+			} else if value.Valid {
+				_m.ErasedAt = new(clock.Instant)
+				*_m.ErasedAt = clock.Instant(value.Int64)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -264,6 +282,16 @@ func (_m *User) String() string {
 	builder.WriteString(", ")
 	if v := _m.ProducerRole; v != nil {
 		builder.WriteString("producer_role=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.EmailProvenAt; v != nil {
+		builder.WriteString("email_proven_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ErasedAt; v != nil {
+		builder.WriteString("erased_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')

@@ -194,6 +194,34 @@ func (_c *UserCreate) SetNillableProducerRole(v *vocabulary.ProducerRole) *UserC
 	return _c
 }
 
+// SetEmailProvenAt sets the "email_proven_at" field.
+func (_c *UserCreate) SetEmailProvenAt(v clock.Instant) *UserCreate {
+	_c.mutation.SetEmailProvenAt(v)
+	return _c
+}
+
+// SetNillableEmailProvenAt sets the "email_proven_at" field if the given value is not nil.
+func (_c *UserCreate) SetNillableEmailProvenAt(v *clock.Instant) *UserCreate {
+	if v != nil {
+		_c.SetEmailProvenAt(*v)
+	}
+	return _c
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (_c *UserCreate) SetErasedAt(v clock.Instant) *UserCreate {
+	_c.mutation.SetErasedAt(v)
+	return _c
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_c *UserCreate) SetNillableErasedAt(v *clock.Instant) *UserCreate {
+	if v != nil {
+		_c.SetErasedAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *UserCreate) SetID(v gid.ID) *UserCreate {
 	_c.mutation.SetID(v)
@@ -393,6 +421,14 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ProducerRole(); ok {
 		_spec.SetField(user.FieldProducerRole, field.TypeEnum, value)
 		_node.ProducerRole = &value
+	}
+	if value, ok := _c.mutation.EmailProvenAt(); ok {
+		_spec.SetField(user.FieldEmailProvenAt, field.TypeInt64, value)
+		_node.EmailProvenAt = &value
+	}
+	if value, ok := _c.mutation.ErasedAt(); ok {
+		_spec.SetField(user.FieldErasedAt, field.TypeInt64, value)
+		_node.ErasedAt = &value
 	}
 	return _node, _spec
 }
@@ -665,6 +701,54 @@ func (u *UserUpsert) UpdateProducerRole() *UserUpsert {
 // ClearProducerRole clears the value of the "producer_role" field.
 func (u *UserUpsert) ClearProducerRole() *UserUpsert {
 	u.SetNull(user.FieldProducerRole)
+	return u
+}
+
+// SetEmailProvenAt sets the "email_proven_at" field.
+func (u *UserUpsert) SetEmailProvenAt(v clock.Instant) *UserUpsert {
+	u.Set(user.FieldEmailProvenAt, v)
+	return u
+}
+
+// UpdateEmailProvenAt sets the "email_proven_at" field to the value that was provided on create.
+func (u *UserUpsert) UpdateEmailProvenAt() *UserUpsert {
+	u.SetExcluded(user.FieldEmailProvenAt)
+	return u
+}
+
+// AddEmailProvenAt adds v to the "email_proven_at" field.
+func (u *UserUpsert) AddEmailProvenAt(v clock.Instant) *UserUpsert {
+	u.Add(user.FieldEmailProvenAt, v)
+	return u
+}
+
+// ClearEmailProvenAt clears the value of the "email_proven_at" field.
+func (u *UserUpsert) ClearEmailProvenAt() *UserUpsert {
+	u.SetNull(user.FieldEmailProvenAt)
+	return u
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (u *UserUpsert) SetErasedAt(v clock.Instant) *UserUpsert {
+	u.Set(user.FieldErasedAt, v)
+	return u
+}
+
+// UpdateErasedAt sets the "erased_at" field to the value that was provided on create.
+func (u *UserUpsert) UpdateErasedAt() *UserUpsert {
+	u.SetExcluded(user.FieldErasedAt)
+	return u
+}
+
+// AddErasedAt adds v to the "erased_at" field.
+func (u *UserUpsert) AddErasedAt(v clock.Instant) *UserUpsert {
+	u.Add(user.FieldErasedAt, v)
+	return u
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (u *UserUpsert) ClearErasedAt() *UserUpsert {
+	u.SetNull(user.FieldErasedAt)
 	return u
 }
 
@@ -972,6 +1056,62 @@ func (u *UserUpsertOne) UpdateProducerRole() *UserUpsertOne {
 func (u *UserUpsertOne) ClearProducerRole() *UserUpsertOne {
 	return u.Update(func(s *UserUpsert) {
 		s.ClearProducerRole()
+	})
+}
+
+// SetEmailProvenAt sets the "email_proven_at" field.
+func (u *UserUpsertOne) SetEmailProvenAt(v clock.Instant) *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.SetEmailProvenAt(v)
+	})
+}
+
+// AddEmailProvenAt adds v to the "email_proven_at" field.
+func (u *UserUpsertOne) AddEmailProvenAt(v clock.Instant) *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.AddEmailProvenAt(v)
+	})
+}
+
+// UpdateEmailProvenAt sets the "email_proven_at" field to the value that was provided on create.
+func (u *UserUpsertOne) UpdateEmailProvenAt() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateEmailProvenAt()
+	})
+}
+
+// ClearEmailProvenAt clears the value of the "email_proven_at" field.
+func (u *UserUpsertOne) ClearEmailProvenAt() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.ClearEmailProvenAt()
+	})
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (u *UserUpsertOne) SetErasedAt(v clock.Instant) *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.SetErasedAt(v)
+	})
+}
+
+// AddErasedAt adds v to the "erased_at" field.
+func (u *UserUpsertOne) AddErasedAt(v clock.Instant) *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.AddErasedAt(v)
+	})
+}
+
+// UpdateErasedAt sets the "erased_at" field to the value that was provided on create.
+func (u *UserUpsertOne) UpdateErasedAt() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateErasedAt()
+	})
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (u *UserUpsertOne) ClearErasedAt() *UserUpsertOne {
+	return u.Update(func(s *UserUpsert) {
+		s.ClearErasedAt()
 	})
 }
 
@@ -1445,6 +1585,62 @@ func (u *UserUpsertBulk) UpdateProducerRole() *UserUpsertBulk {
 func (u *UserUpsertBulk) ClearProducerRole() *UserUpsertBulk {
 	return u.Update(func(s *UserUpsert) {
 		s.ClearProducerRole()
+	})
+}
+
+// SetEmailProvenAt sets the "email_proven_at" field.
+func (u *UserUpsertBulk) SetEmailProvenAt(v clock.Instant) *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.SetEmailProvenAt(v)
+	})
+}
+
+// AddEmailProvenAt adds v to the "email_proven_at" field.
+func (u *UserUpsertBulk) AddEmailProvenAt(v clock.Instant) *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.AddEmailProvenAt(v)
+	})
+}
+
+// UpdateEmailProvenAt sets the "email_proven_at" field to the value that was provided on create.
+func (u *UserUpsertBulk) UpdateEmailProvenAt() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateEmailProvenAt()
+	})
+}
+
+// ClearEmailProvenAt clears the value of the "email_proven_at" field.
+func (u *UserUpsertBulk) ClearEmailProvenAt() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.ClearEmailProvenAt()
+	})
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (u *UserUpsertBulk) SetErasedAt(v clock.Instant) *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.SetErasedAt(v)
+	})
+}
+
+// AddErasedAt adds v to the "erased_at" field.
+func (u *UserUpsertBulk) AddErasedAt(v clock.Instant) *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.AddErasedAt(v)
+	})
+}
+
+// UpdateErasedAt sets the "erased_at" field to the value that was provided on create.
+func (u *UserUpsertBulk) UpdateErasedAt() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.UpdateErasedAt()
+	})
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (u *UserUpsertBulk) ClearErasedAt() *UserUpsertBulk {
+	return u.Update(func(s *UserUpsert) {
+		s.ClearErasedAt()
 	})
 }
 

@@ -285,6 +285,60 @@ func (_u *UserUpdate) ClearProducerRole() *UserUpdate {
 	return _u
 }
 
+// SetEmailProvenAt sets the "email_proven_at" field.
+func (_u *UserUpdate) SetEmailProvenAt(v clock.Instant) *UserUpdate {
+	_u.mutation.ResetEmailProvenAt()
+	_u.mutation.SetEmailProvenAt(v)
+	return _u
+}
+
+// SetNillableEmailProvenAt sets the "email_proven_at" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableEmailProvenAt(v *clock.Instant) *UserUpdate {
+	if v != nil {
+		_u.SetEmailProvenAt(*v)
+	}
+	return _u
+}
+
+// AddEmailProvenAt adds value to the "email_proven_at" field.
+func (_u *UserUpdate) AddEmailProvenAt(v clock.Instant) *UserUpdate {
+	_u.mutation.AddEmailProvenAt(v)
+	return _u
+}
+
+// ClearEmailProvenAt clears the value of the "email_proven_at" field.
+func (_u *UserUpdate) ClearEmailProvenAt() *UserUpdate {
+	_u.mutation.ClearEmailProvenAt()
+	return _u
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (_u *UserUpdate) SetErasedAt(v clock.Instant) *UserUpdate {
+	_u.mutation.ResetErasedAt()
+	_u.mutation.SetErasedAt(v)
+	return _u
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableErasedAt(v *clock.Instant) *UserUpdate {
+	if v != nil {
+		_u.SetErasedAt(*v)
+	}
+	return _u
+}
+
+// AddErasedAt adds value to the "erased_at" field.
+func (_u *UserUpdate) AddErasedAt(v clock.Instant) *UserUpdate {
+	_u.mutation.AddErasedAt(v)
+	return _u
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (_u *UserUpdate) ClearErasedAt() *UserUpdate {
+	_u.mutation.ClearErasedAt()
+	return _u
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdate) Mutation() *UserMutation {
 	return _u.mutation
@@ -410,6 +464,24 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ProducerRoleCleared() {
 		_spec.ClearField(user.FieldProducerRole, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.EmailProvenAt(); ok {
+		_spec.SetField(user.FieldEmailProvenAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedEmailProvenAt(); ok {
+		_spec.AddField(user.FieldEmailProvenAt, field.TypeInt64, value)
+	}
+	if _u.mutation.EmailProvenAtCleared() {
+		_spec.ClearField(user.FieldEmailProvenAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.ErasedAt(); ok {
+		_spec.SetField(user.FieldErasedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedErasedAt(); ok {
+		_spec.AddField(user.FieldErasedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ErasedAtCleared() {
+		_spec.ClearField(user.FieldErasedAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
@@ -688,6 +760,60 @@ func (_u *UserUpdateOne) ClearProducerRole() *UserUpdateOne {
 	return _u
 }
 
+// SetEmailProvenAt sets the "email_proven_at" field.
+func (_u *UserUpdateOne) SetEmailProvenAt(v clock.Instant) *UserUpdateOne {
+	_u.mutation.ResetEmailProvenAt()
+	_u.mutation.SetEmailProvenAt(v)
+	return _u
+}
+
+// SetNillableEmailProvenAt sets the "email_proven_at" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableEmailProvenAt(v *clock.Instant) *UserUpdateOne {
+	if v != nil {
+		_u.SetEmailProvenAt(*v)
+	}
+	return _u
+}
+
+// AddEmailProvenAt adds value to the "email_proven_at" field.
+func (_u *UserUpdateOne) AddEmailProvenAt(v clock.Instant) *UserUpdateOne {
+	_u.mutation.AddEmailProvenAt(v)
+	return _u
+}
+
+// ClearEmailProvenAt clears the value of the "email_proven_at" field.
+func (_u *UserUpdateOne) ClearEmailProvenAt() *UserUpdateOne {
+	_u.mutation.ClearEmailProvenAt()
+	return _u
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (_u *UserUpdateOne) SetErasedAt(v clock.Instant) *UserUpdateOne {
+	_u.mutation.ResetErasedAt()
+	_u.mutation.SetErasedAt(v)
+	return _u
+}
+
+// SetNillableErasedAt sets the "erased_at" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableErasedAt(v *clock.Instant) *UserUpdateOne {
+	if v != nil {
+		_u.SetErasedAt(*v)
+	}
+	return _u
+}
+
+// AddErasedAt adds value to the "erased_at" field.
+func (_u *UserUpdateOne) AddErasedAt(v clock.Instant) *UserUpdateOne {
+	_u.mutation.AddErasedAt(v)
+	return _u
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (_u *UserUpdateOne) ClearErasedAt() *UserUpdateOne {
+	_u.mutation.ClearErasedAt()
+	return _u
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdateOne) Mutation() *UserMutation {
 	return _u.mutation
@@ -843,6 +969,24 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if _u.mutation.ProducerRoleCleared() {
 		_spec.ClearField(user.FieldProducerRole, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.EmailProvenAt(); ok {
+		_spec.SetField(user.FieldEmailProvenAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedEmailProvenAt(); ok {
+		_spec.AddField(user.FieldEmailProvenAt, field.TypeInt64, value)
+	}
+	if _u.mutation.EmailProvenAtCleared() {
+		_spec.ClearField(user.FieldEmailProvenAt, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.ErasedAt(); ok {
+		_spec.SetField(user.FieldErasedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedErasedAt(); ok {
+		_spec.AddField(user.FieldErasedAt, field.TypeInt64, value)
+	}
+	if _u.mutation.ErasedAtCleared() {
+		_spec.ClearField(user.FieldErasedAt, field.TypeInt64)
 	}
 	_spec.AddModifiers(_u.modifiers...)
 	_node = &User{config: _u.config}

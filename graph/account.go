@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/accountlink"
 	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/graph/level"
 	"github.com/muniment/muniment/graph/model"
@@ -123,8 +124,21 @@ func (r *Resolver) user(ctx context.Context, id *gid.ID, userName *string) (*mod
 // groupsOf fetches the directory groups of members, for all members of the level at once.
 func (r *Resolver) groupsOf(ctx context.Context, m *model.Membership) ([]*model.DirectoryGroup, error) {
 	return level.Load(ctx, m.Place, "#directoryGroups", func(ctx context.Context, rows []*model.Membership) ([][]*model.DirectoryGroup, error) {
-		places, err := r.account.DirectoryGroupMembers.All(ctx, directorygroupmember.FieldMembershipID,
-			keysOf(rows, func(o *model.Membership) gid.ID { return o.ID }), inOrder, nil)
+		records, err := r.account.DirectoryRecords.All(ctx, directoryrecord.FieldUserID,
+			keysOf(rows, func(o *model.Membership) gid.ID { return o.UserID }), inOrder, nil)
+		if err != nil {
+			return nil, err
+		}
+		own := make([]gid.ID, len(rows)) // the record of the user in the directory of the account, or none
+		for i, all := range records {
+			for _, record := range all {
+				if record.AccountID == rows[i].AccountID {
+					own[i] = record.ID
+				}
+			}
+		}
+		places, err := r.account.DirectoryGroupMembers.All(ctx, directorygroupmember.FieldDirectoryRecordID,
+			keysOf(own, func(id gid.ID) gid.ID { return id }), inOrder, nil)
 		if err != nil {
 			return nil, err
 		}

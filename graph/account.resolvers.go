@@ -168,12 +168,12 @@ func (r *membershipResolver) User(ctx context.Context, obj *model.Membership) (*
 
 // Roles is the resolver for the roles field.
 func (r *membershipResolver) Roles(ctx context.Context, obj *model.Membership) ([]vocabulary.Role, error) {
-	return (obj.Membership.Roles | obj.GroupRoles).List(), nil
+	return (obj.Membership.Roles | obj.DirectoryRoles).List(), nil
 }
 
 // ServiceAccess is the resolver for the serviceAccess field.
 func (r *membershipResolver) ServiceAccess(ctx context.Context, obj *model.Membership) ([]vocabulary.Service, error) {
-	return (obj.Membership.ServiceAccess | obj.GroupServices).List(), nil
+	return (obj.Membership.ServiceAccess | obj.DirectoryServices).List(), nil
 }
 
 // ProductLine is the resolver for the productLine field.
@@ -183,7 +183,7 @@ func (r *membershipResolver) ProductLine(ctx context.Context, obj *model.Members
 
 // IsCurrent is the resolver for the isCurrent field.
 func (r *membershipResolver) IsCurrent(ctx context.Context, obj *model.Membership, on *day.Day) (bool, error) {
-	return obj.SuspendedAt == nil && (obj.EndsOn == nil || *obj.EndsOn >= r.on(on)), nil
+	return account.InForce(obj.Membership, r.on(on)), nil
 }
 
 // GrantedBy is the resolver for the grantedBy field.

@@ -44,8 +44,8 @@ var tables = map[string]table{
 	"User": {user.Columns, map[string][]string{"memberships": {}, "externalIds": {}}},
 	"Membership": {membership.Columns, map[string][]string{
 		"account": {"account_id", "user_id"}, "user": {"user_id"}, "productLine": {"product_line_id"},
-		"isCurrent": {"ends_on", "suspended_at"}, "roles": {"roles", "group_roles"},
-		"serviceAccess": {"service_access", "group_services"}, "grantedBy": {"granted_by_id"}, "directoryGroups": {},
+		"isCurrent": {"ends_on", "suspended_at", "roles", "directory_roles"}, "roles": {"roles", "directory_roles"},
+		"serviceAccess": {"service_access", "directory_services"}, "grantedBy": {"granted_by_id"}, "directoryGroups": {},
 		"viewerCanChange": {"account_id"},
 	}},
 	"Product": {product.Columns, map[string][]string{

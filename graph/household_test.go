@@ -156,8 +156,11 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	must(c.DirectoryGroup.Create().SetID(group).SetAccountID(h.account).SetName(text("group")).SetRoles(reader).SetServiceAccess(1).
 		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
 	for _, m := range c.Membership.Query().Where(membership.AccountID(h.account)).AllX(ctx) {
-		must(c.DirectoryGroupMember.Create().SetAccountID(h.account).SetDirectoryGroupID(group).SetMembershipID(m.ID).Exec(ctx))
-		must(c.Membership.UpdateOneID(m.ID).SetGroupRoles(reader).SetGroupServices(1).Exec(ctx))
+		record := gid.New(gid.DirectoryRecord, h.account.Locality())
+		must(c.DirectoryRecord.Create().SetID(record).SetAccountID(h.account).SetUserName(text("record " + m.ID.String())).
+			SetUserNameKey(text("record " + m.ID.String())).SetActive(true).SetUserID(m.UserID).SetLinkedAt(now).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+		must(c.DirectoryGroupMember.Create().SetAccountID(h.account).SetDirectoryGroupID(group).SetDirectoryRecordID(record).Exec(ctx))
+		must(c.Membership.UpdateOneID(m.ID).SetDirectoryRoles(reader).SetDirectoryServices(1).Exec(ctx))
 	}
 	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.account.Locality())).SetSecretHash(mark + " hash 1").SetHint(text("hint")).
 		SetName(text("key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).SetScopes(vocabulary.EveryKeyScope).SetCreatedAt(now).

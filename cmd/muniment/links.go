@@ -24,7 +24,7 @@ type linker struct {
 // NewLink implements mail.Linker: nothing is sent for an invitation that waits for no answer any more.
 func (l linker) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, messageID, returnTo string) (string, error) {
 	if purpose == vocabulary.LinkPurposeInvitation {
-		if _, err := l.members.Offer(ctx, subject); fault.CodeOf(err) == access.LinkInvalid && err != nil {
+		if _, err := l.members.Offer(ctx, subject); fault.CodeOf(err) == account.LinkInvalid && err != nil {
 			return "", mail.ErrNotWanted
 		} else if err != nil {
 			return "", err

@@ -33,6 +33,10 @@ const (
 	FieldServiceAccess = "service_access"
 	// FieldScopes holds the string denoting the scopes field in the database.
 	FieldScopes = "scopes"
+	// FieldIncludeSubAccounts holds the string denoting the include_sub_accounts field in the database.
+	FieldIncludeSubAccounts = "include_sub_accounts"
+	// FieldEmailKey holds the string denoting the email_key field in the database.
+	FieldEmailKey = "email_key"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldCreatedByID holds the string denoting the created_by_id field in the database.
@@ -86,6 +90,8 @@ var Columns = []string{
 	FieldRoles,
 	FieldServiceAccess,
 	FieldScopes,
+	FieldIncludeSubAccounts,
+	FieldEmailKey,
 	FieldCreatedAt,
 	FieldCreatedByID,
 	FieldExpiresAt,
@@ -108,6 +114,10 @@ var (
 	DefaultRoles vocabulary.RoleSet
 	// DefaultServiceAccess holds the default value on creation for the "service_access" field.
 	DefaultServiceAccess vocabulary.ServiceSet
+	// DefaultIncludeSubAccounts holds the default value on creation for the "include_sub_accounts" field.
+	DefaultIncludeSubAccounts bool
+	// DefaultEmailKey holds the default value on creation for the "email_key" field.
+	DefaultEmailKey string
 )
 
 // ProducerRoleValidator is a validator for the "producer_role" field enum values. It is called by the builders before save.
@@ -171,6 +181,16 @@ func ByServiceAccess(opts ...sql.OrderTermOption) OrderOption {
 // ByScopes orders the results by the scopes field.
 func ByScopes(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldScopes, opts...).ToFunc()
+}
+
+// ByIncludeSubAccounts orders the results by the include_sub_accounts field.
+func ByIncludeSubAccounts(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIncludeSubAccounts, opts...).ToFunc()
+}
+
+// ByEmailKey orders the results by the email_key field.
+func ByEmailKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmailKey, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

@@ -101,6 +101,16 @@ func Scopes(v vocabulary.KeyScopeSet) predicate.APIKey {
 	return predicate.APIKey(sql.FieldEQ(FieldScopes, vc))
 }
 
+// IncludeSubAccounts applies equality check predicate on the "include_sub_accounts" field. It's identical to IncludeSubAccountsEQ.
+func IncludeSubAccounts(v bool) predicate.APIKey {
+	return predicate.APIKey(sql.FieldEQ(FieldIncludeSubAccounts, v))
+}
+
+// EmailKey applies equality check predicate on the "email_key" field. It's identical to EmailKeyEQ.
+func EmailKey(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldEQ(FieldEmailKey, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v clock.Instant) predicate.APIKey {
 	vc := int64(v)
@@ -606,6 +616,81 @@ func ScopesLT(v vocabulary.KeyScopeSet) predicate.APIKey {
 func ScopesLTE(v vocabulary.KeyScopeSet) predicate.APIKey {
 	vc := int16(v)
 	return predicate.APIKey(sql.FieldLTE(FieldScopes, vc))
+}
+
+// IncludeSubAccountsEQ applies the EQ predicate on the "include_sub_accounts" field.
+func IncludeSubAccountsEQ(v bool) predicate.APIKey {
+	return predicate.APIKey(sql.FieldEQ(FieldIncludeSubAccounts, v))
+}
+
+// IncludeSubAccountsNEQ applies the NEQ predicate on the "include_sub_accounts" field.
+func IncludeSubAccountsNEQ(v bool) predicate.APIKey {
+	return predicate.APIKey(sql.FieldNEQ(FieldIncludeSubAccounts, v))
+}
+
+// EmailKeyEQ applies the EQ predicate on the "email_key" field.
+func EmailKeyEQ(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldEQ(FieldEmailKey, v))
+}
+
+// EmailKeyNEQ applies the NEQ predicate on the "email_key" field.
+func EmailKeyNEQ(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldNEQ(FieldEmailKey, v))
+}
+
+// EmailKeyIn applies the In predicate on the "email_key" field.
+func EmailKeyIn(vs ...string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldIn(FieldEmailKey, vs...))
+}
+
+// EmailKeyNotIn applies the NotIn predicate on the "email_key" field.
+func EmailKeyNotIn(vs ...string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldNotIn(FieldEmailKey, vs...))
+}
+
+// EmailKeyGT applies the GT predicate on the "email_key" field.
+func EmailKeyGT(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldGT(FieldEmailKey, v))
+}
+
+// EmailKeyGTE applies the GTE predicate on the "email_key" field.
+func EmailKeyGTE(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldGTE(FieldEmailKey, v))
+}
+
+// EmailKeyLT applies the LT predicate on the "email_key" field.
+func EmailKeyLT(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldLT(FieldEmailKey, v))
+}
+
+// EmailKeyLTE applies the LTE predicate on the "email_key" field.
+func EmailKeyLTE(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldLTE(FieldEmailKey, v))
+}
+
+// EmailKeyContains applies the Contains predicate on the "email_key" field.
+func EmailKeyContains(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldContains(FieldEmailKey, v))
+}
+
+// EmailKeyHasPrefix applies the HasPrefix predicate on the "email_key" field.
+func EmailKeyHasPrefix(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldHasPrefix(FieldEmailKey, v))
+}
+
+// EmailKeyHasSuffix applies the HasSuffix predicate on the "email_key" field.
+func EmailKeyHasSuffix(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldHasSuffix(FieldEmailKey, v))
+}
+
+// EmailKeyEqualFold applies the EqualFold predicate on the "email_key" field.
+func EmailKeyEqualFold(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldEqualFold(FieldEmailKey, v))
+}
+
+// EmailKeyContainsFold applies the ContainsFold predicate on the "email_key" field.
+func EmailKeyContainsFold(v string) predicate.APIKey {
+	return predicate.APIKey(sql.FieldContainsFold(FieldEmailKey, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

@@ -43,6 +43,10 @@ const (
 	FieldChanges = "changes"
 	// FieldRecordedAt holds the string denoting the recorded_at field in the database.
 	FieldRecordedAt = "recorded_at"
+	// FieldSalt holds the string denoting the salt field in the database.
+	FieldSalt = "salt"
+	// FieldRemains holds the string denoting the remains field in the database.
+	FieldRemains = "remains"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// Table holds the table name of the auditentry in the database.
@@ -73,6 +77,8 @@ var Columns = []string{
 	FieldRequestID,
 	FieldChanges,
 	FieldRecordedAt,
+	FieldSalt,
+	FieldRemains,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -94,12 +100,16 @@ var (
 	DefaultReason string
 	// DefaultRequestID holds the default value on creation for the "request_id" field.
 	DefaultRequestID string
+	// DefaultSalt holds the default value on creation for the "salt" field.
+	DefaultSalt string
+	// DefaultRemains holds the default value on creation for the "remains" field.
+	DefaultRemains string
 )
 
 // CredentialValidator is a validator for the "credential" field enum values. It is called by the builders before save.
 func CredentialValidator(c vocabulary.CredentialKind) error {
 	switch c {
-	case "SESSION", "API_KEY", "ACCESS_TOKEN", "WIDGET_TOKEN", "COMMAND_LINE", "SYSTEM":
+	case "SESSION", "API_KEY", "ACCESS_TOKEN", "WIDGET_TOKEN", "LINK", "COMMAND_LINE", "SYSTEM":
 		return nil
 	default:
 		return fmt.Errorf("auditentry: invalid enum value for credential field: %q", c)
@@ -182,6 +192,16 @@ func ByChanges(opts ...sql.OrderTermOption) OrderOption {
 // ByRecordedAt orders the results by the recorded_at field.
 func ByRecordedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecordedAt, opts...).ToFunc()
+}
+
+// BySalt orders the results by the salt field.
+func BySalt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSalt, opts...).ToFunc()
+}
+
+// ByRemains orders the results by the remains field.
+func ByRemains(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRemains, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

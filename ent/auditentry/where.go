@@ -126,6 +126,16 @@ func RecordedAt(v clock.Instant) predicate.AuditEntry {
 	return predicate.AuditEntry(sql.FieldEQ(FieldRecordedAt, vc))
 }
 
+// Salt applies equality check predicate on the "salt" field. It's identical to SaltEQ.
+func Salt(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldSalt, v))
+}
+
+// Remains applies equality check predicate on the "remains" field. It's identical to RemainsEQ.
+func Remains(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldRemains, v))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v gid.ID) predicate.AuditEntry {
 	vc := int64(v)
@@ -905,6 +915,136 @@ func RecordedAtLT(v clock.Instant) predicate.AuditEntry {
 func RecordedAtLTE(v clock.Instant) predicate.AuditEntry {
 	vc := int64(v)
 	return predicate.AuditEntry(sql.FieldLTE(FieldRecordedAt, vc))
+}
+
+// SaltEQ applies the EQ predicate on the "salt" field.
+func SaltEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldSalt, v))
+}
+
+// SaltNEQ applies the NEQ predicate on the "salt" field.
+func SaltNEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNEQ(FieldSalt, v))
+}
+
+// SaltIn applies the In predicate on the "salt" field.
+func SaltIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIn(FieldSalt, vs...))
+}
+
+// SaltNotIn applies the NotIn predicate on the "salt" field.
+func SaltNotIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotIn(FieldSalt, vs...))
+}
+
+// SaltGT applies the GT predicate on the "salt" field.
+func SaltGT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGT(FieldSalt, v))
+}
+
+// SaltGTE applies the GTE predicate on the "salt" field.
+func SaltGTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGTE(FieldSalt, v))
+}
+
+// SaltLT applies the LT predicate on the "salt" field.
+func SaltLT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLT(FieldSalt, v))
+}
+
+// SaltLTE applies the LTE predicate on the "salt" field.
+func SaltLTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLTE(FieldSalt, v))
+}
+
+// SaltContains applies the Contains predicate on the "salt" field.
+func SaltContains(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContains(FieldSalt, v))
+}
+
+// SaltHasPrefix applies the HasPrefix predicate on the "salt" field.
+func SaltHasPrefix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasPrefix(FieldSalt, v))
+}
+
+// SaltHasSuffix applies the HasSuffix predicate on the "salt" field.
+func SaltHasSuffix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasSuffix(FieldSalt, v))
+}
+
+// SaltEqualFold applies the EqualFold predicate on the "salt" field.
+func SaltEqualFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEqualFold(FieldSalt, v))
+}
+
+// SaltContainsFold applies the ContainsFold predicate on the "salt" field.
+func SaltContainsFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContainsFold(FieldSalt, v))
+}
+
+// RemainsEQ applies the EQ predicate on the "remains" field.
+func RemainsEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEQ(FieldRemains, v))
+}
+
+// RemainsNEQ applies the NEQ predicate on the "remains" field.
+func RemainsNEQ(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNEQ(FieldRemains, v))
+}
+
+// RemainsIn applies the In predicate on the "remains" field.
+func RemainsIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldIn(FieldRemains, vs...))
+}
+
+// RemainsNotIn applies the NotIn predicate on the "remains" field.
+func RemainsNotIn(vs ...string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldNotIn(FieldRemains, vs...))
+}
+
+// RemainsGT applies the GT predicate on the "remains" field.
+func RemainsGT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGT(FieldRemains, v))
+}
+
+// RemainsGTE applies the GTE predicate on the "remains" field.
+func RemainsGTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldGTE(FieldRemains, v))
+}
+
+// RemainsLT applies the LT predicate on the "remains" field.
+func RemainsLT(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLT(FieldRemains, v))
+}
+
+// RemainsLTE applies the LTE predicate on the "remains" field.
+func RemainsLTE(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldLTE(FieldRemains, v))
+}
+
+// RemainsContains applies the Contains predicate on the "remains" field.
+func RemainsContains(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContains(FieldRemains, v))
+}
+
+// RemainsHasPrefix applies the HasPrefix predicate on the "remains" field.
+func RemainsHasPrefix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasPrefix(FieldRemains, v))
+}
+
+// RemainsHasSuffix applies the HasSuffix predicate on the "remains" field.
+func RemainsHasSuffix(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldHasSuffix(FieldRemains, v))
+}
+
+// RemainsEqualFold applies the EqualFold predicate on the "remains" field.
+func RemainsEqualFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldEqualFold(FieldRemains, v))
+}
+
+// RemainsContainsFold applies the ContainsFold predicate on the "remains" field.
+func RemainsContainsFold(v string) predicate.AuditEntry {
+	return predicate.AuditEntry(sql.FieldContainsFold(FieldRemains, v))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

@@ -21,6 +21,8 @@ const (
 	FieldHash = "hash"
 	// FieldSealedAt holds the string denoting the sealed_at field in the database.
 	FieldSealedAt = "sealed_at"
+	// FieldForm holds the string denoting the form field in the database.
+	FieldForm = "form"
 	// Table holds the table name of the auditseal in the database.
 	Table = "audit_seals"
 )
@@ -33,6 +35,7 @@ var Columns = []string{
 	FieldAuditEntryID,
 	FieldHash,
 	FieldSealedAt,
+	FieldForm,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -44,6 +47,11 @@ func ValidColumn(column string) bool {
 	}
 	return false
 }
+
+var (
+	// DefaultForm holds the default value on creation for the "form" field.
+	DefaultForm int16
+)
 
 // OrderOption defines the ordering options for the AuditSeal queries.
 type OrderOption func(*sql.Selector)
@@ -76,4 +84,9 @@ func ByHash(opts ...sql.OrderTermOption) OrderOption {
 // BySealedAt orders the results by the sealed_at field.
 func BySealedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSealedAt, opts...).ToFunc()
+}
+
+// ByForm orders the results by the form field.
+func ByForm(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldForm, opts...).ToFunc()
 }

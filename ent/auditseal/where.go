@@ -81,6 +81,11 @@ func SealedAt(v clock.Instant) predicate.AuditSeal {
 	return predicate.AuditSeal(sql.FieldEQ(FieldSealedAt, vc))
 }
 
+// Form applies equality check predicate on the "form" field. It's identical to FormEQ.
+func Form(v int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldEQ(FieldForm, v))
+}
+
 // ChainIDEQ applies the EQ predicate on the "chain_id" field.
 func ChainIDEQ(v gid.ID) predicate.AuditSeal {
 	vc := int64(v)
@@ -332,6 +337,46 @@ func SealedAtLT(v clock.Instant) predicate.AuditSeal {
 func SealedAtLTE(v clock.Instant) predicate.AuditSeal {
 	vc := int64(v)
 	return predicate.AuditSeal(sql.FieldLTE(FieldSealedAt, vc))
+}
+
+// FormEQ applies the EQ predicate on the "form" field.
+func FormEQ(v int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldEQ(FieldForm, v))
+}
+
+// FormNEQ applies the NEQ predicate on the "form" field.
+func FormNEQ(v int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldNEQ(FieldForm, v))
+}
+
+// FormIn applies the In predicate on the "form" field.
+func FormIn(vs ...int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldIn(FieldForm, vs...))
+}
+
+// FormNotIn applies the NotIn predicate on the "form" field.
+func FormNotIn(vs ...int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldNotIn(FieldForm, vs...))
+}
+
+// FormGT applies the GT predicate on the "form" field.
+func FormGT(v int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldGT(FieldForm, v))
+}
+
+// FormGTE applies the GTE predicate on the "form" field.
+func FormGTE(v int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldGTE(FieldForm, v))
+}
+
+// FormLT applies the LT predicate on the "form" field.
+func FormLT(v int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldLT(FieldForm, v))
+}
+
+// FormLTE applies the LTE predicate on the "form" field.
+func FormLTE(v int16) predicate.AuditSeal {
+	return predicate.AuditSeal(sql.FieldLTE(FieldForm, v))
 }
 
 // And groups predicates with the AND operator between them.

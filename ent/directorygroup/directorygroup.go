@@ -17,8 +17,8 @@ const (
 	FieldAccountID = "account_id"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
-	// FieldDirectoryKey holds the string denoting the directory_key field in the database.
-	FieldDirectoryKey = "directory_key"
+	// FieldExternalID holds the string denoting the external_id field in the database.
+	FieldExternalID = "external_id"
 	// FieldRoles holds the string denoting the roles field in the database.
 	FieldRoles = "roles"
 	// FieldServiceAccess holds the string denoting the service_access field in the database.
@@ -45,7 +45,7 @@ var Columns = []string{
 	FieldID,
 	FieldAccountID,
 	FieldName,
-	FieldDirectoryKey,
+	FieldExternalID,
 	FieldRoles,
 	FieldServiceAccess,
 	FieldCreatedAt,
@@ -87,9 +87,9 @@ func ByName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldName, opts...).ToFunc()
 }
 
-// ByDirectoryKey orders the results by the directory_key field.
-func ByDirectoryKey(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldDirectoryKey, opts...).ToFunc()
+// ByExternalID orders the results by the external_id field.
+func ByExternalID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldExternalID, opts...).ToFunc()
 }
 
 // ByRoles orders the results by the roles field.

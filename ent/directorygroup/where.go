@@ -67,9 +67,9 @@ func Name(v string) predicate.DirectoryGroup {
 	return predicate.DirectoryGroup(sql.FieldEQ(FieldName, v))
 }
 
-// DirectoryKey applies equality check predicate on the "directory_key" field. It's identical to DirectoryKeyEQ.
-func DirectoryKey(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldEQ(FieldDirectoryKey, v))
+// ExternalID applies equality check predicate on the "external_id" field. It's identical to ExternalIDEQ.
+func ExternalID(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldEQ(FieldExternalID, v))
 }
 
 // Roles applies equality check predicate on the "roles" field. It's identical to RolesEQ.
@@ -191,79 +191,79 @@ func NameContainsFold(v string) predicate.DirectoryGroup {
 	return predicate.DirectoryGroup(sql.FieldContainsFold(FieldName, v))
 }
 
-// DirectoryKeyEQ applies the EQ predicate on the "directory_key" field.
-func DirectoryKeyEQ(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldEQ(FieldDirectoryKey, v))
+// ExternalIDEQ applies the EQ predicate on the "external_id" field.
+func ExternalIDEQ(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldEQ(FieldExternalID, v))
 }
 
-// DirectoryKeyNEQ applies the NEQ predicate on the "directory_key" field.
-func DirectoryKeyNEQ(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldNEQ(FieldDirectoryKey, v))
+// ExternalIDNEQ applies the NEQ predicate on the "external_id" field.
+func ExternalIDNEQ(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldNEQ(FieldExternalID, v))
 }
 
-// DirectoryKeyIn applies the In predicate on the "directory_key" field.
-func DirectoryKeyIn(vs ...string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldIn(FieldDirectoryKey, vs...))
+// ExternalIDIn applies the In predicate on the "external_id" field.
+func ExternalIDIn(vs ...string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldIn(FieldExternalID, vs...))
 }
 
-// DirectoryKeyNotIn applies the NotIn predicate on the "directory_key" field.
-func DirectoryKeyNotIn(vs ...string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldNotIn(FieldDirectoryKey, vs...))
+// ExternalIDNotIn applies the NotIn predicate on the "external_id" field.
+func ExternalIDNotIn(vs ...string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldNotIn(FieldExternalID, vs...))
 }
 
-// DirectoryKeyGT applies the GT predicate on the "directory_key" field.
-func DirectoryKeyGT(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldGT(FieldDirectoryKey, v))
+// ExternalIDGT applies the GT predicate on the "external_id" field.
+func ExternalIDGT(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldGT(FieldExternalID, v))
 }
 
-// DirectoryKeyGTE applies the GTE predicate on the "directory_key" field.
-func DirectoryKeyGTE(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldGTE(FieldDirectoryKey, v))
+// ExternalIDGTE applies the GTE predicate on the "external_id" field.
+func ExternalIDGTE(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldGTE(FieldExternalID, v))
 }
 
-// DirectoryKeyLT applies the LT predicate on the "directory_key" field.
-func DirectoryKeyLT(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldLT(FieldDirectoryKey, v))
+// ExternalIDLT applies the LT predicate on the "external_id" field.
+func ExternalIDLT(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldLT(FieldExternalID, v))
 }
 
-// DirectoryKeyLTE applies the LTE predicate on the "directory_key" field.
-func DirectoryKeyLTE(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldLTE(FieldDirectoryKey, v))
+// ExternalIDLTE applies the LTE predicate on the "external_id" field.
+func ExternalIDLTE(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldLTE(FieldExternalID, v))
 }
 
-// DirectoryKeyContains applies the Contains predicate on the "directory_key" field.
-func DirectoryKeyContains(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldContains(FieldDirectoryKey, v))
+// ExternalIDContains applies the Contains predicate on the "external_id" field.
+func ExternalIDContains(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldContains(FieldExternalID, v))
 }
 
-// DirectoryKeyHasPrefix applies the HasPrefix predicate on the "directory_key" field.
-func DirectoryKeyHasPrefix(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldHasPrefix(FieldDirectoryKey, v))
+// ExternalIDHasPrefix applies the HasPrefix predicate on the "external_id" field.
+func ExternalIDHasPrefix(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldHasPrefix(FieldExternalID, v))
 }
 
-// DirectoryKeyHasSuffix applies the HasSuffix predicate on the "directory_key" field.
-func DirectoryKeyHasSuffix(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldHasSuffix(FieldDirectoryKey, v))
+// ExternalIDHasSuffix applies the HasSuffix predicate on the "external_id" field.
+func ExternalIDHasSuffix(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldHasSuffix(FieldExternalID, v))
 }
 
-// DirectoryKeyIsNil applies the IsNil predicate on the "directory_key" field.
-func DirectoryKeyIsNil() predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldIsNull(FieldDirectoryKey))
+// ExternalIDIsNil applies the IsNil predicate on the "external_id" field.
+func ExternalIDIsNil() predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldIsNull(FieldExternalID))
 }
 
-// DirectoryKeyNotNil applies the NotNil predicate on the "directory_key" field.
-func DirectoryKeyNotNil() predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldNotNull(FieldDirectoryKey))
+// ExternalIDNotNil applies the NotNil predicate on the "external_id" field.
+func ExternalIDNotNil() predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldNotNull(FieldExternalID))
 }
 
-// DirectoryKeyEqualFold applies the EqualFold predicate on the "directory_key" field.
-func DirectoryKeyEqualFold(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldEqualFold(FieldDirectoryKey, v))
+// ExternalIDEqualFold applies the EqualFold predicate on the "external_id" field.
+func ExternalIDEqualFold(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldEqualFold(FieldExternalID, v))
 }
 
-// DirectoryKeyContainsFold applies the ContainsFold predicate on the "directory_key" field.
-func DirectoryKeyContainsFold(v string) predicate.DirectoryGroup {
-	return predicate.DirectoryGroup(sql.FieldContainsFold(FieldDirectoryKey, v))
+// ExternalIDContainsFold applies the ContainsFold predicate on the "external_id" field.
+func ExternalIDContainsFold(v string) predicate.DirectoryGroup {
+	return predicate.DirectoryGroup(sql.FieldContainsFold(FieldExternalID, v))
 }
 
 // RolesEQ applies the EQ predicate on the "roles" field.

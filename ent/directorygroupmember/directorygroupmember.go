@@ -16,14 +16,14 @@ const (
 	FieldAccountID = "account_id"
 	// FieldDirectoryGroupID holds the string denoting the directory_group_id field in the database.
 	FieldDirectoryGroupID = "directory_group_id"
-	// FieldMembershipID holds the string denoting the membership_id field in the database.
-	FieldMembershipID = "membership_id"
+	// FieldDirectoryRecordID holds the string denoting the directory_record_id field in the database.
+	FieldDirectoryRecordID = "directory_record_id"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeDirectoryGroup holds the string denoting the directory_group edge name in mutations.
 	EdgeDirectoryGroup = "directory_group"
-	// EdgeMembership holds the string denoting the membership edge name in mutations.
-	EdgeMembership = "membership"
+	// EdgeDirectoryRecord holds the string denoting the directory_record edge name in mutations.
+	EdgeDirectoryRecord = "directory_record"
 	// Table holds the table name of the directorygroupmember in the database.
 	Table = "directory_group_members"
 	// AccountTable is the table that holds the account relation/edge.
@@ -40,13 +40,13 @@ const (
 	DirectoryGroupInverseTable = "directory_groups"
 	// DirectoryGroupColumn is the table column denoting the directory_group relation/edge.
 	DirectoryGroupColumn = "directory_group_id"
-	// MembershipTable is the table that holds the membership relation/edge.
-	MembershipTable = "directory_group_members"
-	// MembershipInverseTable is the table name for the Membership entity.
-	// It exists in this package in order to avoid circular dependency with the "membership" package.
-	MembershipInverseTable = "memberships"
-	// MembershipColumn is the table column denoting the membership relation/edge.
-	MembershipColumn = "membership_id"
+	// DirectoryRecordTable is the table that holds the directory_record relation/edge.
+	DirectoryRecordTable = "directory_group_members"
+	// DirectoryRecordInverseTable is the table name for the DirectoryRecord entity.
+	// It exists in this package in order to avoid circular dependency with the "directoryrecord" package.
+	DirectoryRecordInverseTable = "directory_records"
+	// DirectoryRecordColumn is the table column denoting the directory_record relation/edge.
+	DirectoryRecordColumn = "directory_record_id"
 )
 
 // Columns holds all SQL columns for directorygroupmember fields.
@@ -54,7 +54,7 @@ var Columns = []string{
 	FieldID,
 	FieldAccountID,
 	FieldDirectoryGroupID,
-	FieldMembershipID,
+	FieldDirectoryRecordID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -85,9 +85,9 @@ func ByDirectoryGroupID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDirectoryGroupID, opts...).ToFunc()
 }
 
-// ByMembershipID orders the results by the membership_id field.
-func ByMembershipID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldMembershipID, opts...).ToFunc()
+// ByDirectoryRecordID orders the results by the directory_record_id field.
+func ByDirectoryRecordID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDirectoryRecordID, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.
@@ -104,10 +104,10 @@ func ByDirectoryGroupField(field string, opts ...sql.OrderTermOption) OrderOptio
 	}
 }
 
-// ByMembershipField orders the results by membership field.
-func ByMembershipField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByDirectoryRecordField orders the results by directory_record field.
+func ByDirectoryRecordField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newMembershipStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborTerms(s, newDirectoryRecordStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newAccountStep() *sqlgraph.Step {
@@ -124,10 +124,10 @@ func newDirectoryGroupStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, DirectoryGroupTable, DirectoryGroupColumn),
 	)
 }
-func newMembershipStep() *sqlgraph.Step {
+func newDirectoryRecordStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(MembershipInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, MembershipTable, MembershipColumn),
+		sqlgraph.To(DirectoryRecordInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, DirectoryRecordTable, DirectoryRecordColumn),
 	)
 }

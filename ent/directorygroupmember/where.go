@@ -66,10 +66,10 @@ func DirectoryGroupID(v gid.ID) predicate.DirectoryGroupMember {
 	return predicate.DirectoryGroupMember(sql.FieldEQ(FieldDirectoryGroupID, vc))
 }
 
-// MembershipID applies equality check predicate on the "membership_id" field. It's identical to MembershipIDEQ.
-func MembershipID(v gid.ID) predicate.DirectoryGroupMember {
+// DirectoryRecordID applies equality check predicate on the "directory_record_id" field. It's identical to DirectoryRecordIDEQ.
+func DirectoryRecordID(v gid.ID) predicate.DirectoryGroupMember {
 	vc := int64(v)
-	return predicate.DirectoryGroupMember(sql.FieldEQ(FieldMembershipID, vc))
+	return predicate.DirectoryGroupMember(sql.FieldEQ(FieldDirectoryRecordID, vc))
 }
 
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
@@ -132,34 +132,34 @@ func DirectoryGroupIDNotIn(vs ...gid.ID) predicate.DirectoryGroupMember {
 	return predicate.DirectoryGroupMember(sql.FieldNotIn(FieldDirectoryGroupID, v...))
 }
 
-// MembershipIDEQ applies the EQ predicate on the "membership_id" field.
-func MembershipIDEQ(v gid.ID) predicate.DirectoryGroupMember {
+// DirectoryRecordIDEQ applies the EQ predicate on the "directory_record_id" field.
+func DirectoryRecordIDEQ(v gid.ID) predicate.DirectoryGroupMember {
 	vc := int64(v)
-	return predicate.DirectoryGroupMember(sql.FieldEQ(FieldMembershipID, vc))
+	return predicate.DirectoryGroupMember(sql.FieldEQ(FieldDirectoryRecordID, vc))
 }
 
-// MembershipIDNEQ applies the NEQ predicate on the "membership_id" field.
-func MembershipIDNEQ(v gid.ID) predicate.DirectoryGroupMember {
+// DirectoryRecordIDNEQ applies the NEQ predicate on the "directory_record_id" field.
+func DirectoryRecordIDNEQ(v gid.ID) predicate.DirectoryGroupMember {
 	vc := int64(v)
-	return predicate.DirectoryGroupMember(sql.FieldNEQ(FieldMembershipID, vc))
+	return predicate.DirectoryGroupMember(sql.FieldNEQ(FieldDirectoryRecordID, vc))
 }
 
-// MembershipIDIn applies the In predicate on the "membership_id" field.
-func MembershipIDIn(vs ...gid.ID) predicate.DirectoryGroupMember {
+// DirectoryRecordIDIn applies the In predicate on the "directory_record_id" field.
+func DirectoryRecordIDIn(vs ...gid.ID) predicate.DirectoryGroupMember {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = int64(vs[i])
 	}
-	return predicate.DirectoryGroupMember(sql.FieldIn(FieldMembershipID, v...))
+	return predicate.DirectoryGroupMember(sql.FieldIn(FieldDirectoryRecordID, v...))
 }
 
-// MembershipIDNotIn applies the NotIn predicate on the "membership_id" field.
-func MembershipIDNotIn(vs ...gid.ID) predicate.DirectoryGroupMember {
+// DirectoryRecordIDNotIn applies the NotIn predicate on the "directory_record_id" field.
+func DirectoryRecordIDNotIn(vs ...gid.ID) predicate.DirectoryGroupMember {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = int64(vs[i])
 	}
-	return predicate.DirectoryGroupMember(sql.FieldNotIn(FieldMembershipID, v...))
+	return predicate.DirectoryGroupMember(sql.FieldNotIn(FieldDirectoryRecordID, v...))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.
@@ -208,21 +208,21 @@ func HasDirectoryGroupWith(preds ...predicate.DirectoryGroup) predicate.Director
 	})
 }
 
-// HasMembership applies the HasEdge predicate on the "membership" edge.
-func HasMembership() predicate.DirectoryGroupMember {
+// HasDirectoryRecord applies the HasEdge predicate on the "directory_record" edge.
+func HasDirectoryRecord() predicate.DirectoryGroupMember {
 	return predicate.DirectoryGroupMember(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, MembershipTable, MembershipColumn),
+			sqlgraph.Edge(sqlgraph.M2O, false, DirectoryRecordTable, DirectoryRecordColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasMembershipWith applies the HasEdge predicate on the "membership" edge with a given conditions (other predicates).
-func HasMembershipWith(preds ...predicate.Membership) predicate.DirectoryGroupMember {
+// HasDirectoryRecordWith applies the HasEdge predicate on the "directory_record" edge with a given conditions (other predicates).
+func HasDirectoryRecordWith(preds ...predicate.DirectoryRecord) predicate.DirectoryGroupMember {
 	return predicate.DirectoryGroupMember(func(s *sql.Selector) {
-		step := newMembershipStep()
+		step := newDirectoryRecordStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -213,6 +213,30 @@ func (f DirectoryGroupMemberFunc) Mutate(ctx context.Context, m ent.Mutation) (e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DirectoryGroupMemberMutation", m)
 }
 
+// The DirectoryRecordFunc type is an adapter to allow the use of ordinary
+// function as DirectoryRecord mutator.
+type DirectoryRecordFunc func(context.Context, *ent.DirectoryRecordMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DirectoryRecordFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DirectoryRecordMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DirectoryRecordMutation", m)
+}
+
+// The DomainProofFunc type is an adapter to allow the use of ordinary
+// function as DomainProof mutator.
+type DomainProofFunc func(context.Context, *ent.DomainProofMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DomainProofFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DomainProofMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DomainProofMutation", m)
+}
+
 // The EntitlementFunc type is an adapter to allow the use of ordinary
 // function as Entitlement mutator.
 type EntitlementFunc func(context.Context, *ent.EntitlementMutation) (ent.Value, error)
@@ -321,6 +345,18 @@ func (f JoiningDomainFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.JoiningDomainMutation", m)
 }
 
+// The KnownBrowserFunc type is an adapter to allow the use of ordinary
+// function as KnownBrowser mutator.
+type KnownBrowserFunc func(context.Context, *ent.KnownBrowserMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f KnownBrowserFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.KnownBrowserMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.KnownBrowserMutation", m)
+}
+
 // The LedgerEntryFunc type is an adapter to allow the use of ordinary
 // function as LedgerEntry mutator.
 type LedgerEntryFunc func(context.Context, *ent.LedgerEntryMutation) (ent.Value, error)
@@ -415,6 +451,18 @@ func (f ListPriceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ListPriceMutation", m)
+}
+
+// The MailBudgetFunc type is an adapter to allow the use of ordinary
+// function as MailBudget mutator.
+type MailBudgetFunc func(context.Context, *ent.MailBudgetMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f MailBudgetFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.MailBudgetMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.MailBudgetMutation", m)
 }
 
 // The MembershipFunc type is an adapter to allow the use of ordinary

@@ -25,6 +25,8 @@ import (
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
@@ -34,6 +36,7 @@ import (
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/ent/knownbrowser"
 	"github.com/muniment/muniment/ent/ledgerentry"
 	"github.com/muniment/muniment/ent/licensemodel"
 	"github.com/muniment/muniment/ent/licensemodelversion"
@@ -42,6 +45,7 @@ import (
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/listprice"
+	"github.com/muniment/muniment/ent/mailbudget"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/meter"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -578,6 +582,60 @@ func (f TraverseDirectoryGroupMember) Traverse(ctx context.Context, q ent.Query)
 	return fmt.Errorf("unexpected query type %T. expect *ent.DirectoryGroupMemberQuery", q)
 }
 
+// The DirectoryRecordFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DirectoryRecordFunc func(context.Context, *ent.DirectoryRecordQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DirectoryRecordFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DirectoryRecordQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DirectoryRecordQuery", q)
+}
+
+// The TraverseDirectoryRecord type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDirectoryRecord func(context.Context, *ent.DirectoryRecordQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDirectoryRecord) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDirectoryRecord) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DirectoryRecordQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DirectoryRecordQuery", q)
+}
+
+// The DomainProofFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DomainProofFunc func(context.Context, *ent.DomainProofQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DomainProofFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DomainProofQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DomainProofQuery", q)
+}
+
+// The TraverseDomainProof type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDomainProof func(context.Context, *ent.DomainProofQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDomainProof) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDomainProof) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DomainProofQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DomainProofQuery", q)
+}
+
 // The EntitlementFunc type is an adapter to allow the use of ordinary function as a Querier.
 type EntitlementFunc func(context.Context, *ent.EntitlementQuery) (ent.Value, error)
 
@@ -821,6 +879,33 @@ func (f TraverseJoiningDomain) Traverse(ctx context.Context, q ent.Query) error 
 	return fmt.Errorf("unexpected query type %T. expect *ent.JoiningDomainQuery", q)
 }
 
+// The KnownBrowserFunc type is an adapter to allow the use of ordinary function as a Querier.
+type KnownBrowserFunc func(context.Context, *ent.KnownBrowserQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f KnownBrowserFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.KnownBrowserQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.KnownBrowserQuery", q)
+}
+
+// The TraverseKnownBrowser type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseKnownBrowser func(context.Context, *ent.KnownBrowserQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseKnownBrowser) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseKnownBrowser) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.KnownBrowserQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.KnownBrowserQuery", q)
+}
+
 // The LedgerEntryFunc type is an adapter to allow the use of ordinary function as a Querier.
 type LedgerEntryFunc func(context.Context, *ent.LedgerEntryQuery) (ent.Value, error)
 
@@ -1035,6 +1120,33 @@ func (f TraverseListPrice) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.ListPriceQuery", q)
+}
+
+// The MailBudgetFunc type is an adapter to allow the use of ordinary function as a Querier.
+type MailBudgetFunc func(context.Context, *ent.MailBudgetQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f MailBudgetFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.MailBudgetQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.MailBudgetQuery", q)
+}
+
+// The TraverseMailBudget type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseMailBudget func(context.Context, *ent.MailBudgetQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseMailBudget) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseMailBudget) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.MailBudgetQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.MailBudgetQuery", q)
 }
 
 // The MembershipFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1560,6 +1672,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DirectoryGroupQuery, predicate.DirectoryGroup, directorygroup.OrderOption]{typ: ent.TypeDirectoryGroup, tq: q}, nil
 	case *ent.DirectoryGroupMemberQuery:
 		return &query[*ent.DirectoryGroupMemberQuery, predicate.DirectoryGroupMember, directorygroupmember.OrderOption]{typ: ent.TypeDirectoryGroupMember, tq: q}, nil
+	case *ent.DirectoryRecordQuery:
+		return &query[*ent.DirectoryRecordQuery, predicate.DirectoryRecord, directoryrecord.OrderOption]{typ: ent.TypeDirectoryRecord, tq: q}, nil
+	case *ent.DomainProofQuery:
+		return &query[*ent.DomainProofQuery, predicate.DomainProof, domainproof.OrderOption]{typ: ent.TypeDomainProof, tq: q}, nil
 	case *ent.EntitlementQuery:
 		return &query[*ent.EntitlementQuery, predicate.Entitlement, entitlement.OrderOption]{typ: ent.TypeEntitlement, tq: q}, nil
 	case *ent.EventQuery:
@@ -1578,6 +1694,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.InvitationQuery, predicate.Invitation, invitation.OrderOption]{typ: ent.TypeInvitation, tq: q}, nil
 	case *ent.JoiningDomainQuery:
 		return &query[*ent.JoiningDomainQuery, predicate.JoiningDomain, joiningdomain.OrderOption]{typ: ent.TypeJoiningDomain, tq: q}, nil
+	case *ent.KnownBrowserQuery:
+		return &query[*ent.KnownBrowserQuery, predicate.KnownBrowser, knownbrowser.OrderOption]{typ: ent.TypeKnownBrowser, tq: q}, nil
 	case *ent.LedgerEntryQuery:
 		return &query[*ent.LedgerEntryQuery, predicate.LedgerEntry, ledgerentry.OrderOption]{typ: ent.TypeLedgerEntry, tq: q}, nil
 	case *ent.LicenseModelQuery:
@@ -1594,6 +1712,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.LinkQuery, predicate.Link, link.OrderOption]{typ: ent.TypeLink, tq: q}, nil
 	case *ent.ListPriceQuery:
 		return &query[*ent.ListPriceQuery, predicate.ListPrice, listprice.OrderOption]{typ: ent.TypeListPrice, tq: q}, nil
+	case *ent.MailBudgetQuery:
+		return &query[*ent.MailBudgetQuery, predicate.MailBudget, mailbudget.OrderOption]{typ: ent.TypeMailBudget, tq: q}, nil
 	case *ent.MembershipQuery:
 		return &query[*ent.MembershipQuery, predicate.Membership, membership.OrderOption]{typ: ent.TypeMembership, tq: q}, nil
 	case *ent.MeterQuery:

@@ -22,6 +22,8 @@ const (
 	FieldSubjectID = "subject_id"
 	// FieldRequest holds the string denoting the request field in the database.
 	FieldRequest = "request"
+	// FieldEmailKey holds the string denoting the email_key field in the database.
+	FieldEmailKey = "email_key"
 	// FieldReturnTo holds the string denoting the return_to field in the database.
 	FieldReturnTo = "return_to"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -41,6 +43,7 @@ var Columns = []string{
 	FieldPurpose,
 	FieldSubjectID,
 	FieldRequest,
+	FieldEmailKey,
 	FieldReturnTo,
 	FieldCreatedAt,
 	FieldExpiresAt,
@@ -58,6 +61,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultEmailKey holds the default value on creation for the "email_key" field.
+	DefaultEmailKey string
 	// DefaultReturnTo holds the default value on creation for the "return_to" field.
 	DefaultReturnTo string
 )
@@ -98,6 +103,11 @@ func BySubjectID(opts ...sql.OrderTermOption) OrderOption {
 // ByRequest orders the results by the request field.
 func ByRequest(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRequest, opts...).ToFunc()
+}
+
+// ByEmailKey orders the results by the email_key field.
+func ByEmailKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmailKey, opts...).ToFunc()
 }
 
 // ByReturnTo orders the results by the return_to field.

@@ -71,6 +71,11 @@ func Request(v string) predicate.Link {
 	return predicate.Link(sql.FieldEQ(FieldRequest, v))
 }
 
+// EmailKey applies equality check predicate on the "email_key" field. It's identical to EmailKeyEQ.
+func EmailKey(v string) predicate.Link {
+	return predicate.Link(sql.FieldEQ(FieldEmailKey, v))
+}
+
 // ReturnTo applies equality check predicate on the "return_to" field. It's identical to ReturnToEQ.
 func ReturnTo(v string) predicate.Link {
 	return predicate.Link(sql.FieldEQ(FieldReturnTo, v))
@@ -306,6 +311,71 @@ func RequestEqualFold(v string) predicate.Link {
 // RequestContainsFold applies the ContainsFold predicate on the "request" field.
 func RequestContainsFold(v string) predicate.Link {
 	return predicate.Link(sql.FieldContainsFold(FieldRequest, v))
+}
+
+// EmailKeyEQ applies the EQ predicate on the "email_key" field.
+func EmailKeyEQ(v string) predicate.Link {
+	return predicate.Link(sql.FieldEQ(FieldEmailKey, v))
+}
+
+// EmailKeyNEQ applies the NEQ predicate on the "email_key" field.
+func EmailKeyNEQ(v string) predicate.Link {
+	return predicate.Link(sql.FieldNEQ(FieldEmailKey, v))
+}
+
+// EmailKeyIn applies the In predicate on the "email_key" field.
+func EmailKeyIn(vs ...string) predicate.Link {
+	return predicate.Link(sql.FieldIn(FieldEmailKey, vs...))
+}
+
+// EmailKeyNotIn applies the NotIn predicate on the "email_key" field.
+func EmailKeyNotIn(vs ...string) predicate.Link {
+	return predicate.Link(sql.FieldNotIn(FieldEmailKey, vs...))
+}
+
+// EmailKeyGT applies the GT predicate on the "email_key" field.
+func EmailKeyGT(v string) predicate.Link {
+	return predicate.Link(sql.FieldGT(FieldEmailKey, v))
+}
+
+// EmailKeyGTE applies the GTE predicate on the "email_key" field.
+func EmailKeyGTE(v string) predicate.Link {
+	return predicate.Link(sql.FieldGTE(FieldEmailKey, v))
+}
+
+// EmailKeyLT applies the LT predicate on the "email_key" field.
+func EmailKeyLT(v string) predicate.Link {
+	return predicate.Link(sql.FieldLT(FieldEmailKey, v))
+}
+
+// EmailKeyLTE applies the LTE predicate on the "email_key" field.
+func EmailKeyLTE(v string) predicate.Link {
+	return predicate.Link(sql.FieldLTE(FieldEmailKey, v))
+}
+
+// EmailKeyContains applies the Contains predicate on the "email_key" field.
+func EmailKeyContains(v string) predicate.Link {
+	return predicate.Link(sql.FieldContains(FieldEmailKey, v))
+}
+
+// EmailKeyHasPrefix applies the HasPrefix predicate on the "email_key" field.
+func EmailKeyHasPrefix(v string) predicate.Link {
+	return predicate.Link(sql.FieldHasPrefix(FieldEmailKey, v))
+}
+
+// EmailKeyHasSuffix applies the HasSuffix predicate on the "email_key" field.
+func EmailKeyHasSuffix(v string) predicate.Link {
+	return predicate.Link(sql.FieldHasSuffix(FieldEmailKey, v))
+}
+
+// EmailKeyEqualFold applies the EqualFold predicate on the "email_key" field.
+func EmailKeyEqualFold(v string) predicate.Link {
+	return predicate.Link(sql.FieldEqualFold(FieldEmailKey, v))
+}
+
+// EmailKeyContainsFold applies the ContainsFold predicate on the "email_key" field.
+func EmailKeyContainsFold(v string) predicate.Link {
+	return predicate.Link(sql.FieldContainsFold(FieldEmailKey, v))
 }
 
 // ReturnToEQ applies the EQ predicate on the "return_to" field.

@@ -40,12 +40,10 @@ const (
 	FieldOrigin = "origin"
 	// FieldGrantedByID holds the string denoting the granted_by_id field in the database.
 	FieldGrantedByID = "granted_by_id"
-	// FieldGroupRoles holds the string denoting the group_roles field in the database.
-	FieldGroupRoles = "group_roles"
-	// FieldGroupServices holds the string denoting the group_services field in the database.
-	FieldGroupServices = "group_services"
-	// FieldDirectoryKey holds the string denoting the directory_key field in the database.
-	FieldDirectoryKey = "directory_key"
+	// FieldDirectoryRoles holds the string denoting the directory_roles field in the database.
+	FieldDirectoryRoles = "directory_roles"
+	// FieldDirectoryServices holds the string denoting the directory_services field in the database.
+	FieldDirectoryServices = "directory_services"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeUser holds the string denoting the user edge name in mutations.
@@ -92,9 +90,8 @@ var Columns = []string{
 	FieldSuspendedAt,
 	FieldOrigin,
 	FieldGrantedByID,
-	FieldGroupRoles,
-	FieldGroupServices,
-	FieldDirectoryKey,
+	FieldDirectoryRoles,
+	FieldDirectoryServices,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -110,10 +107,10 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultUpdatedAt holds the default value on creation for the "updated_at" field.
 	DefaultUpdatedAt clock.Instant
-	// DefaultGroupRoles holds the default value on creation for the "group_roles" field.
-	DefaultGroupRoles vocabulary.RoleSet
-	// DefaultGroupServices holds the default value on creation for the "group_services" field.
-	DefaultGroupServices vocabulary.ServiceSet
+	// DefaultDirectoryRoles holds the default value on creation for the "directory_roles" field.
+	DefaultDirectoryRoles vocabulary.RoleSet
+	// DefaultDirectoryServices holds the default value on creation for the "directory_services" field.
+	DefaultDirectoryServices vocabulary.ServiceSet
 )
 
 const DefaultOrigin vocabulary.MembershipOrigin = "IMPORT"
@@ -196,19 +193,14 @@ func ByGrantedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldGrantedByID, opts...).ToFunc()
 }
 
-// ByGroupRoles orders the results by the group_roles field.
-func ByGroupRoles(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldGroupRoles, opts...).ToFunc()
+// ByDirectoryRoles orders the results by the directory_roles field.
+func ByDirectoryRoles(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDirectoryRoles, opts...).ToFunc()
 }
 
-// ByGroupServices orders the results by the group_services field.
-func ByGroupServices(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldGroupServices, opts...).ToFunc()
-}
-
-// ByDirectoryKey orders the results by the directory_key field.
-func ByDirectoryKey(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldDirectoryKey, opts...).ToFunc()
+// ByDirectoryServices orders the results by the directory_services field.
+func ByDirectoryServices(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDirectoryServices, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

@@ -122,21 +122,16 @@ func GrantedByID(v gid.ID) predicate.Membership {
 	return predicate.Membership(sql.FieldEQ(FieldGrantedByID, vc))
 }
 
-// GroupRoles applies equality check predicate on the "group_roles" field. It's identical to GroupRolesEQ.
-func GroupRoles(v vocabulary.RoleSet) predicate.Membership {
+// DirectoryRoles applies equality check predicate on the "directory_roles" field. It's identical to DirectoryRolesEQ.
+func DirectoryRoles(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldEQ(FieldGroupRoles, vc))
+	return predicate.Membership(sql.FieldEQ(FieldDirectoryRoles, vc))
 }
 
-// GroupServices applies equality check predicate on the "group_services" field. It's identical to GroupServicesEQ.
-func GroupServices(v vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServices applies equality check predicate on the "directory_services" field. It's identical to DirectoryServicesEQ.
+func DirectoryServices(v vocabulary.ServiceSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldEQ(FieldGroupServices, vc))
-}
-
-// DirectoryKey applies equality check predicate on the "directory_key" field. It's identical to DirectoryKeyEQ.
-func DirectoryKey(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldEQ(FieldDirectoryKey, v))
+	return predicate.Membership(sql.FieldEQ(FieldDirectoryServices, vc))
 }
 
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
@@ -687,187 +682,112 @@ func GrantedByIDNotNil() predicate.Membership {
 	return predicate.Membership(sql.FieldNotNull(FieldGrantedByID))
 }
 
-// GroupRolesEQ applies the EQ predicate on the "group_roles" field.
-func GroupRolesEQ(v vocabulary.RoleSet) predicate.Membership {
+// DirectoryRolesEQ applies the EQ predicate on the "directory_roles" field.
+func DirectoryRolesEQ(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldEQ(FieldGroupRoles, vc))
+	return predicate.Membership(sql.FieldEQ(FieldDirectoryRoles, vc))
 }
 
-// GroupRolesNEQ applies the NEQ predicate on the "group_roles" field.
-func GroupRolesNEQ(v vocabulary.RoleSet) predicate.Membership {
+// DirectoryRolesNEQ applies the NEQ predicate on the "directory_roles" field.
+func DirectoryRolesNEQ(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldNEQ(FieldGroupRoles, vc))
+	return predicate.Membership(sql.FieldNEQ(FieldDirectoryRoles, vc))
 }
 
-// GroupRolesIn applies the In predicate on the "group_roles" field.
-func GroupRolesIn(vs ...vocabulary.RoleSet) predicate.Membership {
+// DirectoryRolesIn applies the In predicate on the "directory_roles" field.
+func DirectoryRolesIn(vs ...vocabulary.RoleSet) predicate.Membership {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = int16(vs[i])
 	}
-	return predicate.Membership(sql.FieldIn(FieldGroupRoles, v...))
+	return predicate.Membership(sql.FieldIn(FieldDirectoryRoles, v...))
 }
 
-// GroupRolesNotIn applies the NotIn predicate on the "group_roles" field.
-func GroupRolesNotIn(vs ...vocabulary.RoleSet) predicate.Membership {
+// DirectoryRolesNotIn applies the NotIn predicate on the "directory_roles" field.
+func DirectoryRolesNotIn(vs ...vocabulary.RoleSet) predicate.Membership {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = int16(vs[i])
 	}
-	return predicate.Membership(sql.FieldNotIn(FieldGroupRoles, v...))
+	return predicate.Membership(sql.FieldNotIn(FieldDirectoryRoles, v...))
 }
 
-// GroupRolesGT applies the GT predicate on the "group_roles" field.
-func GroupRolesGT(v vocabulary.RoleSet) predicate.Membership {
+// DirectoryRolesGT applies the GT predicate on the "directory_roles" field.
+func DirectoryRolesGT(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldGT(FieldGroupRoles, vc))
+	return predicate.Membership(sql.FieldGT(FieldDirectoryRoles, vc))
 }
 
-// GroupRolesGTE applies the GTE predicate on the "group_roles" field.
-func GroupRolesGTE(v vocabulary.RoleSet) predicate.Membership {
+// DirectoryRolesGTE applies the GTE predicate on the "directory_roles" field.
+func DirectoryRolesGTE(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldGTE(FieldGroupRoles, vc))
+	return predicate.Membership(sql.FieldGTE(FieldDirectoryRoles, vc))
 }
 
-// GroupRolesLT applies the LT predicate on the "group_roles" field.
-func GroupRolesLT(v vocabulary.RoleSet) predicate.Membership {
+// DirectoryRolesLT applies the LT predicate on the "directory_roles" field.
+func DirectoryRolesLT(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldLT(FieldGroupRoles, vc))
+	return predicate.Membership(sql.FieldLT(FieldDirectoryRoles, vc))
 }
 
-// GroupRolesLTE applies the LTE predicate on the "group_roles" field.
-func GroupRolesLTE(v vocabulary.RoleSet) predicate.Membership {
+// DirectoryRolesLTE applies the LTE predicate on the "directory_roles" field.
+func DirectoryRolesLTE(v vocabulary.RoleSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldLTE(FieldGroupRoles, vc))
+	return predicate.Membership(sql.FieldLTE(FieldDirectoryRoles, vc))
 }
 
-// GroupServicesEQ applies the EQ predicate on the "group_services" field.
-func GroupServicesEQ(v vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServicesEQ applies the EQ predicate on the "directory_services" field.
+func DirectoryServicesEQ(v vocabulary.ServiceSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldEQ(FieldGroupServices, vc))
+	return predicate.Membership(sql.FieldEQ(FieldDirectoryServices, vc))
 }
 
-// GroupServicesNEQ applies the NEQ predicate on the "group_services" field.
-func GroupServicesNEQ(v vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServicesNEQ applies the NEQ predicate on the "directory_services" field.
+func DirectoryServicesNEQ(v vocabulary.ServiceSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldNEQ(FieldGroupServices, vc))
+	return predicate.Membership(sql.FieldNEQ(FieldDirectoryServices, vc))
 }
 
-// GroupServicesIn applies the In predicate on the "group_services" field.
-func GroupServicesIn(vs ...vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServicesIn applies the In predicate on the "directory_services" field.
+func DirectoryServicesIn(vs ...vocabulary.ServiceSet) predicate.Membership {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = int16(vs[i])
 	}
-	return predicate.Membership(sql.FieldIn(FieldGroupServices, v...))
+	return predicate.Membership(sql.FieldIn(FieldDirectoryServices, v...))
 }
 
-// GroupServicesNotIn applies the NotIn predicate on the "group_services" field.
-func GroupServicesNotIn(vs ...vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServicesNotIn applies the NotIn predicate on the "directory_services" field.
+func DirectoryServicesNotIn(vs ...vocabulary.ServiceSet) predicate.Membership {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = int16(vs[i])
 	}
-	return predicate.Membership(sql.FieldNotIn(FieldGroupServices, v...))
+	return predicate.Membership(sql.FieldNotIn(FieldDirectoryServices, v...))
 }
 
-// GroupServicesGT applies the GT predicate on the "group_services" field.
-func GroupServicesGT(v vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServicesGT applies the GT predicate on the "directory_services" field.
+func DirectoryServicesGT(v vocabulary.ServiceSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldGT(FieldGroupServices, vc))
+	return predicate.Membership(sql.FieldGT(FieldDirectoryServices, vc))
 }
 
-// GroupServicesGTE applies the GTE predicate on the "group_services" field.
-func GroupServicesGTE(v vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServicesGTE applies the GTE predicate on the "directory_services" field.
+func DirectoryServicesGTE(v vocabulary.ServiceSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldGTE(FieldGroupServices, vc))
+	return predicate.Membership(sql.FieldGTE(FieldDirectoryServices, vc))
 }
 
-// GroupServicesLT applies the LT predicate on the "group_services" field.
-func GroupServicesLT(v vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServicesLT applies the LT predicate on the "directory_services" field.
+func DirectoryServicesLT(v vocabulary.ServiceSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldLT(FieldGroupServices, vc))
+	return predicate.Membership(sql.FieldLT(FieldDirectoryServices, vc))
 }
 
-// GroupServicesLTE applies the LTE predicate on the "group_services" field.
-func GroupServicesLTE(v vocabulary.ServiceSet) predicate.Membership {
+// DirectoryServicesLTE applies the LTE predicate on the "directory_services" field.
+func DirectoryServicesLTE(v vocabulary.ServiceSet) predicate.Membership {
 	vc := int16(v)
-	return predicate.Membership(sql.FieldLTE(FieldGroupServices, vc))
-}
-
-// DirectoryKeyEQ applies the EQ predicate on the "directory_key" field.
-func DirectoryKeyEQ(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldEQ(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyNEQ applies the NEQ predicate on the "directory_key" field.
-func DirectoryKeyNEQ(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldNEQ(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyIn applies the In predicate on the "directory_key" field.
-func DirectoryKeyIn(vs ...string) predicate.Membership {
-	return predicate.Membership(sql.FieldIn(FieldDirectoryKey, vs...))
-}
-
-// DirectoryKeyNotIn applies the NotIn predicate on the "directory_key" field.
-func DirectoryKeyNotIn(vs ...string) predicate.Membership {
-	return predicate.Membership(sql.FieldNotIn(FieldDirectoryKey, vs...))
-}
-
-// DirectoryKeyGT applies the GT predicate on the "directory_key" field.
-func DirectoryKeyGT(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldGT(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyGTE applies the GTE predicate on the "directory_key" field.
-func DirectoryKeyGTE(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldGTE(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyLT applies the LT predicate on the "directory_key" field.
-func DirectoryKeyLT(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldLT(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyLTE applies the LTE predicate on the "directory_key" field.
-func DirectoryKeyLTE(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldLTE(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyContains applies the Contains predicate on the "directory_key" field.
-func DirectoryKeyContains(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldContains(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyHasPrefix applies the HasPrefix predicate on the "directory_key" field.
-func DirectoryKeyHasPrefix(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldHasPrefix(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyHasSuffix applies the HasSuffix predicate on the "directory_key" field.
-func DirectoryKeyHasSuffix(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldHasSuffix(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyIsNil applies the IsNil predicate on the "directory_key" field.
-func DirectoryKeyIsNil() predicate.Membership {
-	return predicate.Membership(sql.FieldIsNull(FieldDirectoryKey))
-}
-
-// DirectoryKeyNotNil applies the NotNil predicate on the "directory_key" field.
-func DirectoryKeyNotNil() predicate.Membership {
-	return predicate.Membership(sql.FieldNotNull(FieldDirectoryKey))
-}
-
-// DirectoryKeyEqualFold applies the EqualFold predicate on the "directory_key" field.
-func DirectoryKeyEqualFold(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldEqualFold(FieldDirectoryKey, v))
-}
-
-// DirectoryKeyContainsFold applies the ContainsFold predicate on the "directory_key" field.
-func DirectoryKeyContainsFold(v string) predicate.Membership {
-	return predicate.Membership(sql.FieldContainsFold(FieldDirectoryKey, v))
+	return predicate.Membership(sql.FieldLTE(FieldDirectoryServices, vc))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

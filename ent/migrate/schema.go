@@ -19,6 +19,8 @@ var (
 		{Name: "roles", Type: field.TypeInt16, Default: 0},
 		{Name: "service_access", Type: field.TypeInt16, Default: 0},
 		{Name: "scopes", Type: field.TypeInt16},
+		{Name: "include_sub_accounts", Type: field.TypeBool, Default: false},
+		{Name: "email_key", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
 		{Name: "last_used_at", Type: field.TypeInt64, Nullable: true},
@@ -35,19 +37,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "api_keys_users_user",
-				Columns:    []*schema.Column{APIKeysColumns[12]},
+				Columns:    []*schema.Column{APIKeysColumns[14]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "api_keys_accounts_account",
-				Columns:    []*schema.Column{APIKeysColumns[13]},
+				Columns:    []*schema.Column{APIKeysColumns[15]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "api_keys_users_created_by",
-				Columns:    []*schema.Column{APIKeysColumns[14]},
+				Columns:    []*schema.Column{APIKeysColumns[16]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -56,12 +58,17 @@ var (
 			{
 				Name:    "apikey_user_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{APIKeysColumns[12], APIKeysColumns[8], APIKeysColumns[0]},
+				Columns: []*schema.Column{APIKeysColumns[14], APIKeysColumns[10], APIKeysColumns[0]},
 			},
 			{
 				Name:    "apikey_account_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{APIKeysColumns[13], APIKeysColumns[8], APIKeysColumns[0]},
+				Columns: []*schema.Column{APIKeysColumns[15], APIKeysColumns[10], APIKeysColumns[0]},
+			},
+			{
+				Name:    "apikey_email_key",
+				Unique:  false,
+				Columns: []*schema.Column{APIKeysColumns[9]},
 			},
 		},
 	}
@@ -380,13 +387,15 @@ var (
 		{Name: "actor_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "actor_name", Type: field.TypeString},
 		{Name: "by_producer", Type: field.TypeBool},
-		{Name: "credential", Type: field.TypeEnum, Enums: []string{"SESSION", "API_KEY", "ACCESS_TOKEN", "WIDGET_TOKEN", "COMMAND_LINE", "SYSTEM"}},
+		{Name: "credential", Type: field.TypeEnum, Enums: []string{"SESSION", "API_KEY", "ACCESS_TOKEN", "WIDGET_TOKEN", "LINK", "COMMAND_LINE", "SYSTEM"}},
 		{Name: "credential_id", Type: field.TypeString, Default: ""},
 		{Name: "on_behalf_of_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "reason", Type: field.TypeString, Default: ""},
 		{Name: "request_id", Type: field.TypeString, Default: ""},
 		{Name: "changes", Type: field.TypeString},
 		{Name: "recorded_at", Type: field.TypeInt64},
+		{Name: "salt", Type: field.TypeString, Default: ""},
+		{Name: "remains", Type: field.TypeString, Default: ""},
 		{Name: "account_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// AuditEntriesTable holds the schema information for the "audit_entries" table.
@@ -397,7 +406,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "audit_entries_accounts_account",
-				Columns:    []*schema.Column{AuditEntriesColumns[14]},
+				Columns:    []*schema.Column{AuditEntriesColumns[16]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -406,22 +415,22 @@ var (
 			{
 				Name:    "auditentry_account_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[0]},
+				Columns: []*schema.Column{AuditEntriesColumns[16], AuditEntriesColumns[0]},
 			},
 			{
 				Name:    "auditentry_account_id_actor_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[4], AuditEntriesColumns[0]},
+				Columns: []*schema.Column{AuditEntriesColumns[16], AuditEntriesColumns[4], AuditEntriesColumns[0]},
 			},
 			{
 				Name:    "auditentry_account_id_subject_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[2], AuditEntriesColumns[0]},
+				Columns: []*schema.Column{AuditEntriesColumns[16], AuditEntriesColumns[2], AuditEntriesColumns[0]},
 			},
 			{
 				Name:    "auditentry_account_id_action_id",
 				Unique:  false,
-				Columns: []*schema.Column{AuditEntriesColumns[14], AuditEntriesColumns[1], AuditEntriesColumns[0]},
+				Columns: []*schema.Column{AuditEntriesColumns[16], AuditEntriesColumns[1], AuditEntriesColumns[0]},
 			},
 			{
 				Name:    "auditentry_actor_id_id",
@@ -443,6 +452,7 @@ var (
 		{Name: "audit_entry_id", Type: field.TypeInt64, Unique: true},
 		{Name: "hash", Type: field.TypeString},
 		{Name: "sealed_at", Type: field.TypeInt64},
+		{Name: "form", Type: field.TypeInt16, Default: 1},
 	}
 	// AuditSealsTable holds the schema information for the "audit_seals" table.
 	AuditSealsTable = &schema.Table{
@@ -740,7 +750,7 @@ var (
 	DirectoryGroupsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "name", Type: field.TypeString},
-		{Name: "directory_key", Type: field.TypeString, Nullable: true},
+		{Name: "external_id", Type: field.TypeString, Nullable: true},
 		{Name: "roles", Type: field.TypeInt16, Default: 0},
 		{Name: "service_access", Type: field.TypeInt16, Default: 0},
 		{Name: "created_at", Type: field.TypeInt64},
@@ -773,7 +783,7 @@ var (
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "directory_group_id", Type: field.TypeInt64},
-		{Name: "membership_id", Type: field.TypeInt64},
+		{Name: "directory_record_id", Type: field.TypeInt64},
 	}
 	// DirectoryGroupMembersTable holds the schema information for the "directory_group_members" table.
 	DirectoryGroupMembersTable = &schema.Table{
@@ -794,22 +804,157 @@ var (
 				OnDelete:   schema.Restrict,
 			},
 			{
-				Symbol:     "directory_group_members_memberships_membership",
+				Symbol:     "directory_group_members_directory_records_directory_record",
 				Columns:    []*schema.Column{DirectoryGroupMembersColumns[3]},
-				RefColumns: []*schema.Column{MembershipsColumns[0]},
+				RefColumns: []*schema.Column{DirectoryRecordsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "directorygroupmember_directory_group_id_membership_id",
+				Name:    "directorygroupmember_directory_group_id_directory_record_id",
 				Unique:  true,
 				Columns: []*schema.Column{DirectoryGroupMembersColumns[2], DirectoryGroupMembersColumns[3]},
 			},
 			{
-				Name:    "directorygroupmember_membership_id",
+				Name:    "directorygroupmember_directory_record_id",
 				Unique:  false,
 				Columns: []*schema.Column{DirectoryGroupMembersColumns[3]},
+			},
+		},
+	}
+	// DirectoryRecordsColumns holds the columns for the "directory_records" table.
+	DirectoryRecordsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "external_id", Type: field.TypeString, Nullable: true},
+		{Name: "user_name", Type: field.TypeString},
+		{Name: "user_name_key", Type: field.TypeString},
+		{Name: "email", Type: field.TypeString, Nullable: true},
+		{Name: "email_key", Type: field.TypeString, Nullable: true},
+		{Name: "first_name", Type: field.TypeString, Default: ""},
+		{Name: "last_name", Type: field.TypeString, Default: ""},
+		{Name: "display_name", Type: field.TypeString, Default: ""},
+		{Name: "phone", Type: field.TypeString, Default: ""},
+		{Name: "locale", Type: field.TypeString, Default: ""},
+		{Name: "time_zone", Type: field.TypeString, Default: ""},
+		{Name: "active", Type: field.TypeBool},
+		{Name: "linked_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "adopted", Type: field.TypeBool, Default: false},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "updated_at", Type: field.TypeInt64},
+		{Name: "account_id", Type: field.TypeInt64},
+		{Name: "user_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// DirectoryRecordsTable holds the schema information for the "directory_records" table.
+	DirectoryRecordsTable = &schema.Table{
+		Name:       "directory_records",
+		Columns:    DirectoryRecordsColumns,
+		PrimaryKey: []*schema.Column{DirectoryRecordsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "directory_records_accounts_account",
+				Columns:    []*schema.Column{DirectoryRecordsColumns[17]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "directory_records_users_user",
+				Columns:    []*schema.Column{DirectoryRecordsColumns[18]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "directoryrecord_account_id_user_name_key",
+				Unique:  true,
+				Columns: []*schema.Column{DirectoryRecordsColumns[17], DirectoryRecordsColumns[3]},
+			},
+			{
+				Name:    "directoryrecord_account_id_user_id",
+				Unique:  true,
+				Columns: []*schema.Column{DirectoryRecordsColumns[17], DirectoryRecordsColumns[18]},
+			},
+			{
+				Name:    "directoryrecord_account_id_external_id",
+				Unique:  false,
+				Columns: []*schema.Column{DirectoryRecordsColumns[17], DirectoryRecordsColumns[1]},
+			},
+			{
+				Name:    "directoryrecord_account_id_email_key",
+				Unique:  false,
+				Columns: []*schema.Column{DirectoryRecordsColumns[17], DirectoryRecordsColumns[5]},
+			},
+			{
+				Name:    "directoryrecord_account_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{DirectoryRecordsColumns[17], DirectoryRecordsColumns[0]},
+			},
+			{
+				Name:    "directoryrecord_email_key",
+				Unique:  false,
+				Columns: []*schema.Column{DirectoryRecordsColumns[5]},
+			},
+			{
+				Name:    "directoryrecord_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{DirectoryRecordsColumns[18]},
+			},
+			{
+				Name:    "directoryrecord_adopted_id",
+				Unique:  false,
+				Columns: []*schema.Column{DirectoryRecordsColumns[14], DirectoryRecordsColumns[0]},
+			},
+		},
+	}
+	// DomainProofsColumns holds the columns for the "domain_proofs" table.
+	DomainProofsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "domain", Type: field.TypeString},
+		{Name: "challenge", Type: field.TypeString},
+		{Name: "proven_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "approved", Type: field.TypeBool, Default: false},
+		{Name: "checked_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "failing_since", Type: field.TypeInt64, Nullable: true},
+		{Name: "lapsed_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "account_id", Type: field.TypeInt64},
+		{Name: "approved_by_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// DomainProofsTable holds the schema information for the "domain_proofs" table.
+	DomainProofsTable = &schema.Table{
+		Name:       "domain_proofs",
+		Columns:    DomainProofsColumns,
+		PrimaryKey: []*schema.Column{DomainProofsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "domain_proofs_accounts_account",
+				Columns:    []*schema.Column{DomainProofsColumns[9]},
+				RefColumns: []*schema.Column{AccountsColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+			{
+				Symbol:     "domain_proofs_users_approved_by",
+				Columns:    []*schema.Column{DomainProofsColumns[10]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "domainproof_account_id_domain",
+				Unique:  true,
+				Columns: []*schema.Column{DomainProofsColumns[9], DomainProofsColumns[1]},
+			},
+			{
+				Name:    "domainproof_domain",
+				Unique:  false,
+				Columns: []*schema.Column{DomainProofsColumns[1]},
+			},
+			{
+				Name:    "domainproof_checked_at",
+				Unique:  false,
+				Columns: []*schema.Column{DomainProofsColumns[5]},
 			},
 		},
 	}
@@ -1071,9 +1216,9 @@ var (
 				Columns: []*schema.Column{IdentitiesColumns[1], IdentitiesColumns[2]},
 			},
 			{
-				Name:    "identity_user_id",
-				Unique:  false,
-				Columns: []*schema.Column{IdentitiesColumns[4]},
+				Name:    "identity_user_id_issuer",
+				Unique:  true,
+				Columns: []*schema.Column{IdentitiesColumns[4], IdentitiesColumns[1]},
 			},
 		},
 	}
@@ -1180,6 +1325,40 @@ var (
 				Name:    "joiningdomain_domain",
 				Unique:  false,
 				Columns: []*schema.Column{JoiningDomainsColumns[1]},
+			},
+		},
+	}
+	// KnownBrowsersColumns holds the columns for the "known_browsers" table.
+	KnownBrowsersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "token_hash", Type: field.TypeString, Unique: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "expires_at", Type: field.TypeInt64},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// KnownBrowsersTable holds the schema information for the "known_browsers" table.
+	KnownBrowsersTable = &schema.Table{
+		Name:       "known_browsers",
+		Columns:    KnownBrowsersColumns,
+		PrimaryKey: []*schema.Column{KnownBrowsersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "known_browsers_users_user",
+				Columns:    []*schema.Column{KnownBrowsersColumns[4]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.Restrict,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "knownbrowser_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{KnownBrowsersColumns[4]},
+			},
+			{
+				Name:    "knownbrowser_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{KnownBrowsersColumns[3]},
 			},
 		},
 	}
@@ -1499,6 +1678,7 @@ var (
 		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"SIGN_IN", "INVITATION"}},
 		{Name: "subject_id", Type: field.TypeInt64},
 		{Name: "request", Type: field.TypeString},
+		{Name: "email_key", Type: field.TypeString, Default: ""},
 		{Name: "return_to", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
@@ -1523,7 +1703,12 @@ var (
 			{
 				Name:    "link_expires_at",
 				Unique:  false,
-				Columns: []*schema.Column{LinksColumns[7]},
+				Columns: []*schema.Column{LinksColumns[8]},
+			},
+			{
+				Name:    "link_email_key",
+				Unique:  false,
+				Columns: []*schema.Column{LinksColumns[5]},
 			},
 		},
 	}
@@ -1556,6 +1741,26 @@ var (
 			},
 		},
 	}
+	// MailBudgetsColumns holds the columns for the "mail_budgets" table.
+	MailBudgetsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "name", Type: field.TypeString, Unique: true},
+		{Name: "sent", Type: field.TypeInt64},
+		{Name: "window_began_at", Type: field.TypeInt64},
+	}
+	// MailBudgetsTable holds the schema information for the "mail_budgets" table.
+	MailBudgetsTable = &schema.Table{
+		Name:       "mail_budgets",
+		Columns:    MailBudgetsColumns,
+		PrimaryKey: []*schema.Column{MailBudgetsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "mailbudget_window_began_at",
+				Unique:  false,
+				Columns: []*schema.Column{MailBudgetsColumns[3]},
+			},
+		},
+	}
 	// MembershipsColumns holds the columns for the "memberships" table.
 	MembershipsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1568,9 +1773,8 @@ var (
 		{Name: "suspended_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "origin", Type: field.TypeEnum, Enums: []string{"IMPORT", "INVITATION", "DOMAIN", "REQUEST", "DIRECTORY", "OPERATOR"}, Default: "IMPORT"},
 		{Name: "granted_by_id", Type: field.TypeInt64, Nullable: true},
-		{Name: "group_roles", Type: field.TypeInt16, Default: 0},
-		{Name: "group_services", Type: field.TypeInt16, Default: 0},
-		{Name: "directory_key", Type: field.TypeString, Nullable: true},
+		{Name: "directory_roles", Type: field.TypeInt16, Default: 0},
+		{Name: "directory_services", Type: field.TypeInt16, Default: 0},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "user_id", Type: field.TypeInt64},
 		{Name: "product_line_id", Type: field.TypeInt64, Nullable: true},
@@ -1583,19 +1787,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "memberships_accounts_account",
-				Columns:    []*schema.Column{MembershipsColumns[13]},
+				Columns:    []*schema.Column{MembershipsColumns[12]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "memberships_users_user",
-				Columns:    []*schema.Column{MembershipsColumns[14]},
+				Columns:    []*schema.Column{MembershipsColumns[13]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "memberships_product_lines_product_line",
-				Columns:    []*schema.Column{MembershipsColumns[15]},
+				Columns:    []*schema.Column{MembershipsColumns[14]},
 				RefColumns: []*schema.Column{ProductLinesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1604,17 +1808,12 @@ var (
 			{
 				Name:    "membership_user_id_account_id",
 				Unique:  true,
-				Columns: []*schema.Column{MembershipsColumns[14], MembershipsColumns[13]},
+				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[12]},
 			},
 			{
 				Name:    "membership_account_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[0]},
-			},
-			{
-				Name:    "membership_account_id_directory_key",
-				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[12]},
+				Columns: []*schema.Column{MembershipsColumns[12], MembershipsColumns[0]},
 			},
 		},
 	}
@@ -1940,6 +2139,7 @@ var (
 		{Name: "provider_subject", Type: field.TypeString, Default: ""},
 		{Name: "user_agent", Type: field.TypeString, Default: ""},
 		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "email_key", Type: field.TypeString, Default: ""},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "last_seen_at", Type: field.TypeInt64},
 		{Name: "expires_at", Type: field.TypeInt64},
@@ -1955,19 +2155,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sessions_users_user",
-				Columns:    []*schema.Column{SessionsColumns[11]},
+				Columns:    []*schema.Column{SessionsColumns[12]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "sessions_accounts_account",
-				Columns:    []*schema.Column{SessionsColumns[12]},
+				Columns:    []*schema.Column{SessionsColumns[13]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "sessions_accounts_viewing_account",
-				Columns:    []*schema.Column{SessionsColumns[13]},
+				Columns:    []*schema.Column{SessionsColumns[14]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1976,7 +2176,7 @@ var (
 			{
 				Name:    "session_user_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[11], SessionsColumns[8], SessionsColumns[0]},
+				Columns: []*schema.Column{SessionsColumns[12], SessionsColumns[9], SessionsColumns[0]},
 			},
 			{
 				Name:    "session_provider_provider_session",
@@ -1991,7 +2191,12 @@ var (
 			{
 				Name:    "session_expires_at",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[10]},
+				Columns: []*schema.Column{SessionsColumns[11]},
+			},
+			{
+				Name:    "session_email_key",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[8]},
 			},
 		},
 	}
@@ -2001,6 +2206,7 @@ var (
 		{Name: "state_hash", Type: field.TypeString, Unique: true},
 		{Name: "browser_hash", Type: field.TypeString},
 		{Name: "provider", Type: field.TypeString},
+		{Name: "issuer", Type: field.TypeString, Default: ""},
 		{Name: "nonce", Type: field.TypeString},
 		{Name: "verifier", Type: field.TypeString},
 		{Name: "return_to", Type: field.TypeString, Default: ""},
@@ -2016,7 +2222,7 @@ var (
 			{
 				Name:    "signinattempt_expires_at",
 				Unique:  false,
-				Columns: []*schema.Column{SignInAttemptsColumns[8]},
+				Columns: []*schema.Column{SignInAttemptsColumns[9]},
 			},
 		},
 	}
@@ -2170,6 +2376,8 @@ var (
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
 		{Name: "producer_role", Type: field.TypeEnum, Nullable: true, Enums: []string{"OPERATOR", "SUPPORT_AGENT", "INTEGRATION"}},
+		{Name: "email_proven_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "erased_at", Type: field.TypeInt64, Nullable: true},
 	}
 	// UsersTable holds the schema information for the "users" table.
 	UsersTable = &schema.Table{
@@ -2262,6 +2470,8 @@ var (
 		DevicesTable,
 		DirectoryGroupsTable,
 		DirectoryGroupMembersTable,
+		DirectoryRecordsTable,
+		DomainProofsTable,
 		EntitlementsTable,
 		EventsTable,
 		ExternalIdsTable,
@@ -2271,6 +2481,7 @@ var (
 		IdentitiesTable,
 		InvitationsTable,
 		JoiningDomainsTable,
+		KnownBrowsersTable,
 		LedgerEntriesTable,
 		LicenseModelsTable,
 		LicenseModelVersionsTable,
@@ -2279,6 +2490,7 @@ var (
 		LineageStepsTable,
 		LinksTable,
 		ListPricesTable,
+		MailBudgetsTable,
 		MembershipsTable,
 		MetersTable,
 		PartNumbersTable,
@@ -2415,9 +2627,25 @@ func init() {
 	}
 	DirectoryGroupMembersTable.ForeignKeys[0].RefTable = AccountsTable
 	DirectoryGroupMembersTable.ForeignKeys[1].RefTable = DirectoryGroupsTable
-	DirectoryGroupMembersTable.ForeignKeys[2].RefTable = MembershipsTable
+	DirectoryGroupMembersTable.ForeignKeys[2].RefTable = DirectoryRecordsTable
 	DirectoryGroupMembersTable.Annotation = &entsql.Annotation{
 		Table: "directory_group_members",
+	}
+	DirectoryRecordsTable.ForeignKeys[0].RefTable = AccountsTable
+	DirectoryRecordsTable.ForeignKeys[1].RefTable = UsersTable
+	DirectoryRecordsTable.Annotation = &entsql.Annotation{
+		Table: "directory_records",
+	}
+	DirectoryRecordsTable.Annotation.Checks = map[string]string{
+		"directory_records_linked": "user_id IS NULL AND linked_at IS NULL OR user_id IS NOT NULL AND linked_at IS NOT NULL",
+	}
+	DomainProofsTable.ForeignKeys[0].RefTable = AccountsTable
+	DomainProofsTable.ForeignKeys[1].RefTable = UsersTable
+	DomainProofsTable.Annotation = &entsql.Annotation{
+		Table: "domain_proofs",
+	}
+	DomainProofsTable.Annotation.Checks = map[string]string{
+		"domain_proofs_lapsed": "lapsed_at IS NULL OR proven_at IS NOT NULL",
 	}
 	EntitlementsTable.ForeignKeys[0].RefTable = AccountsTable
 	EntitlementsTable.ForeignKeys[1].RefTable = AccountsTable
@@ -2469,6 +2697,10 @@ func init() {
 		"joining_domains_roles":          "roles > 0 AND roles < 32",
 		"joining_domains_service_access": "service_access >= 0 AND service_access < 8",
 	}
+	KnownBrowsersTable.ForeignKeys[0].RefTable = UsersTable
+	KnownBrowsersTable.Annotation = &entsql.Annotation{
+		Table: "known_browsers",
+	}
 	LedgerEntriesTable.ForeignKeys[0].RefTable = AccountsTable
 	LedgerEntriesTable.ForeignKeys[1].RefTable = LineItemsTable
 	LedgerEntriesTable.Annotation = &entsql.Annotation{
@@ -2518,6 +2750,12 @@ func init() {
 		"list_prices_amount":   "amount_minor >= 0",
 		"list_prices_currency": "length(currency) = 3",
 	}
+	MailBudgetsTable.Annotation = &entsql.Annotation{
+		Table: "mail_budgets",
+	}
+	MailBudgetsTable.Annotation.Checks = map[string]string{
+		"mail_budgets_sent": "sent >= 0",
+	}
 	MembershipsTable.ForeignKeys[0].RefTable = AccountsTable
 	MembershipsTable.ForeignKeys[1].RefTable = UsersTable
 	MembershipsTable.ForeignKeys[2].RefTable = ProductLinesTable
@@ -2525,7 +2763,7 @@ func init() {
 		Table: "memberships",
 	}
 	MembershipsTable.Annotation.Checks = map[string]string{
-		"memberships_roles":          "roles > 0 AND roles < 32",
+		"memberships_roles":          "roles >= 0 AND roles < 32",
 		"memberships_service_access": "service_access >= 0 AND service_access < 8",
 	}
 	MetersTable.ForeignKeys[0].RefTable = ProductLinesTable

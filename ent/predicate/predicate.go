@@ -57,6 +57,12 @@ type DirectoryGroup func(*sql.Selector)
 // DirectoryGroupMember is the predicate function for directorygroupmember builders.
 type DirectoryGroupMember func(*sql.Selector)
 
+// DirectoryRecord is the predicate function for directoryrecord builders.
+type DirectoryRecord func(*sql.Selector)
+
+// DomainProof is the predicate function for domainproof builders.
+type DomainProof func(*sql.Selector)
+
 // Entitlement is the predicate function for entitlement builders.
 type Entitlement func(*sql.Selector)
 
@@ -84,6 +90,9 @@ type Invitation func(*sql.Selector)
 // JoiningDomain is the predicate function for joiningdomain builders.
 type JoiningDomain func(*sql.Selector)
 
+// KnownBrowser is the predicate function for knownbrowser builders.
+type KnownBrowser func(*sql.Selector)
+
 // LedgerEntry is the predicate function for ledgerentry builders.
 type LedgerEntry func(*sql.Selector)
 
@@ -107,6 +116,9 @@ type Link func(*sql.Selector)
 
 // ListPrice is the predicate function for listprice builders.
 type ListPrice func(*sql.Selector)
+
+// MailBudget is the predicate function for mailbudget builders.
+type MailBudget func(*sql.Selector)
 
 // Membership is the predicate function for membership builders.
 type Membership func(*sql.Selector)

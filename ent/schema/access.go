@@ -23,6 +23,8 @@ func (Session) Fields() []ent.Field {
 		text("provider_session"),
 		text("provider_subject"),
 		text("user_agent"), text("address"),
+		// email_key: the address whose link began it, folded; "" for a session that rests on no address. It ends with the address.
+		text("email_key"),
 		// account_id: the account to which the user has narrowed the session
 		maybeReference("account_id"),
 		// viewing_account_id: the customer as whom one of the producer's people looks
@@ -44,7 +46,7 @@ func (Session) Edges() []ent.Edge {
 func (Session) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("user_id", "created_at", "id"), index.Fields("provider", "provider_session"),
-		index.Fields("provider", "provider_subject"), index.Fields("expires_at"),
+		index.Fields("provider", "provider_subject"), index.Fields("expires_at"), index.Fields("email_key"),
 	}
 }
 
@@ -58,7 +60,8 @@ type SignInAttempt struct{ ent.Schema }
 func (SignInAttempt) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), secretHash("state_hash"), field.String("browser_hash").Comment("SHA-256 of the cookie that binds it to a browser"),
-		field.String("provider"), field.String("nonce"), field.String("verifier"), text("return_to"),
+		// issuer: the provider's own name when the attempt began; the answer must come from it
+		field.String("provider"), text("issuer"), field.String("nonce"), field.String("verifier"), text("return_to"),
 		instant("created_at"), instant("expires_at"),
 	}
 }
@@ -82,9 +85,9 @@ func (Identity) Fields() []ent.Field {
 // Edges of Identity.
 func (Identity) Edges() []ent.Edge { return []ent.Edge{to("user", User.Type, "user_id")} }
 
-// Indexes of Identity.
+// Indexes of Identity: a user is one subject of an issuer, and never another.
 func (Identity) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("issuer", "subject").Unique(), index.Fields("user_id")}
+	return []ent.Index{index.Fields("issuer", "subject").Unique(), index.Fields("user_id", "issuer").Unique()}
 }
 
 // Annotations of Identity.
@@ -98,15 +101,17 @@ type Link struct{ ent.Schema }
 func (Link) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), secretHash("token_hash"), field.Enum("purpose").GoType(vocabulary.LinkPurpose("")),
-		// subject_id: the user or the invitation
+		// subject_id: the user, the directory record or the invitation
 		reference("subject_id"), field.String("request"),
+		// email_key: the address to which it was sent, folded; following it proves this address and no other
+		text("email_key"),
 		text("return_to"), instant("created_at"), instant("expires_at"), maybeInstant("used_at"),
 	}
 }
 
 // Indexes of Link.
 func (Link) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("request"), index.Fields("subject_id"), index.Fields("expires_at")}
+	return []ent.Index{index.Fields("request"), index.Fields("subject_id"), index.Fields("expires_at"), index.Fields("email_key")}
 }
 
 // Annotations of Link.
@@ -127,6 +132,10 @@ func (APIKey) Fields() []ent.Field {
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)).Default(0),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)).Default(0),
 		field.Int16("scopes").GoType(vocabulary.KeyScopeSet(0)),
+		// include_sub_accounts: whether a program of an account reaches the accounts below
+		field.Bool("include_sub_accounts").Default(false),
+		// email_key: the address on which the session rested that made a person's key; "" for none. The key ends with the address.
+		text("email_key"),
 		instant("created_at"), maybeReference("created_by_id"), instant("expires_at"),
 		maybeInstant("last_used_at"), maybeInstant("revoked_at"),
 	}
@@ -142,7 +151,8 @@ func (APIKey) Edges() []ent.Edge {
 
 // Indexes of APIKey.
 func (APIKey) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("user_id", "created_at", "id"), index.Fields("account_id", "created_at", "id")}
+	return []ent.Index{index.Fields("user_id", "created_at", "id"), index.Fields("account_id", "created_at", "id"),
+		index.Fields("email_key")}
 }
 
 // Annotations of APIKey.
@@ -198,6 +208,45 @@ func (WidgetDocument) Fields() []ent.Field {
 
 // Annotations of WidgetDocument.
 func (WidgetDocument) Annotations() []schema.Annotation { return table("widget_documents", nil) }
+
+// KnownBrowser is a browser in which a user has signed in before. It may ask for links to sign in although strangers have
+// used up what the address may be sent.
+type KnownBrowser struct{ ent.Schema }
+
+// Fields of KnownBrowser.
+func (KnownBrowser) Fields() []ent.Field {
+	return []ent.Field{sequence(), secretHash("token_hash"), reference("user_id"), instant("created_at"), instant("expires_at")}
+}
+
+// Edges of KnownBrowser.
+func (KnownBrowser) Edges() []ent.Edge { return []ent.Edge{to("user", User.Type, "user_id")} }
+
+// Indexes of KnownBrowser.
+func (KnownBrowser) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("user_id"), index.Fields("expires_at")}
+}
+
+// Annotations of KnownBrowser.
+func (KnownBrowser) Annotations() []schema.Annotation { return table("known_browsers", nil) }
+
+// MailBudget counts the mails of one address, or one sender, in the window that runs.
+type MailBudget struct{ ent.Schema }
+
+// Fields of MailBudget.
+func (MailBudget) Fields() []ent.Field {
+	return []ent.Field{
+		// name: what is counted, such as "to" or "by" and a SHA-256; no address stands in it
+		sequence(), field.String("name").Unique(), field.Int64("sent"), instant("window_began_at"),
+	}
+}
+
+// Indexes of MailBudget.
+func (MailBudget) Indexes() []ent.Index { return []ent.Index{index.Fields("window_began_at")} }
+
+// Annotations of MailBudget.
+func (MailBudget) Annotations() []schema.Annotation {
+	return table("mail_budgets", map[string]string{"mail_budgets_sent": "sent >= 0"})
+}
 
 // secretHash is the SHA-256 of a secret, in hexadecimal. The secret itself is never stored.
 func secretHash(name string) ent.Field { return field.String(name).Unique().Sensitive() }

@@ -91,6 +91,10 @@ func (User) Fields() []ent.Field {
 		maybeInstant("last_sign_in_at"), instant("created_at"), instant("updated_at"),
 		field.Enum("producer_role").GoType(vocabulary.ProducerRole("")).Optional().Nillable().
 			Comment("what the user may do for all customers; null for the customers' own people"),
+		// email_proven_at: when a link or a trusted provider proved the address last; null where only the producer has recorded it
+		maybeInstant("email_proven_at"),
+		// erased_at: when the personal data of the user was removed; null for everybody else
+		maybeInstant("erased_at"),
 	}
 }
 
@@ -107,6 +111,7 @@ type Membership struct{ ent.Schema }
 func (Membership) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("user_id"),
+		// roles: what was granted directly; 0 where only the directory grants anything
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
 		maybeReference("product_line_id"), field.Bool("include_sub_accounts"),
@@ -116,10 +121,9 @@ func (Membership) Fields() []ent.Field {
 		field.Enum("origin").GoType(vocabulary.MembershipOrigin("")).Default(string(vocabulary.MembershipOriginImport)),
 		// granted_by_id: the user who granted it, where a person did
 		maybeReference("granted_by_id"),
-		field.Int16("group_roles").GoType(vocabulary.RoleSet(0)).Default(0).Comment("what groups of the directory add"),
-		field.Int16("group_services").GoType(vocabulary.ServiceSet(0)).Default(0),
-		// directory_key: the directory's own name of the member (SCIM externalId)
-		maybeText("directory_key"),
+		field.Int16("directory_roles").GoType(vocabulary.RoleSet(0)).Default(0).
+			Comment("what the directory adds: READER for an active record, and what its groups grant"),
+		field.Int16("directory_services").GoType(vocabulary.ServiceSet(0)).Default(0),
 	}
 }
 
@@ -133,12 +137,11 @@ func (Membership) Edges() []ent.Edge {
 
 // Indexes of Membership.
 func (Membership) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("user_id", "account_id").Unique(), index.Fields("account_id", "id"),
-		index.Fields("account_id", "directory_key")}
+	return []ent.Index{index.Fields("user_id", "account_id").Unique(), index.Fields("account_id", "id")}
 }
 
 // Annotations of Membership.
 func (Membership) Annotations() []schema.Annotation {
 	return table("memberships", map[string]string{
-		"memberships_roles": "roles > 0 AND roles < 32", "memberships_service_access": "service_access >= 0 AND service_access < 8"})
+		"memberships_roles": "roles >= 0 AND roles < 32", "memberships_service_access": "service_access >= 0 AND service_access < 8"})
 }

@@ -26,6 +26,11 @@ func (AuditEntry) Fields() []ent.Field {
 		maybeReference("on_behalf_of_id"),
 		text("reason"), text("request_id"), field.String("changes").Comment("JSON list of fields with old and new value"),
 		instant("recorded_at"),
+		// salt: 32 hexadecimal digits with which the personal values of the entry are digested before they are sealed; "" once
+		// something was erased, and for entries that were sealed without
+		text("salt"),
+		// remains: JSON of what is left once something was erased: digests of what is gone, salts of what is still there
+		text("remains"),
 	}
 }
 
@@ -67,6 +72,8 @@ func (AuditSeal) Fields() []ent.Field {
 		sequence(), reference("chain_id"),
 		field.Int64("position").Comment("counted from 1 in each chain"), field.Int64("audit_entry_id").Unique(),
 		field.String("hash").Comment("SHA-256, in hexadecimal"), instant("sealed_at"),
+		// form: how the hash is worked out: 1 over the values themselves, 2 over digests of personal values
+		field.Int16("form").Default(1),
 	}
 }
 

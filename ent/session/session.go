@@ -31,6 +31,8 @@ const (
 	FieldUserAgent = "user_agent"
 	// FieldAddress holds the string denoting the address field in the database.
 	FieldAddress = "address"
+	// FieldEmailKey holds the string denoting the email_key field in the database.
+	FieldEmailKey = "email_key"
 	// FieldAccountID holds the string denoting the account_id field in the database.
 	FieldAccountID = "account_id"
 	// FieldViewingAccountID holds the string denoting the viewing_account_id field in the database.
@@ -83,6 +85,7 @@ var Columns = []string{
 	FieldProviderSubject,
 	FieldUserAgent,
 	FieldAddress,
+	FieldEmailKey,
 	FieldAccountID,
 	FieldViewingAccountID,
 	FieldCreatedAt,
@@ -111,6 +114,8 @@ var (
 	DefaultUserAgent string
 	// DefaultAddress holds the default value on creation for the "address" field.
 	DefaultAddress string
+	// DefaultEmailKey holds the default value on creation for the "email_key" field.
+	DefaultEmailKey string
 )
 
 // MethodValidator is a validator for the "method" field enum values. It is called by the builders before save.
@@ -169,6 +174,11 @@ func ByUserAgent(opts ...sql.OrderTermOption) OrderOption {
 // ByAddress orders the results by the address field.
 func ByAddress(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAddress, opts...).ToFunc()
+}
+
+// ByEmailKey orders the results by the email_key field.
+func ByEmailKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmailKey, opts...).ToFunc()
 }
 
 // ByAccountID orders the results by the account_id field.

@@ -17,6 +17,8 @@ const (
 	FieldBrowserHash = "browser_hash"
 	// FieldProvider holds the string denoting the provider field in the database.
 	FieldProvider = "provider"
+	// FieldIssuer holds the string denoting the issuer field in the database.
+	FieldIssuer = "issuer"
 	// FieldNonce holds the string denoting the nonce field in the database.
 	FieldNonce = "nonce"
 	// FieldVerifier holds the string denoting the verifier field in the database.
@@ -37,6 +39,7 @@ var Columns = []string{
 	FieldStateHash,
 	FieldBrowserHash,
 	FieldProvider,
+	FieldIssuer,
 	FieldNonce,
 	FieldVerifier,
 	FieldReturnTo,
@@ -55,6 +58,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultIssuer holds the default value on creation for the "issuer" field.
+	DefaultIssuer string
 	// DefaultReturnTo holds the default value on creation for the "return_to" field.
 	DefaultReturnTo string
 )
@@ -80,6 +85,11 @@ func ByBrowserHash(opts ...sql.OrderTermOption) OrderOption {
 // ByProvider orders the results by the provider field.
 func ByProvider(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldProvider, opts...).ToFunc()
+}
+
+// ByIssuer orders the results by the issuer field.
+func ByIssuer(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIssuer, opts...).ToFunc()
 }
 
 // ByNonce orders the results by the nonce field.

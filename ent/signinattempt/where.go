@@ -68,6 +68,11 @@ func Provider(v string) predicate.SignInAttempt {
 	return predicate.SignInAttempt(sql.FieldEQ(FieldProvider, v))
 }
 
+// Issuer applies equality check predicate on the "issuer" field. It's identical to IssuerEQ.
+func Issuer(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldEQ(FieldIssuer, v))
+}
+
 // Nonce applies equality check predicate on the "nonce" field. It's identical to NonceEQ.
 func Nonce(v string) predicate.SignInAttempt {
 	return predicate.SignInAttempt(sql.FieldEQ(FieldNonce, v))
@@ -288,6 +293,71 @@ func ProviderEqualFold(v string) predicate.SignInAttempt {
 // ProviderContainsFold applies the ContainsFold predicate on the "provider" field.
 func ProviderContainsFold(v string) predicate.SignInAttempt {
 	return predicate.SignInAttempt(sql.FieldContainsFold(FieldProvider, v))
+}
+
+// IssuerEQ applies the EQ predicate on the "issuer" field.
+func IssuerEQ(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldEQ(FieldIssuer, v))
+}
+
+// IssuerNEQ applies the NEQ predicate on the "issuer" field.
+func IssuerNEQ(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldNEQ(FieldIssuer, v))
+}
+
+// IssuerIn applies the In predicate on the "issuer" field.
+func IssuerIn(vs ...string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldIn(FieldIssuer, vs...))
+}
+
+// IssuerNotIn applies the NotIn predicate on the "issuer" field.
+func IssuerNotIn(vs ...string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldNotIn(FieldIssuer, vs...))
+}
+
+// IssuerGT applies the GT predicate on the "issuer" field.
+func IssuerGT(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldGT(FieldIssuer, v))
+}
+
+// IssuerGTE applies the GTE predicate on the "issuer" field.
+func IssuerGTE(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldGTE(FieldIssuer, v))
+}
+
+// IssuerLT applies the LT predicate on the "issuer" field.
+func IssuerLT(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldLT(FieldIssuer, v))
+}
+
+// IssuerLTE applies the LTE predicate on the "issuer" field.
+func IssuerLTE(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldLTE(FieldIssuer, v))
+}
+
+// IssuerContains applies the Contains predicate on the "issuer" field.
+func IssuerContains(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldContains(FieldIssuer, v))
+}
+
+// IssuerHasPrefix applies the HasPrefix predicate on the "issuer" field.
+func IssuerHasPrefix(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldHasPrefix(FieldIssuer, v))
+}
+
+// IssuerHasSuffix applies the HasSuffix predicate on the "issuer" field.
+func IssuerHasSuffix(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldHasSuffix(FieldIssuer, v))
+}
+
+// IssuerEqualFold applies the EqualFold predicate on the "issuer" field.
+func IssuerEqualFold(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldEqualFold(FieldIssuer, v))
+}
+
+// IssuerContainsFold applies the ContainsFold predicate on the "issuer" field.
+func IssuerContainsFold(v string) predicate.SignInAttempt {
+	return predicate.SignInAttempt(sql.FieldContainsFold(FieldIssuer, v))
 }
 
 // NonceEQ applies the EQ predicate on the "nonce" field.

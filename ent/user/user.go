@@ -44,6 +44,10 @@ const (
 	FieldUpdatedAt = "updated_at"
 	// FieldProducerRole holds the string denoting the producer_role field in the database.
 	FieldProducerRole = "producer_role"
+	// FieldEmailProvenAt holds the string denoting the email_proven_at field in the database.
+	FieldEmailProvenAt = "email_proven_at"
+	// FieldErasedAt holds the string denoting the erased_at field in the database.
+	FieldErasedAt = "erased_at"
 	// Table holds the table name of the user in the database.
 	Table = "users"
 )
@@ -66,6 +70,8 @@ var Columns = []string{
 	FieldCreatedAt,
 	FieldUpdatedAt,
 	FieldProducerRole,
+	FieldEmailProvenAt,
+	FieldErasedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -184,4 +190,14 @@ func ByUpdatedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByProducerRole orders the results by the producer_role field.
 func ByProducerRole(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldProducerRole, opts...).ToFunc()
+}
+
+// ByEmailProvenAt orders the results by the email_proven_at field.
+func ByEmailProvenAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmailProvenAt, opts...).ToFunc()
+}
+
+// ByErasedAt orders the results by the erased_at field.
+func ByErasedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldErasedAt, opts...).ToFunc()
 }

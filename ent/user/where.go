@@ -128,6 +128,18 @@ func UpdatedAt(v clock.Instant) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldUpdatedAt, vc))
 }
 
+// EmailProvenAt applies equality check predicate on the "email_proven_at" field. It's identical to EmailProvenAtEQ.
+func EmailProvenAt(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldEQ(FieldEmailProvenAt, vc))
+}
+
+// ErasedAt applies equality check predicate on the "erased_at" field. It's identical to ErasedAtEQ.
+func ErasedAt(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldEQ(FieldErasedAt, vc))
+}
+
 // UserNameEQ applies the EQ predicate on the "user_name" field.
 func UserNameEQ(v string) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldUserName, v))
@@ -963,6 +975,134 @@ func ProducerRoleIsNil() predicate.User {
 // ProducerRoleNotNil applies the NotNil predicate on the "producer_role" field.
 func ProducerRoleNotNil() predicate.User {
 	return predicate.User(sql.FieldNotNull(FieldProducerRole))
+}
+
+// EmailProvenAtEQ applies the EQ predicate on the "email_proven_at" field.
+func EmailProvenAtEQ(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldEQ(FieldEmailProvenAt, vc))
+}
+
+// EmailProvenAtNEQ applies the NEQ predicate on the "email_proven_at" field.
+func EmailProvenAtNEQ(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldNEQ(FieldEmailProvenAt, vc))
+}
+
+// EmailProvenAtIn applies the In predicate on the "email_proven_at" field.
+func EmailProvenAtIn(vs ...clock.Instant) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.User(sql.FieldIn(FieldEmailProvenAt, v...))
+}
+
+// EmailProvenAtNotIn applies the NotIn predicate on the "email_proven_at" field.
+func EmailProvenAtNotIn(vs ...clock.Instant) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.User(sql.FieldNotIn(FieldEmailProvenAt, v...))
+}
+
+// EmailProvenAtGT applies the GT predicate on the "email_proven_at" field.
+func EmailProvenAtGT(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldGT(FieldEmailProvenAt, vc))
+}
+
+// EmailProvenAtGTE applies the GTE predicate on the "email_proven_at" field.
+func EmailProvenAtGTE(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldGTE(FieldEmailProvenAt, vc))
+}
+
+// EmailProvenAtLT applies the LT predicate on the "email_proven_at" field.
+func EmailProvenAtLT(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldLT(FieldEmailProvenAt, vc))
+}
+
+// EmailProvenAtLTE applies the LTE predicate on the "email_proven_at" field.
+func EmailProvenAtLTE(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldLTE(FieldEmailProvenAt, vc))
+}
+
+// EmailProvenAtIsNil applies the IsNil predicate on the "email_proven_at" field.
+func EmailProvenAtIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldEmailProvenAt))
+}
+
+// EmailProvenAtNotNil applies the NotNil predicate on the "email_proven_at" field.
+func EmailProvenAtNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldEmailProvenAt))
+}
+
+// ErasedAtEQ applies the EQ predicate on the "erased_at" field.
+func ErasedAtEQ(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldEQ(FieldErasedAt, vc))
+}
+
+// ErasedAtNEQ applies the NEQ predicate on the "erased_at" field.
+func ErasedAtNEQ(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldNEQ(FieldErasedAt, vc))
+}
+
+// ErasedAtIn applies the In predicate on the "erased_at" field.
+func ErasedAtIn(vs ...clock.Instant) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.User(sql.FieldIn(FieldErasedAt, v...))
+}
+
+// ErasedAtNotIn applies the NotIn predicate on the "erased_at" field.
+func ErasedAtNotIn(vs ...clock.Instant) predicate.User {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.User(sql.FieldNotIn(FieldErasedAt, v...))
+}
+
+// ErasedAtGT applies the GT predicate on the "erased_at" field.
+func ErasedAtGT(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldGT(FieldErasedAt, vc))
+}
+
+// ErasedAtGTE applies the GTE predicate on the "erased_at" field.
+func ErasedAtGTE(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldGTE(FieldErasedAt, vc))
+}
+
+// ErasedAtLT applies the LT predicate on the "erased_at" field.
+func ErasedAtLT(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldLT(FieldErasedAt, vc))
+}
+
+// ErasedAtLTE applies the LTE predicate on the "erased_at" field.
+func ErasedAtLTE(v clock.Instant) predicate.User {
+	vc := int64(v)
+	return predicate.User(sql.FieldLTE(FieldErasedAt, vc))
+}
+
+// ErasedAtIsNil applies the IsNil predicate on the "erased_at" field.
+func ErasedAtIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldErasedAt))
+}
+
+// ErasedAtNotNil applies the NotNil predicate on the "erased_at" field.
+func ErasedAtNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldErasedAt))
 }
 
 // And groups predicates with the AND operator between them.

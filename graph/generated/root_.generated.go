@@ -6219,6 +6219,8 @@ enum CredentialKind {
   ACCESS_TOKEN
   "A short token with which a page of another site reads a few documents."
   WIDGET_TOKEN
+  "A link that was sent by mail, for what it is followed for."
+  LINK
   "Whoever may run commands on the database itself."
   COMMAND_LINE
   "Muniment itself, in its own time."

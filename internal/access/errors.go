@@ -10,8 +10,6 @@ import (
 
 // The codes of this subject.
 const (
-	// LinkInvalid: the link is not known, was used, or has expired; it is not told which.
-	LinkInvalid fault.Code = "LINK_INVALID"
 	// NotKnown: an identity provider says who somebody is, and no user may be signed in as them.
 	NotKnown fault.Code = "NOT_KNOWN"
 	// KeyLimit: the owner has as many keys as there may be.
@@ -30,11 +28,6 @@ var ErrNotOurs = errors.New("not a token of Muniment's own")
 // unauthenticated is the same for every credential that does not hold, whatever the reason.
 func unauthenticated() error {
 	return fault.New(change.Unauthenticated, "", "The credential is not valid (any more).", "Sign in again, or send a valid key or token.")
-}
-
-// InvalidLink refuses a link that is not known, was used or has expired, with LINK_INVALID.
-func InvalidLink() error {
-	return fault.New(LinkInvalid, "", "This link is not valid (any more): links work once, and for a limited time.", "Ask for a new one.")
 }
 
 func notKnown(message, remedy string) error { return fault.New(NotKnown, "", message, remedy) }

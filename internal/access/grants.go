@@ -18,17 +18,17 @@ import (
 // Every statement that makes a viewer is one, with a row for each membership in force and the accounts that it reaches as one
 // text, which is much cheaper than a row for each. Who asks is known only afterwards, so that it runs in the scope of everything.
 const (
-	grantColumns = `m.id, m.account_id, m.product_line_id, m.roles | m.group_roles, m.service_access | m.group_services, `
+	grantColumns = `m.id, m.account_id, m.product_line_id, m.roles, m.service_access, m.directory_roles, m.directory_services, `
 	// reached takes an account, and gives it with all below it; null gives null.
 	reached = `(SELECT string_agg(CAST(p.descendant_id AS text), ',') FROM account_paths p WHERE p.ancestor_id = `
-	// inForce takes the day.
-	inForce = `m.suspended_at IS NULL AND (m.ends_on IS NULL OR m.ends_on >= ?)`
 )
 
 // grantRow is one row of such a statement, the columns that belong to grants.
 type grantRow struct {
-	membership, account, productLine, roles, services sql.NullInt64
-	reached                                           sql.NullString
+	membership, account, productLine  sql.NullInt64
+	roles, services                   sql.NullInt64
+	directoryRoles, directoryServices sql.NullInt64
+	reached                           sql.NullString
 }
 
 // gather runs a statement that makes a viewer and scans the columns before those of grants into head. It returns the grants
@@ -47,7 +47,8 @@ func (s *Service) gather(ctx context.Context, statement string, args []any, head
 	}
 	defer rows.Close()
 	var row grantRow
-	into := append(head, &row.membership, &row.account, &row.productLine, &row.roles, &row.services, &row.reached)
+	into := append(head, &row.membership, &row.account, &row.productLine, &row.roles, &row.services,
+		&row.directoryRoles, &row.directoryServices, &row.reached)
 	for rows.Next() {
 		found = true
 		if err := rows.Scan(into...); err != nil {
@@ -65,18 +66,38 @@ func (s *Service) gather(ctx context.Context, statement string, args []any, head
 		case len(reached) == 0: // a widget's page may not show what it reaches
 			continue
 		}
-		grants = append(grants, viewer.Grant{
-			Membership: gid.ID(row.membership.Int64), Account: gid.ID(row.account.Int64), Accounts: reached,
-			ProductLine: gid.ID(row.productLine.Int64), Roles: vocabulary.RoleSet(row.roles.Int64),
-			Services: vocabulary.ServiceSet(row.services.Int64),
-		})
+		grants = append(grants, row.grants(reached)...)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, nil, false, fmt.Errorf("read who asks: %w", store.Translate(err))
 	}
 	// Cursors are bound to the order of grants and accounts, and the database promises none.
-	slices.SortFunc(grants, func(a, b viewer.Grant) int { return cmp.Compare(a.Membership, b.Membership) })
+	slices.SortStableFunc(grants, func(a, b viewer.Grant) int { return cmp.Compare(a.Membership, b.Membership) })
 	return grants, accounts, found, nil
+}
+
+// grants makes the grants of a membership that reaches accounts. What a directory grants holds in its own account alone: nobody
+// who keeps a directory decides about the accounts below.
+func (r grantRow) grants(reached []gid.ID) []viewer.Grant {
+	direct := viewer.Grant{
+		Membership: gid.ID(r.membership.Int64), Account: gid.ID(r.account.Int64), Accounts: reached,
+		ProductLine: gid.ID(r.productLine.Int64), Roles: vocabulary.RoleSet(r.roles.Int64),
+		Services: vocabulary.ServiceSet(r.services.Int64),
+	}
+	directory := direct
+	directory.Accounts = slices.DeleteFunc(slices.Clone(reached), func(a gid.ID) bool { return a != direct.Account })
+	directory.Roles, directory.Services = vocabulary.RoleSet(r.directoryRoles.Int64), vocabulary.ServiceSet(r.directoryServices.Int64)
+	switch {
+	case directory.Roles == 0:
+		return []viewer.Grant{direct}
+	case direct.Roles == 0:
+		return []viewer.Grant{directory}
+	case len(reached) == len(directory.Accounts):
+		direct.Roles |= directory.Roles
+		direct.Services |= directory.Services
+		return []viewer.Grant{direct}
+	}
+	return []viewer.Grant{direct, directory}
 }
 
 // parseAccounts reads keys with commas between them, and puts them in order.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"strings"
 
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
@@ -28,7 +29,7 @@ const keyStatement = `SELECT k.id, k.name, k.user_id, k.account_id, k.producer_r
 	grantColumns + reached + `CASE WHEN m.id IS NULL THEN k.account_id WHEN m.include_sub_accounts THEN m.account_id END)
 FROM api_keys k
 LEFT JOIN users u ON u.id = k.user_id
-LEFT JOIN memberships m ON m.user_id = k.user_id AND ` + inForce + `
+LEFT JOIN memberships m ON m.user_id = k.user_id AND ` + members.InForceSQL + `
 WHERE k.secret_hash = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND (k.user_id IS NULL OR u.active) AND /*scope:k.account_id*/`
 
 // Key returns the viewer of an API key. It takes one statement, and now and then one more that notes that the key is used;
@@ -71,7 +72,7 @@ func (s *Service) Key(ctx context.Context, secret string) (*viewer.Viewer, error
 const userStatement = `SELECT u.user_name, u.producer_role, ` +
 	grantColumns + reached + `CASE WHEN m.include_sub_accounts THEN m.account_id END)
 FROM users u
-LEFT JOIN memberships m ON m.user_id = u.id AND ` + inForce + `
+LEFT JOIN memberships m ON m.user_id = u.id AND ` + members.InForceSQL + `
 WHERE u.id = ? AND u.active AND /*scope:u.id*/`
 
 // ForUser returns the viewer of a user who has proven who they are with a credential that is not kept here, such as an access

@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/link"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -28,7 +29,7 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 		if purpose == vocabulary.LinkPurposeInvitation {
 			row, err := tx.Client().Invitation.Query().Where(invitation.ID(subject)).Select(invitation.FieldExpiresAt).Only(ctx)
 			if ent.IsNotFound(err) {
-				return InvalidLink()
+				return members.InvalidLink()
 			}
 			if err != nil {
 				return fmt.Errorf("look for the invitation: %w", err)
@@ -75,12 +76,12 @@ func (s *Service) PeekLink(ctx context.Context, token string) (purpose vocabular
 
 func (s *Service) link(ctx context.Context, client *ent.Client, token string) (*ent.Link, error) {
 	if !isSecret(token, linkPrefix) {
-		return nil, InvalidLink()
+		return nil, members.InvalidLink()
 	}
 	row, err := client.Link.Query().Where(link.TokenHash(hashOf(token)), link.UsedAtIsNil(), link.ExpiresAtGT(s.now())).
 		Only(store.Beyond(ctx)) // who holds the token has proven enough
 	if ent.IsNotFound(err) {
-		return nil, InvalidLink()
+		return nil, members.InvalidLink()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("look for the link: %w", err)
@@ -96,7 +97,7 @@ func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string, purpos
 		return 0, "", err
 	}
 	if row.Purpose != purpose {
-		return 0, "", InvalidLink()
+		return 0, "", members.InvalidLink()
 	}
 	if err := holdLinks(ctx, tx, row.Request); err != nil {
 		return 0, "", err
@@ -107,7 +108,7 @@ func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string, purpos
 		return 0, "", fmt.Errorf("use the link: %w", err)
 	}
 	if used == 0 {
-		return 0, "", InvalidLink()
+		return 0, "", members.InvalidLink()
 	}
 	if err := tx.Client().Link.Update().Where(link.Request(row.Request), link.UsedAtIsNil()).SetUsedAt(s.now()).Exec(ctx); err != nil {
 		return 0, "", fmt.Errorf("use the other links of the mail: %w", err)

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/internal/access"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -46,7 +46,7 @@ func TestLinks(t *testing.T) {
 			}
 		}
 		_, _, err := w.use(second, vocabulary.LinkPurposeInvitation)
-		w.refused(err, access.LinkInvalid, "")
+		w.refused(err, members.LinkInvalid, "")
 		subject, returnTo, err := w.use(second, vocabulary.LinkPurposeSignIn)
 		if subject != ada || returnTo != "/devices" || err != nil {
 			t.Errorf("%v %q %v", subject, returnTo, err)
@@ -55,9 +55,9 @@ func TestLinks(t *testing.T) {
 		late := w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1")
 		for _, used := range []string{first, second, late, swap(apart, 12), "ml_", "", "mk_" + apart[3:]} {
 			_, _, err := w.use(used, vocabulary.LinkPurposeSignIn)
-			w.refused(err, access.LinkInvalid, "")
+			w.refused(err, members.LinkInvalid, "")
 			_, _, _, err = w.PeekLink(t.Context(), used)
-			w.refused(err, access.LinkInvalid, "")
+			w.refused(err, members.LinkInvalid, "")
 		}
 		w.clock.Advance(15*time.Minute - time.Microsecond)
 		if _, _, _, err := w.PeekLink(t.Context(), apart); err != nil {
@@ -65,7 +65,7 @@ func TestLinks(t *testing.T) {
 		}
 		w.clock.Advance(time.Microsecond)
 		_, _, err = w.use(apart, vocabulary.LinkPurposeSignIn)
-		w.refused(err, access.LinkInvalid, "")
+		w.refused(err, members.LinkInvalid, "")
 	})
 }
 
@@ -79,7 +79,7 @@ func TestLinksOfInvitations(t *testing.T) {
 		})
 		token, other := w.link(vocabulary.LinkPurposeInvitation, invitation, "mail 1"), w.link(vocabulary.LinkPurposeInvitation, invitation, "mail 2")
 		_, err := w.NewLink(t.Context(), vocabulary.LinkPurposeInvitation, gid.New(gid.Invitation, 1), "mail 3", "")
-		w.refused(err, access.LinkInvalid, "")
+		w.refused(err, members.LinkInvalid, "")
 		w.clock.Advance(7*24*time.Hour - time.Microsecond)
 		if subject, _, err := w.use(token, vocabulary.LinkPurposeInvitation); subject != invitation || err != nil {
 			t.Errorf("%v %v", subject, err)
@@ -92,7 +92,7 @@ func TestLinksOfInvitations(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, _, _, err = w.PeekLink(t.Context(), other)
-		w.refused(err, access.LinkInvalid, "")
+		w.refused(err, members.LinkInvalid, "")
 	})
 }
 
@@ -112,7 +112,7 @@ func TestOfManyWhoUseALinkOneSucceeds(t *testing.T) {
 					switch {
 					case err == nil:
 						entered.Add(1)
-					case fault.CodeOf(err) != access.LinkInvalid:
+					case fault.CodeOf(err) != members.LinkInvalid:
 						t.Error(err)
 					}
 				})

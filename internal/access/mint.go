@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
@@ -224,7 +225,7 @@ func (s *Service) forWhom(ctx context.Context, tx store.Tx, who *viewer.Viewer, 
 	q := tx.Client().User.Query().Where(user.ID(n.User), user.Active(true))
 	if !who.OfProducer() {
 		whose = who.Grants[0].Account
-		in := tx.Client().Membership.Query().Where(membership.UserID(n.User), membership.AccountIDIn(who.Grants[0].Accounts...), InForce(s.today()))
+		in := tx.Client().Membership.Query().Where(membership.UserID(n.User), membership.AccountIDIn(who.Grants[0].Accounts...), members.InForceOn(s.today()))
 		member, err := in.Exist(ctx)
 		if err != nil {
 			return 0, "", fmt.Errorf("look for the membership: %w", err)

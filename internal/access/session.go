@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/user"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -43,7 +44,7 @@ const sessionStatement = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id, 
 	grantColumns + reached + `CASE WHEN m.id IS NULL THEN ` + viewingAccount + ` WHEN m.include_sub_accounts THEN m.account_id END)
 FROM sessions s
 JOIN users u ON u.id = s.user_id
-LEFT JOIN memberships m ON m.user_id = s.user_id AND ` + inForce + `
+LEFT JOIN memberships m ON m.user_id = s.user_id AND ` + members.InForceSQL + `
 	AND (s.account_id IS NULL OR m.account_id = s.account_id) AND ` + viewingAccount + ` IS NULL
 WHERE s.token_hash = ? AND s.expires_at > ? AND s.last_seen_at > ? AND u.active AND /*scope:s.user_id*/`
 

@@ -30,8 +30,8 @@ func TestSession(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		who := w.user("ada")
 		m := w.member(who, w.harbor, below, administrator, func(c *ent.MembershipCreate) {
-			c.SetServiceAccess(services(vocabulary.ServiceLicensing)).SetGroupServices(services(vocabulary.ServiceDownloads)).
-				SetGroupRoles(roles(vocabulary.RoleDownloader))
+			c.SetServiceAccess(services(vocabulary.ServiceLicensing)).SetDirectoryServices(services(vocabulary.ServiceDownloads)).
+				SetDirectoryRoles(roles(vocabulary.RoleDownloader))
 		})
 		token, id, err := w.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodOpenID, Provider: "idp",
 			UserAgent: strings.Repeat("ü", 200), Address: "192.0.2.1"})

@@ -7,10 +7,9 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/session"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
@@ -49,7 +48,7 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 		if to != 0 {
 			// A session that is narrowed to another account does not see this one.
 			member, err := tx.Client().Membership.Query().
-				Where(membership.UserID(who.User), membership.AccountID(to), InForce(s.today())).Exist(store.Beyond(ctx))
+				Where(membership.UserID(who.User), membership.AccountID(to), members.InForceOn(s.today())).Exist(store.Beyond(ctx))
 			if err != nil {
 				return fmt.Errorf("look for the membership: %w", err)
 			}
@@ -75,11 +74,6 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 		}
 		return nil
 	})
-}
-
-// InForce is the condition that a membership gives something on a day.
-func InForce(today day.Day) predicate.Membership {
-	return membership.And(membership.SuspendedAtIsNil(), membership.Or(membership.EndsOnIsNil(), membership.EndsOnGTE(today)))
 }
 
 // ViewAs shows one of the producer's people what an administrator of an account sees, or with 0 what they see themselves.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -21,7 +22,7 @@ FROM widget_tokens w
 LEFT JOIN api_keys k ON k.id = w.api_key_id
 LEFT JOIN users u ON u.id = w.user_id
 LEFT JOIN accounts a ON a.id = w.account_id
-LEFT JOIN memberships m ON m.user_id = w.user_id AND ` + inForce + `
+LEFT JOIN memberships m ON m.user_id = w.user_id AND ` + members.InForceSQL + `
 WHERE w.token_hash = ? AND w.expires_at > ? AND k.revoked_at IS NULL AND (w.user_id IS NULL OR u.active) AND /*scope:w.account_id*/`
 
 // WidgetToken returns the viewer of a widget token, who reads a few documents for a user or an account and is never one of

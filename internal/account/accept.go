@@ -11,7 +11,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
@@ -30,7 +29,7 @@ func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token 
 		return change.Outcome{}, err
 	}
 	i, err := s.peek(ctx, token)
-	if err != nil && fault.CodeOf(err) != access.LinkInvalid {
+	if err != nil && fault.CodeOf(err) != LinkInvalid {
 		return change.Outcome{}, err
 	}
 	// A link that does not work is refused below: the same request may have used it.
@@ -103,11 +102,11 @@ func (s *Service) peek(ctx context.Context, token string) (*ent.Invitation, erro
 		return nil, err
 	}
 	if purpose != vocabulary.LinkPurposeInvitation {
-		return nil, access.InvalidLink()
+		return nil, InvalidLink()
 	}
 	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).Only(store.Beyond(ctx)) // the token proves enough
 	if ent.IsNotFound(err) {
-		return nil, access.InvalidLink()
+		return nil, InvalidLink()
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the invitation: %w", err)
@@ -134,7 +133,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 			return err
 		}
 		if peeked == nil || peeked.ID != id {
-			return access.InvalidLink() // it became good only now: the next try sees its account
+			return InvalidLink() // it became good only now: the next try sees its account
 		}
 		beyond := store.Beyond(ctx) // the token proves that the invitation is for whoever accepts
 		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), locked).Only(beyond)
@@ -142,7 +141,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 			return fmt.Errorf("read the invitation: %w", err)
 		}
 		if invitationState(i, done.Now()) != vocabulary.InvitationStateOpen || i.EndsOn != nil && *i.EndsOn < s.today() {
-			return access.InvalidLink()
+			return InvalidLink()
 		}
 		u, err := who(beyond, tx, done)
 		if err != nil {

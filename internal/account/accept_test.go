@@ -129,7 +129,7 @@ func TestSixtyFourAcceptOneInvitationOnce(t *testing.T) {
 						switch err := accept(w, n, tokens[n%2]); {
 						case err == nil:
 							accepted.Add(1)
-						case fault.CodeOf(err) == access.LinkInvalid:
+						case fault.CodeOf(err) == account.LinkInvalid:
 							stale.Add(1)
 						default:
 							t.Error(err)
@@ -268,7 +268,7 @@ func TestAnAcceptanceComesTooLate(t *testing.T) {
 		token := w.token(outcome.IDs[0])
 		w.clock.Advance(4 * 24 * time.Hour)
 		_, _, err = w.AcceptAsNew(t.Context(), token, "Bo")
-		refused(t, err, access.LinkInvalid, "")
+		refused(t, err, account.LinkInvalid, "")
 		_, err = w.ResendInvitation(w.as(w.ada), request("resendInvitation"), outcome.IDs[0])
 		refused(t, err, fault.BadInput, "input.invitation")
 	})

@@ -16,8 +16,7 @@ type administrators struct{ today, lasting int }
 
 const administratorsStatement = `SELECT COUNT(*), COUNT(CASE WHEN m.ends_on IS NULL THEN 1 END)
 FROM memberships m JOIN users u ON u.id = m.user_id
-WHERE m.account_id = ? AND m.suspended_at IS NULL AND m.product_line_id IS NULL AND (m.ends_on IS NULL OR m.ends_on >= ?)
-	AND u.active AND (m.roles | m.group_roles) & ? <> 0`
+WHERE m.account_id = ? AND ` + InForceSQL + ` AND m.product_line_id IS NULL AND u.active AND (m.roles | m.directory_roles) & ? <> 0`
 
 func (s *Service) administrators(ctx context.Context, tx store.Tx, account gid.ID) (administrators, error) {
 	var a administrators

@@ -53,10 +53,10 @@ func (s *Service) authority(ctx context.Context, tx store.Tx, account gid.ID) (a
 
 // inForce tells whether a membership gives anything today.
 func (s *Service) inForce(m *ent.Membership) bool {
-	return m.SuspendedAt == nil && (m.EndsOn == nil || *m.EndsOn >= s.today())
+	return InForce(m, s.today())
 }
 
 // administers tells whether a membership lets its user administer the account today.
 func (s *Service) administers(m *ent.Membership) bool {
-	return s.inForce(m) && m.ProductLineID == nil && (m.Roles | m.GroupRoles).Has(vocabulary.RoleAccountAdministrator)
+	return s.inForce(m) && m.ProductLineID == nil && (m.Roles | m.DirectoryRoles).Has(vocabulary.RoleAccountAdministrator)
 }

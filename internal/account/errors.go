@@ -11,6 +11,8 @@ import (
 
 // The codes of this subject.
 const (
+	// LinkInvalid: the link is not known, was used, or has expired; it is not told which.
+	LinkInvalid fault.Code = "LINK_INVALID"
 	// AlreadyMember: the user is a member of the account already.
 	AlreadyMember fault.Code = "ALREADY_MEMBER"
 	// AlreadyInvited: an invitation to the address waits for an answer.
@@ -36,6 +38,11 @@ const (
 	// PublicDomain: anybody can have an address of the domain.
 	PublicDomain fault.Code = "PUBLIC_DOMAIN"
 )
+
+// InvalidLink refuses a link that is not known, was used or has expired, with LINK_INVALID.
+func InvalidLink() error {
+	return fault.New(LinkInvalid, "", "This link is not valid: links work once, and for a limited time.", "Ask for a new one.")
+}
 
 func badInput(field, message, remedy string) error {
 	return fault.New(fault.BadInput, field, message, remedy)

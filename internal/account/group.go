@@ -1,16 +1,19 @@
 package account
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -21,8 +24,8 @@ import (
 const portion = 500
 
 // GrantDirectoryGroup says what a group of the customer's directory adds to what each of its members is given; no roles and
-// no services take it back. The outcome names the group. It returns BAD_INPUT, NOT_FOUND, REACH_TOO_WIDE where it would give
-// more to a member who reaches accounts below that the viewer does not administer, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
+// no services take it back. It holds in the account of the directory alone, not in those below. The outcome names the group. It
+// returns BAD_INPUT, NOT_FOUND, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
 func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id gid.ID, roles []vocabulary.Role, services []vocabulary.Service) (change.Outcome, error) {
 	if err := s.somebody(ctx, r); err != nil {
 		return change.Outcome{}, err
@@ -57,7 +60,7 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryGroupChanged", Account: g.AccountID, Subject: id,
 			Label: g.Name, Fields: fields})
-		return s.keeping(ctx, tx, done, g.AccountID, by, func() error { return s.regroupMembers(ctx, tx, done, id, by, what.exceeds(before)) })
+		return s.keeping(ctx, tx, done, g.AccountID, by, func() error { return s.regroupMembers(ctx, tx, done, g) })
 	})
 }
 
@@ -74,96 +77,91 @@ func groupGrant(roles []vocabulary.Role, services []vocabulary.Service) (given, 
 	return what, errors.Join(problem, another)
 }
 
-// regroupMembers works out anew what the members of a group are given, and notes whom it gives something else.
-func (s *Service) regroupMembers(ctx context.Context, tx store.Tx, done *change.Record, group gid.ID, by authority, more bool) error {
-	places, err := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryGroupID(group)).All(ctx)
+// regroupMembers works out anew what the directory gives to those whose records are in a group, and notes whom it gives
+// something else.
+func (s *Service) regroupMembers(ctx context.Context, tx store.Tx, done *change.Record, group *ent.DirectoryGroup) error {
+	var users []gid.ID
+	err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.UserIDNotNil(), inGroup(group.ID)).
+		Select(directoryrecord.FieldUserID).Scan(ctx, &users)
 	if err != nil {
 		return fmt.Errorf("read the members of the group: %w", err)
 	}
-	ids := make([]gid.ID, len(places))
-	for i, place := range places {
-		ids[i] = place.MembershipID
-	}
-	slices.Sort(ids)
-	for part := range slices.Chunk(ids, portion) {
-		changed, err := regroup(ctx, tx, part)
-		if err != nil {
-			return err
-		}
-		for _, c := range changed {
-			if more && c.is.IncludeSubAccounts && !by.below && groupsOf(c.is).exceeds(groupsOf(c.was)) {
-				return reachTooWide("input.directoryGroup")
-			}
-			err := tx.Client().Membership.UpdateOneID(c.is.ID).SetUpdatedAt(later(c.was.UpdatedAt, done.Now())).Exec(ctx)
-			if err != nil {
-				return fmt.Errorf("change the membership: %w", err)
-			}
-			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: c.is.AccountID, Subject: c.is.ID,
-				Label: c.was.Edges.User.UserName, Fields: append(change.Became("groupRoles", c.was.GroupRoles.String(), c.is.GroupRoles.String()),
-					change.Became("groupServiceAccess", c.was.GroupServices.String(), c.is.GroupServices.String())...)})
-		}
-	}
-	return nil
+	return s.Regroup(ctx, tx, done, group.AccountID, users)
 }
 
-func groupsOf(m *ent.Membership) given {
-	return given{roles: m.GroupRoles, services: m.GroupServices}
-}
-
-// Regroup works out anew what the groups of the directory add to memberships. It is called in the transaction of a change of
-// groups or of who is in them, after that change, and leaves it to the caller to note what is another.
-func (s *Service) Regroup(ctx context.Context, tx store.Tx, memberships []gid.ID) error {
-	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(memberships))), portion) {
-		if _, err := regroup(ctx, tx, part); err != nil {
+// Regroup works out anew what the directory of an account gives to users to whom its records are linked: READER for an active
+// record, and what the groups grant in which it is. It notes whose membership gives something else now. It is called in the
+// transaction of a change of records, of groups or of who is in them, after that change.
+func (s *Service) Regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
+	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(users))), portion) {
+		if err := regroup(ctx, tx, done, account, part); err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-// regrouped is a membership to which groups add something else, before with its user and after.
-type regrouped struct{ was, is *ent.Membership }
 
 // regroup holds the memberships first, in the order of their ids: of two changes of groups that share a member, the second then
 // sees what the first has done.
-func regroup(ctx context.Context, tx store.Tx, ids []gid.ID) ([]regrouped, error) {
-	ctx = store.Beyond(ctx) // what a group adds depends on no viewer
-	members, err := tx.Client().Membership.Query().Where(membership.IDIn(ids...), locked).WithUser().Order(ent.Asc(membership.FieldID)).All(ctx)
+func regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
+	ctx = store.Beyond(ctx) // what a directory gives depends on no viewer
+	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserIDIn(users...), locked).WithUser().
+		Order(ent.Asc(membership.FieldID)).All(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read the members: %w", err)
+		return fmt.Errorf("read the members: %w", err)
 	}
-	places, err := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.MembershipIDIn(ids...)).WithDirectoryGroup().All(ctx)
+	given, err := directoryGrants(ctx, tx, account, users)
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		is := given[m.UserID]
+		if is.roles == m.DirectoryRoles && is.services == m.DirectoryServices {
+			continue
+		}
+		err := tx.Client().Membership.UpdateOneID(m.ID).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
+			SetUpdatedAt(later(m.UpdatedAt, done.Now())).Exec(ctx)
+		if err != nil {
+			return fmt.Errorf("change what the directory gives: %w", err)
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: account, Subject: m.ID,
+			Label: m.Edges.User.UserName, Fields: append(change.Became("directoryRoles", m.DirectoryRoles.String(), is.roles.String()),
+				change.Became("directoryServiceAccess", m.DirectoryServices.String(), is.services.String())...)})
+	}
+	return nil
+}
+
+// inGroup keeps the records that are in a group.
+func inGroup(group gid.ID) predicate.DirectoryRecord {
+	return func(q *sql.Selector) {
+		places := sql.Dialect(q.Dialect()).Select(directorygroupmember.FieldDirectoryRecordID).From(sql.Table(directorygroupmember.Table))
+		places.Where(sql.EQ(places.C(directorygroupmember.FieldDirectoryGroupID), int64(group)))
+		q.Where(sql.In(q.C(directoryrecord.FieldID), places))
+	}
+}
+
+// directoryGrants tells what the directory of an account gives to users, by the records that are linked to them.
+func directoryGrants(ctx context.Context, tx store.Tx, account gid.ID, users []gid.ID) (map[gid.ID]given, error) {
+	records, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.UserIDIn(users...),
+		directoryrecord.Active(true)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the records: %w", err)
+	}
+	ids, user := make([]gid.ID, len(records)), map[gid.ID]gid.ID{}
+	sums := map[gid.ID]given{}
+	for i, record := range records {
+		ids[i], user[record.ID] = record.ID, *record.UserID
+		sums[*record.UserID] = given{roles: reader}
+	}
+	places, err := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryRecordIDIn(ids...)).WithDirectoryGroup().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the groups: %w", err)
 	}
-	sums := map[gid.ID]given{}
 	for _, place := range places {
-		sum := sums[place.MembershipID]
+		sum := sums[user[place.DirectoryRecordID]]
 		sum.roles |= place.Edges.DirectoryGroup.Roles
 		sum.services |= place.Edges.DirectoryGroup.ServiceAccess
-		sums[place.MembershipID] = sum
+		sums[user[place.DirectoryRecordID]] = sum
 	}
-	var changed []regrouped
-	for _, m := range members {
-		if sum := sums[m.ID]; sum.roles != m.GroupRoles || sum.services != m.GroupServices {
-			is := *m
-			is.GroupRoles, is.GroupServices = sum.roles, sum.services
-			changed = append(changed, regrouped{m, &is})
-		}
-	}
-	byGrant := func(c regrouped) int { return int(c.is.GroupRoles)<<16 | int(c.is.GroupServices) }
-	sorted := slices.SortedFunc(slices.Values(changed), func(a, b regrouped) int { return cmp.Compare(byGrant(a), byGrant(b)) })
-	for first := 0; first < len(sorted); { // one statement for all that are given the same
-		last, alike := first, []gid.ID{}
-		for ; last < len(sorted) && byGrant(sorted[last]) == byGrant(sorted[first]); last++ {
-			alike = append(alike, sorted[last].is.ID)
-		}
-		err := tx.Client().Membership.Update().Where(membership.IDIn(alike...)).SetGroupRoles(sorted[first].is.GroupRoles).
-			SetGroupServices(sorted[first].is.GroupServices).Exec(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("add up what groups grant: %w", err)
-		}
-		first = last
-	}
-	return changed, nil
+	return sums, nil
 }

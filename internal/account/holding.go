@@ -72,8 +72,7 @@ type opened struct {
 func (s *Service) opened(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (opened, error) {
 	ctx = store.Beyond(ctx) // who administers one account sees neither other memberships nor sessions
 	var o opened
-	stays, err := tx.Client().Membership.Query().Where(membership.UserID(m.UserID), membership.IDNEQ(m.ID), membership.SuspendedAtIsNil(),
-		membership.Or(membership.EndsOnIsNil(), membership.EndsOnGTE(s.today()))).Exist(ctx)
+	stays, err := tx.Client().Membership.Query().Where(membership.UserID(m.UserID), membership.IDNEQ(m.ID), InForceOn(s.today())).Exist(ctx)
 	if err != nil {
 		return o, fmt.Errorf("read the other memberships: %w", err)
 	}

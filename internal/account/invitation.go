@@ -7,7 +7,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -120,7 +119,7 @@ func (s *Service) Offer(ctx context.Context, id gid.ID) (Offer, error) {
 	ctx = store.Beyond(ctx) // who holds the link has proven enough
 	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).WithAccount().Only(ctx)
 	if ent.IsNotFound(err) || err == nil && s.InvitationState(i) != vocabulary.InvitationStateOpen {
-		return Offer{}, access.InvalidLink()
+		return Offer{}, InvalidLink()
 	}
 	if err != nil {
 		return Offer{}, fmt.Errorf("read the invitation: %w", err)

@@ -60,7 +60,7 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 			!m.IncludeSubAccounts || *m.EndsOn != last || *m.GrantedByID != w.ada || m.Origin != vocabulary.MembershipOriginInvitation {
 			t.Errorf("%+v", m)
 		}
-		if _, err := w.Offer(t.Context(), outcome.IDs[0]); fault.CodeOf(err) != access.LinkInvalid {
+		if _, err := w.Offer(t.Context(), outcome.IDs[0]); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("an accepted one is offered: %v", err)
 		}
 	})
@@ -166,12 +166,12 @@ func TestResendingLetsOldLinksDie(t *testing.T) {
 		old := w.token(id)
 		first, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		w.must(err)
-		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != access.LinkInvalid || first.IDs[0] != id {
+		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid || first.IDs[0] != id {
 			t.Errorf("the link of a mail before was accepted: %v", err)
 		}
 		old = w.token(id)
 		w.clock.Advance(20 * 24 * time.Hour)
-		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != access.LinkInvalid {
+		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("an expired one was accepted: %v", err)
 		}
 		outcome, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
@@ -179,7 +179,7 @@ func TestResendingLetsOldLinksDie(t *testing.T) {
 		if len(outcome.IDs) != 1 || len(w.letters()) != 3 {
 			t.Errorf("%+v %v", outcome, w.letters())
 		}
-		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != access.LinkInvalid {
+		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("the old link works: %v", err)
 		}
 		fresh, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, "another mail", "")
@@ -207,9 +207,9 @@ func TestARevokedInvitationCannotBeAccepted(t *testing.T) {
 		late := w.token(id) // by a mail that was on its way
 		for _, link := range []string{token, late, "", "not a token"} {
 			_, err := w.AcceptInvitation(w.as(w.user("bo"+link)), request("acceptInvitation"), link)
-			refused(t, err, access.LinkInvalid, "")
+			refused(t, err, account.LinkInvalid, "")
 			_, _, err = w.AcceptAsNew(t.Context(), link, "Bo")
-			refused(t, err, access.LinkInvalid, "")
+			refused(t, err, account.LinkInvalid, "")
 		}
 	})
 }

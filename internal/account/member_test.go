@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/device"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
@@ -171,13 +172,17 @@ func TestAnotherAdministratorLetsThemGo(t *testing.T) {
 				id := w.membershipOf(w.dora, w.dock).ID
 				group := gid.New(gid.DirectoryGroup, w.dock.Locality())
 				// The other one is an administrator by a group of the directory alone.
-				other := w.member(w.user("other"), w.dock, func(m *ent.MembershipCreate) { m.SetGroupRoles(roles(admin)) })
+				other := w.member(w.user("other"), w.dock, func(m *ent.MembershipCreate) { m.SetDirectoryRoles(roles(admin)) })
 				w.write(func(ctx context.Context, c *ent.Client) error {
 					err := c.DirectoryGroup.Create().SetID(group).SetAccountID(w.dock).SetName("Admins").SetRoles(roles(admin)).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 					if err != nil {
 						return err
 					}
-					return c.DirectoryGroupMember.Create().SetAccountID(w.dock).SetDirectoryGroupID(group).SetMembershipID(other).Exec(ctx)
+					record, err := recordOf(ctx, c, c.Membership.Query().Where(membership.ID(other)).WithUser().OnlyX(ctx))
+					if err != nil {
+						return err
+					}
+					return c.DirectoryGroupMember.Create().SetAccountID(w.dock).SetDirectoryGroupID(group).SetDirectoryRecordID(record).Exec(ctx)
 				})
 				_, err := w.ways()[name](w.as(w.dora), id)
 				w.must(err)

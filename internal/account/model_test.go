@@ -450,7 +450,7 @@ func (m *model) doAccept(t *rapid.T) {
 	what := o.given
 	switch {
 	case o.closed || o.sent+fortnight <= m.clock.Now() || o.ends != 0 && o.ends < m.today():
-		code = access.LinkInvalid
+		code = account.LinkInvalid
 	case x != nil && x.suspended > o.sent:
 		code = account.Suspended
 	case m.inForce(x) && !what.exceeds(x.given):

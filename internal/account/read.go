@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/ent/accountlink"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
@@ -34,6 +35,8 @@ type Reader struct {
 	JoiningDomains page.Set[*ent.JoiningDomain]
 	// DirectoryGroups are the rows of type DirectoryGroup.
 	DirectoryGroups page.Set[*ent.DirectoryGroup]
+	// DirectoryRecords are the rows of type DirectoryRecord.
+	DirectoryRecords page.Set[*ent.DirectoryRecord]
 	// DirectoryGroupMembers are the rows of type DirectoryGroupMember.
 	DirectoryGroupMembers page.Set[*ent.DirectoryGroupMember]
 }
@@ -49,6 +52,7 @@ func NewReader(c *ent.Client) *Reader {
 		AccessRequests:        page.Of(c.AccessRequest.Query, accessrequest.Columns, placeAccessRequest),
 		JoiningDomains:        page.Of(c.JoiningDomain.Query, joiningdomain.Columns, placeJoiningDomain),
 		DirectoryGroups:       page.Of(c.DirectoryGroup.Query, directorygroup.Columns, placeDirectoryGroup),
+		DirectoryRecords:      page.Of(c.DirectoryRecord.Query, directoryrecord.Columns, placeDirectoryRecord),
 		DirectoryGroupMembers: page.Of(c.DirectoryGroupMember.Query, directorygroupmember.Columns, placeDirectoryGroupMember),
 	}
 }
@@ -149,12 +153,24 @@ func placeDirectoryGroup(row *ent.DirectoryGroup, column string) any {
 	return nil
 }
 
+func placeDirectoryRecord(row *ent.DirectoryRecord, column string) any {
+	switch column {
+	case "account_id":
+		return int64(row.AccountID)
+	case "user_id":
+		return int64(orNone(row.UserID))
+	case "id":
+		return int64(row.ID)
+	}
+	return nil
+}
+
 func placeDirectoryGroupMember(row *ent.DirectoryGroupMember, column string) any {
 	switch column {
 	case "directory_group_id":
 		return int64(row.DirectoryGroupID)
-	case "membership_id":
-		return int64(row.MembershipID)
+	case "directory_record_id":
+		return int64(row.DirectoryRecordID)
 	case "id":
 		return row.ID
 	}

@@ -4,11 +4,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/directorygroup"
-	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/change"
@@ -101,17 +98,10 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err != nil {
 		return err
 	}
-	groups, err := leaveGroups(ctx, tx, done, m)
-	if err != nil {
-		return err
-	}
 	if err := tx.Client().Membership.DeleteOneID(m.ID).Exec(ctx); err != nil {
 		return fmt.Errorf("remove the membership: %w", err)
 	}
 	fields := given{}.became(givenBy(m))
-	if len(groups) > 0 {
-		fields = append(fields, change.Was("directoryGroups", strings.Join(groups, ","))...)
-	}
 	fate := fateKept
 	if heir != nil {
 		fate = fateReassigned
@@ -151,30 +141,6 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	return s.write(ctx, tx, m.Edges.User, func(to string) mail.Message {
 		return mail.MembershipEnded{To: to, Account: name, LastDay: s.today()}
 	})
-}
-
-// leaveGroups takes a member out of all groups, which are other versions then, and returns their names.
-func leaveGroups(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) ([]string, error) {
-	places, err := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.MembershipID(m.ID)).WithDirectoryGroup().All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read the groups of the member: %w", err)
-	}
-	var groups []*ent.DirectoryGroup
-	for _, place := range places {
-		groups = append(groups, place.Edges.DirectoryGroup)
-	}
-	slices.SortFunc(groups, func(a, b *ent.DirectoryGroup) int { return strings.Compare(a.Name, b.Name) })
-	if _, err := tx.Client().DirectoryGroupMember.Delete().Where(directorygroupmember.MembershipID(m.ID)).Exec(ctx); err != nil {
-		return nil, fmt.Errorf("leave the groups: %w", err)
-	}
-	var names []string
-	for _, g := range groups {
-		names = append(names, g.Name)
-		if err := tx.Client().DirectoryGroup.Update().Where(directorygroup.ID(g.ID)).SetUpdatedAt(later(g.UpdatedAt, done.Now())).Exec(ctx); err != nil {
-			return nil, fmt.Errorf("leave a group: %w", err)
-		}
-	}
-	return names, nil
 }
 
 // MayJoinAgain is the code of the warning that somebody who was removed may come back by the domain of the address.

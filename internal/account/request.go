@@ -94,7 +94,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil {
 		return err
 	}
-	has := m != nil && s.inForce(m) && !what.exceeds(given{roles: m.Roles | m.GroupRoles, services: m.ServiceAccess | m.GroupServices})
+	has := m != nil && s.inForce(m) && !what.exceeds(given{roles: m.Roles | m.DirectoryRoles, services: m.ServiceAccess | m.DirectoryServices})
 	switch {
 	case !sees && (!there || waits):
 		return nil
@@ -160,7 +160,7 @@ func (s *Service) tellAdministrators(ctx context.Context, tx store.Tx, in Wanted
 // isAdministrator keeps memberships with the role, of their own or through a group.
 func isAdministrator(q *sql.Selector) {
 	q.Where(sql.P(func(b *sql.Builder) {
-		b.WriteString("(").Ident(q.C(membership.FieldRoles)).WriteString(" | ").Ident(q.C(membership.FieldGroupRoles)).WriteString(") & ")
+		b.WriteString("(").Ident(q.C(membership.FieldRoles)).WriteString(" | ").Ident(q.C(membership.FieldDirectoryRoles)).WriteString(") & ")
 		b.Arg(int64(administrator)).WriteString(" <> 0")
 	}))
 }

@@ -140,17 +140,19 @@ func (r *reviewing) client() *ent.Client { return r.s.db().Client() }
 // members adds the members of the account, and what groups add to them.
 func (r *reviewing) members() error {
 	places, err := r.client().DirectoryGroupMember.Query().Where(directorygroupmember.AccountID(r.of)).WithDirectoryGroup().
-		Order(ent.Asc(directorygroupmember.FieldID)).All(r.ctx)
+		WithDirectoryRecord().Order(ent.Asc(directorygroupmember.FieldID)).All(r.ctx)
 	if err != nil {
 		return err
 	}
-	in := map[gid.ID][]*ent.DirectoryGroup{}
+	in := map[gid.ID][]*ent.DirectoryGroup{} // by user
 	for _, place := range places {
-		in[place.MembershipID] = append(in[place.MembershipID], place.Edges.DirectoryGroup)
+		if record := place.Edges.DirectoryRecord; record.Active && record.UserID != nil {
+			in[*record.UserID] = append(in[*record.UserID], place.Edges.DirectoryGroup)
+		}
 	}
 	return r.each(r.ofAccount, func(m *ent.Membership, e ReviewEntry) {
 		r.entries = append(r.entries, e)
-		for _, g := range in[m.ID] {
+		for _, g := range in[m.UserID] {
 			if g.Roles == 0 && g.ServiceAccess == 0 {
 				continue
 			}
@@ -164,11 +166,10 @@ func (r *reviewing) members() error {
 
 // above adds the members of accounts above who reach this one.
 func (r *reviewing) above() error {
-	reach := membership.And(membership.IncludeSubAccounts(true), membership.SuspendedAtIsNil(),
-		membership.Or(membership.EndsOnIsNil(), membership.EndsOnGTE(r.s.today())), r.isAbove(membership.FieldAccountID))
+	reach := membership.And(membership.IncludeSubAccounts(true), InForceOn(r.s.today()), r.isAbove(membership.FieldAccountID))
 	return r.each(reach, func(m *ent.Membership, e ReviewEntry) {
 		e.Through, e.ThroughLabel = ThroughAccountAbove, m.Edges.Account.Name
-		e.Roles, e.Services = m.Roles|m.GroupRoles, m.ServiceAccess|m.GroupServices
+		e.Roles, e.Services = m.Roles, m.ServiceAccess // what a directory grants holds in its own account alone
 		if !r.who.Administers(m.AccountID) {
 			e.GrantedBy = "" // that is the business of the account above
 		}

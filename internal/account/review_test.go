@@ -57,7 +57,7 @@ func (w *world) reviewed() {
 	w.member(w.user("new"), w.dock, created(10))
 	keyed := w.user("keyed", seen(300))
 	w.member(keyed, w.dock, created(400))
-	w.member(w.user("above"), w.harbor, below, func(m *ent.MembershipCreate) { m.SetGroupRoles(roles(manager)).SetGrantedByID(w.ada) })
+	w.member(w.user("above"), w.harbor, below, func(m *ent.MembershipCreate) { m.SetDirectoryRoles(roles(manager)).SetGrantedByID(w.ada) })
 	w.member(w.user("above.ended"), w.harbor, below, ending(1))
 	w.member(w.user("beside"), w.harbor)
 	group := w.group(w.dock, "Managers", bo)

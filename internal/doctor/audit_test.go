@@ -229,7 +229,12 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 				return err
 			}
 			if err := c.Membership.Create().SetID(member).SetAccountID(accounts[0]).SetUserID(user).SetRoles(16).SetServiceAccess(0).
-				SetIncludeSubAccounts(false).SetCreatedAt(1).SetGroupRoles(6).SetGroupServices(3).Exec(ctx); err != nil {
+				SetIncludeSubAccounts(false).SetCreatedAt(1).SetDirectoryRoles(22).SetDirectoryServices(3).Exec(ctx); err != nil {
+				return err
+			}
+			record := gid.New(gid.DirectoryRecord, 7)
+			if err := c.DirectoryRecord.Create().SetID(record).SetAccountID(accounts[0]).SetUserName("record").SetUserNameKey("record").SetActive(true).
+				SetUserID(user).SetLinkedAt(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 				return err
 			}
 			for i, id := range groups {
@@ -238,7 +243,7 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 					SetServiceAccess(services).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 					return err
 				}
-				if err := c.DirectoryGroupMember.Create().SetAccountID(accounts[0]).SetDirectoryGroupID(id).SetMembershipID(member).Exec(ctx); err != nil {
+				if err := c.DirectoryGroupMember.Create().SetAccountID(accounts[0]).SetDirectoryGroupID(id).SetDirectoryRecordID(record).Exec(ctx); err != nil {
 					return err
 				}
 			}
@@ -254,8 +259,8 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			breaks, mends string
 			rule          doctor.Rule
 		}{
-			{"UPDATE memberships SET group_roles = 7", "UPDATE memberships SET group_roles = 6", doctor.MembershipGroups},
-			{"UPDATE memberships SET group_services = 0", "UPDATE memberships SET group_services = 3", doctor.MembershipGroups},
+			{"UPDATE memberships SET directory_roles = 7", "UPDATE memberships SET directory_roles = 22", doctor.MembershipGroups},
+			{"UPDATE memberships SET directory_services = 0", "UPDATE memberships SET directory_services = 3", doctor.MembershipGroups},
 			{"UPDATE directory_groups SET roles = 0 WHERE name = 'group 1'", "UPDATE directory_groups SET roles = 4 WHERE name = 'group 1'", doctor.MembershipGroups},
 			{"UPDATE directory_group_members SET account_id = (SELECT MAX(id) FROM accounts WHERE id <> account_id)",
 				fmt.Sprintf("UPDATE directory_group_members SET account_id = %d", accounts[0]), doctor.Owners},

@@ -50,7 +50,7 @@ func (c *checker) readMemberships(ctx context.Context, after int64) (says map[in
 		}
 		says[last] = a
 		return nil
-	}, "SELECT id, group_roles, group_services FROM memberships WHERE id > ? AND /*scope:account_id*/ ORDER BY id LIMIT ?",
+	}, "SELECT id, directory_roles, directory_services FROM memberships WHERE id > ? AND /*scope:account_id*/ ORDER BY id LIMIT ?",
 		after, membershipBatch)
 	return says, last, err
 }
@@ -66,8 +66,11 @@ func (c *checker) readGroups(ctx context.Context, after, last int64) (map[int64]
 		together := grants[id]
 		grants[id] = added{together.roles | a.roles, together.services | a.services}
 		return nil
-	}, `SELECT m.membership_id, g.roles, g.service_access FROM directory_group_members m
-		JOIN directory_groups g ON g.id = m.directory_group_id
-		WHERE m.membership_id > ? AND m.membership_id <= ? AND /*scope:m.account_id*/`, after, last)
+	}, `SELECT m.id, g.roles | 16, g.service_access FROM memberships m
+		JOIN directory_records r ON r.account_id = m.account_id AND r.user_id = m.user_id AND r.active
+		JOIN (SELECT p.directory_record_id record, g.roles, g.service_access FROM directory_group_members p
+			JOIN directory_groups g ON g.id = p.directory_group_id
+			UNION ALL SELECT id, 0, 0 FROM directory_records) g ON g.record = r.id
+		WHERE m.id > ? AND m.id <= ? AND /*scope:m.account_id*/`, after, last)
 	return grants, err
 }

@@ -31,6 +31,7 @@ const (
 	Invitation
 	AccessRequest
 	DirectoryGroup
+	DirectoryRecord
 )
 
 var prefixes = [...]string{
@@ -63,6 +64,7 @@ var prefixes = [...]string{
 	Invitation:          "inv",
 	AccessRequest:       "areq",
 	DirectoryGroup:      "dgrp",
+	DirectoryRecord:     "drec",
 }
 
 // Prefix returns the readable prefix of a type, or "" for an unknown one.

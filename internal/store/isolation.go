@@ -22,6 +22,8 @@ var isolated = map[string]rule{
 	"invitations":             in("account_id", administer),
 	"access_requests":         some(all(own("user_id"), in("account_id", member)), in("account_id", administer)),
 	"joining_domains":         in("account_id", administer),
+	"directory_records":       in("account_id", administer),
+	"domain_proofs":           in("account_id", administer),
 	"directory_groups":        in("account_id", administer),
 	"directory_group_members": in("account_id", administer),
 	"sessions":                own("user_id"),
@@ -61,7 +63,7 @@ var isolated = map[string]rule{
 
 	"batches": producer, "search_words": producer, "sign_in_attempts": producer, "identities": producer,
 	"links": producer, "widget_tokens": producer, "unsealed_entries": producer, "audit_seals": producer,
-	"events": producer, "idempotency_keys": producer,
+	"events": producer, "idempotency_keys": producer, "known_browsers": producer, "mail_budgets": producer,
 }
 
 // ofLine narrows what belongs to a line item to a product line.

@@ -42,6 +42,8 @@ const (
 	CredentialKindAccessToken CredentialKind = "ACCESS_TOKEN"
 	// CredentialKindWidgetToken: a short token with which a page of another site reads a few documents.
 	CredentialKindWidgetToken CredentialKind = "WIDGET_TOKEN"
+	// CredentialKindLink: a link that was sent by mail, for what it is followed for.
+	CredentialKindLink CredentialKind = "LINK"
 	// CredentialKindCommandLine: whoever may run commands on the database itself.
 	CredentialKindCommandLine CredentialKind = "COMMAND_LINE"
 	// CredentialKindSystem: Muniment itself, in its own time.
@@ -50,7 +52,7 @@ const (
 
 // Values lists every CredentialKind in the order of the contract.
 func (CredentialKind) Values() []string {
-	return texts(CredentialKindSession, CredentialKindAPIKey, CredentialKindAccessToken, CredentialKindWidgetToken,
+	return texts(CredentialKindSession, CredentialKindAPIKey, CredentialKindAccessToken, CredentialKindWidgetToken, CredentialKindLink,
 		CredentialKindCommandLine, CredentialKindSystem)
 }
 

@@ -1,3 +1,5 @@
+//go:build shelved
+
 // Package scim lets a customer's directory keep the members of the customer's account, by SCIM 2.0 (RFC 7643 and 7644).
 // See README.md.
 package scim

@@ -1,3 +1,5 @@
+//go:build shelved
+
 package scim
 
 import (

@@ -21,6 +21,7 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -134,7 +135,7 @@ func (e *entrance) UseLink(_ context.Context, _ store.Tx, token string, purpose 
 	defer e.mu.Unlock()
 	l := e.links[token]
 	if l == nil || l.used || l.purpose != purpose {
-		return 0, "", fault.New(access.LinkInvalid, "", "The link was used before.", "Ask for another one.")
+		return 0, "", fault.New(account.LinkInvalid, "", "The link was used before.", "Ask for another one.")
 	}
 	l.used = true
 	return l.subject, l.returnTo, nil
@@ -145,7 +146,7 @@ func (e *entrance) PeekLink(_ context.Context, token string) (vocabulary.LinkPur
 	defer e.mu.Unlock()
 	l := e.links[token]
 	if l == nil || l.used {
-		return "", 0, "", fault.New(access.LinkInvalid, "", "The link was used before.", "Ask for another one.")
+		return "", 0, "", fault.New(account.LinkInvalid, "", "The link was used before.", "Ask for another one.")
 	}
 	return l.purpose, l.subject, l.returnTo, nil
 }

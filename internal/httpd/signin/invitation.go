@@ -7,6 +7,7 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
@@ -46,7 +47,7 @@ func (s *SignIn) invited(r *http.Request, token string) (Invitation, error) {
 		return Invitation{}, err
 	}
 	if purpose != vocabulary.LinkPurposeInvitation {
-		return Invitation{}, fault.New(access.LinkInvalid, "", "This link is no invitation.", "Open the newest mail, or ask to be invited again.")
+		return Invitation{}, fault.New(account.LinkInvalid, "", "This link is no invitation.", "Open the newest mail, or ask to be invited again.")
 	}
 	return s.members.Invitation(r.Context(), subject)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -101,7 +102,7 @@ func (s *SignIn) linkUser(ctx context.Context, token string) (*ent.User, error) 
 }
 
 func wrongLink() error {
-	return fault.New(access.LinkInvalid, "", "This link is not for signing in.", "Open the newest mail, or ask for another link.")
+	return fault.New(account.LinkInvalid, "", "This link is not for signing in.", "Open the newest mail, or ask for another link.")
 }
 
 func (s *SignIn) userOf(ctx context.Context, id gid.ID) (*ent.User, error) {

@@ -13,6 +13,7 @@ import (
 	"net/url"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
@@ -232,7 +233,7 @@ func statusOf(code fault.Code) int {
 	switch code {
 	case fault.NotFound, UnknownProvider:
 		return http.StatusNotFound
-	case access.LinkInvalid:
+	case account.LinkInvalid:
 		return http.StatusGone
 	case change.Unauthenticated:
 		return http.StatusUnauthorized
