@@ -42,8 +42,10 @@ func TestSession(t *testing.T) {
 		got := w.must(w.Session(ctx, token))
 		want := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who, Name: "ada",
 			Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock),
-				Roles:    roles(vocabulary.RoleAccountAdministrator, vocabulary.RoleDownloader),
-				Services: services(vocabulary.ServiceLicensing, vocabulary.ServiceDownloads)}}}
+				Roles: roles(vocabulary.RoleAccountAdministrator), Services: services(vocabulary.ServiceLicensing)},
+				// What a directory grants holds in its own account alone.
+				{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor),
+					Roles: roles(vocabulary.RoleDownloader), Services: services(vocabulary.ServiceDownloads)}}}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" {
 			t.Error(diff)
 		}

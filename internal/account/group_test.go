@@ -10,7 +10,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"

@@ -18,7 +18,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"

@@ -19,7 +19,7 @@ var entityTables = map[gid.Type]string{
 	gid.LicenseServer: "license_servers", gid.Allocation: "allocations", gid.Activation: "activations", gid.Meter: "meters",
 	gid.UsageRecord: "usage_records", gid.ListPrice: "list_prices", gid.System: "systems",
 	gid.Session: "sessions", gid.APIKey: "api_keys", gid.Invitation: "invitations", gid.AccessRequest: "access_requests",
-	gid.DirectoryGroup: "directory_groups",
+	gid.DirectoryGroup: "directory_groups", gid.DirectoryRecord: "directory_records",
 }
 
 // typeExpression takes the type out of a stored id, the same way on both engines. gid holds the composition; the test
@@ -109,7 +109,7 @@ func (c *checker) owners(ctx context.Context) error {
 		{"allocations", "line_item_id", "line_items"}, {"activations", "line_item_id", "line_items"},
 		{"coverage_items", "coverage_id", "coverages"},
 		{"directory_group_members", "directory_group_id", "directory_groups"},
-		{"directory_group_members", "membership_id", "memberships"},
+		{"directory_group_members", "directory_record_id", "directory_records"},
 	} {
 		err := c.query(ctx, func(rows *sql.Rows) error {
 			var id, whole int64
