@@ -75,7 +75,14 @@ func TestNamesCannotAddHeadersOrParagraphs(t *testing.T) {
 		"request":  mail.AccessRequest{To: "bo@example.org", Request: request, Requester: evil, Account: evil, Reason: evil},
 		"decision": mail.AccessDecision{To: "bo@example.org", Account: evil, Reason: evil},
 		"ended":    mail.MembershipEnded{To: "bo@example.org", Account: evil},
-		"long":     mail.MembershipEnded{To: "bo@example.org", Account: strings.Repeat("Ω long ", 1000)},
+		"key": mail.KeyCreated{To: "bo@example.org", Account: evil, KeyName: evil, Hint: evil, Creator: evil,
+			LastDay: day.Date(2026, 12, 31)},
+		"administrator": mail.AdministratorAdded{To: "bo@example.org", Account: evil, Administrator: evil, Granter: evil},
+		"address":       mail.AddressChanged{To: "bo@example.org", UserName: evil, Old: "bo@example.org", New: evil},
+		"new address":   mail.AddressChanged{To: "bo@example.org", UserName: evil, Old: evil, New: "bo@example.org"},
+		"domain": mail.DomainFailing{To: "bo@example.org", Account: evil, Domain: evil, RecordName: evil, RecordValue: evil,
+			LapsesOn: day.Date(2026, 12, 31)},
+		"long": mail.MembershipEnded{To: "bo@example.org", Account: strings.Repeat("Ω long ", 1000)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			id := name + "@example.com"
@@ -124,7 +131,8 @@ func TestWrongAddressesAreRefused(t *testing.T) {
 	for _, address := range []string{"", "bo", "bo@", "Bo <bo@example.org>", "bo@example.org\r\nBcc: victim@example.net",
 		"bo@example.org, victim@example.net", strings.Repeat("b", 250) + "@example.org"} {
 		for _, message := range []mail.Message{mail.Invitation{To: address}, mail.AccessRequest{To: address},
-			mail.AccessDecision{To: address}, mail.MembershipEnded{To: address}} {
+			mail.AccessDecision{To: address}, mail.MembershipEnded{To: address}, mail.KeyCreated{To: address},
+			mail.AdministratorAdded{To: address}, mail.AddressChanged{To: address, Old: address}, mail.DomainFailing{To: address}} {
 			outbox, err := mail.NewOutbox(nil, from)
 			if err != nil {
 				t.Fatal(err)

@@ -22,15 +22,20 @@ type Message interface {
 type kind string
 
 const (
-	kindInvitation      kind = "invitation"
-	kindSignInLink      kind = "sign_in_link"
-	kindAccessRequest   kind = "access_request"
-	kindAccessDecision  kind = "access_decision"
-	kindMembershipEnded kind = "membership_ended"
+	kindInvitation         kind = "invitation"
+	kindSignInLink         kind = "sign_in_link"
+	kindAccessRequest      kind = "access_request"
+	kindAccessDecision     kind = "access_decision"
+	kindMembershipEnded    kind = "membership_ended"
+	kindKeyCreated         kind = "key_created"
+	kindAdministratorAdded kind = "administrator_added"
+	kindAddressChanged     kind = "address_changed"
+	kindDomainFailing      kind = "domain_failing"
 )
 
 var kinds = []kind{
 	kindInvitation, kindSignInLink, kindAccessRequest, kindAccessDecision, kindMembershipEnded,
+	kindKeyCreated, kindAdministratorAdded, kindAddressChanged, kindDomainFailing,
 }
 
 // Invitation asks somebody to become a member of an account. It carries a link that is made when it is sent.
@@ -59,6 +64,8 @@ type SignInLink struct {
 	Address string `json:"address"`
 	// ReturnTo is the page to open after signing in; may be empty.
 	ReturnTo string `json:"return_to,omitempty"`
+	// Browser is the id of the known browser that asked, which has a budget of its own; empty for any other.
+	Browser string `json:"-"`
 }
 
 // AccessRequest tells an administrator that somebody asks for access to the account.

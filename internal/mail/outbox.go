@@ -68,6 +68,14 @@ func (e envelope) open() (Message, error) {
 		message, err = decode[AccessDecision](e.Message)
 	case kindMembershipEnded:
 		message, err = decode[MembershipEnded](e.Message)
+	case kindKeyCreated:
+		message, err = decode[KeyCreated](e.Message)
+	case kindAdministratorAdded:
+		message, err = decode[AdministratorAdded](e.Message)
+	case kindAddressChanged:
+		message, err = decode[AddressChanged](e.Message)
+	case kindDomainFailing:
+		message, err = decode[DomainFailing](e.Message)
 	default:
 		// A newer process may have enqueued it, and may send it.
 		return nil, fmt.Errorf("messages of type %q are unknown to this version", string(e.Type))

@@ -40,6 +40,20 @@ func TestMailsAsPrinted(t *testing.T) {
 			Roles: []string{"Downloader"}, Services: []string{"Downloads"}, Reason: "Welcome!"},
 		"access_declined":  mail.AccessDecision{To: "bo@example.org", Account: account, Reason: "Please ask Grace first."},
 		"membership_ended": mail.MembershipEnded{To: "bo@example.org", Account: account, LastDay: day.Date(2026, 2, 28)},
+		"key_created": mail.KeyCreated{To: "bo@example.org", KeyName: "Build server", Hint: "mk_7Q2x", Creator: "Bo Diddley",
+			LastDay: day.Date(2027, 11, 25)},
+		"key_created_for_account": mail.KeyCreated{To: "ada@example.org", Account: account, KeyName: "Okta", Hint: "mk_7Q2x",
+			Creator: "Bo Diddley", LastDay: day.Date(2027, 11, 25)},
+		"administrator_added": mail.AdministratorAdded{To: "ada@example.org", Account: account, Administrator: "Bo Diddley",
+			Granter: "Grace Hopper"},
+		"administrator_added_bare": mail.AdministratorAdded{To: "ada@example.org", Account: account, Administrator: "Bo Diddley"},
+		"address_changed_old": mail.AddressChanged{To: "bo@example.org", UserName: "bo", Old: "bo@example.org",
+			New: "diddley@example.net"},
+		"address_changed_new": mail.AddressChanged{To: "diddley@example.net", UserName: "bo", Old: "bo@example.org",
+			New: "diddley@example.net"},
+		"address_first": mail.AddressChanged{To: "diddley@example.net", UserName: "bo", New: "diddley@example.net"},
+		"domain_failing": mail.DomainFailing{To: "ada@example.org", Account: account, Domain: "example.org",
+			RecordName: "_muniment.example.org", RecordValue: "muniment-verification=4PLYQ7ZC", LapsesOn: day.Date(2026, 12, 9)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			letters := newTray()
@@ -104,7 +118,8 @@ func TestWrongOptionsAreRefused(t *testing.T) {
 
 func TestUnreadableMessages(t *testing.T) {
 	worker := newWorker(t, newTray(), &linker{}, directory{})
-	for _, typ := range []string{"invitation", "sign_in_link", "access_request", "access_decision", "membership_ended", "later"} {
+	for _, typ := range []string{"invitation", "sign_in_link", "access_request", "access_decision", "membership_ended",
+		"key_created", "administrator_added", "address_changed", "domain_failing", "later"} {
 		err := worker.SendUnknown(t.Context(), typ, `{"to": 5, "address": ["secret"], "account": "secret"}`)
 		if err == nil || strings.Contains(err.Error(), "secret") {
 			t.Errorf("%s: %v", typ, err)

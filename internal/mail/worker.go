@@ -116,6 +116,14 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 		return w.deliver(ctx, e.MessageID, m.To, v)
 	case MembershipEnded:
 		return w.deliver(ctx, e.MessageID, m.To, v)
+	case KeyCreated:
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	case AdministratorAdded:
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	case AddressChanged:
+		return w.deliver(ctx, e.MessageID, m.To, v)
+	case DomainFailing:
+		return w.deliver(ctx, e.MessageID, m.To, v)
 	}
 	return fmt.Errorf("messages of type %s cannot be sent", e.Type)
 }
