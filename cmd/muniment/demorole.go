@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd/signin"
@@ -42,7 +43,7 @@ var sampleRoles = []sampleRole{
 }
 
 // seatSampleRoles makes the users of the sample roles that are not there yet, and lists all.
-func seatSampleRoles(ctx context.Context, s *services) ([]signin.DemoUser, error) {
+func seatSampleRoles(ctx context.Context, s *app.Services) ([]signin.DemoUser, error) {
 	var all []signin.DemoUser
 	for _, role := range sampleRoles {
 		id, err := role.user(ctx, s)
@@ -54,8 +55,8 @@ func seatSampleRoles(ctx context.Context, s *services) ([]signin.DemoUser, error
 	return all, nil
 }
 
-func (r sampleRole) user(ctx context.Context, s *services) (gid.ID, error) {
-	row, err := s.db.Client().User.Query().Where(user.UserName(r.userName)).Only(ctx)
+func (r sampleRole) user(ctx context.Context, s *app.Services) (gid.ID, error) {
+	row, err := s.DB.Client().User.Query().Where(user.UserName(r.userName)).Only(ctx)
 	if err == nil {
 		return row.ID, nil
 	}
@@ -63,22 +64,22 @@ func (r sampleRole) user(ctx context.Context, s *services) (gid.ID, error) {
 		return 0, err
 	}
 	if r.producer != "" {
-		return s.access.AddUser(ctx, access.NewUser{UserName: r.userName, Email: r.userName, DisplayName: r.label, Producer: r.producer})
+		return s.Access.AddUser(ctx, access.NewUser{UserName: r.userName, Email: r.userName, DisplayName: r.label, Producer: r.producer})
 	}
 	return r.invited(ctx, s)
 }
 
 // invited makes a member the way a customer would: by an invitation that is accepted.
-func (r sampleRole) invited(ctx context.Context, s *services) (gid.ID, error) {
-	customer, err := largestCustomer(ctx, s.db)
+func (r sampleRole) invited(ctx context.Context, s *app.Services) (gid.ID, error) {
+	customer, err := largestCustomer(ctx, s.DB)
 	if err != nil {
 		return 0, err
 	}
-	waiting, err := s.db.Client().Invitation.Query().Where(invitation.EmailKey(r.userName), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx)
+	waiting, err := s.DB.Client().Invitation.Query().Where(invitation.EmailKey(r.userName), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx)
 	if ent.IsNotFound(err) {
 		in := account.Invite{Account: customer, Emails: []string{r.userName},
 			Grant: account.Grant{Roles: r.roles, Services: r.services, IncludeSubAccounts: true}}
-		outcome, err := s.members.InviteMembers(ctx, change.Request{Action: "inviteMembers", Input: in}, in)
+		outcome, err := s.Members.InviteMembers(ctx, change.Request{Action: "inviteMembers", Input: in}, in)
 		if err != nil {
 			return 0, err
 		}
@@ -86,11 +87,11 @@ func (r sampleRole) invited(ctx context.Context, s *services) (gid.ID, error) {
 	} else if err != nil {
 		return 0, err
 	}
-	token, err := s.access.NewLink(ctx, vocabulary.LinkPurposeInvitation, waiting, "sample role "+r.userName, "")
+	token, err := s.Access.NewLink(ctx, vocabulary.LinkPurposeInvitation, waiting, "sample role "+r.userName, "")
 	if err != nil {
 		return 0, err
 	}
-	id, _, err := s.members.AcceptAsNew(ctx, token, r.label)
+	id, _, err := s.Members.AcceptAsNew(ctx, token, r.label)
 	return id, err
 }
 

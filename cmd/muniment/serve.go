@@ -5,12 +5,14 @@ import (
 	"errors"
 	"log/slog"
 	"net"
+	"net/url"
 	"time"
 
-	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -65,13 +67,13 @@ func (s *ServeCommand) reachable() string {
 // serve answers until the context ends; the caller closes the database.
 func (s *Listening) serve(c *console, db *store.Store, config store.Config, listener net.Listener, in doors, log *slog.Logger) error {
 	httpd.TuneCollector()
-	h, mailbox, err := newHouse(db, config, in, log)
+	served, mailbox, err := assemble(db, config, in, log)
 	if err != nil {
 		return err
 	}
 	ctx, stop := context.WithCancel(c.ctx)
 	working := make(chan error, 1)
-	go func() { working <- h.work(ctx) }()
+	go func() { working <- served.Work(ctx) }()
 
 	address := in.public.String()
 	c.say("Muniment serves %s.", name(config))
@@ -81,7 +83,7 @@ func (s *Listening) serve(c *console, db *store.Store, config store.Config, list
 		c.say("Mails are written to %s.", mailbox)
 	case mailbox != "":
 		c.say("Mails, links to sign in among them, are written to %s.", mailbox)
-	case !h.mails:
+	case !served.Mails():
 		c.say("No mail is sent, so nobody can sign in by a link: name a mail server with --smtp, or a directory with --outbox.")
 	}
 	if here := "http://" + listener.Addr().String(); here != address {
@@ -95,7 +97,7 @@ func (s *Listening) serve(c *console, db *store.Store, config store.Config, list
 	c.say("  health      %s/readyz", address)
 	c.say("")
 	c.say("Stop it with Ctrl-C.")
-	err = httpd.Serve(ctx, listener, h.handler(ctx, in.public), log, s.Grace)
+	err = httpd.Serve(ctx, listener, served.Handler(ctx), log, s.Grace)
 	stop()
 	if err = errors.Join(err, <-working); err == nil {
 		c.say("Stopped.")
@@ -103,30 +105,47 @@ func (s *Listening) serve(c *console, db *store.Store, config store.Config, list
 	return err
 }
 
+// doors are what a server is opened with.
+type doors struct {
+	public   *url.URL
+	entrance Entrance
+	post     Post
+	demo     []signin.DemoUser
+}
+
+// assemble puts a server over a database. mailbox is the directory to which mails go, if they go to one.
+func assemble(db *store.Store, config store.Config, in doors, log *slog.Logger) (served *app.App, mailbox string, err error) {
+	from, err := in.post.sender(in.public.Host)
+	if err != nil {
+		return nil, "", err
+	}
+	delivery, mailbox, err := in.post.delivery(config)
+	if err != nil {
+		return nil, "", err
+	}
+	providers, err := in.entrance.providers()
+	if err != nil {
+		return nil, "", err
+	}
+	proxies, err := in.entrance.proxies()
+	if err != nil {
+		return nil, "", err
+	}
+	served, err = app.New(app.Options{
+		Base:      app.Base{DB: db, From: from, Log: log, Today: today},
+		PublicURL: in.public, Delivery: delivery, Providers: providers, TrustedProxies: proxies, Demo: in.demo,
+		Ready: func(ctx context.Context) error {
+			if err := db.RequireSchema(ctx); err != nil {
+				return errors.Join(explain(err), err)
+			}
+			return nil
+		},
+	})
+	if errors.Is(err, signin.ErrPublicURL) {
+		return nil, "", fault.New(usage, "public-url", err.Error(), "name the https address under which browsers reach the server")
+	}
+	return served, mailbox, err
+}
+
 // today is the calendar day in the time zone of the process.
 func today() day.Day { return day.Of(time.Now()) }
-
-// sweepEvery is how often lines are settled whose periods begin or end. What is answered never waits for it.
-const sweepEvery = time.Hour
-
-// sweep settles lines at the start and then every hour, until the context ends.
-func sweep(ctx context.Context, db *store.Store, log *slog.Logger) {
-	ticker := time.NewTicker(sweepEvery)
-	defer ticker.Stop()
-	for {
-		settled, err := entitlement.Sweep(ctx, db, today(), clock.At(time.Now()))
-		switch {
-		case ctx.Err() != nil:
-			return
-		case err != nil:
-			log.ErrorContext(ctx, "settling line items failed; it is tried again within the hour", "error", err)
-		case settled > 0:
-			log.InfoContext(ctx, "settled line items", "count", settled)
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-ticker.C:
-		}
-	}
-}

@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -63,7 +64,7 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 		}
 		in.Account = id
 	}
-	return withServices(c, settings, func(s *services) error {
+	return withServices(c, settings, func(s *app.Services) error {
 		ctx := c.ctx
 		if t.User != "" {
 			var err error
@@ -71,7 +72,7 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 				return err
 			}
 		}
-		outcome, secret, err := s.access.CreateKey(ctx, change.Request{Action: "createApiKey", Input: in}, in)
+		outcome, secret, err := s.Access.CreateKey(ctx, change.Request{Action: "createApiKey", Input: in}, in)
 		if err != nil {
 			return err
 		}
@@ -83,15 +84,15 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 }
 
 // asUser lets a user ask: a person's key is made in the person's name.
-func asUser(ctx context.Context, s *services, name string) (context.Context, error) {
-	row, err := s.db.Client().User.Query().Where(user.UserName(name)).Only(ctx)
+func asUser(ctx context.Context, s *app.Services, name string) (context.Context, error) {
+	row, err := s.DB.Client().User.Query().Where(user.UserName(name)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, fault.New(fault.NotFound, "user", "there is no user "+name, "make one with muniment user add")
 	}
 	if err != nil {
 		return nil, err
 	}
-	who, err := s.access.ForUser(ctx, row.ID, vocabulary.CredentialKindCommandLine, vocabulary.EveryKeyScope)
+	who, err := s.Access.ForUser(ctx, row.ID, vocabulary.CredentialKindCommandLine, vocabulary.EveryKeyScope)
 	if err != nil {
 		return nil, err
 	}
@@ -112,8 +113,8 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 	if err != nil {
 		return fault.New(usage, "key", "this is not the id of a key", "ids look like key_0J8Z3V6Q1M2C4")
 	}
-	return withServices(c, settings, func(s *services) error {
-		outcome, err := s.access.RevokeKey(c.ctx, change.Request{Action: "revokeApiKey", Input: id}, id)
+	return withServices(c, settings, func(s *app.Services) error {
+		outcome, err := s.Access.RevokeKey(c.ctx, change.Request{Action: "revokeApiKey", Input: id}, id)
 		if err != nil {
 			return err
 		}
@@ -134,13 +135,13 @@ type TokenWidgetCommand struct {
 
 // Run registers the documents and prints their hashes, by which tokens name them.
 func (t *TokenWidgetCommand) Run(c *console, settings *Settings) error {
-	return withServices(c, settings, func(s *services) error {
+	return withServices(c, settings, func(s *app.Services) error {
 		for _, file := range t.Document {
 			text, err := os.ReadFile(file)
 			if err != nil {
 				return err
 			}
-			hash, err := s.access.RegisterDocument(c.ctx, filepath.Base(file), string(text))
+			hash, err := s.Access.RegisterDocument(c.ctx, filepath.Base(file), string(text))
 			if err != nil {
 				return err
 			}

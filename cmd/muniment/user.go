@@ -4,6 +4,7 @@ import (
 	"log/slog"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
@@ -38,8 +39,8 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 	if in.Email == "" && email.Valid(u.UserName) {
 		in.Email = u.UserName
 	}
-	return withServices(c, settings, func(s *services) error {
-		id, err := s.access.AddUser(c.ctx, in)
+	return withServices(c, settings, func(s *app.Services) error {
+		id, err := s.Access.AddUser(c.ctx, in)
 		if err != nil {
 			return err
 		}
@@ -52,7 +53,7 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 }
 
 // withServices opens the database for a command that changes something, and closes it.
-func withServices(c *console, settings *Settings, do func(*services) error) (err error) {
+func withServices(c *console, settings *Settings, do func(*app.Services) error) (err error) {
 	log := settings.log(c, slog.LevelError)
 	config, err := settings.config(defaultData, log)
 	if err != nil {
@@ -71,10 +72,10 @@ func withServices(c *console, settings *Settings, do func(*services) error) (err
 }
 
 // commandServices are services that leave their jobs to a server.
-func commandServices(db *store.Store, log *slog.Logger) (*services, error) {
+func commandServices(db *store.Store, log *slog.Logger) (*app.Services, error) {
 	from, err := (&Post{}).sender("localhost")
 	if err != nil {
 		return nil, err
 	}
-	return newServices(db, nil, from, log)
+	return app.NewServices(app.Base{DB: db, From: from, Log: log, Today: today})
 }

@@ -28,6 +28,7 @@ const (
 var floors = [][]string{
 	{"cmd", "migrations/generate"},
 	{"internal/benchmark", "internal/loadset"},
+	{"internal/app"},
 	{"internal/httpd"},
 	{"graph"},
 	{"internal/doctor"},
@@ -38,8 +39,8 @@ var floors = [][]string{
 	{"internal/activation", "internal/usage", "internal/download"},
 	{"internal/coverage"},
 	{"internal/entitlement"},
-	{"internal/account"},
 	{"internal/access"},
+	{"internal/account"},
 	{"internal/catalog"},
 	{"internal/system"},
 	{"internal/eligibility", "internal/change", "internal/mail"},
@@ -52,7 +53,7 @@ var floors = [][]string{
 }
 
 // tests are rooms that only tests, and tools for them, come into.
-var tests = []string{"internal/testenv", "internal/house"}
+var tests = []string{"internal/testenv", "internal/house", "internal/attack"}
 
 // drivers may be imported by internal/store alone.
 var drivers = []string{"modernc.org/sqlite", "github.com/jackc/pgx", "github.com/lib/pq", "github.com/mattn/go-sqlite3",

@@ -1,4 +1,4 @@
-package main
+package app
 
 import (
 	"net/http"
@@ -15,18 +15,18 @@ import (
 const exportTime = 5 * time.Minute
 
 // exportAudit answers GET /export/audit?account=ID&from=TIME&to=TIME&format=jsonl|csv.
-func (h *house) exportAudit(w http.ResponseWriter, r *http.Request) {
+func (a *App) exportAudit(w http.ResponseWriter, r *http.Request) {
 	values := r.URL.Query()
 	account, err := accountOf(values.Get("account"))
 	if err != nil {
-		httpd.Refuse(w, r, h.log, err)
+		httpd.Refuse(w, r, a.log, err)
 		return
 	}
 	var from, to clock.Instant
 	for name, at := range map[string]*clock.Instant{"from": &from, "to": &to} {
 		if text := values.Get(name); text != "" {
 			if err := at.UnmarshalGQL(text); err != nil {
-				httpd.Refuse(w, r, h.log, fault.New(fault.BadInput, name, "This is not a moment in time.", "Write it as 2026-03-31T12:00:00Z."))
+				httpd.Refuse(w, r, a.log, fault.New(fault.BadInput, name, "This is not a moment in time.", "Write it as 2026-03-31T12:00:00Z."))
 				return
 			}
 		}
@@ -38,20 +38,20 @@ func (h *house) exportAudit(w http.ResponseWriter, r *http.Request) {
 	if format == audit.CSV {
 		contentType = "text/csv; charset=utf-8"
 	}
-	h.send(w, r, "audit-"+account.String()+"."+string(format), contentType, func(out http.ResponseWriter) error {
-		return audit.Export(r.Context(), h.db, account, from, to, format, out)
+	a.send(w, r, "audit-"+account.String()+"."+string(format), contentType, func(out http.ResponseWriter) error {
+		return audit.Export(r.Context(), a.DB, account, from, to, format, out)
 	})
 }
 
 // exportReview answers GET /export/access-review?account=ID.
-func (h *house) exportReview(w http.ResponseWriter, r *http.Request) {
+func (a *App) exportReview(w http.ResponseWriter, r *http.Request) {
 	account, err := accountOf(r.URL.Query().Get("account"))
 	if err != nil {
-		httpd.Refuse(w, r, h.log, err)
+		httpd.Refuse(w, r, a.log, err)
 		return
 	}
-	h.send(w, r, "access-review-"+account.String()+".csv", "text/csv; charset=utf-8", func(out http.ResponseWriter) error {
-		return h.members.ReviewCSV(r.Context(), account, out)
+	a.send(w, r, "access-review-"+account.String()+".csv", "text/csv; charset=utf-8", func(out http.ResponseWriter) error {
+		return a.Members.ReviewCSV(r.Context(), account, out)
 	})
 }
 
@@ -79,7 +79,7 @@ func (l *late) Write(b []byte) (int, error) {
 }
 
 // send writes a file to take home. One that breaks off is cut, so that nobody takes it for whole.
-func (h *house) send(w http.ResponseWriter, r *http.Request, name, contentType string, write func(http.ResponseWriter) error) {
+func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType string, write func(http.ResponseWriter) error) {
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(exportTime)) // where it cannot be set, the usual one holds
 	out := &late{ResponseWriter: w, begun: func() {
 		w.Header().Set("Content-Type", contentType)
@@ -89,9 +89,9 @@ func (h *house) send(w http.ResponseWriter, r *http.Request, name, contentType s
 	err := write(out)
 	switch {
 	case err != nil && !out.began:
-		httpd.Refuse(w, r, h.log, err)
+		httpd.Refuse(w, r, a.log, err)
 	case err != nil:
-		h.log.ErrorContext(r.Context(), "an export broke off", "request_id", httpd.RequestID(r.Context()), "error", err)
+		a.log.ErrorContext(r.Context(), "an export broke off", "request_id", httpd.RequestID(r.Context()), "error", err)
 		panic(http.ErrAbortHandler)
 	case !out.began:
 		out.begun()
