@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/spreadsheet"
 )
 
 // ReviewCSV writes the whole review of an account for spreadsheets: a text that one would take for a formula has an apostrophe
@@ -42,15 +43,7 @@ func (e ReviewEntry) cells() []string {
 	for i, l := range e.Leaver {
 		why[i] = string(l)
 	}
-	return []string{harmless(e.Name), harmless(e.DisplayName), harmless(e.Email), string(e.Through), harmless(e.ThroughLabel),
-		e.Roles.String(), e.Services.String(), harmless(e.ProductLine), string(e.Origin), harmless(e.GrantedBy), e.GrantedAt.String(),
+	return []string{spreadsheet.Harmless(e.Name), spreadsheet.Harmless(e.DisplayName), spreadsheet.Harmless(e.Email), string(e.Through), spreadsheet.Harmless(e.ThroughLabel),
+		e.Roles.String(), e.Services.String(), spreadsheet.Harmless(e.ProductLine), string(e.Origin), spreadsheet.Harmless(e.GrantedBy), e.GrantedAt.String(),
 		dayText(e.EndsOn), used, strings.Join(why, ",")}
-}
-
-// harmless returns a text that no spreadsheet takes for a formula.
-func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

@@ -83,3 +83,18 @@ func breaches(t *testing.T, db *store.Store) ([]string, audit.Chains) {
 	}
 	return list, seen
 }
+
+// change runs statements.
+func change(t *testing.T, db *store.Store, statements ...string) {
+	t.Helper()
+	if err := db.Write(system(t), func(ctx context.Context, tx store.Tx) error {
+		for _, statement := range statements {
+			if _, err := tx.Exec(ctx, statement); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -35,8 +35,8 @@ type Entry struct {
 	RequestID string
 }
 
-// Record appends entries in the transaction of the change, in the name of the viewer of the context. They are sealed
-// after the commit.
+// Record appends entries in the transaction of the change, in the name of the viewer of the context, each with a salt of its
+// own. They are sealed after the commit.
 func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entry) error {
 	who := viewer.From(ctx)
 	if who == nil {
@@ -54,7 +54,7 @@ func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		create := tx.Client().AuditEntry.Create().SetAction(e.Action).SetSubjectLabel(legible(e.Label)).
 			SetActorName(legible(who.Name)).SetByProducer(who.OfProducer()).SetCredential(who.Credential).
 			SetCredentialID(who.CredentialID.String()).SetReason(legible(e.Reason)).SetRequestID(legible(e.RequestID)).
-			SetChanges(string(changes)).SetRecordedAt(now)
+			SetChanges(string(changes)).SetSalt(newSalt()).SetRecordedAt(now)
 		for _, reference := range []struct {
 			id  gid.ID
 			set func(gid.ID)

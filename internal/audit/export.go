@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -19,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/spreadsheet"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 )
@@ -163,7 +163,7 @@ func (x *export) write(e *ent.AuditEntry, s *ent.AuditSeal, previous string) err
 		return err
 	}
 	if s != nil {
-		l.Position, l.Hash = &s.Position, &s.Hash
+		l.Position, l.Hash, l.Form = &s.Position, &s.Hash, &s.Form
 		if previous != "" {
 			l.PreviousHash = &previous
 		}
@@ -197,7 +197,7 @@ type csvWriter struct{ *csv.Writer }
 func (w *csvWriter) begin() error {
 	return w.Write([]string{"position", "hash", "previousHash", "id", "recordedAt", "account", "action", "subjectId",
 		"subjectLabel", "actorId", "actorName", "byProducer", "credential", "credentialId", "onBehalfOf", "reason", "requestId",
-		"changes"})
+		"changes", "form", "salt", "remains"})
 }
 
 func (w *csvWriter) write(l *line) error {
@@ -209,10 +209,17 @@ func (w *csvWriter) write(l *line) error {
 	if l.Position != nil {
 		position = strconv.FormatInt(*l.Position, 10)
 	}
+	form, left := "", ""
+	if l.Form != nil {
+		form = strconv.Itoa(int(*l.Form))
+	}
+	if l.Remains != nil {
+		left = l.Remains.text()
+	}
 	return w.Write([]string{position, orEmpty(l.Hash), orEmpty(l.PreviousHash), strconv.FormatInt(l.ID, 10), l.RecordedAt,
-		orEmpty(l.Account), harmless(l.Action), orEmpty(l.SubjectID), harmless(l.SubjectLabel), orEmpty(l.ActorID),
-		harmless(l.ActorName), strconv.FormatBool(l.ByProducer), l.Credential, harmless(l.CredentialID), orEmpty(l.OnBehalfOf),
-		harmless(l.Reason), harmless(l.RequestID), string(changes)})
+		orEmpty(l.Account), spreadsheet.Harmless(l.Action), orEmpty(l.SubjectID), spreadsheet.Harmless(l.SubjectLabel), orEmpty(l.ActorID),
+		spreadsheet.Harmless(l.ActorName), strconv.FormatBool(l.ByProducer), l.Credential, spreadsheet.Harmless(l.CredentialID), orEmpty(l.OnBehalfOf),
+		spreadsheet.Harmless(l.Reason), spreadsheet.Harmless(l.RequestID), string(changes), form, orEmpty(l.Salt), left})
 }
 
 func (w *csvWriter) flush() error {
@@ -227,12 +234,4 @@ func orEmpty(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-// harmless returns a text that no spreadsheet takes for a formula.
-func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

@@ -94,7 +94,7 @@ func altered(t *testing.T, text string) {
 	if err := json.Unmarshal([]byte(lines[1]), &fields); err != nil {
 		t.Fatal(err)
 	}
-	if len(fields) != 18 {
+	if len(fields) != 21 {
 		t.Errorf("%d fields: %v", len(fields), fields)
 	}
 	for name, value := range fields {
@@ -195,19 +195,19 @@ func TestOnlyAdministratorsExport(t *testing.T) {
 func TestSpreadsheetsFindNoFormulas(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := accounts(t, db, 1)[0]
-		for _, start := range []string{"=", "+", "-", "@", "\t", "\r", "\n"} {
+		for _, start := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", " ="} {
 			e := entry(account, 1)
 			e.Label, e.Reason, e.RequestID = start+"1+cmd", start+"1", start+"1"
 			record(t, system(t), db, began, e)
 		}
 		sealAll(t, db)
 		rows, err := csv.NewReader(strings.NewReader(export(t, system(t), db, account, 0, 0, audit.CSV))).ReadAll()
-		if err != nil || len(rows) != 8 {
+		if err != nil || len(rows) != 10 {
 			t.Fatalf("%d rows, %v", len(rows), err)
 		}
 		for _, row := range rows[1:] {
 			for i, cell := range row {
-				if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r\n") {
+				if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r\n \uff1d") {
 					t.Errorf("%s is %q", rows[0][i], cell)
 				}
 			}

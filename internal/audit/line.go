@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
@@ -36,15 +37,35 @@ type line struct {
 	Reason       string  `json:"reason"`
 	RequestID    string  `json:"requestId"`
 	Changes      []Field `json:"changes"`
+
+	// Form says how the hash is worked out; null for an entry that is not sealed yet.
+	Form *int16 `json:"form"`
+	// Salt is the salt of all personal values, and Remains what is left of it once one of them was erased. Form 1 has neither.
+	Salt    *string  `json:"salt"`
+	Remains *remains `json:"remains"`
 }
 
-// newLine makes the line of an entry without its place. It fails where the stored changes are not what was once written.
+// newLine makes the line of an entry without its place. It fails where what is stored is not what was once written.
 func newLine(e *ent.AuditEntry) (*line, error) {
 	changes, err := Changes(e)
 	if err != nil {
 		return nil, err
 	}
+	var salt *string
+	if e.Salt != "" {
+		salt = &e.Salt
+	}
+	var left *remains
+	if e.Remains != "" {
+		if left, err = readRemains(e.Remains); err != nil {
+			return nil, fmt.Errorf("audit entry %d: what remains of its salt cannot be read: %w", e.ID, err)
+		}
+		if salt != nil {
+			return nil, fmt.Errorf("audit entry %d: its salt is there although something was erased", e.ID)
+		}
+	}
 	return &line{
+		Salt: salt, Remains: left,
 		ID: e.ID, RecordedAt: e.RecordedAt.String(), Account: readable(e.AccountID), Action: e.Action,
 		SubjectID: readable(e.SubjectID), SubjectLabel: e.SubjectLabel, ActorID: readable(e.ActorID), ActorName: e.ActorName,
 		ByProducer: e.ByProducer, Credential: string(e.Credential), CredentialID: e.CredentialID,
@@ -82,14 +103,41 @@ func strictly(text []byte, into any) error {
 	return nil
 }
 
-// label is the first item of what is hashed. Another form of the items needs another label.
-const label = "muniment-audit-1"
+// The forms of a hash. README.md says which items are hashed and how; they may never change.
+const (
+	// formPlain covers the personal values themselves. Nothing is sealed in it any more.
+	formPlain int16 = 1
+	// formDigests covers salted digests of the personal values, so that a value can be erased.
+	formDigests int16 = 2
+)
 
-// seal returns the hash of an entry at a position behind an entry with the previous hash, "" for none. README.md says which
-// items are hashed and how; they may never change.
-func (l *line) seal(previous string, position int64) string {
+// seal returns the hash of an entry in a form, at a position behind an entry with the previous hash, "" for none. It fails
+// where the entry cannot have been sealed in that form.
+func (l *line) seal(form int16, previous string, position int64) (string, error) {
+	var value func(w items, place string, value *string)
+	switch form {
+	case formPlain:
+		if l.Salt != nil || l.Remains != nil {
+			return "", errors.New("it has a salt, and was sealed without")
+		}
+		value = func(w items, _ string, value *string) { w.maybe(value) }
+	case formDigests:
+		digests, err := l.digests()
+		if err != nil {
+			return "", err
+		}
+		value = func(w items, place string, _ *string) {
+			if digest, found := digests[place]; found {
+				w.text(digest)
+				return
+			}
+			w.maybe(nil)
+		}
+	default:
+		return "", fmt.Errorf("nothing is sealed in the form %d", form)
+	}
 	w := items{sha256.New()}
-	w.text(label)
+	w.text(fmt.Sprintf("muniment-audit-%d", form))
 	w.text(previous)
 	w.number(position)
 	w.number(l.ID)
@@ -97,22 +145,22 @@ func (l *line) seal(previous string, position int64) string {
 	w.maybe(l.Account)
 	w.text(l.Action)
 	w.maybe(l.SubjectID)
-	w.text(l.SubjectLabel)
+	value(w, placeLabel, &l.SubjectLabel)
 	w.maybe(l.ActorID)
-	w.text(l.ActorName)
+	value(w, placeActor, &l.ActorName)
 	w.text(strconv.FormatBool(l.ByProducer))
 	w.text(l.Credential)
 	w.text(l.CredentialID)
 	w.maybe(l.OnBehalfOf)
-	w.text(l.Reason)
+	value(w, placeReason, &l.Reason)
 	w.text(l.RequestID)
 	w.number(int64(len(l.Changes)))
-	for _, c := range l.Changes {
+	for i, c := range l.Changes {
 		w.text(c.Field)
-		w.maybe(c.Before)
-		w.maybe(c.After)
+		value(w, placeBefore(i), c.Before)
+		value(w, placeAfter(i), c.After)
 	}
-	return hex.EncodeToString(w.Sum(nil))
+	return hex.EncodeToString(w.Sum(nil)), nil
 }
 
 // items writes what is hashed: each text as the number of its bytes, a colon and the bytes, and what is missing as a minus

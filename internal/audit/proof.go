@@ -51,7 +51,7 @@ func (p *Proof) add(l *line, account *string) string {
 	if orEmpty(l.Account) != orEmpty(account) {
 		return "it is of another account"
 	}
-	if l.Position == nil && l.Hash == nil && l.PreviousHash == nil {
+	if l.Position == nil && l.Hash == nil && l.PreviousHash == nil && l.Form == nil {
 		p.Unsealed++
 		return ""
 	}
@@ -65,7 +65,16 @@ func (p *Proof) add(l *line, account *string) string {
 		return fmt.Sprintf("position %d stands behind position %d", *l.Position, p.Last)
 	case p.Last != 0 && previous != p.Hash:
 		return fmt.Sprintf("position %d does not follow position %d", *l.Position, p.Last)
-	case l.seal(previous, *l.Position) != *l.Hash:
+	}
+	form := formPlain // exports did not tell it while there was no other
+	if l.Form != nil {
+		form = *l.Form
+	}
+	hash, err := l.seal(form, previous, *l.Position)
+	if err != nil {
+		return fmt.Sprintf("the entry at position %d is not what was sealed: %s", *l.Position, err)
+	}
+	if hash != *l.Hash {
 		return fmt.Sprintf("the entry at position %d is not what was sealed", *l.Position)
 	}
 	if p.First == 0 {

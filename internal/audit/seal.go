@@ -86,20 +86,21 @@ func seal(ctx context.Context, tx store.Tx, entries []*ent.AuditEntry, now clock
 	rows := make([][]any, 0, len(entries))
 	ids := make([]int64, 0, len(entries))
 	for _, e := range entries {
-		l, err := newLine(e)
-		if err != nil {
-			continue // somebody touched it before it was sealed: it must not keep the others waiting
+		if err := salted(ctx, tx, e); err != nil {
+			return 0, err
 		}
 		chain := chainOf(e)
 		at := ends[chain]
-		at.position++
-		at.hash = l.seal(at.hash, at.position)
-		ends[chain] = at
+		hash, err := hashOf(e, formDigests, at.hash, at.position+1)
+		if err != nil {
+			continue // somebody touched it before it was sealed: it must not keep the others waiting
+		}
+		ends[chain] = end{at.position + 1, hash}
 		ids = append(ids, e.ID)
-		rows = append(rows, []any{int64(chain), at.position, e.ID, at.hash, int64(now)})
+		rows = append(rows, []any{int64(chain), at.position + 1, e.ID, hash, int64(now), formDigests})
 	}
 	columns := []string{auditseal.FieldChainID, auditseal.FieldPosition, auditseal.FieldAuditEntryID, auditseal.FieldHash,
-		auditseal.FieldSealedAt}
+		auditseal.FieldSealedAt, auditseal.FieldForm}
 	if _, err := tx.InsertRows(ctx, auditseal.Table, columns, slices.Values(rows)); err != nil {
 		return 0, err
 	}
@@ -110,6 +111,28 @@ func seal(ctx context.Context, tx store.Tx, entries []*ent.AuditEntry, now clock
 		err = fmt.Errorf("%d entries were to be sealed, and %d waited for it", len(ids), n)
 	}
 	return n, err
+}
+
+// salted gives a salt to an entry that an older program recorded without.
+func salted(ctx context.Context, tx store.Tx, e *ent.AuditEntry) error {
+	if e.Salt != "" || e.Remains != "" {
+		return nil
+	}
+	e.Salt = newSalt()
+	return tx.Client().AuditEntry.UpdateOneID(e.ID).SetSalt(e.Salt).Exec(ctx)
+}
+
+// hashOf returns the hash of a stored entry. It fails where the entry is not what can have been sealed.
+func hashOf(e *ent.AuditEntry, form int16, previous string, position int64) (string, error) {
+	l, err := newLine(e)
+	if err != nil {
+		return "", err
+	}
+	hash, err := l.seal(form, previous, position)
+	if err != nil {
+		return "", fmt.Errorf("audit entry %d: %w", e.ID, err)
+	}
+	return hash, nil
 }
 
 // end is the last place of a chain that is taken.

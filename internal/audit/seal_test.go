@@ -70,19 +70,25 @@ func TestTheHashNeverChanges(t *testing.T) {
 			t.Fatal(err)
 		}
 		record(t, system(t), db, began, entry(account, 1), entry(account, 2))
+		change(t, db, "UPDATE audit_entries SET salt = '000102030405060708090a0b0c0d0e0f'")
 		sealAll(t, db)
-		seals, err := db.Client().AuditSeal.Query().Order(ent.Asc(auditseal.FieldPosition)).All(system(t))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, want := range []string{
-			"93a5de48109029890fc14f92ab19e5c7e432b71f3793e03ce83ee5958e0a31b1",
-			"9d713f063c076d657834b7e1e3d6946c184c8414f93077c1cdc22556a16e1283",
-		} {
-			if seals[i].Hash != want {
-				t.Errorf("position %d has the hash %s, want %s", i+1, seals[i].Hash, want)
+		hold := func(form int16, want ...string) {
+			t.Helper()
+			seals := db.Client().AuditSeal.Query().Order(ent.Asc(auditseal.FieldPosition)).AllX(system(t))
+			for i, s := range seals {
+				if s.Hash != want[i] || s.Form != form {
+					t.Errorf("position %d has the hash %s of the form %d, want %s of %d", i+1, s.Hash, s.Form, want[i], form)
+				}
+			}
+			if list, _ := breaches(t, db); len(list) > 0 {
+				t.Error(list)
 			}
 		}
+		hold(2, "832cd07896db372d810e9d9fc04f5314a904fc59f0a94466d297f0be47a0a9ef",
+			"e36aa1ffa06c6a870f51afda938d02f81538b949704c6b381866de0702aeb7c6")
+		audit.MakePlain(t, db)
+		hold(1, "93a5de48109029890fc14f92ab19e5c7e432b71f3793e03ce83ee5958e0a31b1",
+			"9d713f063c076d657834b7e1e3d6946c184c8414f93077c1cdc22556a16e1283")
 	})
 }
 

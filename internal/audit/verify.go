@@ -53,7 +53,7 @@ const batch = 1000
 // does not hold, and goes on behind it, unless breach returns an error. Others may record and seal meanwhile.
 //
 // It cannot know of entries that were removed from the end of a chain together with their seals, nor of a chain that was
-// worked out anew as a whole: an earlier export does.
+// removed, or worked out anew as a whole: heads that were kept do, and so does an earlier export.
 func Verify(ctx context.Context, db *store.Store, breach func(Breach) error) (Chains, error) {
 	v := &verifier{db: db, breach: breach}
 	ctx = store.Beyond(ctx) // whether the records are whole is asked of all of them
@@ -140,11 +140,11 @@ func judge(last, s *ent.AuditSeal, e *ent.AuditEntry) string {
 	case chainOf(e) != s.ChainID:
 		return fmt.Sprintf("audit entry %d belongs to another account", e.ID)
 	}
-	l, err := newLine(e)
+	hash, err := hashOf(e, s.Form, last.Hash, s.Position)
 	if err != nil {
 		return err.Error()
 	}
-	if l.seal(last.Hash, s.Position) != s.Hash {
+	if hash != s.Hash {
 		return fmt.Sprintf("audit entry %d, or a seal here or before, is not what it was when it was sealed", e.ID)
 	}
 	return ""

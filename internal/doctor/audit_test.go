@@ -118,6 +118,8 @@ func TestWhoeverTouchesTheRecordsIsFound(t *testing.T) {
 					fmt.Sprintf("position 4 of the chain of %s: audit entry 4,", accounts[0])}},
 			{"another hash", "UPDATE audit_seals SET hash = REPLACE(hash, SUBSTR(hash, 1, 1), 'x') WHERE position = 5",
 				[]string{fmt.Sprintf("position 5 of the chain of %s: audit entry 5,", accounts[0])}},
+			{"another form", "UPDATE audit_seals SET form = 1 WHERE position = 3", []string{third + ": audit entry 3: it has a salt"}},
+			{"an unknown form", "UPDATE audit_seals SET form = 3 WHERE position = 3", []string{third + ": audit entry 3: nothing is sealed"}},
 			{"a position before the first", "UPDATE audit_seals SET position = 0 WHERE position = 1",
 				[]string{"audit entry 1: positions are counted from 1",
 					fmt.Sprintf("position 2 of the chain of %s: the seals at the positions 1 to 1 are gone", accounts[0])}},
@@ -144,6 +146,10 @@ func TestWhoeverTouchesTheRecordsIsFound(t *testing.T) {
 				value = "NOT by_producer"
 			case auditentry.FieldChanges:
 				value = "REPLACE(changes, 'one', 'none')"
+			case auditentry.FieldSalt:
+				value = "REPLACE(salt, SUBSTR(salt, 1, 1), CASE WHEN SUBSTR(salt, 1, 1) = '0' THEN '1' ELSE '0' END)"
+			case auditentry.FieldRemains:
+				value, want = "'{}'", third+": audit entry 3: what remains"
 			}
 			c := breach{"column " + column, fmt.Sprintf("UPDATE audit_entries SET %s = %s WHERE id = 3", column, value), []string{want}}
 			if column == auditentry.FieldID {
