@@ -30,7 +30,7 @@ type people struct {
 func newPeople(t *testing.T, env *testenv.Env) *people {
 	t.Helper()
 	p := &people{env: env}
-	p.Service = access.NewService(change.New(env.Store, env.Clock.Now), func() day.Day { return testenv.Today })
+	p.Service = access.NewService(change.New(env.Store, env.Clock.Now), access.Options{Today: func() day.Day { return testenv.Today }})
 	env.Fill(t, func(f *testenv.Fixture) {
 		p.first, p.second = f.Account("first"), f.Account("second")
 		p.ada, p.agent = f.Member(p.first, "ada"), f.Member(f.Account("the producer"), "agent")

@@ -12,6 +12,8 @@ import (
 const (
 	// NotKnown: an identity provider says who somebody is, and no user may be signed in as them.
 	NotKnown fault.Code = "NOT_KNOWN"
+	// ProviderRequired: people of the domain, or the producer's people, come in by an identity provider only.
+	ProviderRequired fault.Code = "PROVIDER_REQUIRED"
 	// KeyLimit: the owner has as many keys as there may be.
 	KeyLimit fault.Code = "KEY_LIMIT"
 	// ScopeBeyond: a key would be allowed more than the credential with which it is made.

@@ -130,7 +130,7 @@ func (s *Service) addIdentified(ctx context.Context, c Claims) (gid.ID, error) {
 			case !ent.IsNotFound(err):
 				return fmt.Errorf("look for the user name: %w", err)
 			}
-			if id, err = createUser(ctx, tx, done, NewUser{UserName: c.Email, Email: c.Email, DisplayName: plain(c.Name, longestDisplayName)}); err != nil {
+			if id, err = createUser(ctx, tx, done, NewUser{UserName: c.Email, Email: c.Email, DisplayName: c.Name}); err != nil {
 				return err
 			}
 			return createIdentity(ctx, tx, done, c, id, c.Email)

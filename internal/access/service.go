@@ -18,15 +18,31 @@ import (
 
 // Service keeps credentials and makes viewers of them. It is safe for concurrent use.
 type Service struct {
-	changes *change.Pipeline
-	today   func() day.Day
-	seen    touches
-	recent  recalled
+	changes     *change.Pipeline
+	today       func() day.Day
+	directories Directories
+	policy      Policy
+	seen        touches
+	recent      recalled
 }
 
-// NewService makes a service. today is the day on which memberships are judged.
-func NewService(changes *change.Pipeline, today func() day.Day) *Service {
-	return &Service{changes: changes, today: today, recent: newRecalled(changes.Store())}
+// Options are what a service needs. Today is required.
+type Options struct {
+	// Today is the day on which memberships are judged.
+	Today func() day.Day
+	// Directories are told of addresses that were proven. Nil knows nobody.
+	Directories Directories
+	// Policy says by what people have to prove who they are.
+	Policy Policy
+}
+
+// NewService makes a service.
+func NewService(changes *change.Pipeline, options Options) *Service {
+	if options.Directories == nil {
+		options.Directories = noDirectories{}
+	}
+	return &Service{changes: changes, today: options.Today, directories: options.Directories, policy: options.Policy,
+		recent: newRecalled(changes.Store())}
 }
 
 func (s *Service) db() *store.Store { return s.changes.Store() }

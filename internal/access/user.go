@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
@@ -13,17 +12,14 @@ import (
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-const (
-	// longestUserName is in bytes, and so long that every e-mail address fits.
-	longestUserName = email.Longest
-	// longestDisplayName is in letters.
-	longestDisplayName = 200
-)
+// longestUserName is in bytes, and so long that every e-mail address fits.
+const longestUserName = email.Longest
 
 // NewUser is a user who is to be made. Email and DisplayName may be empty; Producer is "" for the customers' own people.
 type NewUser struct {
@@ -36,14 +32,15 @@ type NewUser struct {
 func (s *Service) AddUser(ctx context.Context, n NewUser) (id gid.ID, err error) {
 	err = again(func() error {
 		_, err := s.changes.Do(ctx, change.Request{Action: "addUser"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			if n.UserName == "" || len(n.UserName) > longestUserName || n.UserName != plain(n.UserName, longestUserName) {
-				return badInput("userName", "A user name has 1 to 254 bytes, without blanks at its ends.", "Give the e-mail address, for instance.")
+			if n.UserName == "" || len(n.UserName) > longestUserName || n.UserName != person.Line(n.UserName, longestUserName) {
+				return badInput("userName", "A user name is one line of 1 to 254 bytes, without control characters and blanks at its ends.", "Give the e-mail address, for instance.")
 			}
 			if n.Email != "" && !email.Valid(n.Email) {
 				return badInput("email", "This is no e-mail address.", "Give a bare address, such as somebody@example.com.")
 			}
-			if utf8.RuneCountInString(n.DisplayName) > longestDisplayName {
-				return badInput("displayName", "A name has at most 200 letters.", "Give a shorter one.")
+			if n.DisplayName != "" && !person.IsName(n.DisplayName) {
+				return badInput("displayName", "A name is one line of at most 200 characters, without control characters.",
+					"Type the name anew, without characters that are not seen.")
 			}
 			taken, err := tx.Client().User.Query().Where(user.UserName(n.UserName)).Exist(ctx)
 			if err != nil {
@@ -66,7 +63,7 @@ func (s *Service) AddUser(ctx context.Context, n NewUser) (id gid.ID, err error)
 // createUser makes a user and notes it.
 func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (gid.ID, error) {
 	id := gid.New(gid.User, gid.NewLocality())
-	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).SetDisplayName(plain(n.DisplayName, longestDisplayName*utf8.UTFMax)).
+	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).SetDisplayName(person.Name(n.DisplayName)).
 		SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
 	if n.Email != "" {
 		create.SetEmail(n.Email).SetEmailKey(email.Key(n.Email))

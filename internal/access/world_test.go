@@ -58,7 +58,7 @@ func newWorld(t testing.TB, db *store.Store) *world {
 
 // another is the service of another process on the same database.
 func (w *world) another() *access.Service {
-	return access.NewService(change.New(w.db, w.clock.Now), func() day.Day { return day.Of(w.clock.Now().Time()) })
+	return access.NewService(change.New(w.db, w.clock.Now), access.Options{Today: func() day.Day { return day.Of(w.clock.Now().Time()) }})
 }
 
 func (w *world) write(change func(ctx context.Context, c *ent.Client) error) {

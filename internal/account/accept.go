@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/invitation"
@@ -15,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
@@ -186,7 +185,7 @@ func invited(ctx context.Context, client *ent.Client, address string) (*ent.User
 
 // makeUser makes the user who accepts an invitation.
 func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, i *ent.Invitation, displayName string) (*ent.User, error) {
-	displayName = tidyName(displayName)
+	displayName = person.Name(displayName)
 	u, err := tx.Client().User.Create().SetID(id).SetUserName(i.Email).SetEmail(i.Email).SetEmailKey(i.EmailKey).
 		SetDisplayName(displayName).SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Save(ctx)
 	if err != nil {
@@ -201,13 +200,4 @@ func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, 
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "UserAdded", Account: i.AccountID, Subject: id, Label: i.Email, Fields: fields})
 	return u, nil
-}
-
-// tidyName makes one line of at most 200 letters of a name that somebody typed.
-func tidyName(name string) string {
-	name = strings.Join(strings.Fields(strings.ReplaceAll(strings.ToValidUTF8(name, ""), "\x00", "")), " ")
-	if utf8.RuneCountInString(name) > longestDisplayName {
-		name = strings.TrimSpace(string([]rune(name)[:longestDisplayName]))
-	}
-	return name
 }

@@ -13,8 +13,6 @@ const (
 	longestDomain = 253
 	// longestText is of greetings, notes and answers, in letters.
 	longestText = 500
-	// longestDisplayName is in letters.
-	longestDisplayName = 200
 )
 
 // owns tells whether an address that was proven is the user's.

@@ -70,7 +70,7 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	outbox, err := mail.NewOutbox(queue, mail.Sender{Name: "Licensing", Address: "licensing@example.com"})
 	w.must(err)
 	changes := change.New(db, w.clock.Now)
-	w.access = access.NewService(changes, w.today)
+	w.access = access.NewService(changes, access.Options{Today: w.today})
 	w.Service = account.NewService(changes, w.access, outbox, w.today)
 	w.together(func() {
 		w.harbor, w.dock, w.meadow = w.account("Harbor"), w.account("Dock"), w.account("Meadow")

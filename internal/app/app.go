@@ -79,7 +79,7 @@ func NewServices(base Base) (*Services, error) {
 		return nil, err
 	}
 	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
-	s.Access = access.NewService(s.Changes, base.Today)
+	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today})
 	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today)
 	return s, nil
 }

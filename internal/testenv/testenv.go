@@ -111,7 +111,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 		panic(err)
 	}
 	changes := change.New(s, now)
-	proofs := access.NewService(changes, Day)
+	proofs := access.NewService(changes, access.Options{Today: Day})
 	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day)}
 }
 

@@ -15,8 +15,6 @@ const (
 	ProviderAnswerInvalid fault.Code = "PROVIDER_ANSWER_INVALID"
 	// ProviderUnavailable: the identity provider does not answer.
 	ProviderUnavailable fault.Code = "PROVIDER_UNAVAILABLE"
-	// ProviderRequired: people of the domain sign in at their identity provider only.
-	ProviderRequired fault.Code = "PROVIDER_REQUIRED"
 	// ForeignForm: the form is none of this server's own pages.
 	ForeignForm fault.Code = "FOREIGN_FORM"
 	// TooManyRequests: too much was asked for in a short time.

@@ -119,7 +119,7 @@ func (s *SignIn) userOf(ctx context.Context, id gid.ID) (*ent.User, error) {
 
 func (s *SignIn) mayUseLinks(address string) error {
 	if p := s.providerFor(address); p != nil && p.RequireForDomains {
-		return fault.New(ProviderRequired, "", "People with your e-mail address sign in with "+p.Name+".", "Open the sign-in page, and type your address.")
+		return fault.New(access.ProviderRequired, "", "People with your e-mail address sign in with "+p.Name+".", "Open the sign-in page, and type your address.")
 	}
 	return nil
 }

@@ -237,7 +237,7 @@ func statusOf(code fault.Code) int {
 		return http.StatusGone
 	case change.Unauthenticated:
 		return http.StatusUnauthorized
-	case access.NotKnown, change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, ProviderRequired:
+	case access.NotKnown, change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, access.ProviderRequired:
 		return http.StatusForbidden
 	case TooManyRequests:
 		return http.StatusTooManyRequests

@@ -24,7 +24,7 @@ import (
 func TestOverTheAccessService(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		frozen := clock.Freeze(start)
-		service := access.NewService(change.New(db, frozen.Now), func() day.Day { return day.Of(frozen.Now().Time()) })
+		service := access.NewService(change.New(db, frozen.Now), access.Options{Today: func() day.Day { return day.Of(frozen.Now().Time()) }})
 		p := newIDP(t)
 		d := open(t, db, func(o *signin.Options) {
 			o.Access, o.Now = service, frozen.Now

@@ -1,0 +1,30 @@
+package access
+
+import (
+	"context"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Directories are the people that directories of customers know.
+type Directories interface {
+	// Expects tells whether a directory expects somebody with an address: whether an active record that is linked to nobody
+	// has it, in an account for which the domain is proven.
+	Expects(ctx context.Context, client *ent.Client, address string) (bool, error)
+	// Link links the records of an address to the user who has proven it, where the domain is proven for the account. It is
+	// called in the transaction in which the address was proven.
+	Link(ctx context.Context, tx store.Tx, done *change.Record, user *ent.User, address string) error
+}
+
+// noDirectories knows nobody.
+type noDirectories struct{}
+
+// Expects implements Directories.
+func (noDirectories) Expects(context.Context, *ent.Client, string) (bool, error) { return false, nil }
+
+// Link implements Directories.
+func (noDirectories) Link(context.Context, store.Tx, *change.Record, *ent.User, string) error {
+	return nil
+}

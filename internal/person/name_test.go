@@ -1,0 +1,53 @@
+package person_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/muniment/muniment/internal/person"
+)
+
+func TestName(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ada Lovelace":                          "Ada Lovelace",
+		"  Ada \t Lovelace\r\n":                 "Ada Lovelace",
+		"Ada\nBcc: somebody@else.example":       "Ada Bcc: somebody@else.example",
+		"Ada\u2028Lovelace":                     "Ada Lovelace",
+		"Ada\x00\x1b[31m":                       "Ada[31m",
+		"\u202Egnp.exe\u202C":                   "gnp.exe",
+		"\u2066Ada\u2069 \u200EL\u200F":         "Ada L",
+		"\uFEFFAda":                             "Ada",
+		"A\u00ADda":                             "Ada",
+		"\u3164":                                "",
+		"\U000E0041Ada":                         "Ada",
+		"\u200D":                                "",
+		"نمی\u200Cخواهم":                        "نمی\u200Cخواهم",
+		"क\u094D\u200Dष":                        "क\u094D\u200Dष",
+		"Zoe\u0308":                             "Zoë",
+		"Ada \xff":                              "Ada",
+		strings.Repeat("ä", 300):                strings.Repeat("ä", 200),
+		strings.Repeat("a", 199) + " b c":       strings.Repeat("a", 199),
+		strings.Repeat("a", 199) + "\u200Dbcd":  strings.Repeat("a", 199),
+		strings.Repeat("e\u0301", 150) + " \t ": strings.Repeat("é", 150),
+	} {
+		got := person.Name(text)
+		if got != want {
+			t.Errorf("Name(%q) = %q, want %q", text, got, want)
+		}
+		if person.IsName(text) != (text == want && text != "") {
+			t.Errorf("IsName(%q) = %t", text, person.IsName(text))
+		}
+	}
+}
+
+func FuzzName(f *testing.F) {
+	f.Add("Ada\n\u202ELovelace\u200D")
+	f.Fuzz(func(t *testing.T, text string) {
+		name := person.Name(text)
+		if person.Name(name) != name || !utf8.ValidString(name) || utf8.RuneCountInString(name) > person.LongestName ||
+			strings.ContainsAny(name, "\x00\n\r\u202E") {
+			t.Errorf("Name(%q) = %q", text, name)
+		}
+	})
+}
