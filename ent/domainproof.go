@@ -36,6 +36,8 @@ type DomainProof struct {
 	CheckedAt *clock.Instant `json:"checked_at,omitempty"`
 	// FailingSince holds the value of the "failing_since" field.
 	FailingSince *clock.Instant `json:"failing_since,omitempty"`
+	// DueAt holds the value of the "due_at" field.
+	DueAt *clock.Instant `json:"due_at,omitempty"`
 	// LapsedAt holds the value of the "lapsed_at" field.
 	LapsedAt *clock.Instant `json:"lapsed_at,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
@@ -86,7 +88,7 @@ func (*DomainProof) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case domainproof.FieldApproved:
 			values[i] = new(sql.NullBool)
-		case domainproof.FieldID, domainproof.FieldAccountID, domainproof.FieldProvenAt, domainproof.FieldApprovedByID, domainproof.FieldCheckedAt, domainproof.FieldFailingSince, domainproof.FieldLapsedAt, domainproof.FieldCreatedAt:
+		case domainproof.FieldID, domainproof.FieldAccountID, domainproof.FieldProvenAt, domainproof.FieldApprovedByID, domainproof.FieldCheckedAt, domainproof.FieldFailingSince, domainproof.FieldDueAt, domainproof.FieldLapsedAt, domainproof.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
 		case domainproof.FieldDomain, domainproof.FieldChallenge:
 			values[i] = new(sql.NullString)
@@ -162,6 +164,13 @@ func (_m *DomainProof) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.FailingSince = new(clock.Instant)
 				*_m.FailingSince = clock.Instant(value.Int64)
+			}
+		case domainproof.FieldDueAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field due_at", values[i])
+			} else if value.Valid {
+				_m.DueAt = new(clock.Instant)
+				*_m.DueAt = clock.Instant(value.Int64)
 			}
 		case domainproof.FieldLapsedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -251,6 +260,11 @@ func (_m *DomainProof) String() string {
 	builder.WriteString(", ")
 	if v := _m.FailingSince; v != nil {
 		builder.WriteString("failing_since=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.DueAt; v != nil {
+		builder.WriteString("due_at=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

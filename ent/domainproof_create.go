@@ -113,6 +113,20 @@ func (_c *DomainProofCreate) SetNillableFailingSince(v *clock.Instant) *DomainPr
 	return _c
 }
 
+// SetDueAt sets the "due_at" field.
+func (_c *DomainProofCreate) SetDueAt(v clock.Instant) *DomainProofCreate {
+	_c.mutation.SetDueAt(v)
+	return _c
+}
+
+// SetNillableDueAt sets the "due_at" field if the given value is not nil.
+func (_c *DomainProofCreate) SetNillableDueAt(v *clock.Instant) *DomainProofCreate {
+	if v != nil {
+		_c.SetDueAt(*v)
+	}
+	return _c
+}
+
 // SetLapsedAt sets the "lapsed_at" field.
 func (_c *DomainProofCreate) SetLapsedAt(v clock.Instant) *DomainProofCreate {
 	_c.mutation.SetLapsedAt(v)
@@ -266,6 +280,10 @@ func (_c *DomainProofCreate) createSpec() (*DomainProof, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.FailingSince(); ok {
 		_spec.SetField(domainproof.FieldFailingSince, field.TypeInt64, value)
 		_node.FailingSince = &value
+	}
+	if value, ok := _c.mutation.DueAt(); ok {
+		_spec.SetField(domainproof.FieldDueAt, field.TypeInt64, value)
+		_node.DueAt = &value
 	}
 	if value, ok := _c.mutation.LapsedAt(); ok {
 		_spec.SetField(domainproof.FieldLapsedAt, field.TypeInt64, value)
@@ -496,6 +514,30 @@ func (u *DomainProofUpsert) AddFailingSince(v clock.Instant) *DomainProofUpsert 
 // ClearFailingSince clears the value of the "failing_since" field.
 func (u *DomainProofUpsert) ClearFailingSince() *DomainProofUpsert {
 	u.SetNull(domainproof.FieldFailingSince)
+	return u
+}
+
+// SetDueAt sets the "due_at" field.
+func (u *DomainProofUpsert) SetDueAt(v clock.Instant) *DomainProofUpsert {
+	u.Set(domainproof.FieldDueAt, v)
+	return u
+}
+
+// UpdateDueAt sets the "due_at" field to the value that was provided on create.
+func (u *DomainProofUpsert) UpdateDueAt() *DomainProofUpsert {
+	u.SetExcluded(domainproof.FieldDueAt)
+	return u
+}
+
+// AddDueAt adds v to the "due_at" field.
+func (u *DomainProofUpsert) AddDueAt(v clock.Instant) *DomainProofUpsert {
+	u.Add(domainproof.FieldDueAt, v)
+	return u
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (u *DomainProofUpsert) ClearDueAt() *DomainProofUpsert {
+	u.SetNull(domainproof.FieldDueAt)
 	return u
 }
 
@@ -747,6 +789,34 @@ func (u *DomainProofUpsertOne) UpdateFailingSince() *DomainProofUpsertOne {
 func (u *DomainProofUpsertOne) ClearFailingSince() *DomainProofUpsertOne {
 	return u.Update(func(s *DomainProofUpsert) {
 		s.ClearFailingSince()
+	})
+}
+
+// SetDueAt sets the "due_at" field.
+func (u *DomainProofUpsertOne) SetDueAt(v clock.Instant) *DomainProofUpsertOne {
+	return u.Update(func(s *DomainProofUpsert) {
+		s.SetDueAt(v)
+	})
+}
+
+// AddDueAt adds v to the "due_at" field.
+func (u *DomainProofUpsertOne) AddDueAt(v clock.Instant) *DomainProofUpsertOne {
+	return u.Update(func(s *DomainProofUpsert) {
+		s.AddDueAt(v)
+	})
+}
+
+// UpdateDueAt sets the "due_at" field to the value that was provided on create.
+func (u *DomainProofUpsertOne) UpdateDueAt() *DomainProofUpsertOne {
+	return u.Update(func(s *DomainProofUpsert) {
+		s.UpdateDueAt()
+	})
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (u *DomainProofUpsertOne) ClearDueAt() *DomainProofUpsertOne {
+	return u.Update(func(s *DomainProofUpsert) {
+		s.ClearDueAt()
 	})
 }
 
@@ -1171,6 +1241,34 @@ func (u *DomainProofUpsertBulk) UpdateFailingSince() *DomainProofUpsertBulk {
 func (u *DomainProofUpsertBulk) ClearFailingSince() *DomainProofUpsertBulk {
 	return u.Update(func(s *DomainProofUpsert) {
 		s.ClearFailingSince()
+	})
+}
+
+// SetDueAt sets the "due_at" field.
+func (u *DomainProofUpsertBulk) SetDueAt(v clock.Instant) *DomainProofUpsertBulk {
+	return u.Update(func(s *DomainProofUpsert) {
+		s.SetDueAt(v)
+	})
+}
+
+// AddDueAt adds v to the "due_at" field.
+func (u *DomainProofUpsertBulk) AddDueAt(v clock.Instant) *DomainProofUpsertBulk {
+	return u.Update(func(s *DomainProofUpsert) {
+		s.AddDueAt(v)
+	})
+}
+
+// UpdateDueAt sets the "due_at" field to the value that was provided on create.
+func (u *DomainProofUpsertBulk) UpdateDueAt() *DomainProofUpsertBulk {
+	return u.Update(func(s *DomainProofUpsert) {
+		s.UpdateDueAt()
+	})
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (u *DomainProofUpsertBulk) ClearDueAt() *DomainProofUpsertBulk {
+	return u.Update(func(s *DomainProofUpsert) {
+		s.ClearDueAt()
 	})
 }
 

@@ -189,6 +189,33 @@ func (_u *DomainProofUpdate) ClearFailingSince() *DomainProofUpdate {
 	return _u
 }
 
+// SetDueAt sets the "due_at" field.
+func (_u *DomainProofUpdate) SetDueAt(v clock.Instant) *DomainProofUpdate {
+	_u.mutation.ResetDueAt()
+	_u.mutation.SetDueAt(v)
+	return _u
+}
+
+// SetNillableDueAt sets the "due_at" field if the given value is not nil.
+func (_u *DomainProofUpdate) SetNillableDueAt(v *clock.Instant) *DomainProofUpdate {
+	if v != nil {
+		_u.SetDueAt(*v)
+	}
+	return _u
+}
+
+// AddDueAt adds value to the "due_at" field.
+func (_u *DomainProofUpdate) AddDueAt(v clock.Instant) *DomainProofUpdate {
+	_u.mutation.AddDueAt(v)
+	return _u
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (_u *DomainProofUpdate) ClearDueAt() *DomainProofUpdate {
+	_u.mutation.ClearDueAt()
+	return _u
+}
+
 // SetLapsedAt sets the "lapsed_at" field.
 func (_u *DomainProofUpdate) SetLapsedAt(v clock.Instant) *DomainProofUpdate {
 	_u.mutation.ResetLapsedAt()
@@ -352,6 +379,15 @@ func (_u *DomainProofUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.FailingSinceCleared() {
 		_spec.ClearField(domainproof.FieldFailingSince, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.DueAt(); ok {
+		_spec.SetField(domainproof.FieldDueAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedDueAt(); ok {
+		_spec.AddField(domainproof.FieldDueAt, field.TypeInt64, value)
+	}
+	if _u.mutation.DueAtCleared() {
+		_spec.ClearField(domainproof.FieldDueAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.LapsedAt(); ok {
 		_spec.SetField(domainproof.FieldLapsedAt, field.TypeInt64, value)
@@ -605,6 +641,33 @@ func (_u *DomainProofUpdateOne) ClearFailingSince() *DomainProofUpdateOne {
 	return _u
 }
 
+// SetDueAt sets the "due_at" field.
+func (_u *DomainProofUpdateOne) SetDueAt(v clock.Instant) *DomainProofUpdateOne {
+	_u.mutation.ResetDueAt()
+	_u.mutation.SetDueAt(v)
+	return _u
+}
+
+// SetNillableDueAt sets the "due_at" field if the given value is not nil.
+func (_u *DomainProofUpdateOne) SetNillableDueAt(v *clock.Instant) *DomainProofUpdateOne {
+	if v != nil {
+		_u.SetDueAt(*v)
+	}
+	return _u
+}
+
+// AddDueAt adds value to the "due_at" field.
+func (_u *DomainProofUpdateOne) AddDueAt(v clock.Instant) *DomainProofUpdateOne {
+	_u.mutation.AddDueAt(v)
+	return _u
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (_u *DomainProofUpdateOne) ClearDueAt() *DomainProofUpdateOne {
+	_u.mutation.ClearDueAt()
+	return _u
+}
+
 // SetLapsedAt sets the "lapsed_at" field.
 func (_u *DomainProofUpdateOne) SetLapsedAt(v clock.Instant) *DomainProofUpdateOne {
 	_u.mutation.ResetLapsedAt()
@@ -798,6 +861,15 @@ func (_u *DomainProofUpdateOne) sqlSave(ctx context.Context) (_node *DomainProof
 	}
 	if _u.mutation.FailingSinceCleared() {
 		_spec.ClearField(domainproof.FieldFailingSince, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.DueAt(); ok {
+		_spec.SetField(domainproof.FieldDueAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedDueAt(); ok {
+		_spec.AddField(domainproof.FieldDueAt, field.TypeInt64, value)
+	}
+	if _u.mutation.DueAtCleared() {
+		_spec.ClearField(domainproof.FieldDueAt, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.LapsedAt(); ok {
 		_spec.SetField(domainproof.FieldLapsedAt, field.TypeInt64, value)

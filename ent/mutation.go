@@ -18834,6 +18834,8 @@ type DomainProofMutation struct {
 	addchecked_at      *clock.Instant
 	failing_since      *clock.Instant
 	addfailing_since   *clock.Instant
+	due_at             *clock.Instant
+	adddue_at          *clock.Instant
 	lapsed_at          *clock.Instant
 	addlapsed_at       *clock.Instant
 	created_at         *clock.Instant
@@ -19355,6 +19357,76 @@ func (m *DomainProofMutation) ResetFailingSince() {
 	delete(m.clearedFields, domainproof.FieldFailingSince)
 }
 
+// SetDueAt sets the "due_at" field.
+func (m *DomainProofMutation) SetDueAt(c clock.Instant) {
+	m.due_at = &c
+	m.adddue_at = nil
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *DomainProofMutation) DueAt() (r clock.Instant, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the DomainProof entity.
+// If the DomainProof object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DomainProofMutation) OldDueAt(ctx context.Context) (v *clock.Instant, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// AddDueAt adds c to the "due_at" field.
+func (m *DomainProofMutation) AddDueAt(c clock.Instant) {
+	if m.adddue_at != nil {
+		*m.adddue_at += c
+	} else {
+		m.adddue_at = &c
+	}
+}
+
+// AddedDueAt returns the value that was added to the "due_at" field in this mutation.
+func (m *DomainProofMutation) AddedDueAt() (r clock.Instant, exists bool) {
+	v := m.adddue_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *DomainProofMutation) ClearDueAt() {
+	m.due_at = nil
+	m.adddue_at = nil
+	m.clearedFields[domainproof.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *DomainProofMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[domainproof.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *DomainProofMutation) ResetDueAt() {
+	m.due_at = nil
+	m.adddue_at = nil
+	delete(m.clearedFields, domainproof.FieldDueAt)
+}
+
 // SetLapsedAt sets the "lapsed_at" field.
 func (m *DomainProofMutation) SetLapsedAt(c clock.Instant) {
 	m.lapsed_at = &c
@@ -19569,7 +19641,7 @@ func (m *DomainProofMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DomainProofMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.account != nil {
 		fields = append(fields, domainproof.FieldAccountID)
 	}
@@ -19593,6 +19665,9 @@ func (m *DomainProofMutation) Fields() []string {
 	}
 	if m.failing_since != nil {
 		fields = append(fields, domainproof.FieldFailingSince)
+	}
+	if m.due_at != nil {
+		fields = append(fields, domainproof.FieldDueAt)
 	}
 	if m.lapsed_at != nil {
 		fields = append(fields, domainproof.FieldLapsedAt)
@@ -19624,6 +19699,8 @@ func (m *DomainProofMutation) Field(name string) (ent.Value, bool) {
 		return m.CheckedAt()
 	case domainproof.FieldFailingSince:
 		return m.FailingSince()
+	case domainproof.FieldDueAt:
+		return m.DueAt()
 	case domainproof.FieldLapsedAt:
 		return m.LapsedAt()
 	case domainproof.FieldCreatedAt:
@@ -19653,6 +19730,8 @@ func (m *DomainProofMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldCheckedAt(ctx)
 	case domainproof.FieldFailingSince:
 		return m.OldFailingSince(ctx)
+	case domainproof.FieldDueAt:
+		return m.OldDueAt(ctx)
 	case domainproof.FieldLapsedAt:
 		return m.OldLapsedAt(ctx)
 	case domainproof.FieldCreatedAt:
@@ -19722,6 +19801,13 @@ func (m *DomainProofMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetFailingSince(v)
 		return nil
+	case domainproof.FieldDueAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
 	case domainproof.FieldLapsedAt:
 		v, ok := value.(clock.Instant)
 		if !ok {
@@ -19753,6 +19839,9 @@ func (m *DomainProofMutation) AddedFields() []string {
 	if m.addfailing_since != nil {
 		fields = append(fields, domainproof.FieldFailingSince)
 	}
+	if m.adddue_at != nil {
+		fields = append(fields, domainproof.FieldDueAt)
+	}
 	if m.addlapsed_at != nil {
 		fields = append(fields, domainproof.FieldLapsedAt)
 	}
@@ -19773,6 +19862,8 @@ func (m *DomainProofMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedCheckedAt()
 	case domainproof.FieldFailingSince:
 		return m.AddedFailingSince()
+	case domainproof.FieldDueAt:
+		return m.AddedDueAt()
 	case domainproof.FieldLapsedAt:
 		return m.AddedLapsedAt()
 	case domainproof.FieldCreatedAt:
@@ -19806,6 +19897,13 @@ func (m *DomainProofMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddFailingSince(v)
+		return nil
+	case domainproof.FieldDueAt:
+		v, ok := value.(clock.Instant)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDueAt(v)
 		return nil
 	case domainproof.FieldLapsedAt:
 		v, ok := value.(clock.Instant)
@@ -19841,6 +19939,9 @@ func (m *DomainProofMutation) ClearedFields() []string {
 	if m.FieldCleared(domainproof.FieldFailingSince) {
 		fields = append(fields, domainproof.FieldFailingSince)
 	}
+	if m.FieldCleared(domainproof.FieldDueAt) {
+		fields = append(fields, domainproof.FieldDueAt)
+	}
 	if m.FieldCleared(domainproof.FieldLapsedAt) {
 		fields = append(fields, domainproof.FieldLapsedAt)
 	}
@@ -19869,6 +19970,9 @@ func (m *DomainProofMutation) ClearField(name string) error {
 		return nil
 	case domainproof.FieldFailingSince:
 		m.ClearFailingSince()
+		return nil
+	case domainproof.FieldDueAt:
+		m.ClearDueAt()
 		return nil
 	case domainproof.FieldLapsedAt:
 		m.ClearLapsedAt()
@@ -19904,6 +20008,9 @@ func (m *DomainProofMutation) ResetField(name string) error {
 		return nil
 	case domainproof.FieldFailingSince:
 		m.ResetFailingSince()
+		return nil
+	case domainproof.FieldDueAt:
+		m.ResetDueAt()
 		return nil
 	case domainproof.FieldLapsedAt:
 		m.ResetLapsedAt()

@@ -28,6 +28,8 @@ const (
 	FieldCheckedAt = "checked_at"
 	// FieldFailingSince holds the string denoting the failing_since field in the database.
 	FieldFailingSince = "failing_since"
+	// FieldDueAt holds the string denoting the due_at field in the database.
+	FieldDueAt = "due_at"
 	// FieldLapsedAt holds the string denoting the lapsed_at field in the database.
 	FieldLapsedAt = "lapsed_at"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
@@ -65,6 +67,7 @@ var Columns = []string{
 	FieldApproved,
 	FieldCheckedAt,
 	FieldFailingSince,
+	FieldDueAt,
 	FieldLapsedAt,
 	FieldCreatedAt,
 }
@@ -130,6 +133,11 @@ func ByCheckedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByFailingSince orders the results by the failing_since field.
 func ByFailingSince(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFailingSince, opts...).ToFunc()
+}
+
+// ByDueAt orders the results by the due_at field.
+func ByDueAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDueAt, opts...).ToFunc()
 }
 
 // ByLapsedAt orders the results by the lapsed_at field.

@@ -100,6 +100,12 @@ func FailingSince(v clock.Instant) predicate.DomainProof {
 	return predicate.DomainProof(sql.FieldEQ(FieldFailingSince, vc))
 }
 
+// DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
+func DueAt(v clock.Instant) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldEQ(FieldDueAt, vc))
+}
+
 // LapsedAt applies equality check predicate on the "lapsed_at" field. It's identical to LapsedAtEQ.
 func LapsedAt(v clock.Instant) predicate.DomainProof {
 	vc := int64(v)
@@ -512,6 +518,70 @@ func FailingSinceIsNil() predicate.DomainProof {
 // FailingSinceNotNil applies the NotNil predicate on the "failing_since" field.
 func FailingSinceNotNil() predicate.DomainProof {
 	return predicate.DomainProof(sql.FieldNotNull(FieldFailingSince))
+}
+
+// DueAtEQ applies the EQ predicate on the "due_at" field.
+func DueAtEQ(v clock.Instant) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldEQ(FieldDueAt, vc))
+}
+
+// DueAtNEQ applies the NEQ predicate on the "due_at" field.
+func DueAtNEQ(v clock.Instant) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldNEQ(FieldDueAt, vc))
+}
+
+// DueAtIn applies the In predicate on the "due_at" field.
+func DueAtIn(vs ...clock.Instant) predicate.DomainProof {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.DomainProof(sql.FieldIn(FieldDueAt, v...))
+}
+
+// DueAtNotIn applies the NotIn predicate on the "due_at" field.
+func DueAtNotIn(vs ...clock.Instant) predicate.DomainProof {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.DomainProof(sql.FieldNotIn(FieldDueAt, v...))
+}
+
+// DueAtGT applies the GT predicate on the "due_at" field.
+func DueAtGT(v clock.Instant) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldGT(FieldDueAt, vc))
+}
+
+// DueAtGTE applies the GTE predicate on the "due_at" field.
+func DueAtGTE(v clock.Instant) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldGTE(FieldDueAt, vc))
+}
+
+// DueAtLT applies the LT predicate on the "due_at" field.
+func DueAtLT(v clock.Instant) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldLT(FieldDueAt, vc))
+}
+
+// DueAtLTE applies the LTE predicate on the "due_at" field.
+func DueAtLTE(v clock.Instant) predicate.DomainProof {
+	vc := int64(v)
+	return predicate.DomainProof(sql.FieldLTE(FieldDueAt, vc))
+}
+
+// DueAtIsNil applies the IsNil predicate on the "due_at" field.
+func DueAtIsNil() predicate.DomainProof {
+	return predicate.DomainProof(sql.FieldIsNull(FieldDueAt))
+}
+
+// DueAtNotNil applies the NotNil predicate on the "due_at" field.
+func DueAtNotNil() predicate.DomainProof {
+	return predicate.DomainProof(sql.FieldNotNull(FieldDueAt))
 }
 
 // LapsedAtEQ applies the EQ predicate on the "lapsed_at" field.

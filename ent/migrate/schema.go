@@ -916,6 +916,7 @@ var (
 		{Name: "approved", Type: field.TypeBool, Default: false},
 		{Name: "checked_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "failing_since", Type: field.TypeInt64, Nullable: true},
+		{Name: "due_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "lapsed_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "account_id", Type: field.TypeInt64},
@@ -929,13 +930,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "domain_proofs_accounts_account",
-				Columns:    []*schema.Column{DomainProofsColumns[9]},
+				Columns:    []*schema.Column{DomainProofsColumns[10]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "domain_proofs_users_approved_by",
-				Columns:    []*schema.Column{DomainProofsColumns[10]},
+				Columns:    []*schema.Column{DomainProofsColumns[11]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -944,7 +945,7 @@ var (
 			{
 				Name:    "domainproof_account_id_domain",
 				Unique:  true,
-				Columns: []*schema.Column{DomainProofsColumns[9], DomainProofsColumns[1]},
+				Columns: []*schema.Column{DomainProofsColumns[10], DomainProofsColumns[1]},
 			},
 			{
 				Name:    "domainproof_domain",
@@ -952,9 +953,9 @@ var (
 				Columns: []*schema.Column{DomainProofsColumns[1]},
 			},
 			{
-				Name:    "domainproof_checked_at",
+				Name:    "domainproof_due_at",
 				Unique:  false,
-				Columns: []*schema.Column{DomainProofsColumns[5]},
+				Columns: []*schema.Column{DomainProofsColumns[7]},
 			},
 		},
 	}
@@ -2389,6 +2390,11 @@ var (
 				Name:    "user_email_key",
 				Unique:  false,
 				Columns: []*schema.Column{UsersColumns[3]},
+			},
+			{
+				Name:    "user_producer_role",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[15]},
 			},
 		},
 	}

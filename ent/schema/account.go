@@ -99,7 +99,9 @@ func (User) Fields() []ent.Field {
 }
 
 // Indexes of User.
-func (User) Indexes() []ent.Index { return []ent.Index{index.Fields("email_key")} }
+func (User) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("email_key"), index.Fields("producer_role")}
+}
 
 // Annotations of User.
 func (User) Annotations() []schema.Annotation { return table("users", nil) }

@@ -121,8 +121,10 @@ func (DomainProof) Fields() []ent.Field {
 		maybeReference("approved_by_id"),
 		// approved: an operator, or a command, has approved it, so that DNS is not asked
 		field.Bool("approved").Default(false),
-		// checked_at: when DNS was asked last; failing_since: since when it does not hold the challenge any more
+		// checked_at: when DNS answered last; failing_since: since when it does not hold the challenge any more
 		maybeInstant("checked_at"), maybeInstant("failing_since"),
+		// due_at: when DNS is asked again; null while nothing is proven by DNS
+		maybeInstant("due_at"),
 		// lapsed_at: since when it proves nothing any more; null while it does, or was never proven
 		maybeInstant("lapsed_at"), instant("created_at"),
 	}
@@ -135,7 +137,7 @@ func (DomainProof) Edges() []ent.Edge {
 
 // Indexes of DomainProof.
 func (DomainProof) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("account_id", "domain").Unique(), index.Fields("domain"), index.Fields("checked_at")}
+	return []ent.Index{index.Fields("account_id", "domain").Unique(), index.Fields("domain"), index.Fields("due_at")}
 }
 
 // Annotations of DomainProof.

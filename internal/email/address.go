@@ -23,23 +23,47 @@ func Valid(text string) bool {
 	return err == nil && parsed.Name == "" && parsed.Address == text
 }
 
-// Key folds an address for comparing: two that differ in letter case only are the same.
-func Key(address string) string { return strings.ToLower(address) }
-
-// Same tells whether to have proven one address proves the other. Folding may make one of letters that only look alike, so
-// beyond ASCII both must be the same to the letter.
-func Same(a, b string) bool {
-	return a == b || ascii(a) && ascii(b) && Key(a) == Key(b)
+// Key folds an address for comparing: two that differ in letter case only are the same, and a domain is the same in its own
+// letters and in its form for DNS.
+func Key(address string) string {
+	if ascii(address) {
+		return strings.ToLower(address)
+	}
+	local, domain := split(address)
+	if canonical, ok := CanonicalDomain(domain); ok {
+		return strings.ToLower(local) + "@" + canonical
+	}
+	return strings.ToLower(address)
 }
 
-// Domain returns the domain of an address in small letters, or "" where there is none, or one that is not written as DNS
-// knows it.
-func Domain(address string) string {
-	at := strings.LastIndexByte(address, '@')
-	if at < 0 || !ascii(address[at+1:]) {
-		return ""
+// Same tells whether to have proven one address proves the other. Folding may make one of letters that only look alike, so
+// beyond ASCII what stands before the at sign must be the same to the letter, and the domains the same in their form for DNS.
+func Same(a, b string) bool {
+	if a == b || ascii(a) && ascii(b) && Key(a) == Key(b) {
+		return true
 	}
-	return strings.ToLower(address[at+1:])
+	localA, domainA := split(a)
+	localB, domainB := split(b)
+	one, isOne := CanonicalDomain(domainA)
+	other, isOther := CanonicalDomain(domainB)
+	return isOne && isOther && one == other &&
+		(localA == localB || ascii(localA) && ascii(localB) && strings.EqualFold(localA, localB))
+}
+
+// Domain returns the domain of an address as CanonicalDomain does, or "" if there is none.
+func Domain(address string) string {
+	_, domain := split(address)
+	canonical, _ := CanonicalDomain(domain)
+	return canonical
+}
+
+// split returns what stands before the last at sign and behind it; without one all of it stands before.
+func split(address string) (local, domain string) {
+	at := strings.LastIndexByte(address, '@')
+	if at < 0 {
+		return address, ""
+	}
+	return address[:at], address[at+1:]
 }
 
 func ascii(text string) bool {

@@ -48,7 +48,7 @@ var floors = [][]string{
 	{"internal/routine", "internal/viewer"},
 	{"internal/store"},
 	{"ent"},
-	{"internal/clock", "internal/day", "internal/email", "internal/fault", "internal/gid", "internal/page", "internal/quantity",
+	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid", "internal/page", "internal/quantity",
 		"internal/vocabulary", "migrations", "web", "."},
 }
 
