@@ -8,8 +8,10 @@ import (
 	"path/filepath"
 
 	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/upgrade"
 )
 
 // migration says who brings a schema up to date.
@@ -46,6 +48,22 @@ func migrate(ctx context.Context, c *console, db *store.Store) error {
 	done, err := db.Migrate(ctx)
 	if done.Backup != "" {
 		c.say("The database as it was before its schema changed is kept in %s.", done.Backup)
+	}
+	if err != nil {
+		return err
+	}
+	return upgradeRows(ctx, c, db)
+}
+
+// upgradeRows does what the steps of the schema cannot, and says what somebody should know of it.
+func upgradeRows(ctx context.Context, c *console, db *store.Store) error {
+	bar := newProgress(c.stderr)
+	report, err := upgrade.Run(ctx, db, clock.System, func(now upgrade.Progress) {
+		bar.show(step{phase: now.Part, label: now.Part, items: "rows", done: now.Done, total: now.Total})
+	})
+	bar.end()
+	for _, sentence := range append(report.Done, report.Left...) {
+		c.say("%s", sentence)
 	}
 	return err
 }

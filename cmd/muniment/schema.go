@@ -12,7 +12,7 @@ import (
 // SchemaCommand holds the commands about the schema history.
 type SchemaCommand struct {
 	Status SchemaStatusCommand `cmd:"" help:"List the steps of the schema history; fails while some are pending."`
-	Up     SchemaUpCommand     `cmd:"" help:"Apply the pending steps. SQLite is backed up before, if it holds rows."`
+	Up     SchemaUpCommand     `cmd:"" help:"Apply the pending steps and bring rows of older programs up to date. SQLite is backed up before, if it holds rows."`
 }
 
 // SchemaStatusCommand lists the steps.
@@ -85,5 +85,5 @@ func (*SchemaUpCommand) Run(c *console, settings *Settings) (err error) {
 	if len(done.Applied) == 0 {
 		c.say("The schema is up to date.")
 	}
-	return errors.Join(seedUnits(c.ctx, db))
+	return errors.Join(upgradeRows(c.ctx, c, db), seedUnits(c.ctx, db))
 }

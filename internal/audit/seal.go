@@ -36,11 +36,8 @@ func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) 
 	sealed := 0
 	err = db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		sealed = 0
-		// Who waits here reads what the other has sealed: each statement sees what was committed before it.
-		if tx.Engine() == store.Postgres {
-			if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(sealLock)); err != nil {
-				return err
-			}
+		if err := lockSeals(ctx, tx); err != nil {
+			return err
 		}
 		entries, err := unsealed(ctx, tx.Client())
 		if err != nil || len(entries) == 0 {
@@ -50,6 +47,16 @@ func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) 
 		return err
 	})
 	return sealed, wrap(err)
+}
+
+// lockSeals keeps others from sealing until the transaction ends. Who waits here reads what the other has sealed: each
+// statement sees what was committed before it.
+func lockSeals(ctx context.Context, tx store.Tx) error {
+	if tx.Engine() != store.Postgres {
+		return nil
+	}
+	_, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(sealLock))
+	return err
 }
 
 func wrap(err error) error {

@@ -27,13 +27,18 @@ type Breach struct {
 
 // Name says where the breach is.
 func (b Breach) Name() string {
-	switch {
-	case b.Position != 0 && b.Chain == 0:
-		return fmt.Sprintf("position %d of the producer's chain", b.Position)
-	case b.Position != 0:
-		return fmt.Sprintf("position %d of the chain of %s", b.Position, b.Chain)
+	if b.Position != 0 {
+		return fmt.Sprintf("position %d of %s", b.Position, ChainName(b.Chain))
 	}
 	return fmt.Sprintf("audit entry %d", b.Entry)
+}
+
+// ChainName says which chain is meant: that of an account, or for 0 the producer's own.
+func ChainName(chain gid.ID) string {
+	if chain == 0 {
+		return "the producer's chain"
+	}
+	return "the chain of " + chain.String()
 }
 
 // Chains is what Verify looked at.
@@ -143,6 +148,10 @@ func judge(last, s *ent.AuditSeal, e *ent.AuditEntry) string {
 	hash, err := hashOf(e, s.Form, last.Hash, s.Position)
 	if err != nil {
 		return err.Error()
+	}
+	if hash != s.Hash && s.Form == formPlain && last.Form == formDigests {
+		return fmt.Sprintf("audit entry %d, or a seal here or before, is not what it was when it was sealed; or sealing anew was broken "+
+			"off here, and goes on when the server starts or by muniment schema up", e.ID)
 	}
 	if hash != s.Hash {
 		return fmt.Sprintf("audit entry %d, or a seal here or before, is not what it was when it was sealed", e.ID)
