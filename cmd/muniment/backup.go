@@ -1,10 +1,19 @@
 package main
 
-import "log/slog"
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/store"
+)
 
 // BackupCommand copies a database into a file.
 type BackupCommand struct {
-	File string `arg:"" type:"path" help:"File to make; it must not exist yet."`
+	File string `arg:"" type:"path" help:"File to make; it must not exist yet, nor may FILE.heads."`
 }
 
 // Run makes the backup.
@@ -18,9 +27,25 @@ func (b *BackupCommand) Run(c *console, settings *Settings) (err error) {
 		return err
 	}
 	defer closing(db, &err)
+	beside := headsFile(b.File)
+	if _, err := os.Lstat(beside); !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: %s", store.ErrExists, beside)
+	}
+	// The heads are read before the copy is made, so that the copy holds all of them. A database from before there were chains has none.
+	heads, headless := audit.Heads(c.ctx, db)
+	if headless != nil && !errors.Is(db.RequireSchema(c.ctx), store.ErrPendingMigrations) {
+		return headless
+	}
 	if err := db.Backup(c.ctx, b.File); err != nil {
 		return err
 	}
 	c.say("Copied %s to %s.", name(config), b.File)
+	if headless != nil {
+		return nil
+	}
+	if err := writeHeads(beside, heads); err != nil {
+		return err
+	}
+	c.say("The heads of the audit's chains are in %s: keep a copy where nobody who may change the database may change it.", beside)
 	return nil
 }

@@ -65,6 +65,41 @@ func TestDoctorFindsDamage(t *testing.T) {
 	run(t, "serve", "--data", data, "--listen", "127.0.0.1:0").want(t, exitFailed, "DATABASE_DAMAGED")
 }
 
+// TestHeads keeps heads, cuts the chain at its end, and looks for it.
+func TestHeads(t *testing.T) {
+	directory := t.TempDir()
+	data, copied := filepath.Join(directory, "data"), filepath.Join(directory, "copy")
+	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone, "Made")
+	s := start(t, "serve", "--data", data, "--listen", "127.0.0.1:0")
+	for strings.Count(run(t, "audit", "heads", "--data", data).want(t, exitDone).stdout, "\n") < 2 {
+		s.get("/livez") // what was recorded is sealed within a second
+	}
+	s.stop()
+	<-s.ended
+	heads := run(t, "audit", "heads", "--data", data).want(t, exitDone, "muniment-audit-heads 1\nproducer 1 ")
+	run(t, "audit", "heads", "--json", "--data", data).want(t, exitDone, `"chain": "producer"`, `"position": 1`)
+	run(t, "backup", copied, "--data", data).want(t, exitDone, copied+".heads")
+	kept, err := os.ReadFile(copied + ".heads")
+	if err != nil || string(kept) != heads.stdout {
+		t.Errorf("%s, %v", kept, err)
+	}
+	run(t, "backup", filepath.Join(directory, "other"), "--data", data).want(t, exitDone)
+	run(t, "doctor", "--data", data, "--heads", copied+".heads").want(t, exitDone, "AUDIT_HEADS")
+	run(t, "doctor", "--data", data, "--heads", copied).want(t, exitFailed, "BAD_HEADS")
+	run(t, "doctor", "--data", data, "--heads", copied+".none").want(t, exitFailed, "NO_FILE")
+	longer := strings.Replace(string(kept), "producer 1 ", "producer 2 ", 1)
+	if err := os.WriteFile(copied+".heads", []byte(longer), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "doctor", "--data", data, "--heads", copied+".heads").want(t, exitFailed, "AUDIT_HEADS", "position 2 of the producer's chain", "was cut", "UNHEALTHY")
+	run(t, "restore", copied, "--data", filepath.Join(directory, "new")).want(t, exitFailed, "Restored", "was cut", "UNHEALTHY")
+	if err := os.Remove(copied); err != nil {
+		t.Fatal(err)
+	}
+	run(t, "backup", copied, "--data", data).want(t, exitFailed, "ALREADY_THERE", ".heads")
+	run(t, "restore", filepath.Join(directory, "other"), "--data", filepath.Join(directory, "third")).want(t, exitDone, "holds all 1 heads")
+}
+
 func TestSettingsFromTheEnvironment(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
 	t.Setenv("MUNIMENT_DATA", data)
@@ -104,8 +139,9 @@ func TestPostgres(t *testing.T) {
 	}
 	run(t, "doctor", "--database", address).want(t, exitDone, "Healthy")
 	copied := filepath.Join(t.TempDir(), "copy")
-	run(t, "backup", copied, "--database", address).want(t, exitDone, "Copied")
-	run(t, "restore", copied, "--database", database.EmptyPostgres(t)).want(t, exitDone, "Restored")
+	run(t, "backup", copied, "--database", address).want(t, exitDone, "Copied", copied+".heads")
+	run(t, "restore", copied, "--database", database.EmptyPostgres(t)).want(t, exitDone, "Restored", "holds all")
+	run(t, "doctor", "--database", address, "--heads", copied+".heads").want(t, exitDone, "AUDIT_HEADS", "Healthy")
 	run(t, "restore", copied, "--data", t.TempDir()).want(t, exitFailed, "BAD_BACKUP")
 	run(t, "doctor", "--database", "postgres://nobody:secret@127.0.0.1:1/none").want(t, exitFailed, "UNAVAILABLE")
 }

@@ -5,21 +5,30 @@ import (
 	"log/slog"
 	"text/tabwriter"
 
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/doctor"
 	"github.com/muniment/muniment/internal/fault"
 )
 
 // DoctorCommand checks a database.
-type DoctorCommand struct{}
+type DoctorCommand struct {
+	Heads string `env:"-" type:"path" placeholder:"FILE" help:"Heads that muniment audit heads or backup wrote before: finds chains that were cut, removed or sealed again since."`
+}
 
 // unhealthy: rules of the database do not hold.
 const unhealthy fault.Code = "UNHEALTHY"
 
 // Run checks every rule, and fails if one does not hold.
-func (*DoctorCommand) Run(c *console, settings *Settings) (err error) {
+func (d *DoctorCommand) Run(c *console, settings *Settings) (err error) {
 	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
+	}
+	var kept []audit.Head
+	if d.Heads != "" {
+		if kept, err = readHeads(d.Heads); err != nil {
+			return err
+		}
 	}
 	db, err := look(c.ctx, config)
 	if err != nil {
@@ -29,7 +38,7 @@ func (*DoctorCommand) Run(c *console, settings *Settings) (err error) {
 	if err := db.RequireSchema(c.ctx); err != nil {
 		return err
 	}
-	report, err := doctor.Check(c.ctx, db)
+	report, err := doctor.CheckAgainst(c.ctx, db, kept)
 	if err != nil {
 		return err
 	}
@@ -53,6 +62,12 @@ func (*DoctorCommand) Run(c *console, settings *Settings) (err error) {
 	}
 	c.say("Healthy, in %s.", round(report.Duration))
 	return nil
+}
+
+// headsDiffer fails a restore whose chains do not hold the heads that were kept beside the backup.
+func headsDiffer(n int, file string) error {
+	return fault.New(unhealthy, "", fmt.Sprintf("%d chains of the audit do not hold the heads in %s", n, file),
+		"find out who changed the backup, or its heads, and restore another one")
 }
 
 func verdict(f doctor.Finding) string {

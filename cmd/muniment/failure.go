@@ -8,6 +8,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
@@ -33,6 +34,7 @@ const (
 	newerSchema       fault.Code = "NEWER_SCHEMA"
 	alreadyThere      fault.Code = "ALREADY_THERE"
 	badBackup         fault.Code = "BAD_BACKUP"
+	badHeads          fault.Code = "BAD_HEADS"
 	orphanedRows      fault.Code = "ORPHANED_ROWS"
 	notEmpty          fault.Code = "NOT_EMPTY"
 	badShape          fault.Code = "BAD_SHAPE"
@@ -65,6 +67,7 @@ func explain(err error) *fault.Error {
 		{store.ErrOrphans, orphanedRows, "restore the backup that the message names, and report the defect"},
 		{store.ErrExists, alreadyThere, "name a file or database that does not exist yet"},
 		{store.ErrBackup, badBackup, "name a file that muniment backup wrote for the same engine"},
+		{audit.ErrHeads, badHeads, "name a file that muniment audit heads or muniment backup wrote"},
 		{store.ErrDamaged, damaged, "restore a backup into a new data directory"},
 		{store.ErrFull, full, "make room on the disk and try again"},
 		{store.ErrBusy, fault.Unavailable, "try again in a moment"},

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"log/slog"
+	"os"
 
 	"github.com/muniment/muniment/internal/store"
 )
@@ -12,7 +15,7 @@ type RestoreCommand struct {
 }
 
 // Run restores the backup.
-func (r *RestoreCommand) Run(c *console, settings *Settings) error {
+func (r *RestoreCommand) Run(c *console, settings *Settings) (err error) {
 	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
@@ -21,5 +24,15 @@ func (r *RestoreCommand) Run(c *console, settings *Settings) error {
 		return err
 	}
 	c.say("Restored %s into %s.", r.File, name(config))
-	return nil
+	beside := headsFile(r.File)
+	if _, err := os.Stat(beside); errors.Is(err, fs.ErrNotExist) {
+		c.say("There is no %s with which the records could be compared.", beside)
+		return nil
+	}
+	db, err := look(c.ctx, config)
+	if err != nil {
+		return err
+	}
+	defer closing(db, &err)
+	return compareHeads(c.ctx, c, db, beside)
 }

@@ -23,6 +23,7 @@ type Commands struct {
 	Schema  SchemaCommand  `cmd:"" help:"Look at the database schema, or bring it up to date."`
 	Backup  BackupCommand  `cmd:"" help:"Copy the database into a file; the server may run."`
 	Restore RestoreCommand `cmd:"" help:"Fill an empty database from a backup; the server must be stopped."`
+	Audit   AuditCommand   `cmd:"" help:"Say how the chains of the audit end, to be kept elsewhere."`
 	Doctor  DoctorCommand  `cmd:"" help:"Prove that the database is whole; the server may run."`
 	Bench   BenchCommand   `cmd:"" help:"Fill a database for measuring."`
 	Version VersionCommand `cmd:"" help:"Say which muniment this is."`

@@ -31,3 +31,16 @@ func (c *checker) audit(ctx context.Context) error {
 	}
 	return nil
 }
+
+// heads compares the chains with heads that were kept.
+func (c *checker) heads(ctx context.Context) error {
+	if c.kept == nil {
+		return nil
+	}
+	f := &Finding{Rule: AuditHeads, Checked: int64(len(c.kept))}
+	defer func() { c.close(f) }()
+	return audit.CompareHeads(ctx, c.db, c.kept, func(b audit.Breach) error {
+		f.add(b.Name(), "%s", b.Message)
+		return nil
+	})
+}

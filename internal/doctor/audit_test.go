@@ -181,6 +181,46 @@ func TestWhoeverTouchesTheRecordsIsFound(t *testing.T) {
 	})
 }
 
+// TestACutIsFoundAgainstHeads: without heads a chain that was cut at its end is whole.
+func TestACutIsFoundAgainstHeads(t *testing.T) {
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		accounts := recorded(t, db, 1)
+		if n, err := audit.Seal(t.Context(), db, 0); n != 5 || err != nil {
+			t.Fatalf("sealed %d, %v", n, err)
+		}
+		kept, err := audit.Heads(t.Context(), db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check := func() doctor.Finding {
+			t.Helper()
+			report, err := doctor.CheckAgainst(t.Context(), db, kept)
+			if err != nil || slices.Contains(report.Broken(), doctor.AuditChain) {
+				t.Fatalf("%v, %v", report.Broken(), err)
+			}
+			for _, f := range report.Findings {
+				if f.Rule == doctor.AuditHeads {
+					return f
+				}
+			}
+			t.Fatal("the heads were not compared")
+			return doctor.Finding{}
+		}
+		if f := check(); f.Broken > 0 || f.Checked != 1 {
+			t.Errorf("%+v", f)
+		}
+		statements(t, db, "DELETE FROM audit_entries WHERE id = 5", "DELETE FROM audit_seals WHERE position = 5")
+		f := check()
+		if f.Broken != 1 || f.Warning || f.Examples[0].ID != fmt.Sprintf("position 5 of the chain of %s", accounts[0]) {
+			t.Errorf("%+v", f)
+		}
+		report, err := doctor.Check(t.Context(), db)
+		if err != nil || slices.ContainsFunc(report.Findings, func(f doctor.Finding) bool { return f.Rule == doctor.AuditHeads }) {
+			t.Errorf("without heads: %+v, %v", report, err)
+		}
+	})
+}
+
 // TestWhatIsTouchedBeforeItIsSealedKeepsNobodyWaiting seals the others.
 func TestWhatIsTouchedBeforeItIsSealedKeepsNobodyWaiting(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {

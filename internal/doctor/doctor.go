@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -48,6 +49,8 @@ const (
 	MembershipGroups Rule = "MEMBERSHIP_GROUPS"
 	// AuditChain: every audit entry is the one that was sealed, and none is missing from the chain of its account.
 	AuditChain Rule = "AUDIT_CHAIN"
+	// AuditHeads: the chains hold the heads that were kept; it is only checked against a list of them.
+	AuditHeads Rule = "AUDIT_HEADS"
 	// AuditUnsealed: no audit entry waits for its seal for long. It only warns: sealing goes on where it stopped.
 	AuditUnsealed Rule = "AUDIT_UNSEALED"
 	// UnfinishedImport: an import was begun and not ended. It only warns: running it again ends it.
@@ -112,16 +115,19 @@ func (r *Report) Broken() []Rule {
 
 // Check looks at the whole database while others may write: each rule is checked in one statement, or in small ones that
 // each see one moment. An error means that it could not look, not that something is broken.
-func Check(ctx context.Context, db *store.Store) (Report, error) {
+func Check(ctx context.Context, db *store.Store) (Report, error) { return CheckAgainst(ctx, db, nil) }
+
+// CheckAgainst is Check, and compares the audit with heads of its chains that were kept; nil are none.
+func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Report, error) {
 	began := time.Now()
-	c := &checker{db: db, report: Report{Engine: db.Engine()}}
+	c := &checker{db: db, kept: kept, report: Report{Engine: db.Engine()}}
 	for _, check := range []struct {
 		name string
 		run  func(context.Context) error
 	}{
 		{"integrity", c.integrity}, {"foreign keys", c.foreignKeys}, {"lines", c.lines}, {"uses", c.useLedger},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
-		{"groups", c.groups}, {"audit", c.audit}, {"batches", c.batches},
+		{"groups", c.groups}, {"audit", c.audit}, {"heads of the audit", c.heads}, {"batches", c.batches},
 	} {
 		if err := check.run(ctx); err != nil {
 			return c.report, fmt.Errorf("check the %s: %w", check.name, err)
@@ -133,6 +139,7 @@ func Check(ctx context.Context, db *store.Store) (Report, error) {
 
 type checker struct {
 	db     *store.Store
+	kept   []audit.Head
 	report Report
 }
 

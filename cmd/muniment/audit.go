@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// AuditCommand holds the commands about the records of changes.
+type AuditCommand struct {
+	Heads AuditHeadsCommand `cmd:"" help:"Print how each chain ends: account, position, hash; the server may run."`
+}
+
+// AuditHeadsCommand prints the heads of the chains.
+type AuditHeadsCommand struct {
+	JSON bool `env:"-" help:"Print them as JSON."`
+}
+
+// Run prints the heads.
+func (a *AuditHeadsCommand) Run(c *console, settings *Settings) (err error) {
+	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
+	if err != nil {
+		return err
+	}
+	db, err := look(c.ctx, config)
+	if err != nil {
+		return err
+	}
+	defer closing(db, &err)
+	if err := db.RequireSchema(c.ctx); err != nil {
+		return err
+	}
+	heads, err := audit.Heads(c.ctx, db)
+	if err != nil {
+		return err
+	}
+	if !a.JSON {
+		return audit.WriteHeads(c.stdout, heads)
+	}
+	text, err := json.MarshalIndent(heads, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write the heads: %w", err)
+	}
+	c.say("%s", text)
+	return nil
+}
+
+// headsFile is the file beside a backup that holds the heads of the chains.
+func headsFile(backup string) string { return backup + ".heads" }
+
+// readHeads reads a file of heads; never nil without an error.
+func readHeads(file string) ([]audit.Head, error) {
+	in, err := os.Open(file)
+	if err != nil {
+		return nil, fmt.Errorf("read the heads: %w", err)
+	}
+	defer in.Close()
+	heads, err := audit.ReadHeads(in)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	if heads == nil {
+		heads = []audit.Head{}
+	}
+	return heads, nil
+}
+
+// writeHeads writes a file of heads that only its owner may read. It returns store.ErrExists if the file is there.
+func writeHeads(file string, heads []audit.Head) (err error) {
+	out, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%w: %s", store.ErrExists, file)
+	}
+	if err != nil {
+		return fmt.Errorf("write the heads: %w", err)
+	}
+	return errors.Join(audit.WriteHeads(out, heads), out.Sync(), out.Close())
+}
+
+// compareHeads says whether the chains of a database hold the heads in a file, and fails if they do not.
+func compareHeads(ctx context.Context, c *console, db *store.Store, file string) error {
+	heads, err := readHeads(file)
+	if err != nil {
+		return err
+	}
+	differ := 0
+	err = audit.CompareHeads(ctx, db, heads, func(b audit.Breach) error {
+		differ++
+		c.say("%s: %s", b.Name(), b.Message)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if differ > 0 {
+		return headsDiffer(differ, file)
+	}
+	c.say("The audit holds all %d heads in %s.", len(heads), file)
+	return nil
+}
