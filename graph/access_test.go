@@ -13,7 +13,6 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -30,7 +29,7 @@ type people struct {
 func newPeople(t *testing.T, env *testenv.Env) *people {
 	t.Helper()
 	p := &people{env: env}
-	p.Service = access.NewService(change.New(env.Store, env.Clock.Now), access.Options{Today: func() day.Day { return testenv.Today }})
+	p.Service = env.Services.Access
 	env.Fill(t, func(f *testenv.Fixture) {
 		p.first, p.second = f.Account("first"), f.Account("second")
 		p.ada, p.agent = f.Member(p.first, "ada"), f.Member(f.Account("the producer"), "agent")

@@ -12,9 +12,10 @@ import (
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/viewer"
@@ -49,6 +50,17 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 			t.Fatal(err)
 		}
 		request = id.String()
+		must := func(err error) {
+			t.Helper()
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		c, ctx := f.Client(), f.Context()
+		must(c.Membership.Update().Where(membership.UserID(h.member)).SetRoles(reader).SetServiceAccess(1).Exec(ctx))
+		for name, role := range map[string]vocabulary.ProducerRole{"agent": vocabulary.ProducerRoleSupportAgent, "operator": vocabulary.ProducerRoleOperator} {
+			must(c.User.UpdateOneID(f.Member(f.Account("of "+name), name)).SetProducerRole(role).Exec(ctx))
+		}
 	})
 	open := ids(c.Invitation.Query().Where(invitation.AccountID(h.account), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx))
 	openID, _ := gid.Parse(open)
@@ -62,20 +74,14 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 	for _, open := range joinable(t, env, h) {
 		club = open
 	}
-	admin := h.asAdministrator()
-	admin.CredentialID = c.Session.Query().Where(session.UserID(h.administrator)).FirstIDX(ctx)
-	joining := (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: c.User.Query().Where(user.UserName("asker")).FirstIDX(ctx),
-		Name: "asker", Scopes: vocabulary.EveryKeyScope}).Settle()
-	agent := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: admin.CredentialID, User: h.administrator, Name: "agent",
-		Producer: vocabulary.ProducerRoleSupportAgent, Scopes: vocabulary.EveryKeyScope}
-	operator := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: admin.CredentialID, User: h.administrator, Name: "operator",
-		Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope}
+	other := signedIn(t, env, h.administrator) // another browser, which is to be signed out
+	admin, joining, reader := signedIn(t, env, h.administrator), signedIn(t, env, named(t, env, "asker")), signedIn(t, env, h.member)
+	agent, operator := signedIn(t, env, named(t, env, "agent")), signedIn(t, env, named(t, env, "operator"))
 	document, err := env.Services.Access.RegisterDocument(ctx, "name.graphql", "{ viewer { name } }")
 	if err != nil {
 		t.Fatal(err)
 	}
-	minting := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, Name: "site", Scopes: vocabulary.EveryKeyScope,
-		CredentialID: h.keyOf(t, env), Grants: admin.Grants}
+	minting := program(t, env, access.NewKey{Name: "site", Account: h.account, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeMintWidgetTokens}})
 	account := h.account.String()
 	return map[string]example{
 		"inviteMembers":         {map[string]any{"account": account, "emails": []string{"one@new.example", "two@new.example"}, "roles": []string{"READER"}, "serviceAccess": []string{"LICENSING"}}, admin},
@@ -86,7 +92,7 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 		"suspendMember":         {map[string]any{"membership": member}, admin},
 		"reinstateMember":       {map[string]any{"membership": suspended}, admin},
 		"removeMember":          {map[string]any{"membership": member}, admin},
-		"requestAccess":         {map[string]any{"account": account, "roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{"DOWNLOADS"}}, h.asMember(1, vocabulary.RoleReader)},
+		"requestAccess":         {map[string]any{"account": account, "roles": []string{"LICENSE_MANAGER"}, "serviceAccess": []string{"DOWNLOADS"}}, reader},
 		"decideAccessRequest":   {map[string]any{"accessRequest": request, "grant": true}, admin},
 		"joinAccount":           {map[string]any{"account": club}, admin},
 		"allowJoiningDomain":    {map[string]any{"account": account, "domain": "second.example", "serviceAccess": []string{"COMMUNITY"}}, operator},
@@ -97,8 +103,42 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 		"mintWidgetToken":       {map[string]any{"account": account, "origins": []string{"https://community.example"}, "documents": []string{document}}, minting},
 		"switchAccount":         {map[string]any{"account": account}, admin},
 		"viewAs":                {map[string]any{"account": account}, agent},
-		"endSessions":           {map[string]any{"session": admin.CredentialID.String()}, admin},
+		"endSessions":           {map[string]any{"session": other.CredentialID.String()}, admin},
 	}
+}
+
+// signedIn is a user with a session of theirs.
+func signedIn(t testing.TB, env *testenv.Env, who gid.ID) *viewer.Viewer {
+	t.Helper()
+	ctx := context.WithoutCancel(t.Context())
+	token, _, err := env.Services.Access.Begin(ctx, access.NewSession{User: who, Method: vocabulary.SignInMethodDemo})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := env.Services.Access.Session(ctx, token)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func named(t testing.TB, env *testenv.Env, name string) gid.ID {
+	t.Helper()
+	return env.Store.Client().User.Query().Where(user.UserName(name)).OnlyIDX(testenv.Operator(t))
+}
+
+// program is a program with a key of its own, which the command line made.
+func program(t testing.TB, env *testenv.Env, n access.NewKey) *viewer.Viewer {
+	t.Helper()
+	_, secret, err := env.Services.Access.CreateKey(testenv.Operator(t), change.Request{Action: "createApiKey"}, n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := env.Services.Access.Key(t.Context(), secret)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
 
 var writing = regexp.MustCompile("^(?:INSERT INTO|UPDATE|DELETE FROM) [`\"]?(\\w+)")
@@ -114,7 +154,7 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 		if strings.HasPrefix(field.Name, "__") {
 			continue
 		}
-		change := func(t *testing.T, env *testenv.Env) {
+		try := func(t *testing.T, env *testenv.Env) {
 			var h *household
 			env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
 			e, known := examples(t, env, h)[field.Name]
@@ -168,7 +208,7 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				t.Errorf("repeated: %+v, %d records, before %d", repeated, records(t, env, field.Name), again)
 			}
 		}
-		t.Run(field.Name, func(t *testing.T) { testenv.Each(t, change) })
+		t.Run(field.Name, func(t *testing.T) { testenv.Each(t, try) })
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 // Every statement that makes a viewer is one, with a row for each membership in force and the accounts that it reaches as one
 // text, which is much cheaper than a row for each. Who asks is known only afterwards, so that it runs in the scope of everything.
 const (
-	grantColumns = `m.id, m.account_id, m.product_line_id, m.roles, m.service_access, m.directory_roles, m.directory_services, `
+	grantColumns = `m.id, m.account_id, m.include_sub_accounts, m.product_line_id, m.roles, m.service_access, m.directory_roles, m.directory_services, `
 	// reached takes an account, and gives it with all below it; null gives null.
 	reached = `(SELECT string_agg(CAST(p.descendant_id AS text), ',') FROM account_paths p WHERE p.ancestor_id = `
 )
@@ -26,28 +26,37 @@ const (
 // grantRow is one row of such a statement, the columns that belong to grants.
 type grantRow struct {
 	membership, account, productLine  sql.NullInt64
+	below                             sql.NullBool
 	roles, services                   sql.NullInt64
 	directoryRoles, directoryServices sql.NullInt64
 	reached                           sql.NullString
 }
 
-// gather runs a statement that makes a viewer and scans the columns before those of grants into head. It returns the grants
-// of memberships, and the accounts that a row without one reaches; found is false where there is no row at all.
-func (s *Service) gather(ctx context.Context, statement string, args []any, head ...any) (grants []viewer.Grant, accounts []gid.ID, found bool, err error) {
+// source runs a statement that makes a viewer: on the readers, or in a transaction.
+type source func(ctx context.Context, statement string, args []any) (*sql.Rows, error)
+
+// outside is the source of those who ask outside of a transaction.
+func (s *Service) outside(ctx context.Context, statement string, args []any) (*sql.Rows, error) {
 	if s.db().Engine() == store.SQLite {
 		// Watching over a statement of SQLite takes two goroutines and as long as this one takes by itself.
 		if err := ctx.Err(); err != nil {
-			return nil, nil, false, store.Translate(err)
+			return nil, store.Translate(err)
 		}
 		ctx = context.WithoutCancel(ctx)
 	}
-	rows, err := s.db().Scoped(ctx, store.Everything(), statement, args...)
+	return s.db().Scoped(ctx, store.Everything(), statement+` AND /*scope:u.id*/`, args...)
+}
+
+// gather runs a statement that makes a viewer and scans the columns before those of grants into head. It returns the grants
+// of memberships, and the accounts that a row without one reaches; found is false where there is no row at all.
+func gather(ctx context.Context, from source, statement string, args []any, head ...any) (grants []viewer.Grant, accounts []gid.ID, found bool, err error) {
+	rows, err := from(ctx, statement, args)
 	if err != nil {
 		return nil, nil, false, err
 	}
 	defer rows.Close()
 	var row grantRow
-	into := append(head, &row.membership, &row.account, &row.productLine, &row.roles, &row.services,
+	into := append(head, &row.membership, &row.account, &row.below, &row.productLine, &row.roles, &row.services,
 		&row.directoryRoles, &row.directoryServices, &row.reached)
 	for rows.Next() {
 		found = true
@@ -80,11 +89,12 @@ func (s *Service) gather(ctx context.Context, statement string, args []any, head
 // who keeps a directory decides about the accounts below.
 func (r grantRow) grants(reached []gid.ID) []viewer.Grant {
 	direct := viewer.Grant{
-		Membership: gid.ID(r.membership.Int64), Account: gid.ID(r.account.Int64), Accounts: reached,
+		Membership: gid.ID(r.membership.Int64), Account: gid.ID(r.account.Int64), Accounts: reached, Below: r.below.Bool,
 		ProductLine: gid.ID(r.productLine.Int64), Roles: vocabulary.RoleSet(r.roles.Int64),
 		Services: vocabulary.ServiceSet(r.services.Int64),
 	}
 	directory := direct
+	directory.Below = false
 	directory.Accounts = slices.DeleteFunc(slices.Clone(reached), func(a gid.ID) bool { return a != direct.Account })
 	directory.Roles, directory.Services = vocabulary.RoleSet(r.directoryRoles.Int64), vocabulary.ServiceSet(r.directoryServices.Int64)
 	switch {
@@ -92,7 +102,7 @@ func (r grantRow) grants(reached []gid.ID) []viewer.Grant {
 		return []viewer.Grant{direct}
 	case direct.Roles == 0:
 		return []viewer.Grant{directory}
-	case len(reached) == len(directory.Accounts):
+	case !direct.Below:
 		direct.Roles |= directory.Roles
 		direct.Services |= directory.Services
 		return []viewer.Grant{direct}
@@ -117,17 +127,11 @@ func parseAccounts(text string) ([]gid.ID, error) {
 	return ids, nil
 }
 
-// bounded gives a viewer only what its scopes allow to be seen. Without READ it sees nothing of anybody; one who keeps the
-// members of an account, or makes tokens for it, still knows which account that is.
+// bounded gives a viewer only what its scopes allow to be seen: without READ it sees nothing of anybody. A program that keeps the
+// records of an account, or makes tokens for it, knows the account by viewer.Viewer.Account.
 func bounded(v *viewer.Viewer) *viewer.Viewer {
-	if v.Scopes.Has(vocabulary.KeyScopeRead) {
-		return v
-	}
-	if v.User != 0 || !v.Scopes.Has(vocabulary.KeyScopeProvision) && !v.Scopes.Has(vocabulary.KeyScopeMintWidgetTokens) {
+	if !v.Scopes.Has(vocabulary.KeyScopeRead) {
 		v.Grants = nil
-	}
-	for i := range v.Grants {
-		v.Grants[i].Roles, v.Grants[i].Services = 0, 0
 	}
 	return v
 }

@@ -7,6 +7,7 @@ import (
 
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -24,13 +25,22 @@ func (s *Service) Bearer(ctx context.Context, token string) (*viewer.Viewer, err
 	return nil, ErrNotOurs
 }
 
-const keyStatement = `SELECT k.id, k.name, k.user_id, k.account_id, k.producer_role, k.roles, k.service_access, k.scopes, k.last_used_at,
-	u.user_name, u.producer_role, ` +
-	grantColumns + reached + `CASE WHEN m.id IS NULL THEN k.account_id WHEN m.include_sub_accounts THEN m.account_id END)
+// A program reaches the accounts below its own only if its key says so, and a person as far as their memberships do.
+const keyRows = `SELECT k.id, k.name, k.user_id, k.account_id, k.include_sub_accounts, k.producer_role, k.roles, k.service_access, k.scopes,
+	k.last_used_at, u.user_name, u.producer_role, ` +
+	grantColumns + reached + `CASE WHEN m.id IS NULL AND k.include_sub_accounts THEN k.account_id WHEN m.include_sub_accounts THEN m.account_id END)
 FROM api_keys k
 LEFT JOIN users u ON u.id = k.user_id
 LEFT JOIN memberships m ON m.user_id = k.user_id AND ` + members.InForceSQL + `
-WHERE k.secret_hash = ? AND k.expires_at > ? AND k.revoked_at IS NULL AND (k.user_id IS NULL OR u.active) AND /*scope:k.account_id*/`
+WHERE `
+
+// keyHolds takes the moment.
+const keyHolds = ` AND k.expires_at > ? AND k.revoked_at IS NULL AND (k.user_id IS NULL OR u.active)`
+
+const (
+	keyBySecret = keyRows + `k.secret_hash = ?` + keyHolds
+	keyByID     = keyRows + `k.id = ?` + keyHolds
+)
 
 // Key returns the viewer of an API key. It takes one statement, and now and then one more that notes that the key is used;
 // a key whose check digits are wrong takes none. It returns UNAUTHENTICATED for a key that is not known, has expired, was
@@ -39,21 +49,31 @@ func (s *Service) Key(ctx context.Context, secret string) (*viewer.Viewer, error
 	if !isKey(secret) {
 		return nil, unauthenticated()
 	}
+	v, used, err := readKey(ctx, s.outside, keyBySecret, []any{int64(s.today()), hashOf(secret), int64(s.now())})
+	if err != nil {
+		return nil, err
+	}
+	s.touch(ctx, touchKey, v.CredentialID, used, usedEvery)
+	return v, nil
+}
+
+// readKey makes the viewer of a key, and tells when the key was last used.
+func readKey(ctx context.Context, from source, statement string, args []any) (*viewer.Viewer, clock.Instant, error) {
 	var (
 		id                       int64
 		name                     string
 		userID, account, used    sql.NullInt64
+		below                    bool
 		role, userName, userRole sql.NullString
 		roles, services, scopes  int64
-		now                      = s.now()
 	)
-	grants, accounts, found, err := s.gather(ctx, keyStatement, []any{int64(s.today()), hashOf(secret), int64(now)},
-		&id, &name, &userID, &account, &role, &roles, &services, &scopes, &used, &userName, &userRole)
+	grants, accounts, found, err := gather(ctx, from, statement, args,
+		&id, &name, &userID, &account, &below, &role, &roles, &services, &scopes, &used, &userName, &userRole)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if !found {
-		return nil, unauthenticated()
+		return nil, 0, unauthenticated()
 	}
 	v := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.ID(id), Name: name,
 		Producer: vocabulary.ProducerRole(role.String), Scopes: vocabulary.KeyScopeSet(scopes)}
@@ -61,28 +81,34 @@ func (s *Service) Key(ctx context.Context, secret string) (*viewer.Viewer, error
 	case userID.Valid:
 		v.User, v.Name, v.Producer, v.Grants = gid.ID(userID.Int64), userName.String, vocabulary.ProducerRole(userRole.String), grants
 	case account.Valid:
-		v.Grants = []viewer.Grant{{Account: gid.ID(account.Int64), Accounts: accounts, Roles: vocabulary.RoleSet(roles),
+		v.Account = gid.ID(account.Int64)
+		if !below {
+			accounts = []gid.ID{v.Account}
+		}
+		v.Grants = []viewer.Grant{{Account: v.Account, Accounts: accounts, Below: below, Roles: vocabulary.RoleSet(roles),
 			Services: vocabulary.ServiceSet(services)}}
 	}
-	bounded(v).Settle()
-	s.touch(ctx, touchKey, v.CredentialID, clock.Instant(used.Int64), usedEvery)
-	return v, nil
+	return bounded(v).Settle(), clock.Instant(used.Int64), nil
 }
 
 const userStatement = `SELECT u.user_name, u.producer_role, ` +
 	grantColumns + reached + `CASE WHEN m.include_sub_accounts THEN m.account_id END)
 FROM users u
 LEFT JOIN memberships m ON m.user_id = u.id AND ` + members.InForceSQL + `
-WHERE u.id = ? AND u.active AND /*scope:u.id*/`
+WHERE u.id = ? AND u.active`
 
 // ForUser returns the viewer of a user who has proven who they are with a credential that is not kept here, such as an access
 // token of an identity provider. It takes one statement. It returns UNAUTHENTICATED for a user who may not sign in.
 func (s *Service) ForUser(ctx context.Context, user gid.ID, credential vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+	return readUser(ctx, s.outside, s.today(), user, credential, scopes)
+}
+
+func readUser(ctx context.Context, from source, today day.Day, user gid.ID, credential vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
 	var (
 		name     string
 		producer sql.NullString
 	)
-	grants, _, found, err := s.gather(ctx, userStatement, []any{int64(s.today()), int64(user)}, &name, &producer)
+	grants, _, found, err := gather(ctx, from, userStatement, []any{int64(today), int64(user)}, &name, &producer)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/internal/access"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -50,7 +51,7 @@ func TestPersonalKey(t *testing.T) {
 		ctx, counter := store.WithCounter(t.Context())
 		got := w.must(w.Bearer(ctx, secret))
 		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, User: ada, Name: "ada", Scopes: scopes(read),
-			Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Roles: roles(vocabulary.RoleReader),
+			Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true, Roles: roles(vocabulary.RoleReader),
 				Services: vocabulary.EveryService}}}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" || got.Changes() {
 			t.Error(diff)
@@ -88,10 +89,10 @@ func TestKeyOfAnAccount(t *testing.T) {
 		ada := w.user("ada")
 		w.member(ada, w.harbor, below, administrator)
 		secret, id := w.key(w.as(ada), access.NewKey{Account: w.harbor, Scopes: []vocabulary.KeyScope{read, write},
-			Roles: []vocabulary.Role{vocabulary.RoleAccountAdministrator}})
+			Roles: []vocabulary.Role{vocabulary.RoleAccountAdministrator}, IncludeSubAccounts: true})
 		got := w.must(w.Key(t.Context(), secret))
-		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, Name: "nightly", Scopes: scopes(read, write),
-			Grants: []viewer.Grant{{Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Roles: roles(vocabulary.RoleAccountAdministrator),
+		want := &viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: id, Name: "nightly", Account: w.harbor,
+			Scopes: scopes(read, write), Grants: []viewer.Grant{{Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true, Roles: roles(vocabulary.RoleAccountAdministrator),
 				Services: services(vocabulary.ServiceLicensing)}}}
 		if diff := cmp.Diff(want, got, sameViewer); diff != "" || !got.Manages(w.dock) || got.Sees(w.meadow) {
 			t.Error(diff)
@@ -101,10 +102,15 @@ func TestKeyOfAnAccount(t *testing.T) {
 			!v.Reaches(w.dock, vocabulary.ServiceLicensing) || v.Reaches(w.dock, vocabulary.ServiceDownloads) || v.Sees(w.harbor) {
 			t.Errorf("%+v", v)
 		}
+		// Unless it was asked for, a key does not reach the accounts below.
+		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.harbor, Name: "own account"})
+		if v := w.must(w.Key(t.Context(), secret)); !v.Sees(w.harbor) || v.Sees(w.dock) || v.Grants[0].Below {
+			t.Errorf("%+v", v)
+		}
 		// The key of a directory knows its account and sees nothing of it.
 		secret, _ = w.key(w.as(ada), access.NewKey{Account: w.harbor, Name: "directory", Scopes: []vocabulary.KeyScope{provision}})
 		v := w.must(w.Key(t.Context(), secret))
-		if len(v.Grants) != 1 || v.Grants[0].Account != w.harbor || !v.Sees(w.harbor) || v.Administers(w.harbor) || v.Services(w.harbor) != 0 {
+		if len(v.Grants) != 0 || v.Account != w.harbor || v.Sees(w.harbor) || v.Administers(w.harbor) || v.Services(w.harbor) != 0 {
 			t.Errorf("%+v", v)
 		}
 		seen := w.db.Client().Membership.Query().CountX(viewer.With(t.Context(), v))
@@ -247,9 +253,60 @@ func TestWhoMayMakeAndEndKeys(t *testing.T) {
 
 func TestAKeyIsNeverAllowedMoreThanWhoMakesIt(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
+		wide, plain := w.user("wide"), w.user("plain")
+		w.member(wide, w.harbor, administrator, below)
+		w.member(plain, w.harbor, administrator)
+		// What the directory grants holds in its own account alone, also if the membership reaches further.
+		directory := w.user("directory")
+		w.member(directory, w.harbor, below, func(c *ent.MembershipCreate) { c.SetDirectoryRoles(roles(vocabulary.RoleAccountAdministrator)) })
+		program := func(name string, n access.NewKey) context.Context {
+			n.Name, n.Account, n.Roles = name, w.harbor, []vocabulary.Role{vocabulary.RoleAccountAdministrator}
+			n.Scopes = []vocabulary.KeyScope{read, write}
+			secret, _ := w.key(w.as(wide), n)
+			return viewer.With(t.Context(), w.must(w.Key(t.Context(), secret)))
+		}
+		community := program("community", access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}})
+		reaching := program("reaching", access.NewKey{IncludeSubAccounts: true})
+		for name, test := range map[string]struct {
+			who   context.Context
+			key   access.NewKey
+			code  fault.Code
+			field string
+		}{
+			"below, by one who reaches it":          {w.as(wide), access.NewKey{IncludeSubAccounts: true}, "", ""},
+			"below, by one of the account":          {w.as(plain), access.NewKey{IncludeSubAccounts: true}, members.ReachTooWide, "input.includeSubAccounts"},
+			"below, by one of the directory":        {w.as(directory), access.NewKey{IncludeSubAccounts: true}, members.ReachTooWide, "input.includeSubAccounts"},
+			"in the account below":                  {w.as(plain), access.NewKey{Account: w.dock}, fault.NotFound, ""},
+			"every service, by a person":            {w.as(plain), access.NewKey{Services: vocabulary.EveryService.List()}, "", ""},
+			"LICENSING, by a program without":       {community, access.NewKey{}, members.GrantTooWide, "input.serviceAccess"},
+			"DOWNLOADS, by a program without":       {community, access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceDownloads}}, members.GrantTooWide, "input.serviceAccess"},
+			"its own service, by a program":         {community, access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}}, "", ""},
+			"below, by a program of the account":    {community, access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}, IncludeSubAccounts: true}, members.ReachTooWide, "input.includeSubAccounts"},
+			"below, by a program that reaches it":   {reaching, access.NewKey{IncludeSubAccounts: true}, "", ""},
+			"in the account below, by a program":    {community, access.NewKey{Account: w.dock}, fault.NotFound, ""},
+			"in the account below, by one reaching": {reaching, access.NewKey{Account: w.dock, IncludeSubAccounts: true}, "", ""},
+		} {
+			n := test.key
+			if n.Account == 0 {
+				n.Account = w.harbor
+			}
+			n.Name, n.Scopes = name, []vocabulary.KeyScope{read}
+			_, _, err := w.CreateKey(test.who, change.Request{Action: "createApiKey", DryRun: true}, n)
+			if test.code != "" {
+				w.refused(err, test.code, test.field)
+			} else if err != nil {
+				t.Errorf("%s, dry run: %v", name, err)
+			}
+			_, secret, err := w.CreateKey(test.who, change.Request{Action: "createApiKey"}, n)
+			if test.code != "" {
+				w.refused(err, test.code, test.field)
+			} else if err != nil || secret == "" {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
 		ada := w.user("ada")
 		w.member(ada, w.harbor, administrator)
-		secret, _ := w.key(w.as(ada), access.NewKey{Scopes: []vocabulary.KeyScope{read, write}})
+		secret, _ := w.key(w.as(ada), access.NewKey{Name: "ada's", Scopes: []vocabulary.KeyScope{read, write}})
 		ctx := viewer.With(t.Context(), w.must(w.Key(t.Context(), secret)))
 		_, _, err := w.CreateKey(ctx, change.Request{Action: "createApiKey"}, access.NewKey{Name: "more", Account: w.harbor, Scopes: []vocabulary.KeyScope{read, provision}})
 		w.refused(err, access.ScopeBeyond, "input.scopes")
@@ -277,6 +334,7 @@ func TestWhatAKeyMayBe(t *testing.T) {
 			"blind":            {func(n *access.NewKey) { n.Scopes = []vocabulary.KeyScope{write} }, "input.scopes"},
 			"roles of its own": {func(n *access.NewKey) { n.Roles = []vocabulary.Role{vocabulary.RoleReader} }, "input.roles"},
 			"unknown role":     {func(n *access.NewKey) { n.Account, n.Roles = w.harbor, []vocabulary.Role{"ROOT"} }, "input.roles"},
+			"reach of its own": {func(n *access.NewKey) { n.IncludeSubAccounts = true }, "input.includeSubAccounts"},
 			"unknown service":  {func(n *access.NewKey) { n.Account, n.Services = w.harbor, []vocabulary.Service{"MAIL"} }, "input.serviceAccess"},
 			"no days":          {func(n *access.NewKey) { n.Days = number(0) }, "input.days"},
 			"too many days":    {func(n *access.NewKey) { n.Days = number(731) }, "input.days"},

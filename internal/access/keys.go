@@ -11,6 +11,8 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/ent/session"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -43,13 +45,16 @@ type NewKey struct {
 	// Roles and Services are for keys of accounts; none stand for READER and LICENSING.
 	Roles    []vocabulary.Role
 	Services []vocabulary.Service
+	// IncludeSubAccounts lets the key of an account reach the accounts below.
+	IncludeSubAccounts bool
 	// Days is after how many days it ends, 1 to 730; nil is 365.
 	Days *int
 }
 
 // CreateKey makes a key. The outcome names it; the secret is answered this once, and is "" in a dry run and where the request
-// was repeated. Anybody makes keys of their own, an administrator those of the account, an operator those of the producer. It
-// returns BAD_INPUT, NOT_FOUND, SCOPE_BEYOND, KEY_LIMIT, or what change.Pipeline.Do does.
+// was repeated. Anybody makes keys of their own, an administrator those of the account, an operator those of the producer. No key
+// reaches further than its maker. The person for whom it acts is told by mail, or the administrators of the account. It returns
+// BAD_INPUT, NOT_FOUND, SCOPE_BEYOND, GRANT_TOO_WIDE, REACH_TOO_WIDE, KEY_LIMIT, or what change.Pipeline.Do does.
 func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (outcome change.Outcome, secret string, err error) {
 	switch {
 	case n.Producer != "":
@@ -62,7 +67,7 @@ func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (ou
 	err = again(func() error {
 		outcome, err = s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			secret = newKey()
-			return createKey(ctx, tx, done, n, secret)
+			return s.createKey(ctx, tx, done, n, secret)
 		})
 		return err
 	})
@@ -72,7 +77,7 @@ func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (ou
 	return outcome, secret, err
 }
 
-func createKey(ctx context.Context, tx store.Tx, done *change.Record, n NewKey, secret string) error {
+func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Record, n NewKey, secret string) error {
 	who := viewer.From(ctx)
 	key, err := n.check(who)
 	if err != nil {
@@ -91,9 +96,21 @@ func createKey(ctx context.Context, tx store.Tx, done *change.Record, n NewKey, 
 		if !there {
 			return notFound("input.account", "account", n.Account)
 		}
+		by, err := members.MayHandOut(ctx, n.Account)
+		if err != nil {
+			return err
+		}
+		if err := by.MayGive(key.roles, key.services, n.IncludeSubAccounts, "input.roles", "input.serviceAccess", "input.includeSubAccounts"); err != nil {
+			return err
+		}
 		owner, home = apikey.AccountID(n.Account), n.Account.Locality()
-		create.SetAccountID(n.Account)
+		create.SetAccountID(n.Account).SetIncludeSubAccounts(n.IncludeSubAccounts)
 	default:
+		address, err := restsOn(ctx, tx)
+		if err != nil {
+			return err
+		}
+		create.SetEmailKey(address)
 		owner, home = apikey.UserID(who.User), who.User.Locality()
 		create.SetUserID(who.User)
 	}
@@ -108,13 +125,34 @@ func createKey(ctx context.Context, tx store.Tx, done *change.Record, n NewKey, 
 	if who.User != 0 {
 		create.SetCreatedByID(who.User)
 	}
-	if err := create.Exec(ctx); err != nil {
+	row, err := create.Save(ctx)
+	if err != nil {
 		return fmt.Errorf("make a key: %w", err)
 	}
 	done.Result(id)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "ApiKeyCreated", Account: n.Account, Subject: id,
 		Label: key.name, Fields: key.fields(n, expires)})
-	return nil
+	return members.TellOfKey(ctx, tx, s.outbox, done, row)
+}
+
+// restsOn is the address on which the viewer's credential rests: a person's key ends with that of the session, or key, that made
+// it. It is "" for a credential that rests on no address.
+func restsOn(ctx context.Context, tx store.Tx) (string, error) {
+	var (
+		who       = viewer.From(ctx)
+		addresses []string
+		err       error
+	)
+	switch who.Credential {
+	case vocabulary.CredentialKindSession:
+		err = tx.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldEmailKey).Scan(store.Beyond(ctx), &addresses)
+	case vocabulary.CredentialKindAPIKey:
+		err = tx.Client().APIKey.Query().Where(apikey.ID(who.CredentialID)).Select(apikey.FieldEmailKey).Scan(store.Beyond(ctx), &addresses)
+	}
+	if err != nil || len(addresses) == 0 {
+		return "", err
+	}
+	return addresses[0], nil
 }
 
 // checkedKey is what was asked for, in the form in which it is stored.
@@ -130,6 +168,9 @@ func (k checkedKey) fields(n NewKey, expires clock.Instant) []audit.Field {
 	fields := append(change.Is("name", k.name), change.Is("scopes", k.scopes.String())...)
 	if n.Account != 0 {
 		fields = append(append(fields, change.Is("roles", k.roles.String())...), change.Is("serviceAccess", k.services.String())...)
+		if n.IncludeSubAccounts {
+			fields = append(fields, change.Is("includeSubAccounts", "true")...)
+		}
 	}
 	if n.Producer != "" {
 		fields = append(fields, change.Is("producerRole", string(n.Producer))...)
@@ -151,6 +192,7 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name", "A name has 1 to 100 letters.", "Say what the key is for.")
 	wrong(n.Account != 0 && n.Producer != "", "producerRole", "A key is either an account's or the producer's.", "Give one of account and producerRole.")
 	wrong(n.Account == 0 && len(n.Roles)+len(n.Services) > 0, "roles", "Roles and services are for keys of accounts: a key of your own does what you may do.", "Leave them out, or name the account.")
+	wrong(n.Account == 0 && n.IncludeSubAccounts, "includeSubAccounts", "Only keys of accounts reach the accounts below: a key of your own reaches what you reach.", "Leave it out, or name the account.")
 	if n.Days != nil {
 		k.days = *n.Days
 		wrong(k.days < 1 || k.days > mostDays, "days", "A key lives for 1 to 730 days.", "Give a number of days from 1 to 730.")

@@ -15,6 +15,8 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/accountpath"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/ent/widgetdocument"
@@ -52,9 +54,10 @@ type Minted struct {
 }
 
 // MintWidgetToken makes a widget token, for a program whose key has the scope MINT_WIDGET_TOKENS. With the key of an account
-// it is for a user who has a membership in force in one of the accounts that the key reaches, or for one of these accounts.
+// it is for a user who has a membership in force in one of the accounts that the key reaches, or for one of these accounts, and
+// shows no more than the services of the key.
 // The token is answered this once, and is missing in a dry run and where the request was repeated. It returns BAD_INPUT,
-// NOT_FOUND, DOCUMENT_UNKNOWN, or what change.Pipeline.Do does.
+// NOT_FOUND, DOCUMENT_UNKNOWN, GRANT_TOO_WIDE for an account if the key has not LICENSING, or what change.Pipeline.Do does.
 func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWidgetToken) (change.Outcome, Minted, error) {
 	r.Needs = change.Needs{Right: change.Mint}
 	var minted Minted
@@ -71,7 +74,7 @@ func (s *Service) MintWidgetToken(ctx context.Context, r change.Request, n NewWi
 
 func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n NewWidgetToken) (Minted, error) {
 	who := viewer.From(ctx)
-	if !who.OfProducer() && (who.User != 0 || len(who.Grants) == 0) {
+	if !who.OfProducer() && who.Account == 0 {
 		return Minted{}, forbidden("Only a program of an account or of the producer may make widget tokens.", "Use the key of a program.")
 	}
 	origins, minutes, err := n.check()
@@ -83,7 +86,11 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err != nil {
 		return Minted{}, err
 	}
-	whose, label, err := s.forWhom(ctx, tx, who, n)
+	by, err := minterOf(ctx, tx, who)
+	if err != nil {
+		return Minted{}, err
+	}
+	whose, label, err := s.forWhom(ctx, tx, by, n)
 	if err != nil {
 		return Minted{}, err
 	}
@@ -210,23 +217,58 @@ func documentUnknown(field string) error {
 	return fault.New(DocumentUnknown, field, "There is no such document for widgets.", "Register it with muniment token widget --document FILE.")
 }
 
+// minter is what a program's key allows its widget tokens; the zero value is that of the producer's, which allows everything.
+type minter struct {
+	// account is the program's own; 0 for the producer's.
+	account  gid.ID
+	accounts []gid.ID
+	services vocabulary.ServiceSet
+}
+
+// minterOf reads what the key that asks allows. A key without READ has no grants that would tell.
+func minterOf(ctx context.Context, tx store.Tx, who *viewer.Viewer) (minter, error) {
+	if who.OfProducer() {
+		return minter{services: vocabulary.EveryService}, nil
+	}
+	key, err := tx.Client().APIKey.Query().Where(apikey.ID(who.CredentialID), apikey.AccountID(who.Account)).Only(ctx)
+	if err != nil {
+		return minter{}, fmt.Errorf("read the key: %w", err)
+	}
+	m := minter{who.Account, []gid.ID{who.Account}, key.ServiceAccess}
+	if !key.IncludeSubAccounts {
+		return m, nil
+	}
+	m.accounts = nil
+	err = tx.Client().AccountPath.Query().Where(accountpath.AncestorID(who.Account)).Select(accountpath.FieldDescendantID).Scan(ctx, &m.accounts)
+	if err != nil {
+		return minter{}, fmt.Errorf("read the accounts below: %w", err)
+	}
+	return m, nil
+}
+
+func (m minter) reaches(account gid.ID) bool {
+	return m.account == 0 || slices.Contains(m.accounts, account)
+}
+
 // forWhom finds the user or account of a token: in whose records it stands, and how people call it.
-func (s *Service) forWhom(ctx context.Context, tx store.Tx, who *viewer.Viewer, n NewWidgetToken) (whose gid.ID, label string, err error) {
+func (s *Service) forWhom(ctx context.Context, tx store.Tx, by minter, n NewWidgetToken) (whose gid.ID, label string, err error) {
 	if n.Account != 0 {
 		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
-		if ent.IsNotFound(err) || err == nil && !who.OfProducer() && !who.Sees(n.Account) {
+		if ent.IsNotFound(err) || err == nil && !by.reaches(n.Account) {
 			return 0, "", notFound("input.account", "account", n.Account)
 		}
 		if err != nil {
 			return 0, "", fmt.Errorf("look for the account: %w", err)
 		}
+		if !by.services.Has(vocabulary.ServiceLicensing) {
+			return 0, "", fault.New(members.GrantTooWide, "input.account", "A token for an account shows its rights, and the key does not hold LICENSING itself.",
+				"Use a key with LICENSING, or make the token for a user.")
+		}
 		return n.Account, row.Name, nil
 	}
-	q := tx.Client().User.Query().Where(user.ID(n.User), user.Active(true))
-	if !who.OfProducer() {
-		whose = who.Grants[0].Account
-		in := tx.Client().Membership.Query().Where(membership.UserID(n.User), membership.AccountIDIn(who.Grants[0].Accounts...), members.InForceOn(s.today()))
-		member, err := in.Exist(ctx)
+	if by.account != 0 {
+		member, err := tx.Client().Membership.Query().Where(membership.UserID(n.User), membership.AccountIDIn(by.accounts...),
+			members.InForceOn(s.today())).Exist(ctx)
 		if err != nil {
 			return 0, "", fmt.Errorf("look for the membership: %w", err)
 		}
@@ -234,12 +276,12 @@ func (s *Service) forWhom(ctx context.Context, tx store.Tx, who *viewer.Viewer, 
 			return 0, "", notFound("input.user", "user", n.User)
 		}
 	}
-	row, err := q.Select(user.FieldUserName).Only(ctx)
+	row, err := tx.Client().User.Query().Where(user.ID(n.User), user.Active(true)).Select(user.FieldUserName).Only(ctx)
 	if ent.IsNotFound(err) {
 		return 0, "", notFound("input.user", "user", n.User)
 	}
 	if err != nil {
 		return 0, "", fmt.Errorf("look for the user: %w", err)
 	}
-	return whose, row.UserName, nil
+	return by.account, row.UserName, nil
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -19,6 +20,7 @@ import (
 // Service keeps credentials and makes viewers of them. It is safe for concurrent use.
 type Service struct {
 	changes     *change.Pipeline
+	outbox      members.Outbox
 	today       func() day.Day
 	directories Directories
 	policy      Policy
@@ -26,10 +28,12 @@ type Service struct {
 	recent      recalled
 }
 
-// Options are what a service needs. Today is required.
+// Options are what a service needs. Today and Outbox are required.
 type Options struct {
 	// Today is the day on which memberships are judged.
 	Today func() day.Day
+	// Outbox takes the mails that tell people of new keys.
+	Outbox members.Outbox
 	// Directories are told of addresses that were proven. Nil knows nobody.
 	Directories Directories
 	// Policy says by what people have to prove who they are.
@@ -41,8 +45,8 @@ func NewService(changes *change.Pipeline, options Options) *Service {
 	if options.Directories == nil {
 		options.Directories = noDirectories{}
 	}
-	return &Service{changes: changes, today: options.Today, directories: options.Directories, policy: options.Policy,
-		recent: newRecalled(changes.Store())}
+	return &Service{changes: changes, outbox: options.Outbox, today: options.Today, directories: options.Directories,
+		policy: options.Policy, recent: newRecalled(changes.Store())}
 }
 
 func (s *Service) db() *store.Store { return s.changes.Store() }

@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
@@ -40,13 +41,21 @@ func (s *Service) Live(row *ent.Session) bool {
 // viewingAccount is the account as whom one of the producer's people looks, as long as they are the producer's.
 const viewingAccount = `CASE WHEN u.producer_role IS NOT NULL THEN s.viewing_account_id END`
 
-const sessionStatement = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id, ` + viewingAccount + `, u.user_name, u.producer_role, ` +
+const sessionRows = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id, ` + viewingAccount + `, u.user_name, u.producer_role, ` +
 	grantColumns + reached + `CASE WHEN m.id IS NULL THEN ` + viewingAccount + ` WHEN m.include_sub_accounts THEN m.account_id END)
 FROM sessions s
 JOIN users u ON u.id = s.user_id
 LEFT JOIN memberships m ON m.user_id = s.user_id AND ` + members.InForceSQL + `
 	AND (s.account_id IS NULL OR m.account_id = s.account_id) AND ` + viewingAccount + ` IS NULL
-WHERE s.token_hash = ? AND s.expires_at > ? AND s.last_seen_at > ? AND u.active AND /*scope:s.user_id*/`
+WHERE `
+
+// sessionHolds takes the moment, and since when a session that is used must have been seen.
+const sessionHolds = ` AND s.expires_at > ? AND s.last_seen_at > ? AND u.active`
+
+const (
+	sessionByToken = sessionRows + `s.token_hash = ?` + sessionHolds
+	sessionByID    = sessionRows + `s.id = ?` + sessionHolds
+)
 
 // Session returns the viewer of a session by the token that its browser holds. It takes one statement, or none where it was asked
 // a moment ago and nothing was written since, and now and then one more that notes that the session is used. It returns
@@ -55,26 +64,33 @@ func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, er
 	if !isSecret(token, sessionPrefix) {
 		return nil, unauthenticated()
 	}
+	now, hash, version := s.now(), hashOf(token), s.db().Version()
+	if v := s.recent.viewer(hash, now); v != nil {
+		return v, nil
+	}
+	v, lastSeen, err := readSession(ctx, s.outside, sessionByToken, []any{int64(s.today()), hash, int64(now), int64(idleSince(now))})
+	if err != nil {
+		return nil, err
+	}
+	s.touch(ctx, touchSession, v.CredentialID, lastSeen, seenEvery)
+	s.recent.note(hash, v, now, version)
+	return v, nil
+}
+
+// readSession makes the viewer of a session, and tells when it was last seen.
+func readSession(ctx context.Context, from source, statement string, args []any) (*viewer.Viewer, clock.Instant, error) {
 	var (
 		id, userID, lastSeen int64
 		narrowed, viewing    sql.NullInt64
 		name                 string
 		producer             sql.NullString
-		now                  = s.now()
-		hash                 = hashOf(token)
-		version              = s.db().Version()
 	)
-	if v := s.recent.viewer(hash, now); v != nil {
-		return v, nil
-	}
-	grants, accounts, found, err := s.gather(ctx, sessionStatement,
-		[]any{int64(s.today()), hash, int64(now), int64(idleSince(now))},
-		&id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer)
+	grants, accounts, found, err := gather(ctx, from, statement, args, &id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if !found {
-		return nil, unauthenticated()
+		return nil, 0, unauthenticated()
 	}
 	v := &viewer.Viewer{
 		Credential: vocabulary.CredentialKindSession, CredentialID: gid.ID(id), User: gid.ID(userID), Name: name,
@@ -86,10 +102,7 @@ func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, er
 		v.Grants = []viewer.Grant{{Account: v.ViewingAs, Accounts: accounts, Services: vocabulary.EveryService,
 			Roles: administrator}}
 	}
-	v.Settle()
-	s.touch(ctx, touchSession, v.CredentialID, clock.Instant(lastSeen), seenEvery)
-	s.recent.note(hash, v, now, version)
-	return v, nil
+	return v.Settle(), clock.Instant(lastSeen), nil
 }
 
 var (
@@ -138,7 +151,7 @@ func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, erro
 		return "", 0, fmt.Errorf("look for who signs in: %w", err)
 	}
 	token, id := newSecret(sessionPrefix), gid.New(gid.Session, who.ID.Locality())
-	_, err = s.changes.Do(asSession(ctx, id, who), change.Request{Action: "signIn", Needs: change.Needs{Right: change.OwnSession}},
+	_, err = s.changes.Do(asSession(ctx, id, who), change.Request{Action: "signIn", Needs: change.Needs{Right: change.Arrive}},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			ctx = store.Beyond(ctx) // a session belongs to no account
 			still, err := tx.Client().User.Update().Where(user.ID(who.ID), user.Active(true)).SetLastSignInAt(done.Now()).Save(ctx)
@@ -188,7 +201,7 @@ func asSession(ctx context.Context, id gid.ID, who *ent.User) context.Context {
 	return viewer.With(ctx, v.Settle())
 }
 
-// SignOut ends the session of a browser. A token that is not (or no longer) known is no error.
+// SignOut ends the session of a browser. A token that is not known, or whose session has ended, is no error.
 func (s *Service) SignOut(ctx context.Context, token string) error {
 	if !isSecret(token, sessionPrefix) {
 		return nil
@@ -206,6 +219,9 @@ func (s *Service) SignOut(ctx context.Context, token string) error {
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			return end(ctx, tx, done, row)
 		})
+	if fault.CodeOf(err) == change.Unauthenticated { // it has ended already
+		return nil
+	}
 	return err
 }
 

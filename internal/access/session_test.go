@@ -41,7 +41,7 @@ func TestSession(t *testing.T) {
 		ctx, counter := store.WithCounter(t.Context())
 		got := w.must(w.Session(ctx, token))
 		want := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who, Name: "ada",
-			Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock),
+			Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true,
 				Roles: roles(vocabulary.RoleAccountAdministrator), Services: services(vocabulary.ServiceLicensing)},
 				// What a directory grants holds in its own account alone.
 				{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor),

@@ -12,18 +12,21 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A token that was made with the key of an account shows of its user only what lies in the accounts of that key: the pages
-// that hold it are that customer's.
-const widgetStatement = `SELECT w.user_id, w.account_id, w.api_key_id, w.origins, w.documents, u.user_name, a.name, ` +
+// A token that was made with the key of an account shows of its user only what lies in the accounts of that key, and in the
+// services of that key: the pages that hold it are that customer's.
+const widgetStatement = `SELECT w.user_id, w.account_id, w.api_key_id, w.origins, w.documents, u.user_name, a.name,
+	CASE WHEN k.account_id IS NULL THEN NULL ELSE k.service_access END, ` +
 	grantColumns + `COALESCE(` + reached + `m.account_id
 	AND (m.include_sub_accounts OR p.depth = 0)
-	AND (k.account_id IS NULL OR p.descendant_id IN (SELECT q.descendant_id FROM account_paths q WHERE q.ancestor_id = k.account_id))), '')
+	AND (k.account_id IS NULL OR p.descendant_id = k.account_id OR k.include_sub_accounts
+		AND p.descendant_id IN (SELECT q.descendant_id FROM account_paths q WHERE q.ancestor_id = k.account_id))), '')
 FROM widget_tokens w
 LEFT JOIN api_keys k ON k.id = w.api_key_id
 LEFT JOIN users u ON u.id = w.user_id
 LEFT JOIN accounts a ON a.id = w.account_id
 LEFT JOIN memberships m ON m.user_id = w.user_id AND ` + members.InForceSQL + `
-WHERE w.token_hash = ? AND w.expires_at > ? AND k.revoked_at IS NULL AND (w.user_id IS NULL OR u.active) AND /*scope:w.account_id*/`
+WHERE w.token_hash = ? AND w.expires_at > ? AND k.revoked_at IS NULL
+	AND (w.user_id IS NULL OR u.active)`
 
 // WidgetToken returns the viewer of a widget token, who reads a few documents for a user or an account and is never one of
 // the producer's. It takes one statement. It returns UNAUTHENTICATED for a token that is not known, has expired, or whose key
@@ -34,11 +37,12 @@ func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer
 	}
 	var (
 		userID, account, key  sql.NullInt64
+		services              sql.NullInt64
 		origins, documents    string
 		userName, accountName sql.NullString
 	)
-	grants, _, found, err := s.gather(ctx, widgetStatement, []any{int64(s.today()), hashOf(token), int64(s.now())},
-		&userID, &account, &key, &origins, &documents, &userName, &accountName)
+	grants, _, found, err := gather(ctx, s.outside, widgetStatement, []any{int64(s.today()), hashOf(token), int64(s.now())},
+		&userID, &account, &key, &origins, &documents, &userName, &accountName, &services)
 	if err != nil {
 		return nil, err
 	}
@@ -47,6 +51,11 @@ func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer
 	}
 	v := &viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, CredentialID: gid.ID(key.Int64), User: gid.ID(userID.Int64),
 		Name: userName.String, Grants: grants, Scopes: readOnly, ReadOnly: true, Widget: &viewer.Widget{}}
+	if services.Valid {
+		for i := range v.Grants {
+			v.Grants[i].Services &= vocabulary.ServiceSet(services.Int64)
+		}
+	}
 	if account.Valid {
 		of := gid.ID(account.Int64)
 		v.Name = accountName.String

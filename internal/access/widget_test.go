@@ -10,6 +10,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/access"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -23,9 +24,9 @@ const document = "query Mine { viewer { name } }"
 // minter is a program of an account, or with 0 of the producer, that makes widget tokens.
 func (w *world) minter(account gid.ID) (context.Context, gid.ID) {
 	w.t.Helper()
-	n := access.NewKey{Name: "site", Account: account, Scopes: []vocabulary.KeyScope{mint}}
+	n := access.NewKey{Name: "site", Account: account, Scopes: []vocabulary.KeyScope{mint}, Services: vocabulary.EveryService.List(), IncludeSubAccounts: true}
 	if account == 0 {
-		n.Producer = vocabulary.ProducerRoleIntegration
+		n.Services, n.IncludeSubAccounts, n.Producer = nil, false, vocabulary.ProducerRoleIntegration
 	}
 	secret, id := w.key(w.operator(), n)
 	return viewer.With(w.t.Context(), w.must(w.Key(w.t.Context(), secret))), id
@@ -67,6 +68,7 @@ func TestWidgetTokenOfAUser(t *testing.T) {
 		}
 		// It is no operator, and the page of one account does not show what lies in others.
 		inDock, inHarbor := grant(dock, w.dock, w.dock), grant(harbor, w.harbor, w.dock)
+		inHarbor.Below = true
 		want := &viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, CredentialID: key, User: boss, Name: "boss", Scopes: scopes(read),
 			ReadOnly: true, Grants: []viewer.Grant{inDock, inHarbor}, Widget: &viewer.Widget{Documents: []string{hash},
 				Origins: []string{"https://community.example.com", "http://localhost:3000", "http://[::1]"}}}
@@ -120,6 +122,45 @@ func TestWidgetTokenOfAnAccount(t *testing.T) {
 		}
 		_, err = w.mint(site, access.NewWidgetToken{Account: gid.New(gid.Account, 1)})
 		w.refused(err, fault.NotFound, "input.account")
+	})
+}
+
+// A widget token shows no more than the key that made it: its services, and the accounts that it reaches.
+func TestAWidgetTokenShowsNoMoreThanItsKey(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.register(document)
+		ada, dora := w.user("ada"), w.user("dora")
+		w.member(ada, w.harbor, below)
+		w.member(dora, w.dock)
+		program := func(name string, n access.NewKey) context.Context {
+			n.Name, n.Account, n.Scopes = name, w.harbor, []vocabulary.KeyScope{mint}
+			secret, _ := w.key(w.operator(), n)
+			return viewer.With(t.Context(), w.must(w.Key(t.Context(), secret)))
+		}
+		community := program("community", access.NewKey{Services: []vocabulary.Service{vocabulary.ServiceCommunity}})
+		reaching := program("reaching", access.NewKey{IncludeSubAccounts: true})
+		minted, err := w.mint(community, access.NewWidgetToken{User: ada})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); v.Services(w.harbor) != services(vocabulary.ServiceCommunity) || v.Sees(w.dock) {
+			t.Errorf("%+v", v)
+		}
+		if minted, err = w.mint(reaching, access.NewWidgetToken{User: ada}); err != nil {
+			t.Fatal(err)
+		}
+		if v := w.must(w.WidgetToken(t.Context(), minted.Token)); v.Services(w.dock) != services(vocabulary.ServiceLicensing) {
+			t.Errorf("%+v", v)
+		}
+		if _, err := w.mint(reaching, access.NewWidgetToken{Account: w.dock}); err != nil {
+			t.Error(err)
+		}
+		_, err = w.mint(community, access.NewWidgetToken{Account: w.harbor})
+		w.refused(err, members.GrantTooWide, "input.account")
+		_, err = w.mint(community, access.NewWidgetToken{Account: w.dock})
+		w.refused(err, fault.NotFound, "input.account")
+		_, err = w.mint(community, access.NewWidgetToken{User: dora})
+		w.refused(err, fault.NotFound, "input.user")
 	})
 }
 

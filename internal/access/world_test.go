@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/viewer"
@@ -30,6 +31,7 @@ type world struct {
 	t     testing.TB
 	db    *store.Store
 	clock *clock.Frozen
+	mails []mail.Message
 
 	// harbor has dock below it; meadow stands alone.
 	harbor, dock, meadow gid.ID
@@ -58,7 +60,14 @@ func newWorld(t testing.TB, db *store.Store) *world {
 
 // another is the service of another process on the same database.
 func (w *world) another() *access.Service {
-	return access.NewService(change.New(w.db, w.clock.Now), access.Options{Today: func() day.Day { return day.Of(w.clock.Now().Time()) }})
+	today := func() day.Day { return day.Of(w.clock.Now().Time()) }
+	return access.NewService(change.New(w.db, w.clock.Now, access.NewAuthority(today)), access.Options{Today: today, Outbox: w})
+}
+
+// Enqueue implements account.Outbox.
+func (w *world) Enqueue(_ context.Context, _ store.Tx, message mail.Message) error {
+	w.mails = append(w.mails, message)
+	return nil
 }
 
 func (w *world) write(change func(ctx context.Context, c *ent.Client) error) {

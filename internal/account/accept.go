@@ -66,13 +66,13 @@ func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (w
 	if err != nil {
 		return 0, 0, err
 	}
-	accepting := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, Name: i.Email, Scopes: vocabulary.EveryKeyScope}
+	accepting := &viewer.Viewer{Credential: vocabulary.CredentialKindLink, Name: i.Email, Scopes: vocabulary.EveryKeyScope}
 	if known != nil {
 		accepting.User, accepting.Name = known.ID, known.UserName
 	} else {
 		accepting.User = gid.New(gid.User, i.AccountID.Locality())
 	}
-	outcome, err := s.accept(viewer.With(ctx, accepting.Settle()), change.Request{Action: "acceptInvitation"}, i, token,
+	outcome, err := s.accept(viewer.With(ctx, accepting.Settle()), change.Request{Action: "acceptInvitation", Needs: change.Needs{Right: change.Arrive}}, i, token,
 		func(ctx context.Context, tx store.Tx, done *change.Record) (*ent.User, error) {
 			now, err := invited(ctx, tx.Client(), i.Email)
 			switch {
@@ -117,13 +117,15 @@ func (s *Service) peek(ctx context.Context, token string) (*ent.Invitation, erro
 // work.
 func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invitation, token string,
 	who func(context.Context, store.Tx, *change.Record) (*ent.User, error)) (change.Outcome, error) {
-	r.Needs = change.Needs{Right: change.SignedIn}
+	if r.Needs.Right != change.Arrive {
+		r.Needs = change.Needs{Right: change.SignedIn}
+	}
 	if peeked != nil {
 		r.Homes = []change.Home{{Account: peeked.AccountID}}
 	}
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if peeked != nil {
-			if err := hold(ctx, tx, peeked.AccountID); err != nil {
+			if err := LockAccount(ctx, tx, peeked.AccountID); err != nil {
 				return err
 			}
 		}

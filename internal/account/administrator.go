@@ -39,7 +39,7 @@ func lastAdministrator() *fault.Error {
 
 // keeping carries a part of a change out that may leave the account, whose members are held, without an administrator. That
 // is refused with LAST_ADMINISTRATOR; an operator may do it and is warned.
-func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, by authority, part func() error) error {
+func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, by Authority, part func() error) error {
 	before, err := s.administrators(ctx, tx, account)
 	if err != nil {
 		return err
@@ -51,7 +51,7 @@ func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil || !before.leaves(after) {
 		return err
 	}
-	if !by.operator {
+	if !by.Operator {
 		return lastAdministrator()
 	}
 	done.Warn(string(LastAdministrator), "The account is left without an administrator whose membership goes on.")
@@ -62,7 +62,7 @@ func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record,
 // without a last day. It is called in the transaction of a change, after an administrator was lost; of two that take the last
 // two away at once, the second sees what the first has done.
 func (s *Service) GuardLastAdministrator(ctx context.Context, tx store.Tx, account gid.ID) error {
-	if err := hold(ctx, tx, account); err != nil {
+	if err := LockAccount(ctx, tx, account); err != nil {
 		return err
 	}
 	left, err := s.administrators(ctx, tx, account)

@@ -75,7 +75,7 @@ func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Reco
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: a.account, Subject: id,
 		Label: a.user.UserName, Fields: append(a.fields(), change.Is("origin", string(a.origin))...)})
-	return id, nil
+	return id, s.tellOfAdministrator(ctx, tx, a.account, false, id)
 }
 
 // give lets a membership give what it is to give from now on, and with reinstate also lifts a suspension. What changes nothing
@@ -106,7 +106,7 @@ func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m 
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID, Subject: m.ID,
 		Label: u.UserName, Fields: fields})
-	return nil
+	return s.tellOfAdministrator(ctx, tx, m.AccountID, s.administers(m), m.ID)
 }
 
 // viewerID is the viewer's user, or 0 for a program.

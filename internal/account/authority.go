@@ -2,53 +2,100 @@ package account
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// authority is how much a viewer who manages the members of an account may give and take.
-type authority struct {
-	// operator may leave an account without an administrator.
-	operator bool
-	// below may give access to the accounts below.
-	below bool
+// Authority is what a viewer may hand out in an account: to members, invited people, groups, domains, keys and tokens.
+//
+//   - A person who administers the account hands out every role and service.
+//   - A program hands out only the services that its key has. It administers the account, so it holds every role.
+//   - Both reach the accounts below only if what makes them administrators does.
+type Authority struct {
+	// Operator may leave an account without an administrator, and knows whose a domain is.
+	Operator bool
+	// Below may give access to the accounts below.
+	Below bool
+	// Roles and Services are what may be given.
+	Roles    vocabulary.RoleSet
+	Services vocabulary.ServiceSet
 }
 
-// authority looks again at what the viewer was granted, now that others wait: it may have been taken back since the
-// request began. It returns FORBIDDEN then.
-func (s *Service) authority(ctx context.Context, tx store.Tx, account gid.ID) (authority, error) {
+// MayHandOut tells what the viewer may hand out in an account. It is called in the transaction of a change, in which the pipeline
+// has confirmed the viewer. It returns FORBIDDEN for a viewer who does not administer the account.
+func MayHandOut(ctx context.Context, account gid.ID) (Authority, error) {
 	who := viewer.From(ctx)
-	if who.SeesEverything() {
-		return authority{operator: who.Producer == vocabulary.ProducerRoleOperator, below: true}, nil
+	if who != nil && who.SeesEverything() {
+		return Authority{Operator: who.Producer == vocabulary.ProducerRoleOperator, Below: true,
+			Roles: vocabulary.EveryRole, Services: vocabulary.EveryService}, nil
 	}
-	var ids []gid.ID
-	for _, g := range who.Grants {
-		if !slices.Contains(g.Accounts, account) || g.ProductLine != 0 || !g.Roles.Has(vocabulary.RoleAccountAdministrator) {
-			continue
+	var (
+		by    Authority
+		found bool
+	)
+	if who != nil {
+		for _, g := range who.Grants {
+			if !g.Administers() || !slices.Contains(g.Accounts, account) {
+				continue
+			}
+			found = true
+			by.Below = by.Below || g.Below
+			by.Roles |= vocabulary.EveryRole
+			if who.User != 0 {
+				by.Services |= vocabulary.EveryService
+			} else {
+				by.Services |= g.Services
+			}
 		}
-		if g.Membership == 0 { // the key of a program reaches the accounts below its own
-			return authority{below: true}, nil
-		}
-		ids = append(ids, g.Membership)
 	}
-	rows, err := tx.Client().Membership.Query().Where(membership.IDIn(ids...)).All(ctx)
-	if err != nil {
-		return authority{}, fmt.Errorf("read what the viewer was granted: %w", err)
+	if !found {
+		return Authority{}, forbidden("Only an administrator of the account may do this.", "Ask an administrator of the account.")
 	}
-	rows = slices.DeleteFunc(rows, func(m *ent.Membership) bool {
-		return !s.administers(m) || m.AccountID != account && !m.IncludeSubAccounts
-	})
-	if len(rows) == 0 {
-		return authority{}, forbidden("Only an administrator of the account may do this.", "Ask an administrator of the account.")
+	return by, nil
+}
+
+// places are the fields of an input to which refusals of MayGive point.
+type places struct{ roles, services, below string }
+
+// inGrant are the fields of inputs that say what is to be given.
+var inGrant = places{"input.roles", "input.serviceAccess", "input.includeSubAccounts"}
+
+// at points to one field for everything that is given.
+func at(field string) places { return places{field, field, field} }
+
+// refuse returns GRANT_TOO_WIDE for roles and services, and REACH_TOO_WIDE for accounts below, that somebody would get and had
+// not before, and that the one who gives them may not hand out.
+func (by Authority) refuse(now, before given, where places) error {
+	if !now.outreaches(before) {
+		now.roles &^= before.roles
+		now.services &^= before.services
 	}
-	return authority{below: slices.ContainsFunc(rows, func(m *ent.Membership) bool { return m.IncludeSubAccounts })}, nil
+	more := now.roles != 0 || now.services != 0 || !before.below
+	return by.MayGive(now.roles, now.services, now.below && more, where.roles, where.services, where.below)
+}
+
+// MayGive returns GRANT_TOO_WIDE, at the field of roles or of services, for what may not be handed out, and REACH_TOO_WIDE, at the
+// field of below, for access to the accounts below.
+func (by Authority) MayGive(roles vocabulary.RoleSet, services vocabulary.ServiceSet, below bool, rolesField, servicesField, belowField string) error {
+	switch {
+	case roles&^by.Roles != 0:
+		return grantTooWide(rolesField, (roles &^ by.Roles).String())
+	case services&^by.Services != 0:
+		return grantTooWide(servicesField, (services &^ by.Services).String())
+	case below && !by.Below:
+		return reachTooWide(belowField)
+	}
+	return nil
+}
+
+func grantTooWide(field, what string) error {
+	return fault.New(GrantTooWide, field, "The key with which you ask does not hold "+what+" itself.",
+		"Leave it out, use a key that holds it, or let an administrator sign in and do it.")
 }
 
 // inForce tells whether a membership gives anything today.

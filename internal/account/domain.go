@@ -26,10 +26,10 @@ type JoiningDomain struct {
 
 // AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account, or says anew what they may do
 // who join from now on. The outcome names the account. It returns BAD_INPUT, also for the role of an administrator, which
-// nobody takes for themselves, PUBLIC_DOMAIN, DOMAIN_NOT_PROVEN, or what change.Pipeline.Do does.
+// nobody takes for themselves, PUBLIC_DOMAIN, DOMAIN_NOT_PROVEN, GRANT_TOO_WIDE, or what change.Pipeline.Do does.
 func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in JoiningDomain) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		by, err := s.authority(ctx, tx, in.Account)
+		by, err := MayHandOut(ctx, in.Account)
 		if err != nil {
 			return err
 		}
@@ -46,8 +46,14 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 			return err
 		}
 		done.Result(in.Account)
-		what := given{roles: roles, services: services}
+		what, before := given{roles: roles, services: services}, given{}
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(in.Account), joiningdomain.Domain(domain)).Only(ctx)
+		if row != nil {
+			before = given{roles: row.Roles, services: row.ServiceAccess}
+		}
+		if err := by.refuse(what, before, inGrant); err != nil {
+			return err
+		}
 		switch {
 		case ent.IsNotFound(err):
 			if err := by.claims(ctx, tx, domain); err != nil {
@@ -75,8 +81,8 @@ func joinable(text string) (string, error) {
 
 // claims refuses a domain with DOMAIN_NOT_PROVEN that is neither that of the administrator's own proven address nor below it: an
 // account that allows a domain meets its people, and its directory claims them. The producer's operators know whose it is.
-func (a authority) claims(ctx context.Context, tx store.Tx, domain string) error {
-	if a.operator {
+func (by Authority) claims(ctx context.Context, tx store.Tx, domain string) error {
+	if by.Operator {
 		return nil
 	}
 	own := ""
@@ -119,9 +125,6 @@ func allowAnew(ctx context.Context, tx store.Tx, done *change.Record, row *ent.J
 // NOT_FOUND, or what change.Pipeline.Do does.
 func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, account gid.ID, text string) (change.Outcome, error) {
 	return s.manage(ctx, r, account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		if _, err := s.authority(ctx, tx, account); err != nil {
-			return err
-		}
 		domain, _ := asDomain(text)
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).Only(ctx)
 		if ent.IsNotFound(err) {

@@ -25,6 +25,8 @@ const (
 	LastAdministrator fault.Code = "LAST_ADMINISTRATOR"
 	// ReachTooWide: the viewer would give access to accounts below that the viewer does not administer.
 	ReachTooWide fault.Code = "REACH_TOO_WIDE"
+	// GrantTooWide: a program would give a role or a service that its key does not hold.
+	GrantTooWide fault.Code = "GRANT_TOO_WIDE"
 	// ScopesDiffer: two grants cannot be made one without giving more than both.
 	ScopesDiffer fault.Code = "SCOPES_DIFFER"
 	// ChooseUser: it is not plain which user accepts.

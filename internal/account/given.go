@@ -143,15 +143,6 @@ func (g given) with(more given) (given, error) {
 	return more, nil
 }
 
-// refuse returns REACH_TOO_WIDE where somebody would be given more than before in accounts below that the one who gives it
-// does not administer.
-func (by authority) refuse(now, before given, field string) error {
-	if now.below && !by.below && now.exceeds(before) {
-		return reachTooWide(field)
-	}
-	return nil
-}
-
 // fields tells what is given, for the records.
 func (g given) fields() []audit.Field { return g.became(given{}) }
 

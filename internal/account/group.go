@@ -25,7 +25,7 @@ const portion = 500
 
 // GrantDirectoryGroup says what a group of the customer's directory adds to what each of its members is given; no roles and
 // no services take it back. It holds in the account of the directory alone, not in those below. The outcome names the group. It
-// returns BAD_INPUT, NOT_FOUND, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
+// returns BAD_INPUT, NOT_FOUND, GRANT_TOO_WIDE, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
 func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id gid.ID, roles []vocabulary.Role, services []vocabulary.Service) (change.Outcome, error) {
 	if err := s.somebody(ctx, r); err != nil {
 		return change.Outcome{}, err
@@ -35,7 +35,7 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 		return change.Outcome{}, orNotFound(err, "input.directoryGroup", "group", id)
 	}
 	return s.manage(ctx, r, g.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		by, err := s.authority(ctx, tx, g.AccountID)
+		by, err := MayHandOut(ctx, g.AccountID)
 		if err != nil {
 			return err
 		}
@@ -49,6 +49,9 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 		}
 		done.Result(id)
 		before := given{roles: g.Roles, services: g.ServiceAccess}
+		if err := by.refuse(what, before, inGrant); err != nil {
+			return err
+		}
 		fields := what.became(before)
 		if len(fields) == 0 {
 			return nil
@@ -94,7 +97,7 @@ func (s *Service) regroupMembers(ctx context.Context, tx store.Tx, done *change.
 // transaction of a change of records, of groups or of who is in them, after that change.
 func (s *Service) Regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
 	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(users))), portion) {
-		if err := regroup(ctx, tx, done, account, part); err != nil {
+		if err := s.regroup(ctx, tx, done, account, part); err != nil {
 			return err
 		}
 	}
@@ -103,7 +106,7 @@ func (s *Service) Regroup(ctx context.Context, tx store.Tx, done *change.Record,
 
 // regroup holds the memberships first, in the order of their ids: of two changes of groups that share a member, the second then
 // sees what the first has done.
-func regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
+func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
 	ctx = store.Beyond(ctx) // what a directory gives depends on no viewer
 	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserIDIn(users...), locked).WithUser().
 		Order(ent.Asc(membership.FieldID)).All(ctx)
@@ -127,6 +130,9 @@ func regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: account, Subject: m.ID,
 			Label: m.Edges.User.UserName, Fields: append(change.Became("directoryRoles", m.DirectoryRoles.String(), is.roles.String()),
 				change.Became("directoryServiceAccess", m.DirectoryServices.String(), is.services.String())...)})
+		if err := s.tellOfAdministrator(ctx, tx, account, s.administers(m), m.ID); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -33,10 +33,10 @@ func invitationState(i *ent.Invitation, now clock.Instant) vocabulary.Invitation
 }
 
 // ResendInvitation sends an open or expired invitation again, to be accepted within another 14 days. The links that were sent
-// before do nothing any more. It returns NOT_FOUND, ALREADY_DECIDED, REACH_TOO_WIDE, or what change.Pipeline.Do does.
+// before do nothing any more. It returns NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, or what change.Pipeline.Do does.
 func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
-		by, err := s.authority(ctx, tx, i.AccountID)
+		by, err := MayHandOut(ctx, i.AccountID)
 		if err != nil {
 			return err
 		}
@@ -44,7 +44,7 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 		if i.EndsOn != nil && *i.EndsOn < s.today() {
 			return badInput("input.invitation", "The last day of the membership that it would make is over.", "Take it back, and invite again.")
 		}
-		if err := by.refuse(what, given{}, "input.invitation"); err != nil {
+		if err := by.refuse(what, given{}, at("input.invitation")); err != nil {
 			return err
 		}
 		was := i.ExpiresAt
@@ -64,9 +64,6 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 // does.
 func (s *Service) RevokeInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
-		if _, err := s.authority(ctx, tx, i.AccountID); err != nil {
-			return err
-		}
 		return s.revoke(ctx, tx, done, i)
 	})
 }

@@ -42,10 +42,10 @@ type Invite struct {
 }
 
 // InviteMembers invites everybody or nobody. The outcome names the invitations in the order of the addresses. It returns
-// BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each address that is wrong, REACH_TOO_WIDE, or what change.Pipeline.Do does.
+// BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each address that is wrong, GRANT_TOO_WIDE, REACH_TOO_WIDE, or what change.Pipeline.Do does.
 func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		by, err := s.authority(ctx, tx, in.Account)
+		by, err := MayHandOut(ctx, in.Account)
 		if err != nil {
 			return err
 		}
@@ -54,7 +54,7 @@ func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite
 		if err := errors.Join(problem, another, checkText("input.greeting", in.Greeting)); err != nil {
 			return err
 		}
-		if err := by.refuse(what, given{}, "input.includeSubAccounts"); err != nil {
+		if err := by.refuse(what, given{}, inGrant); err != nil {
 			return err
 		}
 		if err := s.free(ctx, tx, in.Account, addresses); err != nil {

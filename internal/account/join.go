@@ -87,7 +87,7 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		}
 	}
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		if err := hold(ctx, tx, id); err != nil {
+		if err := LockAccount(ctx, tx, id); err != nil {
 			return err
 		}
 		beyond := store.Beyond(ctx) // as above

@@ -28,10 +28,10 @@ type ChangedAccess struct {
 	WithoutEnd bool
 }
 
-// ChangeMemberAccess says anew what a member may do and reach. It returns BAD_INPUT, NOT_FOUND, REACH_TOO_WIDE,
+// ChangeMemberAccess says anew what a member may do and reach. It returns BAD_INPUT, NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE,
 // LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
 func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id gid.ID, in ChangedAccess) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by authority) error {
+	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
 		before := givenBy(m)
 		what, problem := in.of(before)
 		if what.roles != before.roles || what.productLine != before.productLine { // what is as it was need not be mended
@@ -40,7 +40,7 @@ func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id g
 		if err := errors.Join(problem, checkLastDay(in.EndsOn, s.today())); err != nil {
 			return err
 		}
-		if err := by.refuse(what, before, "input.includeSubAccounts"); err != nil {
+		if err := by.refuse(what, before, inGrant); err != nil {
 			return err
 		}
 		return s.keeping(ctx, tx, done, m.AccountID, by, func() error {
@@ -74,7 +74,7 @@ func (in ChangedAccess) of(before given) (given, error) {
 // SuspendMember lets a membership give nothing until it is reinstated. Sessions of a user without another membership end at
 // once. It returns NOT_FOUND, LAST_ADMINISTRATOR, or what change.Pipeline.Do does. To suspend twice is no error.
 func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by authority) error {
+	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
 		if m.SuspendedAt != nil {
 			done.Warn("ALREADY_SUSPENDED", "The membership was suspended before.")
 			return nil
@@ -95,15 +95,15 @@ func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID
 	})
 }
 
-// ReinstateMember lets a suspended membership give again what it gave. It returns NOT_FOUND, REACH_TOO_WIDE, or what
+// ReinstateMember lets a suspended membership give again what it gave. It returns NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE, or what
 // change.Pipeline.Do does. To reinstate one that is not suspended is no error.
 func (s *Service) ReinstateMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by authority) error {
+	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
 		if m.SuspendedAt == nil {
 			done.Warn("NOT_SUSPENDED", "The membership is not suspended.")
 			return nil
 		}
-		if err := by.refuse(givenBy(m), given{}, "input.membership"); err != nil {
+		if err := by.refuse(givenBy(m), given{}, at("input.membership")); err != nil {
 			return err
 		}
 		return s.give(ctx, tx, done, m, m.Edges.User, givenBy(m), true)
@@ -112,7 +112,7 @@ func (s *Service) ReinstateMember(ctx context.Context, r change.Request, id gid.
 
 // manageMember carries a change of a membership out. The rule gets it as it stands, with its user.
 func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
-	rule func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by authority) error) (change.Outcome, error) {
+	rule func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error) (change.Outcome, error) {
 	if err := s.somebody(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}
@@ -125,7 +125,7 @@ func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
 		if err != nil {
 			return orNotFound(err, "input.membership", "membership", id)
 		}
-		by, err := s.authority(ctx, tx, m.AccountID)
+		by, err := MayHandOut(ctx, m.AccountID)
 		if err != nil {
 			return err
 		}

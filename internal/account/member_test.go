@@ -154,8 +154,8 @@ func TestTheLastAdministratorStays(t *testing.T) {
 			}
 		}
 		// The producer's operators may, and are warned; its programs may not.
-		program := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.New(gid.APIKey, 1),
-			Name: "sync", Producer: vocabulary.ProducerRoleIntegration, Scopes: vocabulary.EveryKeyScope}).Settle())
+		program := w.program(access.NewKey{Name: "sync", Producer: vocabulary.ProducerRoleIntegration,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
 		_, err := w.SuspendMember(program, request("suspendMember"), dora)
 		refused(t, err, account.LastAdministrator, "")
 		outcome, err := w.SuspendMember(w.as(boss), request("suspendMember"), dora)
@@ -508,23 +508,26 @@ func TestARightThatWasTakenMeanwhileDoesNotCount(t *testing.T) {
 		_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), was)
 		w.must(err)
 		_, _, err = w.RemoveMember(ctx, request("removeMember"), id, 0)
+		refused(t, err, fault.NotFound, "") // like everybody who was no member when the request began
+		_, err = w.ReinstateMember(w.as(w.ada), request("reinstateMember"), was)
+		w.must(err)
+		ctx = w.as(bo)
+		_, err = w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), was, account.ChangedAccess{Roles: []vocabulary.Role{reader}})
+		w.must(err)
+		_, _, err = w.RemoveMember(ctx, request("removeMember"), id, 0)
 		refused(t, err, change.Forbidden, "")
 	})
 }
 
 func TestAKeyOfTheAccountManagesItsMembers(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		_, secret, err := w.access.CreateKey(w.as(w.ada), request("createApiKey"), access.NewKey{Name: "hr", Account: w.harbor,
+		ctx := w.program(access.NewKey{Name: "hr", Account: w.harbor, IncludeSubAccounts: true,
 			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}, Roles: []vocabulary.Role{admin}})
-		w.must(err)
-		v, err := w.access.Key(t.Context(), secret)
-		w.must(err)
-		ctx := viewer.With(t.Context(), v)
 		w.invite(ctx, w.dock, "bo@dock.example", reader) // its key reaches below
 		id := w.member(w.user("cy"), w.harbor)
 		once := "once"
 		r := change.Request{Action: "removeMember", Key: &once, Input: id.String()}
-		_, _, err = w.RemoveMember(ctx, r, id, 0)
+		_, _, err := w.RemoveMember(ctx, r, id, 0)
 		w.must(err)
 		again, _, err := w.RemoveMember(ctx, r, id, 0)
 		if err != nil || !again.Replayed {

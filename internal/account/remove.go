@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/change"
@@ -14,7 +15,6 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -38,7 +38,7 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 		if err != nil {
 			return orNotFound(err, "input.membership", "membership", id)
 		}
-		by, err := s.authority(ctx, tx, m.AccountID)
+		by, err := MayHandOut(ctx, m.AccountID)
 		if err != nil {
 			return err
 		}
@@ -52,22 +52,22 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 	return outcome, holdingsOf(outcome), err
 }
 
-// removedBefore answers a request about a membership that there is not: as before, where the same request removed it, and else
-// with NOT_FOUND.
+// removedBefore answers a request about a membership that there is not: as before, if the same request removed it and the viewer
+// still administers its account, and else with NOT_FOUND. The account stands in the records, which its administrators see.
 func (s *Service) removedBefore(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	missing := notFound("input.membership", "membership", id)
-	who := viewer.From(ctx)
-	switch {
-	case r.Key == nil:
+	if r.Key == nil {
 		return change.Outcome{}, missing
-	case who.User != 0:
-		r.Needs = change.Needs{Right: change.SignedIn}
-	case len(who.Grants) > 0:
-		r.Needs = change.Needs{Right: change.ManageMembers, Account: who.Grants[0].Account}
-	default:
-		r.Needs = change.Needs{Right: change.ManageMembers}
 	}
-	return s.changes.Do(ctx, r, func(context.Context, store.Tx, *change.Record) error { return missing })
+	entry, err := s.db().Client().AuditEntry.Query().Where(auditentry.SubjectID(id), auditentry.Action(r.Action), auditentry.AccountIDNotNil()).
+		Order(ent.Desc(auditentry.FieldID)).First(ctx)
+	if ent.IsNotFound(err) {
+		return change.Outcome{}, missing
+	}
+	if err != nil {
+		return change.Outcome{}, fmt.Errorf("look for who was removed: %w", err)
+	}
+	return s.manage(ctx, r, *entry.AccountID, func(context.Context, store.Tx, *change.Record) error { return missing })
 }
 
 // heir returns the user to whom devices go, or nil for nobody.

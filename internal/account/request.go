@@ -22,9 +22,6 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostToldOfRequest is how many administrators get a mail about one request.
-const mostToldOfRequest = 50
-
 // RequestState tells where a request for access stands.
 func RequestState(r *ent.AccessRequest) vocabulary.AccessRequestState {
 	switch {
@@ -77,7 +74,7 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 // request records a request. For who does not see the account it does nothing where it could not.
 func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what given, sees bool) error {
 	who := viewerID(ctx)
-	if err := hold(ctx, tx, in.Account); err != nil {
+	if err := LockAccount(ctx, tx, in.Account); err != nil {
 		return err
 	}
 	beyond := store.Beyond(ctx) // the answer does not tell what is found
@@ -127,11 +124,9 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 
 // tellAdministrators writes to those who may decide a request.
 func (s *Service) tellAdministrators(ctx context.Context, tx store.Tx, in WantedAccess, id gid.ID, who *ent.User) error {
-	members, err := tx.Client().Membership.Query().Where(membership.AccountID(in.Account), membership.SuspendedAtIsNil(), isAdministrator,
-		membership.HasUserWith(user.Active(true), user.EmailNotNil())).WithUser().Order(ent.Asc(membership.FieldID)).
-		All(store.Beyond(ctx)) // who asks does not learn who they are
+	people, err := administratorsOf(ctx, tx, in.Account, s.today()) // who asks does not learn who they are
 	if err != nil {
-		return fmt.Errorf("read the administrators: %w", err)
+		return err
 	}
 	name, err := accountName(ctx, tx, in.Account)
 	if err != nil {
@@ -141,13 +136,8 @@ func (s *Service) tellAdministrators(ctx context.Context, tx store.Tx, in Wanted
 	if email := orEmpty(who.Email); email != "" && email != requester {
 		requester += " (" + email + ")"
 	}
-	told := 0
-	for _, m := range members {
-		if !s.administers(m) || told == mostToldOfRequest {
-			continue
-		}
-		told++
-		err := s.write(ctx, tx, m.Edges.User, func(to string) mail.Message {
+	for _, u := range people {
+		err := s.write(ctx, tx, u, func(to string) mail.Message {
 			return mail.AccessRequest{To: to, Request: id, Requester: requester, Account: name, Reason: in.Note}
 		})
 		if err != nil {
@@ -177,7 +167,7 @@ type Decision struct {
 
 // DecideAccessRequest grants or declines a request. A member is given more, in the scope that the membership has; one that is
 // suspended or has ended gives again. The outcome names the request and, where it was granted, the membership. It returns
-// BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, REACH_TOO_WIDE, FORBIDDEN for a user who may not sign in, or what change.Pipeline.Do does.
+// BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, FORBIDDEN for a user who may not sign in, or what change.Pipeline.Do does.
 func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id gid.ID, in Decision) (change.Outcome, error) {
 	if err := s.somebody(ctx, r); err != nil {
 		return change.Outcome{}, err
@@ -187,7 +177,7 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 		return change.Outcome{}, orNotFound(err, "input.accessRequest", "request", id)
 	}
 	return s.manage(ctx, r, asked.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		by, err := s.authority(ctx, tx, asked.AccountID)
+		by, err := MayHandOut(ctx, asked.AccountID)
 		if err != nil {
 			return err
 		}
@@ -242,7 +232,7 @@ func (s *Service) decide(ctx context.Context, tx store.Tx, done *change.Record, 
 }
 
 // grant gives what was asked for, or a part of it.
-func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, what given, by authority) error {
+func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, what given, by Authority) error {
 	if !asked.Edges.User.Active {
 		return forbidden("The user may not sign in any more.", "Decline the request.")
 	}
@@ -250,17 +240,18 @@ func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, a
 	if err != nil {
 		return err
 	}
+	var has given
 	if m != nil && s.inForce(m) {
-		has := givenBy(m)
+		has = givenBy(m)
 		what.productLine, what.below, what.endsOn = has.productLine, has.below, has.endsOn
 		if what.roles&^has.roles != 0 {
 			if err := what.checkLine(ctx, tx); err != nil {
 				return err
 			}
 		}
-		if err := by.refuse(what, has, "input.grant"); err != nil {
-			return err
-		}
+	}
+	if err := by.refuse(what, has, at("input.grant")); err != nil {
+		return err
 	}
 	member, err := s.admit(ctx, tx, done, admission{account: asked.AccountID, user: asked.Edges.User, given: what,
 		origin: vocabulary.MembershipOriginRequest, grantedBy: viewerID(ctx), grantedAt: done.Now()})

@@ -76,21 +76,17 @@ func (s *Service) somebody(ctx context.Context, r change.Request) error {
 	return err
 }
 
-// manage carries a change of the members of an account out, for those who may manage them, one after another.
+// manage carries a change of the members of an account out, for those who may manage them, one after another: the pipeline has
+// locked the account when the rule runs.
 func (s *Service) manage(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.ManageMembers, Account: account}
 	r.Homes = []change.Home{{Account: account}}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		if err := hold(ctx, tx, account); err != nil {
-			return err
-		}
-		return rule(ctx, tx, done)
-	})
+	return s.do(ctx, r, rule)
 }
 
-// hold keeps others waiting who change the members of the account, until the transaction ends. The lock is a weak one:
+// LockAccount keeps others waiting who change the members of the account, until the transaction ends. The lock is a weak one:
 // rows that refer to the account may be added meanwhile. On SQLite there is one writer anyway.
-func hold(ctx context.Context, tx store.Tx, account gid.ID) error {
+func LockAccount(ctx context.Context, tx store.Tx, account gid.ID) error {
 	if tx.Engine() != store.Postgres {
 		return nil
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
@@ -41,7 +40,7 @@ func viewerName(ctx context.Context, tx store.Tx) (string, error) {
 	if who.User == 0 {
 		return who.Name, nil
 	}
-	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(ctx)
+	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Beyond(ctx)) // the viewer's own row
 	if err != nil {
 		return "", fmt.Errorf("read the viewer's name: %w", err)
 	}
@@ -59,8 +58,5 @@ func accountName(ctx context.Context, tx store.Tx, id gid.ID) (string, error) {
 
 // write puts a mail to a user into the outbox. Users without an address that a mail can go to get none.
 func (s *Service) write(ctx context.Context, tx store.Tx, u *ent.User, message func(to string) mail.Message) error {
-	if u.Email == nil || !u.Active || !email.Valid(*u.Email) {
-		return nil
-	}
-	return s.outbox.Enqueue(ctx, tx, message(*u.Email))
+	return send(ctx, tx, s.outbox, u, message)
 }

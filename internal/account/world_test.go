@@ -69,8 +69,8 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	w.must(err)
 	outbox, err := mail.NewOutbox(queue, mail.Sender{Name: "Licensing", Address: "licensing@example.com"})
 	w.must(err)
-	changes := change.New(db, w.clock.Now)
-	w.access = access.NewService(changes, access.Options{Today: w.today})
+	changes := change.New(db, w.clock.Now, access.NewAuthority(w.today))
+	w.access = access.NewService(changes, access.Options{Today: w.today, Outbox: outbox})
 	w.Service = account.NewService(changes, w.access, outbox, w.today)
 	w.together(func() {
 		w.harbor, w.dock, w.meadow = w.account("Harbor"), w.account("Dock"), w.account("Meadow")
@@ -201,10 +201,21 @@ func (w *world) session(user gid.ID) string {
 	return token
 }
 
-// as is the context of a user as a request of theirs has it, with what they were granted by now.
+// as is the context of a user as a request of theirs has it, with what they were granted by now. They come with a token of an
+// identity provider, which has no row here.
 func (w *world) as(user gid.ID) context.Context {
 	w.t.Helper()
-	v, err := w.access.ForUser(context.WithoutCancel(w.t.Context()), user, vocabulary.CredentialKindSession, vocabulary.EveryKeyScope)
+	v, err := w.access.ForUser(context.WithoutCancel(w.t.Context()), user, vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)
+	w.must(err)
+	return viewer.With(context.WithoutCancel(w.t.Context()), v)
+}
+
+// program is the context of a program whose key was made by the command line.
+func (w *world) program(n access.NewKey) context.Context {
+	w.t.Helper()
+	_, secret, err := w.access.CreateKey(viewer.With(context.WithoutCancel(w.t.Context()), viewer.CommandLine()), request("createApiKey"), n)
+	w.must(err)
+	v, err := w.access.Key(w.t.Context(), secret)
 	w.must(err)
 	return viewer.With(context.WithoutCancel(w.t.Context()), v)
 }

@@ -78,8 +78,8 @@ func NewServices(base Base) (*Services, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
-	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today})
+	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, access.NewAuthority(base.Today)), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
+	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox})
 	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today)
 	return s, nil
 }

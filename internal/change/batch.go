@@ -16,21 +16,22 @@ import (
 // Batch is a bulk change that is carried out in many transactions. It has one record and one event, with the hash of its
 // plan. Its row has no end while it runs, and none where it was interrupted.
 type Batch struct {
-	db     *store.Store
-	now    clock.Clock
-	action string
-	id     int64
+	db        *store.Store
+	now       clock.Clock
+	authority Authority
+	action    string
+	id        int64
 }
 
 // Begin begins a bulk change from another system. Only the producer's operators may: it returns UNAUTHENTICATED,
 // READ_ONLY or FORBIDDEN for others.
-func Begin(ctx context.Context, db *store.Store, action string, system gid.ID, now clock.Clock) (*Batch, error) {
+func (p *Pipeline) Begin(ctx context.Context, action string, system gid.ID) (*Batch, error) {
 	if err := (Needs{Right: Operate}).check(viewer.From(ctx)); err != nil {
 		return nil, err
 	}
-	b := &Batch{db: db, now: now, action: action}
-	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		row, err := tx.Client().Batch.Create().SetSystemID(system).SetPlanHash("").SetStartedAt(now()).Save(ctx)
+	b := &Batch{db: p.db, now: p.now, authority: p.authority, action: action}
+	err := b.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		row, err := tx.Client().Batch.Create().SetSystemID(system).SetPlanHash("").SetStartedAt(b.now()).Save(ctx)
 		if err != nil {
 			return fmt.Errorf("note the beginning of the batch: %w", err)
 		}
@@ -40,9 +41,16 @@ func Begin(ctx context.Context, db *store.Store, action string, system gid.ID, n
 	return b, err
 }
 
-// Write carries a part of the change out in one transaction, as store.Write does.
+// Write carries a part of the change out in one transaction, as store.Write does. It returns the refusals of Begin where the
+// viewer's right was taken back meanwhile.
 func (b *Batch) Write(ctx context.Context, part func(ctx context.Context, tx store.Tx) error) error {
-	return b.db.Write(ctx, part)
+	return b.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		ctx, err := confirm(ctx, tx, b.authority, b.now(), Needs{Right: Operate})
+		if err != nil {
+			return err
+		}
+		return part(ctx, tx)
+	})
 }
 
 // Finish ends the change: planHash tells what was to be done, counts what was.
@@ -51,7 +59,7 @@ func (b *Batch) Finish(ctx context.Context, planHash string, counts any) error {
 	if err != nil {
 		return fmt.Errorf("write the counts of the batch: %w", err)
 	}
-	return b.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+	return b.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		now := b.now()
 		err := tx.Client().Batch.UpdateOneID(b.id).SetPlanHash(planHash).SetCounts(string(text)).SetFinishedAt(now).Exec(ctx)
 		if err != nil {

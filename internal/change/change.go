@@ -18,12 +18,15 @@ import (
 
 // Pipeline carries changes out. It is safe for concurrent use.
 type Pipeline struct {
-	db  *store.Store
-	now clock.Clock
+	db        *store.Store
+	now       clock.Clock
+	authority Authority
 }
 
-// New makes a pipeline.
-func New(db *store.Store, now clock.Clock) *Pipeline { return &Pipeline{db, now} }
+// New makes a pipeline. authority is asked inside the transaction of each change whether the viewer's right still holds.
+func New(db *store.Store, now clock.Clock, authority Authority) *Pipeline {
+	return &Pipeline{db, now, authority}
+}
 
 // Store returns the database, for reading what a change needs to know before it begins.
 func (p *Pipeline) Store() *store.Store { return p.db }
@@ -70,6 +73,9 @@ var errDryRun = errors.New("the change is not to be kept")
 // Do carries a change out. It returns the outcome, or a fault: UNAUTHENTICATED, READ_ONLY, FORBIDDEN, NOT_FOUND,
 // HOME_ELSEWHERE, IDEMPOTENCY_CONFLICT, BAD_INPUT, or what the rule refuses with. Any other error is a failure of the
 // server, and nothing was changed.
+//
+// The viewer's right is checked twice. The check before the transaction spares the database those who have none. The one in the
+// transaction decides: since the request began, the right may have been taken back.
 func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error) {
 	who := viewer.From(ctx)
 	if err := r.Needs.check(who); err != nil {
@@ -98,6 +104,10 @@ func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Ou
 	)
 	err := p.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		outcome, after = Outcome{}, nil
+		ctx, err := confirm(ctx, tx, p.authority, p.now(), r.Needs)
+		if err != nil {
+			return err
+		}
 		if key != nil {
 			known, err := key.find(ctx, tx)
 			if err != nil {

@@ -26,12 +26,23 @@ type bench struct {
 	db      *store.Store
 	account gid.ID
 	clock   *clock.Frozen
+	// turned is what the viewer has become since the request began; nil where nothing was taken back.
+	turned func(who viewer.Viewer) (*viewer.Viewer, error)
+}
+
+// Confirm implements change.Authority.
+func (b *bench) Confirm(_ context.Context, _ store.Tx, _ clock.Instant, who *viewer.Viewer, _ change.Needs) (*viewer.Viewer, error) {
+	if b.turned == nil {
+		return who, nil
+	}
+	return b.turned(*who)
 }
 
 func each(t *testing.T, test func(t *testing.T, b *bench)) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		frozen := clock.Freeze(clock.At(time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)))
-		b := &bench{change.New(db, frozen.Now), db, gid.New(gid.Account, 1), frozen}
+		b := &bench{db: db, account: gid.New(gid.Account, 1), clock: frozen}
+		b.Pipeline = change.New(db, frozen.Now, b)
 		err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 			return tx.Client().Account.Create().SetID(b.account).SetName("before").SetNameKey("before").
 				SetKind(vocabulary.AccountKindCustomer).SetVisible(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
@@ -301,7 +312,7 @@ func TestWhatIsAtHomeElsewhereIsNotChangedHere(t *testing.T) {
 
 func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
-		if _, err := change.Begin(t.Context(), b.db, "import", 0, b.Now); code(err) != change.Unauthenticated {
+		if _, err := b.Begin(t.Context(), "import", 0); code(err) != change.Unauthenticated {
 			t.Errorf("nobody began a batch: %v", err)
 		}
 		system := gid.New(gid.System, 0)
@@ -311,7 +322,7 @@ func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		batch, err := change.Begin(database.Operator(t), b.db, "import", system, b.Now)
+		batch, err := b.Begin(database.Operator(t), "import", system)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -328,6 +339,70 @@ func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 		want := map[string]int{"audit": 1, "unsealed": 1, "events": 1, "renamed": 1}
 		if d := cmp.Diff(want, b.counts(t)); d != "" {
 			t.Error(d)
+		}
+	})
+}
+
+// What counts is what the viewer may do inside the transaction: for a change, a dry run, a repeated request and a part of a batch.
+func TestARightThatWasTakenBackMeanwhileIsNone(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		ctx, key := database.Operator(t), "key"
+		system := gid.New(gid.System, 0)
+		err := b.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+			return tx.Client().System.Create().SetID(system).SetCode("legacy").SetName("Legacy").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := b.Do(ctx, change.Request{Action: "renameAccount", Key: &key}, b.rename("after")); err != nil {
+			t.Fatal(err)
+		}
+		batch, err := b.Begin(ctx, "import", system)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := b.counts(t)
+		for want, turned := range map[fault.Code]func(viewer.Viewer) (*viewer.Viewer, error){
+			change.Forbidden: func(who viewer.Viewer) (*viewer.Viewer, error) {
+				who.Producer = ""
+				return who.Settle(), nil
+			},
+			change.ReadOnly: func(who viewer.Viewer) (*viewer.Viewer, error) {
+				who.ReadOnly = true
+				return who.Settle(), nil
+			},
+			change.Unauthenticated: func(viewer.Viewer) (*viewer.Viewer, error) {
+				return nil, fault.New(change.Unauthenticated, "", "It was revoked.", "Use another one.")
+			},
+		} {
+			b.turned = turned
+			for name, request := range map[string]change.Request{
+				"change": {Action: "renameAccount"}, "dry run": {Action: "renameAccount", DryRun: true}, "repeated": {Action: "renameAccount", Key: &key},
+			} {
+				if got, err := b.Do(ctx, request, b.rename("again")); code(err) != want || got.Replayed || len(got.Effects) > 0 {
+					t.Errorf("%s: %+v, %v, want %s", name, got, err, want)
+				}
+			}
+			part := func(context.Context, store.Tx) error { t.Error("a part of the batch was carried out"); return nil }
+			if err := batch.Write(ctx, part); code(err) != want {
+				t.Errorf("batch: %v, want %s", err, want)
+			}
+			if err := batch.Finish(ctx, "hash", nil); code(err) != want {
+				t.Errorf("the end of the batch: %v, want %s", err, want)
+			}
+		}
+		if d := cmp.Diff(before, b.counts(t)); d != "" {
+			t.Error(d)
+		}
+		b.turned = func(who viewer.Viewer) (*viewer.Viewer, error) { return viewer.CommandLine(), nil }
+		_, err = b.Do(ctx, change.Request{Action: "renameAccount"}, func(ctx context.Context, _ store.Tx, _ *change.Record) error {
+			if who := viewer.From(ctx); who.Credential != vocabulary.CredentialKindCommandLine {
+				t.Errorf("the rule runs for %+v, and not for the viewer who was confirmed", who)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
 		}
 	})
 }

@@ -46,6 +46,9 @@ const (
 	Mint
 	// Provision is for the directory of the account.
 	Provision
+	// Arrive is for somebody who is just proving who they are, by a link or at an identity provider. The rule checks the proof;
+	// there is no credential yet that could be confirmed.
+	Arrive
 )
 
 // Needs is what the viewer must be allowed.
@@ -82,8 +85,13 @@ func (n Needs) check(who *viewer.Viewer) error {
 		}
 		return nil
 	case Provision:
-		if !who.Scopes.Has(vocabulary.KeyScopeProvision) || !who.Sees(n.Account) {
+		if !who.Scopes.Has(vocabulary.KeyScopeProvision) || who.Account == 0 || who.Account != n.Account {
 			return fault.New(Forbidden, "", "Only the account's directory may do this.", "Use a key of the account with the scope PROVISION.")
+		}
+		return nil
+	case Arrive:
+		if who.User == 0 || who.ReadOnly || who.Widget != nil {
+			return fault.New(Forbidden, "", "Only a person may do this, not a program.", "Sign in.")
 		}
 		return nil
 	default:

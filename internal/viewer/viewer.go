@@ -21,6 +21,9 @@ type Viewer struct {
 	User gid.ID
 	// Name is how records call the viewer: a user name, or the name of a key.
 	Name string
+	// Account is the account for which a program asks; 0 for a person, and for the producer's programs. A key that may not read
+	// has no grants, and is known by this alone.
+	Account gid.ID
 	// Producer is what one of the producer's people or programs may do for all customers; "" for a customer's.
 	Producer vocabulary.ProducerRole
 	// Grants are what the viewer was granted in accounts, as far as it is in force today.
@@ -56,6 +59,8 @@ type Grant struct {
 	Account gid.ID
 	// Accounts are the accounts it reaches: the account itself and, where it reaches them, all below.
 	Accounts []gid.ID
+	// Below says that it reaches the accounts below, also those that come there later.
+	Below bool
 	// ProductLine limits the rights that may be seen; 0 for all.
 	ProductLine gid.ID
 	// Roles and Services are what was granted.
@@ -116,7 +121,7 @@ func (v *Viewer) Settle() *Viewer {
 				reach.Limited = append(reach.Limited, store.Limit{Accounts: g.Accounts, ProductLine: g.ProductLine})
 			}
 		}
-		if g.administers() {
+		if g.Administers() {
 			reach.Administer = append(reach.Administer, g.Accounts...)
 		}
 		note(int64(g.Services))
@@ -130,8 +135,9 @@ func (v *Viewer) Settle() *Viewer {
 	return v
 }
 
-// administers: a grant that is limited to a product line says nothing of the account itself.
-func (g Grant) administers() bool {
+// Administers tells whether the grant lets the viewer manage the members of its accounts. One that is limited to a product line
+// says nothing of the accounts themselves.
+func (g Grant) Administers() bool {
 	return g.ProductLine == 0 && g.Roles.Has(vocabulary.RoleAccountAdministrator)
 }
 
@@ -153,7 +159,7 @@ func (v *Viewer) Sees(account gid.ID) bool {
 // holds every role. Grants that are limited to a product line do not count. The producer's people hold none.
 func (v *Viewer) Holds(account gid.ID, roles ...vocabulary.Role) bool {
 	return v.granted(account, func(g Grant) bool {
-		return g.administers() || g.ProductLine == 0 && slices.ContainsFunc(roles, g.Roles.Has)
+		return g.Administers() || g.ProductLine == 0 && slices.ContainsFunc(roles, g.Roles.Has)
 	})
 }
 

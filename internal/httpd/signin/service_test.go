@@ -24,7 +24,8 @@ import (
 func TestOverTheAccessService(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		frozen := clock.Freeze(start)
-		service := access.NewService(change.New(db, frozen.Now), access.Options{Today: func() day.Day { return day.Of(frozen.Now().Time()) }})
+		today := func() day.Day { return day.Of(frozen.Now().Time()) }
+		service := access.NewService(change.New(db, frozen.Now, access.NewAuthority(today)), access.Options{Today: today}) // no keys are made, of which people are told
 		p := newIDP(t)
 		d := open(t, db, func(o *signin.Options) {
 			o.Access, o.Now = service, frozen.Now

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"time"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -182,7 +183,7 @@ func applyStage(
 	if err != nil {
 		return err
 	}
-	batch, err := change.Begin(ctx, db, action, planner.System(), clock.System)
+	batch, err := change.New(db, clock.System, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx, action, planner.System())
 	if err != nil {
 		return err
 	}

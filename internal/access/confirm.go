@@ -1,0 +1,96 @@
+package access
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+
+	members "github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Authority makes the viewer of a change anew inside its transaction, with the statements that made the viewer of the request. So
+// a right that was taken back since the request began is no right any more.
+type Authority struct{ today func() day.Day }
+
+// NewAuthority makes an authority. today is the day on which memberships are judged.
+func NewAuthority(today func() day.Day) Authority { return Authority{today} }
+
+// Confirm implements change.Authority. If the change needs a right in an account, others who change the members of that account
+// wait from here on. Muniment itself and the command line have no credential that could have been taken back.
+func (a Authority) Confirm(ctx context.Context, tx store.Tx, now clock.Instant, who *viewer.Viewer, needs change.Needs) (*viewer.Viewer, error) {
+	if needs.Account != 0 {
+		if err := members.LockAccount(ctx, tx, needs.Account); err != nil {
+			return nil, err
+		}
+	}
+	byItself := who.Credential == vocabulary.CredentialKindSystem || who.Credential == vocabulary.CredentialKindCommandLine
+	if byItself || needs.Right == change.Arrive {
+		return who, nil
+	}
+	if err := lock(ctx, tx, who, needs); err != nil {
+		return nil, err
+	}
+	from := func(ctx context.Context, statement string, args []any) (*sql.Rows, error) {
+		return tx.Query(ctx, statement, args...)
+	}
+	today, id, at := int64(a.today()), int64(who.CredentialID), int64(now)
+	switch who.Credential {
+	case vocabulary.CredentialKindSession:
+		v, _, err := readSession(ctx, from, sessionByID, []any{today, id, at, int64(idleSince(now))})
+		return v, err
+	case vocabulary.CredentialKindAPIKey:
+		v, _, err := readKey(ctx, from, keyByID, []any{today, id, at})
+		return v, err
+	case vocabulary.CredentialKindAccessToken:
+		return readUser(ctx, from, a.today(), who.User, who.Credential, who.Scopes)
+	}
+	return nil, unauthenticated() // other credentials change nothing
+}
+
+// lock keeps what the viewer's right rests on as it is until the transaction ends. The order is that of those who take rights
+// back: memberships by their ids, users, sessions and keys. On SQLite there is one writer anyway.
+func lock(ctx context.Context, tx store.Tx, who *viewer.Viewer, needs change.Needs) error {
+	if tx.Engine() != store.Postgres {
+		return nil
+	}
+	var grants []int64
+	for _, g := range who.Grants {
+		if g.Membership != 0 && slices.Contains(g.Accounts, needs.Account) {
+			grants = append(grants, int64(g.Membership))
+		}
+	}
+	credential := map[vocabulary.CredentialKind]string{
+		vocabulary.CredentialKindSession: `SELECT 1 FROM sessions WHERE id = ? FOR SHARE`,
+		vocabulary.CredentialKindAPIKey:  `SELECT 1 FROM api_keys WHERE id = ? FOR SHARE`,
+	}[who.Credential]
+	if needs.Right == change.OwnSession {
+		// The change is one of the session itself. Two that hold it together would wait for each other.
+		credential = `SELECT 1 FROM sessions WHERE id = ? FOR UPDATE`
+	}
+	for _, row := range []struct {
+		statement string
+		key       any
+		is        bool
+	}{
+		{`SELECT 1 FROM memberships WHERE id = ANY(?) ORDER BY id FOR SHARE`, grants, len(grants) > 0},
+		{`SELECT 1 FROM users WHERE id = ? FOR SHARE`, int64(who.User), who.User != 0},
+		{credential, int64(who.CredentialID), credential != ""},
+	} {
+		if !row.is {
+			continue
+		}
+		if _, err := tx.Exec(ctx, row.statement, row.key); err != nil {
+			return fmt.Errorf("lock what the viewer's right rests on: %w", err)
+		}
+	}
+	return nil
+}
+
+var _ change.Authority = Authority{}
