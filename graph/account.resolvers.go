@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
@@ -114,6 +115,11 @@ func (r *accountResolver) Invitations(ctx context.Context, obj *model.Account, f
 // AccessRequests is the resolver for the accessRequests field.
 func (r *accountResolver) AccessRequests(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.AccessRequest], error) {
 	return many(ctx, obj.Place, r.kinds.accessRequest, accessrequest.FieldAccountID, accountID, pageArgs(first, after, last, before), account.AccessRequestsNewest, nil)
+}
+
+// Domains is the resolver for the domains field.
+func (r *accountResolver) Domains(ctx context.Context, obj *model.Account) ([]*model.DomainProof, error) {
+	return all(ctx, obj.Place, r.kinds.domainProof, domainproof.FieldAccountID, accountID, account.DomainProofsByName)
 }
 
 // JoiningDomains is the resolver for the joiningDomains field.

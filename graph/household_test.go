@@ -148,10 +148,17 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 			SetDecidedByID(h.administrator).SetCreatedAt(now).Exec(ctx))
 	}
 	must(c.Identity.Create().SetUserID(h.administrator).SetIssuer("https://provider.example").SetSubject(mark).SetCreatedAt(now + noon).Exec(ctx))
-	must(c.JoiningDomain.Create().SetAccountID(f.Account(text("club"))).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).
+	club := f.Account(text("club"))
+	must(c.JoiningDomain.Create().SetAccountID(club).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).
 		SetServiceAccess(1).SetCreatedAt(now).Exec(ctx))
 	must(c.JoiningDomain.Create().SetAccountID(h.account).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).SetServiceAccess(1).
 		SetCreatedAt(now).Exec(ctx))
+	for _, owner := range []gid.ID{club, h.account} {
+		must(c.DomainProof.Create().SetAccountID(owner).SetDomain(strings.ToLower(mark) + ".example").SetChallenge(text("challenge")).
+			SetApproved(true).SetApprovedByID(h.administrator).SetProvenAt(now).SetCheckedAt(now).SetCreatedAt(now).Exec(ctx))
+	}
+	must(c.DomainProof.Create().SetAccountID(h.account).SetDomain("failing-" + strings.ToLower(mark) + ".example").SetChallenge(testenv.Published).
+		SetProvenAt(now).SetCheckedAt(now).SetFailingSince(now).SetDueAt(now).SetCreatedAt(now).Exec(ctx))
 	group := gid.New(gid.DirectoryGroup, h.account.Locality())
 	must(c.DirectoryGroup.Create().SetID(group).SetAccountID(h.account).SetName(text("group")).SetRoles(reader).SetServiceAccess(1).
 		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))

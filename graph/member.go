@@ -3,10 +3,15 @@ package graph
 import (
 	"context"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/graph/level"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 )
 
@@ -20,6 +25,22 @@ func changedAccess(in model.ChangeMemberAccessInput) account.ChangedAccess {
 	return account.ChangedAccess{Roles: in.Roles, Services: in.ServiceAccess, ProductLine: orNone(in.ProductLine),
 		EveryProductLine: in.EveryProductLine != nil && *in.EveryProductLine, IncludeSubAccounts: in.IncludeSubAccounts,
 		EndsOn: in.EndsOn, WithoutEnd: in.WithoutEnd != nil && *in.WithoutEnd}
+}
+
+// changedDomain reads the account of an outcome, and its proof of a domain, as they are after the commit.
+func (r *Resolver) changedDomain(ctx context.Context, outcome change.Outcome, text string) (*model.Account, *model.DomainProof, error) {
+	of, err := changed(ctx, r.kinds.account, outcome, 0)
+	if err != nil || of == nil {
+		return nil, nil, err
+	}
+	domain, _ := email.CanonicalDomain(text)
+	rows, err := r.account.DomainProofs.Rows(ctx, nil, func(q *sql.Selector) {
+		q.Where(sql.And(sql.EQ(q.C(domainproof.FieldAccountID), int64(of.ID)), sql.EQ(q.C(domainproof.FieldDomain), domain)))
+	})
+	if err != nil || len(rows) == 0 {
+		return of, nil, err
+	}
+	return of, model.DomainProofs(rows)[0], nil
 }
 
 func holdings(list []account.Holding) []*model.Holding {

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -64,6 +65,33 @@ func (r *directoryGroupResolver) ServiceAccess(ctx context.Context, obj *model.D
 // MemberCount is the resolver for the memberCount field.
 func (r *directoryGroupResolver) MemberCount(ctx context.Context, obj *model.DirectoryGroup) (int, error) {
 	return r.memberCount(ctx, obj)
+}
+
+// State is the resolver for the state field.
+func (r *domainProofResolver) State(ctx context.Context, obj *model.DomainProof) (vocabulary.DomainState, error) {
+	return account.DomainState(obj.DomainProof), nil
+}
+
+// TxtName is the resolver for the txtName field.
+func (r *domainProofResolver) TxtName(ctx context.Context, obj *model.DomainProof) (string, error) {
+	name, _ := account.DomainRecord(obj.DomainProof)
+	return name, nil
+}
+
+// TxtValue is the resolver for the txtValue field.
+func (r *domainProofResolver) TxtValue(ctx context.Context, obj *model.DomainProof) (string, error) {
+	_, value := account.DomainRecord(obj.DomainProof)
+	return value, nil
+}
+
+// LapsesOn is the resolver for the lapsesOn field.
+func (r *domainProofResolver) LapsesOn(ctx context.Context, obj *model.DomainProof) (*day.Day, error) {
+	return account.DomainLapsesOn(obj.DomainProof), nil
+}
+
+// ApprovedBy is the resolver for the approvedBy field.
+func (r *domainProofResolver) ApprovedBy(ctx context.Context, obj *model.DomainProof) (*model.User, error) {
+	return one(ctx, obj.Place, r.kinds.user, func(o *model.DomainProof) gid.ID { return orNone(o.ApprovedByID) })
 }
 
 // Account is the resolver for the account field.
@@ -266,6 +294,50 @@ func (r *mutationResolver) DisallowJoiningDomain(ctx context.Context, input mode
 	return &model.DisallowJoiningDomainPayload{Account: of, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
 }
 
+// ClaimDomain is the resolver for the claimDomain field.
+func (r *mutationResolver) ClaimDomain(ctx context.Context, input model.ClaimDomainInput) (*model.ClaimDomainPayload, error) {
+	outcome, err := r.members.ClaimDomain(ctx, request("claimDomain", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Account, input.Domain)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	of, proof, err := r.changedDomain(ctx, outcome, input.Domain)
+	return &model.ClaimDomainPayload{Account: of, Domain: proof, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
+}
+
+// CheckDomain is the resolver for the checkDomain field.
+func (r *mutationResolver) CheckDomain(ctx context.Context, input model.CheckDomainInput) (*model.CheckDomainPayload, error) {
+	outcome, err := r.members.CheckDomain(ctx, request("checkDomain", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Account, input.Domain)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	of, proof, err := r.changedDomain(ctx, outcome, input.Domain)
+	return &model.CheckDomainPayload{Account: of, Domain: proof, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
+}
+
+// ApproveDomain is the resolver for the approveDomain field.
+func (r *mutationResolver) ApproveDomain(ctx context.Context, input model.ApproveDomainInput) (*model.ApproveDomainPayload, error) {
+	outcome, err := r.members.ApproveDomain(ctx, request("approveDomain", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Account, input.Domain)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	of, proof, err := r.changedDomain(ctx, outcome, input.Domain)
+	return &model.ApproveDomainPayload{Account: of, Domain: proof, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
+}
+
+// ReleaseDomain is the resolver for the releaseDomain field.
+func (r *mutationResolver) ReleaseDomain(ctx context.Context, input model.ReleaseDomainInput) (*model.ReleaseDomainPayload, error) {
+	outcome, err := r.members.ReleaseDomain(ctx, request("releaseDomain", input, input.IdempotencyKey, input.DryRun, input.Reason), input.Account, input.Domain)
+	told, err := told(outcome, err)
+	if err != nil {
+		return nil, err
+	}
+	of, err := changed(ctx, r.kinds.account, outcome, 0)
+	return &model.ReleaseDomainPayload{Account: of, Effects: told.Effects, Warnings: told.Warnings, Errors: told.Errors, Replayed: told.Replayed}, err
+}
+
 // GrantDirectoryGroup is the resolver for the grantDirectoryGroup field.
 func (r *mutationResolver) GrantDirectoryGroup(ctx context.Context, input model.GrantDirectoryGroupInput) (*model.GrantDirectoryGroupPayload, error) {
 	outcome, err := r.members.GrantDirectoryGroup(ctx, request("grantDirectoryGroup", input, input.IdempotencyKey, input.DryRun, input.Reason), input.DirectoryGroup, input.Roles, input.ServiceAccess)
@@ -290,6 +362,9 @@ func (r *Resolver) DirectoryGroup() generated.DirectoryGroupResolver {
 	return &directoryGroupResolver{r}
 }
 
+// DomainProof returns generated.DomainProofResolver implementation.
+func (r *Resolver) DomainProof() generated.DomainProofResolver { return &domainProofResolver{r} }
+
 // Invitation returns generated.InvitationResolver implementation.
 func (r *Resolver) Invitation() generated.InvitationResolver { return &invitationResolver{r} }
 
@@ -299,6 +374,7 @@ func (r *Resolver) JoiningDomain() generated.JoiningDomainResolver { return &joi
 type (
 	accessRequestResolver  struct{ *Resolver }
 	directoryGroupResolver struct{ *Resolver }
+	domainProofResolver    struct{ *Resolver }
 	invitationResolver     struct{ *Resolver }
 	joiningDomainResolver  struct{ *Resolver }
 )

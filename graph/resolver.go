@@ -84,6 +84,7 @@ func NewResolver(client *ent.Client, today func() day.Day, services Services) *R
 		invitation:          kind[*ent.Invitation, *model.Invitation]{"Invitation", &r.account.Invitations, model.Invitations, true},
 		accessRequest:       kind[*ent.AccessRequest, *model.AccessRequest]{"AccessRequest", &r.account.AccessRequests, model.AccessRequests, true},
 		joiningDomain:       kind[*ent.JoiningDomain, *model.JoiningDomain]{"JoiningDomain", &r.account.JoiningDomains, model.JoiningDomains, true},
+		domainProof:         kind[*ent.DomainProof, *model.DomainProof]{"DomainProof", &r.account.DomainProofs, model.DomainProofs, true},
 		directoryGroup:      kind[*ent.DirectoryGroup, *model.DirectoryGroup]{"DirectoryGroup", &r.account.DirectoryGroups, model.DirectoryGroups, true},
 		session:             kind[*ent.Session, *model.Session]{"Session", &r.accessRows.Sessions, model.Sessions, true},
 		apiKey:              kind[*ent.APIKey, *model.APIKey]{"ApiKey", &r.accessRows.APIKeys, model.APIKeys, true},
@@ -127,6 +128,7 @@ type kinds struct {
 	invitation          kind[*ent.Invitation, *model.Invitation]
 	accessRequest       kind[*ent.AccessRequest, *model.AccessRequest]
 	joiningDomain       kind[*ent.JoiningDomain, *model.JoiningDomain]
+	domainProof         kind[*ent.DomainProof, *model.DomainProof]
 	directoryGroup      kind[*ent.DirectoryGroup, *model.DirectoryGroup]
 	session             kind[*ent.Session, *model.Session]
 	apiKey              kind[*ent.APIKey, *model.APIKey]

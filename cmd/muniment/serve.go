@@ -3,13 +3,16 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net"
+	"net/netip"
 	"net/url"
 	"time"
 
 	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/dns"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/httpd/signin"
@@ -18,8 +21,23 @@ import (
 
 // Listening is what servers take besides the database.
 type Listening struct {
-	Listen string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. Beyond this machine it needs --public-url and a way to sign in. Port 0 takes a free one. Default: 127.0.0.1:8080."`
-	Grace  time.Duration `default:"10s" placeholder:"DURATION" help:"How long running requests may take to finish when the server is stopped. Default: 10s."`
+	Listen      string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. Beyond this machine it needs --public-url and a way to sign in. Port 0 takes a free one. Default: 127.0.0.1:8080."`
+	Grace       time.Duration `default:"10s" placeholder:"DURATION" help:"How long running requests may take to finish when the server is stopped. Default: 10s."`
+	DNSResolver string        `name:"dns-resolver" placeholder:"ADDR" help:"DNS server that is asked for the records which prove domains, such as 10.0.0.53 or 10.0.0.53:5353. Default: those of the machine."`
+}
+
+// resolver returns what finds the records that prove domains.
+func (s *Listening) resolver() (dns.Resolver, error) {
+	if s.DNSResolver == "" {
+		return dns.System(""), nil
+	}
+	if address, err := netip.ParseAddr(s.DNSResolver); err == nil {
+		return dns.System(netip.AddrPortFrom(address, 53).String()), nil
+	}
+	if host, port, err := net.SplitHostPort(s.DNSResolver); err != nil || host == "" || port == "" {
+		return nil, fault.New(usage, "dns-resolver", fmt.Sprintf("%.80q is no address of a server", s.DNSResolver), "write it as 10.0.0.53 or 10.0.0.53:5353")
+	}
+	return dns.System(s.DNSResolver), nil
 }
 
 // ServeCommand serves a database.
@@ -67,6 +85,11 @@ func (s *ServeCommand) reachable() string {
 // serve answers until the context ends; the caller closes the database.
 func (s *Listening) serve(c *console, db *store.Store, config store.Config, listener net.Listener, in doors, log *slog.Logger) error {
 	httpd.TuneCollector()
+	resolver, err := s.resolver()
+	if err != nil {
+		return err
+	}
+	in.dns = resolver
 	served, mailbox, err := assemble(db, config, in, log)
 	if err != nil {
 		return err
@@ -111,6 +134,7 @@ type doors struct {
 	entrance Entrance
 	post     Post
 	demo     []signin.DemoUser
+	dns      dns.Resolver
 }
 
 // assemble puts a server over a database. mailbox is the directory to which mails go, if they go to one.
@@ -132,7 +156,7 @@ func assemble(db *store.Store, config store.Config, in doors, log *slog.Logger) 
 		return nil, "", err
 	}
 	served, err = app.New(app.Options{
-		Base:      app.Base{DB: db, From: from, Log: log, Today: today},
+		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns},
 		PublicURL: in.public, Delivery: delivery, Providers: providers, TrustedProxies: proxies, Demo: in.demo,
 		Ready: func(ctx context.Context) error {
 			if err := db.RequireSchema(ctx); err != nil {

@@ -34,6 +34,7 @@ type AccountResolver interface {
 	ExternalIds(ctx context.Context, obj *model.Account) ([]*model.ExternalID, error)
 	Invitations(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.Invitation], error)
 	AccessRequests(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*page.Connection[*model.AccessRequest], error)
+	Domains(ctx context.Context, obj *model.Account) ([]*model.DomainProof, error)
 	JoiningDomains(ctx context.Context, obj *model.Account) ([]*model.JoiningDomain, error)
 	DirectoryGroups(ctx context.Context, obj *model.Account) ([]*model.DirectoryGroup, error)
 	APIKeys(ctx context.Context, obj *model.Account) ([]*model.APIKey, error)
@@ -757,6 +758,14 @@ func (ec *executionContext) _Account_accessRequests(ctx context.Context, field g
 		ec.marshalNAccessRequestConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
 }
 
+func (ec *executionContext) _Account_domains(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
+		func(ctx context.Context, args map[string]any) ([]*model.DomainProof, error) {
+			return ec.Resolvers.Account().Domains(ctx, obj)
+		},
+		ec.marshalNDomainProof2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProofᚄ)
+}
+
 func (ec *executionContext) _Account_joiningDomains(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
 	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, nil, true,
 		func(ctx context.Context, args map[string]any) ([]*model.JoiningDomain, error) {
@@ -1249,6 +1258,8 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			out.Values[i] = out.Required(ec._Account_invitations(ctx, field, obj))
 		case "accessRequests":
 			out.Values[i] = out.Required(ec._Account_accessRequests(ctx, field, obj))
+		case "domains":
+			out.Values[i] = out.Required(ec._Account_domains(ctx, field, obj))
 		case "joiningDomains":
 			out.Values[i] = out.Required(ec._Account_joiningDomains(ctx, field, obj))
 		case "directoryGroups":

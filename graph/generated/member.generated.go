@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -32,6 +33,14 @@ type DirectoryGroupResolver interface {
 	Roles(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Role, error)
 	ServiceAccess(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Service, error)
 	MemberCount(ctx context.Context, obj *model.DirectoryGroup) (int, error)
+}
+type DomainProofResolver interface {
+	State(ctx context.Context, obj *model.DomainProof) (vocabulary.DomainState, error)
+	TxtName(ctx context.Context, obj *model.DomainProof) (string, error)
+	TxtValue(ctx context.Context, obj *model.DomainProof) (string, error)
+
+	LapsesOn(ctx context.Context, obj *model.DomainProof) (*day.Day, error)
+	ApprovedBy(ctx context.Context, obj *model.DomainProof) (*model.User, error)
 }
 type InvitationResolver interface {
 	Account(ctx context.Context, obj *model.Invitation) (*model.Account, error)
@@ -271,6 +280,30 @@ func (ec *executionContext) _AllowJoiningDomainPayload_replayed(ctx context.Cont
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
 }
 
+func (ec *executionContext) _ApproveDomainPayload_account(ctx context.Context, field graphql.CollectedField, obj *model.ApproveDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ec.memo.Enter(ctx, "ApproveDomainPayload", field), field.Selections, obj.Account)
+}
+
+func (ec *executionContext) _ApproveDomainPayload_domain(ctx context.Context, field graphql.CollectedField, obj *model.ApproveDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalODomainProof2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProof(ec.memo.Enter(ctx, "ApproveDomainPayload", field), field.Selections, obj.Domain)
+}
+
+func (ec *executionContext) _ApproveDomainPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.ApproveDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNEffect2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEffectᚄ(ec.memo.Enter(ctx, "ApproveDomainPayload", field), field.Selections, obj.Effects)
+}
+
+func (ec *executionContext) _ApproveDomainPayload_warnings(ctx context.Context, field graphql.CollectedField, obj *model.ApproveDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNWarning2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐWarningᚄ(ec.memo.Enter(ctx, "ApproveDomainPayload", field), field.Selections, obj.Warnings)
+}
+
+func (ec *executionContext) _ApproveDomainPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ApproveDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNUserError2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserErrorᚄ(ec.memo.Enter(ctx, "ApproveDomainPayload", field), field.Selections, obj.Errors)
+}
+
+func (ec *executionContext) _ApproveDomainPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.ApproveDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
+}
+
 func (ec *executionContext) _ChangeMemberAccessPayload_membership(ctx context.Context, field graphql.CollectedField, obj *model.ChangeMemberAccessPayload) (ret graphql.Marshaler) {
 	return ec.marshalOMembership2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembership(ec.memo.Enter(ctx, "ChangeMemberAccessPayload", field), field.Selections, obj.Membership)
 }
@@ -288,6 +321,54 @@ func (ec *executionContext) _ChangeMemberAccessPayload_errors(ctx context.Contex
 }
 
 func (ec *executionContext) _ChangeMemberAccessPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.ChangeMemberAccessPayload) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
+}
+
+func (ec *executionContext) _CheckDomainPayload_account(ctx context.Context, field graphql.CollectedField, obj *model.CheckDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ec.memo.Enter(ctx, "CheckDomainPayload", field), field.Selections, obj.Account)
+}
+
+func (ec *executionContext) _CheckDomainPayload_domain(ctx context.Context, field graphql.CollectedField, obj *model.CheckDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalODomainProof2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProof(ec.memo.Enter(ctx, "CheckDomainPayload", field), field.Selections, obj.Domain)
+}
+
+func (ec *executionContext) _CheckDomainPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.CheckDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNEffect2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEffectᚄ(ec.memo.Enter(ctx, "CheckDomainPayload", field), field.Selections, obj.Effects)
+}
+
+func (ec *executionContext) _CheckDomainPayload_warnings(ctx context.Context, field graphql.CollectedField, obj *model.CheckDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNWarning2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐWarningᚄ(ec.memo.Enter(ctx, "CheckDomainPayload", field), field.Selections, obj.Warnings)
+}
+
+func (ec *executionContext) _CheckDomainPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.CheckDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNUserError2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserErrorᚄ(ec.memo.Enter(ctx, "CheckDomainPayload", field), field.Selections, obj.Errors)
+}
+
+func (ec *executionContext) _CheckDomainPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.CheckDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
+}
+
+func (ec *executionContext) _ClaimDomainPayload_account(ctx context.Context, field graphql.CollectedField, obj *model.ClaimDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ec.memo.Enter(ctx, "ClaimDomainPayload", field), field.Selections, obj.Account)
+}
+
+func (ec *executionContext) _ClaimDomainPayload_domain(ctx context.Context, field graphql.CollectedField, obj *model.ClaimDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalODomainProof2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProof(ec.memo.Enter(ctx, "ClaimDomainPayload", field), field.Selections, obj.Domain)
+}
+
+func (ec *executionContext) _ClaimDomainPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.ClaimDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNEffect2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEffectᚄ(ec.memo.Enter(ctx, "ClaimDomainPayload", field), field.Selections, obj.Effects)
+}
+
+func (ec *executionContext) _ClaimDomainPayload_warnings(ctx context.Context, field graphql.CollectedField, obj *model.ClaimDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNWarning2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐWarningᚄ(ec.memo.Enter(ctx, "ClaimDomainPayload", field), field.Selections, obj.Warnings)
+}
+
+func (ec *executionContext) _ClaimDomainPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ClaimDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNUserError2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserErrorᚄ(ec.memo.Enter(ctx, "ClaimDomainPayload", field), field.Selections, obj.Errors)
+}
+
+func (ec *executionContext) _ClaimDomainPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.ClaimDomainPayload) (ret graphql.Marshaler) {
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
 }
 
@@ -369,6 +450,66 @@ func (ec *executionContext) _DisallowJoiningDomainPayload_errors(ctx context.Con
 
 func (ec *executionContext) _DisallowJoiningDomainPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.DisallowJoiningDomainPayload) (ret graphql.Marshaler) {
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
+}
+
+func (ec *executionContext) _DomainProof_domain(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return ec.marshalNString2string(ctx, field.Selections, obj.Domain)
+}
+
+func (ec *executionContext) _DomainProof_state(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DomainProof", field, nil, true,
+		func(ctx context.Context, args map[string]any) (vocabulary.DomainState, error) {
+			return ec.Resolvers.DomainProof().State(ctx, obj)
+		},
+		ec.marshalNDomainState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDomainState)
+}
+
+func (ec *executionContext) _DomainProof_txtName(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DomainProof", field, nil, true,
+		func(ctx context.Context, args map[string]any) (string, error) {
+			return ec.Resolvers.DomainProof().TxtName(ctx, obj)
+		},
+		ec.marshalNString2string)
+}
+
+func (ec *executionContext) _DomainProof_txtValue(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DomainProof", field, nil, true,
+		func(ctx context.Context, args map[string]any) (string, error) {
+			return ec.Resolvers.DomainProof().TxtValue(ctx, obj)
+		},
+		ec.marshalNString2string)
+}
+
+func (ec *executionContext) _DomainProof_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.CreatedAt)
+}
+
+func (ec *executionContext) _DomainProof_provenAt(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.ProvenAt)
+}
+
+func (ec *executionContext) _DomainProof_checkedAt(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.CheckedAt)
+}
+
+func (ec *executionContext) _DomainProof_failingSince(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.FailingSince)
+}
+
+func (ec *executionContext) _DomainProof_lapsesOn(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DomainProof", field, nil, false,
+		func(ctx context.Context, args map[string]any) (*day.Day, error) {
+			return ec.Resolvers.DomainProof().LapsesOn(ctx, obj)
+		},
+		ec.marshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay)
+}
+
+func (ec *executionContext) _DomainProof_approvedBy(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DomainProof", field, nil, false,
+		func(ctx context.Context, args map[string]any) (*model.User, error) {
+			return ec.Resolvers.DomainProof().ApprovedBy(ctx, obj)
+		},
+		ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser)
 }
 
 func (ec *executionContext) _GrantDirectoryGroupPayload_directoryGroup(ctx context.Context, field graphql.CollectedField, obj *model.GrantDirectoryGroupPayload) (ret graphql.Marshaler) {
@@ -619,6 +760,26 @@ func (ec *executionContext) _ReinstateMemberPayload_replayed(ctx context.Context
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
 }
 
+func (ec *executionContext) _ReleaseDomainPayload_account(ctx context.Context, field graphql.CollectedField, obj *model.ReleaseDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ec.memo.Enter(ctx, "ReleaseDomainPayload", field), field.Selections, obj.Account)
+}
+
+func (ec *executionContext) _ReleaseDomainPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.ReleaseDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNEffect2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEffectᚄ(ec.memo.Enter(ctx, "ReleaseDomainPayload", field), field.Selections, obj.Effects)
+}
+
+func (ec *executionContext) _ReleaseDomainPayload_warnings(ctx context.Context, field graphql.CollectedField, obj *model.ReleaseDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNWarning2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐWarningᚄ(ec.memo.Enter(ctx, "ReleaseDomainPayload", field), field.Selections, obj.Warnings)
+}
+
+func (ec *executionContext) _ReleaseDomainPayload_errors(ctx context.Context, field graphql.CollectedField, obj *model.ReleaseDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNUserError2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserErrorᚄ(ec.memo.Enter(ctx, "ReleaseDomainPayload", field), field.Selections, obj.Errors)
+}
+
+func (ec *executionContext) _ReleaseDomainPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.ReleaseDomainPayload) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
+}
+
 func (ec *executionContext) _RemoveMemberPayload_user(ctx context.Context, field graphql.CollectedField, obj *model.RemoveMemberPayload) (ret graphql.Marshaler) {
 	return ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ec.memo.Enter(ctx, "RemoveMemberPayload", field), field.Selections, obj.User)
 }
@@ -850,6 +1011,64 @@ func (ec *executionContext) unmarshalInputAllowJoiningDomainInput(ctx context.Co
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputApproveDomainInput(ctx context.Context, obj any) (model.ApproveDomainInput, error) {
+	var it model.ApproveDomainInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"account", "domain", "idempotencyKey", "dryRun", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "account":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Account = data
+		case "domain":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Domain = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "dryRun":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dryRun"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DryRun = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputChangeMemberAccessInput(ctx context.Context, obj any) (model.ChangeMemberAccessInput, error) {
 	var it model.ChangeMemberAccessInput
 	if obj == nil {
@@ -924,6 +1143,122 @@ func (ec *executionContext) unmarshalInputChangeMemberAccessInput(ctx context.Co
 				return it, err
 			}
 			it.WithoutEnd = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "dryRun":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dryRun"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DryRun = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCheckDomainInput(ctx context.Context, obj any) (model.CheckDomainInput, error) {
+	var it model.CheckDomainInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"account", "domain", "idempotencyKey", "dryRun", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "account":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Account = data
+		case "domain":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Domain = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "dryRun":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dryRun"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DryRun = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputClaimDomainInput(ctx context.Context, obj any) (model.ClaimDomainInput, error) {
+	var it model.ClaimDomainInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"account", "domain", "idempotencyKey", "dryRun", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "account":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Account = data
+		case "domain":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Domain = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -1328,6 +1663,64 @@ func (ec *executionContext) unmarshalInputReinstateMemberInput(ctx context.Conte
 				return it, err
 			}
 			it.Membership = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "dryRun":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dryRun"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DryRun = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputReleaseDomainInput(ctx context.Context, obj any) (model.ReleaseDomainInput, error) {
+	var it model.ReleaseDomainInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"account", "domain", "idempotencyKey", "dryRun", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "account":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
+			data, err := ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Account = data
+		case "domain":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Domain = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -1847,6 +2240,34 @@ func (ec *executionContext) _AllowJoiningDomainPayload(ctx context.Context, sel 
 	return out.Done()
 }
 
+var approveDomainPayloadImplementors = []string{"ApproveDomainPayload"}
+
+func (ec *executionContext) _ApproveDomainPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ApproveDomainPayload) graphql.Marshaler {
+	selection := ec.memo.Select(ec.OperationContext, sel, approveDomainPayloadImplementors)
+	out := ec.memo.Object(selection)
+	for i, field := range selection.Fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ApproveDomainPayload")
+		case "account":
+			out.Values[i] = ec._ApproveDomainPayload_account(ctx, field, obj)
+		case "domain":
+			out.Values[i] = ec._ApproveDomainPayload_domain(ctx, field, obj)
+		case "effects":
+			out.Values[i] = out.Required(ec._ApproveDomainPayload_effects(ctx, field, obj))
+		case "warnings":
+			out.Values[i] = out.Required(ec._ApproveDomainPayload_warnings(ctx, field, obj))
+		case "errors":
+			out.Values[i] = out.Required(ec._ApproveDomainPayload_errors(ctx, field, obj))
+		case "replayed":
+			out.Values[i] = out.Required(ec._ApproveDomainPayload_replayed(ctx, field, obj))
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	return out.Done()
+}
+
 var changeMemberAccessPayloadImplementors = []string{"ChangeMemberAccessPayload"}
 
 func (ec *executionContext) _ChangeMemberAccessPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ChangeMemberAccessPayload) graphql.Marshaler {
@@ -1866,6 +2287,62 @@ func (ec *executionContext) _ChangeMemberAccessPayload(ctx context.Context, sel 
 			out.Values[i] = out.Required(ec._ChangeMemberAccessPayload_errors(ctx, field, obj))
 		case "replayed":
 			out.Values[i] = out.Required(ec._ChangeMemberAccessPayload_replayed(ctx, field, obj))
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	return out.Done()
+}
+
+var checkDomainPayloadImplementors = []string{"CheckDomainPayload"}
+
+func (ec *executionContext) _CheckDomainPayload(ctx context.Context, sel ast.SelectionSet, obj *model.CheckDomainPayload) graphql.Marshaler {
+	selection := ec.memo.Select(ec.OperationContext, sel, checkDomainPayloadImplementors)
+	out := ec.memo.Object(selection)
+	for i, field := range selection.Fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckDomainPayload")
+		case "account":
+			out.Values[i] = ec._CheckDomainPayload_account(ctx, field, obj)
+		case "domain":
+			out.Values[i] = ec._CheckDomainPayload_domain(ctx, field, obj)
+		case "effects":
+			out.Values[i] = out.Required(ec._CheckDomainPayload_effects(ctx, field, obj))
+		case "warnings":
+			out.Values[i] = out.Required(ec._CheckDomainPayload_warnings(ctx, field, obj))
+		case "errors":
+			out.Values[i] = out.Required(ec._CheckDomainPayload_errors(ctx, field, obj))
+		case "replayed":
+			out.Values[i] = out.Required(ec._CheckDomainPayload_replayed(ctx, field, obj))
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	return out.Done()
+}
+
+var claimDomainPayloadImplementors = []string{"ClaimDomainPayload"}
+
+func (ec *executionContext) _ClaimDomainPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ClaimDomainPayload) graphql.Marshaler {
+	selection := ec.memo.Select(ec.OperationContext, sel, claimDomainPayloadImplementors)
+	out := ec.memo.Object(selection)
+	for i, field := range selection.Fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimDomainPayload")
+		case "account":
+			out.Values[i] = ec._ClaimDomainPayload_account(ctx, field, obj)
+		case "domain":
+			out.Values[i] = ec._ClaimDomainPayload_domain(ctx, field, obj)
+		case "effects":
+			out.Values[i] = out.Required(ec._ClaimDomainPayload_effects(ctx, field, obj))
+		case "warnings":
+			out.Values[i] = out.Required(ec._ClaimDomainPayload_warnings(ctx, field, obj))
+		case "errors":
+			out.Values[i] = out.Required(ec._ClaimDomainPayload_errors(ctx, field, obj))
+		case "replayed":
+			out.Values[i] = out.Required(ec._ClaimDomainPayload_replayed(ctx, field, obj))
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1948,6 +2425,42 @@ func (ec *executionContext) _DisallowJoiningDomainPayload(ctx context.Context, s
 			out.Values[i] = out.Required(ec._DisallowJoiningDomainPayload_errors(ctx, field, obj))
 		case "replayed":
 			out.Values[i] = out.Required(ec._DisallowJoiningDomainPayload_replayed(ctx, field, obj))
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	return out.Done()
+}
+
+var domainProofImplementors = []string{"DomainProof"}
+
+func (ec *executionContext) _DomainProof(ctx context.Context, sel ast.SelectionSet, obj *model.DomainProof) graphql.Marshaler {
+	selection := ec.memo.Select(ec.OperationContext, sel, domainProofImplementors)
+	out := ec.memo.Object(selection)
+	for i, field := range selection.Fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DomainProof")
+		case "domain":
+			out.Values[i] = out.Required(ec._DomainProof_domain(ctx, field, obj))
+		case "state":
+			out.Values[i] = out.Required(ec._DomainProof_state(ctx, field, obj))
+		case "txtName":
+			out.Values[i] = out.Required(ec._DomainProof_txtName(ctx, field, obj))
+		case "txtValue":
+			out.Values[i] = out.Required(ec._DomainProof_txtValue(ctx, field, obj))
+		case "createdAt":
+			out.Values[i] = out.Required(ec._DomainProof_createdAt(ctx, field, obj))
+		case "provenAt":
+			out.Values[i] = ec._DomainProof_provenAt(ctx, field, obj)
+		case "checkedAt":
+			out.Values[i] = ec._DomainProof_checkedAt(ctx, field, obj)
+		case "failingSince":
+			out.Values[i] = ec._DomainProof_failingSince(ctx, field, obj)
+		case "lapsesOn":
+			out.Values[i] = ec._DomainProof_lapsesOn(ctx, field, obj)
+		case "approvedBy":
+			out.Values[i] = ec._DomainProof_approvedBy(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2194,6 +2707,32 @@ func (ec *executionContext) _ReinstateMemberPayload(ctx context.Context, sel ast
 			out.Values[i] = out.Required(ec._ReinstateMemberPayload_errors(ctx, field, obj))
 		case "replayed":
 			out.Values[i] = out.Required(ec._ReinstateMemberPayload_replayed(ctx, field, obj))
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	return out.Done()
+}
+
+var releaseDomainPayloadImplementors = []string{"ReleaseDomainPayload"}
+
+func (ec *executionContext) _ReleaseDomainPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReleaseDomainPayload) graphql.Marshaler {
+	selection := ec.memo.Select(ec.OperationContext, sel, releaseDomainPayloadImplementors)
+	out := ec.memo.Object(selection)
+	for i, field := range selection.Fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReleaseDomainPayload")
+		case "account":
+			out.Values[i] = ec._ReleaseDomainPayload_account(ctx, field, obj)
+		case "effects":
+			out.Values[i] = out.Required(ec._ReleaseDomainPayload_effects(ctx, field, obj))
+		case "warnings":
+			out.Values[i] = out.Required(ec._ReleaseDomainPayload_warnings(ctx, field, obj))
+		case "errors":
+			out.Values[i] = out.Required(ec._ReleaseDomainPayload_errors(ctx, field, obj))
+		case "replayed":
+			out.Values[i] = out.Required(ec._ReleaseDomainPayload_replayed(ctx, field, obj))
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2469,6 +3008,21 @@ func (ec *executionContext) marshalNAllowJoiningDomainPayload2ᚖgithubᚗcomᚋ
 	return ec._AllowJoiningDomainPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNApproveDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐApproveDomainInput(ctx context.Context, v any) (model.ApproveDomainInput, error) {
+	res, err := ec.unmarshalInputApproveDomainInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNApproveDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐApproveDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ApproveDomainPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ApproveDomainPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNChangeMemberAccessInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeMemberAccessInput(ctx context.Context, v any) (model.ChangeMemberAccessInput, error) {
 	res, err := ec.unmarshalInputChangeMemberAccessInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2482,6 +3036,36 @@ func (ec *executionContext) marshalNChangeMemberAccessPayload2ᚖgithubᚗcomᚋ
 		return graphql.Null
 	}
 	return ec._ChangeMemberAccessPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCheckDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCheckDomainInput(ctx context.Context, v any) (model.CheckDomainInput, error) {
+	res, err := ec.unmarshalInputCheckDomainInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCheckDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCheckDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.CheckDomainPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CheckDomainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNClaimDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐClaimDomainInput(ctx context.Context, v any) (model.ClaimDomainInput, error) {
+	res, err := ec.unmarshalInputClaimDomainInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClaimDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐClaimDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ClaimDomainPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ClaimDomainPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNDecideAccessRequestInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecideAccessRequestInput(ctx context.Context, v any) (model.DecideAccessRequestInput, error) {
@@ -2538,6 +3122,42 @@ func (ec *executionContext) marshalNDisallowJoiningDomainPayload2ᚖgithubᚗcom
 		return graphql.Null
 	}
 	return ec._DisallowJoiningDomainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDomainProof2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProofᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DomainProof) graphql.Marshaler {
+	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDomainProof2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProof(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDomainProof2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProof(ctx context.Context, sel ast.SelectionSet, v *model.DomainProof) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._DomainProof(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDomainState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDomainState(ctx context.Context, v any) (vocabulary.DomainState, error) {
+	var res vocabulary.DomainState
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDomainState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDomainState(ctx context.Context, sel ast.SelectionSet, v vocabulary.DomainState) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNGrantDirectoryGroupInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐGrantDirectoryGroupInput(ctx context.Context, v any) (model.GrantDirectoryGroupInput, error) {
@@ -2758,6 +3378,21 @@ func (ec *executionContext) marshalNReinstateMemberPayload2ᚖgithubᚗcomᚋmun
 	return ec._ReinstateMemberPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNReleaseDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReleaseDomainInput(ctx context.Context, v any) (model.ReleaseDomainInput, error) {
+	res, err := ec.unmarshalInputReleaseDomainInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReleaseDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReleaseDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReleaseDomainPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ReleaseDomainPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNRemoveMemberInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRemoveMemberInput(ctx context.Context, v any) (model.RemoveMemberInput, error) {
 	res, err := ec.unmarshalInputRemoveMemberInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2852,6 +3487,13 @@ func (ec *executionContext) marshalODirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋ
 		return graphql.Null
 	}
 	return ec._DirectoryGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODomainProof2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProof(ctx context.Context, sel ast.SelectionSet, v *model.DomainProof) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DomainProof(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOInvitation2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitation(ctx context.Context, sel ast.SelectionSet, v *model.Invitation) graphql.Marshaler {

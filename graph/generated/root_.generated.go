@@ -37,6 +37,7 @@ type ResolverRoot interface {
 	CoverageItem() CoverageItemResolver
 	Device() DeviceResolver
 	DirectoryGroup() DirectoryGroupResolver
+	DomainProof() DomainProofResolver
 	Entitlement() EntitlementResolver
 	ExternalId() ExternalIdResolver
 	Invitation() InvitationResolver
@@ -137,6 +138,7 @@ type ComplexityRoot struct {
 		Description            func(childComplexity int) int
 		Devices                func(childComplexity int, first *int, after *string, last *int, before *string) int
 		DirectoryGroups        func(childComplexity int) int
+		Domains                func(childComplexity int) int
 		Entitlements           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder) int
 		ExternalIds            func(childComplexity int) int
 		ID                     func(childComplexity int) int
@@ -255,6 +257,15 @@ type ComplexityRoot struct {
 		ViewerCanRevoke func(childComplexity int) int
 	}
 
+	ApproveDomainPayload struct {
+		Account  func(childComplexity int) int
+		Domain   func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
 	AuditChange struct {
 		After  func(childComplexity int) int
 		Before func(childComplexity int) int
@@ -295,6 +306,24 @@ type ComplexityRoot struct {
 		Membership func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	CheckDomainPayload struct {
+		Account  func(childComplexity int) int
+		Domain   func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	ClaimDomainPayload struct {
+		Account  func(childComplexity int) int
+		Domain   func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
 	}
 
 	Coverage struct {
@@ -432,6 +461,19 @@ type ComplexityRoot struct {
 		Errors   func(childComplexity int) int
 		Replayed func(childComplexity int) int
 		Warnings func(childComplexity int) int
+	}
+
+	DomainProof struct {
+		ApprovedBy   func(childComplexity int) int
+		CheckedAt    func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		Domain       func(childComplexity int) int
+		FailingSince func(childComplexity int) int
+		LapsesOn     func(childComplexity int) int
+		ProvenAt     func(childComplexity int) int
+		State        func(childComplexity int) int
+		TxtName      func(childComplexity int) int
+		TxtValue     func(childComplexity int) int
 	}
 
 	Effect struct {
@@ -760,7 +802,10 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AcceptInvitation      func(childComplexity int, input model.AcceptInvitationInput) int
 		AllowJoiningDomain    func(childComplexity int, input model.AllowJoiningDomainInput) int
+		ApproveDomain         func(childComplexity int, input model.ApproveDomainInput) int
 		ChangeMemberAccess    func(childComplexity int, input model.ChangeMemberAccessInput) int
+		CheckDomain           func(childComplexity int, input model.CheckDomainInput) int
+		ClaimDomain           func(childComplexity int, input model.ClaimDomainInput) int
 		CreateAPIKey          func(childComplexity int, input model.CreateAPIKeyInput) int
 		DecideAccessRequest   func(childComplexity int, input model.DecideAccessRequestInput) int
 		DisallowJoiningDomain func(childComplexity int, input model.DisallowJoiningDomainInput) int
@@ -770,6 +815,7 @@ type ComplexityRoot struct {
 		JoinAccount           func(childComplexity int, input model.JoinAccountInput) int
 		MintWidgetToken       func(childComplexity int, input model.MintWidgetTokenInput) int
 		ReinstateMember       func(childComplexity int, input model.ReinstateMemberInput) int
+		ReleaseDomain         func(childComplexity int, input model.ReleaseDomainInput) int
 		RemoveMember          func(childComplexity int, input model.RemoveMemberInput) int
 		RequestAccess         func(childComplexity int, input model.RequestAccessInput) int
 		ResendInvitation      func(childComplexity int, input model.ResendInvitationInput) int
@@ -927,6 +973,14 @@ type ComplexityRoot struct {
 		Membership func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	ReleaseDomainPayload struct {
+		Account  func(childComplexity int) int
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		Warnings func(childComplexity int) int
 	}
 
 	RemoveMemberPayload struct {
@@ -1487,6 +1541,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.DirectoryGroups(childComplexity), true
+	case "Account.domains":
+		if e.ComplexityRoot.Account.Domains == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Domains(childComplexity), true
 	case "Account.entitlements":
 		if e.ComplexityRoot.Account.Entitlements == nil {
 			break
@@ -2027,6 +2087,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ApiKey.ViewerCanRevoke(childComplexity), true
 
+	case "ApproveDomainPayload.account":
+		if e.ComplexityRoot.ApproveDomainPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.Account(childComplexity), true
+	case "ApproveDomainPayload.domain":
+		if e.ComplexityRoot.ApproveDomainPayload.Domain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.Domain(childComplexity), true
+	case "ApproveDomainPayload.effects":
+		if e.ComplexityRoot.ApproveDomainPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.Effects(childComplexity), true
+	case "ApproveDomainPayload.errors":
+		if e.ComplexityRoot.ApproveDomainPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.Errors(childComplexity), true
+	case "ApproveDomainPayload.replayed":
+		if e.ComplexityRoot.ApproveDomainPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.Replayed(childComplexity), true
+	case "ApproveDomainPayload.warnings":
+		if e.ComplexityRoot.ApproveDomainPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.Warnings(childComplexity), true
+
 	case "AuditChange.after":
 		if e.ComplexityRoot.AuditChange.After == nil {
 			break
@@ -2193,6 +2290,80 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeMemberAccessPayload.Warnings(childComplexity), true
+
+	case "CheckDomainPayload.account":
+		if e.ComplexityRoot.CheckDomainPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.Account(childComplexity), true
+	case "CheckDomainPayload.domain":
+		if e.ComplexityRoot.CheckDomainPayload.Domain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.Domain(childComplexity), true
+	case "CheckDomainPayload.effects":
+		if e.ComplexityRoot.CheckDomainPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.Effects(childComplexity), true
+	case "CheckDomainPayload.errors":
+		if e.ComplexityRoot.CheckDomainPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.Errors(childComplexity), true
+	case "CheckDomainPayload.replayed":
+		if e.ComplexityRoot.CheckDomainPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.Replayed(childComplexity), true
+	case "CheckDomainPayload.warnings":
+		if e.ComplexityRoot.CheckDomainPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.Warnings(childComplexity), true
+
+	case "ClaimDomainPayload.account":
+		if e.ComplexityRoot.ClaimDomainPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimDomainPayload.Account(childComplexity), true
+	case "ClaimDomainPayload.domain":
+		if e.ComplexityRoot.ClaimDomainPayload.Domain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimDomainPayload.Domain(childComplexity), true
+	case "ClaimDomainPayload.effects":
+		if e.ComplexityRoot.ClaimDomainPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimDomainPayload.Effects(childComplexity), true
+	case "ClaimDomainPayload.errors":
+		if e.ComplexityRoot.ClaimDomainPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimDomainPayload.Errors(childComplexity), true
+	case "ClaimDomainPayload.replayed":
+		if e.ComplexityRoot.ClaimDomainPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimDomainPayload.Replayed(childComplexity), true
+	case "ClaimDomainPayload.warnings":
+		if e.ComplexityRoot.ClaimDomainPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimDomainPayload.Warnings(childComplexity), true
 
 	case "Coverage.account":
 		if e.ComplexityRoot.Coverage.Account == nil {
@@ -2780,6 +2951,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisallowJoiningDomainPayload.Warnings(childComplexity), true
+
+	case "DomainProof.approvedBy":
+		if e.ComplexityRoot.DomainProof.ApprovedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.ApprovedBy(childComplexity), true
+	case "DomainProof.checkedAt":
+		if e.ComplexityRoot.DomainProof.CheckedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.CheckedAt(childComplexity), true
+	case "DomainProof.createdAt":
+		if e.ComplexityRoot.DomainProof.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.CreatedAt(childComplexity), true
+	case "DomainProof.domain":
+		if e.ComplexityRoot.DomainProof.Domain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.Domain(childComplexity), true
+	case "DomainProof.failingSince":
+		if e.ComplexityRoot.DomainProof.FailingSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.FailingSince(childComplexity), true
+	case "DomainProof.lapsesOn":
+		if e.ComplexityRoot.DomainProof.LapsesOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.LapsesOn(childComplexity), true
+	case "DomainProof.provenAt":
+		if e.ComplexityRoot.DomainProof.ProvenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.ProvenAt(childComplexity), true
+	case "DomainProof.state":
+		if e.ComplexityRoot.DomainProof.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.State(childComplexity), true
+	case "DomainProof.txtName":
+		if e.ComplexityRoot.DomainProof.TxtName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.TxtName(childComplexity), true
+	case "DomainProof.txtValue":
+		if e.ComplexityRoot.DomainProof.TxtValue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.TxtValue(childComplexity), true
 
 	case "Effect.after":
 		if e.ComplexityRoot.Effect.After == nil {
@@ -4221,6 +4453,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AllowJoiningDomain(childComplexity, args["input"].(model.AllowJoiningDomainInput)), true
+	case "Mutation.approveDomain":
+		if e.ComplexityRoot.Mutation.ApproveDomain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_approveDomain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApproveDomain(childComplexity, args["input"].(model.ApproveDomainInput)), true
 	case "Mutation.changeMemberAccess":
 		if e.ComplexityRoot.Mutation.ChangeMemberAccess == nil {
 			break
@@ -4232,6 +4475,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeMemberAccess(childComplexity, args["input"].(model.ChangeMemberAccessInput)), true
+	case "Mutation.checkDomain":
+		if e.ComplexityRoot.Mutation.CheckDomain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_checkDomain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CheckDomain(childComplexity, args["input"].(model.CheckDomainInput)), true
+	case "Mutation.claimDomain":
+		if e.ComplexityRoot.Mutation.ClaimDomain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_claimDomain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ClaimDomain(childComplexity, args["input"].(model.ClaimDomainInput)), true
 	case "Mutation.createApiKey":
 		if e.ComplexityRoot.Mutation.CreateAPIKey == nil {
 			break
@@ -4331,6 +4596,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ReinstateMember(childComplexity, args["input"].(model.ReinstateMemberInput)), true
+	case "Mutation.releaseDomain":
+		if e.ComplexityRoot.Mutation.ReleaseDomain == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_releaseDomain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReleaseDomain(childComplexity, args["input"].(model.ReleaseDomainInput)), true
 	case "Mutation.removeMember":
 		if e.ComplexityRoot.Mutation.RemoveMember == nil {
 			break
@@ -5169,6 +5445,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReinstateMemberPayload.Warnings(childComplexity), true
+
+	case "ReleaseDomainPayload.account":
+		if e.ComplexityRoot.ReleaseDomainPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.Account(childComplexity), true
+	case "ReleaseDomainPayload.effects":
+		if e.ComplexityRoot.ReleaseDomainPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.Effects(childComplexity), true
+	case "ReleaseDomainPayload.errors":
+		if e.ComplexityRoot.ReleaseDomainPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.Errors(childComplexity), true
+	case "ReleaseDomainPayload.replayed":
+		if e.ComplexityRoot.ReleaseDomainPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.Replayed(childComplexity), true
+	case "ReleaseDomainPayload.warnings":
+		if e.ComplexityRoot.ReleaseDomainPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.Warnings(childComplexity), true
 
 	case "RemoveMemberPayload.effects":
 		if e.ComplexityRoot.RemoveMemberPayload.Effects == nil {
@@ -6790,6 +7097,8 @@ type Account implements Node {
     "Rows before this cursor."
     before: String
   ): AccessRequestConnection!
+  "The domains that the account claims as its own; for administrators."
+  domains: [DomainProof!]!
   "The domains whose people may join by themselves; for administrators."
   joiningDomains: [JoiningDomain!]!
   "The groups of the customer's directory and what they grant; for administrators."
@@ -8958,6 +9267,49 @@ type JoiningDomain {
 }
 
 """
+Where the proof of a domain stands.
+"""
+enum DomainState {
+  "Nothing proves it yet."
+  CLAIMED
+  "DNS proves it."
+  PROVEN
+  "An operator of the producer has approved it."
+  APPROVED
+  "DNS does not prove it any more. It counts as proven until lapsesOn."
+  FAILING
+  "It counts as proven no longer. It is proven again as soon as DNS holds the record."
+  LAPSED
+}
+
+"""
+An e-mail domain that an account claims as its own. While it is proven, records of the account's directory are linked to the people
+of the domain, and people of the domain may join if that is allowed.
+"""
+type DomainProof {
+  "The domain, in small letters and in its form for DNS: xn--bcher-kva.example for bücher.example."
+  domain: String!
+  "Where the proof stands."
+  state: DomainState!
+  "The name of the TXT record that is to be published."
+  txtName: String!
+  "The value of the TXT record that is to be published. Other records of the same name may stay."
+  txtValue: String!
+  "When it was claimed."
+  createdAt: DateTime!
+  "When it was proven or approved first; null while it was not."
+  provenAt: DateTime
+  "When DNS answered last; null if it was not asked yet."
+  checkedAt: DateTime
+  "Since when DNS does not hold the record any more; null while it does."
+  failingSince: DateTime
+  "The day on which a failing domain counts as proven no longer, in UTC; null for any other."
+  lapsesOn: Date
+  "The operator who approved it, if the viewer may see the user."
+  approvedBy: User
+}
+
+"""
 A group of a customer's directory. What it grants is added to each of its members.
 """
 type DirectoryGroup implements Node {
@@ -9495,7 +9847,7 @@ What allowJoiningDomain needs.
 input AllowJoiningDomainInput {
   "The account."
   account: ID!
-  "The domain, such as example.com: that of the administrator's own proven e-mail address, or one below it; the producer's operators allow any. Domains of public mail services are refused."
+  "The domain, such as example.com. It must be proven for the account, see claimDomain, or lie below one that is."
   domain: String!
   "What those who join may do; READER where nothing is asked."
   roles: [Role!]
@@ -9545,6 +9897,140 @@ input DisallowJoiningDomainInput {
 What disallowJoiningDomain did.
 """
 type DisallowJoiningDomainPayload {
+  "The account."
+  account: Account
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+Input of claimDomain.
+"""
+input ClaimDomainInput {
+  "The account."
+  account: ID!
+  "The domain, such as example.com. Domains of public mail services, and those under which others register names, are refused."
+  domain: String!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+Result of claimDomain.
+"""
+type ClaimDomainPayload {
+  "The account."
+  account: Account
+  "The proof of the domain."
+  domain: DomainProof
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+Input of checkDomain.
+"""
+input CheckDomainInput {
+  "The account."
+  account: ID!
+  "The domain."
+  domain: String!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+Result of checkDomain.
+"""
+type CheckDomainPayload {
+  "The account."
+  account: Account
+  "The proof of the domain."
+  domain: DomainProof
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+Input of approveDomain.
+"""
+input ApproveDomainInput {
+  "The account."
+  account: ID!
+  "The domain, such as example.com. Domains of public mail services, and those under which others register names, are refused."
+  domain: String!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "How the operator knows whose domain it is; required. It stands in the records."
+  reason: String
+}
+
+"""
+Result of approveDomain.
+"""
+type ApproveDomainPayload {
+  "The account."
+  account: Account
+  "The proof of the domain."
+  domain: DomainProof
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+Input of releaseDomain.
+"""
+input ReleaseDomainInput {
+  "The account."
+  account: ID!
+  "The domain."
+  domain: String!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+Result of releaseDomain.
+"""
+type ReleaseDomainPayload {
   "The account."
   account: Account
   "What was done, or would be done."
@@ -9655,7 +10141,7 @@ extend type Mutation {
     "What it needs."
     input: JoinAccountInput!
   ): JoinAccountPayload!
-  "Lets everybody with a proven e-mail address of a domain join an account."
+  "Lets everybody with a proven e-mail address of a domain join an account, while the domain is proven for it."
   allowJoiningDomain(
     "What it needs."
     input: AllowJoiningDomainInput!
@@ -9665,6 +10151,26 @@ extend type Mutation {
     "What it needs."
     input: DisallowJoiningDomainInput!
   ): DisallowJoiningDomainPayload!
+  "Claims a domain as the account's own and answers the TXT record that proves it. The claim proves nothing yet."
+  claimDomain(
+    "What it needs."
+    input: ClaimDomainInput!
+  ): ClaimDomainPayload!
+  "Asks DNS whether it proves a domain that the account has claimed. Proven domains are asked about every week without this."
+  checkDomain(
+    "What it needs."
+    input: CheckDomainInput!
+  ): CheckDomainPayload!
+  "Lets a domain count as proven without DNS, until it is released. For the producer's operators."
+  approveDomain(
+    "What it needs."
+    input: ApproveDomainInput!
+  ): ApproveDomainPayload!
+  "Takes the claim of a domain back. Nobody new is linked or joins by it; memberships stay."
+  releaseDomain(
+    "What it needs."
+    input: ReleaseDomainInput!
+  ): ReleaseDomainPayload!
   "Says what a group of the customer's directory grants to each of its members, besides what was granted to them."
   grantDirectoryGroup(
     "What it needs."

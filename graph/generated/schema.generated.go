@@ -44,6 +44,10 @@ type MutationResolver interface {
 	JoinAccount(ctx context.Context, input model.JoinAccountInput) (*model.JoinAccountPayload, error)
 	AllowJoiningDomain(ctx context.Context, input model.AllowJoiningDomainInput) (*model.AllowJoiningDomainPayload, error)
 	DisallowJoiningDomain(ctx context.Context, input model.DisallowJoiningDomainInput) (*model.DisallowJoiningDomainPayload, error)
+	ClaimDomain(ctx context.Context, input model.ClaimDomainInput) (*model.ClaimDomainPayload, error)
+	CheckDomain(ctx context.Context, input model.CheckDomainInput) (*model.CheckDomainPayload, error)
+	ApproveDomain(ctx context.Context, input model.ApproveDomainInput) (*model.ApproveDomainPayload, error)
+	ReleaseDomain(ctx context.Context, input model.ReleaseDomainInput) (*model.ReleaseDomainPayload, error)
 	GrantDirectoryGroup(ctx context.Context, input model.GrantDirectoryGroupInput) (*model.GrantDirectoryGroupPayload, error)
 }
 type QueryResolver interface {
@@ -103,12 +107,54 @@ func (ec *executionContext) field_Mutation_allowJoiningDomain_args(ctx context.C
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_approveDomain_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ApproveDomainInput, error) {
+			return ec.unmarshalNApproveDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐApproveDomainInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_changeMemberAccess_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.ChangeMemberAccessInput, error) {
 			return ec.unmarshalNChangeMemberAccessInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeMemberAccessInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_checkDomain_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.CheckDomainInput, error) {
+			return ec.unmarshalNCheckDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCheckDomainInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimDomain_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ClaimDomainInput, error) {
+			return ec.unmarshalNClaimDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐClaimDomainInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -235,6 +281,20 @@ func (ec *executionContext) field_Mutation_reinstateMember_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.ReinstateMemberInput, error) {
 			return ec.unmarshalNReinstateMemberInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReinstateMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_releaseDomain_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ReleaseDomainInput, error) {
+			return ec.unmarshalNReleaseDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReleaseDomainInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1237,6 +1297,38 @@ func (ec *executionContext) _Mutation_disallowJoiningDomain(ctx context.Context,
 		ec.marshalNDisallowJoiningDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDisallowJoiningDomainPayload)
 }
 
+func (ec *executionContext) _Mutation_claimDomain(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_claimDomain_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ClaimDomainPayload, error) {
+			return ec.Resolvers.Mutation().ClaimDomain(ctx, args["input"].(model.ClaimDomainInput))
+		},
+		ec.marshalNClaimDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐClaimDomainPayload)
+}
+
+func (ec *executionContext) _Mutation_checkDomain(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_checkDomain_args, true,
+		func(ctx context.Context, args map[string]any) (*model.CheckDomainPayload, error) {
+			return ec.Resolvers.Mutation().CheckDomain(ctx, args["input"].(model.CheckDomainInput))
+		},
+		ec.marshalNCheckDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCheckDomainPayload)
+}
+
+func (ec *executionContext) _Mutation_approveDomain(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_approveDomain_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ApproveDomainPayload, error) {
+			return ec.Resolvers.Mutation().ApproveDomain(ctx, args["input"].(model.ApproveDomainInput))
+		},
+		ec.marshalNApproveDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐApproveDomainPayload)
+}
+
+func (ec *executionContext) _Mutation_releaseDomain(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_releaseDomain_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ReleaseDomainPayload, error) {
+			return ec.Resolvers.Mutation().ReleaseDomain(ctx, args["input"].(model.ReleaseDomainInput))
+		},
+		ec.marshalNReleaseDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReleaseDomainPayload)
+}
+
 func (ec *executionContext) _Mutation_grantDirectoryGroup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_grantDirectoryGroup_args, true,
 		func(ctx context.Context, args map[string]any) (*model.GrantDirectoryGroupPayload, error) {
@@ -1916,6 +2008,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "disallowJoiningDomain":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_disallowJoiningDomain(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimDomain":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimDomain(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "checkDomain":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_checkDomain(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approveDomain":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_approveDomain(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "releaseDomain":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_releaseDomain(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

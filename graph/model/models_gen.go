@@ -124,7 +124,7 @@ type Address struct {
 type AllowJoiningDomainInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
-	// The domain, such as example.com: that of the administrator's own proven e-mail address, or one below it; the producer's operators allow any. Domains of public mail services are refused.
+	// The domain, such as example.com. It must be proven for the account, see claimDomain, or lie below one that is.
 	Domain string `json:"domain"`
 	// What those who join may do; READER where nothing is asked.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
@@ -142,6 +142,36 @@ type AllowJoiningDomainInput struct {
 type AllowJoiningDomainPayload struct {
 	// The account.
 	Account *Account `json:"account,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// Input of approveDomain.
+type ApproveDomainInput struct {
+	// The account.
+	Account gid.ID `json:"account"`
+	// The domain, such as example.com. Domains of public mail services, and those under which others register names, are refused.
+	Domain string `json:"domain"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// How the operator knows whose domain it is; required. It stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of approveDomain.
+type ApproveDomainPayload struct {
+	// The account.
+	Account *Account `json:"account,omitempty"`
+	// The proof of the domain.
+	Domain *DomainProof `json:"domain,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -206,6 +236,66 @@ type ChangeMemberAccessInput struct {
 type ChangeMemberAccessPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// Input of checkDomain.
+type CheckDomainInput struct {
+	// The account.
+	Account gid.ID `json:"account"`
+	// The domain.
+	Domain string `json:"domain"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of checkDomain.
+type CheckDomainPayload struct {
+	// The account.
+	Account *Account `json:"account,omitempty"`
+	// The proof of the domain.
+	Domain *DomainProof `json:"domain,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// Input of claimDomain.
+type ClaimDomainInput struct {
+	// The account.
+	Account gid.ID `json:"account"`
+	// The domain, such as example.com. Domains of public mail services, and those under which others register names, are refused.
+	Domain string `json:"domain"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of claimDomain.
+type ClaimDomainPayload struct {
+	// The account.
+	Account *Account `json:"account,omitempty"`
+	// The proof of the domain.
+	Domain *DomainProof `json:"domain,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -658,6 +748,34 @@ type ReinstateMemberInput struct {
 type ReinstateMemberPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// Input of releaseDomain.
+type ReleaseDomainInput struct {
+	// The account.
+	Account gid.ID `json:"account"`
+	// The domain.
+	Domain string `json:"domain"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of releaseDomain.
+type ReleaseDomainPayload struct {
+	// The account.
+	Account *Account `json:"account,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.

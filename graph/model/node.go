@@ -568,6 +568,23 @@ func JoiningDomains(rows []*ent.JoiningDomain) []*JoiningDomain {
 	return out
 }
 
+// DomainProof is the proof of a domain with the rows it was fetched with.
+type DomainProof struct {
+	*ent.DomainProof
+	level.Place[*DomainProof]
+}
+
+// DomainProofs makes one level of rows; none of them may be nil.
+func DomainProofs(rows []*ent.DomainProof) []*DomainProof {
+	out, all := make([]*DomainProof, len(rows)), make([]DomainProof, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = DomainProof{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
 // DirectoryGroup is a group of a directory with the rows it was fetched with.
 type DirectoryGroup struct {
 	*ent.DirectoryGroup

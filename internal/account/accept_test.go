@@ -33,7 +33,7 @@ func TestSomebodyNewAcceptsAndIsNamedInTheRecords(t *testing.T) {
 		}
 		want := []string{"ada inviteMembers Bo.Berg@harbor.example", "Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example",
 			"Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example", "Bo.Berg@harbor.example acceptInvitation Bo.Berg@harbor.example"}
-		if d := cmp.Diff(want, w.records(w.harbor)); d != "" {
+		if d := cmp.Diff(want, w.recordsOf(w.harbor)); d != "" {
 			t.Error(d)
 		}
 		entry := w.db.Client().AuditEntry.Query().Order(ent.Desc("id")).FirstX(w.all())

@@ -9,30 +9,12 @@ import (
 )
 
 const (
-	// longestDomain is in bytes.
-	longestDomain = 253
 	// longestText is of greetings, notes and answers, in letters.
 	longestText = 500
 )
 
 // owns tells whether an address that was proven is the user's.
 func owns(u *ent.User, address string) bool { return u.Email != nil && email.Same(*u.Email, address) }
-
-// asDomain returns a domain as it is stored, in small letters, and whether it is one as DNS knows it, of two labels or more.
-func asDomain(text string) (string, bool) {
-	text = strings.ToLower(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "@"), "."))
-	labels := strings.Split(text, ".")
-	if len(text) > longestDomain || len(labels) < 2 || strings.Trim(labels[len(labels)-1], "0123456789") == "" {
-		return "", false
-	}
-	for _, label := range labels {
-		if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' ||
-			strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
-			return "", false
-		}
-	}
-	return text, true
-}
 
 // legible tells whether both databases keep a text as it is.
 func legible(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }

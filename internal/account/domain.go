@@ -4,15 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -24,9 +23,10 @@ type JoiningDomain struct {
 	Services []vocabulary.Service
 }
 
-// AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account, or says anew what they may do
-// who join from now on. The outcome names the account. It returns BAD_INPUT, also for the role of an administrator, which
-// nobody takes for themselves, PUBLIC_DOMAIN, DOMAIN_NOT_PROVEN, GRANT_TOO_WIDE, or what change.Pipeline.Do does.
+// AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account while the domain is proven for it, or
+// says anew what they may do who join from now on. The outcome names the account. It returns BAD_INPUT, also for the role of an
+// administrator, which nobody takes for themselves, PUBLIC_DOMAIN, DOMAIN_NOT_PROVEN, GRANT_TOO_WIDE, or what change.Pipeline.Do
+// does.
 func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in JoiningDomain) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, in.Account)
@@ -41,7 +41,7 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 			problem = badInput("input.roles", "Nobody becomes an administrator by joining.", "Give another role, and invite administrators.")
 		}
 		services, another := chosenServices(in.Services)
-		domain, third := joinable(in.Domain)
+		domain, third := ownDomain(in.Domain)
 		if err := errors.Join(problem, another, third); err != nil {
 			return err
 		}
@@ -56,7 +56,7 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 		}
 		switch {
 		case ent.IsNotFound(err):
-			if err := by.claims(ctx, tx, domain); err != nil {
+			if err := requireProof(ctx, tx, in.Account, domain); err != nil {
 				return err
 			}
 			return allow(ctx, tx, done, in.Account, domain, what)
@@ -67,36 +67,27 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 	})
 }
 
-// joinable returns a domain as it is stored, or BAD_INPUT or PUBLIC_DOMAIN.
-func joinable(text string) (string, error) {
-	domain, ok := asDomain(text)
+// ownDomain returns a domain that can be an account's own as it is stored, or BAD_INPUT or PUBLIC_DOMAIN.
+func ownDomain(text string) (string, error) {
+	domain, ok := email.CanonicalDomain(text)
 	if !ok {
-		return "", badInput("input.domain", "This is no domain.", "Give one such as example.com; letters beyond a to z in their form for DNS, xn--….")
+		return "", badInput("input.domain", "This is not a valid domain.", "Give one such as example.com.")
 	}
-	if isPublicService(domain) {
+	if email.PublicDomain(domain) {
 		return "", fault.New(PublicDomain, "input.domain", "Anybody can have an address of this domain.", "Give a domain of your own, or invite people one by one.")
 	}
 	return domain, nil
 }
 
-// claims refuses a domain with DOMAIN_NOT_PROVEN that is neither that of the administrator's own proven address nor below it: an
-// account that allows a domain meets its people, and its directory claims them. The producer's operators know whose it is.
-func (by Authority) claims(ctx context.Context, tx store.Tx, domain string) error {
-	if by.Operator {
-		return nil
+// requireProof returns DOMAIN_NOT_PROVEN if a domain is not proven for an account. It is asked of operators too, who approve the
+// domain first: so there is a record of who said whose it is.
+func requireProof(ctx context.Context, tx store.Tx, account gid.ID, domain string) error {
+	proven, err := DomainIsProven(ctx, tx.Client(), account, domain)
+	if err != nil || proven {
+		return err
 	}
-	own := ""
-	if who := viewer.From(ctx); who.User != 0 {
-		var err error
-		if _, own, err = provenDomain(store.Beyond(ctx), tx.Client(), who.User); err != nil {
-			return err
-		}
-	}
-	if own != "" && (domain == own || strings.HasSuffix(domain, "."+own)) {
-		return nil
-	}
-	return fault.New(DomainNotProven, "input.domain", "Nothing proves that this domain is yours: it is not that of your own proven e-mail address.",
-		"Let an administrator allow it who signed in with a link to an address of this domain, or ask the producer.")
+	return fault.New(DomainNotProven, "input.domain", "It is not proven that this domain is the account's own.",
+		"Call claimDomain, publish the TXT record that it answers, and call checkDomain; or ask the producer to call approveDomain.")
 }
 
 func allow(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, domain string, what given) error {
@@ -125,7 +116,7 @@ func allowAnew(ctx context.Context, tx store.Tx, done *change.Record, row *ent.J
 // NOT_FOUND, or what change.Pipeline.Do does.
 func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, account gid.ID, text string) (change.Outcome, error) {
 	return s.manage(ctx, r, account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		domain, _ := asDomain(text)
+		domain, _ := email.CanonicalDomain(text)
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).Only(ctx)
 		if ent.IsNotFound(err) {
 			return fault.New(fault.NotFound, "input.domain", "The account does not let this domain join.", "Look at the account's joiningDomains.")

@@ -4,23 +4,38 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/domainproof"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // DomainIsProven tells whether a domain is proven to be an account's own: by itself, or as part of a domain above it that is.
 // A proof that has lapsed proves nothing. The domain is in small letters, in its form for DNS; "" is never proven.
 func DomainIsProven(ctx context.Context, client *ent.Client, account gid.ID, domain string) (bool, error) {
+	accounts, err := provenAt(ctx, client, []gid.ID{account}, domain)
+	return len(accounts) > 0, err
+}
+
+// provenAt returns those of the accounts for which a domain is proven.
+func provenAt(ctx context.Context, client *ent.Client, accounts []gid.ID, domain string) (map[gid.ID]bool, error) {
 	names := withParents(domain)
-	if len(names) == 0 {
-		return false, nil
+	if len(names) == 0 || len(accounts) == 0 {
+		return nil, nil
 	}
-	proven, err := client.DomainProof.Query().Where(domainproof.AccountID(account), domainproof.DomainIn(names...),
-		domainproof.ProvenAtNotNil(), domainproof.LapsedAtIsNil()).Exist(ctx)
+	var found []gid.ID
+	err := client.DomainProof.Query().Where(domainproof.AccountIDIn(accounts...), domainproof.DomainIn(names...),
+		domainproof.ProvenAtNotNil(), domainproof.LapsedAtIsNil()).Select(domainproof.FieldAccountID).Scan(ctx, &found)
 	if err != nil {
-		return false, fmt.Errorf("look for proofs of the domain: %w", err)
+		return nil, fmt.Errorf("look for proofs of the domain: %w", err)
+	}
+	proven := map[gid.ID]bool{}
+	for _, id := range found {
+		proven[id] = true
 	}
 	return proven, nil
 }
@@ -33,4 +48,56 @@ func withParents(domain string) []string {
 		_, domain, _ = strings.Cut(domain, ".")
 	}
 	return names
+}
+
+const (
+	// recordPrefix is the label below which a domain holds its TXT record.
+	recordPrefix = "_muniment."
+	// valuePrefix comes before the challenge in the record.
+	valuePrefix = "muniment-verification="
+)
+
+// The times of checks.
+var (
+	// checkEvery is the time between two checks of a domain that is proven, and of one that has lapsed.
+	checkEvery = span(7 * 24 * time.Hour)
+	// checkFailingEvery is the time between two checks of a domain whose record is missing.
+	checkFailingEvery = span(24 * time.Hour)
+	// retryAfter is when DNS is asked again that gave no answer.
+	retryAfter = span(time.Hour)
+	// lapsesAfter is how long a domain stays proven whose record is missing.
+	lapsesAfter = span(14 * 24 * time.Hour)
+	// silentAfter is how long DNS may give no answer; then the record counts as missing.
+	silentAfter = span(28 * 24 * time.Hour)
+)
+
+func span(d time.Duration) clock.Instant { return clock.Instant(d.Microseconds()) }
+
+// DomainState tells where a proof stands.
+func DomainState(d *ent.DomainProof) vocabulary.DomainState {
+	switch {
+	case d.ProvenAt == nil:
+		return vocabulary.DomainStateClaimed
+	case d.LapsedAt != nil:
+		return vocabulary.DomainStateLapsed
+	case d.Approved:
+		return vocabulary.DomainStateApproved
+	case d.FailingSince != nil:
+		return vocabulary.DomainStateFailing
+	}
+	return vocabulary.DomainStateProven
+}
+
+// DomainRecord returns the name and the value of the TXT record that proves a domain.
+func DomainRecord(d *ent.DomainProof) (name, value string) {
+	return recordPrefix + d.Domain, valuePrefix + d.Challenge
+}
+
+// DomainLapsesOn returns the day on which a failing domain is proven no longer, in UTC; nil for any other.
+func DomainLapsesOn(d *ent.DomainProof) *day.Day {
+	if DomainState(d) != vocabulary.DomainStateFailing {
+		return nil
+	}
+	on := day.Of((*d.FailingSince + lapsesAfter).Time())
+	return &on
 }

@@ -35,10 +35,12 @@ const (
 	Suspended fault.Code = "SUSPENDED"
 	// EmailNotProven: nothing proves that the e-mail address is the viewer's.
 	EmailNotProven fault.Code = "EMAIL_NOT_PROVEN"
-	// DomainNotProven: the domain is not that of the administrator's own proven e-mail address.
+	// DomainNotProven: neither DNS nor an operator says that the domain is the account's own.
 	DomainNotProven fault.Code = "DOMAIN_NOT_PROVEN"
 	// PublicDomain: anybody can have an address of the domain.
 	PublicDomain fault.Code = "PUBLIC_DOMAIN"
+	// DomainLimit: the account has claimed as many domains as there may be.
+	DomainLimit fault.Code = "DOMAIN_LIMIT"
 )
 
 // InvalidLink refuses a link that is not known, was used or has expired, with LINK_INVALID.

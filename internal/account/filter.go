@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/accountpath"
 	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
@@ -28,6 +29,7 @@ var (
 	InvitationsNewest     = page.Order{Name: "NEWEST", Columns: []string{invitation.FieldCreatedAt}, Descending: true}
 	AccessRequestsNewest  = page.Order{Name: "NEWEST", Columns: []string{accessrequest.FieldCreatedAt}, Descending: true}
 	JoiningDomainsByName  = page.Order{Name: "DOMAIN", Columns: []string{joiningdomain.FieldDomain}}
+	DomainProofsByName    = page.Order{Name: "DOMAIN", Columns: []string{domainproof.FieldDomain}}
 	DirectoryGroupsByName = page.Order{Name: "NAME", Columns: []string{directorygroup.FieldName}}
 )
 

@@ -100,7 +100,7 @@ func TestGroupsAddToWhatMembersAreGiven(t *testing.T) {
 		}
 		want := []string{"ada grantDirectoryGroup One", "ada grantDirectoryGroup bo", "ada grantDirectoryGroup cy", "ada grantDirectoryGroup Two",
 			"ada grantDirectoryGroup bo", "ada grantDirectoryGroup One", "ada grantDirectoryGroup bo", "ada grantDirectoryGroup cy"}
-		if d := cmp.Diff(sorted(want), sorted(w.records(w.harbor))); d != "" {
+		if d := cmp.Diff(sorted(want), sorted(w.recordsOf(w.harbor))); d != "" {
 			t.Error(d)
 		}
 		_, err = w.grant(w.dora, one, nil, manager)

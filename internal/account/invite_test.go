@@ -42,7 +42,7 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 		if d := cmp.Diff([]string{"invitation Bo@Harbor.example Harbor", "invitation cy@harbor.example Harbor"}, w.letters()); d != "" {
 			t.Error(d)
 		}
-		if d := cmp.Diff([]string{"ada inviteMembers Bo@Harbor.example", "ada inviteMembers cy@harbor.example"}, w.records(w.harbor)); d != "" {
+		if d := cmp.Diff([]string{"ada inviteMembers Bo@Harbor.example", "ada inviteMembers cy@harbor.example"}, w.recordsOf(w.harbor)); d != "" {
 			t.Error(d)
 		}
 		offer, err := w.Offer(t.Context(), outcome.IDs[0])

@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/muniment/muniment/ent"
@@ -30,7 +31,7 @@ type Joinable struct {
 }
 
 // Joinable returns the accounts that the viewer may join, by name: those that let the domain of the viewer's proven e-mail
-// address join, without those in which the viewer has a membership of any kind.
+// address join, and for which the domain is proven, without those in which the viewer has a membership of any kind.
 func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
 	who := viewer.From(ctx)
 	if who == nil || who.User == 0 || !who.Changes() || !who.Scopes.Has(vocabulary.KeyScopeRead) {
@@ -50,6 +51,11 @@ func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
 	for _, row := range open {
 		accounts = append(accounts, row.AccountID)
 	}
+	proven, err := provenAt(ctx, client, accounts, domain)
+	if err != nil {
+		return nil, err
+	}
+	accounts = slices.DeleteFunc(accounts, func(id gid.ID) bool { return !proven[id] })
 	err = client.Membership.Query().Where(membership.UserID(who.User), membership.AccountIDIn(accounts...)).
 		Select(membership.FieldAccountID).Scan(ctx, &joined)
 	if err != nil {
@@ -78,11 +84,11 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		if err != nil {
 			return change.Outcome{}, err
 		}
-		open, err := s.db().Client().JoiningDomain.Query().Where(joiningdomain.AccountID(id), joiningdomain.Domain(domain)).Exist(beyond)
+		row, err := joiningBy(beyond, s.db().Client(), id, domain)
 		if err != nil {
-			return change.Outcome{}, fmt.Errorf("look for the domain: %w", err)
+			return change.Outcome{}, err
 		}
-		if open {
+		if row != nil {
 			r.Homes = []change.Home{{Account: id}}
 		}
 	}
@@ -99,12 +105,12 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 			return fault.New(EmailNotProven, "", "Nothing proves that the e-mail address is yours.",
 				"Sign in with a link sent by mail. An address that was changed is proven a quarter of an hour later.")
 		}
-		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(id), joiningdomain.Domain(domain)).Only(beyond)
-		if ent.IsNotFound(err) {
-			return fault.New(fault.NotFound, "input.account", "There is no account "+id.String()+" that you may join.", "Look at viewer.joinableAccounts, or request access.")
-		}
+		row, err := joiningBy(beyond, tx.Client(), id, domain)
 		if err != nil {
-			return fmt.Errorf("look for the domain: %w", err)
+			return err
+		}
+		if row == nil {
+			return fault.New(fault.NotFound, "input.account", "There is no account "+id.String()+" that you may join.", "Look at viewer.joinableAccounts, or request access.")
 		}
 		m, err := membershipOf(ctx, tx, id, u.ID)
 		if err != nil {
@@ -121,6 +127,23 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		done.Result(member)
 		return nil
 	})
+}
+
+// joiningBy returns how people of a domain join an account, or nil if they may not: it was not allowed, or the domain is not
+// proven for the account (any more).
+func joiningBy(ctx context.Context, client *ent.Client, account gid.ID, domain string) (*ent.JoiningDomain, error) {
+	row, err := client.JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for the domain: %w", err)
+	}
+	proven, err := DomainIsProven(ctx, client, account, domain)
+	if err != nil || !proven {
+		return nil, err
+	}
+	return row, nil
 }
 
 // linkLife is how long a link that signs in can be used after it was sent.

@@ -533,7 +533,7 @@ func TestAKeyOfTheAccountManagesItsMembers(t *testing.T) {
 		if err != nil || !again.Replayed {
 			t.Errorf("%+v, %v", again, err)
 		}
-		if d := cmp.Diff([]string{"hr inviteMembers bo@dock.example"}, w.records(w.dock)); d != "" {
+		if d := cmp.Diff([]string{"hr inviteMembers bo@dock.example"}, w.recordsOf(w.dock)); d != "" {
 			t.Error(d)
 		}
 	})

@@ -31,7 +31,7 @@ import (
 )
 
 // kept are the tables in which changes of members write, those that others refer to last.
-var kept = []string{"directory_group_members", "directory_groups", "directory_records", "joining_domains", "access_requests", "invitations", "links", "identities",
+var kept = []string{"directory_group_members", "directory_groups", "directory_records", "domain_proofs", "joining_domains", "access_requests", "invitations", "links", "identities",
 	"sessions", "api_keys", "devices", "memberships", "unsealed_entries", "audit_entries", "events", "idempotency_keys", "search_words",
 	"river_job", "users", "account_paths", "accounts", "product_lines"}
 

@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
@@ -33,6 +34,8 @@ type Reader struct {
 	AccessRequests page.Set[*ent.AccessRequest]
 	// JoiningDomains are the rows of type JoiningDomain.
 	JoiningDomains page.Set[*ent.JoiningDomain]
+	// DomainProofs are the rows of type DomainProof.
+	DomainProofs page.Set[*ent.DomainProof]
 	// DirectoryGroups are the rows of type DirectoryGroup.
 	DirectoryGroups page.Set[*ent.DirectoryGroup]
 	// DirectoryRecords are the rows of type DirectoryRecord.
@@ -51,6 +54,7 @@ func NewReader(c *ent.Client) *Reader {
 		Invitations:           page.Of(c.Invitation.Query, invitation.Columns, placeInvitation),
 		AccessRequests:        page.Of(c.AccessRequest.Query, accessrequest.Columns, placeAccessRequest),
 		JoiningDomains:        page.Of(c.JoiningDomain.Query, joiningdomain.Columns, placeJoiningDomain),
+		DomainProofs:          page.Of(c.DomainProof.Query, domainproof.Columns, placeDomainProof),
 		DirectoryGroups:       page.Of(c.DirectoryGroup.Query, directorygroup.Columns, placeDirectoryGroup),
 		DirectoryRecords:      page.Of(c.DirectoryRecord.Query, directoryrecord.Columns, placeDirectoryRecord),
 		DirectoryGroupMembers: page.Of(c.DirectoryGroupMember.Query, directorygroupmember.Columns, placeDirectoryGroupMember),
@@ -130,6 +134,18 @@ func placeAccessRequest(row *ent.AccessRequest, column string) any {
 }
 
 func placeJoiningDomain(row *ent.JoiningDomain, column string) any {
+	switch column {
+	case "account_id":
+		return int64(row.AccountID)
+	case "domain":
+		return row.Domain
+	case "id":
+		return row.ID
+	}
+	return nil
+}
+
+func placeDomainProof(row *ent.DomainProof, column string) any {
 	switch column {
 	case "account_id":
 		return int64(row.AccountID)

@@ -7,7 +7,6 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
-	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/email"
@@ -151,11 +150,11 @@ func warnOfDomain(ctx context.Context, tx store.Tx, done *change.Record, m *ent.
 	if domain == "" {
 		return nil
 	}
-	open, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(m.AccountID), joiningdomain.Domain(domain)).Exist(ctx)
+	row, err := joiningBy(ctx, tx.Client(), m.AccountID, domain)
 	if err != nil {
-		return fmt.Errorf("read the joining domains: %w", err)
+		return err
 	}
-	if open {
+	if row != nil {
 		done.Warn(string(MayJoinAgain), "The account lets people with addresses of "+domain+" join: suspend members of it to keep them out.")
 	}
 	return nil

@@ -95,7 +95,7 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor", "access_decision bo@harbor.example Harbor"}, w.letters()); d != "" {
 			t.Error(d)
 		}
-		if d := cmp.Diff([]string{"bo requestAccess bo", "ada decideAccessRequest bo", "ada decideAccessRequest bo"}, w.records(w.harbor)); d != "" {
+		if d := cmp.Diff([]string{"bo requestAccess bo", "ada decideAccessRequest bo", "ada decideAccessRequest bo"}, w.recordsOf(w.harbor)); d != "" {
 			t.Error(d)
 		}
 		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id, account.Decision{})

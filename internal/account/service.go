@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/dns"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
@@ -43,11 +44,22 @@ type Service struct {
 	access  Access
 	outbox  Outbox
 	today   func() day.Day
+	dns     dns.Resolver
 }
 
+// Option changes how a service works.
+type Option func(*Service)
+
+// WithDNS lets a service look for the records that prove domains with another resolver than that of the machine.
+func WithDNS(resolver dns.Resolver) Option { return func(s *Service) { s.dns = resolver } }
+
 // NewService makes a service. today is the day on which memberships are judged.
-func NewService(changes *change.Pipeline, access Access, outbox Outbox, today func() day.Day) *Service {
-	return &Service{changes: changes, access: access, outbox: outbox, today: today}
+func NewService(changes *change.Pipeline, access Access, outbox Outbox, today func() day.Day, options ...Option) *Service {
+	s := &Service{changes: changes, access: access, outbox: outbox, today: today, dns: dns.System("")}
+	for _, option := range options {
+		option(s)
+	}
+	return s
 }
 
 func (s *Service) db() *store.Store { return s.changes.Store() }

@@ -47,6 +47,8 @@ type world struct {
 	t      testing.TB
 	db     *store.Store
 	clock  *clock.Frozen
+	// records is what DNS holds.
+	records *records
 	// writing is the transaction of together, or nil.
 	writing *ent.Client
 
@@ -64,14 +66,14 @@ func each(t *testing.T, test func(t *testing.T, w *world)) {
 
 func newWorld(t testing.TB, db *store.Store) *world {
 	t.Helper()
-	w := &world{t: t, db: db, clock: clock.Freeze(clock.At(noon))}
+	w := &world{t: t, db: db, clock: clock.Freeze(clock.At(noon)), records: &records{}}
 	queue, err := job.New(db, nil, slog.New(slog.DiscardHandler))
 	w.must(err)
 	outbox, err := mail.NewOutbox(queue, mail.Sender{Name: "Licensing", Address: "licensing@example.com"})
 	w.must(err)
 	changes := change.New(db, w.clock.Now, access.NewAuthority(w.today))
 	w.access = access.NewService(changes, access.Options{Today: w.today, Outbox: outbox})
-	w.Service = account.NewService(changes, w.access, outbox, w.today)
+	w.Service = account.NewService(changes, w.access, outbox, w.today, account.WithDNS(w.records))
 	w.together(func() {
 		w.harbor, w.dock, w.meadow = w.account("Harbor"), w.account("Dock"), w.account("Meadow")
 		w.productLine = gid.New(gid.ProductLine, 0)
@@ -297,8 +299,8 @@ func (w *world) letters() []string {
 	return list
 }
 
-// records are what the accounts' records say so far: the actor, the verb, the subject and the fields.
-func (w *world) records(of gid.ID) []string {
+// recordsOf are what the accounts' records say so far: the actor, the verb, the subject and the fields.
+func (w *world) recordsOf(of gid.ID) []string {
 	w.t.Helper()
 	rows, err := w.db.Client().AuditEntry.Query().Where(auditentry.AccountID(of)).Order(ent.Asc("id")).All(w.all())
 	w.must(err)

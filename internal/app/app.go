@@ -22,6 +22,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/dns"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/event"
 	"github.com/muniment/muniment/internal/fault"
@@ -60,6 +61,8 @@ type Base struct {
 	Now clock.Clock
 	// Today tells the day on which memberships and rights are judged; nil is that of Now, in the time zone of the process.
 	Today func() day.Day
+	// DNS finds the records that prove domains; nil asks the servers of the machine.
+	DNS dns.Resolver
 }
 
 // NewServices puts the subjects over a database.
@@ -80,7 +83,10 @@ func NewServices(base Base) (*Services, error) {
 	}
 	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, access.NewAuthority(base.Today)), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
 	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox})
-	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today)
+	if base.DNS == nil {
+		base.DNS = dns.System("")
+	}
+	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today, account.WithDNS(base.DNS))
 	return s, nil
 }
 
@@ -178,6 +184,7 @@ func (a *App) Work(ctx context.Context) error {
 	var all sync.WaitGroup
 	all.Go(func() { audit.Sealing(a.DB, a.now).Run(ctx, a.log) })
 	all.Go(func() { event.Placing(a.DB).Run(ctx, a.log) })
+	all.Go(func() { a.Members.Checking().Run(ctx, a.log) })
 	all.Go(func() { a.sweep(ctx) })
 	all.Go(func() { a.tidy(ctx) })
 	<-ctx.Done()

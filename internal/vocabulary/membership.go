@@ -82,3 +82,31 @@ func (v AccessRequestState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *AccessRequestState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// DomainState tells where the proof of a domain stands.
+type DomainState string
+
+// The values of DomainState.
+const (
+	// DomainStateClaimed: nothing proves it yet.
+	DomainStateClaimed DomainState = "CLAIMED"
+	// DomainStateProven: DNS proves it.
+	DomainStateProven DomainState = "PROVEN"
+	// DomainStateApproved: an operator has approved it.
+	DomainStateApproved DomainState = "APPROVED"
+	// DomainStateFailing: DNS does not prove it any more; it counts as proven for two weeks.
+	DomainStateFailing DomainState = "FAILING"
+	// DomainStateLapsed: it counts as proven no longer.
+	DomainStateLapsed DomainState = "LAPSED"
+)
+
+// Values lists every DomainState in the order of the contract.
+func (DomainState) Values() []string {
+	return texts(DomainStateClaimed, DomainStateProven, DomainStateApproved, DomainStateFailing, DomainStateLapsed)
+}
+
+// MarshalGQL writes the enum value.
+func (v DomainState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *DomainState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

@@ -1,0 +1,212 @@
+package account
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/domainproof"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/dns"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/routine"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// The codes of warnings about a check.
+const (
+	// RecordNotFound: DNS does not hold the TXT record.
+	RecordNotFound fault.Code = "RECORD_NOT_FOUND"
+	// DNSUnavailable: DNS gave no answer, so that nothing is known.
+	DNSUnavailable fault.Code = "DNS_UNAVAILABLE"
+)
+
+// answer is what DNS has said of a domain.
+type answer struct {
+	records []string
+	// known tells whether DNS has answered at all.
+	known bool
+}
+
+// holds tells whether the records prove a domain. Some hosts keep the quotes that people type around a value.
+func (a answer) holds(row *ent.DomainProof) bool {
+	_, value := DomainRecord(row)
+	return slices.ContainsFunc(a.records, func(record string) bool { return strings.Trim(strings.TrimSpace(record), `"`) == value })
+}
+
+// ask asks DNS about a domain. It is never called in a transaction.
+func (s *Service) ask(ctx context.Context, domain string) answer {
+	records, err := s.dns.LookupTXT(ctx, recordPrefix+domain)
+	return answer{records, err == nil || errors.Is(err, dns.ErrNotFound)}
+}
+
+// CheckDomain asks DNS whether it proves a domain that the account has claimed, and records the answer. It warns with
+// RECORD_NOT_FOUND or DNS_UNAVAILABLE. The outcome names the account. It returns NOT_FOUND, or what change.Pipeline.Do does.
+func (s *Service) CheckDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
+	if err := s.somebody(ctx, r); err != nil {
+		return change.Outcome{}, err
+	}
+	domain, _ := email.CanonicalDomain(text)
+	// Who may not see the proof lets nobody ask.
+	there, err := s.db().Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain)).Exist(ctx)
+	if err != nil {
+		return change.Outcome{}, fmt.Errorf("look for the domain: %w", err)
+	}
+	var a answer
+	if there {
+		a = s.ask(ctx, domain)
+	}
+	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		row, err := proofOf(ctx, tx, id, domain)
+		if err != nil {
+			return err
+		}
+		if row == nil {
+			return notClaimed()
+		}
+		done.Result(id)
+		name, value := DomainRecord(row)
+		switch {
+		case !a.known:
+			done.Warn(string(DNSUnavailable), "DNS gave no answer about "+name+", so that nothing was changed. Try again later.")
+		case !a.holds(row):
+			done.Warn(string(RecordNotFound), "DNS has no TXT record "+name+" with the value "+value+". A new record may take hours until it is seen everywhere.")
+		}
+		return s.judge(ctx, tx, done, row, a)
+	})
+}
+
+// judge records what DNS has said of a domain, and what follows from it, in a transaction that holds the row.
+func (s *Service) judge(ctx context.Context, tx store.Tx, done *change.Record, row *ent.DomainProof, a answer) error {
+	now := done.Now()
+	before := DomainState(row)
+	update := tx.Client().DomainProof.UpdateOne(row)
+	if a.known {
+		update.SetCheckedAt(now)
+	}
+	event := ""
+	switch {
+	case a.holds(row):
+		update.ClearFailingSince().ClearLapsedAt()
+		if row.ProvenAt == nil {
+			update.SetProvenAt(now)
+		}
+		if !row.Approved {
+			update.SetDueAt(now + checkEvery)
+		}
+		event = "DomainProven"
+	case row.ProvenAt == nil || row.Approved:
+		// Nothing is lost that DNS has proven.
+	case row.LapsedAt != nil:
+		update.SetDueAt(now + checkEvery)
+	case row.FailingSince != nil && now >= *row.FailingSince+lapsesAfter:
+		update.SetLapsedAt(now).SetDueAt(now + checkEvery)
+		event = "DomainLapsed"
+	case !a.known && !silent(row, now):
+		update.SetDueAt(now + retryAfter)
+	case row.FailingSince != nil:
+		update.SetDueAt(min(now+checkFailingEvery, *row.FailingSince+lapsesAfter))
+	default:
+		update.SetFailingSince(now).SetDueAt(now + checkFailingEvery)
+		event = "DomainFailing"
+	}
+	after, err := update.Save(ctx)
+	if err != nil {
+		return fmt.Errorf("record the check: %w", err)
+	}
+	if DomainState(after) == before {
+		return nil
+	}
+	noteDomain(done, after, event, before)
+	if event == "DomainFailing" {
+		return s.warnOfFailing(ctx, tx, after)
+	}
+	return nil
+}
+
+// silent tells whether DNS has given no answer about a domain for so long that this counts as one.
+func silent(row *ent.DomainProof, now clock.Instant) bool {
+	return row.CheckedAt == nil || now >= *row.CheckedAt+silentAfter
+}
+
+// warnOfFailing writes to the administrators of an account that the proof of a domain is missing.
+func (s *Service) warnOfFailing(ctx context.Context, tx store.Tx, row *ent.DomainProof) error {
+	people, err := administratorsOf(ctx, tx, row.AccountID, s.today())
+	if err != nil {
+		return err
+	}
+	account, err := accountName(ctx, tx, row.AccountID)
+	if err != nil {
+		return err
+	}
+	name, value := DomainRecord(row)
+	for _, u := range people {
+		err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
+			return mail.DomainFailing{To: to, Account: account, Domain: row.Domain, RecordName: name, RecordValue: value,
+				LapsesOn: day.Of((*row.FailingSince + lapsesAfter).Time())}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Checking is the routine that checks proven domains every week. Several processes may run it.
+func (s *Service) Checking() routine.Routine {
+	return routine.Routine{Do: s.CheckDueDomain, Fails: "checking domains failed; it is tried again", Works: "checking domains works again"}
+}
+
+// CheckDueDomain checks the domain that is due first, if any is, and tells whether there was one.
+func (s *Service) CheckDueDomain(ctx context.Context) (more bool, err error) {
+	row, err := s.takeDueDomain(ctx)
+	if err != nil || row == nil {
+		return false, err
+	}
+	a := s.ask(ctx, row.Domain)
+	if err := ctx.Err(); err != nil {
+		return false, err
+	}
+	_, err = s.do(ctx, change.Request{Action: "checkDomain"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		now, err := proofOf(ctx, tx, row.AccountID, row.Domain)
+		if err != nil || now == nil || now.Challenge != row.Challenge { // it was released meanwhile
+			return err
+		}
+		return s.judge(ctx, tx, done, now, a)
+	})
+	return true, err
+}
+
+// takeDueDomain returns a domain that is due and makes it due again later, so that of several processes one checks it, and another
+// one if that ends before. It returns nil if there is none.
+func (s *Service) takeDueDomain(ctx context.Context) (*ent.DomainProof, error) {
+	due := func(q *sql.Selector) { q.Where(sql.LTE(q.C(domainproof.FieldDueAt), int64(s.now()))) }
+	row, err := s.db().Client().DomainProof.Query().Where(due).Order(ent.Asc(domainproof.FieldDueAt, domainproof.FieldID)).First(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("look for domains to check: %w", err)
+	}
+	taken := 0
+	err = s.db().Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		var err error
+		taken, err = tx.Client().DomainProof.Update().Where(domainproof.ID(row.ID), domainproof.DueAt(*row.DueAt)).
+			SetDueAt(s.now() + retryAfter).Save(ctx)
+		return err
+	})
+	if err != nil || taken == 0 {
+		return nil, wrap("take a domain to check", err)
+	}
+	return row, nil
+}

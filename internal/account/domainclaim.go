@@ -1,0 +1,167 @@
+package account
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"strings"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/domainproof"
+	"github.com/muniment/muniment/ent/joiningdomain"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// mostDomains is how many domains an account may claim.
+const mostDomains = 100
+
+// ClaimDomain draws the challenge that the DNS of a domain is to hold, so that the domain is proven to be the account's own. It
+// proves nothing itself. A domain that was claimed keeps its challenge. The outcome names the account. It returns BAD_INPUT,
+// PUBLIC_DOMAIN, DOMAIN_LIMIT, or what change.Pipeline.Do does.
+func (s *Service) ClaimDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
+	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		domain, err := ownDomain(text)
+		if err != nil {
+			return err
+		}
+		done.Result(id)
+		row, err := proofOf(ctx, tx, id, domain)
+		if err != nil || row != nil {
+			return err
+		}
+		_, err = claim(ctx, tx, done, id, domain)
+		return err
+	})
+}
+
+func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, domain string) (*ent.DomainProof, error) {
+	claimed, err := tx.Client().DomainProof.Query().Where(domainproof.AccountID(id)).Count(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("count the domains: %w", err)
+	}
+	if claimed >= mostDomains {
+		return nil, fault.New(DomainLimit, "input.domain", fmt.Sprintf("The account has claimed %d domains, which is the most.", mostDomains),
+			"Call releaseDomain for one that is not needed.")
+	}
+	row, err := tx.Client().DomainProof.Create().SetAccountID(id).SetDomain(domain).SetChallenge(strings.ToLower(rand.Text())).
+		SetCreatedAt(done.Now()).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("claim the domain: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DomainClaimed", Account: id, Label: domain})
+	return row, nil
+}
+
+// proofOf returns the proof of a domain, whose row is held until the transaction ends, or nil if the account did not claim it.
+func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.DomainProof, error) {
+	row, err := tx.Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain), locked).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return row, wrap("look for the domain", err)
+}
+
+func notClaimed() error {
+	return fault.New(fault.NotFound, "input.domain", "The account has not claimed this domain.", "Call claimDomain, or look at the account's domains.")
+}
+
+// ApproveDomain records that an operator knows a domain to be an account's own. It is proven then without DNS, until it is
+// released. Only operators may, and they say why. The outcome names the account. It returns BAD_INPUT, PUBLIC_DOMAIN, DOMAIN_LIMIT,
+// NOT_FOUND, or what change.Pipeline.Do does.
+func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
+	r.Homes = []change.Home{{Account: id}}
+	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		if err := LockAccount(ctx, tx, id); err != nil {
+			return err
+		}
+		if _, err := tx.Client().Account.Query().Where(account.ID(id)).OnlyID(ctx); err != nil {
+			return orNotFound(err, "input.account", "account", id)
+		}
+		if strings.TrimSpace(r.Reason) == "" {
+			return badInput("input.reason", "An approval says how the operator knows whose domain it is.", "Give a reason.")
+		}
+		domain, err := ownDomain(text)
+		if err != nil {
+			return err
+		}
+		done.Result(id)
+		row, err := proofOf(ctx, tx, id, domain)
+		if err != nil {
+			return err
+		}
+		if row == nil {
+			if row, err = claim(ctx, tx, done, id, domain); err != nil {
+				return err
+			}
+		}
+		before := DomainState(row)
+		if before == vocabulary.DomainStateApproved {
+			return nil
+		}
+		update := tx.Client().DomainProof.UpdateOne(row).SetApproved(true).ClearLapsedAt().ClearFailingSince().ClearDueAt()
+		if row.ProvenAt == nil {
+			update.SetProvenAt(done.Now())
+		}
+		if by := viewerID(ctx); by != 0 {
+			update.SetApprovedByID(by)
+		}
+		after, err := update.Save(ctx)
+		if err != nil {
+			return fmt.Errorf("approve the domain: %w", err)
+		}
+		noteDomain(done, after, "DomainApproved", before)
+		return nil
+	})
+}
+
+// ReleaseDomain takes a claim back, with all that proves it: nobody new is linked or joins by the domain, and memberships stay. The
+// outcome names the account. It returns NOT_FOUND, or what change.Pipeline.Do does.
+func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
+	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		domain, _ := email.CanonicalDomain(text)
+		row, err := proofOf(ctx, tx, id, domain)
+		if err != nil {
+			return err
+		}
+		if row == nil {
+			return notClaimed()
+		}
+		if err := tx.Client().DomainProof.DeleteOneID(row.ID).Exec(ctx); err != nil {
+			return fmt.Errorf("release the domain: %w", err)
+		}
+		done.Result(id)
+		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "DomainReleased", Account: id, Label: domain,
+			Fields: change.Was("state", string(DomainState(row)))})
+		return warnOfJoining(ctx, tx, done, id, domain)
+	})
+}
+
+// NobodyJoins is the code of the warning that people of a domain may join by themselves, and that nobody can: it is not proven.
+const NobodyJoins fault.Code = "NOBODY_JOINS"
+
+func warnOfJoining(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, domain string) error {
+	open, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(id), joiningdomain.Domain(domain)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("read the joining domains: %w", err)
+	}
+	if !open {
+		return nil
+	}
+	proven, err := DomainIsProven(ctx, tx.Client(), id, domain)
+	if err == nil && !proven {
+		done.Warn(string(NobodyJoins), "Nobody with an address of "+domain+" can join any more, as it is not proven.")
+	}
+	return err
+}
+
+// noteDomain says that a proof has another state than before.
+func noteDomain(done *change.Record, row *ent.DomainProof, event string, before vocabulary.DomainState) {
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: event, Account: row.AccountID, Label: row.Domain,
+		Fields: change.Became("state", string(before), string(DomainState(row)))})
+}
