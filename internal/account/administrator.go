@@ -57,20 +57,3 @@ func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record,
 	done.Warn(string(LastAdministrator), "The account is left without an administrator whose membership goes on.")
 	return nil
 }
-
-// GuardLastAdministrator refuses with LAST_ADMINISTRATOR where an account has no administrator left whose membership goes on
-// without a last day. It is called in the transaction of a change, after an administrator was lost; of two that take the last
-// two away at once, the second sees what the first has done.
-func (s *Service) GuardLastAdministrator(ctx context.Context, tx store.Tx, account gid.ID) error {
-	if err := LockAccount(ctx, tx, account); err != nil {
-		return err
-	}
-	left, err := s.administrators(ctx, tx, account)
-	if err != nil {
-		return err
-	}
-	if left.lasting == 0 {
-		return lastAdministrator()
-	}
-	return nil
-}

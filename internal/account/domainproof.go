@@ -3,11 +3,13 @@ package account
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/domainproof"
+	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -28,8 +30,7 @@ func provenAt(ctx context.Context, client *ent.Client, accounts []gid.ID, domain
 		return nil, nil
 	}
 	var found []gid.ID
-	err := client.DomainProof.Query().Where(domainproof.AccountIDIn(accounts...), domainproof.DomainIn(names...),
-		domainproof.ProvenAtNotNil(), domainproof.LapsedAtIsNil()).Select(domainproof.FieldAccountID).Scan(ctx, &found)
+	err := client.DomainProof.Query().Where(domainproof.AccountIDIn(accounts...), proves(names)).Select(domainproof.FieldAccountID).Scan(ctx, &found)
 	if err != nil {
 		return nil, fmt.Errorf("look for proofs of the domain: %w", err)
 	}
@@ -38,6 +39,26 @@ func provenAt(ctx context.Context, client *ent.Client, accounts []gid.ID, domain
 		proven[id] = true
 	}
 	return proven, nil
+}
+
+// AccountsThatProve lists the accounts for which DomainIsProven tells that a domain is proven, in the order of their ids.
+func AccountsThatProve(ctx context.Context, client *ent.Client, domain string) ([]gid.ID, error) {
+	names := withParents(domain)
+	if len(names) == 0 {
+		return nil, nil
+	}
+	var ids []gid.ID
+	err := client.DomainProof.Query().Where(proves(names)).Unique(true).Select(domainproof.FieldAccountID).Scan(ctx, &ids)
+	if err != nil {
+		return nil, fmt.Errorf("look for accounts that have proven the domain: %w", err)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
+}
+
+// proves keeps the proofs of one of some domains that hold.
+func proves(names []string) predicate.DomainProof {
+	return domainproof.And(domainproof.DomainIn(names...), domainproof.ProvenAtNotNil(), domainproof.LapsedAtIsNil())
 }
 
 // withParents lists a domain and those above it that have two labels or more.

@@ -37,6 +37,8 @@ const (
 	EmailNotProven fault.Code = "EMAIL_NOT_PROVEN"
 	// DomainNotProven: neither DNS nor an operator says that the domain is the account's own.
 	DomainNotProven fault.Code = "DOMAIN_NOT_PROVEN"
+	// InDirectory: the account's directory names the member, and only the directory ends that.
+	InDirectory fault.Code = "IN_DIRECTORY"
 	// PublicDomain: anybody can have an address of the domain.
 	PublicDomain fault.Code = "PUBLIC_DOMAIN"
 	// DomainLimit: the account has claimed as many domains as there may be.

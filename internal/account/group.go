@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"entgo.io/ent/dialect/sql"
@@ -14,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/predicate"
+	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -93,8 +95,9 @@ func (s *Service) regroupMembers(ctx context.Context, tx store.Tx, done *change.
 }
 
 // Regroup works out anew what the directory of an account gives to users to whom its records are linked: READER for an active
-// record, and what the groups grant in which it is. It notes whose membership gives something else now. It is called in the
-// transaction of a change of records, of groups or of who is in them, after that change.
+// record, and what the groups grant in which it is. A user of an active record who is no member yet becomes one. It notes whose
+// membership gives something else now, and ends sessions and keys of those who have no membership in force left. It is called in
+// the transaction of a change of records, of groups or of who is in them, after that change.
 func (s *Service) Regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
 	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(users))), portion) {
 		if err := s.regroup(ctx, tx, done, account, part); err != nil {
@@ -119,18 +122,57 @@ func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record,
 	}
 	for _, m := range members {
 		is := given[m.UserID]
-		if is.roles == m.DirectoryRoles && is.services == m.DirectoryServices {
-			continue
+		delete(given, m.UserID)
+		if err := s.giveByDirectory(ctx, tx, done, m, is); err != nil {
+			return err
 		}
-		err := tx.Client().Membership.UpdateOneID(m.ID).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
-			SetUpdatedAt(later(m.UpdatedAt, done.Now())).Exec(ctx)
+	}
+	return s.joinByDirectory(ctx, tx, done, account, given)
+}
+
+// giveByDirectory lets the directory give a member something else from now on.
+func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, is given) error {
+	if is.roles == m.DirectoryRoles && is.services == m.DirectoryServices {
+		return nil
+	}
+	gave, administered := s.inForce(m), s.administers(m)
+	fields := append(change.Became("directoryRoles", m.DirectoryRoles.String(), is.roles.String()),
+		change.Became("directoryServiceAccess", m.DirectoryServices.String(), is.services.String())...)
+	m.DirectoryRoles, m.DirectoryServices = is.roles, is.services
+	err := tx.Client().Membership.UpdateOneID(m.ID).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
+		SetUpdatedAt(later(m.UpdatedAt, done.Now())).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("change what the directory gives: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID, Subject: m.ID,
+		Label: m.Edges.User.UserName, Fields: fields})
+	if gave && !s.inForce(m) {
+		return s.endAccess(ctx, tx, done, m)
+	}
+	return s.tellOfAdministrator(ctx, tx, m.AccountID, administered, m.ID)
+}
+
+// joinByDirectory makes those members to whom the directory gives something and who are none.
+func (s *Service) joinByDirectory(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, gives map[gid.ID]given) error {
+	if len(gives) == 0 {
+		return nil
+	}
+	people, err := tx.Client().User.Query().Where(user.IDIn(slices.Sorted(maps.Keys(gives))...)).Order(ent.Asc(user.FieldID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the users of records: %w", err)
+	}
+	for _, u := range people {
+		id, is := gid.New(gid.Membership, account.Locality()), gives[u.ID]
+		err := tx.Client().Membership.Create().SetID(id).SetAccountID(account).SetUserID(u.ID).SetRoles(0).SetServiceAccess(0).
+			SetIncludeSubAccounts(false).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
+			SetOrigin(vocabulary.MembershipOriginDirectory).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Exec(ctx)
 		if err != nil {
-			return fmt.Errorf("change what the directory gives: %w", err)
+			return fmt.Errorf("make the membership of a record: %w", err)
 		}
-		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: account, Subject: m.ID,
-			Label: m.Edges.User.UserName, Fields: append(change.Became("directoryRoles", m.DirectoryRoles.String(), is.roles.String()),
-				change.Became("directoryServiceAccess", m.DirectoryServices.String(), is.services.String())...)})
-		if err := s.tellOfAdministrator(ctx, tx, account, s.administers(m), m.ID); err != nil {
+		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: account, Subject: id, Label: u.UserName,
+			Fields: slices.Concat(change.Is("origin", string(vocabulary.MembershipOriginDirectory)), turned("directoryRoles", "", is.roles.String()),
+				turned("directoryServiceAccess", "", is.services.String()))})
+		if err := s.tellOfAdministrator(ctx, tx, account, false, id); err != nil {
 			return err
 		}
 	}

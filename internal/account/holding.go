@@ -110,6 +110,27 @@ func (o opened) holdings(ctx context.Context) []Holding {
 	return list
 }
 
+// endAccess ends sessions and keys of the user of a membership that gives nothing any more, if no other membership of theirs is in
+// force. The producer's people keep theirs.
+func (s *Service) endAccess(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) error {
+	open, err := s.opened(ctx, tx, done.Now(), m)
+	if err != nil {
+		return err
+	}
+	return s.end(ctx, tx, done, m, open)
+}
+
+// end ends what a user has open, if nothing keeps it open.
+func (s *Service) end(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
+	if !o.last {
+		return nil
+	}
+	if err := s.endSessions(ctx, tx, done, m, o); err != nil {
+		return err
+	}
+	return s.endKeys(ctx, tx, done, m, o)
+}
+
 // endSessions signs the user of a membership out everywhere, and notes it where there was anything to end.
 func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
 	if err := s.access.EndOf(ctx, tx, m.UserID); err != nil {

@@ -187,8 +187,8 @@ func TestAnotherAdministratorLetsThemGo(t *testing.T) {
 				_, err := w.ways()[name](w.as(w.dora), id)
 				w.must(err)
 				for way, lose := range w.ways() {
-					if way == "demoted" {
-						continue // the group keeps them
+					if way == "demoted" || way == "removed" {
+						continue // the directory keeps them
 					}
 					_, err := lose(w.as(w.ada), other)
 					t.Run("the other "+way, func(t *testing.T) { refused(t, err, account.LastAdministrator, "") })

@@ -128,11 +128,13 @@ type model struct {
 	offers   []*offer
 	wishes   []*wish
 	teams    []*team
+	known    map[gid.ID]map[gid.ID]bool // whom the directory of an account names
 	count    int
 }
 
 func newModel(w *world) *model {
-	m := &model{world: w, members: map[gid.ID]map[gid.ID]*member{w.harbor: {}, w.dock: {}}, emails: map[gid.ID]string{}}
+	m := &model{world: w, members: map[gid.ID]map[gid.ID]*member{w.harbor: {}, w.dock: {}}, emails: map[gid.ID]string{},
+		known: map[gid.ID]map[gid.ID]bool{w.harbor: {}, w.dock: {}}}
 	m.operator = w.user("operator", operating)
 	m.people = append(m.people, w.ada, w.dora)
 	m.emails[w.ada], m.emails[w.dora] = "ada@harbor.example", "dora@dock.example"
@@ -154,9 +156,12 @@ func (m *model) inForce(x *member) bool {
 	return x != nil && x.suspended == 0 && (x.ends == 0 || x.ends >= m.today())
 }
 
-// groups is what groups add to a member.
+// groups is what the directory adds to a member.
 func (m *model) groups(of, who gid.ID) given {
 	var sum given
+	if m.known[of][who] {
+		sum.roles = roles(reader)
+	}
 	for _, g := range m.teams {
 		if g.account == of && g.members[who] {
 			sum.roles, sum.services = sum.roles|g.roles, sum.services|g.services
@@ -170,7 +175,11 @@ func (m *model) reach(who, of gid.ID, visit func(x *member, groups given)) {
 	for _, at := range m.accounts() {
 		x := m.members[at][who]
 		if m.inForce(x) && (at == of || at == m.harbor && x.below) {
-			visit(x, m.groups(at, who))
+			var groups given // in the accounts below, the directory gives nothing
+			if at == of {
+				groups = m.groups(at, who)
+			}
+			visit(x, groups)
 		}
 	}
 }
@@ -184,7 +193,7 @@ func (m *model) may(who, of gid.ID) (fault.Code, bool) {
 	code, wide := fault.NotFound, false
 	m.reach(who, of, func(x *member, groups given) {
 		if (x.roles | groups.roles).Has(admin) {
-			code, wide = "", wide || x.below
+			code, wide = "", wide || x.roles.Has(admin) && x.below
 		} else if code == fault.NotFound {
 			code = change.Forbidden
 		}
@@ -606,6 +615,9 @@ func (m *model) doRemove(t *rapid.T) {
 	of, who, x := m.someMember(t)
 	by := m.actor(t, of)
 	code, _ := m.seesMember(by, of, who)
+	if code == "" && m.known[of][who] {
+		code = account.InDirectory
+	}
 	if code == "" {
 		code = m.guarded(by, of, func() { delete(m.members[of], who) }, func() { m.members[of][who] = x })
 	}
@@ -614,13 +626,6 @@ func (m *model) doRemove(t *rapid.T) {
 		outcome, _, err := m.RemoveMember(m.as(by), r, x.id, 0)
 		return outcome, err
 	})
-	if code == "" {
-		for _, g := range m.teams {
-			if g.account == of {
-				delete(g.members, who)
-			}
-		}
-	}
 }
 
 func (m *model) doRequest(t *rapid.T) {
@@ -694,19 +699,9 @@ func (m *model) doGrantGroup(t *rapid.T) {
 	if rapid.Bool().Draw(t, "has roles") {
 		what.roles = drawRoles(t)
 	}
-	code, wide := m.may(by, g.account)
+	code, _ := m.may(by, g.account)
 	if code != "" {
 		code = fault.NotFound // only administrators see groups
-	}
-	if code == "" {
-		for who := range g.members {
-			was := m.groups(g.account, who)
-			g.given = what
-			if x := m.members[g.account][who]; x.below && !wide && m.groups(g.account, who).exceeds(was) {
-				code = account.ReachTooWide
-			}
-			g.given = before
-		}
 	}
 	if code == "" {
 		code = m.guarded(by, g.account, func() { g.given = what }, func() { g.given = before })
@@ -726,7 +721,7 @@ func (m *model) doPlace(t *rapid.T) {
 	for _, g := range m.teams {
 		if g.account == of && !g.members[who] {
 			m.must(m.place(of, g.id, x.id))
-			g.members[who] = true
+			g.members[who], m.known[of][who] = true, true
 		}
 	}
 }

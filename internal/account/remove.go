@@ -19,7 +19,8 @@ import (
 
 // RemoveMember ends a membership for good and tells what the member still held. Devices that carry the member's name go to the
 // membership reassignTo, or keep the name where it is 0. Sessions and keys of a user without another membership in force end.
-// The outcome names the user. It returns NOT_FOUND, BAD_INPUT, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
+// Whom an active record of the account's directory names is not removed: IN_DIRECTORY. An inactive record is unlinked.
+// The outcome names the user. It returns NOT_FOUND, BAD_INPUT, IN_DIRECTORY, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
 func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassignTo gid.ID) (change.Outcome, []Holding, error) {
 	if err := s.somebody(ctx, r); err != nil {
 		return change.Outcome{}, nil, err
@@ -46,7 +47,12 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 			return err
 		}
 		done.Result(m.UserID)
-		return s.keeping(ctx, tx, done, m.AccountID, by, func() error { return s.remove(ctx, tx, done, m, heir) })
+		return s.keeping(ctx, tx, done, m.AccountID, by, func() error {
+			if err := leaveDirectory(ctx, tx, done, m); err != nil {
+				return err
+			}
+			return s.remove(ctx, tx, done, m, heir)
+		})
 	})
 	return outcome, holdingsOf(outcome), err
 }
@@ -122,13 +128,8 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 			return err
 		}
 	}
-	if open.last {
-		if err := s.endSessions(ctx, tx, done, m, open); err != nil {
-			return err
-		}
-		if err := s.endKeys(ctx, tx, done, m, open); err != nil {
-			return err
-		}
+	if err := s.end(ctx, tx, done, m, open); err != nil {
+		return err
 	}
 	if err := warnOfDomain(ctx, tx, done, m); err != nil {
 		return err

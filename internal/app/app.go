@@ -22,6 +22,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/dns"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/event"
@@ -42,8 +43,10 @@ type Services struct {
 	Changes *change.Pipeline
 	Access  *access.Service
 	Members *account.Service
-	Outbox  *mail.Outbox
-	Queue   *job.Queue
+	// Directories keeps what customers' directories know.
+	Directories *directory.Service
+	Outbox      *mail.Outbox
+	Queue       *job.Queue
 
 	today func() day.Day
 	now   clock.Clock
@@ -82,13 +85,19 @@ func NewServices(base Base) (*Services, error) {
 		return nil, err
 	}
 	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, access.NewAuthority(base.Today)), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
-	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox})
+	known := &directories{}
+	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox, Directories: known})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
 	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today, account.WithDNS(base.DNS))
+	s.Directories = directory.NewService(base.DB, s.Members, s.Access)
+	known.Service = s.Directories
 	return s, nil
 }
+
+// directories are asked by what directories themselves stand on, so that they are known last.
+type directories struct{ *directory.Service }
 
 // Options are what a server is assembled from; all but Base and PublicURL may be left out.
 type Options struct {
@@ -153,7 +162,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Authenticate: a.signin.Authenticate,
 		PublicURL:    public,
 		SignIn:       func(router chi.Router) { a.signin.Routes(router) },
-		Provisioning: scim.New(scim.Options{Changes: a.Changes, Access: a.Access, Members: a.Members, Today: a.today, PublicURL: public.String(), Log: a.log}),
+		Provisioning: scim.New(scim.Options{Directory: a.Directories, Store: a.DB, PublicURL: public.String(), Log: a.log}),
 		Exports:      map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview},
 		Ready: func(request context.Context) error {
 			if ctx.Err() != nil {

@@ -31,7 +31,7 @@ var floors = [][]string{
 	{"internal/app"},
 	{"internal/httpd"},
 	{"graph"},
-	{"internal/doctor"},
+	{"internal/doctor", "internal/upgrade"},
 	{"internal/notice"},
 	{"internal/community"},
 	{"internal/salesforce"},
@@ -39,6 +39,7 @@ var floors = [][]string{
 	{"internal/activation", "internal/usage", "internal/download"},
 	{"internal/coverage"},
 	{"internal/entitlement"},
+	{"internal/directory"},
 	{"internal/access"},
 	{"internal/account"},
 	{"internal/catalog"},
@@ -48,8 +49,8 @@ var floors = [][]string{
 	{"internal/routine", "internal/viewer"},
 	{"internal/store"},
 	{"ent"},
-	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid", "internal/page", "internal/quantity",
-		"internal/vocabulary", "migrations", "web", "."},
+	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid", "internal/page", "internal/person",
+		"internal/quantity", "internal/spreadsheet", "internal/vocabulary", "migrations", "web", "."},
 }
 
 // tests are rooms that only tests, and tools for them, come into.

@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim
 
 import (
@@ -9,21 +7,38 @@ import (
 	filter "github.com/scim2/filter-parser/v2"
 )
 
-// apply carries an operation out on a document, as RFC 7644, section 3.5.2, says. Where it is to change values that are
-// not there, they are made, as Entra ID expects; where it is to remove such, nothing is done.
-func (o operation) apply(doc map[string]any) error {
-	name := o.attribute.Name()
-	if o.attribute.MultiValued() {
-		values, err := o.applyToValues(valuesOf(doc[name]))
-		if err != nil {
+// apply carries operations out on a document, as RFC 7644, section 3.5.2, says. If one is to change values that are not there, they
+// are made, as Entra ID expects; if it is to remove such, nothing is done. The work is at most linear in the operations times the
+// values, and bounded by the meter. The values of the document are changed in place; those of operations stay as they are.
+func apply(m *meter, operations []operation, doc map[string]any) error {
+	lists := map[string]*values{}
+	for _, o := range operations {
+		if err := m.spend(1); err != nil {
 			return err
 		}
-		set(doc, name, values, len(values) == 0)
-		return nil
+		name := o.attribute.Name()
+		if !o.attribute.MultiValued() {
+			o.applyToOne(doc)
+			continue
+		}
+		if lists[name] == nil {
+			lists[name] = newValues(valuesOf(doc[name]))
+		}
+		if err := o.applyToValues(m, lists[name]); err != nil {
+			return err
+		}
 	}
+	for name, v := range lists {
+		set(doc, name, v.document(), len(v.list) == 0)
+	}
+	return nil
+}
+
+func (o operation) applyToOne(doc map[string]any) {
+	name := o.attribute.Name()
 	if !o.attribute.HasSubAttributes() {
 		set(doc, name, o.value, o.verb == remove)
-		return nil
+		return
 	}
 	parts := copied(doc[name])
 	switch fresh, _ := o.value.(map[string]any); {
@@ -37,7 +52,6 @@ func (o operation) apply(doc map[string]any) error {
 		}
 	}
 	set(doc, name, parts, len(parts) == 0)
-	return nil
 }
 
 func set(object map[string]any, name string, value any, gone bool) {
@@ -58,119 +72,75 @@ func copied(value any) map[string]any {
 	return object
 }
 
-func (o operation) applyToValues(values []any) ([]any, error) {
-	if o.which == nil && o.part == "" {
-		fresh, _ := o.value.([]any)
-		switch {
-		case o.verb == replace:
-			return merged(nil, fresh), nil
-		case o.verb == add:
-			return merged(values, fresh), nil
-		case o.value == nil:
-			return nil, nil
+func (o operation) applyToValues(m *meter, v *values) error {
+	switch {
+	case o.passes != nil || o.part != "":
+		return o.applyToSome(m, v)
+	case o.verb == remove && o.value == nil:
+		v.clear()
+		return nil
+	case o.verb == remove:
+		gone := map[any]bool{}
+		for _, one := range valuesOf(o.value) {
+			object, _ := one.(map[string]any)
+			gone[object["value"]] = true
 		}
-		return without(values, fresh), nil
+		return v.keep(m, func(object map[string]any) bool { return !gone[object["value"]] })
+	case o.verb == replace:
+		v.clear()
 	}
-	passes := predicate(func(map[string]any) bool { return true })
-	if o.which != nil {
-		var err error
-		if passes, err = compile(o.which, o.attribute.SubAttributes()); err != nil {
-			return nil, err
+	for _, one := range valuesOf(o.value) {
+		object, _ := one.(map[string]any)
+		if err := v.merge(m, object); err != nil {
+			return err
 		}
 	}
-	var (
-		kept  []any
-		found bool
-	)
-	for _, value := range values {
-		object := copied(value)
+	return nil
+}
+
+// applyToSome carries the operation out on the values that pass its filter, or on a part of all of them.
+func (o operation) applyToSome(m *meter, v *values) error {
+	passes := func(object map[string]any) bool { return o.passes == nil || o.passes(m, object) }
+	if o.verb == remove && o.part == "" {
+		return v.keep(m, func(object map[string]any) bool { return !passes(object) })
+	}
+	found := false
+	for i, object := range v.list {
+		if err := m.spend(1); err != nil {
+			return err
+		}
 		if !passes(object) {
-			kept = append(kept, object)
 			continue
 		}
 		found = true
-		if o.verb == remove && o.part == "" {
-			continue
+		if o.setParts(object) {
+			v.at = nil
 		}
-		o.setParts(object)
-		kept = append(kept, object)
-		if object["primary"] == true {
-			kept = onlyPrimary(kept, len(kept)-1)
-		}
+		v.follow(i)
 	}
-	if !found && o.verb != remove {
-		object := map[string]any{}
-		impose(o.which, object, o.attribute)
-		o.setParts(object)
-		kept = merged(kept, []any{object})
+	if found || o.verb == remove || m.err != nil {
+		return m.err
 	}
-	return kept, nil
+	object := map[string]any{}
+	impose(o.which, object, o.attribute)
+	o.setParts(object)
+	return v.merge(m, object)
 }
 
-// setParts gives the parts of one value what the operation says.
-func (o operation) setParts(object map[string]any) {
+// setParts gives the parts of one value what the operation says. It tells whether the part by which the value is found is another.
+func (o operation) setParts(object map[string]any) bool {
+	before := object["value"]
 	if o.part != "" {
 		set(object, o.part, o.value, o.verb == remove)
-		return
-	}
-	fresh, _ := o.value.([]any) // conform made a list of it
-	for _, one := range fresh {
-		for part, value := range copied(one) {
-			object[part] = value
-		}
-	}
-}
-
-// merged adds values to others. A value that is there already takes the parts of the new one, and a new one that is the
-// primary makes the others none.
-func merged(values, fresh []any) []any {
-	list := append([]any{}, values...)
-	for _, one := range fresh {
-		object, at := copied(one), -1
-		for i, known := range list {
-			if k, ok := known.(map[string]any); ok && k["value"] != nil && k["value"] == object["value"] {
-				at = i
+	} else {
+		for _, one := range valuesOf(o.value) { // conform made a list of it
+			fresh, _ := one.(map[string]any)
+			for part, value := range fresh {
+				object[part] = value
 			}
 		}
-		if at < 0 {
-			list, at = append(list, object), len(list)
-		} else {
-			joined := copied(list[at])
-			for part, value := range object {
-				joined[part] = value
-			}
-			list[at] = joined
-		}
-		if object["primary"] == true {
-			list = onlyPrimary(list, at)
-		}
 	}
-	return list
-}
-
-func onlyPrimary(list []any, at int) []any {
-	for i := range list {
-		if object := copied(list[i]); i != at && object["primary"] == true {
-			object["primary"] = false
-			list[i] = object
-		}
-	}
-	return list
-}
-
-// without takes the values away that others name.
-func without(values, gone []any) []any {
-	var kept []any
-	for _, value := range values {
-		object, named := copied(value), false
-		for _, one := range gone {
-			named = named || copied(one)["value"] == object["value"]
-		}
-		if !named {
-			kept = append(kept, object)
-		}
-	}
-	return kept
+	return object["value"] != before
 }
 
 // impose gives a new value what a filter asks of it, such as the type in emails[type eq "work"].

@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim
 
 import (
@@ -9,26 +7,17 @@ import (
 	"github.com/elimity-com/scim/schema"
 	filter "github.com/scim2/filter-parser/v2"
 
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/gid"
 )
 
-const (
-	// maxPatchMembers is how many members one PATCH of a group may name.
-	maxPatchMembers = 1000
-	// maxMembers is how many members a POST or a PUT of a group may name.
-	maxMembers = 5000
-)
+// maxPatchMembers is how many members one PATCH of a group may name. A POST or a PUT names at most maxValues.
+const maxPatchMembers = 1000
 
-// delta is what a request changes of a group. Nil texts stay as they are.
-type delta struct {
-	name, key *string
-	// whole says that the members are to be those in add, and no others.
-	whole bool
-	// add and gone are the members that come and go; no member is in both.
-	add, gone map[gid.ID]bool
-}
+// delta is what a request changes of a group.
+type delta struct{ directory.Delta }
 
-func newDelta() delta { return delta{add: map[gid.ID]bool{}, gone: map[gid.ID]bool{}} }
+func newDelta() delta { return delta{directory.Delta{Add: map[gid.ID]bool{}, Gone: map[gid.ID]bool{}}} }
 
 // settableOfGroup are the attributes of a group that a client may set, for checking documents.
 var settableOfGroup = schema.Schema{ID: schema.GroupSchema, Attributes: append(schema.Attributes{externalID}, groupSchema.Attributes...)}
@@ -41,14 +30,14 @@ func deltaOfBody(body map[string]any) (delta, error) {
 	}
 	checked, refused := settableOfGroup.Validate(doc)
 	if refused != nil {
-		return delta{}, *refused
+		return delta{}, invalid(*refused)
 	}
 	d := newDelta()
-	if err := d.setText(&d.name, "displayName", checked["displayName"]); err != nil {
+	if err := d.setText(&d.Name, "displayName", checked["displayName"]); err != nil {
 		return delta{}, err
 	}
 	if key, said := checked["externalId"]; said {
-		if err := d.setText(&d.key, "externalId", key); err != nil {
+		if err := d.setText(&d.ExternalID, "externalId", key); err != nil {
 			return delta{}, err
 		}
 	}
@@ -56,31 +45,30 @@ func deltaOfBody(body map[string]any) (delta, error) {
 	if !said {
 		return d, nil
 	}
-	list := valuesOf(members)
-	if len(list) > maxMembers {
-		return delta{}, tooMany(fmt.Sprintf("A body names at most %d members. Add the others by PATCH.", maxMembers))
-	}
-	d.whole = true
-	return d, d.addAll(list)
+	d.Whole = true
+	return d, d.addAll(valuesOf(members))
 }
 
 // deltaOfOperations reads the operations of a PATCH, of which later ones go before earlier ones.
-func deltaOfOperations(operations []operation) (delta, error) {
+func deltaOfOperations(m *meter, operations []operation) (delta, error) {
 	d, named := newDelta(), 0
 	for _, o := range operations {
+		if err := m.spend(1); err != nil {
+			return delta{}, err
+		}
 		switch o.attribute.Name() {
 		case "displayName":
 			if o.verb == remove {
 				return delta{}, badValue("A group has a displayName.")
 			}
-			if err := d.setText(&d.name, "displayName", o.value); err != nil {
+			if err := d.setText(&d.Name, "displayName", o.value); err != nil {
 				return delta{}, err
 			}
 		case "externalId":
 			if o.verb == remove {
 				o.value = ""
 			}
-			if err := d.setText(&d.key, "externalId", o.value); err != nil {
+			if err := d.setText(&d.ExternalID, "externalId", o.value); err != nil {
 				return delta{}, err
 			}
 		case "members":
@@ -105,6 +93,9 @@ func (d *delta) setText(to **string, name string, value any) error {
 	if err := checkText(name, text); err != nil {
 		return err
 	}
+	if name == "displayName" && !visible(text) {
+		return badValue("The displayName of a group has no characters that are not seen, and single blanks between words.")
+	}
 	*to = &text
 	return nil
 }
@@ -128,7 +119,7 @@ func (d *delta) members(o operation) (int, error) {
 	list := valuesOf(o.value)
 	switch {
 	case o.verb == remove && o.value == nil:
-		d.whole, d.add, d.gone = true, map[gid.ID]bool{}, map[gid.ID]bool{}
+		d.Whole, d.Add, d.Gone = true, map[gid.ID]bool{}, map[gid.ID]bool{}
 	case o.verb == remove: // Entra ID names those to remove as a value
 		named := make([]string, 0, len(list))
 		for _, one := range list {
@@ -137,7 +128,7 @@ func (d *delta) members(o operation) (int, error) {
 		}
 		d.removeAll(named)
 	case o.verb == replace:
-		d.whole, d.add, d.gone = true, map[gid.ID]bool{}, map[gid.ID]bool{}
+		d.Whole, d.Add, d.Gone = true, map[gid.ID]bool{}, map[gid.ID]bool{}
 		return len(list), d.addAll(list)
 	default:
 		return len(list), d.addAll(list)
@@ -153,8 +144,8 @@ func (d *delta) addAll(list []any) error {
 		if kind, said := object["type"].(string); !ok || said && !strings.EqualFold(kind, "User") {
 			return noMember(name)
 		}
-		d.add[id] = true
-		delete(d.gone, id)
+		d.Add[id] = true
+		delete(d.Gone, id)
 	}
 	return nil
 }
@@ -163,19 +154,19 @@ func (d *delta) addAll(list []any) error {
 func (d *delta) removeAll(named []string) {
 	for _, name := range named {
 		if id, ok := memberID(name); ok {
-			delete(d.add, id)
-			d.gone[id] = true
+			delete(d.Add, id)
+			d.Gone[id] = true
 		}
 	}
 }
 
 func memberID(name string) (gid.ID, bool) {
 	id, err := gid.Parse(name)
-	return id, err == nil && id.Type() == gid.Membership
+	return id, err == nil && id.Type() == gid.DirectoryRecord
 }
 
 func noMember(name string) error {
-	return badValue(fmt.Sprintf("%.40q is not the id of a user of this account.", name))
+	return badValue(fmt.Sprintf("%.40q is not the id of a user of this directory.", name))
 }
 
 // namedBy reads the members that a filter names: value eq "id", or several of these joined by or.

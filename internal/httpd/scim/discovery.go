@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim
 
 import (

@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim
 
 import (
@@ -11,6 +9,8 @@ import (
 
 	"github.com/elimity-com/scim/schema"
 	filter "github.com/scim2/filter-parser/v2"
+
+	"github.com/muniment/muniment/internal/search"
 )
 
 // maxFilter is in bytes.
@@ -105,8 +105,9 @@ func closing(text string, at int) int {
 	return -1
 }
 
-// predicate tells whether a resource, or one value of an attribute, passes a filter.
-type predicate func(map[string]any) bool
+// predicate tells whether a resource, or one value of an attribute, passes a filter. Its work is counted; if the meter has stopped it,
+// what it tells means nothing.
+type predicate func(*meter, map[string]any) bool
 
 // compile checks a filter against the attributes there are. It returns a refusal with invalidFilter.
 func compile(e filter.Expression, attributes schema.Attributes) (predicate, error) {
@@ -121,15 +122,15 @@ func compile(e filter.Expression, attributes schema.Attributes) (predicate, erro
 			return nil, err
 		}
 		if e.Operator == filter.OR {
-			return func(r map[string]any) bool { return left(r) || right(r) }, nil
+			return func(m *meter, r map[string]any) bool { return left(m, r) || right(m, r) }, nil
 		}
-		return func(r map[string]any) bool { return left(r) && right(r) }, nil
+		return func(m *meter, r map[string]any) bool { return left(m, r) && right(m, r) }, nil
 	case *filter.NotExpression:
 		inner, err := compile(e.Expression, attributes)
 		if err != nil {
 			return nil, err
 		}
-		return func(r map[string]any) bool { return !inner(r) }, nil
+		return func(m *meter, r map[string]any) bool { return !inner(m, r) }, nil
 	case *filter.ValuePath:
 		attribute, known, err := attributeOf(e.AttributePath, attributes)
 		if err != nil {
@@ -139,15 +140,18 @@ func compile(e filter.Expression, attributes schema.Attributes) (predicate, erro
 			return nil, badFilter("The attribute " + attribute.Name() + " has no parts.")
 		}
 		if !known {
-			return func(map[string]any) bool { return false }, nil
+			return func(*meter, map[string]any) bool { return false }, nil
 		}
 		inner, err := compile(e.ValueFilter, attribute.SubAttributes())
 		if err != nil {
 			return nil, err
 		}
-		return func(r map[string]any) bool {
+		return func(m *meter, r map[string]any) bool {
 			for _, value := range valuesOf(r[attribute.Name()]) {
-				if v, ok := value.(map[string]any); ok && inner(v) {
+				if m.spend(1) != nil {
+					return false
+				}
+				if v, ok := value.(map[string]any); ok && inner(m, v) {
 					return true
 				}
 			}
@@ -196,7 +200,7 @@ func compileComparison(e *filter.AttributeExpression, attributes schema.Attribut
 	}
 	if !known {
 		never := e.Operator == filter.NE && e.CompareValue != nil || e.Operator == filter.EQ && e.CompareValue == nil
-		return func(map[string]any) bool { return never }, nil
+		return func(*meter, map[string]any) bool { return never }, nil
 	}
 	leaf, name := attribute, e.AttributePath.SubAttributeName()
 	if name == "" && attribute.HasSubAttributes() && attribute.MultiValued() {
@@ -211,94 +215,90 @@ func compileComparison(e *filter.AttributeExpression, attributes schema.Attribut
 	case attribute.HasSubAttributes() && e.Operator != filter.PR:
 		return nil, badFilter("The attribute " + attribute.Name() + " has parts: name one.")
 	}
-	read := func(r map[string]any) []any {
-		values := valuesOf(r[attribute.Name()])
-		if name == "" {
-			return values
-		}
-		var parts []any
-		for _, value := range values {
-			if v, ok := value.(map[string]any); ok && v[leaf.Name()] != nil {
-				parts = append(parts, v[leaf.Name()])
-			}
-		}
-		return parts
-	}
-	compare, err := comparer(e, leaf)
+	compare, negated, err := comparer(e, leaf)
 	if err != nil {
 		return nil, err
 	}
-	return func(r map[string]any) bool { return compare(read(r)) }, nil
-}
-
-// comparer makes the test of the values of an attribute, of which one is enough.
-func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (func([]any) bool, error) {
-	some := func(values []any) bool {
-		for _, value := range values {
-			if value != nil && value != "" {
-				return true
-			}
+	part := leaf.Name()
+	return func(m *meter, r map[string]any) bool {
+		value := r[attribute.Name()]
+		list, several := value.([]any)
+		if !several {
+			return passesOne(m, value, name, part, compare) != negated
 		}
-		return false
-	}
-	operator, negated := e.Operator, false
-	switch {
-	case operator == filter.PR:
-		return some, nil
-	case operator == filter.NE:
-		operator, negated = filter.EQ, true
-	}
-	var one func(any) bool
-	switch {
-	case e.CompareValue == nil:
-		if operator != filter.EQ {
-			return nil, badFilter("Nothing compares with null but eq and ne.")
-		}
-		return func(values []any) bool { return some(values) == negated }, nil
-	case leaf.AttributeType() == "boolean":
-		want, ok := truth(e.CompareValue)
-		if !ok || operator != filter.EQ {
-			return nil, badFilter("The attribute " + leaf.Name() + " is true or false, and compares with eq and ne.")
-		}
-		one = func(value any) bool { return value == want }
-	case leaf.AttributeType() == "dateTime":
-		want, ok := moment(e.CompareValue)
-		if !ok {
-			return nil, badFilter("The attribute " + leaf.Name() + " is a time as in 2026-11-22T09:00:00Z.")
-		}
-		holds, ok := ordering(operator)
-		if !ok {
-			return nil, badFilter("Times compare with eq, ne, gt, ge, lt and le.")
-		}
-		one = func(value any) bool { at, ok := moment(value); return ok && holds(at.Compare(want)) }
-	default:
-		quoted, ok := e.CompareValue.(string)
-		if !ok {
-			return nil, badFilter("The attribute " + leaf.Name() + " is a text: put the value into quotes.")
-		}
-		want, err := unquote(quoted)
-		if err != nil {
-			return nil, err
-		}
-		fold := strings.ToLower
-		if leaf.CaseExact() {
-			fold = func(s string) string { return s }
-		}
-		want = fold(want)
-		holds, ok := textual(operator)
-		if !ok {
-			return nil, badFilter("There is no such comparison.")
-		}
-		one = func(value any) bool { v, ok := value.(string); return ok && holds(fold(v), want) }
-	}
-	return func(values []any) bool {
-		for _, value := range values {
-			if one(value) {
+		for _, value := range list {
+			if passesOne(m, value, name, part, compare) {
 				return !negated
 			}
 		}
 		return negated
 	}, nil
+}
+
+// passesOne tells whether a value of an attribute passes a comparison, or its part if one is named.
+func passesOne(m *meter, value any, name, part string, compare func(any) bool) bool {
+	if name != "" {
+		object, _ := value.(map[string]any)
+		value = object[part]
+	}
+	size := 0
+	if text, ok := value.(string); ok {
+		size = len(text)
+	}
+	return m.spend(1+size/64) == nil && value != nil && compare(value)
+}
+
+// comparer makes the test of one value that is there, of which one that passes is enough; negated turns the whole round.
+func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one func(any) bool, negated bool, err error) {
+	some := func(value any) bool { return value != "" }
+	operator := e.Operator
+	switch {
+	case operator == filter.PR:
+		return some, false, nil
+	case operator == filter.NE:
+		operator, negated = filter.EQ, true
+	}
+	switch {
+	case e.CompareValue == nil:
+		if operator != filter.EQ {
+			return nil, false, badFilter("Nothing compares with null but eq and ne.")
+		}
+		return some, !negated, nil
+	case leaf.AttributeType() == "boolean":
+		want, ok := truth(e.CompareValue)
+		if !ok || operator != filter.EQ {
+			return nil, false, badFilter("The attribute " + leaf.Name() + " is true or false, and compares with eq and ne.")
+		}
+		return func(value any) bool { return value == want }, negated, nil
+	case leaf.AttributeType() == "dateTime":
+		want, ok := moment(e.CompareValue)
+		if !ok {
+			return nil, false, badFilter("The attribute " + leaf.Name() + " is a time as in 2026-11-22T09:00:00Z.")
+		}
+		holds, ok := ordering(operator)
+		if !ok {
+			return nil, false, badFilter("Times compare with eq, ne, gt, ge, lt and le.")
+		}
+		return func(value any) bool { at, ok := moment(value); return ok && holds(at.Compare(want)) }, negated, nil
+	}
+	quoted, ok := e.CompareValue.(string)
+	if !ok {
+		return nil, false, badFilter("The attribute " + leaf.Name() + " is a text: put the value into quotes.")
+	}
+	want, err := unquote(quoted)
+	if err != nil {
+		return nil, false, err
+	}
+	fold := search.Fold
+	if leaf.CaseExact() {
+		fold = func(s string) string { return s }
+	}
+	want = fold(want)
+	holds, ok := textual(operator)
+	if !ok {
+		return nil, false, badFilter("There is no such comparison.")
+	}
+	return func(value any) bool { v, ok := value.(string); return ok && holds(fold(v), want) }, negated, nil
 }
 
 // truth reads a boolean, also one that was written as text.

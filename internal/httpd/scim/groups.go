@@ -1,10 +1,9 @@
-//go:build shelved
-
 package scim
 
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/elimity-com/scim/schema"
@@ -12,43 +11,31 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
-	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 )
 
 // groups are the groups of an account's directory.
-type groups struct{ directory }
+type groups struct{ office }
 
 func (l groups) query(c *ent.Client) *ent.DirectoryGroupQuery {
 	return c.DirectoryGroup.Query().Where(directorygroup.AccountID(l.account)).Order(directorygroup.ByID())
 }
 
 func (l groups) get(ctx context.Context, id gid.ID, want selection) (resource, error) {
-	g, err := l.find(ctx, l.client(), id, condition{})
+	g, err := l.query(l.client()).Where(directorygroup.ID(id)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return resource{}, notFound()
+	}
 	if err != nil {
-		return resource{}, err
+		return resource{}, fmt.Errorf("read the group: %w", err)
 	}
 	bodies, err := l.render(ctx, []*ent.DirectoryGroup{g}, want)
 	if err != nil {
 		return resource{}, err
 	}
 	return resource{bodies[0], version(g.UpdatedAt), l.location("Groups", g.ID)}, nil
-}
-
-// find reads a group. It returns a refusal with 404, or with 412 for another version than the client expects.
-func (l groups) find(ctx context.Context, c *ent.Client, id gid.ID, when condition, how ...func(*sql.Selector)) (*ent.DirectoryGroup, error) {
-	q := l.query(c).Where(directorygroup.ID(id))
-	for _, modify := range how {
-		q.Where(modify)
-	}
-	g, err := q.Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, notFound()
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read the group: %w", err)
-	}
-	return g, when.check(version(g.UpdatedAt))
 }
 
 // render writes groups as clients see them, in the same order.
@@ -65,7 +52,7 @@ func (l groups) render(ctx context.Context, rows []*ent.DirectoryGroup, want sel
 		body := map[string]any{"schemas": []string{schema.GroupSchema}, "id": g.ID.String(), "displayName": g.Name,
 			"meta": map[string]any{"resourceType": "Group", "created": g.CreatedAt.String(), "lastModified": g.UpdatedAt.String(),
 				"location": l.location("Groups", g.ID), "version": version(g.UpdatedAt)}}
-		set(body, "externalId", orEmpty(g.DirectoryKey), orEmpty(g.DirectoryKey) == "")
+		set(body, "externalId", orEmpty(g.ExternalID), orEmpty(g.ExternalID) == "")
 		if members := in[g.ID]; len(members) > 0 {
 			body["members"] = members
 		}
@@ -80,45 +67,46 @@ func (l groups) membersOf(ctx context.Context, rows []*ent.DirectoryGroup) (map[
 		ids[i] = g.ID
 	}
 	found, err := l.client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryGroupIDIn(ids...)).
-		Order(directorygroupmember.ByDirectoryGroupID(), directorygroupmember.ByMembershipID()).Limit(maxScan + 1).All(ctx)
+		Order(directorygroupmember.ByDirectoryGroupID(), directorygroupmember.ByDirectoryRecordID()).Limit(maxScan + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the members of groups: %w", err)
 	}
 	if len(found) > maxScan {
-		return nil, tooMany(fmt.Sprintf("These groups have more than %d members. Ask with excludedAttributes=members, or for fewer groups.", maxScan))
+		return nil, tooBroad(fmt.Sprintf("These groups have more than %d members. Ask with excludedAttributes=members, or for fewer groups.", maxScan))
 	}
 	ids = ids[:0:0]
 	for _, row := range found {
-		ids = append(ids, row.MembershipID)
+		ids = append(ids, row.DirectoryRecordID)
 	}
-	people, err := l.memberships(ctx, l.client(), ids)
+	people, err := l.userNames(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	in := map[gid.ID][]any{}
 	for _, row := range found {
-		member := map[string]any{"value": row.MembershipID.String(), "$ref": l.location("Users", row.MembershipID), "type": "User"}
-		if m := people[row.MembershipID]; m != nil {
-			member["display"] = m.Edges.User.UserName
+		member := map[string]any{"value": row.DirectoryRecordID.String(), "$ref": l.location("Users", row.DirectoryRecordID), "type": "User"}
+		if name, known := people[row.DirectoryRecordID]; known {
+			member["display"] = name
 		}
 		in[row.DirectoryGroupID] = append(in[row.DirectoryGroupID], member)
 	}
 	return in, nil
 }
 
-// memberships reads members of the account with their users. Those that are not there are left out.
-func (l groups) memberships(ctx context.Context, c *ent.Client, ids []gid.ID) (map[gid.ID]*ent.Membership, error) {
-	found := make(map[gid.ID]*ent.Membership, len(ids))
-	for part := range portions(ids) {
-		rows, err := c.Membership.Query().Where(membership.AccountID(l.account), membership.IDIn(part...)).WithUser().All(ctx)
+// userNames reads the user names of records.
+func (l groups) userNames(ctx context.Context, ids []gid.ID) (map[gid.ID]string, error) {
+	names := make(map[gid.ID]string, len(ids))
+	for part := range slices.Chunk(ids, scanPage) {
+		rows, err := l.client().DirectoryRecord.Query().Where(directoryrecord.AccountID(l.account), directoryrecord.IDIn(part...)).
+			Select(directoryrecord.FieldID, directoryrecord.FieldUserName).All(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("read the members: %w", err)
 		}
-		for _, m := range rows {
-			found[m.ID] = m
+		for _, r := range rows {
+			names[r.ID] = r.UserName
 		}
 	}
-	return found, nil
+	return names, nil
 }
 
 func (l groups) list(ctx context.Context, q query) (page, error) {
@@ -140,10 +128,14 @@ func (l groups) list(ctx context.Context, q query) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
+	m := newMeter(ctx)
 	for i, body := range bodies {
-		if passes(body) {
+		if m.spend(1) == nil && passes(m, body) {
 			kept = append(kept, rows[i])
 		}
+	}
+	if m.err != nil {
+		return page{}, m.err
 	}
 	from, to := q.cut(len(kept))
 	bodies, err = l.render(ctx, kept[from:to], q.want)
@@ -169,7 +161,6 @@ func (l groups) all(ctx context.Context, q query) (page, error) {
 // candidates finds the groups that a clue leads to, or all groups without one; there may be others among them.
 func (l groups) candidates(ctx context.Context, c clue, found bool) ([]*ent.DirectoryGroup, error) {
 	q := l.query(l.client())
-	exact := false
 	switch {
 	case !found:
 	case c.attribute == "id":
@@ -179,10 +170,13 @@ func (l groups) candidates(ctx context.Context, c clue, found bool) ([]*ent.Dire
 		}
 		q.Where(directorygroup.ID(id))
 	case c.attribute == "externalid":
-		q.Where(directorygroup.DirectoryKey(c.value))
+		q.Where(directorygroup.ExternalID(c.value))
 	case c.attribute == "displayname":
-		q.Where(directorygroup.Name(c.value))
-		exact = true
+		ids, err := l.called(ctx, c.value)
+		if err != nil {
+			return nil, err
+		}
+		q.Where(directorygroup.IDIn(ids...))
 	default:
 		id, ok := memberID(c.value)
 		if !ok {
@@ -190,19 +184,72 @@ func (l groups) candidates(ctx context.Context, c clue, found bool) ([]*ent.Dire
 		}
 		q.Where(func(s *sql.Selector) {
 			rows := sql.Dialect(s.Dialect()).Select(directorygroupmember.FieldDirectoryGroupID).From(sql.Table(directorygroupmember.Table))
-			rows.Where(sql.EQ(rows.C(directorygroupmember.FieldMembershipID), int64(id)))
+			rows.Where(sql.EQ(rows.C(directorygroupmember.FieldDirectoryRecordID), int64(id)))
 			s.Where(sql.In(s.C(directorygroup.FieldID), rows))
 		})
 	}
 	rows, err := q.Limit(maxScan + 1).All(ctx)
-	if err == nil && exact && len(rows) == 0 { // names are the same to SCIM in any letters
-		rows, err = l.query(l.client()).Where(directorygroup.NameEqualFold(c.value)).Limit(maxScan + 1).All(ctx)
-	}
 	if err != nil {
 		return nil, fmt.Errorf("find the groups: %w", err)
 	}
 	if len(rows) > maxScan {
-		return nil, tooMany(fmt.Sprintf("The account has more than %d groups. Filter by displayName, externalId or id with eq.", maxScan))
+		return nil, tooManyGroups()
 	}
 	return rows, nil
+}
+
+func tooManyGroups() error {
+	return tooBroad(fmt.Sprintf("The account has more than %d groups. Filter by externalId or id with eq.", maxScan))
+}
+
+// called finds the groups of a name: names are the same to SCIM in any letters. They are compared here, as the two databases do not fold
+// alike.
+func (l groups) called(ctx context.Context, name string) ([]gid.ID, error) {
+	rows, err := l.query(l.client()).Select(directorygroup.FieldID, directorygroup.FieldName).Limit(maxScan + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look through the names of groups: %w", err)
+	}
+	if len(rows) > maxScan {
+		return nil, tooManyGroups()
+	}
+	key := search.Fold(name)
+	var ids []gid.ID
+	for _, g := range rows {
+		if search.Fold(g.Name) == key {
+			ids = append(ids, g.ID)
+		}
+	}
+	return ids, ctx.Err()
+}
+
+func (l groups) create(ctx context.Context, body map[string]any) (gid.ID, error) {
+	d, err := deltaOfBody(body)
+	if err != nil {
+		return 0, err
+	}
+	return l.directory.AddGroup(ctx, l.account, d.Delta, body)
+}
+
+func (l groups) replace(ctx context.Context, id gid.ID, when condition, body map[string]any) error {
+	d, err := deltaOfBody(body)
+	if err != nil {
+		return err
+	}
+	return l.directory.AlterGroup(ctx, l.account, id, d.Delta, body, when.checked())
+}
+
+func (l groups) patch(ctx context.Context, id gid.ID, when condition, body map[string]any) error {
+	operations, err := operationsOf(ctx, body, groupAttributes)
+	if err != nil {
+		return err
+	}
+	d, err := deltaOfOperations(newMeter(ctx), operations)
+	if err != nil {
+		return err
+	}
+	return l.directory.AlterGroup(ctx, l.account, id, d.Delta, body, when.checked())
+}
+
+func (l groups) remove(ctx context.Context, id gid.ID, when condition) error {
+	return l.directory.RemoveGroup(ctx, l.account, id, map[string]string{"id": id.String()}, when.checked())
 }

@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim_test
 
 import (
@@ -7,26 +5,28 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/apikey"
-	"github.com/muniment/muniment/ent/directorygroup"
-	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd/scim"
+	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/viewer"
@@ -35,8 +35,9 @@ import (
 
 var today = day.Date(2026, 11, 22)
 
-// office is two customers, Alder and Birch, each with a directory, and the server that both talk to.
+// office is two customers, Alder and Birch, each with a directory and a domain that is proven, and the server that both talk to.
 type office struct {
+	*app.Services
 	t            *testing.T
 	store        *store.Store
 	clock        *clock.Frozen
@@ -53,15 +54,28 @@ func each(t *testing.T, test func(t *testing.T, o *office)) {
 func open(t *testing.T, s *store.Store) *office {
 	t.Helper()
 	o := &office{t: t, store: s, clock: clock.Freeze(clock.At(today.Time()))}
+	var err error
+	o.Services, err = app.NewServices(app.Base{DB: s, From: mail.Sender{Name: "Licensing", Address: "licensing@example.com"},
+		Log: slog.New(slog.DiscardHandler), Now: o.clock.Now, Today: func() day.Day { return today }})
+	o.must(err)
 	o.alder, o.birch = o.account("Alder"), o.account("Birch")
-	handler := scim.New(scim.Options{Changes: change.New(s, o.clock.Now), Access: ender{}, Members: rules{}, Today: func() day.Day { return today },
-		PublicURL: "https://licenses.example.com/"})
-	viewers := map[string]*viewer.Viewer{
-		"alder": directoryOf(t, o.alder), "birch": directoryOf(t, o.birch),
-		"reader": o.key(o.alder, vocabulary.KeyScopeRead), "operator": viewer.CommandLine(),
+	o.proven(o.alder, "alder.example")
+	o.proven(o.birch, "birch.example")
+	handler := scim.New(scim.Options{Directory: o.Directories, Store: s, PublicURL: "https://licenses.example.com/"})
+	secrets := map[string]string{
+		"alder":  o.key(access.NewKey{Name: "directory", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
+		"birch":  o.key(access.NewKey{Name: "directory", Account: o.birch, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
+		"reader": o.key(access.NewKey{Name: "reader", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}}),
+		"operator": o.key(access.NewKey{Name: "operator", Producer: vocabulary.ProducerRoleOperator,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}}),
 	}
 	o.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if who := viewers[strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")]; who != nil {
+		if secret := secrets[strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ")]; secret != "" {
+			who, err := o.Access.Bearer(r.Context(), secret)
+			if err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
+			}
 			r = r.WithContext(viewer.With(r.Context(), who))
 		}
 		handler.ServeHTTP(w, r)
@@ -70,15 +84,41 @@ func open(t *testing.T, s *store.Store) *office {
 	return o
 }
 
-func directoryOf(t *testing.T, account gid.ID) *viewer.Viewer {
-	return (&office{t: t}).key(account, vocabulary.KeyScopeProvision)
+// key makes a key and returns its secret.
+func (o *office) key(n access.NewKey) string {
+	o.t.Helper()
+	_, secret, err := o.Access.CreateKey(o.all(), change.Request{Action: "createApiKey"}, n)
+	o.must(err)
+	return secret
 }
 
-func (o *office) key(account gid.ID, scope vocabulary.KeyScope) *viewer.Viewer {
-	scopes, err := vocabulary.KeyScopes(scope)
+// proven lets a domain be proven for an account.
+func (o *office) proven(account gid.ID, domain string) {
+	o.t.Helper()
+	o.write(func(ctx context.Context, c *ent.Client) error {
+		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx)
+	})
+}
+
+// prove lets a user prove an address, as a sign-in does.
+func (o *office) prove(id gid.ID, address string) {
+	o.t.Helper()
+	_, err := o.Changes.Do(o.all(), change.Request{Action: "signIn"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		u, err := tx.Client().User.Get(ctx, id)
+		if err != nil {
+			return err
+		}
+		return o.Directories.Link(ctx, tx, done, u, address)
+	})
 	o.must(err)
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.New(gid.APIKey, account.Locality()), Name: "directory",
-		Scopes: scopes, Grants: []viewer.Grant{{Account: account, Accounts: []gid.ID{account}}}}).Settle()
+}
+
+// arrive makes a user who proves an address.
+func (o *office) arrive(address string) gid.ID {
+	o.t.Helper()
+	id := o.person(address, address, nil)
+	o.prove(id, address)
+	return id
 }
 
 func (o *office) must(err error) {
@@ -102,8 +142,12 @@ func (o *office) account(name string) gid.ID {
 	o.t.Helper()
 	id := gid.New(gid.Account, gid.NewLocality())
 	o.write(func(ctx context.Context, c *ent.Client) error {
-		return c.Account.Create().SetID(id).SetName(name).SetNameKey(name).SetKind(vocabulary.AccountKindCustomer).SetVisible(true).
+		err := c.Account.Create().SetID(id).SetName(name).SetNameKey(name).SetKind(vocabulary.AccountKindCustomer).SetVisible(true).
 			SetCreatedAt(o.clock.Now()).SetUpdatedAt(o.clock.Now()).Exec(ctx)
+		if err != nil {
+			return err
+		}
+		return c.AccountPath.Create().SetAncestorID(id).SetDescendantID(id).SetDepth(0).Exec(ctx)
 	})
 	return id
 }
@@ -141,13 +185,31 @@ func (o *office) membershipOf(user, account gid.ID) *ent.Membership {
 	return m
 }
 
-func (o *office) membership(id string) *ent.Membership {
+// isMember tells whether a user has a membership in an account.
+func (o *office) isMember(user, account gid.ID) bool {
+	o.t.Helper()
+	is, err := o.store.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).Exist(o.all())
+	o.must(err)
+	return is
+}
+
+func (o *office) record(id string) *ent.DirectoryRecord {
 	o.t.Helper()
 	key, err := gid.Parse(id)
 	o.must(err)
-	m, err := o.store.Client().Membership.Query().Where(membership.ID(key)).WithUser().Only(o.all())
+	r, err := o.store.Client().DirectoryRecord.Get(o.all(), key)
 	o.must(err)
-	return m
+	return r
+}
+
+// membership is that of the user to whom a record is linked.
+func (o *office) membership(id string) *ent.Membership {
+	o.t.Helper()
+	r := o.record(id)
+	if r.UserID == nil {
+		o.t.Fatalf("%s is linked to nobody", id)
+	}
+	return o.membershipOf(*r.UserID, r.AccountID)
 }
 
 // signIn gives a user a session and a key.
@@ -172,58 +234,6 @@ func (o *office) open(user gid.ID) int {
 	keys, err := o.store.Client().APIKey.Query().Where(apikey.UserID(user), apikey.RevokedAtIsNil()).Count(o.all())
 	o.must(err)
 	return sessions + keys
-}
-
-// ender ends sessions and keys as the real one does.
-type ender struct{}
-
-func (ender) EndOf(ctx context.Context, tx store.Tx, user gid.ID) error {
-	_, err := tx.Client().Session.Delete().Where(session.UserID(user)).Exec(ctx)
-	return err
-}
-
-func (ender) EndKeysOf(ctx context.Context, tx store.Tx, user gid.ID, now clock.Instant) (int, error) {
-	return tx.Client().APIKey.Update().Where(apikey.UserID(user), apikey.RevokedAtIsNil()).SetRevokedAt(now).Save(ctx)
-}
-
-// rules are the rules of members in small.
-type rules struct{}
-
-func (rules) Regroup(ctx context.Context, tx store.Tx, memberships []gid.ID) error {
-	for _, id := range memberships {
-		rows, err := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.MembershipID(id)).All(ctx)
-		if err != nil {
-			return err
-		}
-		var (
-			roles    vocabulary.RoleSet
-			services vocabulary.ServiceSet
-		)
-		for _, row := range rows {
-			g, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.ID(row.DirectoryGroupID)).Only(ctx)
-			if err != nil {
-				return err
-			}
-			roles, services = roles|g.Roles, services|g.ServiceAccess
-		}
-		if err := tx.Client().Membership.Update().Where(membership.ID(id)).SetGroupRoles(roles).SetGroupServices(services).Exec(ctx); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (rules) GuardLastAdministrator(ctx context.Context, tx store.Tx, account gid.ID) error {
-	rows, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.SuspendedAtIsNil()).All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, m := range rows {
-		if (m.Roles | m.GroupRoles).Has(vocabulary.RoleAccountAdministrator) {
-			return nil
-		}
-	}
-	return fault.New("LAST_ADMINISTRATOR", "", "The account would have no administrator left.", "Make somebody else an administrator first.")
 }
 
 // request is one request of a directory.
@@ -323,6 +333,14 @@ func (o *office) user(as, userName string) string {
 	return a.want(http.StatusCreated).id()
 }
 
+// linked makes a user by SCIM in Alder's directory, who proves the address at once, and returns the id.
+func (o *office) linked(name string) string {
+	o.t.Helper()
+	id := o.user("alder", name+"@alder.example")
+	o.arrive(name + "@alder.example")
+	return id
+}
+
 // want checks the status.
 func (a answer) want(status int) answer {
 	a.t.Helper()
@@ -341,6 +359,9 @@ func (a answer) refused(status int, kind string) answer {
 		!reflect.DeepEqual(a.body["schemas"], []any{"urn:ietf:params:scim:api:messages:2.0:Error"}) || a.body["detail"] == "" {
 		a.t.Errorf("want %d with %q: %.400s", status, kind, a.text)
 	}
+	if detail, _ := a.body["detail"].(string); !coded.MatchString(detail) {
+		a.t.Errorf("the detail begins with no code: %.400s", a.text)
+	}
 	for _, word := range []string{"SELECT", "sqlite", "ent:", ".go", "goroutine"} {
 		if strings.Contains(a.text, word) {
 			a.t.Errorf("the answer tells of the inside: %.400s", a.text)
@@ -348,6 +369,9 @@ func (a answer) refused(status int, kind string) answer {
 	}
 	return a
 }
+
+// coded is how a detail begins.
+var coded = regexp.MustCompile(`^[A-Z_]+: \S`)
 
 func jsonOf(v any) string { text, _ := json.Marshal(v); return string(text) }
 

@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim_test
 
 import (
@@ -25,6 +23,8 @@ func TestOkta(t *testing.T) {
 		o.get(lookup).holds(map[string]any{"totalResults": 1, "Resources.0.id": id})
 		o.get(user).holds(map[string]any{"externalId": "00ujl29u0le5T6Aj10h7"})
 
+		person := o.arrive("okta.one@alder.example")
+
 		// The profile changes: Okta reads, and puts the whole back.
 		o.put(user, `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"id":"`+id+`","userName":"okta.uno@alder.example",
 			"name":{"givenName":"Okta","middleName":"","familyName":"Uno"},"emails":[{"primary":true,"value":"okta.uno@alder.example","type":"work","display":"x"}],
@@ -34,17 +34,18 @@ func TestOkta(t *testing.T) {
 
 		// Groups are pushed.
 		other := o.user("alder", "okta.two@alder.example")
+		o.arrive("okta.two@alder.example")
 		group := o.post("/Groups", `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Downloads","members":[{"value":"`+id+`","display":"okta.uno@alder.example"}]}`).
 			want(http.StatusCreated).holds(map[string]any{"members.0.value": id}).id()
-		if m := o.membership(id); m.GroupServices.String() != "DOWNLOADS" || m.GroupRoles != 0 {
-			t.Errorf("the group grants %s and %s", m.GroupServices, m.GroupRoles)
+		if m := o.membership(id); m.DirectoryServices.String() != "DOWNLOADS" || m.DirectoryRoles.String() != "READER" {
+			t.Errorf("the directory grants %s and %s", m.DirectoryServices, m.DirectoryRoles)
 		}
 		o.patch("/Groups/"+group, `{"op":"replace","value":{"id":"`+group+`","displayName":"Download people"}}`).want(http.StatusNoContent)
 		o.patch("/Groups/"+group, `{"op":"remove","path":"members[value eq \"`+id+`\"]"},{"op":"add","path":"members","value":[{"value":"`+other+`","display":"okta.two@alder.example"}]}`).
 			want(http.StatusNoContent)
 		o.get("/Groups/" + group).holds(map[string]any{"displayName": "Download people", "members": []any{map[string]any{"value": other, "type": "User",
 			"$ref": "https://licenses.example.com/scim/v2/Users/" + other, "display": "okta.two@alder.example"}}})
-		if o.membership(id).GroupServices != 0 || o.membership(other).GroupServices.String() != "DOWNLOADS" {
+		if o.membership(id).DirectoryServices != 0 || o.membership(other).DirectoryServices.String() != "DOWNLOADS" {
 			t.Error("the services did not follow the group")
 		}
 		o.put("/Groups/"+group, `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"],"displayName":"Download people","members":[{"value":"`+id+`"}]}`).
@@ -54,7 +55,6 @@ func TestOkta(t *testing.T) {
 		o.get("/Groups/" + group).holds(map[string]any{"members": nil})
 
 		// The user is unassigned, and assigned again.
-		person := o.membership(id).UserID
 		o.signIn(person)
 		o.patch(user, `{"op":"replace","value":{"active":false}}`).want(http.StatusOK).holds(map[string]any{"active": false})
 		if n := o.open(person); n != 0 {
@@ -63,6 +63,9 @@ func TestOkta(t *testing.T) {
 		o.get(`/Users?filter=userName eq "okta.uno@alder.example"&startIndex=1&count=100`).holds(map[string]any{"totalResults": 1})
 		o.put(user, `{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"okta.uno@alder.example","active":true}`).
 			want(http.StatusOK).holds(map[string]any{"active": true, "emails.0.value": "okta.uno@alder.example"})
+		if m := o.membership(id); m.UserID != person || m.DirectoryRoles.String() != "READER" {
+			t.Errorf("who came back: %+v", m)
+		}
 		o.delete("/Groups/" + group).want(http.StatusNoContent)
 	})
 }

@@ -1,10 +1,8 @@
-//go:build shelved
-
 package scim
 
 import (
+	"context"
 	"fmt"
-	"net/http"
 	"slices"
 	"strings"
 
@@ -13,8 +11,12 @@ import (
 	filter "github.com/scim2/filter-parser/v2"
 )
 
-// maxOperations bounds one PATCH.
-const maxOperations = 1000
+const (
+	// maxOperations bounds one PATCH.
+	maxOperations = 1000
+	// maxTextBytes bounds every text of attributes that are kept here.
+	maxTextBytes = 4096
+)
 
 // What an operation does.
 const (
@@ -30,24 +32,28 @@ type operation struct {
 	attribute schema.CoreAttribute
 	// part is a part of the attribute, such as givenName; "" for all of it.
 	part string
-	// which says of which values of the attribute; nil for all of them.
-	which filter.Expression
+	// which says of which values of the attribute, and passes tells it; nil for all of them.
+	which  filter.Expression
+	passes predicate
 	// value is what the client sent; nil for none. Booleans that were sent as text are booleans.
 	value any
 }
 
 // operationsOf reads the body of a PATCH. Attributes that RFC 7643 has and that are not kept here are passed over. It
 // returns refusals with invalidSyntax, invalidPath, invalidValue, noTarget and mutability.
-func operationsOf(body map[string]any, attributes schema.Attributes) ([]operation, error) {
+func operationsOf(ctx context.Context, body map[string]any, attributes schema.Attributes) ([]operation, error) {
 	list, ok := field(body, "Operations").([]any)
 	if !ok || len(list) == 0 {
 		return nil, badSyntax("A PATCH has a list of Operations.")
 	}
 	if len(list) > maxOperations {
-		return nil, tooMany(fmt.Sprintf("A PATCH has at most %d operations. Send several.", maxOperations))
+		return nil, tooManyOperations()
 	}
 	var operations []operation
 	for _, one := range list {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		o, ok := one.(map[string]any)
 		if !ok {
 			return nil, badSyntax("An operation is an object.")
@@ -91,7 +97,7 @@ func field(object map[string]any, name string) any {
 // kept by the server is passed over: Okta sends the id along.
 func withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation, error) {
 	if verb == remove {
-		return nil, refusal(http.StatusBadRequest, scim.ScimTypeNoTarget, "Say with a path what to remove.")
+		return nil, badRequest(scim.ScimTypeNoTarget, "Say with a path what to remove.")
 	}
 	object, ok := value.(map[string]any)
 	if !ok {
@@ -162,7 +168,7 @@ func withPath(operations []operation, verb, path string, value any, attributes s
 		if !attribute.MultiValued() {
 			return nil, badPath("The attribute " + attribute.Name() + " has one value only.")
 		}
-		if _, err := compile(o.which, attribute.SubAttributes()); err != nil {
+		if o.passes, err = compile(o.which, attribute.SubAttributes()); err != nil {
 			return nil, badPath("The filter in the path names no part of " + attribute.Name() + ", or cannot be read.")
 		}
 	}
@@ -190,7 +196,14 @@ func withPath(operations []operation, verb, path string, value any, attributes s
 			return operations, nil
 		}
 	}
+	if len(operations) == maxOperations { // an operation without a path may stand for many
+		return nil, tooManyOperations()
+	}
 	return append(operations, o), nil
+}
+
+func tooManyOperations() error {
+	return tooMany(fmt.Sprintf("A PATCH has at most %d operations. Send several.", maxOperations))
 }
 
 // conform brings a value into the form of its attribute: booleans out of text, lists out of single values, single values
@@ -204,6 +217,9 @@ func conform(attribute schema.CoreAttribute, value any) (any, error) {
 				return nil, nil
 			}
 			list = []any{value}
+		}
+		if len(list) > maxValues {
+			return nil, tooMany(fmt.Sprintf("The attribute %s has at most %d values in one request. Send several.", attribute.Name(), maxValues))
 		}
 		conformed := make([]any, 0, len(list))
 		for _, element := range list {
@@ -269,6 +285,9 @@ func conformOne(attribute schema.CoreAttribute, value any) (any, error) {
 	text, ok := value.(string)
 	if !ok {
 		return nil, badValue("The attribute " + attribute.Name() + " is a text.")
+	}
+	if len(text) > maxTextBytes {
+		return nil, badValue(fmt.Sprintf("A text has at most %d bytes, and that of the attribute %s has more.", maxTextBytes, attribute.Name()))
 	}
 	return text, nil
 }

@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim
 
 import (
@@ -10,8 +8,10 @@ import (
 
 	"github.com/elimity-com/scim/schema"
 
-	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/email"
+	persons "github.com/muniment/muniment/internal/person"
+	"github.com/muniment/muniment/internal/search"
 )
 
 const (
@@ -19,21 +19,8 @@ const (
 	maxText = 256
 )
 
-// person is what a directory says of a member.
-type person struct {
-	userName, externalID                           string
-	email, firstName, lastName, displayName, phone string
-	locale, timeZone                               string
-	// active says whether the membership gives access. Whether the user may sign in at all is not the directory's to say.
-	active bool
-}
-
-// personOf is a member as stored.
-func personOf(m *ent.Membership, u *ent.User) person {
-	return person{userName: u.UserName, externalID: orEmpty(m.DirectoryKey), email: orEmpty(u.Email), firstName: u.FirstName,
-		lastName: u.LastName, displayName: u.DisplayName, phone: u.Phone, locale: u.Locale, timeZone: u.TimeZone,
-		active: m.SuspendedAt == nil}
-}
+// person is what a directory says of somebody.
+type person = directory.Person
 
 func orEmpty(text *string) string {
 	if text == nil {
@@ -42,17 +29,17 @@ func orEmpty(text *string) string {
 	return *text
 }
 
-// document is the person as a client may change it.
-func (p person) document() map[string]any {
-	doc := map[string]any{"userName": p.userName, "active": p.active}
-	for name, value := range map[string]string{"externalId": p.externalID, "displayName": p.displayName, "locale": p.locale, "timezone": p.timeZone} {
+// documentOf is a person as a client may change it. The document is the caller's own.
+func documentOf(p person) map[string]any {
+	doc := map[string]any{"userName": p.UserName, "active": p.Active}
+	for name, value := range map[string]string{"externalId": p.ExternalID, "displayName": p.DisplayName, "locale": p.Locale, "timezone": p.TimeZone} {
 		set(doc, name, value, value == "")
 	}
 	name := map[string]any{}
-	set(name, "givenName", p.firstName, p.firstName == "")
-	set(name, "familyName", p.lastName, p.lastName == "")
+	set(name, "givenName", p.FirstName, p.FirstName == "")
+	set(name, "familyName", p.LastName, p.LastName == "")
 	set(doc, "name", name, len(name) == 0)
-	for attribute, value := range map[string]string{"emails": p.email, "phoneNumbers": p.phone} {
+	for attribute, value := range map[string]string{"emails": p.Email, "phoneNumbers": p.Phone} {
 		set(doc, attribute, []any{map[string]any{"value": value, "type": "work", "primary": true}}, value == "")
 	}
 	return doc
@@ -66,39 +53,53 @@ var settable = schema.Schema{ID: schema.UserSchema, Attributes: append(schema.At
 func readPerson(doc map[string]any, otherwise bool) (person, error) {
 	checked, refused := settable.Validate(doc)
 	if refused != nil {
-		return person{}, *refused
+		return person{}, invalid(*refused)
 	}
 	text := func(object map[string]any, name string) string {
 		s, _ := object[name].(string)
 		return strings.TrimSpace(s)
 	}
-	name, _ := checked["name"].(map[string]any)
-	p := person{userName: text(checked, "userName"), externalID: text(checked, "externalId"), displayName: text(checked, "displayName"),
-		locale: text(checked, "locale"), timeZone: text(checked, "timezone"), firstName: text(name, "givenName"),
-		lastName: text(name, "familyName"), email: theOne(checked["emails"]), phone: theOne(checked["phoneNumbers"]), active: otherwise}
-	if is, ok := checked["active"].(bool); ok {
-		p.active = is
+	// words are shown to people: what is not seen in them is left out.
+	words := func(object map[string]any, name string) string {
+		s := text(object, name)
+		if checkText(name, s) != nil {
+			return s // refused below
+		}
+		return persons.Line(s, maxText)
 	}
-	return p, p.check()
+	name, _ := checked["name"].(map[string]any)
+	p := person{UserName: text(checked, "userName"), ExternalID: text(checked, "externalId"), DisplayName: words(checked, "displayName"),
+		Locale: text(checked, "locale"), TimeZone: text(checked, "timezone"), FirstName: words(name, "givenName"),
+		LastName: words(name, "familyName"), Email: theOne(checked["emails"]), Phone: theOne(checked["phoneNumbers"]), Active: otherwise}
+	if is, ok := checked["active"].(bool); ok {
+		p.Active = is
+	}
+	return p, check(p)
 }
 
-func (p person) check() error {
-	if p.userName == "" {
+func check(p person) error {
+	if p.UserName == "" {
 		return badValue("A user has a userName.")
 	}
 	for _, f := range []struct{ name, value string }{
-		{"userName", p.userName}, {"externalId", p.externalID}, {"displayName", p.displayName}, {"name.givenName", p.firstName},
-		{"name.familyName", p.lastName}, {"phoneNumbers", p.phone}, {"locale", p.locale}, {"timezone", p.timeZone},
+		{"userName", p.UserName}, {"externalId", p.ExternalID}, {"displayName", p.DisplayName}, {"name.givenName", p.FirstName},
+		{"name.familyName", p.LastName}, {"phoneNumbers", p.Phone}, {"locale", p.Locale}, {"timezone", p.TimeZone},
 	} {
 		if err := checkText(f.name, f.value); err != nil {
 			return err
 		}
 	}
-	if p.email != "" && !email.Valid(p.email) {
+	if !visible(p.UserName) {
+		return badValue("A userName has no characters that are not seen, and single blanks between words.")
+	}
+	if p.Email != "" && !email.Valid(p.Email) {
 		return badValue("The value of emails is not an e-mail address.")
 	}
 	return nil
 }
+
+// visible tells whether a name by which something is known is what it looks like.
+func visible(name string) bool { return search.Fold(persons.Line(name, maxText)) == search.Fold(name) }
 
 func checkText(name, value string) error {
 	if utf8.RuneCountInString(value) > maxText || strings.ContainsFunc(value, unicode.IsControl) {
@@ -109,9 +110,9 @@ func checkText(name, value string) error {
 
 // withAddress makes the user name the e-mail address where it is one and no other is given: without an address nobody
 // could sign in by mail.
-func (p person) withAddress() person {
-	if p.email == "" && email.Valid(p.userName) {
-		p.email = p.userName
+func withAddress(p person) person {
+	if p.Email == "" && email.Valid(p.UserName) {
+		p.Email = p.UserName
 	}
 	return p
 }

@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim
 
 import (
@@ -9,6 +7,8 @@ import (
 	"strings"
 
 	filter "github.com/scim2/filter-parser/v2"
+
+	"github.com/muniment/muniment/internal/fault"
 )
 
 const (
@@ -55,7 +55,7 @@ func number(values url.Values, name string, otherwise int) (int, error) {
 	}
 	n, err := strconv.ParseInt(text, 10, 32)
 	if err != nil {
-		return 0, refusal(http.StatusBadRequest, "", "The parameter "+name+" is not a whole number.")
+		return 0, refusal(http.StatusBadRequest, "", fault.BadInput, "The parameter "+name+" is not a whole number.")
 	}
 	return int(n), nil
 }

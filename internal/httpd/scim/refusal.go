@@ -1,59 +1,69 @@
-//go:build shelved
-
 package scim
 
 import (
+	"context"
 	"errors"
 	"net/http"
+	"strings"
 
 	scim "github.com/elimity-com/scim/errors"
 
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
 )
 
-// refusal is an error for the client.
-func refusal(status int, kind scim.ScimType, detail string) error {
-	return scim.ScimError{Status: status, ScimType: kind, Detail: detail}
+// The codes of requests that cannot be answered, as the contract has them.
+const (
+	noSuchPath           fault.Code = "NO_SUCH_PATH"
+	methodNotAllowed     fault.Code = "METHOD_NOT_ALLOWED"
+	bodyTooLarge         fault.Code = "BODY_TOO_LARGE"
+	unsupportedMediaType fault.Code = "UNSUPPORTED_MEDIA_TYPE"
+	versionChanged       fault.Code = "VERSION_CHANGED"
+)
+
+// refusal is an error for the client, whose detail begins with the code of the contract.
+func refusal(status int, kind scim.ScimType, code fault.Code, detail string) error {
+	return scim.ScimError{Status: status, ScimType: kind, Detail: string(code) + ": " + detail}
 }
 
-func badFilter(detail string) error {
-	return refusal(http.StatusBadRequest, scim.ScimTypeInvalidFilter, detail)
+func badRequest(kind scim.ScimType, detail string) error {
+	return refusal(http.StatusBadRequest, kind, fault.BadInput, detail)
 }
 
-func badPath(detail string) error {
-	return refusal(http.StatusBadRequest, scim.ScimTypeInvalidPath, detail)
-}
+func badFilter(detail string) error { return badRequest(scim.ScimTypeInvalidFilter, detail) }
 
-func badValue(detail string) error {
-	return refusal(http.StatusBadRequest, scim.ScimTypeInvalidValue, detail)
-}
+func badPath(detail string) error { return badRequest(scim.ScimTypeInvalidPath, detail) }
 
-func badSyntax(detail string) error {
-	return refusal(http.StatusBadRequest, scim.ScimTypeInvalidSyntax, detail)
+func badValue(detail string) error { return badRequest(scim.ScimTypeInvalidValue, detail) }
+
+func badSyntax(detail string) error { return badRequest(scim.ScimTypeInvalidSyntax, detail) }
+
+func tooMany(detail string) error { return badRequest(scim.ScimTypeTooMany, detail) }
+
+// invalid gives a refusal of the library its code.
+func invalid(refused scim.ScimError) error {
+	return refusal(refused.Status, refused.ScimType, fault.BadInput, refused.Detail)
 }
 
 func readOnly(attribute string) error {
-	return refusal(http.StatusBadRequest, scim.ScimTypeMutability, "The attribute "+attribute+" is kept here and cannot be set.")
+	return badRequest(scim.ScimTypeMutability, "The attribute "+attribute+" is kept here and cannot be set.")
 }
 
-func tooMany(detail string) error {
-	return refusal(http.StatusBadRequest, scim.ScimTypeTooMany, detail)
-}
-
-// taken does not tell by whom: that may be another customer's user.
-func taken() error {
-	return refusal(http.StatusConflict, scim.ScimTypeUniqueness, "This name is in use, or cannot be used by this account.")
+// tooBroad refuses a filter, or a page, for which too much would be read.
+func tooBroad(detail string) error {
+	return refusal(http.StatusBadRequest, scim.ScimTypeTooMany, fault.FilterTooBroad, detail)
 }
 
 func notFound() error {
-	return refusal(http.StatusNotFound, "", "There is no such resource.")
+	return refusal(http.StatusNotFound, "", fault.NotFound, "There is no such resource.")
 }
 
 // changed says that the client knows an older version.
 func changed() error {
-	return refusal(http.StatusPreconditionFailed, "", "The resource was changed since. Read it again.")
+	return refusal(http.StatusPreconditionFailed, "", versionChanged, "The resource was changed since. Read it again.")
 }
 
 // notAllowedError says which methods a path takes.
@@ -65,24 +75,7 @@ type notAllowedError struct {
 func (e notAllowedError) Unwrap() error { return e.error }
 
 func notAllowed(methods string) error {
-	return notAllowedError{refusal(http.StatusMethodNotAllowed, "", "This path takes "+methods+"."), methods}
-}
-
-// lastAdministrator gives the refusal of the rule its SCIM form, which is known by the code in its detail.
-func lastAdministrator(err error) error {
-	refusals := change.Refusals(err)
-	if len(refusals) == 0 {
-		return err
-	}
-	return refusal(http.StatusConflict, scim.ScimTypeMutability, detailOf(refusals[0]))
-}
-
-func detailOf(f *fault.Error) string {
-	detail := string(f.Code) + ": " + f.Message
-	if f.Remedy != "" {
-		detail += " " + f.Remedy
-	}
-	return detail
+	return notAllowedError{refusal(http.StatusMethodNotAllowed, "", methodNotAllowed, "This path takes "+methods+"."), methods}
 }
 
 // inSCIM gives an error its SCIM form. known is false for a failure of the server, of which the client hears nothing.
@@ -92,23 +85,34 @@ func inSCIM(err error) (answer scim.ScimError, known bool) {
 	}
 	if refusals := change.Refusals(err); len(refusals) > 0 {
 		f := refusals[0]
-		status, kind := http.StatusBadRequest, scim.ScimTypeInvalidValue
-		switch f.Code {
-		case change.Unauthenticated:
-			status, kind = http.StatusUnauthorized, ""
-		case change.Forbidden, change.ReadOnly:
-			status, kind = http.StatusForbidden, ""
-		case fault.NotFound:
-			status, kind = http.StatusNotFound, ""
-		case change.HomeElsewhere, change.IdempotencyConflict:
-			status, kind = http.StatusConflict, ""
-		}
-		return scim.ScimError{Status: status, ScimType: kind, Detail: detailOf(f)}, true
+		status, kind := statusOf(f.Code)
+		return scim.ScimError{Status: status, ScimType: kind, Detail: strings.TrimSpace(string(f.Code) + ": " + f.Message + " " + f.Remedy)}, true
 	}
-	for _, busy := range []error{store.ErrTimeout, store.ErrBusy, store.ErrUnavailable, store.ErrFull, store.ErrReadOnly} {
-		if errors.Is(err, busy) {
-			return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: "The database does not answer for now. Try again in a moment."}, false
-		}
+	switch {
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, store.ErrTimeout):
+		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: string(fault.Timeout) + ": The answer was not ready in time. Ask for less, or try again."},
+			!errors.Is(err, store.ErrTimeout)
+	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrFull), errors.Is(err, store.ErrReadOnly):
+		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: string(fault.Unavailable) + ": The database does not answer for now. Try again in a moment."}, false
 	}
-	return scim.ScimError{Status: http.StatusInternalServerError, Detail: "Something broke here. Try again, or tell the operator the time."}, false
+	return scim.ScimError{Status: http.StatusInternalServerError, Detail: string(fault.Internal) + ": Something broke here. Try again, or tell the operator the time."}, false
+}
+
+// statusOf tells how SCIM says what a code of the contract says.
+func statusOf(code fault.Code) (int, scim.ScimType) {
+	switch code {
+	case change.Unauthenticated:
+		return http.StatusUnauthorized, ""
+	case change.Forbidden, change.ReadOnly:
+		return http.StatusForbidden, ""
+	case fault.NotFound:
+		return http.StatusNotFound, ""
+	case directory.UserNameTaken, directory.GroupNameTaken:
+		return http.StatusConflict, scim.ScimTypeUniqueness
+	case account.LastAdministrator:
+		return http.StatusConflict, scim.ScimTypeMutability
+	case change.HomeElsewhere, change.IdempotencyConflict:
+		return http.StatusConflict, ""
+	}
+	return http.StatusBadRequest, scim.ScimTypeInvalidValue
 }

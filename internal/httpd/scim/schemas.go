@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim
 
 import (
@@ -15,9 +13,9 @@ const enterpriseSchema = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:
 // userSchema and groupSchema are what is kept here of the schemas of RFC 7643.
 var (
 	userSchema = schema.Schema{
-		ID: schema.UserSchema, Name: optional.NewString("User"), Description: optional.NewString("A member of the account"),
+		ID: schema.UserSchema, Name: optional.NewString("User"), Description: optional.NewString("A person in the directory of the account"),
 		Attributes: schema.Attributes{
-			text("userName", "The name with which the user signs in, unique in all of the service.", func(p *schema.StringParams) {
+			text("userName", "The name of the user, unique in the directory.", func(p *schema.StringParams) {
 				p.Required, p.Uniqueness = true, schema.AttributeUniquenessServer()
 			}),
 			schema.ComplexCoreAttribute(schema.ComplexParams{Name: "name", Description: optional.NewString("The name of the user."),
@@ -31,12 +29,12 @@ var (
 			text("locale", "Language and country, such as de-DE."),
 			text("timezone", "Name of the time zone, such as Europe/Berlin."),
 			schema.SimpleCoreAttribute(schema.SimpleBooleanParams(schema.BooleanParams{Name: "active",
-				Description: optional.NewString("Whether the user has access through this account. A user without it, and without another account, is signed out at once.")})),
+				Description: optional.NewString("Whether the directory gives the user access. A user without it, and without another account, is signed out at once.")})),
 			kept("groups", "The groups in which the user is."),
 		},
 	}
 	groupSchema = schema.Schema{
-		ID: schema.GroupSchema, Name: optional.NewString("Group"), Description: optional.NewString("A group of members"),
+		ID: schema.GroupSchema, Name: optional.NewString("Group"), Description: optional.NewString("A group of users"),
 		Attributes: schema.Attributes{
 			text("displayName", "The name of the group, unique in the account. What the group grants is set by the account's administrators.",
 				func(p *schema.StringParams) { p.Required, p.Uniqueness = true, schema.AttributeUniquenessServer() }),

@@ -1,7 +1,4 @@
-//go:build shelved
-
-// Package scim lets a customer's directory keep the members of the customer's account, by SCIM 2.0 (RFC 7643 and 7644).
-// See README.md.
+// Package scim lets a customer's directory keep its records and groups, by SCIM 2.0 (RFC 7643 and 7644). See README.md.
 package scim
 
 import (
@@ -10,9 +7,7 @@ import (
 	"net/http"
 	"strings"
 
-	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/clock"
-	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -20,34 +15,22 @@ import (
 // Path is where the handler is to be mounted. It may be stripped from the paths that the handler gets, or not.
 const Path = "/scim/v2"
 
-// Ender ends at once what a user has open. Its methods are called in the transaction of a change, with a context that
-// sees everything.
-type Ender interface {
-	// EndOf ends the sessions of a user.
-	EndOf(ctx context.Context, tx store.Tx, user gid.ID) error
-	// EndKeysOf revokes the keys of a user. It returns how many there were.
-	EndKeysOf(ctx context.Context, tx store.Tx, user gid.ID, now clock.Instant) (int, error)
-}
-
-// Grouper keeps the rules of members. Its methods are called in the transaction of a change, with a context that sees
-// everything.
-type Grouper interface {
-	// Regroup works out anew what the groups of the directory add to memberships.
-	Regroup(ctx context.Context, tx store.Tx, memberships []gid.ID) error
-	// GuardLastAdministrator refuses with a fault where an account has nobody left who administers it.
-	GuardLastAdministrator(ctx context.Context, tx store.Tx, account gid.ID) error
+// Directory keeps the rules of records and groups. Its refusals are faults, or what its functions from here refuse with.
+type Directory interface {
+	AddRecord(ctx context.Context, account gid.ID, p directory.Person, input any) (gid.ID, error)
+	AlterRecord(ctx context.Context, account, id gid.ID, input any, check directory.Check, wanted func(directory.Person) (directory.Person, error)) error
+	RemoveRecord(ctx context.Context, account, id gid.ID, input any, check directory.Check) error
+	AddGroup(ctx context.Context, account gid.ID, d directory.Delta, input any) (gid.ID, error)
+	AlterGroup(ctx context.Context, account, id gid.ID, d directory.Delta, input any, check directory.Check) error
+	RemoveGroup(ctx context.Context, account, id gid.ID, input any, check directory.Check) error
 }
 
 // Options says what a handler works with. All but Log are required.
 type Options struct {
-	// Changes carries every change out, and has the database for reading.
-	Changes *change.Pipeline
-	// Access ends sessions and keys of those who lose their last access.
-	Access Ender
-	// Members keeps the rules of members.
-	Members Grouper
-	// Today is the day on which memberships are judged.
-	Today func() day.Day
+	// Directory carries every change out.
+	Directory Directory
+	// Store is the database, for reading.
+	Store *store.Store
 	// PublicURL is the address under which clients know the server, without a path, such as https://licenses.example.com.
 	PublicURL string
 	// Log receives failures of the server itself. Nil is silence.
@@ -57,8 +40,7 @@ type Options struct {
 // New makes the handler. Its requests come with a viewer in their context: the key of one account with the scope
 // PROVISION. Everybody else is refused.
 func New(o Options) http.Handler {
-	s := &server{changes: o.Changes, access: o.Access, members: o.Members, today: o.Today,
-		base: strings.TrimSuffix(o.PublicURL, "/") + Path, log: o.Log}
+	s := &server{directory: o.Directory, store: o.Store, base: strings.TrimSuffix(o.PublicURL, "/") + Path, log: o.Log}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -66,12 +48,10 @@ func New(o Options) http.Handler {
 }
 
 type server struct {
-	changes *change.Pipeline
-	access  Ender
-	members Grouper
-	today   func() day.Day
-	base    string
-	log     *slog.Logger
+	directory Directory
+	store     *store.Store
+	base      string
+	log       *slog.Logger
 }
 
 // ServeHTTP answers one request.
@@ -114,14 +94,14 @@ type page struct {
 }
 
 func (s *server) answer(w http.ResponseWriter, r *http.Request) (*reply, error) {
-	ctx, d, err := s.directory(r.Context())
+	ctx, d, err := s.office(r.Context())
 	if err != nil {
 		return nil, err
 	}
 	kind, id, single := strings.Cut(strings.Trim(strings.TrimPrefix(r.URL.Path, Path), "/"), "/")
 	switch kind {
 	case "Users":
-		return s.serve(ctx, w, r, users{d}, gid.Membership, id, single)
+		return s.serve(ctx, w, r, users{d}, gid.DirectoryRecord, id, single)
 	case "Groups":
 		return s.serve(ctx, w, r, groups{d}, gid.DirectoryGroup, id, single)
 	case "ServiceProviderConfig", "Schemas", "ResourceTypes":
@@ -130,9 +110,9 @@ func (s *server) answer(w http.ResponseWriter, r *http.Request) (*reply, error) 
 		}
 		return s.discover(kind, id)
 	case "Me", "Bulk", ".search":
-		return nil, refusal(http.StatusNotImplemented, "", "This part of SCIM is not offered. Use /Users and /Groups.")
+		return nil, refusal(http.StatusNotImplemented, "", noSuchPath, "This part of SCIM is not offered. Use /Users and /Groups.")
 	}
-	return nil, refusal(http.StatusNotFound, "", "Nothing is served under this path. Use /Users or /Groups.")
+	return nil, refusal(http.StatusNotFound, "", noSuchPath, "Nothing is served under this path. Use /Users or /Groups.")
 }
 
 func (s *server) serve(ctx context.Context, w http.ResponseWriter, r *http.Request, list resources, kind gid.Type, name string, single bool) (*reply, error) {
@@ -141,7 +121,7 @@ func (s *server) serve(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		return s.serveList(ctx, w, r, list, want)
 	}
 	if name == ".search" {
-		return nil, refusal(http.StatusNotImplemented, "", "Searching by POST is not offered. Use GET with a filter.")
+		return nil, refusal(http.StatusNotImplemented, "", noSuchPath, "Searching by POST is not offered. Use GET with a filter.")
 	}
 	id, err := gid.Parse(name)
 	if err != nil || id.Type() != kind || id.String() != name {

@@ -1,58 +1,51 @@
-//go:build shelved
-
 package scim
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/url"
 	"strings"
 
-	"entgo.io/ent/dialect/sql"
+	"github.com/elimity-com/scim/schema"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directorygroupmember"
-	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
-
-	"github.com/elimity-com/scim/schema"
+	"github.com/muniment/muniment/internal/search"
 )
 
-// users are the members of an account.
-type users struct{ directory }
+// users are the records of a directory.
+type users struct{ office }
 
-func (l users) query(c *ent.Client) *ent.MembershipQuery {
-	return c.Membership.Query().Where(membership.AccountID(l.account)).Order(membership.ByID()).WithUser()
+func (l users) query(c *ent.Client) *ent.DirectoryRecordQuery {
+	return c.DirectoryRecord.Query().Where(directoryrecord.AccountID(l.account)).Order(directoryrecord.ByID())
 }
 
 func (l users) get(ctx context.Context, id gid.ID, want selection) (resource, error) {
-	m, err := l.query(l.client()).Where(membership.ID(id)).Only(ctx)
+	r, err := l.query(l.client()).Where(directoryrecord.ID(id)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return resource{}, notFound()
 	}
 	if err != nil {
 		return resource{}, fmt.Errorf("read the user: %w", err)
 	}
-	bodies, err := l.render(ctx, []*ent.Membership{m}, want)
+	bodies, err := l.render(ctx, []*ent.DirectoryRecord{r}, want)
 	if err != nil {
 		return resource{}, err
 	}
-	return resource{bodies[0], versionOf(m), l.location("Users", m.ID)}, nil
+	return resource{bodies[0], version(r.UpdatedAt), l.location("Users", r.ID)}, nil
 }
 
-func (d directory) location(list string, id gid.ID) string {
+func (d office) location(list string, id gid.ID) string {
 	return d.base + "/" + list + "/" + url.PathEscape(id.String())
 }
 
-func changedAt(m *ent.Membership) clock.Instant { return max(m.UpdatedAt, m.CreatedAt) }
-
-func versionOf(m *ent.Membership) string { return version(changedAt(m), m.Edges.User.UpdatedAt) }
-
-// render writes members as clients see them, in the same order.
-func (l users) render(ctx context.Context, rows []*ent.Membership, want selection) ([]map[string]any, error) {
+// render writes records as clients see them, in the same order.
+func (l users) render(ctx context.Context, rows []*ent.DirectoryRecord, want selection) ([]map[string]any, error) {
 	var in map[gid.ID][]any
 	if want.wants("groups") {
 		var err error
@@ -61,17 +54,15 @@ func (l users) render(ctx context.Context, rows []*ent.Membership, want selectio
 		}
 	}
 	bodies := make([]map[string]any, len(rows))
-	for i, m := range rows {
-		u := m.Edges.User
-		body := personOf(m, u).document()
-		body["active"] = m.SuspendedAt == nil && u.Active
-		body["schemas"], body["id"] = []string{schema.UserSchema}, m.ID.String()
+	for i, r := range rows {
+		body := documentOf(directory.PersonOf(r))
+		body["schemas"], body["id"] = []string{schema.UserSchema}, r.ID.String()
 		if name, ok := body["name"].(map[string]any); ok {
-			name["formatted"] = strings.TrimSpace(u.FirstName + " " + u.LastName)
+			name["formatted"] = strings.TrimSpace(r.FirstName + " " + r.LastName)
 		}
-		body["meta"] = map[string]any{"resourceType": "User", "created": m.CreatedAt.String(),
-			"lastModified": max(changedAt(m), u.UpdatedAt).String(), "location": l.location("Users", m.ID), "version": versionOf(m)}
-		if groups := in[m.ID]; len(groups) > 0 {
+		body["meta"] = map[string]any{"resourceType": "User", "created": r.CreatedAt.String(), "lastModified": r.UpdatedAt.String(),
+			"location": l.location("Users", r.ID), "version": version(r.UpdatedAt)}
+		if groups := in[r.ID]; len(groups) > 0 {
 			body["groups"] = groups
 		}
 		bodies[i] = body
@@ -79,19 +70,19 @@ func (l users) render(ctx context.Context, rows []*ent.Membership, want selectio
 	return bodies, nil
 }
 
-func (l users) groupsOf(ctx context.Context, rows []*ent.Membership) (map[gid.ID][]any, error) {
+func (l users) groupsOf(ctx context.Context, rows []*ent.DirectoryRecord) (map[gid.ID][]any, error) {
 	ids := make([]gid.ID, len(rows))
-	for i, m := range rows {
-		ids[i] = m.ID
+	for i, r := range rows {
+		ids[i] = r.ID
 	}
-	found, err := l.client().DirectoryGroupMember.Query().Where(directorygroupmember.MembershipIDIn(ids...)).
+	found, err := l.client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryRecordIDIn(ids...)).
 		Order(directorygroupmember.ByDirectoryGroupID()).WithDirectoryGroup().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the groups of users: %w", err)
 	}
 	in := map[gid.ID][]any{}
 	for _, row := range found {
-		in[row.MembershipID] = append(in[row.MembershipID], map[string]any{"value": row.DirectoryGroupID.String(),
+		in[row.DirectoryRecordID] = append(in[row.DirectoryRecordID], map[string]any{"value": row.DirectoryGroupID.String(),
 			"$ref": l.location("Groups", row.DirectoryGroupID), "display": row.Edges.DirectoryGroup.Name, "type": "direct"})
 	}
 	return in, nil
@@ -106,14 +97,18 @@ func (l users) list(ctx context.Context, q query) (page, error) {
 		return page{}, err
 	}
 	var kept []map[string]any
-	keep := func(rows []*ent.Membership) error {
-		bodies, err := l.render(ctx, rows, selection{}) // a filter may ask about what the client does not want
+	m := newMeter(ctx)
+	keep := func(rows []*ent.DirectoryRecord) error {
+		bodies, err := l.render(ctx, rows, selection{without: map[string]bool{"groups": !mentions(q.filter, "groups") && !q.want.wants("groups")}})
 		for _, body := range bodies {
-			if passes(body) {
+			if m.spend(1) != nil {
+				break
+			}
+			if passes(m, body) {
 				kept = append(kept, body)
 			}
 		}
-		return err
+		return cmp.Or(err, m.err)
 	}
 	if c, ok := clueOf(q.filter, "username", "externalid", "id", "emails.value", "emails"); ok {
 		rows, err := l.candidates(ctx, c)
@@ -131,7 +126,7 @@ func (l users) list(ctx context.Context, q query) (page, error) {
 }
 
 func (l users) all(ctx context.Context, q query) (page, error) {
-	total, err := l.client().Membership.Query().Where(membership.AccountID(l.account)).Count(ctx)
+	total, err := l.client().DirectoryRecord.Query().Where(directoryrecord.AccountID(l.account)).Count(ctx)
 	if err != nil {
 		return page{}, fmt.Errorf("count the users: %w", err)
 	}
@@ -146,16 +141,16 @@ func (l users) all(ctx context.Context, q query) (page, error) {
 	return page{total, bodies}, err
 }
 
-// scan reads all members of the account, a page at a time.
-func (l users) scan(ctx context.Context, keep func([]*ent.Membership) error) error {
+// scan reads all records of the directory, a page at a time.
+func (l users) scan(ctx context.Context, keep func([]*ent.DirectoryRecord) error) error {
 	var last gid.ID
 	for seen := 0; ; {
-		rows, err := l.query(l.client()).Where(membership.IDGT(last)).Limit(scanPage).All(ctx)
+		rows, err := l.query(l.client()).Where(directoryrecord.IDGT(last)).Limit(scanPage).All(ctx)
 		if err != nil {
 			return fmt.Errorf("look through the users: %w", err)
 		}
 		if seen += len(rows); seen > maxScan {
-			return tooMany(fmt.Sprintf("The account has more than %d users. Filter by userName, externalId, emails.value or id with eq.", maxScan))
+			return tooManyUsers()
 		}
 		if err := keep(rows); err != nil {
 			return err
@@ -167,8 +162,12 @@ func (l users) scan(ctx context.Context, keep func([]*ent.Membership) error) err
 	}
 }
 
-// candidates finds the members that a clue leads to; there may be others among them.
-func (l users) candidates(ctx context.Context, c clue) ([]*ent.Membership, error) {
+func tooManyUsers() error {
+	return tooBroad(fmt.Sprintf("The filter looks at more than %d users. Filter by userName, externalId, emails.value or id with eq.", maxScan))
+}
+
+// candidates finds the records that a clue leads to; there may be others among them.
+func (l users) candidates(ctx context.Context, c clue) ([]*ent.DirectoryRecord, error) {
 	q := l.query(l.client())
 	switch c.attribute {
 	case "id":
@@ -176,43 +175,64 @@ func (l users) candidates(ctx context.Context, c clue) ([]*ent.Membership, error
 		if err != nil {
 			return nil, nil
 		}
-		q.Where(membership.ID(id))
+		q.Where(directoryrecord.ID(id))
 	case "externalid":
-		q.Where(membership.DirectoryKey(c.value))
+		q.Where(directoryrecord.ExternalID(c.value))
+	case "username":
+		q.Where(directoryrecord.UserNameKeyIn(search.Fold(c.value), c.value))
 	default:
-		people, err := l.people(ctx, l.client(), c)
-		if err != nil || len(people) == 0 {
-			return nil, err
-		}
-		q.Where(membership.UserIDIn(people...))
+		q.Where(directoryrecord.EmailKey(email.Key(c.value)))
 	}
-	rows, err := q.Limit(maxCount).All(ctx)
+	rows, err := q.Limit(maxScan + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("find the user: %w", err)
+	}
+	if len(rows) > maxScan {
+		return nil, tooManyUsers()
 	}
 	return rows, nil
 }
 
-// people finds users of the account by user name or e-mail address. A user name in other letters counts where nobody has
-// it in these: RFC 7643 does not tell them apart, and older systems do.
-func (l users) people(ctx context.Context, c *ent.Client, by clue) ([]gid.ID, error) {
-	exact := user.EmailKey(email.Key(by.value))
-	if by.attribute == "username" {
-		exact = user.UserName(by.value)
-	}
-	ids, err := c.User.Query().Where(exact, l.ofAccount).Limit(maxCount).IDs(ctx)
-	if err == nil && len(ids) == 0 && by.attribute == "username" {
-		ids, err = c.User.Query().Where(l.ofAccount, user.UserNameEqualFold(by.value)).Limit(maxCount).IDs(ctx)
-	}
+func (l users) create(ctx context.Context, body map[string]any) (gid.ID, error) {
+	doc, err := document(body, userAttributes)
 	if err != nil {
-		return nil, fmt.Errorf("find the user: %w", err)
+		return 0, err
 	}
-	return ids, nil
+	p, err := readPerson(doc, true)
+	if err != nil {
+		return 0, err
+	}
+	return l.directory.AddRecord(ctx, l.account, withAddress(p), body)
 }
 
-// ofAccount keeps the users who are members of the account.
-func (l users) ofAccount(q *sql.Selector) {
-	members := sql.Dialect(q.Dialect()).Select(membership.FieldUserID).From(sql.Table(membership.Table))
-	members.Where(sql.EQ(members.C(membership.FieldAccountID), int64(l.account)))
-	q.Where(sql.In(q.C(user.FieldID), members))
+func (l users) replace(ctx context.Context, id gid.ID, when condition, body map[string]any) error {
+	doc, err := document(body, userAttributes)
+	if err != nil {
+		return err
+	}
+	return l.directory.AlterRecord(ctx, l.account, id, body, when.checked(), func(now person) (person, error) {
+		p, err := readPerson(doc, now.Active)
+		if _, said := doc["externalId"]; !said {
+			p.ExternalID = now.ExternalID // it is the directory's own name, and no profile
+		}
+		return withAddress(p), err
+	})
+}
+
+func (l users) patch(ctx context.Context, id gid.ID, when condition, body map[string]any) error {
+	operations, err := operationsOf(ctx, body, userAttributes)
+	if err != nil {
+		return err
+	}
+	return l.directory.AlterRecord(ctx, l.account, id, body, when.checked(), func(now person) (person, error) {
+		doc := documentOf(now)
+		if err := apply(newMeter(ctx), operations, doc); err != nil {
+			return person{}, err
+		}
+		return readPerson(doc, now.Active)
+	})
+}
+
+func (l users) remove(ctx context.Context, id gid.ID, when condition) error {
+	return l.directory.RemoveRecord(ctx, l.account, id, map[string]string{"id": id.String()}, when.checked())
 }

@@ -1,5 +1,3 @@
-//go:build shelved
-
 package scim
 
 import (
@@ -21,9 +19,6 @@ func version(changed ...clock.Instant) string {
 	}
 	return string(append(text, '"'))
 }
-
-// after is when something is changed now that was last changed then: always later, so that no two versions are alike.
-func after(then, now clock.Instant) clock.Instant { return max(now, then+1) }
 
 // condition is what a request wants of the version. Tags are compared weakly everywhere, as RFC 7644 does.
 type condition struct{ match, noneMatch []string }

@@ -1,0 +1,318 @@
+package directory
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// portion is how many rows one statement names.
+const portion = 500
+
+// AddGroup makes a group, with the name that d must have, and its members. It returns the id, or GROUP_NAME_TAKEN, BAD_INPUT for
+// somebody who is no record of the directory, or what change.Pipeline.Do does.
+func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input any) (gid.ID, error) {
+	var made gid.ID
+	err := s.do(ctx, account, provisionGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		if err := checkGroupName(ctx, tx, account, *d.Name, 0); err != nil {
+			return err
+		}
+		roles, services := grantOf(*d.Name)
+		create := tx.Client().DirectoryGroup.Create().SetID(gid.New(gid.DirectoryGroup, account.Locality())).
+			SetAccountID(account).SetName(*d.Name).SetRoles(roles).SetServiceAccess(services).
+			SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
+		fields := change.Is("name", *d.Name)
+		if roles != 0 {
+			fields = append(fields, change.Is("roles", roles.String())...)
+		}
+		if services != 0 {
+			fields = append(fields, change.Is("serviceAccess", services.String())...)
+		}
+		if d.ExternalID != nil && *d.ExternalID != "" {
+			create.SetExternalID(*d.ExternalID)
+			fields = append(fields, change.Is("externalId", *d.ExternalID)...)
+		}
+		g, err := create.Save(ctx)
+		if err != nil {
+			return fmt.Errorf("make the group: %w", err)
+		}
+		made = g.ID
+		done.Result(g.ID)
+		m, err := movementOf(ctx, tx, g, d)
+		if err != nil {
+			return err
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DirectoryGroupAdded", Account: account, Subject: g.ID,
+			Label: g.Name, Fields: append(fields, m.fields()...)})
+		return s.move(ctx, tx, done, g, m)
+	})
+	if err != nil {
+		return 0, err
+	}
+	return made, nil
+}
+
+// grantOf is what a new group grants by its name: License Manager, license-manager and LICENSE_MANAGER grant the role,
+// Downloads the service, every other name nothing. From then on the account's administrators say what it grants.
+func grantOf(name string) (vocabulary.RoleSet, vocabulary.ServiceSet) {
+	word := strings.ToUpper(strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), "_"))
+	roles, err := vocabulary.Roles(vocabulary.Role(word))
+	if err != nil {
+		roles = 0
+	}
+	services, err := vocabulary.Services(vocabulary.Service(word))
+	if err != nil {
+		services = 0
+	}
+	return roles, services
+}
+
+// checkGroupName refuses a name that another group of the directory has, with GROUP_NAME_TAKEN.
+func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name string, but gid.ID) error {
+	taken, err := tx.Client().DirectoryGroup.Query().
+		Where(directorygroup.AccountID(account), directorygroup.Name(name), directorygroup.IDNEQ(but)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for the name of the group: %w", err)
+	}
+	if taken {
+		return groupNameTaken()
+	}
+	return nil
+}
+
+// AlterGroup changes a group and who is in it. What changes nothing is no change. It returns NOT_FOUND, GROUP_NAME_TAKEN,
+// LAST_ADMINISTRATOR, BAD_INPUT for somebody who is no record of the directory, what check refuses with, or what
+// change.Pipeline.Do does.
+func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, input any, check Check) error {
+	ctx = within(ctx, account)
+	if _, err := findGroup(ctx, s.db.Client(), account, id, check); err != nil {
+		return err
+	}
+	return s.do(ctx, account, provisionGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		g, err := findGroup(ctx, tx.Client(), account, id, check, locked)
+		if err != nil {
+			return err
+		}
+		done.Result(id)
+		update := tx.Client().DirectoryGroup.UpdateOneID(id).SetUpdatedAt(later(g.UpdatedAt, done.Now()))
+		var fields []audit.Field
+		if d.Name != nil && *d.Name != g.Name {
+			if err := checkGroupName(ctx, tx, account, *d.Name, id); err != nil {
+				return err
+			}
+			update.SetName(*d.Name)
+			fields = append(fields, change.Became("name", g.Name, *d.Name)...)
+		}
+		if d.ExternalID != nil && *d.ExternalID != orEmpty(g.ExternalID) {
+			if update.SetExternalID(*d.ExternalID); *d.ExternalID == "" {
+				update.ClearExternalID()
+			}
+			fields = append(fields, change.Became("externalId", orEmpty(g.ExternalID), *d.ExternalID)...)
+		}
+		m, err := movementOf(ctx, tx, g, d)
+		if err != nil {
+			return err
+		}
+		if fields = append(fields, m.fields()...); len(fields) == 0 {
+			return nil
+		}
+		if g, err = update.Save(ctx); err != nil {
+			return fmt.Errorf("change the group: %w", err)
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryGroupChanged", Account: account, Subject: id,
+			Label: g.Name, Fields: fields})
+		return s.move(ctx, tx, done, g, m)
+	})
+}
+
+// RemoveGroup removes a group, and what it gave to its members. It returns NOT_FOUND, LAST_ADMINISTRATOR, what check refuses with, or
+// what change.Pipeline.Do does.
+func (s *Service) RemoveGroup(ctx context.Context, account, id gid.ID, input any, check Check) error {
+	ctx = within(ctx, account)
+	if _, err := findGroup(ctx, s.db.Client(), account, id, check); err != nil {
+		return err
+	}
+	return s.do(ctx, account, removeProvisionedGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		g, err := findGroup(ctx, tx.Client(), account, id, check, locked)
+		if err != nil {
+			return err
+		}
+		m, err := movementOf(ctx, tx, g, Delta{Whole: true})
+		if err != nil {
+			return err
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "DirectoryGroupRemoved", Account: account, Subject: id,
+			Label: g.Name, Fields: append(change.Was("name", g.Name), m.fields()...)})
+		if err := s.move(ctx, tx, done, g, m); err != nil {
+			return err
+		}
+		if err := tx.Client().DirectoryGroup.DeleteOneID(id).Exec(ctx); err != nil {
+			return fmt.Errorf("remove the group: %w", err)
+		}
+		return nil
+	})
+}
+
+// findGroup reads a group, or returns NOT_FOUND, or what check refuses with.
+func findGroup(ctx context.Context, c *ent.Client, account, id gid.ID, check Check, how ...func(*sql.Selector)) (*ent.DirectoryGroup, error) {
+	q := c.DirectoryGroup.Query().Where(directorygroup.AccountID(account), directorygroup.ID(id))
+	for _, modify := range how {
+		q.Where(modify)
+	}
+	g, err := q.Only(ctx)
+	if err != nil {
+		return nil, orNotFound(err, "group")
+	}
+	return g, check(g.UpdatedAt)
+}
+
+// movement is which records come into a group and which leave it, in the order of their ids.
+type movement struct {
+	fresh, gone []gid.ID
+	records     map[gid.ID]*ent.DirectoryRecord
+}
+
+// movementOf works out what a delta means for a group as it stands. It returns BAD_INPUT for somebody who is no record of the
+// directory.
+func movementOf(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta) (movement, error) {
+	present, err := presentIn(ctx, tx, g, d)
+	if err != nil {
+		return movement{}, err
+	}
+	var m movement
+	for id := range d.Add {
+		if !present[id] {
+			m.fresh = append(m.fresh, id)
+		}
+	}
+	for id := range present {
+		if d.Gone[id] || d.Whole && !d.Add[id] {
+			m.gone = append(m.gone, id)
+		}
+	}
+	slices.Sort(m.fresh)
+	slices.Sort(m.gone)
+	m.records = map[gid.ID]*ent.DirectoryRecord{}
+	for part := range slices.Chunk(m.all(), portion) {
+		rows, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(g.AccountID), directoryrecord.IDIn(part...)).All(ctx)
+		if err != nil {
+			return movement{}, fmt.Errorf("read the records: %w", err)
+		}
+		for _, row := range rows {
+			m.records[row.ID] = row
+		}
+	}
+	for _, id := range m.fresh {
+		if m.records[id] == nil {
+			return movement{}, noMember(id)
+		}
+	}
+	return m, nil
+}
+
+// presentIn tells which records are in a group, of all or of those that a delta names.
+func presentIn(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta) (map[gid.ID]bool, error) {
+	present := map[gid.ID]bool{}
+	collect := func(more ...func(*sql.Selector)) error {
+		q := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryGroupID(g.ID))
+		for _, where := range more {
+			q.Where(where)
+		}
+		rows, err := q.All(ctx)
+		if err != nil {
+			return fmt.Errorf("read the members of the group: %w", err)
+		}
+		for _, row := range rows {
+			present[row.DirectoryRecordID] = true
+		}
+		return nil
+	}
+	if d.Whole {
+		return present, collect()
+	}
+	for part := range slices.Chunk(slices.Concat(slices.Sorted(maps.Keys(d.Add)), slices.Sorted(maps.Keys(d.Gone))), portion) {
+		if err := collect(directorygroupmember.DirectoryRecordIDIn(part...)); err != nil {
+			return nil, err
+		}
+	}
+	return present, nil
+}
+
+// all are the ids of both kinds, in order.
+func (m movement) all() []gid.ID {
+	all := slices.Concat(m.fresh, m.gone)
+	slices.Sort(all)
+	return all
+}
+
+func (m movement) fields() []audit.Field {
+	var fields []audit.Field
+	for _, id := range m.fresh {
+		fields = append(fields, change.Is("members."+id.String(), m.name(id))...)
+	}
+	for _, id := range m.gone {
+		fields = append(fields, change.Was("members."+id.String(), m.name(id))...)
+	}
+	return fields
+}
+
+func (m movement) name(id gid.ID) string {
+	if record := m.records[id]; record != nil {
+		return record.UserName
+	}
+	return id.String()
+}
+
+// move carries a movement out, and what it means for the users to whom the records are linked.
+func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g *ent.DirectoryGroup, m movement) error {
+	for part := range slices.Chunk(m.all(), portion) {
+		if err := touch(ctx, tx, done.Now(), part); err != nil {
+			return err
+		}
+	}
+	for part := range slices.Chunk(m.fresh, portion) {
+		rows := make([]*ent.DirectoryGroupMemberCreate, len(part))
+		for i, id := range part {
+			rows[i] = tx.Client().DirectoryGroupMember.Create().SetAccountID(g.AccountID).SetDirectoryGroupID(g.ID).SetDirectoryRecordID(id)
+		}
+		if err := tx.Client().DirectoryGroupMember.CreateBulk(rows...).Exec(ctx); err != nil {
+			return fmt.Errorf("add the members: %w", err)
+		}
+	}
+	for part := range slices.Chunk(m.gone, portion) {
+		if _, err := tx.Client().DirectoryGroupMember.Delete().
+			Where(directorygroupmember.DirectoryGroupID(g.ID), directorygroupmember.DirectoryRecordIDIn(part...)).Exec(ctx); err != nil {
+			return fmt.Errorf("remove the members: %w", err)
+		}
+	}
+	return s.members.Regroup(ctx, tx, done, g.AccountID, linkedTo(slices.Collect(maps.Values(m.records))...))
+}
+
+// touch makes other versions of records whose groups change.
+func touch(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID) error {
+	err := tx.Client().DirectoryRecord.Update().Where(directoryrecord.IDIn(ids...)).Modify(func(u *sql.UpdateBuilder) {
+		u.Set(directoryrecord.FieldUpdatedAt, sql.ExprFunc(func(b *sql.Builder) {
+			b.WriteString("CASE WHEN ").Ident(directoryrecord.FieldUpdatedAt).WriteString(" < ").Arg(int64(now))
+			b.WriteString(" THEN ").Arg(int64(now)).WriteString(" ELSE ").Ident(directoryrecord.FieldUpdatedAt).WriteString(" + 1 END")
+		}))
+	}).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("touch the records: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,106 @@
+package directory
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// mostAlike bounds how many records of one directory with the same address are looked at.
+const mostAlike = 100
+
+// Expects tells whether an active record, which is linked to nobody, has an address of a domain that is proven for its account: who
+// proves the address may come in.
+func (s *Service) Expects(ctx context.Context, client *ent.Client, address string) (bool, error) {
+	ctx = store.Beyond(ctx) // nobody is asking yet
+	if !email.Valid(address) {
+		return false, nil
+	}
+	accounts, err := account.AccountsThatProve(ctx, client, email.Domain(address))
+	if err != nil {
+		return false, err
+	}
+	for _, id := range accounts {
+		record, err := unlinked(ctx, client, id, address)
+		if err != nil {
+			return false, err
+		}
+		if record != nil && record.Active {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// unlinked returns the record of an account's directory that is to be linked to whoever proves an address, or nil: of several the
+// active one, and of these the oldest.
+func unlinked(ctx context.Context, client *ent.Client, account gid.ID, address string) (*ent.DirectoryRecord, error) {
+	rows, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.EmailKey(email.Key(address)),
+		directoryrecord.UserIDIsNil()).Order(ent.Desc(directoryrecord.FieldActive), ent.Asc(directoryrecord.FieldID)).Limit(mostAlike).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look for records of an address: %w", err)
+	}
+	for _, row := range rows {
+		if email.Same(orEmpty(row.Email), address) {
+			return row, nil
+		}
+	}
+	return nil, nil
+}
+
+// Link links records to a user who has just proven an address: in every account for which the domain of the address is proven, and in
+// whose directory the user has no record yet, the record with that address. An active record makes the user a member. The producer's
+// people are never linked. It is called in the transaction of a sign-in.
+func (s *Service) Link(ctx context.Context, tx store.Tx, done *change.Record, user *ent.User, address string) error {
+	if user.ProducerRole != nil || !user.Active || !email.Valid(address) {
+		return nil
+	}
+	ctx = store.Beyond(ctx) // who signs in sees no directory
+	accounts, err := account.AccountsThatProve(ctx, tx.Client(), email.Domain(address))
+	if err != nil {
+		return err
+	}
+	for _, id := range accounts { // in the order of their ids, so that two sign-ins do not wait for each other
+		if err := s.linkIn(ctx, tx, done, id, user, address); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, at gid.ID, user *ent.User, address string) error {
+	found, err := unlinked(ctx, tx.Client(), at, address)
+	if err != nil || found == nil {
+		return err
+	}
+	if err := account.LockAccount(ctx, tx, at); err != nil {
+		return err
+	}
+	known, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(at), directoryrecord.UserID(user.ID)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for the record of the user: %w", err)
+	}
+	record, err := unlinked(ctx, tx.Client(), at, address) // again, now that others wait
+	if err != nil || known || record == nil {
+		return err
+	}
+	err = tx.Client().DirectoryRecord.UpdateOneID(record.ID).SetUserID(user.ID).SetLinkedAt(done.Now()).
+		SetUpdatedAt(later(record.UpdatedAt, done.Now())).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("link the record: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordLinked", Account: at, Subject: record.ID,
+		Label: record.UserName, Fields: append(change.Is("user", user.ID.String()), change.Is("address", address)...)})
+	if err := s.links.EndLinks(ctx, tx, record.ID); err != nil {
+		return err
+	}
+	return s.members.Regroup(ctx, tx, done, at, []gid.ID{user.ID})
+}

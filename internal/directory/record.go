@@ -1,0 +1,212 @@
+package directory
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// AddRecord adds a person to the directory of an account. The record is linked to nobody: that takes somebody who proves its
+// address. It returns the id, or USER_NAME_TAKEN, or what change.Pipeline.Do does.
+func (s *Service) AddRecord(ctx context.Context, account gid.ID, p Person, input any) (gid.ID, error) {
+	var made gid.ID
+	err := s.do(ctx, account, provisionUser, input, userNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		made = gid.New(gid.DirectoryRecord, account.Locality())
+		if err := checkUserName(ctx, tx, account, p.UserName, made); err != nil {
+			return err
+		}
+		create := tx.Client().DirectoryRecord.Create().SetID(made).SetAccountID(account).SetUserName(p.UserName).SetUserNameKey(search.Fold(p.UserName)).
+			SetFirstName(p.FirstName).SetLastName(p.LastName).SetDisplayName(p.DisplayName).SetPhone(p.Phone).SetLocale(p.Locale).
+			SetTimeZone(p.TimeZone).SetActive(p.Active).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
+		if p.ExternalID != "" {
+			create.SetExternalID(p.ExternalID)
+		}
+		if p.Email != "" {
+			create.SetEmail(p.Email).SetEmailKey(email.Key(p.Email))
+		}
+		if err := create.Exec(ctx); err != nil {
+			return fmt.Errorf("make the record: %w", err)
+		}
+		done.Result(made)
+		fields := change.Is("active", strconv.FormatBool(p.Active))
+		for _, f := range p.became(Person{}) {
+			fields = append(fields, change.Is(f.Field, *f.After)...)
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "DirectoryRecordAdded", Account: account, Subject: made,
+			Label: p.UserName, Fields: fields})
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	return made, nil
+}
+
+// checkUserName refuses a user name that another record of the directory has, with USER_NAME_TAKEN.
+func checkUserName(ctx context.Context, tx store.Tx, account gid.ID, name string, but gid.ID) error {
+	taken, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.IDNEQ(but),
+		directoryrecord.UserNameKeyIn(search.Fold(name), name)).Exist(ctx) // the upgrade kept some keys as they were written
+	if err != nil {
+		return fmt.Errorf("look for the user name: %w", err)
+	}
+	if taken {
+		return userNameTaken()
+	}
+	return nil
+}
+
+// AlterRecord changes a record into what wanted makes of the person. wanted is called outside of the transaction, and again inside
+// only if the record was changed meanwhile. What changes nothing is no change. It returns NOT_FOUND, USER_NAME_TAKEN,
+// LAST_ADMINISTRATOR, what check and wanted refuse with, or what change.Pipeline.Do does.
+func (s *Service) AlterRecord(ctx context.Context, account, id gid.ID, input any, check Check, wanted func(Person) (Person, error)) error {
+	ctx = within(ctx, account)
+	seen, err := findRecord(ctx, s.db.Client(), account, id, check)
+	if err != nil {
+		return err
+	}
+	p, err := wanted(PersonOf(seen))
+	if err != nil || p == PersonOf(seen) {
+		return err
+	}
+	action := provisionUser
+	if seen.Active && !p.Active {
+		action = deprovisionUser
+	}
+	return s.do(ctx, account, action, input, userNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		row, err := findRecord(ctx, tx.Client(), account, id, check, locked)
+		if err != nil {
+			return err
+		}
+		p := p
+		if row.UpdatedAt != seen.UpdatedAt {
+			if p, err = wanted(PersonOf(row)); err != nil {
+				return err
+			}
+		}
+		done.Result(id)
+		return s.alter(ctx, tx, done, row, p)
+	})
+}
+
+// findRecord reads a record, or returns NOT_FOUND, or what check refuses with.
+func findRecord(ctx context.Context, c *ent.Client, account, id gid.ID, check Check, how ...func(*sql.Selector)) (*ent.DirectoryRecord, error) {
+	q := c.DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.ID(id))
+	for _, modify := range how {
+		q.Where(modify)
+	}
+	row, err := q.Only(ctx)
+	if err != nil {
+		return nil, orNotFound(err, "user")
+	}
+	return row, check(row.UpdatedAt)
+}
+
+func (s *Service) alter(ctx context.Context, tx store.Tx, done *change.Record, row *ent.DirectoryRecord, p Person) error {
+	now := PersonOf(row)
+	fields := p.became(now)
+	fields = append(fields, change.Became("active", strconv.FormatBool(now.Active), strconv.FormatBool(p.Active))...)
+	if len(fields) == 0 {
+		return nil
+	}
+	if p.UserName != now.UserName {
+		if err := checkUserName(ctx, tx, row.AccountID, p.UserName, row.ID); err != nil {
+			return err
+		}
+	}
+	update := tx.Client().DirectoryRecord.UpdateOneID(row.ID).SetUserName(p.UserName).SetFirstName(p.FirstName).SetLastName(p.LastName).
+		SetDisplayName(p.DisplayName).SetPhone(p.Phone).SetLocale(p.Locale).SetTimeZone(p.TimeZone).SetActive(p.Active).
+		SetUpdatedAt(later(row.UpdatedAt, done.Now()))
+	if p.UserName != now.UserName {
+		update.SetUserNameKey(search.Fold(p.UserName))
+	}
+	if update.SetExternalID(p.ExternalID); p.ExternalID == "" {
+		update.ClearExternalID()
+	}
+	if update.SetEmail(p.Email).SetEmailKey(email.Key(p.Email)); p.Email == "" {
+		update.ClearEmail().ClearEmailKey()
+	}
+	if err := update.Exec(ctx); err != nil {
+		return fmt.Errorf("change the record: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordChanged", Account: row.AccountID, Subject: row.ID,
+		Label: p.UserName, Fields: fields})
+	// A link proves the address to which it was sent, and is for an active record.
+	if p.Email != now.Email || !p.Active {
+		if err := s.links.EndLinks(ctx, tx, row.ID); err != nil {
+			return err
+		}
+	}
+	if p.Active == now.Active {
+		return nil
+	}
+	return s.members.Regroup(ctx, tx, done, row.AccountID, linkedTo(row))
+}
+
+// RemoveRecord removes a record, with its places in groups, and what it gave to the user to whom it is linked. It returns NOT_FOUND,
+// LAST_ADMINISTRATOR, what check refuses with, or what change.Pipeline.Do does.
+func (s *Service) RemoveRecord(ctx context.Context, account, id gid.ID, input any, check Check) error {
+	ctx = within(ctx, account)
+	if _, err := findRecord(ctx, s.db.Client(), account, id, check); err != nil {
+		return err
+	}
+	return s.do(ctx, account, deprovisionUser, input, userNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		row, err := findRecord(ctx, tx.Client(), account, id, check, locked)
+		if err != nil {
+			return err
+		}
+		if err := leaveGroups(ctx, tx, done.Now(), row); err != nil {
+			return err
+		}
+		if err := s.links.EndLinks(ctx, tx, id); err != nil {
+			return err
+		}
+		if err := tx.Client().DirectoryRecord.DeleteOneID(id).Exec(ctx); err != nil {
+			return fmt.Errorf("remove the record: %w", err)
+		}
+		fields := change.Was("active", strconv.FormatBool(row.Active))
+		if row.UserID != nil {
+			fields = append(fields, change.Was("user", row.UserID.String())...)
+		}
+		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "DirectoryRecordRemoved", Account: account, Subject: id,
+			Label: row.UserName, Fields: fields})
+		if row.UserID == nil {
+			return nil
+		}
+		return s.members.WithdrawDirectory(ctx, tx, done, account, *row.UserID)
+	})
+}
+
+// leaveGroups takes a record out of all groups, which are other versions then.
+func leaveGroups(ctx context.Context, tx store.Tx, now clock.Instant, row *ent.DirectoryRecord) error {
+	groups, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.AccountID(row.AccountID), func(q *sql.Selector) {
+		places := sql.Dialect(q.Dialect()).Select(directorygroupmember.FieldDirectoryGroupID).From(sql.Table(directorygroupmember.Table))
+		places.Where(sql.EQ(places.C(directorygroupmember.FieldDirectoryRecordID), int64(row.ID)))
+		q.Where(sql.In(q.C(directorygroup.FieldID), places))
+	}).Order(directorygroup.ByID()).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the groups of the record: %w", err)
+	}
+	for _, g := range groups {
+		if err := tx.Client().DirectoryGroup.UpdateOneID(g.ID).SetUpdatedAt(later(g.UpdatedAt, now)).Exec(ctx); err != nil {
+			return fmt.Errorf("change the group: %w", err)
+		}
+	}
+	if _, err := tx.Client().DirectoryGroupMember.Delete().Where(directorygroupmember.DirectoryRecordID(row.ID)).Exec(ctx); err != nil {
+		return fmt.Errorf("leave the groups: %w", err)
+	}
+	return nil
+}

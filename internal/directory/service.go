@@ -1,0 +1,84 @@
+package directory
+
+import (
+	"context"
+	"errors"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Members keeps the rules of memberships. Its methods that take a transaction are called in that of a change.
+type Members interface {
+	// Provision carries a change of a directory out, while other changes of the account's members wait.
+	Provision(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome, error)
+	// Regroup works out anew what the directory gives to users to whom records are linked.
+	Regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error
+	// WithdrawDirectory takes back what the directory gave to a user whose record is gone.
+	WithdrawDirectory(ctx context.Context, tx store.Tx, done *change.Record, account, user gid.ID) error
+}
+
+// Links keeps the links that are sent by mail.
+type Links interface {
+	// EndLinks lets no link of a subject work any more.
+	EndLinks(ctx context.Context, tx store.Tx, subject gid.ID) error
+}
+
+// Service keeps the records and groups of directories. It is safe for concurrent use.
+type Service struct {
+	db      *store.Store
+	members Members
+	links   Links
+}
+
+// NewService makes a service.
+func NewService(db *store.Store, members Members, links Links) *Service {
+	return &Service{db: db, members: members, links: links}
+}
+
+// The actions by which the records of an account know what its directory does.
+const (
+	provisionUser          = "provisionUser"
+	deprovisionUser        = "deprovisionUser"
+	provisionGroup         = "provisionGroup"
+	removeProvisionedGroup = "removeProvisionedGroup"
+)
+
+// within lets a context see the directory of one account and nothing else. The key of a directory may read nothing by itself.
+func within(ctx context.Context, account gid.ID) context.Context {
+	return store.WithScope(ctx, store.Accounts([]gid.ID{account}))
+}
+
+// do carries a change of a directory out; its rule sees that directory alone. taken is returned if somebody else was faster with a
+// name.
+func (s *Service) do(ctx context.Context, account gid.ID, action string, input any, taken func() error, rule change.Rule) error {
+	_, err := s.members.Provision(ctx, change.Request{Action: action, Input: input}, account,
+		func(ctx context.Context, tx store.Tx, done *change.Record) error { return rule(within(ctx, account), tx, done) })
+	if errors.Is(err, store.ErrUnique) {
+		return taken()
+	}
+	return err
+}
+
+// locked keeps others from changing the rows that a query finds, until the transaction ends.
+func locked(q *sql.Selector) {
+	if q.Dialect() == dialect.Postgres {
+		q.For(sql.LockNoKeyUpdate)
+	}
+}
+
+// linkedTo lists the users to whom records are linked.
+func linkedTo(records ...*ent.DirectoryRecord) []gid.ID {
+	var users []gid.ID
+	for _, r := range records {
+		if r.UserID != nil {
+			users = append(users, *r.UserID)
+		}
+	}
+	return users
+}
