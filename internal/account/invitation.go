@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/invitation"
@@ -10,10 +11,14 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
+
+// resendInterval is how long after an invitation was sent it may be sent again.
+const resendInterval = clock.Instant(5 * time.Minute / time.Microsecond)
 
 // InvitationState tells where an invitation stands now.
 func (s *Service) InvitationState(i *ent.Invitation) vocabulary.InvitationState {
@@ -33,7 +38,8 @@ func invitationState(i *ent.Invitation, now clock.Instant) vocabulary.Invitation
 }
 
 // ResendInvitation sends an open or expired invitation again, to be accepted within another 14 days. The links that were sent
-// before do nothing any more. It returns NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, or what change.Pipeline.Do does.
+// before do nothing any more. It returns NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED if it was sent
+// within the last minutes or the budget of mails is used up, or what change.Pipeline.Do does.
 func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
 		by, err := MayHandOut(ctx, i.AccountID)
@@ -47,6 +53,10 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 		if err := by.refuse(what, given{}, at("input.invitation")); err != nil {
 			return err
 		}
+		if next := i.ExpiresAt - invitationLife + resendInterval; done.Now() < next {
+			return fault.New(fault.RateLimited, "input.invitation", "The invitation was sent a few minutes ago. The link in it works.",
+				"Wait for the mail to arrive, or send it again after "+next.String()+".")
+		}
 		was := i.ExpiresAt
 		if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).Save(ctx); err != nil {
 			return fmt.Errorf("extend the invitation: %w", err)
@@ -56,7 +66,7 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationResent", Account: i.AccountID, Subject: id, Label: i.Email,
 			Fields: change.Became("expiresAt", was.String(), i.ExpiresAt.String())})
-		return s.sendInvitation(ctx, tx, i)
+		return overBudget(s.sendInvitation(ctx, tx, i), "input.invitation")
 	})
 }
 

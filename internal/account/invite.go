@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -42,7 +43,8 @@ type Invite struct {
 }
 
 // InviteMembers invites everybody or nobody. The outcome names the invitations in the order of the addresses. It returns
-// BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each address that is wrong, GRANT_TOO_WIDE, REACH_TOO_WIDE, or what change.Pipeline.Do does.
+// BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each address that is wrong, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED, or what
+// change.Pipeline.Do does.
 func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, in.Account)
@@ -63,12 +65,13 @@ func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite
 		if err := s.replaceExpired(ctx, tx, done, in.Account, addresses); err != nil {
 			return err
 		}
-		for _, address := range addresses {
-			if err := s.invite(ctx, tx, done, in, address, what); err != nil {
+		rows := make([]*ent.Invitation, len(addresses))
+		for i, address := range addresses {
+			if rows[i], err = s.invite(ctx, tx, done, in, address, what); err != nil {
 				return err
 			}
 		}
-		return nil
+		return s.sendInvitations(ctx, tx, rows)
 	})
 }
 
@@ -157,19 +160,51 @@ func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.
 	return nil
 }
 
-func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string, what given) error {
+func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string, what given) (*ent.Invitation, error) {
 	id, who := gid.New(gid.Invitation, in.Account.Locality()), viewer.From(ctx)
 	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).SetEmailKey(email.Key(address)).
 		SetGreeting(in.Greeting).SetRoles(what.roles).SetServiceAccess(what.services).SetNillableProductLineID(orNull(what.productLine)).
 		SetIncludeSubAccounts(what.below).SetNillableEndsOn(what.endsOn).SetNillableInvitedByID(orNull(who.User)).
 		SetCreatedAt(done.Now()).SetExpiresAt(done.Now() + invitationLife).Save(ctx)
 	if err != nil {
-		return fmt.Errorf("invite: %w", err)
+		return nil, fmt.Errorf("invite: %w", err)
 	}
 	done.Result(id)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MemberInvited", Account: in.Account, Subject: id, Label: address,
 		Fields: append(what.fields(), change.Is("expiresAt", row.ExpiresAt.String())...)})
-	return s.sendInvitation(ctx, tx, row)
+	return row, nil
+}
+
+// sendInvitations sends one invitation for each address of a list, or none: it returns RATE_LIMITED for each address that gets
+// no more. The budgets of addresses are locked in one order, so that two changes never wait for each other.
+func (s *Service) sendInvitations(ctx context.Context, tx store.Tx, rows []*ent.Invitation) error {
+	order := make([]int, len(rows))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return strings.Compare(rows[a].EmailKey, rows[b].EmailKey) })
+	var refused []error
+	for _, i := range order {
+		err := overBudget(s.sendInvitation(ctx, tx, rows[i]), emailField(i))
+		if err != nil && fault.CodeOf(err) != fault.RateLimited {
+			return err
+		}
+		refused = append(refused, err)
+	}
+	return errors.Join(refused...)
+}
+
+// overBudget makes RATE_LIMITED of a budget of mails that is used up. Other errors stay as they are.
+func overBudget(err error, field string) error {
+	var over *mail.BudgetError
+	switch {
+	case !errors.As(err, &over):
+		return err
+	case over.Sender:
+		return fault.New(fault.RateLimited, field, "You have caused as many mails as one may within an hour.", "Try again after "+over.Again.String()+".")
+	}
+	return fault.New(fault.RateLimited, field, "This address was sent as many invitations as it may get within an hour.",
+		"Links that were sent already still work. Try again in an hour.")
 }
 
 func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invitation) error {
@@ -181,7 +216,7 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invita
 	if err != nil {
 		return err
 	}
-	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, Invitation: i.ID, Inviter: inviter, Account: name, Greeting: i.Greeting,
+	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, From: i.AccountID, Invitation: i.ID, Inviter: inviter, Account: name, Greeting: i.Greeting,
 		Roles: forPeople(i.Roles.List()), Services: forPeople(i.ServiceAccess.List()), LastDay: lastDay(i)})
 }
 

@@ -163,6 +163,7 @@ func TestResendingLetsOldLinksDie(t *testing.T) {
 		bo := w.user("bo")
 		id := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
 		old := w.token(id)
+		w.clock.Advance(5 * time.Minute)
 		first, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		w.must(err)
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid || first.IDs[0] != id {
@@ -194,6 +195,44 @@ func TestResendingLetsOldLinksDie(t *testing.T) {
 		refused(t, err, fault.NotFound, "input.invitation")
 		_, err = w.RevokeInvitation(t.Context(), request("revokeInvitation"), id)
 		refused(t, err, change.Unauthenticated, "")
+	})
+}
+
+// Refusals for the sake of a mailbox end nothing: the link that was sent still works.
+func TestInvitationsDoNotFloodAMailbox(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		id := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
+		link := w.token(id)
+		_, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
+		refused(t, err, fault.RateLimited, "input.invitation")
+		w.clock.Advance(5*time.Minute - time.Microsecond)
+		r := request("resendInvitation")
+		r.DryRun = true
+		_, err = w.ResendInvitation(w.as(w.ada), r, id)
+		refused(t, err, fault.RateLimited, "input.invitation")
+		// To take an invitation back and to invite again comes to the same.
+		in := account.Invite{Account: w.harbor, Emails: []string{"cy@harbor.example", "bo+more@harbor.example"},
+			Grant: account.Grant{Roles: []vocabulary.Role{reader}}}
+		for range 3 {
+			outcome, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"), in)
+			w.must(err)
+			for _, id := range outcome.IDs {
+				_, err := w.RevokeInvitation(w.as(w.ada), request("revokeInvitation"), id)
+				w.must(err)
+			}
+		}
+		letters := len(w.letters())
+		_, err = w.InviteMembers(w.as(w.ada), request("inviteMembers"), in)
+		refused(t, err, fault.RateLimited, "input.emails.1")
+		w.clock.Advance(time.Minute)
+		_, err = w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
+		refused(t, err, fault.RateLimited, "input.invitation")
+		if now := len(w.letters()); now != letters || letters != 7 {
+			t.Errorf("%d letters, then %d", letters, now)
+		}
+		if _, err := w.AcceptInvitation(w.as(w.user("bo")), request("acceptInvitation"), link); err != nil {
+			t.Errorf("the link that was sent: %v", err)
+		}
 	})
 }
 

@@ -69,7 +69,7 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	w := &world{t: t, db: db, clock: clock.Freeze(clock.At(noon)), records: &records{}}
 	queue, err := job.New(db, nil, slog.New(slog.DiscardHandler))
 	w.must(err)
-	outbox, err := mail.NewOutbox(queue, mail.Sender{Name: "Licensing", Address: "licensing@example.com"})
+	outbox, err := mail.NewOutbox(queue, mail.Sender{Name: "Licensing", Address: "licensing@example.com"}, w.clock.Now)
 	w.must(err)
 	changes := change.New(db, w.clock.Now, access.NewAuthority(w.today))
 	w.access = access.NewService(changes, access.Options{Today: w.today, Outbox: outbox})

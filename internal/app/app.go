@@ -80,7 +80,7 @@ func NewServices(base Base) (*Services, error) {
 	if err != nil {
 		return nil, err
 	}
-	outbox, err := mail.NewOutbox(queue, base.From)
+	outbox, err := mail.NewOutbox(queue, base.From, base.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -217,7 +217,8 @@ func (a *App) tidy(ctx context.Context) {
 	for {
 		_, swept := a.Access.Sweep(ctx)
 		_, forgot := change.Forget(ctx, a.DB, a.now())
-		if err := errors.Join(swept, forgot); err != nil && ctx.Err() == nil {
+		budgets := mail.SweepBudgets(ctx, a.DB, a.now())
+		if err := errors.Join(swept, forgot, budgets); err != nil && ctx.Err() == nil {
 			a.log.ErrorContext(ctx, "removing what has expired failed; it is tried again", "error", err)
 		}
 		select {

@@ -21,6 +21,8 @@ const (
 	NotFound Code = "NOT_FOUND"
 	// Ambiguous: the name stands for several objects.
 	Ambiguous Code = "AMBIGUOUS"
+	// RateLimited: too much was asked for, or too much mail caused, in a short time.
+	RateLimited Code = "RATE_LIMITED"
 	// Timeout: the answer was not ready before the deadline.
 	Timeout Code = "TIMEOUT"
 	// Unavailable: the database does not answer for now.

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/mail"
 )
@@ -133,7 +134,7 @@ func TestWrongAddressesAreRefused(t *testing.T) {
 		for _, message := range []mail.Message{mail.Invitation{To: address}, mail.AccessRequest{To: address},
 			mail.AccessDecision{To: address}, mail.MembershipEnded{To: address}, mail.KeyCreated{To: address},
 			mail.AdministratorAdded{To: address}, mail.AddressChanged{To: address, Old: address}, mail.DomainFailing{To: address}} {
-			outbox, err := mail.NewOutbox(nil, from)
+			outbox, err := mail.NewOutbox(nil, from, clock.System)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/mail"
@@ -149,7 +150,7 @@ func post(t *testing.T, config store.Config, message mail.Message, prepare ...st
 	if err != nil {
 		t.Fatal(err)
 	}
-	outbox, err := mail.NewOutbox(queue, from)
+	outbox, err := mail.NewOutbox(queue, from, clock.System)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,8 @@ import (
 // Names are shown on one line, whatever they contain.
 type Message interface {
 	kind() kind
+	// recipient is the address to which it goes.
+	recipient() string
 	// check returns ErrAddress for a message that nobody can get.
 	check() error
 	// tidied returns the message with its texts made fit to be shown.
@@ -42,6 +44,8 @@ var kinds = []kind{
 type Invitation struct {
 	// To is the address that was invited.
 	To string `json:"to"`
+	// From is the account that invites; it has a budget of its own for each address. 0 has none.
+	From gid.ID `json:"-"`
 	// Invitation is what the link accepts.
 	Invitation gid.ID `json:"invitation"`
 	// Inviter is the name of who invites.
@@ -112,6 +116,12 @@ func (SignInLink) kind() kind      { return kindSignInLink }
 func (AccessRequest) kind() kind   { return kindAccessRequest }
 func (AccessDecision) kind() kind  { return kindAccessDecision }
 func (MembershipEnded) kind() kind { return kindMembershipEnded }
+
+func (m Invitation) recipient() string      { return m.To }
+func (m SignInLink) recipient() string      { return m.Address }
+func (m AccessRequest) recipient() string   { return m.To }
+func (m AccessDecision) recipient() string  { return m.To }
+func (m MembershipEnded) recipient() string { return m.To }
 
 func (m Invitation) check() error { return checkAddress(m.To) }
 

@@ -65,6 +65,11 @@ func (AdministratorAdded) kind() kind { return kindAdministratorAdded }
 func (AddressChanged) kind() kind     { return kindAddressChanged }
 func (DomainFailing) kind() kind      { return kindDomainFailing }
 
+func (m KeyCreated) recipient() string         { return m.To }
+func (m AdministratorAdded) recipient() string { return m.To }
+func (m AddressChanged) recipient() string     { return m.To }
+func (m DomainFailing) recipient() string      { return m.To }
+
 func (m KeyCreated) check() error         { return checkAddress(m.To) }
 func (m AdministratorAdded) check() error { return checkAddress(m.To) }
 func (m DomainFailing) check() error      { return checkAddress(m.To) }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -15,20 +17,29 @@ import (
 type Outbox struct {
 	queue *job.Queue
 	from  Sender
+	now   clock.Clock
 }
 
-// NewOutbox returns an outbox that records mails as jobs. It returns ErrAddress for a sender without an address.
-func NewOutbox(queue *job.Queue, from Sender) (*Outbox, error) {
+// NewOutbox returns an outbox that records mails as jobs. now tells the time for budgets. It returns ErrAddress for a sender
+// without an address.
+func NewOutbox(queue *job.Queue, from Sender, now clock.Clock) (*Outbox, error) {
 	if err := from.check(); err != nil {
 		return nil, err
 	}
-	return &Outbox{queue: queue, from: from}, nil
+	return &Outbox{queue: queue, from: from, now: now}, nil
 }
 
-// Enqueue records a message in the transaction of a change: it is sent after the commit, and never without one. It
-// returns ErrAddress, or a store error.
+// Enqueue records a message in the transaction of a change: it is sent after the commit, and never without one. An invitation
+// over budget returns a BudgetError, on which the change is to fail. Any other message over budget is left out, without an
+// error. It returns ErrAddress, or a store error.
 func (o *Outbox) Enqueue(ctx context.Context, tx store.Tx, message Message) error {
 	if err := message.check(); err != nil {
+		return fmt.Errorf("%s: %w", message.kind(), err)
+	}
+	switch err := o.spend(ctx, tx, message); {
+	case errors.Is(err, ErrBudget) && !allowances[message.kind()].required:
+		return nil
+	case err != nil:
 		return fmt.Errorf("%s: %w", message.kind(), err)
 	}
 	text, err := json.Marshal(message)

@@ -103,7 +103,7 @@ func open(t *testing.T, s *store.Store, worker *mail.Worker, log *slog.Logger) o
 	if err != nil {
 		t.Fatal(err)
 	}
-	outbox, err := mail.NewOutbox(queue, from)
+	outbox, err := mail.NewOutbox(queue, from, clock.Freeze(noon).Now)
 	if err != nil {
 		t.Fatal(err)
 	}

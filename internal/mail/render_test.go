@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
@@ -97,7 +98,7 @@ func TestWrongOptionsAreRefused(t *testing.T) {
 	if _, err := mail.NewWorker(mail.Options{PublicURL: publicURL}); !errors.Is(err, mail.ErrAddress) {
 		t.Errorf("no sender: %v", err)
 	}
-	if _, err := mail.NewOutbox(nil, mail.Sender{}); !errors.Is(err, mail.ErrAddress) {
+	if _, err := mail.NewOutbox(nil, mail.Sender{}, clock.System); !errors.Is(err, mail.ErrAddress) {
 		t.Errorf("no sender: %v", err)
 	}
 	for text, want := range map[string]mail.Sender{

@@ -106,7 +106,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 	if err != nil {
 		panic(err)
 	}
-	outbox, err := mail.NewOutbox(queue, from)
+	outbox, err := mail.NewOutbox(queue, from, now)
 	if err != nil {
 		panic(err)
 	}

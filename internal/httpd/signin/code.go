@@ -17,8 +17,6 @@ const (
 	ProviderUnavailable fault.Code = "PROVIDER_UNAVAILABLE"
 	// ForeignForm: the form is none of this server's own pages.
 	ForeignForm fault.Code = "FOREIGN_FORM"
-	// TooManyRequests: too much was asked for in a short time.
-	TooManyRequests fault.Code = "TOO_MANY_REQUESTS"
 	// NotOnLoopback: sample roles are for a browser on the machine of the server.
 	NotOnLoopback fault.Code = "NOT_ON_LOOPBACK"
 )

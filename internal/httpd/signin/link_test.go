@@ -150,7 +150,7 @@ func TestOneClientAsksTooOften(t *testing.T) {
 			ask("192.0.2.7:1", "").status(t, http.StatusOK)
 		}
 		got := ask("192.0.2.7:2", "203.0.113.1") // what a stranger says of itself counts nothing
-		got.status(t, http.StatusTooManyRequests).contains(t, "TOO_MANY_REQUESTS")
+		got.status(t, http.StatusTooManyRequests).contains(t, "RATE_LIMITED")
 		if got.Header.Get("Retry-After") == "" {
 			t.Error("the answer does not say when to try again")
 		}

@@ -239,7 +239,7 @@ func statusOf(code fault.Code) int {
 		return http.StatusUnauthorized
 	case access.NotKnown, change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, access.ProviderRequired:
 		return http.StatusForbidden
-	case TooManyRequests:
+	case fault.RateLimited:
 		return http.StatusTooManyRequests
 	case ProviderUnavailable, fault.Unavailable, fault.Timeout:
 		return http.StatusServiceUnavailable
@@ -251,7 +251,7 @@ func statusOf(code fault.Code) int {
 
 func titleOf(code fault.Code) string {
 	switch code {
-	case TooManyRequests, ProviderUnavailable, fault.Unavailable, fault.Timeout:
+	case fault.RateLimited, ProviderUnavailable, fault.Unavailable, fault.Timeout:
 		return "Not now"
 	case fault.Internal:
 		return "Something broke"

@@ -1,0 +1,62 @@
+package graph_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/muniment/muniment/internal/testenv"
+)
+
+// One request may hold many changes. Together they send what one budget allows, and links that were sent still work.
+func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var h *household
+		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		admin := env.As(h.asAdministrator())
+		invited, _ := testenv.Must[struct {
+			InviteMembers struct{ Invitations []struct{ ID string } }
+		}](t, admin, `mutation ($account: ID!) { inviteMembers(input: {account: $account, emails: ["stranger@new.example"], roles: [READER], serviceAccess: []}) {
+			invitations { id } } }`, map[string]any{"account": h.account.String()})
+		var text strings.Builder
+		text.WriteString("mutation ($id: ID!) {")
+		for i := range 20 {
+			fmt.Fprintf(&text, " r%d: resendInvitation(input: {invitation: $id}) { errors { code field remedy } }", i)
+		}
+		text.WriteString(" }")
+		sent := 0
+		for range 5 {
+			env.Clock.Advance(5 * time.Minute)
+			answers, _ := testenv.Must[map[string]struct {
+				Errors []struct{ Code, Field, Remedy string }
+			}](t, admin, text.String(), map[string]any{"id": invited.InviteMembers.Invitations[0].ID})
+			for _, answer := range answers {
+				switch {
+				case len(answer.Errors) == 0:
+					sent++
+				case answer.Errors[0].Code != "RATE_LIMITED" || answer.Errors[0].Field != "input.invitation" || answer.Errors[0].Remedy == "":
+					t.Errorf("%+v", answer.Errors)
+				}
+			}
+		}
+		rows, err := env.Store.Catalog(t.Context(), "SELECT CAST(args AS text) FROM river_job")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rows.Close()
+		mails := 0
+		for rows.Next() {
+			var args string
+			if err := rows.Scan(&args); err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(args, "stranger@new.example") {
+				mails++
+			}
+		}
+		if mails != 4 || sent != 3 {
+			t.Errorf("%d mails, %d sent again", mails, sent)
+		}
+	})
+}

@@ -1,0 +1,196 @@
+package mail
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Mails have budgets, so that nobody can flood a mailbox through Muniment. Each is a number of mails within a window of one
+// hour, which begins with the first of them. docs/operating.md lists them.
+const (
+	budgetWindow = clock.Instant(time.Hour / time.Microsecond)
+	// maxBySender is how many mails one person, or the programs of one account, may cause in an hour, and
+	// maxByProducer how many one of the producer's people or programs may.
+	maxBySender   = 300
+	maxByProducer = 3000
+	// maxFromAccount is how many invitations go from one account to one address in an hour. It is less than an address
+	// may get, so that no account alone keeps others from inviting somebody.
+	maxFromAccount = 4
+)
+
+// allowance is what may be sent of a kind of message.
+type allowance struct {
+	// toAddress is how many go to one address in an hour. Each kind is counted for itself: invitations by strangers cannot
+	// keep somebody from hearing of a new key.
+	toAddress int64
+	// counted mails use up the budget of who causes them. Notices about what was done in somebody's name are not: whoever
+	// has used a budget up must not go unnoticed from then on.
+	counted bool
+	// required mails make the change that they belong to fail if they may not be sent. All others are left out.
+	required bool
+}
+
+var allowances = map[kind]allowance{
+	kindInvitation:         {toAddress: 10, counted: true, required: true},
+	kindSignInLink:         {toAddress: 5},
+	kindAccessRequest:      {toAddress: 20, counted: true},
+	kindAccessDecision:     {toAddress: 10, counted: true},
+	kindMembershipEnded:    {toAddress: 20},
+	kindKeyCreated:         {toAddress: 20},
+	kindAdministratorAdded: {toAddress: 20},
+	kindAddressChanged:     {toAddress: 20},
+	kindDomainFailing:      {toAddress: 20},
+}
+
+// ErrBudget is what a BudgetError is.
+var ErrBudget = errors.New("the budget of mails is used up")
+
+// BudgetError says which budget does not allow a mail.
+type BudgetError struct {
+	// Sender tells the budget of who causes the mail from that of the address.
+	Sender bool
+	// Again is when the budget of the sender begins anew. It is 0 for an address: others may have used that up.
+	Again clock.Instant
+}
+
+// Error implements error.
+func (e *BudgetError) Error() string {
+	if e.Sender {
+		return ErrBudget.Error() + ": that of the sender"
+	}
+	return ErrBudget.Error() + ": that of the address"
+}
+
+// Is lets errors.Is find ErrBudget.
+func (e *BudgetError) Is(target error) bool { return target == ErrBudget } //nolint:errorlint // it is the target itself
+
+// spend takes a message from its budgets, in the transaction of the change. It returns a BudgetError if one is used up. The
+// budget of the sender comes first and those of addresses after it, so that two changes of one sender do not wait for each
+// other in a circle.
+func (o *Outbox) spend(ctx context.Context, tx store.Tx, message Message) error {
+	may := allowances[message.kind()]
+	if name, most := sender(ctx); may.counted && name != "" {
+		ok, err := o.take(ctx, tx, "by "+name, most)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return o.senderError(ctx, tx, name)
+		}
+	}
+	to, most := message.recipient(), may.toAddress
+	parts := []string{string(message.kind()), mailbox(to)}
+	switch m := message.(type) {
+	case SignInLink:
+		parts = append(parts, m.Browser)
+	case Invitation:
+		if m.From != 0 {
+			ok, err := o.take(ctx, tx, "from "+digest(m.From.String(), mailbox(to)), maxFromAccount)
+			if err != nil {
+				return err
+			}
+			if !ok {
+				return &BudgetError{}
+			}
+		}
+	}
+	ok, err := o.take(ctx, tx, "to "+digest(parts...), most)
+	if err == nil && !ok {
+		err = &BudgetError{}
+	}
+	return err
+}
+
+// sender names who causes a mail, and how many they may cause; "" for the system itself, and for strangers, who are limited
+// by their network address.
+func sender(ctx context.Context) (name string, most int64) {
+	who := viewer.From(ctx)
+	if who == nil {
+		return "", 0
+	}
+	most = maxBySender
+	if who.OfProducer() {
+		most = maxByProducer
+	}
+	switch {
+	case who.Credential == vocabulary.CredentialKindSystem, who.Credential == vocabulary.CredentialKindCommandLine:
+		return "", 0
+	case who.User != 0:
+		return who.User.String(), most
+	case !who.OfProducer() && len(who.Grants) > 0:
+		return who.Grants[0].Account.String(), most // all programs of an account together: keys are made easily
+	}
+	return who.CredentialID.String(), most
+}
+
+// mailbox folds addresses that usually reach the same person: letter case, dots, and what follows a plus sign. It is for
+// counting alone; two persons who share a budget lose little.
+func mailbox(address string) string {
+	key := email.Key(address)
+	at := strings.LastIndexByte(key, '@')
+	if at < 0 {
+		return key
+	}
+	local, _, _ := strings.Cut(key[:at], "+")
+	return strings.ReplaceAll(local, ".", "") + key[at:]
+}
+
+// digest keeps addresses out of the table of budgets.
+func digest(parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:])
+}
+
+// takeStatement counts one mail if the budget allows it, and changes no row if it does not. Two changes that take from one
+// budget at the same time wait for each other at its row.
+const takeStatement = `INSERT INTO mail_budgets (name, sent, window_began_at) VALUES (?, 1, ?)
+ON CONFLICT (name) DO UPDATE SET
+  sent = CASE WHEN mail_budgets.window_began_at <= ? THEN 1 ELSE mail_budgets.sent + 1 END,
+  window_began_at = CASE WHEN mail_budgets.window_began_at <= ? THEN excluded.window_began_at ELSE mail_budgets.window_began_at END
+WHERE mail_budgets.window_began_at <= ? OR mail_budgets.sent < ?`
+
+// take counts one mail in a budget, and tells whether it may be sent.
+func (o *Outbox) take(ctx context.Context, tx store.Tx, name string, most int64) (bool, error) {
+	now := o.now()
+	over := int64(now - budgetWindow)
+	result, err := tx.Exec(ctx, takeStatement, name, int64(now), over, over, over, most)
+	if err != nil {
+		return false, fmt.Errorf("count a mail: %w", err)
+	}
+	counted, err := result.RowsAffected()
+	if err != nil {
+		return false, fmt.Errorf("count a mail: %w", err)
+	}
+	return counted > 0, nil
+}
+
+func (o *Outbox) senderError(ctx context.Context, tx store.Tx, name string) error {
+	var began int64
+	err := tx.QueryRow(ctx, "SELECT window_began_at FROM mail_budgets WHERE name = ?", []any{"by " + name}, &began)
+	if err != nil {
+		return fmt.Errorf("read the budget of a sender: %w", err)
+	}
+	return &BudgetError{Sender: true, Again: clock.Instant(began) + budgetWindow}
+}
+
+// SweepBudgets removes budgets whose window is over. They count for nothing any more; it only makes room.
+func SweepBudgets(ctx context.Context, db *store.Store, now clock.Instant) error {
+	return db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		_, err := tx.Exec(ctx, "DELETE FROM mail_budgets WHERE window_began_at <= ?", int64(now-budgetWindow))
+		if err != nil {
+			return fmt.Errorf("remove budgets of mails that are over: %w", err)
+		}
+		return nil
+	})
+}
