@@ -9,8 +9,11 @@ import (
 	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/viewer"
@@ -21,10 +24,14 @@ import (
 type household struct {
 	mark                    string
 	account, below, outside gid.ID
-	administrator, member   gid.ID
-	line                    gid.ID
-	externalValues          []string
-	texts                   []string
+	// club is an account without members, which the household's domain may join.
+	club                  gid.ID
+	administrator, member gid.ID
+	// limited is somebody who is suspended.
+	limited        gid.ID
+	line           gid.ID
+	externalValues []string
+	texts          []string
 }
 
 // furnish makes a household. Where there is a neighbor, rows of the household point to rows of the neighbor wherever the data
@@ -51,10 +58,10 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	}
 	f.Below(h.account, h.below)
 	h.administrator, h.member = f.Member(h.account, mark+".admin"), f.Member(h.account, mark+".member")
-	limited := f.Member(h.account, mark+".limited")
+	h.limited = f.Member(h.account, mark+".limited")
 	must(c.Membership.Update().Where(membership.AccountID(h.account)).SetRoles(every).SetServiceAccess(vocabulary.EveryService).
 		SetIncludeSubAccounts(true).SetGrantedByID(h.member).Exec(ctx))
-	must(c.Membership.Update().Where(membership.UserID(limited)).SetProductLineID(f.ProductLine).SetEndsOn(testenv.Today + 100).
+	must(c.Membership.Update().Where(membership.UserID(h.limited)).SetProductLineID(f.ProductLine).SetEndsOn(testenv.Today + 100).
 		SetSuspendedAt(now).Exec(ctx))
 	for _, user := range []gid.ID{h.administrator, h.member} {
 		must(c.User.UpdateOneID(user).SetEmail(mark + "@" + mark + ".example").SetEmailKey(mark + "@" + mark + ".example").
@@ -148,17 +155,19 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 			SetDecidedByID(h.administrator).SetCreatedAt(now).Exec(ctx))
 	}
 	must(c.Identity.Create().SetUserID(h.administrator).SetIssuer("https://provider.example").SetSubject(mark).SetCreatedAt(now + noon).Exec(ctx))
-	club := f.Account(text("club"))
-	must(c.JoiningDomain.Create().SetAccountID(club).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).
+	h.club = f.Account(text("club"))
+	must(c.JoiningDomain.Create().SetAccountID(h.club).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).
 		SetServiceAccess(1).SetCreatedAt(now).Exec(ctx))
 	must(c.JoiningDomain.Create().SetAccountID(h.account).SetDomain(strings.ToLower(mark) + ".example").SetRoles(reader).SetServiceAccess(1).
 		SetCreatedAt(now).Exec(ctx))
-	for _, owner := range []gid.ID{club, h.account} {
+	for _, owner := range []gid.ID{h.club, h.account} {
 		must(c.DomainProof.Create().SetAccountID(owner).SetDomain(strings.ToLower(mark) + ".example").SetChallenge(text("challenge")).
 			SetApproved(true).SetApprovedByID(h.administrator).SetProvenAt(now).SetCheckedAt(now).SetCreatedAt(now).Exec(ctx))
 	}
 	must(c.DomainProof.Create().SetAccountID(h.account).SetDomain("failing-" + strings.ToLower(mark) + ".example").SetChallenge(testenv.Published).
 		SetProvenAt(now).SetCheckedAt(now).SetFailingSince(now).SetDueAt(now).SetCreatedAt(now).Exec(ctx))
+	must(c.DomainProof.Create().SetAccountID(h.account).SetDomain("lapsed." + strings.ToLower(mark) + ".example").SetChallenge(text("challenge")).
+		SetProvenAt(now).SetCheckedAt(now).SetFailingSince(now).SetLapsedAt(now).SetCreatedAt(now).Exec(ctx))
 	group := gid.New(gid.DirectoryGroup, h.account.Locality())
 	must(c.DirectoryGroup.Create().SetID(group).SetAccountID(h.account).SetName(text("group")).SetRoles(reader).SetServiceAccess(1).
 		SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
@@ -222,17 +231,39 @@ func (h *household) asMember(services vocabulary.ServiceSet, roles ...vocabulary
 			Services: services}}}).Settle()
 }
 
+// asProgram is a program of the account with a key that was made for it, with no roles but those of a reader.
+func (h *household) asProgram(t testing.TB, env *testenv.Env, scopes ...vocabulary.KeyScope) *viewer.Viewer {
+	t.Helper()
+	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
+	in := access.NewKey{Name: "a program", Account: h.account, Scopes: scopes, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}
+	for n := 1; ; n++ {
+		_, secret, err := env.Services.Access.CreateKey(ctx, change.Request{Action: "createApiKey", Input: in}, in)
+		if fault.CodeOf(err) == access.KeyLimit && n < 10 {
+			in.Name += "."
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := env.Services.Access.Key(ctx, secret)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
 // ids lists the ids of all rows of the household, of every table that has ids of its own.
 func (h *household) ids(t testing.TB, env *testenv.Env) []gid.ID {
 	t.Helper()
 	c := env.Store.Client()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), h.asAdministrator())
-	var all []gid.ID
+	all := []gid.ID{h.club}
 	for _, list := range []func(context.Context) ([]gid.ID, error){
 		c.Account.Query().IDs, c.Membership.Query().IDs, c.User.Query().IDs, c.Entitlement.Query().IDs, c.LineItem.Query().IDs,
 		c.Period.Query().IDs, c.Coverage.Query().IDs, c.CoverageItem.Query().IDs, c.Device.Query().IDs, c.LicenseServer.Query().IDs,
 		c.Allocation.Query().IDs, c.Activation.Query().IDs, c.UsageRecord.Query().IDs, c.Invitation.Query().IDs,
-		c.AccessRequest.Query().IDs, c.DirectoryGroup.Query().IDs, c.APIKey.Query().IDs,
+		c.AccessRequest.Query().IDs, c.DirectoryGroup.Query().IDs, c.DirectoryRecord.Query().IDs, c.APIKey.Query().IDs,
 	} {
 		ids, err := list(ctx)
 		if err != nil {

@@ -21,6 +21,14 @@ import (
 type question struct {
 	document  string
 	variables map[string]any
+	// argument is the argument that names a row or a text, with the fields of input objects on the way to it; "" for none.
+	argument string
+}
+
+// valued is a value of an argument that names a row or a text, and the fields of input objects on the way to it.
+type valued struct {
+	value any
+	path  string
 }
 
 // walker asks the whole contract: every root field, and every field of every type, with arguments that name rows and texts
@@ -31,11 +39,14 @@ type walker struct {
 	// ids and texts are what the arguments name.
 	ids   []gid.ID
 	texts []string
+	// home is the account of those who ask.
+	home gid.ID
 }
 
 func newWalker(t *testing.T, env *testenv.Env, h *household) *walker {
 	return &walker{t, generated.NewExecutableSchema(generated.Config{}).Schema(), h.ids(t, env), append([]string{h.mark,
-		h.mark + ".admin", h.mark + ".member", h.mark + "@" + h.mark + ".example", h.mark + " line", h.mark + " entitlement"}, h.externalValues...)}
+		h.mark + ".admin", h.mark + ".member", h.mark + "@" + h.mark + ".example", h.mark + " line", h.mark + " entitlement",
+		strings.ToLower(h.mark) + ".example"}, h.externalValues...), h.account}
 }
 
 // rootQuestions asks each root field once without arguments, as far as it can be, and once for each argument, or field of an
@@ -66,15 +77,16 @@ func (w *walker) rootQuestions() []question {
 		}
 		needed := slices.Contains(slices.Collect(maps.Values(required)), true)
 		if !needed {
-			all = append(all, question{document, nil})
+			all = append(all, question{document: document})
 		}
 		for _, a := range f.Arguments {
-			for _, value := range w.values(a.Type, 0) {
-				variables := map[string]any{a.Name: value}
-				all = append(all, question{document, variables})
+			for _, v := range w.values(a.Type, 0) {
+				argument := f.Name + "." + a.Name + v.path
+				variables := map[string]any{a.Name: v.value}
+				all = append(all, question{document, variables, argument})
 				// Where rows are found by their user name or by id alone, nothing else may be given.
 				if !needed && f.Arguments.ForName("first") != nil {
-					all = append(all, question{document, map[string]any{a.Name: value, "first": 100}})
+					all = append(all, question{document, map[string]any{a.Name: v.value, "first": 100}, argument})
 				}
 			}
 		}
@@ -82,45 +94,62 @@ func (w *walker) rootQuestions() []question {
 	return all
 }
 
-// values are the values of an argument that name rows or texts; of an input object, one field at a time.
-func (w *walker) values(of *ast.Type, depth int) []any {
+// deepest is how many input objects deep values are made; none of the contract nests as deep.
+const deepest = 6
+
+// values are the values of an argument that name rows or texts. Of an input object they give one field at a time, at every depth,
+// with what is required besides it; alone, within the account of those who ask, and with the accounts below.
+func (w *walker) values(of *ast.Type, depth int) []valued {
+	var all []valued
 	if of.Elem != nil {
-		var lists []any
 		for _, v := range w.values(of.Elem, depth) {
-			lists = append(lists, []any{v})
+			all = append(all, valued{[]any{v.value}, v.path})
 		}
-		return lists
+		return all
 	}
 	d := w.schema.Types[of.NamedType]
 	switch {
 	case of.NamedType == "ID":
-		var all []any
 		for _, id := range w.ids {
-			all = append(all, id.String())
+			all = append(all, valued{value: id.String()})
 		}
-		return all
 	case of.NamedType == "String":
-		var all []any
 		for _, s := range w.texts {
-			all = append(all, s)
+			all = append(all, valued{value: s})
 		}
-		return all
 	case d.Kind == ast.Enum:
-		var all []any
 		for _, v := range d.EnumValues {
-			all = append(all, v.Name)
+			all = append(all, valued{value: v.Name})
 		}
-		return all
-	case d.Kind == ast.InputObject && depth < 2:
-		var all []any
+	case d.Kind == ast.InputObject && depth < deepest:
 		for _, f := range d.Fields {
 			for _, v := range w.values(f.Type, depth+1) {
-				all = append(all, map[string]any{f.Name: v})
+				for _, besides := range w.besides(d, f) {
+					besides[f.Name] = v.value
+					all = append(all, valued{besides, "." + f.Name + v.path})
+				}
 			}
 		}
-		return all
 	}
-	return nil
+	return all
+}
+
+// besides are what an input object may hold besides a field: what is required, and what widens or narrows the field.
+func (w *walker) besides(d *ast.Definition, field *ast.FieldDefinition) []map[string]any {
+	least := map[string]any{}
+	for _, f := range d.Fields {
+		if f != field && f.Type.NonNull && f.DefaultValue == nil && f.Type.NamedType == "ID" {
+			least[f.Name] = w.home.String()
+		}
+	}
+	all := []map[string]any{least}
+	if f := d.Fields.ForName("account"); f != nil && f != field && !f.Type.NonNull && field.Type.Name() == "ID" {
+		all = append(all, map[string]any{"account": w.home.String()})
+	}
+	if f := d.Fields.ForName("includeSubAccounts"); f != nil && field.Name == "account" {
+		all = append(all, map[string]any{"includeSubAccounts": true})
+	}
+	return all
 }
 
 // nodeQuestions asks every field of every type that has a global id, for rows with these ids, with and without arguments.
@@ -141,8 +170,8 @@ func (w *walker) nodeQuestions(ids []gid.ID) []question {
 				continue
 			}
 			asked := selection(w.schema, f, walkDepth)
-			all = append(all, question{fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { id %s } } }", name, asked),
-				map[string]any{"ids": byType[name]}})
+			all = append(all, question{document: fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { id %s } } }", name, asked),
+				variables: map[string]any{"ids": byType[name]}})
 			for _, a := range f.Arguments {
 				if strings.HasPrefix(a.Name, "first") || a.Name == "last" || a.Name == "after" || a.Name == "before" || a.Name == "on" {
 					continue
@@ -153,7 +182,7 @@ func (w *walker) nodeQuestions(ids []gid.ID) []question {
 				}
 				for _, v := range w.values(a.Type, 0) {
 					all = append(all, question{fmt.Sprintf("query ($ids: [ID!]!, $v: %s) { nodes(ids: $ids) { ... on %s { id %s(%s: $v) %s } } }",
-						a.Type, name, f.Name, a.Name, fields), map[string]any{"ids": byType[name], "v": v}})
+						a.Type, name, f.Name, a.Name, fields), map[string]any{"ids": byType[name], "v": v.value}, name + "." + f.Name + "." + a.Name + v.path})
 				}
 			}
 		}
@@ -166,7 +195,7 @@ func typeName(t gid.Type) string {
 		"Entitlement": gid.Entitlement, "LineItem": gid.LineItem, "Period": gid.Period, "Coverage": gid.Coverage,
 		"CoverageItem": gid.CoverageItem, "Device": gid.Device, "LicenseServer": gid.LicenseServer, "Allocation": gid.Allocation,
 		"Activation": gid.Activation, "UsageRecord": gid.UsageRecord, "Invitation": gid.Invitation, "AccessRequest": gid.AccessRequest,
-		"DirectoryGroup": gid.DirectoryGroup, "ApiKey": gid.APIKey} {
+		"DirectoryGroup": gid.DirectoryGroup, "DirectoryRecord": gid.DirectoryRecord, "ApiKey": gid.APIKey} {
 		if typ == t {
 			return name
 		}
@@ -195,6 +224,12 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 			"administrator":           alpha.asAdministrator(),
 			"member":                  alpha.asMember(vocabulary.EveryService, vocabulary.RoleLicenseManager),
 			"reader of the community": alpha.asMember(1, vocabulary.RoleReader),
+			"program":                 alpha.asProgram(t, env, vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite),
+		}
+		narrow := map[string]*viewer.Viewer{
+			"key that mints tokens":  alpha.asProgram(t, env, vocabulary.KeyScopeMintWidgetTokens),
+			"key of the directory":   alpha.asProgram(t, env, vocabulary.KeyScopeProvision),
+			"key that does not read": alpha.asProgram(t, env, vocabulary.KeyScopeProvision, vocabulary.KeyScopeMintWidgetTokens),
 		}
 		before := map[string][]string{}
 		questions := append(own.rootQuestions(), own.nodeQuestions(own.ids)...)
@@ -204,9 +239,12 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 			}
 		}
 		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(1000), "Bravo", alpha) })
-		env.Fill(t, func(f *testenv.Fixture) { crossBack(t, f.After(2000), alpha, bravo) })
 		theirs := newWalker(t, env, bravo)
+		theirs.home = alpha.account
+		env.Fill(t, func(f *testenv.Fixture) { crossBack(t, f.After(2000), alpha, bravo) })
 		foreign := foreignWords(bravo, theirs.ids)
+		about := slices.Concat(theirs.rootQuestions(), theirs.nodeQuestions(theirs.ids), theirs.nodeQuestions(own.ids))
+		told, compared := map[string]bool{}, 0
 		for name, v := range viewers {
 			for n, q := range questions {
 				got := raw(t, env.As(v), q)
@@ -215,15 +253,87 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 					t.Errorf("%s: another customer changes what is answered to %s %v:\n%.300s\n%.300s", name, q.document, q.variables, before[name][n], got)
 				}
 			}
-			for _, q := range append(theirs.rootQuestions(), theirs.nodeQuestions(theirs.ids)...) {
-				got := raw(t, env.As(v), q)
-				leaked(t, name, q, withoutEcho(got, q), foreign)
+			for _, q := range about {
+				got := asToldOnPurpose(withoutEcho(raw(t, env.As(v), q), q), bravo)
+				leaked(t, name, q, got, foreign)
+				absent, names := theirs.missing(q)
+				if !names || told[q.argument] {
+					continue
+				}
+				compared++
+				if other := asToldOnPurpose(withoutEcho(raw(t, env.As(v), absent), absent), bravo); other != got {
+					told[q.argument] = true
+					if !untilFiltersHaveAScope[q.argument] {
+						t.Errorf("%s is told by %s whether there is such an object: %s %v\n%.300s\n%.300s", name, q.argument, q.document, q.variables, got, other)
+					}
+				}
 			}
 		}
-		t.Logf("%d questions about the own, %d about the other's", len(questions),
-			len(theirs.rootQuestions())+len(theirs.nodeQuestions(theirs.ids)))
+		for argument := range untilFiltersHaveAScope {
+			if !told[argument] {
+				t.Errorf("%s tells nothing any more: take it from untilFiltersHaveAScope", argument)
+			}
+		}
+		mine := append(foreignWords(alpha, own.ids), foreign...)
+		for name, v := range narrow {
+			for _, q := range slices.Concat(own.rootQuestions(), own.nodeQuestions(own.ids)) {
+				if !strings.HasPrefix(q.document, "query { viewer ") {
+					leaked(t, name, q, withoutEcho(raw(t, env.As(v), q), q), mine)
+				}
+			}
+		}
+		t.Logf("%d viewers: %d questions about the own, %d about the other's, %d compared with those about nothing; %d narrow keys", len(viewers),
+			len(questions), len(about), compared, len(narrow))
 		seenByTheirOwn(t, env, theirs, bravo)
 	})
+}
+
+// untilFiltersHaveAScope are the arguments by which a viewer still learns of objects that are not shown, because filters and
+// subqueries are not held to the viewer's scope yet. One that tells nothing any more fails the test until it is taken from here.
+var untilFiltersHaveAScope = map[string]bool{
+	"accounts.filter.below":              true,
+	"users.filter.account":               true,
+	"entitlements.filter.channelPartner": true,
+	// With the accounts below, of an account that is above the viewer's own.
+	"coverages.filter.account":      true,
+	"devices.filter.account":        true,
+	"entitlements.filter.account":   true,
+	"licenseServers.filter.account": true,
+	"lineItems.filter.account":      true,
+}
+
+// missing is a question with ids that nothing has in place of the other's; false if it names none.
+func (w *walker) missing(q question) (question, bool) {
+	if q.argument == "" {
+		return q, false
+	}
+	replaced := false
+	var without func(v any) any
+	without = func(v any) any {
+		switch v := v.(type) {
+		case string:
+			if id, err := gid.Parse(v); err == nil && slices.Contains(w.ids, id) {
+				replaced = true
+				return gid.New(id.Type(), id.Locality()).String()
+			}
+			return v
+		case []any:
+			all := make([]any, len(v))
+			for i := range v {
+				all[i] = without(v[i])
+			}
+			return all
+		case map[string]any:
+			all := map[string]any{}
+			for name := range v {
+				all[name] = without(v[name])
+			}
+			return all
+		}
+		return v
+	}
+	variables, _ := without(q.variables).(map[string]any)
+	return question{q.document, variables, q.argument}, replaced
 }
 
 // seenByTheirOwn fails where the walk proves nothing: where the other customer's own viewer never sees a value either.
@@ -305,12 +415,17 @@ func crossBack(t testing.TB, f *testenv.Fixture, from, to *household) {
 		c.Entitlement.Update().SetChannelPartnerID(to.account).Exec(ctx),
 		c.LineageStep.Update().SetCounterpartID(to.line).Exec(ctx),
 		c.Membership.Update().SetGrantedByID(to.member).Exec(ctx),
+		// One of the people is a member of the other too, and the account is below one that it does not see.
+		c.Membership.Create().SetID(gid.New(gid.Membership, to.account.Locality())).SetAccountID(to.account).SetUserID(from.limited).SetRoles(1).
+			SetServiceAccess(1).SetIncludeSubAccounts(false).SetCreatedAt(1).Exec(ctx),
+		c.AccountLink.Create().SetParentID(to.club).SetChildID(from.account).Exec(ctx),
+		c.AccountPath.Create().SetAncestorID(to.club).SetDescendantID(from.account).SetDepth(1).Exec(ctx),
+		c.AccountPath.Create().SetAncestorID(to.club).SetDescendantID(from.below).SetDepth(2).Exec(ctx),
 	} {
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	_ = from
 }
 
 // changesBySharing tells of questions whose answer another customer may change: the catalog is everybody's, and so are what
