@@ -5,12 +5,14 @@ import (
 	"fmt"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/apikey"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -49,6 +51,19 @@ func (s *Service) WithdrawDirectory(ctx context.Context, tx store.Tx, done *chan
 	done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "MembershipRemoved", Account: account, Subject: m.ID,
 		Label: m.Edges.User.UserName, Fields: change.Was("origin", string(m.Origin))})
 	return nil
+}
+
+// HeldByKey tells which roles and services the key holds itself with which a program asks: more it cannot hand out. One who administers
+// the account holds every role. It is called in the transaction of a change.
+func HeldByKey(ctx context.Context, tx store.Tx) (vocabulary.RoleSet, vocabulary.ServiceSet, error) {
+	key, err := tx.Client().APIKey.Query().Where(apikey.ID(viewer.From(ctx).CredentialID)).Only(store.Beyond(ctx)) // a narrow key sees nothing
+	if err != nil {
+		return 0, 0, fmt.Errorf("read the key: %w", err)
+	}
+	if key.Roles.Has(vocabulary.RoleAccountAdministrator) {
+		key.Roles = vocabulary.EveryRole
+	}
+	return key.Roles, key.ServiceAccess, nil
 }
 
 // leaveDirectory unlinks the record of a member who is to be removed. An active record is the directory's decision, and is refused

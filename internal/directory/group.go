@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -32,7 +33,10 @@ func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input a
 		if err := checkGroupName(ctx, tx, account, *d.Name, 0); err != nil {
 			return err
 		}
-		roles, services := grantOf(*d.Name)
+		roles, services, err := grantOf(ctx, tx, *d.Name)
+		if err != nil {
+			return err
+		}
 		create := tx.Client().DirectoryGroup.Create().SetID(gid.New(gid.DirectoryGroup, account.Locality())).
 			SetAccountID(account).SetName(*d.Name).SetRoles(roles).SetServiceAccess(services).
 			SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
@@ -68,8 +72,9 @@ func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input a
 }
 
 // grantOf is what a new group grants by its name: License Manager, license-manager and LICENSE_MANAGER grant the role,
-// Downloads the service, every other name nothing. From then on the account's administrators say what it grants.
-func grantOf(name string) (vocabulary.RoleSet, vocabulary.ServiceSet) {
+// Downloads the service, every other name nothing. The key of the directory grants only what it holds itself. From then on the
+// account's administrators say what the group grants.
+func grantOf(ctx context.Context, tx store.Tx, name string) (vocabulary.RoleSet, vocabulary.ServiceSet, error) {
 	word := strings.ToUpper(strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), "_"))
 	roles, err := vocabulary.Roles(vocabulary.Role(word))
 	if err != nil {
@@ -79,7 +84,11 @@ func grantOf(name string) (vocabulary.RoleSet, vocabulary.ServiceSet) {
 	if err != nil {
 		services = 0
 	}
-	return roles, services
+	if roles == 0 && services == 0 {
+		return 0, 0, nil
+	}
+	held, heldServices, err := account.HeldByKey(ctx, tx)
+	return roles & held, services & heldServices, err
 }
 
 // checkGroupName refuses a name that another group of the directory has, with GROUP_NAME_TAKEN.

@@ -58,7 +58,9 @@ func within(ctx context.Context, account gid.ID) context.Context {
 // name.
 func (s *Service) do(ctx context.Context, account gid.ID, action string, input any, taken func() error, rule change.Rule) error {
 	_, err := s.members.Provision(ctx, change.Request{Action: action, Input: input}, account,
-		func(ctx context.Context, tx store.Tx, done *change.Record) error { return rule(within(ctx, account), tx, done) })
+		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			return rule(within(ctx, account), tx, done)
+		})
 	if errors.Is(err, store.ErrUnique) {
 		return taken()
 	}

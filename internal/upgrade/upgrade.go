@@ -8,6 +8,7 @@ import (
 
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/directory"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -33,12 +34,20 @@ func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progre
 		tell = func(Progress) {}
 	}
 	var report Report
-	for _, part := range []func(context.Context, *store.Store, clock.Instant, func(Progress), *Report) error{sealAnew} {
+	for _, part := range []func(context.Context, *store.Store, clock.Instant, func(Progress), *Report) error{sealAnew, foldUserNames} {
 		if err := part(ctx, db, now(), tell, &report); err != nil {
 			return report, fmt.Errorf("upgrade: %w", err)
 		}
 	}
 	return report, nil
+}
+
+func foldUserNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func(Progress), report *Report) error {
+	n, err := directory.FoldKeys(ctx, db)
+	if n > 0 {
+		report.Done = append(report.Done, fmt.Sprintf("Folded the user names of %d records of directories, so that letter case makes no other name.", n))
+	}
+	return err
 }
 
 func sealAnew(ctx context.Context, db *store.Store, now clock.Instant, tell func(Progress), report *Report) error {

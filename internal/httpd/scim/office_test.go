@@ -63,7 +63,9 @@ func open(t *testing.T, s *store.Store) *office {
 	o.proven(o.birch, "birch.example")
 	handler := scim.New(scim.Options{Directory: o.Directories, Store: s, PublicURL: "https://licenses.example.com/"})
 	secrets := map[string]string{
-		"alder":  o.key(access.NewKey{Name: "directory", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
+		"alder": o.key(access.NewKey{Name: "directory", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision},
+			Roles: administrator, Services: vocabulary.EveryService.List()}),
+		"narrow": o.key(access.NewKey{Name: "narrow", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
 		"birch":  o.key(access.NewKey{Name: "directory", Account: o.birch, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeProvision}}),
 		"reader": o.key(access.NewKey{Name: "reader", Account: o.alder, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}}),
 		"operator": o.key(access.NewKey{Name: "operator", Producer: vocabulary.ProducerRoleOperator,

@@ -356,6 +356,15 @@ func TestWhatANameGrants(t *testing.T) {
 				t.Errorf("%q grants %s and %s, want %s", name, m.DirectoryRoles, m.DirectoryServices, want)
 			}
 		}
+		// A key hands out nothing that it does not hold itself.
+		for i, name := range []string{"ACCOUNT ADMINISTRATOR", "license-managers", "LICENSE-MANAGER", "downloaDS"} {
+			id := o.linked(fmt.Sprint("narrow", i))
+			o.send(request{as: "narrow", method: http.MethodPost, path: "/Groups", body: map[string]any{"displayName": name,
+				"members": []any{map[string]any{"value": id}}}}).want(http.StatusCreated)
+			if m := o.membership(id); m.DirectoryRoles != readerOnly || m.DirectoryServices != 0 {
+				t.Errorf("by a narrow key %q grants %s and %s", name, m.DirectoryRoles, m.DirectoryServices)
+			}
+		}
 		// A new name grants nothing: only administrators of the account change what a group grants.
 		id := o.linked("renamed")
 		group := "/Groups/" + o.post("/Groups", `{"displayName":"Plain","members":[{"value":"`+id+`"}]}`).id()
