@@ -101,6 +101,7 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 		"approveDomain":         {map[string]any{"account": account, "domain": "third.example"}, operator},
 		"releaseDomain":         {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
 		"disallowJoiningDomain": {map[string]any{"account": account, "domain": strings.ToLower(h.mark) + ".example"}, admin},
+		"eraseUser":             {map[string]any{"user": joining.User.String()}, operator},
 		"grantDirectoryGroup":   {map[string]any{"directoryGroup": group, "roles": []string{"DOWNLOADER"}, "serviceAccess": []string{"DOWNLOADS"}}, admin},
 		"createApiKey":          {map[string]any{"account": account, "name": "a program", "scopes": []string{"READ"}}, admin},
 		"revokeApiKey":          {map[string]any{"apiKey": h.ownKey(t, env).String()}, admin},

@@ -13,7 +13,8 @@ import (
 
 // UserCommand holds the commands about users.
 type UserCommand struct {
-	Add UserAddCommand `cmd:"" help:"Make a user. On SQLite the server must be stopped."`
+	Add   UserAddCommand   `cmd:"" help:"Make a user. On SQLite the server must be stopped."`
+	Erase UserEraseCommand `cmd:"" help:"Remove the personal data of a user for good. On SQLite the server must be stopped."`
 }
 
 // UserAddCommand makes a user.

@@ -1090,6 +1090,10 @@ func (ec *executionContext) _User_updatedAt(ctx context.Context, field graphql.C
 	return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.UpdatedAt)
 }
 
+func (ec *executionContext) _User_erasedAt(ctx context.Context, field graphql.CollectedField, obj *model.User) (ret graphql.Marshaler) {
+	return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.ErasedAt)
+}
+
 func (ec *executionContext) _UserConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.User]) (ret graphql.Marshaler) {
 	return ec.marshalNUserEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "UserConnection", field), field.Selections, obj.Edges())
 }
@@ -1492,6 +1496,8 @@ func (ec *executionContext) _User(ctx context.Context, sel ast.SelectionSet, obj
 			out.Values[i] = out.Required(ec._User_createdAt(ctx, field, obj))
 		case "updatedAt":
 			out.Values[i] = out.Required(ec._User_updatedAt(ctx, field, obj))
+		case "erasedAt":
+			out.Values[i] = ec._User_erasedAt(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -24,6 +24,7 @@ type AuditEntryResolver interface {
 	OnBehalfOf(ctx context.Context, obj *model.AuditEntry) (*model.Account, error)
 
 	Changes(ctx context.Context, obj *model.AuditEntry) ([]*model.AuditChange, error)
+	Erased(ctx context.Context, obj *model.AuditEntry) (bool, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -112,6 +113,14 @@ func (ec *executionContext) _AuditEntry_changes(ctx context.Context, field graph
 			return ec.Resolvers.AuditEntry().Changes(ctx, obj)
 		},
 		ec.marshalNAuditChange2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAuditChangeᚄ)
+}
+
+func (ec *executionContext) _AuditEntry_erased(ctx context.Context, field graphql.CollectedField, obj *model.AuditEntry) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "AuditEntry", field, nil, true,
+		func(ctx context.Context, args map[string]any) (bool, error) {
+			return ec.Resolvers.AuditEntry().Erased(ctx, obj)
+		},
+		ec.marshalNBoolean2bool)
 }
 
 func (ec *executionContext) _AuditEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.AuditEntry]) (ret graphql.Marshaler) {
@@ -269,6 +278,8 @@ func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = out.Required(ec._AuditEntry_requestId(ctx, field, obj))
 		case "changes":
 			out.Values[i] = out.Required(ec._AuditEntry_changes(ctx, field, obj))
+		case "erased":
+			out.Values[i] = out.Required(ec._AuditEntry_erased(ctx, field, obj))
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -280,6 +280,7 @@ type ComplexityRoot struct {
 		ByProducer   func(childComplexity int) int
 		Changes      func(childComplexity int) int
 		Credential   func(childComplexity int) int
+		Erased       func(childComplexity int) int
 		OnBehalfOf   func(childComplexity int) int
 		Reason       func(childComplexity int) int
 		RecordedAt   func(childComplexity int) int
@@ -521,6 +522,14 @@ type ComplexityRoot struct {
 	EntitlementEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	EraseUserPayload struct {
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		User     func(childComplexity int) int
+		Warnings func(childComplexity int) int
 	}
 
 	ExternalId struct {
@@ -810,6 +819,7 @@ type ComplexityRoot struct {
 		DecideAccessRequest   func(childComplexity int, input model.DecideAccessRequestInput) int
 		DisallowJoiningDomain func(childComplexity int, input model.DisallowJoiningDomainInput) int
 		EndSessions           func(childComplexity int, input model.EndSessionsInput) int
+		EraseUser             func(childComplexity int, input model.EraseUserInput) int
 		GrantDirectoryGroup   func(childComplexity int, input model.GrantDirectoryGroupInput) int
 		InviteMembers         func(childComplexity int, input model.InviteMembersInput) int
 		JoinAccount           func(childComplexity int, input model.JoinAccountInput) int
@@ -1121,6 +1131,7 @@ type ComplexityRoot struct {
 		CreatedAt    func(childComplexity int) int
 		DisplayName  func(childComplexity int) int
 		Email        func(childComplexity int) int
+		ErasedAt     func(childComplexity int) int
 		ExternalIds  func(childComplexity int) int
 		FirstName    func(childComplexity int) int
 		ID           func(childComplexity int) int
@@ -2185,6 +2196,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.Credential(childComplexity), true
+	case "AuditEntry.erased":
+		if e.ComplexityRoot.AuditEntry.Erased == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Erased(childComplexity), true
 	case "AuditEntry.onBehalfOf":
 		if e.ComplexityRoot.AuditEntry.OnBehalfOf == nil {
 			break
@@ -3219,6 +3236,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EntitlementEdge.Node(childComplexity), true
+
+	case "EraseUserPayload.effects":
+		if e.ComplexityRoot.EraseUserPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseUserPayload.Effects(childComplexity), true
+	case "EraseUserPayload.errors":
+		if e.ComplexityRoot.EraseUserPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseUserPayload.Errors(childComplexity), true
+	case "EraseUserPayload.replayed":
+		if e.ComplexityRoot.EraseUserPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseUserPayload.Replayed(childComplexity), true
+	case "EraseUserPayload.user":
+		if e.ComplexityRoot.EraseUserPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseUserPayload.User(childComplexity), true
+	case "EraseUserPayload.warnings":
+		if e.ComplexityRoot.EraseUserPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseUserPayload.Warnings(childComplexity), true
 
 	case "ExternalId.kind":
 		if e.ComplexityRoot.ExternalId.Kind == nil {
@@ -4541,6 +4589,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndSessions(childComplexity, args["input"].(model.EndSessionsInput)), true
+	case "Mutation.eraseUser":
+		if e.ComplexityRoot.Mutation.EraseUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eraseUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EraseUser(childComplexity, args["input"].(model.EraseUserInput)), true
 	case "Mutation.grantDirectoryGroup":
 		if e.ComplexityRoot.Mutation.GrantDirectoryGroup == nil {
 			break
@@ -6027,6 +6086,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.Email(childComplexity), true
+	case "User.erasedAt":
+		if e.ComplexityRoot.User.ErasedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.ErasedAt(childComplexity), true
 	case "User.externalIds":
 		if e.ComplexityRoot.User.ExternalIds == nil {
 			break
@@ -9154,6 +9219,54 @@ extend type Query {
     "Which rows."
     filter: LineItemFilterInput
   ): LineItemConnection!
+}
+`, BuiltIn: false},
+	{Name: "../erasure.graphqls", Input: `extend type User {
+  "When the personal data of the user was removed; null for everybody else."
+  erasedAt: DateTime
+}
+
+extend type AuditEntry {
+  "Whether values of the entry were erased with the person whom they named. They are empty, and the seal of the entry still holds."
+  erased: Boolean!
+}
+
+"""
+Input of eraseUser.
+"""
+input EraseUserInput {
+  "The user."
+  user: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records, and must not name the person."
+  reason: String
+}
+
+"""
+Result of eraseUser.
+"""
+type EraseUserPayload {
+  "The user, of whom nothing but the id is left."
+  user: User
+  "What was removed, or would be removed: how many of each kind."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+extend type Mutation {
+  "Removes the personal data of a user for good: names, addresses, credentials, memberships, what directories and invitations say of the person, and every value of the audit that names them, whose seals stay valid. For the producer's operators. Exports and backups that were made before are not reached."
+  eraseUser(
+    "What it needs."
+    input: EraseUserInput!
+  ): EraseUserPayload!
 }
 `, BuiltIn: false},
 	{Name: "../member.graphqls", Input: `"""

@@ -31,6 +31,7 @@ type MutationResolver interface {
 	SwitchAccount(ctx context.Context, input model.SwitchAccountInput) (*model.SwitchAccountPayload, error)
 	ViewAs(ctx context.Context, input model.ViewAsInput) (*model.ViewAsPayload, error)
 	EndSessions(ctx context.Context, input model.EndSessionsInput) (*model.EndSessionsPayload, error)
+	EraseUser(ctx context.Context, input model.EraseUserInput) (*model.EraseUserPayload, error)
 	InviteMembers(ctx context.Context, input model.InviteMembersInput) (*model.InviteMembersPayload, error)
 	ResendInvitation(ctx context.Context, input model.ResendInvitationInput) (*model.ResendInvitationPayload, error)
 	RevokeInvitation(ctx context.Context, input model.RevokeInvitationInput) (*model.RevokeInvitationPayload, error)
@@ -211,6 +212,20 @@ func (ec *executionContext) field_Mutation_endSessions_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.EndSessionsInput, error) {
 			return ec.unmarshalNEndSessionsInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEndSessionsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_eraseUser_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.EraseUserInput, error) {
+			return ec.unmarshalNEraseUserInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEraseUserInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1193,6 +1208,14 @@ func (ec *executionContext) _Mutation_endSessions(ctx context.Context, field gra
 		ec.marshalNEndSessionsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEndSessionsPayload)
 }
 
+func (ec *executionContext) _Mutation_eraseUser(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_eraseUser_args, true,
+		func(ctx context.Context, args map[string]any) (*model.EraseUserPayload, error) {
+			return ec.Resolvers.Mutation().EraseUser(ctx, args["input"].(model.EraseUserInput))
+		},
+		ec.marshalNEraseUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEraseUserPayload)
+}
+
 func (ec *executionContext) _Mutation_inviteMembers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_inviteMembers_args, true,
 		func(ctx context.Context, args map[string]any) (*model.InviteMembersPayload, error) {
@@ -1917,6 +1940,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "endSessions":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_endSessions(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "eraseUser":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_eraseUser(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -506,6 +506,32 @@ type EntitlementFilterInput struct {
 	NumberStartsWith *string `json:"numberStartsWith,omitempty"`
 }
 
+// Input of eraseUser.
+type EraseUserInput struct {
+	// The user.
+	User gid.ID `json:"user"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records, and must not name the person.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of eraseUser.
+type EraseUserPayload struct {
+	// The user, of whom nothing but the id is left.
+	User *User `json:"user,omitempty"`
+	// What was removed, or would be removed: how many of each kind.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
 // The name of an object in another system.
 type ExternalIDInput struct {
 	// The code of the system. Without it every system is searched.

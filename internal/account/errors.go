@@ -39,6 +39,8 @@ const (
 	DomainNotProven fault.Code = "DOMAIN_NOT_PROVEN"
 	// InDirectory: the account's directory names the member, and only the directory ends that.
 	InDirectory fault.Code = "IN_DIRECTORY"
+	// LastOperator: the producer would have no active operator left.
+	LastOperator fault.Code = "LAST_OPERATOR"
 	// PublicDomain: anybody can have an address of the domain.
 	PublicDomain fault.Code = "PUBLIC_DOMAIN"
 	// DomainLimit: the account has claimed as many domains as there may be.

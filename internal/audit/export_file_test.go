@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -128,7 +129,10 @@ func altered(t *testing.T, text string) {
 	fails("a seal behind an entry without", lines[0], lines[len(lines)-2], lines[1])
 }
 
-func byProgram(t *testing.T, text string) {
+func byProgram(t *testing.T, text string) { byProgramUpTo(t, text, 1050, "asked for", "not asked for") }
+
+// byProgramUpTo proves an export by the program in the README, and wants it to find one edit at position 1.
+func byProgramUpTo(t *testing.T, text string, last int, old, edited string) {
 	database.SkipPart(t, "node")
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
@@ -150,10 +154,10 @@ func byProgram(t *testing.T, text string) {
 			filepath.Join(directory, "export.jsonl")).CombinedOutput()
 		return string(out), err
 	}
-	if out, err := run(text); err != nil || out != "whole up to position 1050\n" {
+	if out, err := run(text); err != nil || out != fmt.Sprintf("whole up to position %d\n", last) {
 		t.Errorf("%v: %s", err, out)
 	}
-	if out, err := run(strings.Replace(text, "asked for", "not asked for", 1)); err == nil || !strings.Contains(out, "position 1 is not what was sealed") {
+	if out, err := run(strings.Replace(text, old, edited, 1)); err == nil || !strings.Contains(out, "position 1 is not what was sealed") {
 		t.Errorf("altered: %v: %s", err, out)
 	}
 }

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"context"
+	"encoding/hex"
 	"testing"
 
 	"github.com/muniment/muniment/ent"
@@ -12,6 +13,15 @@ import (
 
 // What the tests need of the inside.
 const AtOnce = atOnce
+
+// SaltOf is the salt of the value at a place, in hexadecimal.
+func SaltOf(salt, place string) string {
+	key, err := fromHex(salt, saltBytes)
+	if err != nil {
+		panic(err)
+	}
+	return hex.EncodeToString(mac(key, place))
+}
 
 // MakePlain seals everything anew as older programs did: in form 1, without salts.
 func MakePlain(t *testing.T, db *store.Store) {

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"github.com/muniment/muniment/internal/app"
+	"github.com/muniment/muniment/internal/change"
+)
+
+// UserEraseCommand removes the personal data of a user.
+type UserEraseCommand struct {
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
+	Reason   string `env:"-" placeholder:"TEXT" help:"Why; it stands in the records, and must not name the person."`
+	DryRun   bool   `env:"-" help:"Say what would be removed, and do nothing."`
+}
+
+// Run erases the user and says what went.
+func (u *UserEraseCommand) Run(c *console, settings *Settings) error {
+	return withServices(c, settings, func(s *app.Services) error {
+		id, err := s.Members.UserNamed(c.ctx, u.UserName)
+		if err != nil {
+			return err
+		}
+		outcome, err := s.Members.EraseUser(c.ctx, change.Request{Action: "eraseUser", Reason: u.Reason, DryRun: u.DryRun,
+			Input: map[string]string{"user": id.String()}}, id)
+		if err != nil {
+			return err
+		}
+		for _, e := range outcome.Effects {
+			if e.Field != "" && e.Before != nil {
+				c.say("%8s  %s", *e.Before, e.Field)
+			}
+		}
+		for _, w := range outcome.Warnings {
+			c.say("%s: %s", w.Code, w.Message)
+		}
+		if outcome.DryRun {
+			c.say("This was a dry run: nothing was removed.")
+			return nil
+		}
+		c.say("Nothing is left of the user but the id %s. Exports and backups that were made before still hold the data.", id)
+		return nil
+	})
+}

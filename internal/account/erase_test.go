@@ -1,0 +1,340 @@
+package account_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/doctor"
+	"github.com/muniment/muniment/internal/event"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// evelyn is somebody who left traces in every table that may hold one.
+type evelyn struct {
+	id       gid.ID
+	operator gid.ID
+	// other is somebody else of whom nothing may go.
+	other gid.ID
+}
+
+// marks are what must not be found afterwards, in small letters.
+var marks = []string{"evelyn", "lovelace", "+44 20 7946", "evie", "subject-of-eve", "eve-in-crm"}
+
+func traces(t *testing.T, w *world) evelyn {
+	t.Helper()
+	var e evelyn
+	const address, before = "evelyn@lovelace.example", "evie@old.example"
+	w.together(func() {
+		e.operator = w.user("olga", operating, email("olga@producer.example"))
+		e.other = w.user("otto", email("otto@harbor.example"))
+		w.member(e.other, w.harbor)
+		e.id = w.user("Evelyn.Lovelace", email(address), func(c *ent.UserCreate) {
+			c.SetFirstName("Evelyn").SetLastName("Lovelace").SetDisplayName("Dr. Evelyn Lovelace").SetPhone("+44 20 7946 0000").SetLocale("en-GB").
+				SetTimeZone("Europe/London").SetEmailProvenAt(1).SetLastSignInAt(1)
+		})
+		w.member(e.id, w.harbor, administrator)
+		w.member(e.id, w.meadow, administrator)
+	})
+	w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+		u := tx.Client().User.GetX(ctx, e.id)
+		if err := search.KeepUser(ctx, tx, u); err != nil {
+			return err
+		}
+		member := w.membershipIn(tx, e.id, w.harbor)
+		text := func(s string) *string { return &s }
+		if err := tx.Client().AccountLink.Create().SetParentID(w.harbor).SetChildID(w.dock).Exec(ctx); err != nil {
+			return err
+		}
+		if err := event.Append(ctx, tx, 1, event.Event{Type: "UserChanged", Subject: e.id, Old: map[string]string{"email": before}, Cause: "x"},
+			event.Event{Type: "KeyChanged", Subject: gid.New(gid.APIKey, 1), New: map[string]string{"grantedBy": "Evelyn.Lovelace", "n": "1"}, Cause: "x"}); err != nil {
+			return err
+		}
+		return audit.Record(ctx, tx, w.clock.Now(),
+			audit.Entry{Action: "changeAddress", Subject: e.id, Label: "Evelyn.Lovelace", Reason: "she was married",
+				Fields: []audit.Field{{Field: "email", Before: text(before), After: text(address)}, {Field: "secretHobby", After: text("chess")}}},
+			audit.Entry{Account: w.harbor, Action: "changeMemberAccess", Subject: member, Label: "Evelyn.Lovelace", Reason: "she asked for it",
+				Fields: []audit.Field{{Field: "roles", Before: text("READER"), After: text("ACCOUNT_ADMINISTRATOR")}}},
+			audit.Entry{Account: w.dock, Action: "removeMember", Subject: gid.New(gid.Membership, 1), Label: "evelyn.lovelace", Reason: "she left us"},
+			audit.Entry{Account: w.harbor, Action: "other", Label: "otto", Reason: "as asked by <EVELYN@lovelace.example>, and otto"},
+			audit.Entry{Account: w.harbor, Action: "other", Label: "otto", Reason: "untouched", Fields: []audit.Field{{Field: "grantedBy",
+				Before: text("otto"), After: text("dr. evelyn lovelace")}, {Field: "name", Before: text("Otto")}}})
+	}))
+	_, err := audit.Seal(w.all(), w.db, w.clock.Now())
+	w.must(err)
+	// What follows is not sealed yet.
+	key := "invite evelyn@lovelace.example"
+	_, err = w.InviteMembers(w.as(w.ada), change.Request{Action: "inviteMembers", Key: &key, Reason: "for Dr. Evelyn Lovelace"}, account.Invite{
+		Account: w.dock, Emails: []string{address, before}, Greeting: "Dear Evelyn Lovelace",
+		Grant: account.Grant{Roles: []vocabulary.Role{reader}, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}})
+	w.must(err)
+	key = "invite another"
+	_, err = w.InviteMembers(w.as(e.id), change.Request{Action: "inviteMembers", Key: &key}, account.Invite{
+		Account: w.harbor, Emails: []string{"nina@harbor.example"}, Greeting: "Yours, Evelyn Lovelace",
+		Grant: account.Grant{Roles: []vocabulary.Role{reader}, Services: []vocabulary.Service{vocabulary.ServiceLicensing}}})
+	w.must(err)
+	w.session(e.id)
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		record := func(of gid.ID, user *gid.ID, name string) gid.ID {
+			id := gid.New(gid.DirectoryRecord, 1)
+			create := c.DirectoryRecord.Create().SetID(id).SetAccountID(of).SetUserName(name).SetUserNameKey(strings.ToLower(name)).
+				SetEmail(address).SetEmailKey(address).SetDisplayName("Evelyn Lovelace").SetExternalID("evelyn-7").SetActive(true).
+				SetCreatedAt(1).SetUpdatedAt(1)
+			if user != nil {
+				create.SetUserID(*user).SetLinkedAt(1)
+			}
+			create.ExecX(ctx)
+			return id
+		}
+		linked := record(w.harbor, &e.id, "elovelace@harbor.example")
+		record(w.dock, nil, "Evelyn@lovelace.example")
+		group := gid.New(gid.DirectoryGroup, 1)
+		c.DirectoryGroup.Create().SetID(group).SetAccountID(w.harbor).SetName("all").SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
+		c.DirectoryGroupMember.Create().SetAccountID(w.harbor).SetDirectoryGroupID(group).SetDirectoryRecordID(linked).ExecX(ctx)
+		m := c.Membership.Query().Where(membership.UserID(e.id), membership.AccountID(w.harbor)).OnlyX(ctx)
+		c.Membership.UpdateOneID(m.ID).SetDirectoryRoles(roles(reader)).ExecX(ctx)
+		keyID := gid.New(gid.APIKey, 1)
+		c.APIKey.Create().SetID(keyID).SetSecretHash("h1").SetHint("mk_1").SetName("Evelyn's laptop").SetUserID(e.id).SetScopes(1).
+			SetEmailKey(address).SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
+		c.APIKey.Create().SetID(gid.New(gid.APIKey, 1)).SetSecretHash("h2").SetHint("mk_2").SetName("by Evelyn Lovelace").SetAccountID(w.harbor).
+			SetScopes(1).SetCreatedByID(e.id).SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
+		c.Identity.Create().SetUserID(e.id).SetIssuer("https://id.example").SetSubject("subject-of-eve").SetCreatedAt(1).ExecX(ctx)
+		c.KnownBrowser.Create().SetTokenHash("b1").SetUserID(e.id).SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
+		c.WidgetToken.Create().SetTokenHash("w1").SetUserID(e.id).SetOrigins("[]").SetDocuments("[]").SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
+		c.Link.Create().SetTokenHash("l1").SetPurpose(vocabulary.LinkPurposeSignIn).SetSubjectID(e.id).SetRequest("r").SetEmailKey(address).
+			SetCreatedAt(1).SetExpiresAt(w.clock.Now() * 2).ExecX(ctx)
+		c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, 1)).SetAccountID(w.dock).SetUserID(e.id).SetRoles(roles(reader)).SetServiceAccess(1).
+			SetNote("Evelyn here").SetGranted(false).SetCreatedAt(1).ExecX(ctx)
+		c.AccessRequest.Create().SetID(gid.New(gid.AccessRequest, 1)).SetAccountID(w.harbor).SetUserID(e.other).SetRoles(roles(reader)).SetServiceAccess(1).
+			SetNote("otto here").SetAnswer("so be it, Evelyn").SetDecidedAt(1).SetDecidedByID(e.id).SetGranted(true).SetCreatedAt(1).ExecX(ctx)
+		for _, label := range []string{address, "Evelyn.Lovelace", "PC of Evelyn Lovelace"} {
+			c.Device.Create().SetID(gid.New(gid.Device, 1)).SetAccountID(w.harbor).SetFingerprint("f" + fmt.Sprint(len(label))).SetUserLabel(label).
+				SetName("otto's").SetKind(vocabulary.DeviceKindClient).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
+		}
+		system := gid.New(gid.System, 0)
+		c.System.Create().SetID(system).SetCode("crm").SetName("CRM").SetKind(vocabulary.SystemKindEntitlement).ExecX(ctx)
+		c.ExternalID.Create().SetSystemID(system).SetKind("user").SetValue("eve-in-crm").SetEntityID(e.id).ExecX(ctx)
+		return nil
+	})
+	return e
+}
+
+// membershipIn returns the id of a membership within a transaction.
+func (w *world) membershipIn(tx store.Tx, user, account gid.ID) gid.ID {
+	return tx.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).OnlyIDX(w.all())
+}
+
+// found returns the lines of a dump that hold a mark.
+func found(lines []string) []string {
+	var list []string
+	for _, line := range lines {
+		small := strings.ToLower(line)
+		if slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(small, mark) }) {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+func warnings(o change.Outcome) []string {
+	var list []string
+	for _, w := range o.Warnings {
+		list = append(list, w.Code)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// TestNothingIsLeftOfAnErasedPerson searches every column of every table, those that are made later included.
+func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		e := traces(t, w)
+		before := w.dump()
+		tables := map[string]bool{}
+		for _, line := range found(before) {
+			table, _, _ := strings.Cut(line, " ")
+			tables[table] = true
+		}
+		for _, table := range []string{"users", "directory_records", "invitations", "api_keys", "identities", "links", "search_words", "external_ids",
+			"access_requests", "devices", "audit_entries", "events", "idempotency_keys", "river_job"} {
+			if !tables[table] {
+				t.Errorf("the person is not in %s before", table)
+			}
+		}
+		heads, err := audit.Heads(w.all(), w.db)
+		w.must(err)
+
+		r := request("eraseUser")
+		r.DryRun = true
+		plan, err := w.EraseUser(w.as(e.operator), r, e.id)
+		w.must(err)
+		if !slices.Equal(w.dump(), before) {
+			t.Error("a dry run changed something")
+		}
+		r.DryRun, r.Reason = false, "a request under article 17"
+		did, err := w.EraseUser(w.as(e.operator), r, e.id)
+		w.must(err)
+		if !slices.Equal(names(plan.Effects), names(did.Effects)) || len(did.Effects) < 15 {
+			t.Errorf("planned %v, did %v", names(plan.Effects), names(did.Effects))
+		}
+		want := []string{string(account.LastAdministrator), string(account.MayBeImported), string(account.MayBeProvisioned)}
+		if got := warnings(did); !slices.Equal(got, want) {
+			t.Errorf("warned of %v, want %v", did.Warnings, want)
+		}
+		if list := found(w.dump()); len(list) > 0 {
+			t.Errorf("%d lines name the person:\n%s", len(list), strings.Join(list, "\n"))
+		}
+		u := w.db.Client().User.GetX(w.all(), e.id)
+		if u.Active || u.ErasedAt == nil || u.UserName != "erased-"+e.id.String() || u.Email != nil || u.EmailProvenAt != nil {
+			t.Errorf("%+v", u)
+		}
+		if w.membershipOf(e.id, w.harbor) != nil || w.membershipOf(e.id, w.meadow) != nil || w.membershipOf(e.other, w.harbor) == nil {
+			t.Error("memberships are wrong")
+		}
+		ownEntry(t, w, e)
+		staying(t, w)
+		whole(t, w, heads)
+		again, err := w.EraseUser(w.as(e.operator), request("eraseUser"), e.id)
+		if w.must(err); !slices.Equal(warnings(again), []string{string(account.AlreadyErased)}) || len(again.Effects) > 0 {
+			t.Errorf("again: %+v", again)
+		}
+	})
+}
+
+func names(effects []change.Effect) []string {
+	var list []string
+	for _, e := range effects {
+		if e.Before != nil {
+			list = append(list, e.Field+" "+*e.Before)
+		}
+	}
+	return list
+}
+
+// ownEntry wants one entry of the erasure, which names the user by the id.
+func ownEntry(t *testing.T, w *world, e evelyn) {
+	t.Helper()
+	rows := w.db.Client().AuditEntry.Query().Where(auditentry.Action("eraseUser")).AllX(w.all())
+	if len(rows) != 1 || rows[0].SubjectLabel != e.id.String() || *rows[0].SubjectID != e.id || rows[0].AccountID != nil || rows[0].ActorName != "olga" {
+		t.Errorf("%v", rows)
+	}
+}
+
+// staying wants what does not name the person to stand as it was.
+func staying(t *testing.T, w *world) {
+	t.Helper()
+	all := strings.Join(w.dumpOf([]string{"audit_entries", "access_requests", "devices", "invitations", "directory_groups"}), "\n")
+	for _, stays := range []string{"ACCOUNT_ADMINISTRATOR", "untouched", "Otto", "otto's", "otto here", "nina@harbor.example", "chess"} {
+		if strings.Contains(all, stays) == (stays == "chess") {
+			t.Errorf("%q stands there: %v", stays, stays == "chess")
+		}
+	}
+}
+
+// whole wants the chains to hold, also those whose entries were erased before they were sealed, and doctor to find nothing.
+func whole(t *testing.T, w *world, heads []audit.Head) {
+	t.Helper()
+	_, err := audit.Seal(w.all(), w.db, w.clock.Now())
+	w.must(err)
+	report, err := doctor.CheckAgainst(w.all(), w.db, heads)
+	if w.must(err); len(report.Broken()) > 0 || len(heads) < 3 {
+		t.Errorf("doctor finds %+v", report.Findings)
+	}
+	for _, chain := range []gid.ID{0, w.harbor, w.dock} {
+		var out bytes.Buffer
+		w.must(audit.Export(w.all(), w.db, chain, 0, 0, audit.JSONLines, &out))
+		if proof, err := audit.VerifyExport(bytes.NewReader(out.Bytes())); err != nil || proof.Last == 0 || proof.Unsealed > 0 {
+			t.Errorf("%s: %+v, %v\n%s", audit.ChainName(chain), proof, err, out.String())
+		}
+		if chain == w.harbor && !strings.Contains(out.String(), `"digests":{`) {
+			t.Errorf("nothing was erased: %s", out.String())
+		}
+	}
+}
+
+func TestErasingIsRefused(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		e := traces(t, w)
+		agent := w.user("agent", func(c *ent.UserCreate) { c.SetProducerRole(vocabulary.ProducerRoleSupportAgent) })
+		command := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
+		before := w.dump()
+		for name, test := range map[string]struct {
+			ctx    context.Context
+			user   gid.ID
+			reason string
+			code   fault.Code
+			field  string
+		}{
+			"nobody":                  {t.Context(), e.id, "", change.Unauthenticated, ""},
+			"an administrator":        {w.as(w.ada), e.id, "", change.Forbidden, ""},
+			"the person":              {w.as(e.id), e.id, "", change.Forbidden, ""},
+			"an agent":                {w.as(agent), e.id, "", change.Forbidden, ""},
+			"oneself":                 {w.as(e.operator), e.operator, "", change.Forbidden, ""},
+			"the last operator":       {command, e.operator, "", account.LastOperator, "input.user"},
+			"nobody of that id":       {w.as(e.operator), gid.New(gid.User, 1), "", fault.NotFound, "input.user"},
+			"an account":              {w.as(e.operator), w.harbor, "", fault.NotFound, "input.user"},
+			"a reason that names":     {w.as(e.operator), e.id, "Evelyn Lovelace wants it", fault.BadInput, "input.reason"},
+			"a reason by the address": {w.as(e.operator), e.id, "evie@old.example wants it", fault.BadInput, "input.reason"},
+		} {
+			r := request("eraseUser")
+			r.Reason = test.reason
+			_, err := w.EraseUser(test.ctx, r, test.user)
+			t.Run(name, func(t *testing.T) { refused(t, err, test.code, test.field) })
+		}
+		r, key := request("eraseUser"), "erase evelyn.lovelace"
+		r.Key = &key
+		_, err := w.EraseUser(w.as(e.operator), r, e.id)
+		refused(t, err, fault.BadInput, "input.idempotencyKey")
+		if !slices.Equal(w.dump(), before) {
+			t.Error("a refusal changed something")
+		}
+		second := w.user("second", operating)
+		_, err = w.EraseUser(command, request("eraseUser"), e.operator)
+		w.must(err)
+		_, err = w.EraseUser(w.as(second), request("eraseUser"), e.id)
+		w.must(err)
+	})
+}
+
+// TestNamesakesKeepTheirNames: what another user is called too may be the other's where it stands alone.
+func TestNamesakesKeepTheirNames(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		var ann, other, operator gid.ID
+		w.together(func() {
+			operator = w.user("olga", operating)
+			ann = w.user("ann1", email("office@harbor.example"), func(c *ent.UserCreate) { c.SetDisplayName("Ann Smith").SetLastName("Smith") })
+			other = w.user("ann2", email("office@harbor.example"), func(c *ent.UserCreate) { c.SetDisplayName("Ann Smith").SetLastName("Smith") })
+			w.member(other, w.harbor)
+		})
+		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+			name := "Ann Smith"
+			return audit.Record(ctx, tx, 1, audit.Entry{Account: w.harbor, Action: "x", Subject: other, Label: "ann2", Reason: "Ann Smith, office@harbor.example",
+				Fields: []audit.Field{{Field: "displayName", After: &name}}})
+		}))
+		w.invite(w.as(w.ada), w.dock, "office@harbor.example", reader)
+		did, err := w.EraseUser(w.as(operator), request("eraseUser"), ann)
+		if w.must(err); !slices.Contains(warnings(did), string(account.CalledTheSame)) {
+			t.Errorf("%v", did.Warnings)
+		}
+		all := strings.Join(w.dumpOf([]string{"audit_entries", "invitations"}), "\n")
+		for _, stays := range []string{"Ann Smith, office@harbor.example", `\"Ann Smith\"`, `email="office@harbor.example"`} {
+			if !strings.Contains(all, stays) {
+				t.Errorf("%s is gone: %s", stays, all)
+			}
+		}
+	})
+}

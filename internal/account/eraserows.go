@@ -1,0 +1,294 @@
+package account
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/accessrequest"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/event"
+	"github.com/muniment/muniment/ent/externalid"
+	"github.com/muniment/muniment/ent/idempotencykey"
+	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/knownbrowser"
+	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/searchword"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/widgettoken"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// endCredentials ends every way in of the person. Keys stay as rows, since records name them by their ids.
+func (e *erasure) endCredentials(ctx context.Context) error {
+	c := e.tx.Client()
+	keys, err := c.APIKey.Query().Where(apikey.UserID(e.id)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the keys: %w", err)
+	}
+	for _, k := range keys {
+		e.subjects = append(e.subjects, k.ID)
+		update := c.APIKey.UpdateOneID(k.ID).SetName("").SetEmailKey("")
+		if k.RevokedAt == nil {
+			update.SetRevokedAt(e.done.Now())
+		}
+		if err := update.Exec(ctx); err != nil {
+			return fmt.Errorf("revoke a key: %w", err)
+		}
+	}
+	e.gone("apiKeys", len(keys))
+	ids := make([]gid.ID, 0, 1+len(e.records))
+	for _, d := range e.records {
+		ids = append(ids, d.ID)
+	}
+	for _, part := range []struct {
+		what   string
+		remove func() (int, error)
+	}{
+		{"sessions", func() (int, error) { return c.Session.Delete().Where(session.UserID(e.id)).Exec(ctx) }},
+		{"identities", func() (int, error) { return c.Identity.Delete().Where(identity.UserID(e.id)).Exec(ctx) }},
+		{"knownBrowsers", func() (int, error) { return c.KnownBrowser.Delete().Where(knownbrowser.UserID(e.id)).Exec(ctx) }},
+		{"widgetTokens", func() (int, error) { return c.WidgetToken.Delete().Where(widgettoken.UserID(e.id)).Exec(ctx) }},
+		{"links", func() (int, error) {
+			return c.Link.Delete().Where(link.Or(link.SubjectIDIn(append(ids, e.id)...), link.EmailKeyIn(e.keys...))).Exec(ctx)
+		}},
+		{"searchWords", func() (int, error) { return c.SearchWord.Delete().Where(searchword.EntityID(e.id)).Exec(ctx) }},
+	} {
+		n, err := part.remove()
+		if err != nil {
+			return fmt.Errorf("remove %s: %w", part.what, err)
+		}
+		e.gone(part.what, n)
+	}
+	return nil
+}
+
+// endInvitations takes invitations to the person back, and empties those that were answered or have expired. What the person
+// wrote in invitations to others goes too.
+func (e *erasure) endInvitations(ctx context.Context) error {
+	c := e.tx.Client()
+	rows, err := c.Invitation.Query().Where(invitation.Or(invitation.EmailKeyIn(e.keys...), invitation.AcceptedByID(e.id))).
+		Order(ent.Asc(invitation.FieldID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the invitations: %w", err)
+	}
+	for _, row := range rows {
+		e.subjects = append(e.subjects, row.ID)
+		if err := e.s.access.EndLinks(ctx, e.tx, row.ID); err != nil {
+			return err
+		}
+		update := c.Invitation.UpdateOneID(row.ID).SetEmail("").SetEmailKey("").SetGreeting("")
+		if row.AcceptedAt == nil && row.RevokedAt == nil {
+			update.SetRevokedAt(e.done.Now())
+		}
+		if err := update.Exec(ctx); err != nil {
+			return fmt.Errorf("empty an invitation: %w", err)
+		}
+	}
+	e.gone("invitations", len(rows))
+	n, err := c.Invitation.Update().Where(invitation.InvitedByID(e.id), invitation.GreetingNEQ("")).SetGreeting("").Save(ctx)
+	if err != nil {
+		return fmt.Errorf("empty the greetings: %w", err)
+	}
+	e.gone("greetings", n)
+	return nil
+}
+
+// endRequests refuses requests of the person that wait, and empties what was written in them, and in answers by the person.
+func (e *erasure) endRequests(ctx context.Context) error {
+	c := e.tx.Client()
+	rows, err := c.AccessRequest.Query().Where(accessrequest.UserID(e.id)).Order(ent.Asc(accessrequest.FieldID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the requests: %w", err)
+	}
+	for _, row := range rows {
+		e.subjects = append(e.subjects, row.ID)
+		update := c.AccessRequest.UpdateOneID(row.ID).SetNote("").SetAnswer("")
+		if row.DecidedAt == nil {
+			update.SetDecidedAt(e.done.Now())
+		}
+		if err := update.Exec(ctx); err != nil {
+			return fmt.Errorf("empty a request: %w", err)
+		}
+	}
+	e.gone("accessRequests", len(rows))
+	n, err := c.AccessRequest.Update().Where(accessrequest.DecidedByID(e.id), accessrequest.AnswerNEQ("")).SetAnswer("").Save(ctx)
+	if err != nil {
+		return fmt.Errorf("empty the answers: %w", err)
+	}
+	e.gone("answers", n)
+	return nil
+}
+
+// endRecords removes the person from directories, which may know them from outside and bring them back.
+func (e *erasure) endRecords(ctx context.Context) error {
+	c := e.tx.Client()
+	ids := make([]gid.ID, len(e.records))
+	accounts := make([]gid.ID, len(e.records))
+	for i, d := range e.records {
+		ids[i], accounts[i] = d.ID, d.AccountID
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	if _, err := c.DirectoryGroupMember.Delete().Where(directorygroupmember.DirectoryRecordIDIn(ids...)).Exec(ctx); err != nil {
+		return fmt.Errorf("take records out of their groups: %w", err)
+	}
+	n, err := c.DirectoryRecord.Delete().Where(directoryrecord.IDIn(ids...)).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("remove the records: %w", err)
+	}
+	e.gone("directoryRecords", n)
+	slices.Sort(accounts)
+	for _, account := range slices.Compact(accounts) {
+		e.done.Warn(string(MayBeProvisioned), "The directory of "+account.String()+" knew the person and may provision them again: let its "+
+			"administrators remove them there.")
+	}
+	return nil
+}
+
+// endExternalIDs removes how other systems call the person. The next import finds nobody of that id then.
+func (e *erasure) endExternalIDs(ctx context.Context) error {
+	ids := []gid.ID{e.id}
+	for _, m := range e.members {
+		ids = append(ids, m.ID)
+	}
+	n, err := e.tx.Client().ExternalID.Delete().Where(externalid.Or(externalid.EntityIDIn(ids...), externalid.RecordIDIn(ids...))).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("remove the external ids: %w", err)
+	}
+	e.gone("externalIds", n)
+	if n > 0 {
+		e.done.Warn(string(MayBeImported), "Another system knows the person, and the next import from there brings them back as a new user: "+
+			"remove them there first.")
+	}
+	return nil
+}
+
+// freeTexts are columns in which anybody may have written whom they meant. A value that names the person is emptied. The names of
+// accounts and their descriptions, and what an import says of rights, belong to the account and stay.
+var freeTexts = []struct{ table, column string }{
+	{"devices", "user_label"}, {"devices", "name"}, {"devices", "machine"}, {"license_servers", "name"}, {"license_servers", "machine"},
+	{"activations", "label"}, {"entitlements", "ship_to_email"}, {"entitlements", "description"}, {"decisions", "reason"},
+	{"access_requests", "note"}, {"access_requests", "answer"}, {"invitations", "greeting"}, {"api_keys", "name"},
+}
+
+// scrubTexts empties free texts that name the person.
+func (e *erasure) scrubTexts(ctx context.Context) error {
+	sum := 0
+	for _, t := range freeTexts {
+		n, err := e.scrubColumn(ctx, t.table, t.column)
+		if err != nil {
+			return fmt.Errorf("empty %s of %s: %w", t.column, t.table, err)
+		}
+		sum += n
+	}
+	e.gone("texts", sum)
+	return nil
+}
+
+func (e *erasure) scrubColumn(ctx context.Context, table, column string) (int, error) {
+	if len(e.called.Words()) == 0 {
+		return 0, nil
+	}
+	q := sql.Dialect(string(e.tx.Engine())).Select("id", column).From(sql.Table(table))
+	q.Where(e.called.May(false, column)(q))
+	values, err := pairs(ctx, e.tx, q)
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for _, v := range values {
+		if !e.called.Names(v.text) {
+			continue
+		}
+		if _, err := e.tx.Exec(ctx, "UPDATE "+table+" SET "+column+" = '' WHERE id = ?", v.id); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+type pair struct {
+	id   int64
+	text string
+}
+
+func pairs(ctx context.Context, tx store.Tx, q *sql.Selector) ([]pair, error) {
+	statement, args := q.Query()
+	rows, err := tx.SQL().QueryContext(ctx, statement, args...)
+	if err != nil {
+		return nil, store.Translate(err)
+	}
+	defer rows.Close()
+	var list []pair
+	for rows.Next() {
+		var p pair
+		if err := rows.Scan(&p.id, &p.text); err != nil {
+			return nil, store.Translate(err)
+		}
+		list = append(list, p)
+	}
+	return list, store.Translate(rows.Err())
+}
+
+// scrubJSON empties what events say of the person, and texts that name them in events and in what was answered to changes; answers
+// to the person's own changes are forgotten.
+func (e *erasure) scrubJSON(ctx context.Context) error {
+	c := e.tx.Client()
+	n, err := c.Event.Update().Where(event.SubjectIDIn(e.subjects...)).SetOld("{}").SetNew("{}").Save(ctx)
+	if err != nil {
+		return fmt.Errorf("empty events: %w", err)
+	}
+	events, err := c.Event.Query().Where(func(q *sql.Selector) { q.Where(e.called.May(true, event.FieldOld, event.FieldNew)(q)) }).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the events: %w", err)
+	}
+	for _, row := range events {
+		before, was := e.called.Scrub(row.Old)
+		after, is := e.called.Scrub(row.New)
+		if !was && !is {
+			continue
+		}
+		if err := c.Event.UpdateOneID(row.ID).SetOld(before).SetNew(after).Exec(ctx); err != nil {
+			return fmt.Errorf("empty an event: %w", err)
+		}
+		n++
+	}
+	e.gone("events", n)
+	n, err = c.IdempotencyKey.Delete().Where(idempotencykey.Actor(e.id.String())).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("forget answers: %w", err)
+	}
+	answers, err := c.IdempotencyKey.Query().Where(func(q *sql.Selector) {
+		q.Where(sql.Or(e.called.May(true, idempotencykey.FieldOutcome)(q), e.called.May(false, idempotencykey.FieldKey)(q)))
+	}).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read answers: %w", err)
+	}
+	for _, row := range answers {
+		outcome, found := e.called.Scrub(row.Outcome)
+		switch {
+		case e.called.Names(row.Key): // a client made it of the address, say: it can only be forgotten
+			err = c.IdempotencyKey.DeleteOneID(row.ID).Exec(ctx)
+		case found:
+			err = c.IdempotencyKey.UpdateOneID(row.ID).SetOutcome(outcome).Exec(ctx)
+		default:
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("empty an answer: %w", err)
+		}
+		n++
+	}
+	e.gone("answersToChanges", n)
+	return nil
+}

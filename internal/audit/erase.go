@@ -1,0 +1,233 @@
+package audit
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent/auditseal"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Person says whose values are erased.
+type Person struct {
+	// User is the person as the actor of entries.
+	User gid.ID
+	// Subjects are the user, and what else is about nobody but the person: memberships, invitations, requests, records, keys.
+	Subjects []gid.ID
+	// Called is what the person is called.
+	Called *person.Called
+}
+
+// Erased is what Erase did.
+type Erased struct {
+	// Entries and Values count what was erased.
+	Entries, Values int64
+	// Refused counts values that stay, as their entries are sealed in a chain of an older program that is not sealed anew, or
+	// cannot be read.
+	Refused int64
+}
+
+// impersonal are fields whose values say nothing of a person but what they may do and since when. Values of every other field
+// of an entry about a person are erased, also of those that are not known yet.
+var impersonal = map[string]bool{
+	"roles": true, "serviceAccess": true, "groupRoles": true, "groupServiceAccess": true, "directoryRoles": true,
+	"directoryServiceAccess": true, "includeSubAccounts": true, "productLine": true, "endsOn": true, "expiresAt": true,
+	"suspendedAt": true, "revokedAt": true, "acceptedAt": true, "active": true, "producerRole": true, "origin": true,
+	"scopes": true, "state": true, "method": true, "granted": true,
+}
+
+// Erase takes the values that name a person out of all entries of all chains, in the transaction of a change: of entries about
+// the person the label, the reason and what was changed, but for what they were allowed; the name of the person as the actor; and
+// every other value that names them. No hash and no head changes. It may be repeated.
+func Erase(ctx context.Context, tx store.Tx, p Person) (Erased, error) {
+	e := &eraser{tx: tx, person: p, subjects: map[gid.ID]bool{}, plainUpTo: map[gid.ID]int64{}}
+	for _, id := range p.Subjects {
+		e.subjects[id] = true
+	}
+	if err := e.run(store.Beyond(ctx)); err != nil { // who erases a person reads the records of all accounts
+		return e.did, fmt.Errorf("erase a person from the audit: %w", err)
+	}
+	return e.did, nil
+}
+
+type eraser struct {
+	tx       store.Tx
+	person   Person
+	subjects map[gid.ID]bool
+	// plainUpTo is the last position of a chain that is sealed in form 1; 0 for none.
+	plainUpTo map[gid.ID]int64
+	did       Erased
+}
+
+func (e *eraser) run(ctx context.Context) error {
+	// Nothing is sealed meanwhile: an entry without a salt would be given two.
+	if err := lockSeals(ctx, e.tx); err != nil {
+		return err
+	}
+	c := e.tx.Client()
+	for after := int64(math.MinInt64); ; {
+		entries, err := c.AuditEntry.Query().Where(auditentry.IDGT(after), e.person.where).Order(ent.Asc(auditentry.FieldID)).
+			Limit(atOnce).All(ctx)
+		if err != nil || len(entries) == 0 {
+			return err
+		}
+		ids := make([]int64, len(entries))
+		for i, entry := range entries {
+			ids[i] = entry.ID
+		}
+		seals, err := c.AuditSeal.Query().Where(auditseal.AuditEntryIDIn(ids...)).All(ctx)
+		if err != nil {
+			return err
+		}
+		sealed := make(map[int64]*ent.AuditSeal, len(seals))
+		for _, s := range seals {
+			sealed[s.AuditEntryID] = s
+		}
+		for _, entry := range entries {
+			if err := e.entry(ctx, entry, sealed[entry.ID]); err != nil {
+				return err
+			}
+		}
+		after = ids[len(ids)-1]
+	}
+}
+
+// where finds every entry of which something may have to be erased.
+func (p Person) where(q *sql.Selector) {
+	or := []*sql.Predicate{sql.EQ(q.C(auditentry.FieldActorID), int64(p.User))}
+	subjects := make([]any, len(p.Subjects))
+	for i, id := range p.Subjects {
+		subjects[i] = int64(id)
+	}
+	or = append(or, sql.In(q.C(auditentry.FieldSubjectID), subjects...))
+	or = append(or, p.Called.May(false, auditentry.FieldSubjectLabel, auditentry.FieldActorName, auditentry.FieldReason)(q),
+		p.Called.May(true, auditentry.FieldChanges)(q))
+	q.Where(sql.Or(or...))
+}
+
+// entry erases what names the person in one entry.
+func (e *eraser) entry(ctx context.Context, row *ent.AuditEntry, s *ent.AuditSeal) error {
+	l, err := newLine(row)
+	if err != nil {
+		e.did.Refused++
+		return nil
+	}
+	places := e.places(row, l)
+	if len(places) == 0 {
+		return nil
+	}
+	fixed, err := e.fixed(ctx, s)
+	if err != nil {
+		return err
+	}
+	if fixed {
+		e.did.Refused += int64(len(places))
+		return nil
+	}
+	if s == nil && l.Salt == nil && l.Remains == nil { // an older program recorded it
+		salt := newSalt()
+		l.Salt = &salt
+	}
+	n, err := l.erase(places)
+	if err != nil {
+		e.did.Refused += int64(len(places))
+		return nil
+	}
+	changes, err := json.Marshal(l.Changes)
+	if err != nil {
+		return fmt.Errorf("audit entry %d: %w", row.ID, err)
+	}
+	e.did.Entries++
+	e.did.Values += int64(n)
+	return e.tx.Client().AuditEntry.Update().Where(auditentry.ID(row.ID)).SetSubjectLabel(l.SubjectLabel).SetActorName(l.ActorName).
+		SetReason(l.Reason).SetChanges(string(changes)).SetSalt("").SetRemains(l.Remains.text()).Exec(ctx)
+}
+
+// places lists the values of an entry that name the person and are not empty.
+func (e *eraser) places(row *ent.AuditEntry, l *line) map[string]bool {
+	about := row.SubjectID != nil && e.subjects[*row.SubjectID]
+	acted := row.ActorID != nil && *row.ActorID == e.person.User && e.person.User != 0
+	places := map[string]bool{}
+	note := func(place, value string, of bool) {
+		if value != "" && (of || e.person.Called.Names(value)) {
+			places[place] = true
+		}
+	}
+	note(placeLabel, l.SubjectLabel, about)
+	note(placeActor, l.ActorName, acted)
+	note(placeReason, l.Reason, about)
+	for i, c := range l.Changes {
+		note(placeBefore(i), orEmpty(c.Before), about && !impersonal[c.Field])
+		note(placeAfter(i), orEmpty(c.After), about && !impersonal[c.Field])
+	}
+	return places
+}
+
+// fixed tells whether nothing can be erased under a seal: it covers the values themselves, or its chain is just being sealed anew
+// and what it was has to follow from its entries until that is done.
+func (e *eraser) fixed(ctx context.Context, s *ent.AuditSeal) (bool, error) {
+	if s == nil {
+		return false, nil
+	}
+	upTo, known := e.plainUpTo[s.ChainID]
+	if !known {
+		last, err := e.tx.Client().AuditSeal.Query().Where(auditseal.ChainID(s.ChainID), auditseal.Form(formPlain)).
+			Order(ent.Desc(auditseal.FieldPosition)).First(ctx)
+		if err != nil && !ent.IsNotFound(err) {
+			return false, err
+		}
+		if last != nil {
+			upTo = last.Position
+		}
+		e.plainUpTo[s.ChainID] = upTo
+	}
+	return s.Position <= upTo, nil
+}
+
+// SubjectsCalled returns the subjects of entries that were recorded under one of some labels, such as memberships that are gone.
+func SubjectsCalled(ctx context.Context, tx store.Tx, labels []string) ([]gid.ID, error) {
+	var rows []struct {
+		SubjectID gid.ID `json:"subject_id"`
+	}
+	err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectLabelIn(labels...), auditentry.SubjectIDNotNil()).Unique(true).
+		Select(auditentry.FieldSubjectID).Scan(store.Beyond(ctx), &rows)
+	if err != nil {
+		return nil, fmt.Errorf("read the audit: %w", err)
+	}
+	ids := make([]gid.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.SubjectID
+	}
+	return ids, nil
+}
+
+// ValuesOf returns what stood before and after in some fields of entries about a subject.
+func ValuesOf(ctx context.Context, tx store.Tx, subject gid.ID, fields map[string]bool) ([]string, error) {
+	entries, err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectID(subject)).All(store.Beyond(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read the audit: %w", err)
+	}
+	var values []string
+	for _, e := range entries {
+		changes, err := Changes(e)
+		if err != nil {
+			continue // doctor tells of it
+		}
+		for _, c := range changes {
+			for _, value := range []*string{c.Before, c.After} {
+				if fields[c.Field] && orEmpty(value) != "" {
+					values = append(values, *value)
+				}
+			}
+		}
+	}
+	return values, nil
+}

@@ -1,0 +1,147 @@
+package person
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Called is what a person is called: names, user names, addresses. It finds the texts that name the person.
+type Called struct {
+	// whole are folded texts that name the person if nothing else stands there; those within also do in a longer text.
+	whole, within map[string]bool
+	words         []string
+}
+
+// Add notes what the person is called; empty texts say nothing. An address, or a name of several words or with signs in it, is found
+// in longer texts too. A plain word is not: there it may be a word like any other.
+func (c *Called) Add(texts ...string) {
+	if c.whole == nil {
+		c.whole, c.within = map[string]bool{}, map[string]bool{}
+	}
+	for _, text := range texts {
+		text = strings.TrimSpace(text)
+		key := folded(text)
+		if key == "" || c.whole[key] {
+			continue
+		}
+		c.whole[key] = true
+		if utf8.RuneCountInString(key) > 3 && strings.ContainsFunc(key, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+			c.within[key] = true
+		}
+		for _, spelling := range []string{text, strings.ToLower(text), strings.ToUpper(text)} { // databases fold ASCII only
+			for _, form := range []string{spelling, norm.NFC.String(spelling), norm.NFD.String(spelling)} {
+				if !slices.Contains(c.words, form) {
+					c.words = append(c.words, form)
+				}
+			}
+		}
+	}
+}
+
+// Words are the texts that were added, also in small and in capital letters.
+func (c *Called) Words() []string { return c.words }
+
+// Names tells whether a text is what the person is called, or has an address or a full name of the person in it.
+func (c *Called) Names(text string) bool {
+	key := folded(text)
+	if c.whole[key] {
+		return true
+	}
+	for part := range c.within {
+		if holds(key, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds tells whether a part stands in a text, and not as a part of other words.
+func holds(text, part string) bool {
+	for {
+		at := strings.Index(text, part)
+		if at < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(part):])
+		if !inWord(before) && !inWord(after) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		text = text[at+size:]
+	}
+}
+
+func inWord(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
+
+func folded(text string) string { return strings.ToLower(norm.NFC.String(strings.TrimSpace(text))) }
+
+// Scrub returns JSON in which each text that names the person is empty, and whether there was any. What is no JSON stays.
+func (c *Called) Scrub(text string) (string, bool) {
+	d := json.NewDecoder(strings.NewReader(text))
+	d.UseNumber() // ids have more digits than other numbers
+	var value any
+	if d.Decode(&value) != nil {
+		return text, false
+	}
+	found := false
+	var walk func(any) any
+	walk = func(value any) any {
+		switch value := value.(type) {
+		case string:
+			if c.Names(value) {
+				found = true
+				return ""
+			}
+		case []any:
+			for i := range value {
+				value[i] = walk(value[i])
+			}
+		case map[string]any:
+			for name := range value {
+				value[name] = walk(value[name])
+			}
+		}
+		return value
+	}
+	value = walk(value)
+	if !found {
+		return text, false
+	}
+	written, err := json.Marshal(value)
+	if err != nil {
+		return text, false
+	}
+	return string(written), true
+}
+
+// May selects the rows of which a column may name the person; Names tells of each whether it does. inJSON says that the columns
+// hold JSON.
+func (c *Called) May(inJSON bool, columns ...string) func(q *sql.Selector) *sql.Predicate {
+	return func(q *sql.Selector) *sql.Predicate {
+		has := sql.ContainsFold
+		if q.Dialect() == dialect.SQLite { // its LIKE folds ASCII by itself
+			has = sql.Contains
+		}
+		or := []*sql.Predicate{sql.False()}
+		for _, word := range c.words {
+			if inJSON {
+				written, _ := json.Marshal(word) // a text always has a form in JSON
+				word = string(written[1 : len(written)-1])
+			}
+			for _, column := range columns {
+				or = append(or, has(q.C(column), word))
+			}
+		}
+		return sql.Or(or...)
+	}
+}
