@@ -204,3 +204,19 @@ func TestSignalsStopInOrder(t *testing.T) {
 		guard.Stop()
 	}
 }
+
+func TestEraseUser(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone, "Made")
+	run(t, "user", "erase", "ada@example.com", "--data", data).want(t, exitFailed, "LAST_OPERATOR")
+	run(t, "user", "add", "eve@example.com", "--display-name", "Eve Example", "--data", data).want(t, exitDone, "Made")
+	run(t, "user", "erase", "nobody@example.com", "--data", data).want(t, exitFailed, "NOT_FOUND")
+	run(t, "user", "erase", "eve@example.com", "--reason", "Eve Example asked", "--data", data).want(t, exitFailed, "BAD_INPUT", "reason")
+	run(t, "user", "erase", "eve@example.com", "--dry-run", "--data", data).want(t, exitDone, "searchWords", "dry run")
+	done := run(t, "user", "erase", "eve@example.com", "--reason", "asked", "--data", data).want(t, exitDone, "auditValues", "Nothing is left", "user_")
+	if strings.Contains(done.stdout, "eve@") {
+		t.Errorf("it says the name: %s", done.stdout)
+	}
+	run(t, "user", "erase", "eve@example.com", "--data", data).want(t, exitFailed, "NOT_FOUND")
+	run(t, "doctor", "--data", data).want(t, exitDone, "Healthy")
+}
