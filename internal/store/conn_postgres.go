@@ -27,7 +27,7 @@ func (c *postgresConn) pgx() *pgx.Conn { return c.Conn.Conn() }
 func (c *postgresConn) BeginTx(ctx context.Context, options driver.TxOptions) (driver.Tx, error) {
 	tx, err := c.Conn.BeginTx(ctx, options)
 	if err != nil {
-		return nil, Translate(err)
+		return nil, translateDriver(err)
 	}
 	return transaction{tx}, nil
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"io"
 	"net"
 	"syscall"
 
@@ -72,8 +73,8 @@ func Translate(err error) error {
 	if errors.As(err, &known) {
 		return err
 	}
-	// database/sql acts on these itself and must see them bare.
-	if errors.Is(err, driver.ErrBadConn) || errors.Is(err, driver.ErrSkip) || errors.Is(err, sql.ErrNoRows) {
+	// database/sql acts on these itself and must see them bare. It finds ErrBadConn behind an Error too.
+	if errors.Is(err, driver.ErrSkip) || errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
 	var pg *pgconn.PgError
@@ -94,10 +95,24 @@ func Translate(err error) error {
 		connect *pgconn.ConnectError
 		network net.Error
 	)
-	if errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, sql.ErrConnDone) {
+	if errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, sql.ErrConnDone) || errors.Is(err, driver.ErrBadConn) {
 		return &Error{Kind: ErrUnavailable, cause: err}
 	}
 	return err
+}
+
+// translateDriver is Translate for what a driver returns. There, the end of what can be read, and a connection that is closed
+// already, say that the server has gone away.
+func translateDriver(err error) error {
+	translated := Translate(err)
+	var known *Error
+	if err == nil || errors.As(translated, &known) {
+		return translated
+	}
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || pgconn.SafeToRetry(err) {
+		return &Error{Kind: ErrUnavailable, cause: err}
+	}
+	return translated
 }
 
 func sqliteCode(code int) string {
@@ -168,8 +183,16 @@ func postgresKind(state string) error {
 	return ErrStatement
 }
 
-// repeatable says whether PostgreSQL gave a transaction up to let another pass, so that it may simply run again.
+// repeatable says whether a transaction may simply run again: PostgreSQL gave it up to let another pass, or the connection was
+// lost before COMMIT was sent, as happens to every connection that waits while the server starts anew.
 func repeatable(err error) bool {
 	var failure *Error
-	return errors.As(err, &failure) && (failure.Code == "40001" || failure.Code == "40P01")
+	if !errors.As(err, &failure) {
+		return false
+	}
+	return failure.Code == "40001" || failure.Code == "40P01" ||
+		errors.Is(err, ErrUnavailable) && !errors.Is(err, errCommit) && !errors.Is(err, syscall.ECONNREFUSED)
 }
+
+// errCommit marks the failure of a COMMIT, after which nobody knows whether it happened. PostgreSQL's own answer is certain.
+var errCommit = errors.New("commit")

@@ -32,7 +32,7 @@ func (o *observer) begin(ctx context.Context, statement string) func(error) erro
 			o.log.LogAttrs(ctx, level, "slow statement",
 				slog.String("pool", o.pool), slog.Duration("took", took), slog.String("statement", shorten(statement)))
 		}
-		return Translate(err)
+		return translateDriver(err)
 	}
 }
 
@@ -55,7 +55,7 @@ type connector struct {
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	conn, err := c.Connector.Connect(ctx)
 	if err != nil {
-		return nil, Translate(err)
+		return nil, translateDriver(err)
 	}
 	return c.wrap(conn), nil
 }
@@ -71,7 +71,7 @@ func (r *rows) Next(dest []driver.Value) error {
 	if err == nil || err == io.EOF { //nolint:errorlint // the end of the rows comes bare
 		return err
 	}
-	return Translate(err)
+	return translateDriver(err)
 }
 
 func (r *rows) Close() error {
@@ -80,7 +80,7 @@ func (r *rows) Close() error {
 		r.closed()
 		r.closed = nil
 	}
-	return Translate(err)
+	return translateDriver(err)
 }
 
 // ColumnTypeDatabaseTypeName implements driver.RowsColumnTypeDatabaseTypeName.
@@ -102,6 +102,6 @@ func (r *rows) ColumnTypeScanType(index int) reflect.Type {
 // transaction passes a driver's transaction on, with its errors translated.
 type transaction struct{ driver.Tx }
 
-func (t transaction) Commit() error { return Translate(t.Tx.Commit()) }
+func (t transaction) Commit() error { return translateDriver(t.Tx.Commit()) }
 
-func (t transaction) Rollback() error { return Translate(t.Tx.Rollback()) }
+func (t transaction) Rollback() error { return translateDriver(t.Tx.Rollback()) }

@@ -26,7 +26,8 @@ var ErrNested = errors.New("a write inside a write")
 type writingKey struct{}
 
 // Write runs change in one transaction and commits it if change returns nil; otherwise, or when it panics, nothing
-// remains. change may run more than once, since PostgreSQL may ask for a transaction to be repeated: it is to set what
+// remains. change may run more than once, since PostgreSQL may ask for a transaction to be repeated, and a connection that is
+// lost before COMMIT is replaced: it is to set what
 // it returns to its caller anew each time and do nothing that a rollback does not undo.
 //
 // Once ctx is done no further statement begins and nothing is committed. On SQLite a statement that runs is not cut
@@ -43,7 +44,7 @@ func (s *Store) Write(ctx context.Context, change func(ctx context.Context, tx T
 	pause := firstPause
 	for attempt := 1; ; attempt++ {
 		err := s.writeOnce(ctx, change)
-		if err == nil || attempt == attempts || !repeatable(err) {
+		if err == nil || attempt == attempts || s.engine != Postgres || !repeatable(err) {
 			return err
 		}
 		select {
@@ -87,7 +88,7 @@ func (s *Store) writeOnce(ctx context.Context, change func(context.Context, Tx) 
 	committed = true
 	defer s.activity.commits.Add(1)
 	if err := open.Commit(); err != nil {
-		return fmt.Errorf("commit: %w", Translate(err))
+		return fmt.Errorf("%w: %w", errCommit, Translate(err))
 	}
 	return nil
 }

@@ -101,6 +101,30 @@ func (c *Cluster) URL(database string) string {
 	return (&url.URL{Scheme: "postgres", Path: "/" + database, RawQuery: values.Encode()}).String()
 }
 
+// Crash ends the server as if its machine had lost power; its data stays.
+func (c *Cluster) Crash() error { return c.control("stop", "-m", "immediate") }
+
+// Recover starts a server that has crashed, and waits until it answers.
+func (c *Cluster) Recover() error {
+	return c.control("start", "-w", "-l", filepath.Join(c.directory, "log"), "-o", "-k '"+c.directory+"' -c listen_addresses=")
+}
+
+func (c *Cluster) control(arguments ...string) error {
+	control, err := program("pg_ctl")
+	if err != nil {
+		return err
+	}
+	command := exec.Command(control, append(arguments, "-s", "-D", filepath.Join(c.directory, "data"))...)
+	command.Dir = c.directory
+	if err := unprivileged(command, c.directory); err != nil {
+		return fmt.Errorf("%s PostgreSQL: %w", arguments[0], err)
+	}
+	if err := command.Run(); err != nil {
+		return fmt.Errorf("%s PostgreSQL: %w", arguments[0], err)
+	}
+	return nil
+}
+
 // Stop ends the server and removes its data.
 func (c *Cluster) Stop() error {
 	c.stop.Do(func() {

@@ -1,0 +1,118 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/cluster"
+)
+
+// The first answer after PostgreSQL died is the right one, or UNAVAILABLE, and so is every other.
+func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a server of its own")
+	}
+	server, err := cluster.Start(t.Context())
+	if errors.Is(err, cluster.ErrMissing) {
+		t.Skip(err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := server.Stop(); err != nil {
+			t.Error(err)
+		}
+	})
+	s, err := store.Open(t.Context(), store.Config{URL: server.URL("postgres") + "&synchronous_commit=on"}) // the cluster forgets on a crash what it has not written
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	read := func() error {
+		rows, err := s.Catalog(t.Context(), "SELECT n FROM counted")
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var n int64
+			if err := rows.Scan(&n); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	}
+	write := func(meanwhile func()) error {
+		first := true
+		return s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+			if _, err := tx.Exec(ctx, "UPDATE counted SET n = n + 1"); err != nil {
+				return err
+			}
+			if first {
+				first = false
+				meanwhile()
+			}
+			_, err := tx.Exec(ctx, "UPDATE counted SET n = n + 1")
+			return err
+		})
+	}
+	nothing := func() {}
+	restart := func() {
+		if err := errors.Join(server.Crash(), server.Recover()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	err = s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		_, err := tx.Exec(ctx, "CREATE TABLE counted AS SELECT 0 AS n")
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Several connections wait in the pools when the server dies.
+	for range 3 {
+		if err := errors.Join(read(), write(nothing)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	restart()
+	if err := read(); err != nil && !errors.Is(err, store.ErrUnavailable) {
+		t.Errorf("the first read: %v", err)
+	}
+	if err := read(); err != nil {
+		t.Errorf("the second read: %v", err)
+	}
+	if err := write(nothing); err != nil {
+		t.Errorf("the first change: %v", err)
+	}
+	// A change that loses its connection runs again, and counts once.
+	if err := write(restart); err != nil {
+		t.Errorf("a change that was cut off: %v", err)
+	}
+	var n int64
+	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+		return tx.QueryRow(ctx, "SELECT n FROM counted", nil, &n)
+	}); err != nil || n != 10 {
+		t.Errorf("%d, %v", n, err)
+	}
+	if err := server.Crash(); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		for what, err := range map[string]error{"read": read(), "change": write(nothing)} {
+			if !errors.Is(err, store.ErrUnavailable) {
+				t.Error(fmt.Errorf("%s %d while it is down: %w", what, i, err))
+			}
+		}
+	}
+	if err := server.Recover(); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(read(), write(nothing)); err != nil {
+		t.Errorf("once it is back: %v", err)
+	}
+}
