@@ -14,8 +14,13 @@ const (
 	graphqlJSON = "application/graphql-response+json"
 )
 
-// refuse answers with one error in the shape of a GraphQL response, so that clients read every error alike.
+// refuse answers with one error in the shape of a GraphQL response, so that clients read every error alike. Directories read
+// those of SCIM alone, and get them under its paths.
 func refuse(w http.ResponseWriter, r *http.Request, status int, f *fault.Error) {
+	if ofProvisioning(r) {
+		refuseProvisioning(w, r, status, f)
+		return
+	}
 	write(w, r, status, plainJSON, gqlerror.List{asGraphQL(f)}, nil)
 }
 

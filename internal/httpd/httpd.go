@@ -66,7 +66,7 @@ func New(options Options) http.Handler {
 			router.With(somebody, here.fromOwnPages, noWidgets).Get("/export/"+name, export)
 		}
 		if options.Provisioning != nil {
-			router.With(deadline(options.Deadline)).Mount("/scim/v2", options.Provisioning)
+			router.With(somebody, deadline(options.Deadline)).Mount(provisioningPath, options.Provisioning)
 		}
 		if options.Playground != nil {
 			router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)

@@ -56,13 +56,3 @@ func pathHere(text string) string {
 	}
 	return text
 }
-
-// LoggedPath returns a path with what is secret in it left out: the tokens of links.
-func LoggedPath(path string) string {
-	for _, prefix := range []string{linkPath, invitationPath} {
-		if rest, found := strings.CutPrefix(path, prefix); found && rest != "" {
-			return prefix + "…"
-		}
-	}
-	return path
-}

@@ -409,6 +409,7 @@ func TestWhatIsLoggedOfPaths(t *testing.T) {
 	for path, want := range map[string]string{
 		"/sign-in/link/ml_secret": "/sign-in/link/…", "/invitation/ml_secret": "/invitation/…", "/sign-in/link": "/sign-in/link",
 		"/sign-in/link/": "/sign-in/link/", "/graphql": "/graphql", "/invitation/a/b": "/invitation/…",
+		"/scim/v2/Users/drec_0J8Z3V6Q1M2C4": "/scim/v2/Users/drec_0J8Z3V6Q1M2C4", "/playground/assets/index-B4cD_xYz.js": "/playground/assets/index-B4cD_xYz.js",
 	} {
 		if got := signin.LoggedPath(path); got != want {
 			t.Errorf("%s is logged as %s", path, got)
