@@ -55,9 +55,11 @@ func newPeople(t *testing.T, env *testenv.Env) *people {
 	return p
 }
 
-func (p *people) signIn(t *testing.T, who gid.ID) string {
+// signIn signs somebody in by a link, which proves an address if one is given.
+func (p *people) signIn(t *testing.T, who gid.ID, proven ...string) string {
 	t.Helper()
-	token, _, err := p.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodLink, UserAgent: "a browser"})
+	token, _, err := p.Begin(t.Context(), access.NewSession{User: who, Method: vocabulary.SignInMethodLink, UserAgent: "a browser",
+		Email: strings.Join(proven, "")})
 	if err != nil {
 		t.Fatal(err)
 	}

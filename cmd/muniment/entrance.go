@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/muniment/muniment/internal/fault"
@@ -14,9 +15,10 @@ import (
 
 // Entrance says under which address people come in, and how they prove who they are.
 type Entrance struct {
-	PublicURL         string   `placeholder:"URL" help:"Address under which browsers reach the server, such as https://rights.example.com. Needed beyond this machine. Default: the address it listens on."`
-	IdentityProviders string   `type:"path" placeholder:"FILE" help:"YAML file of the identity providers at which people may sign in; see docs/signing-in.md."`
-	TrustedProxies    []string `placeholder:"CIDR" help:"Networks of the proxies whose X-Forwarded-For is believed."`
+	PublicURL           string   `placeholder:"URL" help:"Address under which browsers reach the server, such as https://rights.example.com. Needed beyond this machine. Default: the address it listens on."`
+	IdentityProviders   string   `type:"path" placeholder:"FILE" help:"YAML file of the identity providers at which people may sign in; see docs/signing-in.md."`
+	OperatorsByProvider []string `placeholder:"CODE" help:"Codes of the identity providers by which alone the producer's own people sign in. Default: every way to sign in."`
+	TrustedProxies      []string `placeholder:"CIDR" help:"Networks of the proxies whose X-Forwarded-For is believed."`
 }
 
 // public returns the address under which browsers reach a server that listens on an address.
@@ -36,6 +38,18 @@ func (e *Entrance) providers() ([]signin.Provider, error) {
 		return nil, nil
 	}
 	return signin.LoadProviders(e.IdentityProviders)
+}
+
+// operatorsBy returns the codes of the providers by which alone the producer's people sign in. Each must be one of the providers:
+// a mistyped one would keep all of them out.
+func (e *Entrance) operatorsBy(providers []signin.Provider) ([]string, error) {
+	for _, code := range e.OperatorsByProvider {
+		if !slices.ContainsFunc(providers, func(p signin.Provider) bool { return p.Code == code }) {
+			return nil, fault.New(usage, "operators-by-provider", fmt.Sprintf("%.80q is the code of no identity provider", code),
+				"give codes from the file that --identity-providers names, with commas between them")
+		}
+	}
+	return e.OperatorsByProvider, nil
 }
 
 // proxies reads the networks of trusted proxies.

@@ -182,8 +182,8 @@ func (r *running) as(role string) *running {
 	}
 	response := r.send(http.MethodPost, "/sign-in/demo", "application/x-www-form-urlencoded", url.Values{"user": {found[1]}}.Encode())
 	text := read(r.t, response)
-	cookies := response.Cookies()
-	if response.StatusCode != http.StatusSeeOther || len(cookies) != 1 || !cookies[0].Secure || !cookies[0].HttpOnly {
+	cookies := response.Cookies() // of the session, and of the browser, which is known from now on
+	if response.StatusCode != http.StatusSeeOther || len(cookies) != 2 || cookies[0].Name != "__Host-muniment" || !cookies[0].Secure || !cookies[0].HttpOnly {
 		r.t.Fatalf("signing in: %d %v %s", response.StatusCode, cookies, text)
 	}
 	r.headers.Set("Cookie", cookies[0].Name+"="+cookies[0].Value)

@@ -155,9 +155,13 @@ func assemble(db *store.Store, config store.Config, in doors, log *slog.Logger) 
 	if err != nil {
 		return nil, "", err
 	}
+	producerBy, err := in.entrance.operatorsBy(providers)
+	if err != nil {
+		return nil, "", err
+	}
 	served, err = app.New(app.Options{
 		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns},
-		PublicURL: in.public, Delivery: delivery, Providers: providers, TrustedProxies: proxies, Demo: in.demo,
+		PublicURL: in.public, Delivery: delivery, Providers: providers, ProducerBy: producerBy, TrustedProxies: proxies, Demo: in.demo,
 		Ready: func(ctx context.Context) error {
 			if err := db.RequireSchema(ctx); err != nil {
 				return errors.Join(explain(err), err)

@@ -17,10 +17,19 @@ import (
 
 // Authority makes the viewer of a change anew inside its transaction, with the statements that made the viewer of the request. So
 // a right that was taken back since the request began is no right any more.
-type Authority struct{ today func() day.Day }
+type Authority struct {
+	today  func() day.Day
+	policy Policy
+}
 
 // NewAuthority makes an authority. today is the day on which memberships are judged.
-func NewAuthority(today func() day.Day) Authority { return Authority{today} }
+func NewAuthority(today func() day.Day) Authority { return Authority{today: today} }
+
+// Under returns an authority that takes no session for good which a policy of signing in forbids.
+func (a Authority) Under(policy Policy) Authority {
+	a.policy = policy
+	return a
+}
 
 // Confirm implements change.Authority. If the change needs a right in an account, others who change the members of that account
 // wait from here on. Muniment itself and the command line have no credential that could have been taken back.
@@ -43,13 +52,17 @@ func (a Authority) Confirm(ctx context.Context, tx store.Tx, now clock.Instant, 
 	today, id, at := int64(a.today()), int64(who.CredentialID), int64(now)
 	switch who.Credential {
 	case vocabulary.CredentialKindSession:
-		v, _, err := readSession(ctx, from, sessionByID, []any{today, id, at, int64(idleSince(now))})
+		v, _, err := readSession(ctx, from, a.policy, sessionByID, []any{today, id, at, int64(idleSince(now))})
 		return v, err
 	case vocabulary.CredentialKindAPIKey:
 		v, _, err := readKey(ctx, from, keyByID, []any{today, id, at})
 		return v, err
 	case vocabulary.CredentialKindAccessToken:
-		return readUser(ctx, from, a.today(), who.User, who.Credential, who.Scopes)
+		v, err := readUser(ctx, from, a.today(), who.User, who.Credential, who.Scopes)
+		if v != nil {
+			v.Provider = who.Provider
+		}
+		return v, err
 	}
 	return nil, unauthenticated() // other credentials change nothing
 }

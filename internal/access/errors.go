@@ -14,6 +14,8 @@ const (
 	NotKnown fault.Code = "NOT_KNOWN"
 	// ProviderRequired: people of the domain, or the producer's people, come in by an identity provider only.
 	ProviderRequired fault.Code = "PROVIDER_REQUIRED"
+	// SignInAgain: the sign-in is too long ago for what was asked.
+	SignInAgain fault.Code = "SIGN_IN_AGAIN"
 	// KeyLimit: the owner has as many keys as there may be.
 	KeyLimit fault.Code = "KEY_LIMIT"
 	// ScopeBeyond: a key would be allowed more than the credential with which it is made.

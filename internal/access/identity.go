@@ -3,13 +3,13 @@ package access
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/user"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
@@ -20,30 +20,37 @@ import (
 
 // Claims are what an identity provider says of somebody, once its signature was verified.
 type Claims struct {
+	// Provider is the code of the provider, by which the policy knows it.
+	Provider string
 	// Issuer and Subject are the provider's own names of itself and of the person, which never change.
 	Issuer, Subject string
 	Email           string
 	// EmailVerified says that the provider has proven the address, or is trusted to give none that it has not.
 	EmailVerified bool
 	Name          string
-	// ProviderDomains are the domains, in small letters, of the addresses that the provider is believed about; none stand
-	// for every domain.
-	ProviderDomains []string
 }
 
-// Identify returns the user of whom an identity provider speaks. One who is known by the provider's own name is that user. Else
-// the single active user with the proven e-mail address is, and is known by that name from then on. Where nobody has the
-// address, and it was invited or an account lets its domain join, a user is made, who has access to nothing until they
-// accept or join. It returns NOT_KNOWN for everybody else: an address that is not proven counts for nothing.
-func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, err error) {
+// Identify returns the user of whom an identity provider speaks, and the address that the provider has proven, or "" if it is
+// not believed about one. Somebody who is known by the provider's own name is that user. Else the single active user whose
+// address of record is the proven one is, and is known by that name from then on; a user whom the provider knows by another
+// name already is not. If nobody has the address, and it was invited, a directory expects it, or an account lets its domain
+// join, a user is made, who has access to nothing until they accept or join, or the record is linked at the sign-in. It returns
+// NOT_KNOWN for everybody else, and PROVIDER_REQUIRED.
+func (s *Service) Identify(ctx context.Context, c Claims) (id gid.ID, proven string, err error) {
+	if c.EmailVerified && email.Valid(c.Email) && s.policy.Believes(c.Provider, c.Email) {
+		proven = c.Email
+	}
 	err = again(func() error {
-		id, err = s.identify(ctx, c)
+		id, err = s.identify(ctx, c, proven)
 		return err
 	})
-	return id, err
+	if err != nil {
+		return 0, "", err
+	}
+	return id, proven, nil
 }
 
-func (s *Service) identify(ctx context.Context, c Claims) (gid.ID, error) {
+func (s *Service) identify(ctx context.Context, c Claims, proven string) (gid.ID, error) {
 	beyond := store.Beyond(ctx) // nobody is asking yet
 	client := s.db().Client()
 	known, err := client.Identity.Query().Where(identity.Issuer(c.Issuer), identity.Subject(c.Subject)).WithUser().Only(beyond)
@@ -55,85 +62,112 @@ func (s *Service) identify(ctx context.Context, c Claims) (gid.ID, error) {
 	case !ent.IsNotFound(err):
 		return 0, fmt.Errorf("look for the identity: %w", err)
 	}
-	domain, ok := c.provenDomain()
-	if !ok {
-		return 0, notKnown("Nobody is known here by this sign-in, and the provider vouches for no e-mail address of it.",
-			"Ask an administrator of your account to invite you, or sign in with a link sent by mail.")
+	if proven == "" {
+		return 0, notKnown("Nobody is known here by this sign-in, and the identity provider does not prove an e-mail address.",
+			"Sign in with a link sent by mail, or ask an administrator of your account to invite you.")
 	}
-	people, err := client.User.Query().Where(user.EmailKey(email.Key(c.Email))).Order(ent.Asc(user.FieldID)).All(beyond)
+	found, err := s.usersOf(beyond, client, proven)
 	if err != nil {
-		return 0, fmt.Errorf("look for the users of an address: %w", err)
+		return 0, err
 	}
-	active := slices.DeleteFunc(slices.Clone(people), func(u *ent.User) bool {
-		return !u.Active || u.Email == nil || !email.Same(*u.Email, c.Email)
-	})
-	switch {
+	switch active := found.active(); {
 	case len(active) == 1:
-		return s.linkIdentity(ctx, c, active[0])
+		return s.linkIdentity(ctx, c, proven, active[0])
 	case len(active) > 1:
-		return 0, notKnown("Several users share this e-mail address.", "Sign in with a link sent by mail, and choose who you are.")
-	case len(people) > 0:
+		return 0, notKnown("Several users share this e-mail address.", "Sign in with a link sent by mail: there is one for each user.")
+	case len(found) > 0:
 		return 0, mayNotSignIn()
 	}
-	joins, err := client.JoiningDomain.Query().Where(joiningdomain.Domain(domain)).Exist(beyond)
-	if err != nil {
-		return 0, fmt.Errorf("look for accounts of the domain: %w", err)
+	if err := s.requireExpected(beyond, client, proven); err != nil {
+		return 0, err
 	}
-	if !joins {
-		// Who was invited may come in by a provider that proves the address, and accept then.
-		joins, err = client.Invitation.Query().Where(invitation.EmailKey(email.Key(c.Email)), invitation.AcceptedAtIsNil(),
-			invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(s.now())).Exist(beyond)
+	return s.addIdentified(ctx, c, proven)
+}
+
+// requireExpected returns NOT_KNOWN unless somebody expects a person with a proven address: an invitation, a directory, or an
+// account that lets the domain join and has proven it.
+func (s *Service) requireExpected(ctx context.Context, client *ent.Client, address string) error {
+	for _, expects := range []func() (bool, error){
+		func() (bool, error) {
+			return client.Invitation.Query().Where(invitation.EmailKey(email.Key(address)), invitation.AcceptedAtIsNil(),
+				invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(s.now())).Exist(ctx)
+		},
+		func() (bool, error) { return s.directories.Expects(ctx, client, address) },
+		func() (bool, error) { return mayJoin(ctx, client, email.Domain(address)) },
+	} {
+		expected, err := expects()
 		if err != nil {
-			return 0, fmt.Errorf("look for invitations to the address: %w", err)
+			return fmt.Errorf("look for who expects an address: %w", err)
+		}
+		if expected {
+			return nil
 		}
 	}
-	if !joins {
-		return 0, notKnown("Nobody is known here by this e-mail address.", "Ask an administrator of your account to invite you.")
-	}
-	return s.addIdentified(ctx, c)
+	return notKnown("Nobody is known here by this e-mail address.", "Ask an administrator of your account to invite you.")
 }
 
-// provenDomain returns the domain of the e-mail address, where the provider vouches for the address and is believed about it.
-func (c Claims) provenDomain() (string, bool) {
-	if !c.EmailVerified || !email.Valid(c.Email) {
-		return "", false
+// mayJoin tells whether an account lets a domain join that is proven for it.
+func mayJoin(ctx context.Context, client *ent.Client, domain string) (bool, error) {
+	open, err := client.JoiningDomain.Query().Where(joiningdomain.Domain(domain)).All(ctx)
+	if err != nil {
+		return false, err
 	}
-	domain := email.Domain(c.Email)
-	return domain, domain != "" && (len(c.ProviderDomains) == 0 || slices.Contains(c.ProviderDomains, domain))
+	for _, row := range open {
+		proven, err := members.DomainIsProven(ctx, client, row.AccountID, domain)
+		if err != nil || proven {
+			return proven, err
+		}
+	}
+	return false, nil
 }
 
-func (s *Service) linkIdentity(ctx context.Context, c Claims, who *ent.User) (gid.ID, error) {
+func (s *Service) linkIdentity(ctx context.Context, c Claims, proven string, who *ent.User) (gid.ID, error) {
 	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			still, err := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true), user.EmailKey(email.Key(c.Email))).Exist(ctx)
+			still, err := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true), user.EmailKey(email.Key(proven))).Only(ctx)
+			if ent.IsNotFound(err) {
+				return mayNotSignIn()
+			}
 			if err != nil {
 				return fmt.Errorf("look for the user again: %w", err)
 			}
-			if !still {
-				return mayNotSignIn()
+			if err := s.admits(still, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: c.Provider, Email: proven}); err != nil {
+				return err
+			}
+			other, err := tx.Client().Identity.Query().Where(identity.UserID(who.ID), identity.Issuer(c.Issuer)).Only(ctx)
+			switch {
+			case err == nil && other.Subject == c.Subject:
+				return nil // another sign-in was faster
+			case err == nil:
+				return notKnown("The user with this e-mail address signs in with another account at the identity provider.",
+					"Sign in there with the account that you used before. If you have none any more, ask the company that runs this "+
+						"server to let you sign in with the new one.")
+			case !ent.IsNotFound(err):
+				return fmt.Errorf("look for other identities: %w", err)
 			}
 			return createIdentity(ctx, tx, done, c, who.ID, who.UserName)
 		})
 	return who.ID, err
 }
 
-func (s *Service) addIdentified(ctx context.Context, c Claims) (gid.ID, error) {
-	var id gid.ID
+func (s *Service) addIdentified(ctx context.Context, c Claims, proven string) (gid.ID, error) {
+	id := gid.New(gid.User, gid.NewLocality())
 	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			named, err := tx.Client().User.Query().Where(user.UserName(c.Email)).Only(ctx)
-			switch {
-			case err == nil && named.EmailKey != nil && *named.EmailKey == email.Key(c.Email):
-				return fmt.Errorf("another sign-in made the user meanwhile: %w", store.ErrUnique)
-			case err == nil:
-				return notKnown("There is a user of this name, who has another e-mail address.", "Ask an administrator of your account to correct the address.")
-			case !ent.IsNotFound(err):
-				return fmt.Errorf("look for the user name: %w", err)
-			}
-			if id, err = createUser(ctx, tx, done, NewUser{UserName: c.Email, Email: c.Email, DisplayName: c.Name}); err != nil {
+			found, err := s.usersOf(ctx, tx.Client(), proven)
+			if err != nil {
 				return err
 			}
-			return createIdentity(ctx, tx, done, c, id, c.Email)
+			if len(found) > 0 {
+				return fmt.Errorf("another sign-in made the user meanwhile: %w", store.ErrUnique)
+			}
+			if err := s.requireExpected(ctx, tx.Client(), proven); err != nil {
+				return err
+			}
+			if err := s.makeExpected(ctx, tx, done, NewUser{id: id, Email: proven, DisplayName: c.Name}); err != nil {
+				return err
+			}
+			return createIdentity(ctx, tx, done, c, id, proven)
 		})
 	return id, err
 }

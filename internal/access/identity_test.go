@@ -20,7 +20,7 @@ import (
 )
 
 func claims(subject, address string) access.Claims {
-	return access.Claims{Issuer: "https://idp.example", Subject: subject, Email: address, EmailVerified: true, Name: "Somebody"}
+	return access.Claims{Provider: "open", Issuer: "https://idp.example", Subject: subject, Email: address, EmailVerified: true, Name: "Somebody"}
 }
 
 func (w *world) lets(domain string, account gid.ID) {
@@ -30,12 +30,18 @@ func (w *world) lets(domain string, account gid.ID) {
 	})
 }
 
+func (w *world) proves(domain string, account gid.ID) {
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx)
+	})
+}
+
 func TestIdentify(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada := w.user("ada", withEmail("Ada@Example.com"))
 		identify := func(c access.Claims) gid.ID {
 			t.Helper()
-			id, err := w.Identify(t.Context(), c)
+			id, _, err := w.Identify(t.Context(), c)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -50,9 +56,12 @@ func TestIdentify(t *testing.T) {
 				t.Errorf("%v", id)
 			}
 		}
-		inDomain := claims("2", "ada@example.com")
-		inDomain.ProviderDomains = []string{"example.com"}
-		if id := identify(inDomain); id != ada {
+		// Another subject of the same issuer is somebody else, whatever the address; one of another issuer may be Ada.
+		_, _, err := w.Identify(t.Context(), claims("2", "ada@example.com"))
+		w.refused(err, access.NotKnown, "")
+		other := claims("2", "ada@example.com")
+		other.Issuer = "https://other.example"
+		if id := identify(other); id != ada {
 			t.Errorf("%v", id)
 		}
 		if diff := cmp.Diff([]string{"producer: muniment linkIdentity ada", "producer: muniment linkIdentity ada"}, w.actions()); diff != "" {
@@ -61,7 +70,7 @@ func TestIdentify(t *testing.T) {
 		w.write(func(ctx context.Context, c *ent.Client) error {
 			return c.User.UpdateOneID(ada).SetActive(false).Exec(ctx)
 		})
-		_, err := w.Identify(t.Context(), claims("1", "ada@example.com"))
+		_, _, err = w.Identify(t.Context(), claims("1", "ada@example.com"))
 		w.refused(err, access.NotKnown, "")
 	})
 }
@@ -73,19 +82,23 @@ func TestWhoIsNotKnown(t *testing.T) {
 		w.user("two", withEmail("Team@example.com"))
 		w.user("gone", withEmail("gone@example.com"), inactive)
 		w.user("kelvin", withEmail("kim@example.com"))
-		w.user("taken@example.com", withEmail("other@example.net"))
 		w.lets("example.com", w.harbor)
 		unproven := claims("1", "ada@example.com")
 		unproven.EmailVerified = false
 		elsewhere := claims("1", "ada@example.com")
-		elsewhere.ProviderDomains = []string{"example.net"}
+		elsewhere.Provider = "listed"
+		w.user("listed", withEmail("lee@listed.example"))
+		w.user("strict", withEmail("lee@strict.example"))
+		listed := claims("1", "lee@listed.example")
+		strict := claims("1", "lee@strict.example")
 		for name, c := range map[string]access.Claims{
-			"not proven": unproven, "another's domain": elsewhere, "shared": claims("1", "team@example.com"), "inactive": claims("1", "gone@example.com"),
+			"not proven": unproven, "another's domain": elsewhere, "a domain that another lists": listed, "one that requires another": strict, "shared": claims("1", "team@example.com"), "inactive": claims("1", "gone@example.com"),
 			"no address": claims("1", ""), "no such address": claims("1", "nobody@example.org"), "no address at all": claims("1", "nobody"),
 			"a name beside it": claims("1", "Ada <ada@example.com>"), "letters that look alike": claims("1", "\u212aim@example.com"),
-			"a domain that looks alike": claims("1", "ada@example\u3002com"), "the name is taken": claims("1", "taken@example.com"),
+			"a domain that looks alike":   claims("1", "ada@example\u3002com"),
+			"a domain that is not proven": claims("1", "joins@example.com"),
 		} {
-			id, err := w.Identify(t.Context(), c)
+			id, _, err := w.Identify(t.Context(), c)
 			if id != 0 {
 				t.Errorf("%s: %v", name, id)
 			}
@@ -94,7 +107,7 @@ func TestWhoIsNotKnown(t *testing.T) {
 		if n := w.db.Client().Identity.Query().CountX(database.Operator(t)); n != 0 {
 			t.Errorf("%d identities", n)
 		}
-		if n := w.db.Client().User.Query().CountX(database.Operator(t)); n != 6 {
+		if n := w.db.Client().User.Query().CountX(database.Operator(t)); n != 7 {
 			t.Errorf("%d users", n)
 		}
 	})
@@ -104,6 +117,7 @@ func TestSomebodyWhoMayJoinBecomesAUser(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.lets("example.com", w.harbor)
 		w.lets("example.com", w.dock)
+		w.proves("example.com", w.dock)
 		w.lets("example.net", w.meadow)
 		var (
 			all sync.WaitGroup
@@ -112,7 +126,7 @@ func TestSomebodyWhoMayJoinBecomesAUser(t *testing.T) {
 		)
 		for range 8 {
 			all.Go(func() {
-				id, err := w.Identify(t.Context(), claims("1", "New.One@Example.com"))
+				id, _, err := w.Identify(t.Context(), claims("1", "New.One@Example.com"))
 				if err != nil {
 					t.Error(err)
 				}
@@ -171,23 +185,6 @@ func TestAddUser(t *testing.T) {
 	})
 }
 
-func TestRecipients(t *testing.T) {
-	each(t, func(t *testing.T, w *world) {
-		two, one := w.user("b", withEmail("Team@example.com")), w.user("a", withEmail("team@Example.com"))
-		w.user("c", withEmail("team@example.com"), inactive)
-		w.user("d", withEmail("other@example.com"))
-		for _, address := range []string{"team@example.com", " TEAM@EXAMPLE.COM "} {
-			got, err := w.Recipients(t.Context(), address)
-			if diff := cmp.Diff([]gid.ID{one, two}, got); diff != "" || err != nil {
-				t.Errorf("%v %s", err, diff)
-			}
-		}
-		if got, err := w.Recipients(t.Context(), "nobody@example.com"); len(got) != 0 || err != nil {
-			t.Errorf("%v %v", got, err)
-		}
-	})
-}
-
 func TestSomebodyInvitedBecomesAUser(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		account := w.harbor
@@ -200,16 +197,16 @@ func TestSomebodyInvitedBecomesAUser(t *testing.T) {
 		}
 		invite("new@example.com", w.clock.Now()+1)
 		invite("late@example.com", w.clock.Now())
-		id, err := w.Identify(t.Context(), claims("1", "New@example.com"))
+		id, _, err := w.Identify(t.Context(), claims("1", "New@example.com"))
 		if err != nil || id == 0 {
 			t.Errorf("invited: %v, %v", id, err)
 		}
-		if _, err := w.Identify(t.Context(), claims("2", "late@example.com")); fault.CodeOf(err) != access.NotKnown {
+		if _, _, err := w.Identify(t.Context(), claims("2", "late@example.com")); fault.CodeOf(err) != access.NotKnown {
 			t.Errorf("invited, and too late: %v", err)
 		}
 		unproven := claims("3", "new@example.com")
 		unproven.EmailVerified = false
-		if _, err := w.Identify(t.Context(), unproven); fault.CodeOf(err) != access.NotKnown {
+		if _, _, err := w.Identify(t.Context(), unproven); fault.CodeOf(err) != access.NotKnown {
 			t.Errorf("an address that is not proven: %v", err)
 		}
 	})

@@ -6,9 +6,13 @@ import (
 	"time"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/user"
 	members "github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -18,29 +22,26 @@ import (
 const signInLinkLife = 15 * time.Minute
 
 // NewLink makes the token of a link that is sent by mail: one that signs a user in is good for 15 minutes, one that accepts an
-// invitation until that expires. request names the mail: where it is sent again it gets a new link, and using one of its links
-// uses all. returnTo is where the browser goes on. Links are no change of anybody's business and stand in no record. It returns
-// LINK_INVALID for an invitation that there is not.
+// invitation until that expires. The subject is a user or the record of a directory, or the invitation; the link proves the
+// address that the subject has now, and no other. request names the mail: if it is sent again it gets a new link, and using one
+// of its links uses all. returnTo is where the browser goes on. Links are no change of anybody's business and stand in no record.
+// It returns LINK_INVALID for a subject that there is not, or that has no address.
 func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, request, returnTo string) (token string, err error) {
 	err = s.db().Write(store.Beyond(ctx), func(ctx context.Context, tx store.Tx) error {
 		token = newSecret(linkPrefix)
 		now := s.now()
-		expires := after(now, signInLinkLife)
-		if purpose == vocabulary.LinkPurposeInvitation {
-			row, err := tx.Client().Invitation.Query().Where(invitation.ID(subject)).Select(invitation.FieldExpiresAt).Only(ctx)
-			if ent.IsNotFound(err) {
-				return members.InvalidLink()
-			}
-			if err != nil {
-				return fmt.Errorf("look for the invitation: %w", err)
-			}
-			expires = row.ExpiresAt
+		address, expires, err := s.addressee(ctx, tx.Client(), purpose, subject)
+		if ent.IsNotFound(err) || err == nil && address == "" {
+			return members.InvalidLink()
+		}
+		if err != nil {
+			return fmt.Errorf("look for whom the link is: %w", err)
 		}
 		if err := holdLinks(ctx, tx, request); err != nil {
 			return err
 		}
 		create := tx.Client().Link.Create().SetTokenHash(hashOf(token)).SetPurpose(purpose).SetSubjectID(subject).SetRequest(request).
-			SetReturnTo(returnTo).SetCreatedAt(now).SetExpiresAt(expires)
+			SetEmailKey(email.Key(address)).SetReturnTo(returnTo).SetCreatedAt(now).SetExpiresAt(expires)
 		used, err := tx.Client().Link.Query().Where(link.Request(request), link.UsedAtNotNil()).Exist(ctx)
 		if err != nil {
 			return fmt.Errorf("look for other links of the mail: %w", err)
@@ -57,6 +58,30 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 		return "", err
 	}
 	return token, nil
+}
+
+// addressee returns the address of a subject, and until when a link to it is good.
+func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose vocabulary.LinkPurpose, subject gid.ID) (string, clock.Instant, error) {
+	expires := after(s.now(), signInLinkLife)
+	switch {
+	case purpose == vocabulary.LinkPurposeInvitation:
+		row, err := client.Invitation.Query().Where(invitation.ID(subject)).Only(ctx)
+		if err != nil {
+			return "", 0, err
+		}
+		return row.Email, row.ExpiresAt, nil
+	case subject.Type() == gid.DirectoryRecord:
+		row, err := client.DirectoryRecord.Query().Where(directoryrecord.ID(subject), directoryrecord.Active(true)).Only(ctx)
+		if err != nil || row.Email == nil {
+			return "", 0, err
+		}
+		return *row.Email, expires, nil
+	}
+	row, err := client.User.Query().Where(user.ID(subject), user.Active(true)).Only(ctx)
+	if err != nil || row.Email == nil {
+		return "", 0, err
+	}
+	return *row.Email, expires, nil
 }
 
 // holdLinks keeps others waiting who use or make a link of the same mail.
@@ -116,7 +141,7 @@ func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string, purpos
 	return row.SubjectID, row.ReturnTo, nil
 }
 
-// EndLinks lets no link of a user or an invitation work any more, in the transaction of a change.
+// EndLinks lets no link of a user, a record or an invitation work any more, in the transaction of a change.
 func (s *Service) EndLinks(ctx context.Context, tx store.Tx, subject gid.ID) error {
 	err := tx.Client().Link.Update().Where(link.SubjectID(subject), link.UsedAtIsNil()).SetUsedAt(s.now()).Exec(store.Beyond(ctx))
 	if err != nil {

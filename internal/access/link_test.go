@@ -36,7 +36,7 @@ func (w *world) use(token string, purpose vocabulary.LinkPurpose) (subject gid.I
 
 func TestLinks(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		ada := w.user("ada")
+		ada := w.user("ada", withEmail("ada@example.com"))
 		first, second := w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1"), w.link(vocabulary.LinkPurposeSignIn, ada, "mail 1")
 		apart := w.link(vocabulary.LinkPurposeSignIn, ada, "mail 2")
 		for range 2 {
@@ -98,7 +98,7 @@ func TestLinksOfInvitations(t *testing.T) {
 
 func TestOfManyWhoUseALinkOneSucceeds(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		ada := w.user("ada")
+		ada := w.user("ada", withEmail("ada@example.com"))
 		for round := range 4 {
 			request := fmt.Sprint("mail ", round)
 			tokens := []string{w.link(vocabulary.LinkPurposeSignIn, ada, request), w.link(vocabulary.LinkPurposeSignIn, ada, request)}
@@ -128,7 +128,7 @@ func TestOfManyWhoUseALinkOneSucceeds(t *testing.T) {
 // A use that comes to nothing leaves the link as it was.
 func TestALinkIsUsedOnlyWithWhatFollows(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		token := w.link(vocabulary.LinkPurposeSignIn, w.user("ada"), "mail 1")
+		token := w.link(vocabulary.LinkPurposeSignIn, w.user("ada", withEmail("ada@example.com")), "mail 1")
 		err := w.db.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
 			if _, _, err := w.UseLink(ctx, tx, token, vocabulary.LinkPurposeSignIn); err != nil {
 				return err

@@ -1,11 +1,13 @@
 package access
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -100,4 +102,14 @@ func (p Policy) names() string {
 
 func providerRequired(message, remedy string) error {
 	return fault.New(ProviderRequired, "", message, remedy)
+}
+
+// MayComeIn returns PROVIDER_REQUIRED if people with an address come in by a provider, and the viewer did not. A key proves no
+// sign-in, whoever made it.
+func (s *Service) MayComeIn(ctx context.Context, address string) error {
+	who, method := viewer.From(ctx), vocabulary.SignInMethodLink
+	if who.Provider != "" {
+		method = vocabulary.SignInMethodOpenID
+	}
+	return s.policy.Check(address, false, method, who.Provider)
 }

@@ -15,6 +15,7 @@ const (
 	keyPrefix     = "mk_"
 	widgetPrefix  = "mw_"
 	linkPrefix    = "ml_"
+	browserPrefix = "mb_"
 )
 
 const (

@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -41,7 +42,8 @@ func (s *Service) Live(row *ent.Session) bool {
 // viewingAccount is the account as whom one of the producer's people looks, as long as they are the producer's.
 const viewingAccount = `CASE WHEN u.producer_role IS NOT NULL THEN s.viewing_account_id END`
 
-const sessionRows = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id, ` + viewingAccount + `, u.user_name, u.producer_role, ` +
+const sessionRows = `SELECT s.id, s.user_id, s.last_seen_at, s.account_id, ` + viewingAccount + `, u.user_name, u.producer_role,
+	s.method, s.provider, u.email, ` +
 	grantColumns + reached + `CASE WHEN m.id IS NULL THEN ` + viewingAccount + ` WHEN m.include_sub_accounts THEN m.account_id END)
 FROM sessions s
 JOIN users u ON u.id = s.user_id
@@ -68,7 +70,7 @@ func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, er
 	if v := s.recent.viewer(hash, now); v != nil {
 		return v, nil
 	}
-	v, lastSeen, err := readSession(ctx, s.outside, sessionByToken, []any{int64(s.today()), hash, int64(now), int64(idleSince(now))})
+	v, lastSeen, err := readSession(ctx, s.outside, s.policy, sessionByToken, []any{int64(s.today()), hash, int64(now), int64(idleSince(now))})
 	if err != nil {
 		return nil, err
 	}
@@ -77,23 +79,29 @@ func (s *Service) Session(ctx context.Context, token string) (*viewer.Viewer, er
 	return v, nil
 }
 
-// readSession makes the viewer of a session, and tells when it was last seen.
-func readSession(ctx context.Context, from source, statement string, args []any) (*viewer.Viewer, clock.Instant, error) {
+// readSession makes the viewer of a session that the policy allows, and tells when it was last seen.
+func readSession(ctx context.Context, from source, policy Policy, statement string, args []any) (*viewer.Viewer, clock.Instant, error) {
 	var (
 		id, userID, lastSeen int64
 		narrowed, viewing    sql.NullInt64
 		name                 string
-		producer             sql.NullString
+		method, provider     string
+		producer, address    sql.NullString
 	)
-	grants, accounts, found, err := gather(ctx, from, statement, args, &id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer)
+	grants, accounts, found, err := gather(ctx, from, statement, args, &id, &userID, &lastSeen, &narrowed, &viewing, &name, &producer,
+		&method, &provider, &address)
 	if err != nil {
 		return nil, 0, err
 	}
 	if !found {
 		return nil, 0, unauthenticated()
 	}
+	if policy.Check(address.String, producer.Valid, vocabulary.SignInMethod(method), provider) != nil {
+		// The settings, the address or the role of the user have changed since the session began.
+		return nil, 0, unauthenticated()
+	}
 	v := &viewer.Viewer{
-		Credential: vocabulary.CredentialKindSession, CredentialID: gid.ID(id), User: gid.ID(userID), Name: name,
+		Credential: vocabulary.CredentialKindSession, Provider: provider, CredentialID: gid.ID(id), User: gid.ID(userID), Name: name,
 		Producer: vocabulary.ProducerRole(producer.String), Grants: grants, Scopes: vocabulary.EveryKeyScope,
 		NarrowedTo: gid.ID(narrowed.Int64), ViewingAs: gid.ID(viewing.Int64),
 	}
@@ -128,12 +136,14 @@ type NewSession struct {
 	// Provider is the code of the identity provider that was asked; ProviderSession and ProviderSubject are its own names
 	// of its session and of the user, by which it may end the session here.
 	Provider, ProviderSession, ProviderSubject string
+	// Email is the address that was proven with it, by the link or by a provider that is believed about it; "" for none.
+	Email string
 	// UserAgent and Address are what the browser says it is, and whence it comes. They are cut to 200 and 64 bytes.
 	UserAgent, Address string
 }
 
 // Begin signs a user in. It returns the token for the browser, of which only the hash is kept, and the id of the session.
-// It returns NOT_KNOWN for a user who may not sign in.
+// It returns NOT_KNOWN for a user who may not sign in, and PROVIDER_REQUIRED for one who has to come in by another way.
 func (s *Service) Begin(ctx context.Context, n NewSession) (token string, id gid.ID, err error) {
 	err = again(func() error {
 		token, id, err = s.begin(ctx, n)
@@ -153,25 +163,7 @@ func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, erro
 	token, id := newSecret(sessionPrefix), gid.New(gid.Session, who.ID.Locality())
 	_, err = s.changes.Do(asSession(ctx, id, who), change.Request{Action: "signIn", Needs: change.Needs{Right: change.Arrive}},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			ctx = store.Beyond(ctx) // a session belongs to no account
-			still, err := tx.Client().User.Update().Where(user.ID(who.ID), user.Active(true)).SetLastSignInAt(done.Now()).Save(ctx)
-			if err != nil {
-				return fmt.Errorf("note the sign-in: %w", err)
-			}
-			if still == 0 {
-				return mayNotSignIn()
-			}
-			err = tx.Client().Session.Create().SetID(id).SetUserID(who.ID).SetTokenHash(hashOf(token)).SetMethod(n.Method).
-				SetProvider(plain(n.Provider, 255)).SetProviderSession(plain(n.ProviderSession, 255)).
-				SetProviderSubject(plain(n.ProviderSubject, 255)).SetUserAgent(plain(n.UserAgent, mostUserAgent)).
-				SetAddress(plain(n.Address, mostAddress)).SetCreatedAt(done.Now()).SetLastSeenAt(done.Now()).
-				SetExpiresAt(after(done.Now(), sessionLife)).Exec(ctx)
-			if err != nil {
-				return fmt.Errorf("begin a session: %w", err)
-			}
-			done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "SignedIn", Subject: who.ID, Label: who.UserName,
-				Fields: how(n.Method, n.Provider)})
-			return nil
+			return s.enter(ctx, tx, done, n, id, token)
 		})
 	if err != nil {
 		return "", 0, err
@@ -179,8 +171,74 @@ func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, erro
 	return token, id, nil
 }
 
+// enter begins the session of a user who has proven who they are, if the policy allows the way by which they came.
+func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n NewSession, id gid.ID, token string) error {
+	ctx = store.Beyond(ctx) // a session belongs to no account
+	still, err := tx.Client().User.Update().Where(user.ID(n.User), user.Active(true)).SetLastSignInAt(done.Now()).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("note the sign-in: %w", err)
+	}
+	if still == 0 {
+		return mayNotSignIn()
+	}
+	who, err := tx.Client().User.Query().Where(user.ID(n.User)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read who signs in: %w", err)
+	}
+	if err := s.admits(who, n); err != nil {
+		return err
+	}
+	create := tx.Client().Session.Create().SetID(id).SetUserID(who.ID).SetTokenHash(hashOf(token)).SetMethod(n.Method).
+		SetProvider(plain(n.Provider, 255)).SetProviderSession(plain(n.ProviderSession, 255)).
+		SetProviderSubject(plain(n.ProviderSubject, 255)).SetUserAgent(plain(n.UserAgent, mostUserAgent)).
+		SetAddress(plain(n.Address, mostAddress)).SetCreatedAt(done.Now()).SetLastSeenAt(done.Now()).
+		SetExpiresAt(after(done.Now(), sessionLife))
+	if n.Method == vocabulary.SignInMethodLink {
+		create.SetEmailKey(email.Key(n.Email))
+	}
+	if err := create.Exec(ctx); err != nil {
+		return fmt.Errorf("begin a session: %w", err)
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "SignedIn", Subject: who.ID, Label: who.UserName,
+		Fields: how(n.Method, n.Provider)})
+	if n.Email == "" {
+		return nil
+	}
+	return s.Proven(ctx, tx, done, who, n.Email)
+}
+
+// admits asks the policy about the user's address of record, and about the one that was proven.
+func (s *Service) admits(who *ent.User, n NewSession) error {
+	addresses := []string{n.Email}
+	if who.Email != nil {
+		addresses = append(addresses, *who.Email)
+	}
+	for _, address := range addresses {
+		if err := s.policy.Check(address, who.ProducerRole != nil, n.Method, n.Provider); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Proven notes, in the transaction of a change, that a user has proven an address: by a link that was sent to it, or by a
+// provider that is believed about it. The records of directories that have the address are linked to the user.
+func (s *Service) Proven(ctx context.Context, tx store.Tx, done *change.Record, who *ent.User, address string) error {
+	ctx = store.Beyond(ctx) // records of directories are seen by their administrators alone
+	if who.Email != nil && email.Same(*who.Email, address) {
+		if err := tx.Client().User.UpdateOneID(who.ID).SetEmailProvenAt(done.Now()).Exec(ctx); err != nil {
+			return fmt.Errorf("note that the address is proven: %w", err)
+		}
+	}
+	if err := s.directories.Link(ctx, tx, done, who, address); err != nil {
+		return fmt.Errorf("link records of directories: %w", err)
+	}
+	return nil
+}
+
 func mayNotSignIn() error {
-	return notKnown("This user may not sign in (any more).", "Ask an administrator of your account.")
+	return notKnown("The user with this sign-in was deactivated.",
+		"If that is a mistake, ask an administrator of your account, or the company that runs this server, to activate it again.")
 }
 
 func how(method vocabulary.SignInMethod, provider string) []audit.Field {
@@ -269,10 +327,10 @@ func (s *Service) EndAtProvider(ctx context.Context, provider, providerSession, 
 	return len(outcome.IDs), err
 }
 
-// EndOf ends every session of a user, in the transaction of a change that tells of it.
+// EndOf ends every session of a user, whose browsers are strangers from then on, in the transaction of a change that tells of it.
 func (s *Service) EndOf(ctx context.Context, tx store.Tx, who gid.ID) error {
 	if _, err := tx.Client().Session.Delete().Where(session.UserID(who)).Exec(store.Beyond(ctx)); err != nil {
 		return fmt.Errorf("end the sessions of a user: %w", err)
 	}
-	return nil
+	return forgetBrowsers(ctx, tx, who)
 }

@@ -40,7 +40,7 @@ func TestSession(t *testing.T) {
 		}
 		ctx, counter := store.WithCounter(t.Context())
 		got := w.must(w.Session(ctx, token))
-		want := &viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who, Name: "ada",
+		want := &viewer.Viewer{Provider: "idp", Credential: vocabulary.CredentialKindSession, CredentialID: id, User: who, Name: "ada",
 			Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Membership: m, Account: w.harbor, Accounts: sorted(w.harbor, w.dock), Below: true,
 				Roles: roles(vocabulary.RoleAccountAdministrator), Services: services(vocabulary.ServiceLicensing)},
 				// What a directory grants holds in its own account alone.
@@ -325,7 +325,7 @@ func TestEndSessions(t *testing.T) {
 
 func TestEndAtProvider(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		ada := w.user("ada")
+		ada := w.user("ada", withEmail("ada@example.com"))
 		begin := func(provider, session, subject string) string {
 			token, _, err := w.Begin(t.Context(), access.NewSession{User: ada, Method: vocabulary.SignInMethodOpenID, Provider: provider,
 				ProviderSession: session, ProviderSubject: subject})
@@ -430,7 +430,7 @@ func TestTouchingFailsNoRequest(t *testing.T) {
 
 func TestSweep(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		ada := w.user("ada")
+		ada := w.user("ada", withEmail("ada@example.com"))
 		w.session(ada)
 		if _, err := w.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, ada, "mail 1", "/"); err != nil {
 			t.Fatal(err)

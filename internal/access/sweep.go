@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/muniment/muniment/ent/knownbrowser"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/signinattempt"
@@ -11,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Sweep removes sessions, links, ways to identity providers and widget tokens that have expired. None of them works any
+// Sweep removes sessions, links, known browsers, ways to identity providers and widget tokens that have expired. None of them works any
 // more; it only makes room. It returns how many rows there were.
 func (s *Service) Sweep(ctx context.Context) (int, error) {
 	var removed int
@@ -23,6 +24,9 @@ func (s *Service) Sweep(ctx context.Context) (int, error) {
 			func() (int, error) { return client.Link.Delete().Where(link.ExpiresAtLTE(now)).Exec(ctx) },
 			func() (int, error) {
 				return client.SignInAttempt.Delete().Where(signinattempt.ExpiresAtLTE(now)).Exec(ctx)
+			},
+			func() (int, error) {
+				return client.KnownBrowser.Delete().Where(knownbrowser.ExpiresAtLTE(now)).Exec(ctx)
 			},
 			func() (int, error) { return client.WidgetToken.Delete().Where(widgettoken.ExpiresAtLTE(now)).Exec(ctx) },
 		} {

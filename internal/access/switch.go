@@ -3,6 +3,7 @@ package access
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
@@ -10,13 +11,14 @@ import (
 	"github.com/muniment/muniment/ent/session"
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// EndSessions signs the viewer out in one browser, or with 0 in all others. The outcome names the sessions that ended. It
+// EndSessions signs the viewer out in one browser, or with 0 in all others, which are strangers from then on. The outcome names the sessions that ended. It
 // returns NOT_FOUND for a session that is not the viewer's own.
 func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.OwnSession}
@@ -34,6 +36,11 @@ func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) 
 		}
 		if id != 0 && len(rows) == 0 {
 			return notFound("input.session", "session", id)
+		}
+		if id == 0 {
+			if err := forgetBrowsers(ctx, tx, who.User); err != nil {
+				return err
+			}
 		}
 		return end(ctx, tx, done, rows...)
 	})
@@ -76,9 +83,13 @@ func (s *Service) SwitchAccount(ctx context.Context, r change.Request, to gid.ID
 	})
 }
 
+// freshSession is how young a session must be for what takes a new proof of who somebody is.
+const freshSession = 15 * time.Minute
+
 // ViewAs shows one of the producer's people what an administrator of an account sees, or with 0 what they see themselves.
-// The account's administrators read of it in their records. It returns FORBIDDEN for others than the producer's operators
-// and support agents, and NOT_FOUND for an account that does not exist.
+// The account's administrators read of it in their records. To begin takes a session that is younger than 15 minutes. It returns
+// FORBIDDEN for others than the producer's operators and support agents, SIGN_IN_AGAIN, and NOT_FOUND for an account that does
+// not exist.
 func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.OwnSession}
 	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -90,6 +101,10 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 		row, err := current(ctx, tx)
 		if err != nil {
 			return err
+		}
+		if as != 0 && row.CreatedAt <= after(done.Now(), -freshSession) {
+			return fault.New(SignInAgain, "", "Looking as a customer takes a sign-in of the last 15 minutes.",
+				"Sign out, sign in again, and repeat it.")
 		}
 		from := orNone(row.ViewingAccountID)
 		update := tx.Client().Session.Update().Where(session.ID(row.ID)).ClearViewingAccountID()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
@@ -25,6 +26,8 @@ const longestUserName = email.Longest
 type NewUser struct {
 	UserName, Email, DisplayName string
 	Producer                     vocabulary.ProducerRole
+
+	id gid.ID // 0 for a new one
 }
 
 // AddUser makes a user who has access to nothing but what Producer says. Only the producer's operators may. It returns
@@ -62,7 +65,10 @@ func (s *Service) AddUser(ctx context.Context, n NewUser) (id gid.ID, err error)
 
 // createUser makes a user and notes it.
 func createUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) (gid.ID, error) {
-	id := gid.New(gid.User, gid.NewLocality())
+	id := n.id
+	if id == 0 {
+		id = gid.New(gid.User, gid.NewLocality())
+	}
 	create := tx.Client().User.Create().SetID(id).SetUserName(n.UserName).SetDisplayName(person.Name(n.DisplayName)).
 		SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now())
 	if n.Email != "" {
@@ -97,13 +103,51 @@ func (n NewUser) fields() []audit.Field {
 	return fields
 }
 
-// Recipients returns the active users who have an e-mail address, by their names. Mail for them goes to the address that is
-// kept, which may differ from the given one in letter case.
-func (s *Service) Recipients(ctx context.Context, address string) ([]gid.ID, error) {
-	ids, err := s.db().Client().User.Query().Where(user.EmailKey(email.Key(strings.TrimSpace(address))), user.Active(true)).
-		Order(ent.Asc(user.FieldUserName)).IDs(store.Beyond(ctx)) // nobody is asking yet
+// Addressee is somebody who is sent a link to sign in.
+type Addressee struct {
+	// Subject is the user, or the record of a directory that expects somebody who is no user yet.
+	Subject gid.ID
+	// UserName tells several users with one address apart; for a record it is the address.
+	UserName string
+	// Address is where the mail goes: the one that is kept, which may differ from the given one in letter case.
+	Address string
+}
+
+// Addressees returns who may sign in by a link to an address: the active users who have it, by their names, or if there is no
+// user with it at all, a record of a directory that expects somebody. A record that is linked to a user is sent nothing: its
+// directory could give it the address of somebody else, who would then be that user.
+func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, error) {
+	ctx = store.Beyond(ctx) // nobody is asking yet
+	key := email.Key(strings.TrimSpace(address))
+	users, err := s.db().Client().User.Query().Where(user.EmailKey(key)).Order(ent.Asc(user.FieldUserName)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for the users of an address: %w", err)
 	}
-	return ids, nil
+	var all []Addressee
+	for _, u := range users {
+		if u.Active && u.Email != nil && s.admits(u, NewSession{Method: vocabulary.SignInMethodLink}) == nil {
+			all = append(all, Addressee{u.ID, u.UserName, *u.Email})
+		}
+	}
+	if len(users) > 0 {
+		return all, nil
+	}
+	records, err := s.db().Client().DirectoryRecord.Query().Where(directoryrecord.EmailKey(key), directoryrecord.Active(true),
+		directoryrecord.UserIDIsNil()).Order(ent.Asc(directoryrecord.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look for the records of an address: %w", err)
+	}
+	for _, record := range records {
+		if record.Email == nil || s.policy.Required(*record.Email) != nil {
+			continue
+		}
+		expected, err := s.directories.Expects(ctx, s.db().Client(), *record.Email)
+		if err != nil {
+			return nil, err
+		}
+		if expected { // one link is enough: following it links the records of all directories
+			return []Addressee{{record.ID, *record.Email, *record.Email}}, nil
+		}
+	}
+	return nil, nil
 }

@@ -3,6 +3,7 @@ package access_test
 import (
 	"context"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -36,6 +37,29 @@ type world struct {
 	// harbor has dock below it; meadow stands alone.
 	harbor, dock, meadow gid.ID
 	productLine          gid.ID
+
+	// expected are the addresses that a directory expects, and linked what was proven of them, by whom.
+	expected map[string]bool
+	mu       sync.Mutex
+	linked   []string
+}
+
+// policy knows a provider for every domain, and one that its domain requires.
+var policy = access.Policy{Providers: []access.PolicyProvider{{Code: "open", Name: "Open"},
+	{Code: "listed", Name: "Listed", Domains: []string{"listed.example"}},
+	{Code: "strict", Name: "Strict", Domains: []string{"strict.example"}, Required: true}}}
+
+// Expects implements access.Directories.
+func (w *world) Expects(_ context.Context, _ *ent.Client, address string) (bool, error) {
+	return w.expected[email.Key(address)], nil
+}
+
+// Link implements access.Directories.
+func (w *world) Link(_ context.Context, _ store.Tx, _ *change.Record, u *ent.User, address string) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.linked = append(w.linked, u.UserName+" "+address)
+	return nil
 }
 
 func each(t *testing.T, test func(t *testing.T, w *world)) {
@@ -61,7 +85,8 @@ func newWorld(t testing.TB, db *store.Store) *world {
 // another is the service of another process on the same database.
 func (w *world) another() *access.Service {
 	today := func() day.Day { return day.Of(w.clock.Now().Time()) }
-	return access.NewService(change.New(w.db, w.clock.Now, access.NewAuthority(today)), access.Options{Today: today, Outbox: w})
+	return access.NewService(change.New(w.db, w.clock.Now, access.NewAuthority(today).Under(policy)),
+		access.Options{Today: today, Outbox: w, Directories: w, Policy: policy})
 }
 
 // Enqueue implements account.Outbox.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
@@ -22,7 +23,7 @@ import (
 
 // AcceptInvitation makes the viewer a member, by the token of the link that was sent, or gives a member what both give. The
 // outcome names the membership. Of many who try at once exactly one succeeds. It returns LINK_INVALID, SUSPENDED, SCOPES_DIFFER,
-// or what change.Pipeline.Do does.
+// PROVIDER_REQUIRED if people with the invited address come in by a provider and the viewer did not, or what change.Pipeline.Do does.
 func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token string) (change.Outcome, error) {
 	if err := s.somebody(ctx, r); err != nil {
 		return change.Outcome{}, err
@@ -41,53 +42,34 @@ func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token 
 	})
 }
 
-// AcceptAsNew accepts an invitation for somebody who is not signed in: the link has proven the e-mail address. The single
-// active user who has it becomes the member; where nobody has it a user is made, who is called like the address. Records name
-// that user as the one who did it. It returns the user and the membership, or LINK_INVALID, CHOOSE_USER where it is not plain
-// who it is, FORBIDDEN for a user who may not sign in any more, SUSPENDED, SCOPES_DIFFER or HOME_ELSEWHERE.
+// AcceptAsNew accepts an invitation for somebody who is not signed in: the link has proven the e-mail address, and a user is made
+// who has it and is called like it. Records name that user as the one who did it. It returns the user and the membership, or
+// LINK_INVALID, SIGN_IN_REQUIRED if a user has the address, FORBIDDEN if that user may not sign in any more, PROVIDER_REQUIRED or
+// HOME_ELSEWHERE.
 func (s *Service) AcceptAsNew(ctx context.Context, token, displayName string) (who, membership gid.ID, err error) {
 	for attempt := 1; ; attempt++ {
 		who, membership, err = s.acceptAsNew(ctx, token, displayName)
-		if attempt == attempts || !errors.Is(err, errMeanwhile) {
+		if attempt == attempts || !errors.Is(err, store.ErrUnique) {
 			return who, membership, err
 		}
 	}
 }
-
-// errMeanwhile is returned where another change has made, or renamed, the user who is to accept.
-var errMeanwhile = errors.New("the user was made or changed meanwhile")
 
 func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (who, membership gid.ID, err error) {
 	i, err := s.peek(ctx, token)
 	if err != nil {
 		return 0, 0, err
 	}
-	known, err := invited(ctx, s.db().Client(), i.Email)
-	if err != nil {
-		return 0, 0, err
-	}
-	accepting := &viewer.Viewer{Credential: vocabulary.CredentialKindLink, Name: i.Email, Scopes: vocabulary.EveryKeyScope}
-	if known != nil {
-		accepting.User, accepting.Name = known.ID, known.UserName
-	} else {
-		accepting.User = gid.New(gid.User, i.AccountID.Locality())
-	}
-	outcome, err := s.accept(viewer.With(ctx, accepting.Settle()), change.Request{Action: "acceptInvitation", Needs: change.Needs{Right: change.Arrive}}, i, token,
+	accepting := &viewer.Viewer{Credential: vocabulary.CredentialKindLink, Name: i.Email, Scopes: vocabulary.EveryKeyScope,
+		User: gid.New(gid.User, i.AccountID.Locality())}
+	r := change.Request{Action: "acceptInvitation", Needs: change.Needs{Right: change.Arrive}}
+	outcome, err := s.accept(viewer.With(ctx, accepting.Settle()), r, i, token,
 		func(ctx context.Context, tx store.Tx, done *change.Record) (*ent.User, error) {
-			now, err := invited(ctx, tx.Client(), i.Email)
-			switch {
-			case err != nil:
+			if err := requireNobody(ctx, tx.Client(), i); err != nil {
 				return nil, err
-			case now == nil && known == nil:
-				return makeUser(ctx, tx, done, accepting.User, i, displayName)
-			case now == nil || known == nil || now.ID != known.ID:
-				return nil, errMeanwhile
 			}
-			return now, nil
+			return makeUser(ctx, tx, done, accepting.User, i, displayName)
 		})
-	if errors.Is(err, store.ErrUnique) {
-		return 0, 0, errMeanwhile
-	}
 	if err != nil {
 		return 0, 0, err
 	}
@@ -144,9 +126,17 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 		if invitationState(i, done.Now()) != vocabulary.InvitationStateOpen || i.EndsOn != nil && *i.EndsOn < s.today() {
 			return InvalidLink()
 		}
+		if err := s.access.MayComeIn(ctx, i.Email); err != nil {
+			return err
+		}
 		u, err := who(beyond, tx, done)
 		if err != nil {
 			return err
+		}
+		if owns(u, i.Email) {
+			if err := s.access.Proven(beyond, tx, done, u, i.Email); err != nil {
+				return err
+			}
 		}
 		member, err := s.admit(ctx, tx, done, admission{account: i.AccountID, user: u, given: givenIn(i),
 			origin: vocabulary.MembershipOriginInvitation, grantedBy: orNone(i.InvitedByID), grantedAt: i.ExpiresAt - invitationLife})
@@ -163,32 +153,58 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 	})
 }
 
-// invited returns the user whom a proven address stands for, or nil where nobody has it. It returns CHOOSE_USER or FORBIDDEN
-// where it is not plain who that is, or where they may not sign in.
-func invited(ctx context.Context, client *ent.Client, address string) (*ent.User, error) {
-	people, err := client.User.Query().Where(user.Or(user.EmailKey(email.Key(address)), user.UserNameIn(address, email.Key(address)))).
-		Order(ent.Asc(user.FieldID)).All(store.Beyond(ctx)) // nobody is asking yet
+// requireNobody returns SIGN_IN_REQUIRED if the address of an invitation is that of a user, who is asked to sign in: whoever reads
+// the mail of an address is not for that reason the user. It returns FORBIDDEN if the user may not sign in any more.
+func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) error {
+	people, err := client.User.Query().Where(user.EmailKey(email.Key(i.Email))).All(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("look for the users of an address: %w", err)
+		return fmt.Errorf("look for the users of an address: %w", err)
 	}
-	active := slices.DeleteFunc(slices.Clone(people), func(u *ent.User) bool { return !u.Active || !owns(u, address) })
-	switch {
-	case len(people) == 0:
-		return nil, nil
-	case len(active) == 1 && active[0].ProducerRole == nil:
-		return active[0], nil
-	case len(active) == 0 && !slices.ContainsFunc(people, func(u *ent.User) bool { return u.Active }):
-		return nil, forbidden("The user with this address may not sign in any more.", "Ask an administrator of your account, or the producer.")
+	people = slices.DeleteFunc(people, func(u *ent.User) bool { return !owns(u, i.Email) })
+	known := slices.ContainsFunc(people, func(u *ent.User) bool { return u.Active })
+	if !known && len(people) > 0 {
+		return forbidden("The user with this address may not sign in any more.", "Ask an administrator of your account, or the producer.")
 	}
-	// Several have the address, or one of the producer's people does, who sign in by stronger means; or a user is called like
-	// the address and has another one.
-	return nil, fault.New(ChooseUser, "", "It is not plain which user you are.", "Sign in first, and open the link of the invitation again.")
+	if !known {
+		if known, err = linkedRecord(ctx, client, i); err != nil {
+			return err
+		}
+	}
+	if known {
+		return fault.New(SignInRequired, "", "You have signed in here before with the address "+i.Email+".",
+			"Sign in, and open the link of the invitation again.")
+	}
+	return nil
+}
+
+// linkedRecord tells whether a directory whose word counts for the address has a record of it that is linked to a user: that of
+// the account that invites, or of one for which the domain is proven.
+func linkedRecord(ctx context.Context, client *ent.Client, i *ent.Invitation) (bool, error) {
+	records, err := client.DirectoryRecord.Query().Where(directoryrecord.EmailKey(email.Key(i.Email)), directoryrecord.Active(true),
+		directoryrecord.UserIDNotNil()).All(ctx)
+	if err != nil {
+		return false, fmt.Errorf("look for the records of an address: %w", err)
+	}
+	for _, record := range records {
+		if record.AccountID == i.AccountID {
+			return true, nil
+		}
+		proven, err := DomainIsProven(ctx, client, record.AccountID, email.Domain(i.Email))
+		if err != nil || proven {
+			return proven, err
+		}
+	}
+	return false, nil
 }
 
 // makeUser makes the user who accepts an invitation.
 func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, i *ent.Invitation, displayName string) (*ent.User, error) {
 	displayName = person.Name(displayName)
-	u, err := tx.Client().User.Create().SetID(id).SetUserName(i.Email).SetEmail(i.Email).SetEmailKey(i.EmailKey).
+	name, err := FreeUserName(ctx, tx.Client(), i.Email)
+	if err != nil {
+		return nil, err
+	}
+	u, err := tx.Client().User.Create().SetID(id).SetUserName(name).SetEmail(i.Email).SetEmailKey(i.EmailKey).
 		SetDisplayName(displayName).SetActive(true).SetShared(false).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("make the user: %w", err)
@@ -196,7 +212,7 @@ func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, 
 	if err := search.KeepUser(ctx, tx, u); err != nil {
 		return nil, err
 	}
-	fields := append(change.Is("userName", i.Email), change.Is("email", i.Email)...)
+	fields := append(change.Is("userName", name), change.Is("email", i.Email)...)
 	if displayName != "" {
 		fields = append(fields, change.Is("displayName", displayName)...)
 	}

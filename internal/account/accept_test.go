@@ -1,6 +1,7 @@
 package account_test
 
 import (
+	"context"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -10,11 +11,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -55,26 +59,40 @@ func TestWhoAcceptsWithoutSigningIn(t *testing.T) {
 		w.user("boss", email("boss@harbor.example"), operating)
 		w.user("named@harbor.example")
 		w.user("kelvin", email("kim@harbor.example"))
-		fresh := w.user("on", email("half@harbor.example"))
+		w.user("on", email("half@harbor.example"))
 		w.user("half.off", email("half@harbor.example"), inactive)
+		w.record(w.harbor, "linked@harbor.example", one)
+		w.record(w.meadow, "theirs@harbor.example", one)
+		w.record(w.dock, "proven@harbor.example", one)
+		w.proves("harbor.example", w.dock)
+		w.record(w.harbor, "unlinked@harbor.example", 0)
 		for address, test := range map[string]struct {
-			who  gid.ID
+			name string // the user name of who is made
 			code fault.Code
 		}{
-			"one@harbor.example":        {one, ""},
-			"half@harbor.example":       {fresh, ""},
-			"two@harbor.example":        {0, account.ChooseUser},
-			"off@harbor.example":        {0, change.Forbidden},
-			"boss@harbor.example":       {0, account.ChooseUser},
-			"named@harbor.example":      {0, account.ChooseUser},
-			"\u212Aim@harbor.example":   {0, account.ChooseUser}, // the letter only looks like a K, and folds to one
-			"stranger@harbor.example":   {1, ""},
-			"Zo\u00EB@harbor.example":   {1, ""},
-			"somebody+x@harbor.example": {1, ""},
+			"one@harbor.example":        {"", account.SignInRequired},
+			"half@harbor.example":       {"", account.SignInRequired},
+			"two@harbor.example":        {"", account.SignInRequired},
+			"off@harbor.example":        {"", change.Forbidden},
+			"boss@harbor.example":       {"", account.SignInRequired},
+			"linked@harbor.example":     {"", account.SignInRequired},
+			"proven@harbor.example":     {"", account.SignInRequired},
+			"theirs@harbor.example":     {"theirs@harbor.example", ""}, // a directory without the domain keeps nobody out
+			"unlinked@harbor.example":   {"unlinked@harbor.example", ""},
+			"named@harbor.example":      {"named@harbor.example (2)", ""},
+			"\u212Aim@harbor.example":   {"\u212Aim@harbor.example", ""}, // the letter only looks like a K, and folds to one
+			"stranger@harbor.example":   {"stranger@harbor.example", ""},
+			"Zo\u00EB@harbor.example":   {"Zo\u00EB@harbor.example", ""},
+			"somebody+x@harbor.example": {"somebody+x@harbor.example", ""},
 		} {
-			token := w.token(w.invite(w.as(w.ada), w.harbor, address, reader))
+			id := w.invite(w.as(w.ada), w.harbor, address, reader)
+			token := w.token(id)
+			offer, err := w.Offer(t.Context(), id)
+			if err != nil || offer.Known != (test.code != "") {
+				t.Errorf("%s: known %t, %v", address, offer.Known, err)
+			}
 			before := w.dump()
-			who, member, err := w.AcceptAsNew(t.Context(), token, "Some Body")
+			who, member, err := w.AcceptAsNew(t.Context(), token, "Some\u202E Body")
 			if test.code != "" {
 				refused(t, err, test.code, "")
 				if d := cmp.Diff(before, w.dump()); d != "" {
@@ -82,10 +100,75 @@ func TestWhoAcceptsWithoutSigningIn(t *testing.T) {
 				}
 				continue
 			}
-			if err != nil || test.who > 1 && who != test.who || w.membership(member).UserID != who {
+			if err != nil || w.membership(member).UserID != who {
 				t.Errorf("%s: %s, %v", address, who, err)
+				continue
+			}
+			u := w.db.Client().User.Query().Where(user.ID(who)).OnlyX(w.all())
+			if u.UserName != test.name || *u.Email != address || u.DisplayName != "Some Body" || u.EmailProvenAt == nil {
+				t.Errorf("%s: %+v", address, u)
 			}
 		}
+	})
+}
+
+// TestAcceptingProvesOnesOwnAddress: nobody proves an address of somebody else by an invitation that was sent to it.
+func TestAcceptingProvesOnesOwnAddress(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		one, other := w.user("one", email("one@harbor.example")), w.user("other", email("other@harbor.example"))
+		for _, u := range []gid.ID{one, other} {
+			id := w.invite(w.as(w.ada), w.harbor, []string{"One@harbor.example", "further@harbor.example"}[map[gid.ID]int{other: 1}[u]], reader)
+			_, err := w.AcceptInvitation(w.as(u), request("acceptInvitation"), w.token(id))
+			w.must(err)
+			if proven := w.db.Client().User.GetX(w.all(), u).EmailProvenAt; (proven != nil) != (u == one) {
+				t.Errorf("%s: proven %v", u, proven)
+			}
+		}
+	})
+}
+
+// TestRequiredSignInHoldsForInvitations: whoever accepts an invitation to an address whose domain requires a provider has come by it.
+func TestRequiredSignInHoldsForInvitations(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo", email("bo@harbor.example"))
+		id := w.invite(w.as(w.ada), w.harbor, "somebody@strict.example", reader)
+		token := w.token(id)
+		_, _, err := w.AcceptAsNew(t.Context(), token, "Bo")
+		refused(t, err, access.ProviderRequired, "")
+		session := func(method vocabulary.SignInMethod, provider string) context.Context {
+			token, _, err := w.access.Begin(t.Context(), access.NewSession{User: bo, Method: method, Provider: provider})
+			w.must(err)
+			v, err := w.access.Session(t.Context(), token)
+			w.must(err)
+			return viewer.With(t.Context(), v)
+		}
+		accessToken := func(provider string) context.Context {
+			v := *viewer.From(w.as(bo))
+			v.Provider = provider
+			return viewer.With(t.Context(), &v)
+		}
+		_, secret, err := w.access.CreateKey(session(vocabulary.SignInMethodOpenID, "strict"), request("createApiKey"),
+			access.NewKey{Name: "mine", Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
+		w.must(err)
+		key, err := w.access.Key(t.Context(), secret)
+		w.must(err)
+		for name, ctx := range map[string]context.Context{
+			"a link": session(vocabulary.SignInMethodLink, ""), "another provider": session(vocabulary.SignInMethodOpenID, "open"),
+			"a token of another provider": accessToken("open"), "a key": viewer.With(t.Context(), key),
+		} {
+			_, err := w.AcceptInvitation(ctx, request("acceptInvitation"), token)
+			if fault.CodeOf(err) != access.ProviderRequired {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if n := w.db.Client().Membership.Query().Where(membership.UserID(bo)).CountX(w.all()); n != 0 {
+			t.Errorf("%d memberships", n)
+		}
+		_, err = w.AcceptInvitation(session(vocabulary.SignInMethodOpenID, "strict"), request("acceptInvitation"), token)
+		w.must(err)
+		again := w.token(w.invite(w.as(w.ada), w.harbor, "another@strict.example", reader))
+		_, err = w.AcceptInvitation(accessToken("strict"), request("acceptInvitation"), again)
+		w.must(err)
 	})
 }
 
@@ -156,15 +239,24 @@ func TestTwoInvitationsOfOneAddressMakeOneUser(t *testing.T) {
 		w.member(lone, w.meadow, administrator)
 		tokens := []string{w.token(w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)),
 			w.token(w.invite(w.as(lone), w.meadow, "bo@harbor.example", reader))}
-		var all sync.WaitGroup
+		var (
+			all     sync.WaitGroup
+			refused atomic.Int32
+		)
 		for _, token := range tokens {
 			all.Go(func() {
-				if _, _, err := w.AcceptAsNew(t.Context(), token, "Bo"); err != nil {
+				switch _, _, err := w.AcceptAsNew(t.Context(), token, "Bo"); {
+				case fault.CodeOf(err) == account.SignInRequired:
+					refused.Add(1) // the other one was faster, and made the user
+				case err != nil:
 					t.Error(err)
 				}
 			})
 		}
 		all.Wait()
+		if refused.Load() != 1 {
+			t.Errorf("%d have to sign in", refused.Load())
+		}
 		if n := w.db.Client().User.Query().Where(user.Email("bo@harbor.example")).CountX(w.all()); n != 1 {
 			t.Errorf("%d users", n)
 		}

@@ -29,8 +29,8 @@ const (
 	GrantTooWide fault.Code = "GRANT_TOO_WIDE"
 	// ScopesDiffer: two grants cannot be made one without giving more than both.
 	ScopesDiffer fault.Code = "SCOPES_DIFFER"
-	// ChooseUser: it is not plain which user accepts.
-	ChooseUser fault.Code = "CHOOSE_USER"
+	// SignInRequired: a user has the address that was invited, and has to sign in to accept.
+	SignInRequired fault.Code = "SIGN_IN_REQUIRED"
 	// Suspended: the membership is suspended, and only an administrator may reinstate it.
 	Suspended fault.Code = "SUSPENDED"
 	// EmailNotProven: nothing proves that the e-mail address is the viewer's.

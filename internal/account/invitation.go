@@ -118,6 +118,8 @@ type Offer struct {
 	Email, Greeting string
 	// LastDay is the last day, in UTC, on which it can be accepted.
 	LastDay day.Day
+	// Known says that a user has the address, who has to sign in to accept.
+	Known bool
 }
 
 // Offer tells what an invitation offers, to whoever holds a link to it. It returns LINK_INVALID for one that does not wait
@@ -131,7 +133,11 @@ func (s *Service) Offer(ctx context.Context, id gid.ID) (Offer, error) {
 	if err != nil {
 		return Offer{}, fmt.Errorf("read the invitation: %w", err)
 	}
-	offer := Offer{Account: i.Edges.Account.Name, Email: i.Email, Greeting: i.Greeting, LastDay: lastDay(i)}
+	nobody := requireNobody(ctx, s.db().Client(), i)
+	if code := fault.CodeOf(nobody); nobody != nil && code != SignInRequired && code != change.Forbidden {
+		return Offer{}, nobody
+	}
+	offer := Offer{Known: nobody != nil, Account: i.Edges.Account.Name, Email: i.Email, Greeting: i.Greeting, LastDay: lastDay(i)}
 	if i.InvitedByID != nil {
 		inviter, err := s.db().Client().User.Query().Where(user.ID(*i.InvitedByID)).Only(ctx)
 		if err != nil {

@@ -4,18 +4,13 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
-	"github.com/muniment/muniment/ent/identity"
-	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -103,7 +98,7 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		}
 		if domain == "" {
 			return fault.New(EmailNotProven, "", "Nothing proves that the e-mail address is yours.",
-				"Sign in with a link sent by mail. An address that was changed is proven a quarter of an hour later.")
+				"Sign in with a link sent by mail to that address.")
 		}
 		row, err := joiningBy(beyond, tx.Client(), id, domain)
 		if err != nil {
@@ -146,41 +141,17 @@ func joiningBy(ctx context.Context, client *ent.Client, account gid.ID, domain s
 	return row, nil
 }
 
-// linkLife is how long a link that signs in can be used after it was sent.
-const linkLife = clock.Instant(15 * time.Minute / time.Microsecond)
-
-// provenDomain returns a user with the domain of the e-mail address, or "" where nothing proves that the address is theirs.
-// That somebody signed in is no proof: the address may be another one since, as directories and imports change it. It is proven
-// by
-//   - an invitation to this address that the user accepted;
-//   - an identity that was linked since the user was last changed, as that takes an address that the provider has proven;
-//   - a session that began with a link, if the user was not changed since, nor while the link can have been on its way.
+// provenDomain returns a user with the domain of the e-mail address, or "" if nobody has proven that the address is theirs: by a
+// link that was sent to it, or at a provider that is believed about it.
 func provenDomain(ctx context.Context, client *ent.Client, id gid.ID) (*ent.User, string, error) {
 	u, err := client.User.Query().Where(user.ID(id), user.Active(true)).Only(ctx)
 	if err != nil {
 		return nil, "", fmt.Errorf("read the viewer: %w", err)
 	}
-	domain := email.Domain(orEmpty(u.Email))
-	if domain == "" {
+	if u.Email == nil || u.EmailProvenAt == nil {
 		return u, "", nil
 	}
-	for _, proof := range []func() (bool, error){
-		func() (bool, error) {
-			return client.Invitation.Query().Where(invitation.AcceptedByID(id), invitation.Email(*u.Email)).Exist(ctx)
-		},
-		func() (bool, error) {
-			return client.Identity.Query().Where(identity.UserID(id), identity.CreatedAtGTE(u.UpdatedAt)).Exist(ctx)
-		},
-		func() (bool, error) {
-			return client.Session.Query().Where(session.UserID(id), session.MethodEQ(vocabulary.SignInMethodLink),
-				session.CreatedAtGTE(u.UpdatedAt+linkLife)).Exist(ctx)
-		},
-	} {
-		if proven, err := proof(); err != nil || proven {
-			return u, domain, wrap("look for what proves the address", err)
-		}
-	}
-	return u, "", nil
+	return u, email.Domain(*u.Email), nil
 }
 
 func wrap(doing string, err error) error {

@@ -459,6 +459,8 @@ func (m *model) doAccept(t *rapid.T) {
 	switch {
 	case o.closed || o.sent+fortnight <= m.clock.Now() || o.ends != 0 && o.ends < m.today():
 		code = account.LinkInvalid
+	case anew && who != 0:
+		code = account.SignInRequired
 	case x != nil && x.suspended > o.sent:
 		code = account.Suspended
 	case m.inForce(x) && !what.exceeds(x.given):

@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
@@ -29,6 +30,10 @@ type Access interface {
 	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
 	// UseLink uses a link of a purpose. Of many who try at once exactly one succeeds; the others get LINK_INVALID.
 	UseLink(ctx context.Context, tx store.Tx, token string, purpose vocabulary.LinkPurpose) (subject gid.ID, returnTo string, err error)
+	// MayComeIn returns PROVIDER_REQUIRED if people with an address come in by a provider, and the viewer did not.
+	MayComeIn(ctx context.Context, address string) error
+	// Proven notes that a user has proven an address, and links the records of directories that have it.
+	Proven(ctx context.Context, tx store.Tx, done *change.Record, who *ent.User, address string) error
 	// EndLinks lets no link of a user or an invitation work any more.
 	EndLinks(ctx context.Context, tx store.Tx, subject gid.ID) error
 }

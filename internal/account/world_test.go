@@ -71,8 +71,10 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	w.must(err)
 	outbox, err := mail.NewOutbox(queue, mail.Sender{Name: "Licensing", Address: "licensing@example.com"}, w.clock.Now)
 	w.must(err)
-	changes := change.New(db, w.clock.Now, access.NewAuthority(w.today))
-	w.access = access.NewService(changes, access.Options{Today: w.today, Outbox: outbox})
+	policy := access.Policy{Providers: []access.PolicyProvider{
+		{Code: "open", Name: "Open"}, {Code: "strict", Name: "Strict", Domains: []string{"strict.example"}, Required: true}}}
+	changes := change.New(db, w.clock.Now, access.NewAuthority(w.today).Under(policy))
+	w.access = access.NewService(changes, access.Options{Today: w.today, Outbox: outbox, Policy: policy})
 	w.Service = account.NewService(changes, w.access, outbox, w.today, account.WithDNS(w.records))
 	w.together(func() {
 		w.harbor, w.dock, w.meadow = w.account("Harbor"), w.account("Dock"), w.account("Meadow")
@@ -151,6 +153,26 @@ func (w *world) user(name string, more ...func(*ent.UserCreate)) gid.ID {
 
 func email(address string) func(*ent.UserCreate) {
 	return func(c *ent.UserCreate) { c.SetEmail(address).SetEmailKey(strings.ToLower(address)) }
+}
+
+// record writes a record of the directory of an account, linked to a user or to nobody.
+func (w *world) record(account gid.ID, address string, user gid.ID) {
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		create := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, account.Locality())).SetAccountID(account).
+			SetUserName(address).SetUserNameKey(address).SetEmail(address).SetEmailKey(strings.ToLower(address)).SetActive(true).
+			SetCreatedAt(1).SetUpdatedAt(1)
+		if user != 0 {
+			create.SetUserID(user).SetLinkedAt(1)
+		}
+		return create.Exec(ctx)
+	})
+}
+
+// proves makes a domain that of an account.
+func (w *world) proves(domain string, account gid.ID) {
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx)
+	})
 }
 
 func inactive(c *ent.UserCreate) { c.SetActive(false) }

@@ -66,6 +66,8 @@ type Base struct {
 	Today func() day.Day
 	// DNS finds the records that prove domains; nil asks the servers of the machine.
 	DNS dns.Resolver
+	// Policy says by what people have to prove who they are. New makes it of its options.
+	Policy access.Policy
 }
 
 // NewServices puts the subjects over a database.
@@ -84,9 +86,10 @@ func NewServices(base Base) (*Services, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, access.NewAuthority(base.Today)), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
+	authority := access.NewAuthority(base.Today).Under(base.Policy)
+	s := &Services{DB: base.DB, Changes: change.New(base.DB, base.Now, authority), Outbox: outbox, Queue: queue, today: base.Today, now: base.Now}
 	known := &directories{}
-	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox, Directories: known})
+	s.Access = access.NewService(s.Changes, access.Options{Today: base.Today, Outbox: outbox, Directories: known, Policy: base.Policy})
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
@@ -108,6 +111,8 @@ type Options struct {
 	Delivery mail.Delivery
 	// Providers are the identity providers at which people may sign in.
 	Providers []signin.Provider
+	// ProducerBy are the codes of the providers by which alone the producer's people sign in; none stand for every way.
+	ProducerBy []string
 	// TrustedProxies are those whose X-Forwarded-For is believed.
 	TrustedProxies []netip.Prefix
 	// Demo are sample roles that anybody may take.
@@ -129,6 +134,7 @@ func New(options Options) (*App, error) {
 	if options.Delivery != nil && options.Workers == nil {
 		options.Workers = job.NewWorkers()
 	}
+	options.Policy = signin.Policy(options.Providers, options.ProducerBy)
 	s, err := NewServices(options.Base)
 	if err != nil {
 		return nil, err
@@ -137,7 +143,7 @@ func New(options Options) (*App, error) {
 		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now, TrustedProxies: options.TrustedProxies}
 	if options.Delivery != nil {
 		worker, err := mail.NewWorker(mail.Options{Delivery: options.Delivery, Linker: linker{s.Access, s.Members},
-			Recipients: readers{s.Access, s.DB}, PublicURL: options.PublicURL.String(), From: options.From, Clock: s.now})
+			Recipients: readers{s.Access}, PublicURL: options.PublicURL.String(), From: options.From, Clock: s.now})
 		if err != nil {
 			return nil, err
 		}

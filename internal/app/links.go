@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 
-	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
@@ -23,37 +22,32 @@ type linker struct {
 
 // NewLink implements mail.Linker: nothing is sent for an invitation that waits for no answer any more.
 func (l linker) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, messageID, returnTo string) (string, error) {
+	var err error
 	if purpose == vocabulary.LinkPurposeInvitation {
-		if _, err := l.members.Offer(ctx, subject); fault.CodeOf(err) == account.LinkInvalid && err != nil {
-			return "", mail.ErrNotWanted
-		} else if err != nil {
-			return "", err
-		}
+		_, err = l.members.Offer(ctx, subject)
 	}
-	return l.access.NewLink(ctx, purpose, subject, messageID, returnTo)
+	var token string
+	if err == nil {
+		token, err = l.access.NewLink(ctx, purpose, subject, messageID, returnTo)
+	}
+	if fault.CodeOf(err) == account.LinkInvalid {
+		return "", mail.ErrNotWanted
+	}
+	return token, err
 }
 
 // readers finds who may sign in by a link.
-type readers struct {
-	access *access.Service
-	db     *store.Store
-}
+type readers struct{ access *access.Service }
 
 // Recipients implements mail.Recipients.
 func (r readers) Recipients(ctx context.Context, address string) ([]mail.Recipient, error) {
-	ids, err := r.access.Recipients(ctx, address)
-	if err != nil || len(ids) == 0 {
-		return nil, err
-	}
-	rows, err := r.db.Client().User.Query().Where(user.IDIn(ids...)).All(ctx)
+	found, err := r.access.Addressees(ctx, address)
 	if err != nil {
 		return nil, err
 	}
-	all := make([]mail.Recipient, 0, len(rows))
-	for _, row := range rows {
-		if row.Email != nil {
-			all = append(all, mail.Recipient{User: row.ID, UserName: row.UserName, Address: *row.Email})
-		}
+	all := make([]mail.Recipient, len(found))
+	for i, a := range found {
+		all[i] = mail.Recipient{Subject: a.Subject, UserName: a.UserName, Address: a.Address}
 	}
 	return all, nil
 }
@@ -65,9 +59,9 @@ type mailer struct {
 }
 
 // SendSignInLink implements signin.LinkMailer.
-func (m mailer) SendSignInLink(ctx context.Context, address, returnTo string) error {
+func (m mailer) SendSignInLink(ctx context.Context, address, returnTo, browser string) error {
 	return m.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		return m.outbox.Enqueue(ctx, tx, mail.SignInLink{Address: address, ReturnTo: returnTo})
+		return m.outbox.Enqueue(ctx, tx, mail.SignInLink{Address: address, ReturnTo: returnTo, Browser: browser})
 	})
 }
 
@@ -77,7 +71,8 @@ type invited struct{ members *account.Service }
 // Invitation implements signin.Members.
 func (i invited) Invitation(ctx context.Context, id gid.ID) (signin.Invitation, error) {
 	offer, err := i.members.Offer(ctx, id)
-	return signin.Invitation{Inviter: offer.Inviter, Account: offer.Account, Email: offer.Email, Greeting: offer.Greeting, LastDay: offer.LastDay}, err
+	return signin.Invitation{Inviter: offer.Inviter, Account: offer.Account, Email: offer.Email, Greeting: offer.Greeting, LastDay: offer.LastDay,
+		Known: offer.Known}, err
 }
 
 // AcceptInvitation implements signin.Members.

@@ -67,7 +67,7 @@ func TestNamesCannotAddHeadersOrParagraphs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	people := directory{"ada@example.org": {{User: ada, UserName: evil, Address: "ada@example.org"}}}
+	people := directory{"ada@example.org": {{Subject: ada, UserName: evil, Address: "ada@example.org"}}}
 	worker := newWorker(t, delivery, &linker{}, people)
 	for name, message := range map[string]mail.Message{
 		"invitation": mail.Invitation{To: "bo@example.org", Invitation: invitation, Inviter: evil, Account: evil,

@@ -63,9 +63,9 @@ func TestSignInLinksGoToWhomeverTheAddressBelongs(t *testing.T) {
 		letters := newTray()
 		links := &linker{unwanted: gone}
 		people := directory{
-			"ada@example.org":  {{User: ada, UserName: "ada", Address: "Ada@example.org"}},
-			"team@example.org": {{User: bo, UserName: "bo", Address: "team@example.org"}, {User: ada, UserName: "ada.team", Address: "team@example.org"}},
-			"gone@example.org": {{User: gone, UserName: "gone", Address: "gone@example.org"}, {User: bo, UserName: "bo", Address: "broken"}},
+			"ada@example.org":  {{Subject: ada, UserName: "ada", Address: "Ada@example.org"}},
+			"team@example.org": {{Subject: bo, UserName: "bo", Address: "team@example.org"}, {Subject: ada, UserName: "ada.team", Address: "team@example.org"}},
+			"gone@example.org": {{Subject: gone, UserName: "gone", Address: "gone@example.org"}, {Subject: bo, UserName: "bo", Address: "broken"}},
 		}
 		o := open(t, s, newWorker(t, letters, links, people), silent)
 		typed := []string{"nobody@example.org", "no address\r\nat all", "gone@example.org", "ADA@example.org", "team@example.org"}

@@ -58,7 +58,7 @@ func TestMailsAsPrinted(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			letters := newTray()
-			people := directory{"ada@example.org": {{User: ada, UserName: "ada", Address: "ada@example.org"}}}
+			people := directory{"ada@example.org": {{Subject: ada, UserName: "ada", Address: "ada@example.org"}}}
 			worker := newWorker(t, letters, &linker{token: "T0KEN_-x"}, people)
 			if err := worker.Send(t.Context(), "id@example.com", message); err != nil {
 				t.Fatal(err)

@@ -38,12 +38,13 @@ type Linker interface {
 	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, messageID, returnTo string) (token string, err error)
 }
 
-// Recipient is a user who is sent a link to sign in.
+// Recipient is somebody who is sent a link to sign in.
 type Recipient struct {
-	User gid.ID
+	// Subject is whom the link signs in: a user, or the record of a directory that expects one.
+	Subject gid.ID
 	// UserName tells the links of several users with one address apart.
 	UserName string
-	// Address is the user's own, as it is kept. The mail never goes to what a stranger typed, which may only look alike.
+	// Address is the subject's own, as it is kept. The mail never goes to what a stranger typed, which may only look alike.
 	Address string
 }
 
@@ -133,16 +134,16 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 	if err != nil {
 		return fmt.Errorf("find who may sign in: %w", err)
 	}
-	slices.SortFunc(recipients, func(a, b Recipient) int { return cmp.Compare(a.User, b.User) })
+	slices.SortFunc(recipients, func(a, b Recipient) int { return cmp.Compare(a.Subject, b.Subject) })
 	for _, recipient := range recipients {
 		if checkAddress(recipient.Address) != nil {
 			continue
 		}
 		id := messageID
 		if len(recipients) > 1 {
-			id = strings.ToLower(recipient.User.String()) + "." + messageID
+			id = strings.ToLower(recipient.Subject.String()) + "." + messageID
 		}
-		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.User, m.ReturnTo)
+		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, m.ReturnTo)
 		if errors.Is(err, ErrNotWanted) {
 			continue
 		}

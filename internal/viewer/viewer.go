@@ -19,6 +19,8 @@ type Viewer struct {
 	CredentialID gid.ID
 	// User is the person; 0 for a program.
 	User gid.ID
+	// Provider is the code of the identity provider at which they proved it; "" for another way.
+	Provider string
 	// Name is how records call the viewer: a user name, or the name of a key.
 	Name string
 	// Account is the account for which a program asks; 0 for a person, and for the producer's programs. A key that may not read

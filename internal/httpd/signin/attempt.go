@@ -39,7 +39,7 @@ func hashOf(secret string) string {
 }
 
 // attempt is one way to a provider.
-type attempt struct{ state, browser, provider, nonce, verifier, returnTo string }
+type attempt struct{ state, browser, provider, issuer, nonce, verifier, returnTo string }
 
 // remember keeps an attempt until it comes back, and forgets those that did not.
 func (s *SignIn) remember(ctx context.Context, a attempt) error {
@@ -51,7 +51,7 @@ func (s *SignIn) remember(ctx context.Context, a attempt) error {
 			return err
 		}
 		return client.Create().SetStateHash(hashOf(a.state)).SetBrowserHash(hashOf(a.browser)).SetProvider(a.provider).
-			SetNonce(a.nonce).SetVerifier(a.verifier).SetReturnTo(a.returnTo).SetCreatedAt(now).
+			SetIssuer(a.issuer).SetNonce(a.nonce).SetVerifier(a.verifier).SetReturnTo(a.returnTo).SetCreatedAt(now).
 			SetExpiresAt(now + clock.Instant(attemptLife.Microseconds())).Exec(ctx)
 	})
 	if err != nil {

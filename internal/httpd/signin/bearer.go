@@ -4,17 +4,13 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/go-jose/go-jose/v4"
 
-	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/identity"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -33,7 +29,7 @@ var accessScopes = func() vocabulary.KeyScopeSet {
 
 // Bearer returns the viewer of an access token of an identity provider. Only users who are known by the provider's own
 // name of them are let in: an access token proves no e-mail address. It returns UNAUTHENTICATED for a token that does not
-// hold, and PROVIDER_UNAVAILABLE where the provider cannot be asked for its keys.
+// hold, PROVIDER_REQUIRED for a user who has to come in by another provider, and PROVIDER_UNAVAILABLE where the provider cannot be asked for its keys.
 func (s *SignIn) Bearer(ctx context.Context, raw string) (*viewer.Viewer, error) {
 	issuer, err := unprovenIssuer(raw)
 	if err != nil {
@@ -56,15 +52,7 @@ func (s *SignIn) Bearer(ctx context.Context, raw string) (*viewer.Viewer, error)
 	case err != nil, token.Subject == "", len(token.Subject) > maxSubject, token.IssuedAt.After(p.now().Time().Add(skew)):
 		return nil, notSignedIn()
 	}
-	user, err := s.db.Client().Identity.Query().Where(identity.Issuer(p.Issuer), identity.Subject(token.Subject)).
-		Select(identity.FieldUserID).Only(store.Beyond(ctx)) // nobody is asking yet: this finds out who
-	if ent.IsNotFound(err) {
-		return nil, notSignedIn()
-	}
-	if err != nil {
-		return nil, fmt.Errorf("look for the user of an access token: %w", err)
-	}
-	return s.access.ForUser(ctx, user.UserID, vocabulary.CredentialKindAccessToken, accessScopes)
+	return s.access.ForSubject(ctx, p.Code, p.Issuer, token.Subject, accessScopes)
 }
 
 var errNoAccessToken = errors.New("not an access token")

@@ -15,6 +15,8 @@ const (
 	ProviderAnswerInvalid fault.Code = "PROVIDER_ANSWER_INVALID"
 	// ProviderUnavailable: the identity provider does not answer.
 	ProviderUnavailable fault.Code = "PROVIDER_UNAVAILABLE"
+	// CallbackMoved: the answer of an identity provider came to an address without the code of the provider.
+	CallbackMoved fault.Code = "CALLBACK_MOVED"
 	// ForeignForm: the form is none of this server's own pages.
 	ForeignForm fault.Code = "FOREIGN_FORM"
 	// NotOnLoopback: sample roles are for a browser on the machine of the server.

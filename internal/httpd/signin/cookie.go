@@ -14,6 +14,8 @@ import (
 const (
 	sessionCookie = "__Host-muniment"
 	attemptCookie = "__Host-muniment-attempt"
+	// knownCookie tells that somebody has signed in in the browser before. It proves nothing else.
+	knownCookie = "__Host-muniment-known"
 )
 
 // Cookie returns the token of the session that a browser sent, or "" where it sent none.

@@ -56,6 +56,10 @@ type entrance struct {
 	ids      map[string]gid.ID
 	links    map[string]*link
 	claims   []access.Claims
+	// subjects are the identities, by the issuer and the subject.
+	subjects map[[2]string]bool
+	// browsers are the users of known browsers, by the token.
+	browsers map[string]gid.ID
 	user     gid.ID
 	identify error
 	ended    []string
@@ -64,7 +68,8 @@ type entrance struct {
 }
 
 func newEntrance(user gid.ID) *entrance {
-	return &entrance{sessions: map[string]access.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{}, user: user}
+	return &entrance{sessions: map[string]access.NewSession{}, ids: map[string]gid.ID{}, links: map[string]*link{}, user: user,
+		subjects: map[[2]string]bool{}, browsers: map[string]gid.ID{}}
 }
 
 func unauthenticated() error { return fault.New(change.Unauthenticated, "", "No.", "Sign in.") }
@@ -77,7 +82,7 @@ func (e *entrance) Session(_ context.Context, token string) (*viewer.Viewer, err
 		return nil, unauthenticated()
 	}
 	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, CredentialID: e.ids[token], User: session.User,
-		Name: "administrator"}).Settle(), nil
+		Name: "administrator", Provider: session.Provider}).Settle(), nil
 }
 
 func (e *entrance) Bearer(_ context.Context, token string) (*viewer.Viewer, error) {
@@ -90,8 +95,11 @@ func (e *entrance) Bearer(_ context.Context, token string) (*viewer.Viewer, erro
 	return nil, fmt.Errorf("look: %w", access.ErrNotOurs)
 }
 
-func (e *entrance) ForUser(_ context.Context, user gid.ID, kind vocabulary.CredentialKind, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
-	return &viewer.Viewer{Credential: kind, User: user, Scopes: scopes}, nil
+func (e *entrance) ForSubject(_ context.Context, provider, issuer, subject string, scopes vocabulary.KeyScopeSet) (*viewer.Viewer, error) {
+	if !e.subjects[[2]string{issuer, subject}] {
+		return nil, unauthenticated()
+	}
+	return &viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: e.user, Provider: provider, Scopes: scopes}, nil
 }
 
 func (e *entrance) Begin(_ context.Context, session access.NewSession) (string, gid.ID, error) {
@@ -130,7 +138,7 @@ func (e *entrance) EndAtProvider(_ context.Context, provider, session, subject s
 	return count, nil
 }
 
-func (e *entrance) UseLink(_ context.Context, _ store.Tx, token string, purpose vocabulary.LinkPurpose) (gid.ID, string, error) {
+func (e *entrance) useLink(token string, purpose vocabulary.LinkPurpose) (gid.ID, string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	l := e.links[token]
@@ -151,11 +159,47 @@ func (e *entrance) PeekLink(_ context.Context, token string) (vocabulary.LinkPur
 	return l.purpose, l.subject, l.returnTo, nil
 }
 
-func (e *entrance) Identify(_ context.Context, claims access.Claims) (gid.ID, error) {
+func (e *entrance) PeekArrival(ctx context.Context, token string) (access.Arrival, error) {
+	purpose, _, _, err := e.PeekLink(ctx, token)
+	if err == nil && purpose != vocabulary.LinkPurposeSignIn {
+		err = account.InvalidLink()
+	}
+	return access.Arrival{UserName: "administrator", Address: "administrator@example.com"}, err
+}
+
+func (e *entrance) BeginByLink(ctx context.Context, token string, session access.NewSession) (string, string, error) {
+	user, returnTo, err := e.useLink(token, vocabulary.LinkPurposeSignIn)
+	if err != nil {
+		return "", "", err
+	}
+	session.User, session.Method = user, vocabulary.SignInMethodLink
+	began, _, err := e.Begin(ctx, session)
+	return began, returnTo, err
+}
+
+func (e *entrance) RememberBrowser(_ context.Context, session, known string) (string, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	delete(e.browsers, known)
+	token := fmt.Sprintf("mb_%d", e.count)
+	e.browsers[token] = e.sessions[session].User
+	return token, nil
+}
+
+func (e *entrance) KnownBrowser(_ context.Context, known, _ string) (string, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.browsers[known] == 0 {
+		return "", nil
+	}
+	return known, nil
+}
+
+func (e *entrance) Identify(_ context.Context, claims access.Claims) (gid.ID, string, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.claims = append(e.claims, claims)
-	return e.user, e.identify
+	return e.user, claims.Email, e.identify
 }
 
 // tokens lists the sessions that have not ended.
@@ -174,13 +218,14 @@ func (e *entrance) tokens() []string {
 type membership struct {
 	mu       sync.Mutex
 	email    string
+	known    bool
 	accepted []string
 	newUser  gid.ID
 }
 
 func (m *membership) Invitation(context.Context, gid.ID) (signin.Invitation, error) {
 	return signin.Invitation{Inviter: "An administrator", Account: "Harbor <Works>", Email: m.email, Greeting: "Welcome.\nCome in.",
-		LastDay: day.Date(2026, 12, 1)}, nil
+		LastDay: day.Date(2026, 12, 1), Known: m.known}, nil
 }
 
 func (m *membership) AcceptInvitation(ctx context.Context, token string) error {
@@ -193,6 +238,9 @@ func (m *membership) AcceptInvitation(ctx context.Context, token string) error {
 func (m *membership) AcceptAsNew(_ context.Context, token, name string) (gid.ID, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.known {
+		return 0, fault.New(account.SignInRequired, "", "You have signed in here before.", "Sign in.")
+	}
 	m.accepted = append(m.accepted, token+" as "+name)
 	return m.newUser, nil
 }
@@ -204,10 +252,10 @@ type post struct {
 	fail error
 }
 
-func (p *post) SendSignInLink(_ context.Context, address, returnTo string) error {
+func (p *post) SendSignInLink(_ context.Context, address, returnTo, browser string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.sent = append(p.sent, address+" "+returnTo)
+	p.sent = append(p.sent, strings.TrimSpace(address+" "+returnTo+" "+browser))
 	return p.fail
 }
 

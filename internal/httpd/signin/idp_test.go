@@ -121,7 +121,7 @@ func (p *idp) exchange(w http.ResponseWriter, r *http.Request) {
 	delete(p.codes, r.PostFormValue("code"))
 	sum := sha256.Sum256([]byte(r.PostFormValue("code_verifier")))
 	if id != clientID || plainSecret != secret || !found || base64.RawURLEncoding.EncodeToString(sum[:]) != known[0] ||
-		r.PostFormValue("redirect_uri") != publicURL+"/sign-in/callback" {
+		r.PostFormValue("redirect_uri") != publicURL+"/sign-in/callback/company" {
 		w.WriteHeader(http.StatusBadRequest)
 		answer(w, map[string]string{"error": "invalid_grant"})
 		return
@@ -225,7 +225,7 @@ func (p *idp) authorize(t testing.TB, location string) url.Values {
 	}
 	asked := address.Query()
 	for name, want := range map[string]string{"client_id": clientID, "response_type": "code", "code_challenge_method": "S256",
-		"redirect_uri": publicURL + "/sign-in/callback", "scope": "openid email profile"} {
+		"redirect_uri": publicURL + "/sign-in/callback/company", "scope": "openid email profile"} {
 		if got := asked.Get(name); got != want {
 			t.Errorf("%s is %q, want %q", name, got, want)
 		}
@@ -239,7 +239,7 @@ func (p *idp) authorize(t testing.TB, location string) url.Values {
 func (p *idp) through(b *browser, returnTo string) page {
 	b.t.Helper()
 	there := b.get("/sign-in/provider/company?"+url.Values{"return_to": {returnTo}}.Encode()).status(b.t, http.StatusSeeOther)
-	return b.get("/sign-in/callback?" + p.authorize(b.t, there.Header.Get("Location")).Encode())
+	return b.get("/sign-in/callback/company?" + p.authorize(b.t, there.Header.Get("Location")).Encode())
 }
 
 func rsaKey(t testing.TB, id string, algorithm jose.SignatureAlgorithm) jose.JSONWebKey {

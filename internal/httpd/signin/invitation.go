@@ -3,19 +3,17 @@ package signin
 import (
 	"net/http"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-chi/chi/v5"
 
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
-
-// maxName is how long the name of a person may be, in bytes.
-const maxName = 200
 
 // showInvitation shows who invites and to what. It does not use the link.
 func (s *SignIn) showInvitation(w http.ResponseWriter, r *http.Request) {
@@ -32,9 +30,11 @@ func (s *SignIn) invitation(w http.ResponseWriter, r *http.Request, status int, 
 	}
 	here := invitationPath + token
 	view := invitationView{Action: here, Invitation: asked, Name: name, Problem: problem, SignIn: signInAddress(here)}
-	if who, _ := s.signedIn(r); who != nil {
+	who, _ := s.signedIn(r)
+	if who != nil {
 		view.UserName = who.Name
-	} else if p := s.providerFor(asked.Email); p != nil && p.RequireForDomains {
+	}
+	if p := s.providerFor(asked.Email); p != nil && p.RequireForDomains && (who == nil || who.Provider != p.Code) {
 		choice := s.choice(p, here, asked.Email)
 		view.Provider = &choice
 	}
@@ -68,22 +68,21 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 		return
 	}
-	name := strings.Join(strings.Fields(r.PostForm.Get("name")), " ")
-	if name == "" || len(name) > maxName || name != plain(name, maxName) {
-		s.invitation(w, r, http.StatusUnprocessableEntity, plain(name, maxName), "Write the name that colleagues are to see, in at most 200 letters.")
-		return
-	}
 	asked, err := s.invited(r, token)
-	if err == nil {
-		err = s.mayUseLinks(asked.Email)
-	}
-	var id gid.ID
-	if err == nil {
-		id, err = s.members.AcceptAsNew(r.Context(), token, name)
-	}
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink}, "/")
+	typed := r.PostForm.Get("name")
+	name := person.Name(typed)
+	if !asked.Known && (name == "" || utf8.RuneCountInString(strings.TrimSpace(typed)) > person.LongestName) {
+		s.invitation(w, r, http.StatusUnprocessableEntity, name, "Write the name that colleagues are to see, in at most 200 characters.")
+		return
+	}
+	id, err := s.members.AcceptAsNew(r.Context(), token, name)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink, Email: asked.Email}, "/")
 }

@@ -1,21 +1,13 @@
 package signin
 
 import (
-	"context"
 	"fmt"
 	"net/http"
 
 	"github.com/go-chi/chi/v5"
 
-	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
-	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/email"
-	"github.com/muniment/muniment/internal/fault"
-	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Where links lead.
@@ -38,11 +30,13 @@ func (s *SignIn) askLink(w http.ResponseWriter, r *http.Request) {
 			Required: p.RequireForDomains})
 		return
 	}
-	if s.sent.allow(hashOf(email.Key(address))) {
-		if err := s.mailer.SendSignInLink(r.Context(), address, returnTo); err != nil {
-			s.fail(w, r, fmt.Errorf("ask for a link: %w", err))
-			return
-		}
+	browser, err := s.access.KnownBrowser(r.Context(), one(r, knownCookie), address)
+	if err == nil {
+		err = s.mailer.SendSignInLink(r.Context(), address, returnTo, browser)
+	}
+	if err != nil {
+		s.fail(w, r, fmt.Errorf("ask for a link: %w", err))
+		return
 	}
 	s.show(w, r, http.StatusOK, "link_sent", "Look into your mail", linkSentView{Email: address, ReturnTo: returnTo})
 }
@@ -50,7 +44,7 @@ func (s *SignIn) askLink(w http.ResponseWriter, r *http.Request) {
 // showLink shows what a link is for. It does not use the link: programs that look through mails open it too.
 func (s *SignIn) showLink(w http.ResponseWriter, r *http.Request) {
 	token := chi.URLParam(r, "token")
-	who, err := s.linkUser(r.Context(), token)
+	who, err := s.access.PeekArrival(r.Context(), token)
 	if err != nil {
 		s.fail(w, r, err)
 		return
@@ -60,66 +54,11 @@ func (s *SignIn) showLink(w http.ResponseWriter, r *http.Request) {
 
 // useLink signs in with a link.
 func (s *SignIn) useLink(w http.ResponseWriter, r *http.Request) {
-	token := chi.URLParam(r, "token")
-	if _, err := s.linkUser(r.Context(), token); err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	var (
-		id       gid.ID
-		returnTo string
-	)
-	err := s.db.Write(r.Context(), func(ctx context.Context, tx store.Tx) error {
-		var err error
-		id, returnTo, err = s.access.UseLink(ctx, tx, token, vocabulary.LinkPurposeSignIn)
-		return err
-	})
+	token, returnTo, err := s.access.BeginByLink(r.Context(), chi.URLParam(r, "token"),
+		access.NewSession{UserAgent: plain(r.UserAgent(), maxUserAgent), Address: clientAddress(r)})
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	s.enter(w, r, access.NewSession{User: id, Method: vocabulary.SignInMethodLink}, returnTo)
-}
-
-// linkUser returns whom a link signs in. It refuses people who must sign in at their provider: that may have been settled
-// after the link was sent.
-func (s *SignIn) linkUser(ctx context.Context, token string) (*ent.User, error) {
-	purpose, subject, _, err := s.access.PeekLink(ctx, token)
-	if err != nil {
-		return nil, err
-	}
-	if purpose != vocabulary.LinkPurposeSignIn {
-		return nil, wrongLink()
-	}
-	who, err := s.userOf(ctx, subject)
-	if err != nil {
-		return nil, err
-	}
-	if who.Email != nil {
-		return who, s.mayUseLinks(*who.Email)
-	}
-	return who, nil
-}
-
-func wrongLink() error {
-	return fault.New(account.LinkInvalid, "", "This link is not for signing in.", "Open the newest mail, or ask for another link.")
-}
-
-func (s *SignIn) userOf(ctx context.Context, id gid.ID) (*ent.User, error) {
-	row, err := s.db.Client().User.Query().Where(user.ID(id)).Select(user.FieldUserName, user.FieldEmail).
-		Only(store.Beyond(ctx)) // the link has proven whose it is
-	if ent.IsNotFound(err) {
-		return nil, wrongLink()
-	}
-	if err != nil {
-		return nil, fmt.Errorf("look for the user of a link: %w", err)
-	}
-	return row, nil
-}
-
-func (s *SignIn) mayUseLinks(address string) error {
-	if p := s.providerFor(address); p != nil && p.RequireForDomains {
-		return fault.New(access.ProviderRequired, "", "People with your e-mail address sign in with "+p.Name+".", "Open the sign-in page, and type your address.")
-	}
-	return nil
+	s.entered(w, r, token, returnTo)
 }

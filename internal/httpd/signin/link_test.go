@@ -9,6 +9,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/store"
@@ -97,40 +98,30 @@ func TestTheAddressDecides(t *testing.T) {
 	}
 }
 
-func TestAtMostFiveLinksAnHour(t *testing.T) {
+// TestAKnownBrowser: what is done for everybody is the same, but the mail may come out of another budget.
+func TestAKnownBrowser(t *testing.T) {
 	d := open(t, nil, nil)
-	ask := func(address string, client int) page {
-		b := d.browser(t)
-		b.address = fmt.Sprintf("198.51.100.%d:1", client)
-		return b.post("/sign-in/link", "email", address)
+	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+	b := d.browser(t)
+	b.post("/sign-in/link/ml_1").leads(t, "/")
+	known := b.cookies["__Host-muniment-known"]
+	if known == "" || d.entrance.browsers[known] != d.entrance.user {
+		t.Fatalf("the browser is not known: %v", b.cookies)
 	}
-	first := ask("a@example.com", 0).text
-	for i := range 9 {
-		if got := ask([]string{"a@example.com", "A@Example.COM", " a@example.com"}[i%3], i); !strings.Contains(got.text, "15 minutes") || got.StatusCode != http.StatusOK {
-			t.Error("the answer tells of the limit")
-		}
+	delete(b.cookies, "__Host-muniment")
+	answer := b.post("/sign-in/link", "email", "administrator@example.com")
+	stranger := d.browser(t)
+	stranger.cookies["__Host-muniment-known"] = "mb_made up"
+	if other := stranger.post("/sign-in/link", "email", "administrator@example.com"); other.text != answer.text {
+		t.Error("the answer tells of the browser")
 	}
-	if last := ask("a@example.com", 99).text; last != first {
-		t.Error("the answer differs after the limit")
+	if got := fmt.Sprint(d.post.sent); got != "[administrator@example.com / "+known+" administrator@example.com /]" {
+		t.Errorf("sent %s", got)
 	}
-	if d.post.count() != 5 {
-		t.Errorf("%d links were sent, want 5", d.post.count())
-	}
-	ask("b@example.com", 1)
-	if d.post.count() != 6 {
-		t.Error("one address uses up what another may")
-	}
-	d.clock.Advance(time.Hour - time.Microsecond)
-	ask("a@example.com", 2)
-	if d.post.count() != 6 {
-		t.Error("a link was sent before the hour was over")
-	}
-	d.clock.Advance(time.Microsecond)
-	for i := range 6 {
-		ask("a@example.com", i)
-	}
-	if d.post.count() != 11 {
-		t.Errorf("%d links were sent, want 11", d.post.count())
+	d.entrance.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+	b.post("/sign-in/link/ml_2").leads(t, "/")
+	if b.cookies["__Host-muniment-known"] == known || len(d.entrance.browsers) != 1 {
+		t.Errorf("a sign-in does not give a new name: %v", d.entrance.browsers)
 	}
 }
 
@@ -190,21 +181,6 @@ func TestOpeningALinkDoesNotUseIt(t *testing.T) {
 	})
 }
 
-func TestALinkOfBeforeTheProviderWasRequired(t *testing.T) {
-	db := database.Open(t, store.Config{Directory: t.TempDir()})
-	d := open(t, db, func(o *signin.Options) {
-		o.Providers = providersFile(t, fmt.Sprintf(direct, ", requireForDomains: true"))
-	})
-	addUser(t, db, d.entrance.user, "administrator@customer.example")
-	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
-	b := d.browser(t)
-	b.get("/sign-in/link/ml_1").status(t, http.StatusForbidden).contains(t, "PROVIDER_REQUIRED")
-	b.post("/sign-in/link/ml_1").status(t, http.StatusForbidden).contains(t, "PROVIDER_REQUIRED")
-	if d.entrance.links["ml_1"].used || len(d.entrance.tokens()) != 0 {
-		t.Error("the link was used")
-	}
-}
-
 func TestLinksOfAnotherPurpose(t *testing.T) {
 	db := database.Open(t, store.Config{Directory: t.TempDir()})
 	d := open(t, db, nil)
@@ -230,10 +206,10 @@ func TestInvitations(t *testing.T) {
 	if len(d.members.accepted) != 0 {
 		t.Fatal("opening the link accepted")
 	}
-	for _, wrong := range []string{"", "  ", strings.Repeat("x", 201), "a\x00b"} {
+	for _, wrong := range []string{"", "  ", strings.Repeat("x", 201), "\x00\u202E"} {
 		b.post("/invitation/ml_1", "name", wrong).status(t, http.StatusUnprocessableEntity).contains(t, `aria-invalid="true"`)
 	}
-	b.post("/invitation/ml_1", "name", "  The   New One ").leads(t, "/")
+	b.post("/invitation/ml_1", "name", "  The \u202E  New\nOne ").leads(t, "/")
 	if got := fmt.Sprint(d.members.accepted); got != "[ml_1 as The New One]" {
 		t.Errorf("accepted %s", got)
 	}
@@ -251,15 +227,45 @@ func TestInvitations(t *testing.T) {
 	}
 }
 
+func TestAnInvitationForSomebodyWhoExists(t *testing.T) {
+	d := open(t, nil, nil)
+	d.members.known = true
+	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
+	b := d.browser(t)
+	got := b.get("/invitation/ml_1").contains(t, "new@customer.example", "/sign-in?return_to=%2Finvitation%2Fml_1")
+	if strings.Contains(got.text, "<form") {
+		t.Error("the page lets a stranger accept")
+	}
+	b.post("/invitation/ml_1", "name", "X").status(t, http.StatusForbidden).contains(t, "SIGN_IN_REQUIRED")
+	if len(d.entrance.tokens()) != 0 || len(d.members.accepted) != 0 {
+		t.Error("a stranger accepted")
+	}
+	d.entrance.links["ml_2"] = &link{purpose: vocabulary.LinkPurposeSignIn, subject: d.entrance.user}
+	b.post("/sign-in/link/ml_2").leads(t, "/")
+	b.get("/invitation/ml_1").contains(t, "signed in as <strong>administrator</strong>", "is for <strong>new@customer.example</strong>")
+	b.post("/invitation/ml_1").leads(t, "/")
+}
+
 func TestAnInvitationWhereTheProviderIsRequired(t *testing.T) {
 	d := open(t, nil, func(o *signin.Options) {
 		o.Providers = providersFile(t, fmt.Sprintf(direct, ", requireForDomains: true"))
 	})
 	d.entrance.links["ml_1"] = &link{purpose: vocabulary.LinkPurposeInvitation, subject: gid.New(gid.Invitation, 0)}
 	b := d.browser(t)
-	b.get("/invitation/ml_1").contains(t, "Continue with Company directory", "return_to=%2Finvitation%2Fml_1")
-	b.post("/invitation/ml_1", "name", "X").status(t, http.StatusForbidden).contains(t, "PROVIDER_REQUIRED")
-	if len(d.members.accepted) != 0 {
-		t.Error("accepted without the provider")
+	offers := func() {
+		t.Helper()
+		got := b.get("/invitation/ml_1").contains(t, "Continue with Company directory", "return_to=%2Finvitation%2Fml_1")
+		if strings.Contains(got.text, "<form") {
+			t.Error("the page lets somebody accept who did not come by the provider")
+		}
+	}
+	offers()
+	for provider, accepts := range map[string]bool{"": false, "another": false, "company": true} {
+		b.cookies["__Host-muniment"], _, _ = d.entrance.Begin(t.Context(), access.NewSession{User: d.entrance.user, Provider: provider})
+		if accepts {
+			b.get("/invitation/ml_1").contains(t, "Accept as administrator")
+		} else {
+			offers()
+		}
 	}
 }

@@ -47,7 +47,7 @@ func (s *SignIn) toProvider(w http.ResponseWriter, r *http.Request) {
 	if !isSecret(browser) {
 		browser = newSecret()
 	}
-	a := attempt{state: newSecret(), browser: browser, provider: p.Code, nonce: newSecret(), verifier: oauth2.GenerateVerifier(),
+	a := attempt{state: newSecret(), browser: browser, provider: p.Code, issuer: p.Issuer, nonce: newSecret(), verifier: oauth2.GenerateVerifier(),
 		returnTo: pathHere(query.Get("return_to"))}
 	if err := s.remember(r.Context(), a); err != nil {
 		s.fail(w, r, err)
@@ -74,6 +74,12 @@ func (s *SignIn) unreachable(ctx context.Context, p *provider, err error) error 
 	return fault.New(ProviderUnavailable, "", p.Name+" does not answer for now.", "Try again in a moment.")
 }
 
+// callbackMoved answers a provider at which the old redirect address is registered.
+func (s *SignIn) callbackMoved(w http.ResponseWriter, r *http.Request) {
+	s.fail(w, r, fault.New(CallbackMoved, "", "The identity provider sent you to an address that is used no more.",
+		"Ask whoever runs this server to register the address "+callbackPath+"/CODE at the identity provider, with the code of the provider."))
+}
+
 // fromProvider takes the browser back from an identity provider.
 func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
 	query, err := url.ParseQuery(r.URL.RawQuery)
@@ -91,9 +97,18 @@ func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
+	// The attempt is used up whatever comes now: an answer at another provider's address is an attack, or a mistake.
+	if chi.URLParam(r, "code") != began.Provider {
+		s.fail(w, r, lost())
+		return
+	}
 	p := s.providers[began.Provider]
 	if p == nil { // it was taken out of the settings meanwhile
 		s.fail(w, r, unknownProvider())
+		return
+	}
+	if p.Issuer != began.Issuer { // the settings gave the code to another provider meanwhile
+		s.fail(w, r, lost())
 		return
 	}
 	found, err := p.discover(r.Context())
@@ -114,14 +129,14 @@ func (s *SignIn) fromProvider(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	user, err := s.access.Identify(r.Context(), access.Claims{Issuer: p.Issuer, Subject: who.subject, Email: who.email,
-		EmailVerified: who.verified.or(p.TrustEmail), Name: who.name, ProviderDomains: p.Domains})
+	user, proven, err := s.access.Identify(r.Context(), access.Claims{Provider: p.Code, Issuer: p.Issuer, Subject: who.subject,
+		Email: who.email, EmailVerified: who.verified.or(p.TrustEmail), Name: who.name})
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
 	clearCookie(w, attemptCookie)
-	s.enter(w, r, access.NewSession{User: user, Method: vocabulary.SignInMethodOpenID, Provider: p.Code,
+	s.enter(w, r, access.NewSession{User: user, Method: vocabulary.SignInMethodOpenID, Provider: p.Code, Email: proven,
 		ProviderSession: who.session, ProviderSubject: who.subject}, began.ReturnTo)
 }
 
@@ -156,48 +171,48 @@ func (s *SignIn) proves(ctx context.Context, p *provider, err error) error {
 	return fault.New(ProviderAnswerInvalid, "", "The answer of "+p.Name+" does not prove who you are.", "Sign in again; if it stays, tell the operator of this server.")
 }
 
-// person is who a provider says was signed in. Of some it does not say whether it has proven the address.
-type person struct {
+// answer is who a provider says was signed in. Of some it does not say whether it has proven the address.
+type answer struct {
 	subject, session, email, name string
 	verified                      *anyTruth
 }
 
 // exchange gets the id token for a code and checks it.
-func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, code string, began *ent.SignInAttempt) (person, error) {
+func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, code string, began *ent.SignInAttempt) (answer, error) {
 	if code == "" {
-		return person{}, s.proves(ctx, p, errors.New("there is neither a code nor an error"))
+		return answer{}, s.proves(ctx, p, errors.New("there is neither a code nor an error"))
 	}
 	talk := p.context(ctx)
 	tokens, err := found.oauth.Exchange(talk, code, oauth2.VerifierOption(began.Verifier))
 	var refusal *oauth2.RetrieveError
 	switch {
 	case errors.As(err, &refusal) && refusal.Response.StatusCode < 500:
-		return person{}, s.proves(ctx, p, fmt.Errorf("the code was refused: %d %s", refusal.Response.StatusCode, plain(refusal.ErrorCode, 60)))
+		return answer{}, s.proves(ctx, p, fmt.Errorf("the code was refused: %d %s", refusal.Response.StatusCode, plain(refusal.ErrorCode, 60)))
 	case errors.As(err, &refusal):
-		return person{}, s.unreachable(ctx, p, fmt.Errorf("the code was not taken: %d", refusal.Response.StatusCode))
+		return answer{}, s.unreachable(ctx, p, fmt.Errorf("the code was not taken: %d", refusal.Response.StatusCode))
 	case err != nil:
-		return person{}, s.unreachable(ctx, p, brief(err))
+		return answer{}, s.unreachable(ctx, p, brief(err))
 	}
 	raw, _ := tokens.Extra("id_token").(string)
 	if raw == "" {
-		return person{}, s.proves(ctx, p, errors.New("there is no id token"))
+		return answer{}, s.proves(ctx, p, errors.New("there is no id token"))
 	}
 	token, err := found.idTokens.Verify(talk, raw)
 	if err != nil {
 		if err = p.blame(talk, err); errors.Is(err, errUnreachable) {
-			return person{}, s.unreachable(ctx, p, err)
+			return answer{}, s.unreachable(ctx, p, err)
 		}
-		return person{}, s.proves(ctx, p, err)
+		return answer{}, s.proves(ctx, p, err)
 	}
 	claims, err := p.check(token, tokens.AccessToken, began.Nonce)
 	if err != nil {
-		return person{}, s.proves(ctx, p, err)
+		return answer{}, s.proves(ctx, p, err)
 	}
-	who := claims.person(token.Subject)
+	who := claims.answer(token.Subject)
 	if who.email == "" && found.oidc.UserInfoEndpoint() != "" {
 		if err := who.complete(talk, found, tokens); err != nil {
 			if errors.Is(err, errOtherPerson) {
-				return person{}, s.proves(ctx, p, err)
+				return answer{}, s.proves(ctx, p, err)
 			}
 			// Whoever is known by the id token needs no address.
 			s.log.WarnContext(ctx, "an identity provider does not say who a user is", "provider", p.Code, "error", brief(err))
@@ -266,14 +281,14 @@ func (p *provider) check(token *oidc.IDToken, accessToken, nonce string) (idClai
 	return claims, nil
 }
 
-func (c idClaims) person(subject string) person {
-	return person{subject: subject, session: c.Session, email: c.Email, verified: c.Verified, name: c.Name}
+func (c idClaims) answer(subject string) answer {
+	return answer{subject: subject, session: c.Session, email: c.Email, verified: c.Verified, name: c.Name}
 }
 
 var errOtherPerson = errors.New("userinfo is about somebody else than the id token")
 
 // complete asks the provider for what the id token does not say.
-func (w *person) complete(ctx context.Context, found *discovered, tokens *oauth2.Token) error {
+func (w *answer) complete(ctx context.Context, found *discovered, tokens *oauth2.Token) error {
 	info, err := found.oidc.UserInfo(ctx, oauth2.StaticTokenSource(tokens))
 	if err != nil {
 		return err

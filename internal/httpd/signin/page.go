@@ -237,7 +237,7 @@ func statusOf(code fault.Code) int {
 		return http.StatusGone
 	case change.Unauthenticated:
 		return http.StatusUnauthorized
-	case access.NotKnown, change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, access.ProviderRequired:
+	case access.NotKnown, account.SignInRequired, change.Forbidden, ForeignForm, NotOnLoopback, ProviderRefused, access.ProviderRequired:
 		return http.StatusForbidden
 	case fault.RateLimited:
 		return http.StatusTooManyRequests

@@ -24,13 +24,15 @@ import (
 func TestOverTheAccessService(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		frozen := clock.Freeze(start)
-		today := func() day.Day { return day.Of(frozen.Now().Time()) }
-		service := access.NewService(change.New(db, frozen.Now, access.NewAuthority(today)), access.Options{Today: today}) // no keys are made, of which people are told
 		p := newIDP(t)
+		providers := providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+p.URL+
+			", clientId: muniment, clientSecretFile: secret, audience: "+audience+"}\n")
+		today, policy := func() day.Day { return day.Of(frozen.Now().Time()) }, signin.Policy(providers, nil)
+		service := access.NewService(change.New(db, frozen.Now, access.NewAuthority(today).Under(policy)),
+			access.Options{Today: today, Policy: policy}) // no keys are made, of which people are told
 		d := open(t, db, func(o *signin.Options) {
 			o.Access, o.Now = service, frozen.Now
-			o.Providers = providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+p.URL+
-				", clientId: muniment, clientSecretFile: secret, audience: "+audience+"}\n")
+			o.Providers = providers
 		})
 		user := gid.New(gid.User, gid.NewLocality())
 		addUser(t, db, user, "administrator@customer.example")

@@ -60,7 +60,6 @@ type SignIn struct {
 	log       *slog.Logger
 	now       clock.Clock
 	trusted   []netip.Prefix
-	sent      recent
 	spent     spent
 }
 
@@ -87,13 +86,13 @@ func New(options Options) (*SignIn, error) {
 	if s.now == nil {
 		s.now = clock.System
 	}
-	callback := public.Scheme + "://" + public.Host + "/sign-in/callback"
+	// Each provider has an address of its own, so that the answer of one is never taken for that of another (RFC 9700, 4.4).
+	callback := public.Scheme + "://" + public.Host + callbackPath + "/"
 	for _, description := range options.Providers {
-		p := newProvider(description, callback, s.now)
+		p := newProvider(description, callback+description.Code, s.now)
 		s.providers[p.Code] = p
 		s.order = append(s.order, p)
 	}
-	s.sent = recent{now: s.now, most: maxSent, window: sentWindow}
 	s.spent = spent{now: s.now}
 	return s, nil
 }
@@ -119,7 +118,8 @@ func (s *SignIn) Routes(router chi.Router) {
 		forms.Post("/sign-out", s.signOut)
 		if len(s.order) > 0 {
 			visits.Get("/sign-in/provider/{code}", s.toProvider)
-			visits.Get("/sign-in/callback", s.fromProvider)
+			visits.Get(callbackPath+"/{code}", s.fromProvider)
+			r.Get(callbackPath, s.callbackMoved)
 			r.With(s.plainForm).Post("/sign-in/backchannel-logout/{code}", s.backchannelLogout)
 		}
 		if s.mailer != nil {
@@ -179,8 +179,7 @@ func (s *SignIn) signedIn(r *http.Request) (*viewer.Viewer, error) {
 	return who, err
 }
 
-// enter begins a session in the browser, and ends the one that it was in: a cookie from before is worth nothing
-// afterwards, whoever put it there.
+// enter begins a session in the browser.
 func (s *SignIn) enter(w http.ResponseWriter, r *http.Request, session access.NewSession, returnTo string) {
 	session.UserAgent, session.Address = plain(r.UserAgent(), maxUserAgent), clientAddress(r)
 	token, _, err := s.access.Begin(r.Context(), session)
@@ -188,14 +187,28 @@ func (s *SignIn) enter(w http.ResponseWriter, r *http.Request, session access.Ne
 		s.fail(w, r, fmt.Errorf("begin a session: %w", err))
 		return
 	}
+	s.entered(w, r, token, returnTo)
+}
+
+// entered gives the browser the session that has begun, and ends the one that it was in: a cookie from before is worth nothing
+// afterwards, whoever put it there.
+func (s *SignIn) entered(w http.ResponseWriter, r *http.Request, token, returnTo string) {
 	if old := Cookie(r); old != "" {
 		if err := s.access.SignOut(context.WithoutCancel(r.Context()), old); err != nil && fault.CodeOf(err) != change.Unauthenticated {
 			s.log.WarnContext(r.Context(), "the session before could not be ended", "error", err)
 		}
 	}
 	setCookie(w, sessionCookie, token, 0)
+	if known, err := s.access.RememberBrowser(r.Context(), token, one(r, knownCookie)); err != nil {
+		s.log.WarnContext(r.Context(), "the browser could not be remembered", "error", err)
+	} else {
+		setCookie(w, knownCookie, known, access.BrowserLife)
+	}
 	http.Redirect(w, r, pathHere(returnTo), http.StatusSeeOther)
 }
+
+// callbackPath is where providers send browsers back, each to its own code below it.
+const callbackPath = "/sign-in/callback"
 
 // maxUserAgent is in bytes.
 const maxUserAgent = 300

@@ -1,0 +1,323 @@
+package access_test
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// record writes a record of the directory of an account.
+func (w *world) record(account gid.ID, address string, more ...func(*ent.DirectoryRecordCreate)) gid.ID {
+	id := gid.New(gid.DirectoryRecord, account.Locality())
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		create := c.DirectoryRecord.Create().SetID(id).SetAccountID(account).SetUserName(address).SetUserNameKey(address).
+			SetEmail(address).SetEmailKey(email.Key(address)).SetActive(true).SetCreatedAt(1).SetUpdatedAt(1)
+		for _, m := range more {
+			m(create)
+		}
+		return create.Exec(ctx)
+	})
+	return id
+}
+
+func (w *world) readdress(user gid.ID, address string) {
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		return c.User.UpdateOneID(user).SetEmail(address).SetEmailKey(email.Key(address)).Exec(ctx)
+	})
+}
+
+func (w *world) signInLink(subject gid.ID) string {
+	w.t.Helper()
+	token, err := w.NewLink(w.t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail "+gid.New(gid.User, 1).String(), "/devices")
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return token
+}
+
+func (w *world) arrive(link string) (string, error) {
+	token, _, err := w.BeginByLink(w.t.Context(), link, access.NewSession{UserAgent: "a browser"})
+	return token, err
+}
+
+func (w *world) read(id gid.ID) *ent.User {
+	return w.db.Client().User.Query().Where(user.ID(id)).OnlyX(database.Operator(w.t))
+}
+
+func TestALinkProvesTheAddressToWhichItWent(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		ada := w.user("ada", withEmail("Ada@Example.com"))
+		link := w.signInLink(ada)
+		if who, err := w.PeekArrival(t.Context(), link); err != nil || who != (access.Arrival{UserName: "ada", Address: "Ada@Example.com"}) {
+			t.Errorf("%+v, %v", who, err)
+		}
+		if w.read(ada).EmailProvenAt != nil {
+			t.Error("proven before anybody followed the link")
+		}
+		token, returnTo, err := w.BeginByLink(t.Context(), link, access.NewSession{})
+		if err != nil || returnTo != "/devices" {
+			t.Fatal(returnTo, err)
+		}
+		v := w.must(w.Session(t.Context(), token))
+		row := w.db.Client().Session.GetX(database.Operator(t), v.CredentialID)
+		if v.User != ada || row.EmailKey != "ada@example.com" || row.Method != vocabulary.SignInMethodLink {
+			t.Errorf("%+v", row)
+		}
+		if proven := w.read(ada).EmailProvenAt; proven == nil || *proven != w.clock.Now() {
+			t.Errorf("proven at %v", proven)
+		}
+		if diff := cmp.Diff([]string{"ada Ada@Example.com"}, w.linked); diff != "" {
+			t.Error(diff)
+		}
+		_, err = w.arrive(link)
+		w.refused(err, account.LinkInvalid, "")
+
+		// A link that was sent to another address signs nobody in, nor does one of somebody who was deactivated.
+		moved, gone := w.signInLink(ada), w.user("gone", withEmail("gone@example.com"))
+		left := w.signInLink(gone)
+		w.readdress(ada, "ada@elsewhere.example")
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			return c.User.UpdateOneID(gone).SetActive(false).Exec(ctx)
+		})
+		for link, code := range map[string]fault.Code{moved: account.LinkInvalid, left: access.NotKnown} {
+			_, err := w.PeekArrival(t.Context(), link)
+			w.refused(err, code, "")
+			_, err = w.arrive(link)
+			w.refused(err, code, "")
+		}
+		for _, subject := range []gid.ID{gone, w.user("nowhere"), gid.New(gid.User, 1)} {
+			_, err := w.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail", "")
+			w.refused(err, account.LinkInvalid, "")
+		}
+	})
+}
+
+func TestALinkOfARecordMakesTheUserWhomItExpects(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.expected = map[string]bool{"new@example.com": true}
+		record := w.record(w.harbor, "New@example.com")
+		w.user("New@example.com") // somebody has taken the name, which keeps nobody out
+		links := []string{w.signInLink(record), w.signInLink(record), w.signInLink(record)}
+		if who, err := w.PeekArrival(t.Context(), links[0]); err != nil || who.UserName != "New@example.com" {
+			t.Errorf("%+v, %v", who, err)
+		}
+		var all sync.WaitGroup
+		for _, link := range links {
+			all.Go(func() {
+				if _, err := w.arrive(link); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		all.Wait()
+		made := w.db.Client().User.Query().Where(user.EmailKey("new@example.com")).OnlyX(database.Operator(t))
+		if made.UserName != "New@example.com (2)" || made.EmailProvenAt == nil || *made.Email != "New@example.com" || made.ProducerRole != nil {
+			t.Errorf("%+v", made)
+		}
+		if len(w.linked) < 3 || w.linked[0] != "New@example.com (2) New@example.com" {
+			t.Errorf("%v", w.linked)
+		}
+	})
+}
+
+// TestALinkOfARecordSignsNobodyElseIn: a directory may give its records any address, so that to whom a record is linked says
+// nothing of who reads the mail.
+func TestALinkOfARecordSignsNobodyElseIn(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.expected = map[string]bool{"was@example.com": true, "new@example.com": true}
+		victim := w.user("victim", withEmail("victim@example.com"))
+		linked := func(c *ent.DirectoryRecordCreate) { c.SetUserID(victim).SetLinkedAt(1) }
+		record := w.record(w.harbor, "attacker@example.com", linked)
+		unlinked := w.record(w.dock, "was@example.com")
+		changed := w.record(w.meadow, "new@example.com")
+		links := []string{w.signInLink(record), w.signInLink(unlinked), w.signInLink(changed)}
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			if err := c.DirectoryRecord.UpdateOneID(unlinked).SetActive(false).Exec(ctx); err != nil {
+				return err
+			}
+			return c.DirectoryRecord.UpdateOneID(changed).SetEmail("victim@example.com").SetEmailKey("victim@example.com").Exec(ctx)
+		})
+		for _, link := range links {
+			_, err := w.PeekArrival(t.Context(), link)
+			w.refused(err, account.LinkInvalid, "")
+			_, err = w.arrive(link)
+			w.refused(err, account.LinkInvalid, "")
+		}
+		if got, err := w.Addressees(t.Context(), "attacker@example.com"); len(got) != 0 || err != nil {
+			t.Errorf("%v, %v", got, err)
+		}
+		if n := w.db.Client().Session.Query().CountX(database.Operator(t)); n != 0 {
+			t.Errorf("%d sessions", n)
+		}
+	})
+}
+
+func TestAddressees(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.expected = map[string]bool{"hire@example.com": true, "hire@strict.example": true, "gone@example.com": true}
+		two, one := w.user("b", withEmail("Team@example.com")), w.user("a", withEmail("team@Example.com"))
+		w.user("c", withEmail("team@example.com"), inactive)
+		w.user("d", withEmail("other@example.com"))
+		w.user("e", withEmail("somebody@strict.example"))
+		w.user("f", withEmail("gone@example.com"), inactive)
+		record := w.record(w.harbor, "Hire@example.com")
+		w.record(w.dock, "hire@example.com")
+		w.record(w.dock, "hire@strict.example")
+		w.record(w.dock, "stranger@example.com")
+		w.record(w.dock, "gone@example.com")
+		team := []access.Addressee{{Subject: one, UserName: "a", Address: "team@Example.com"}, {Subject: two, UserName: "b", Address: "Team@example.com"}}
+		hire := []access.Addressee{{Subject: record, UserName: "Hire@example.com", Address: "Hire@example.com"}}
+		for address, want := range map[string][]access.Addressee{"team@example.com": team, " TEAM@EXAMPLE.COM ": team, "hire@EXAMPLE.com": hire,
+			"nobody@example.com": nil, "somebody@strict.example": nil, "hire@strict.example": nil, "stranger@example.com": nil, "gone@example.com": nil} {
+			got, err := w.Addressees(t.Context(), address)
+			if err != nil {
+				t.Error(err)
+			}
+			if address == "hire@EXAMPLE.com" && len(got) == 1 && got[0].Subject != record {
+				got[0] = hire[0] // either record will do
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s: %s", address, diff)
+			}
+		}
+	})
+}
+
+func TestRequiredSignIn(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		lee := w.user("lee", withEmail("lee@example.com"))
+		link := w.signInLink(lee)
+		identify := func(provider, issuer string) {
+			w.write(func(ctx context.Context, c *ent.Client) error {
+				return c.Identity.Create().SetUserID(lee).SetIssuer(issuer).SetSubject("1").SetCreatedAt(1).Exec(ctx)
+			})
+		}
+		identify("open", "https://open.example")
+		identify("strict", "https://strict.example")
+		before, _, err := w.Begin(t.Context(), access.NewSession{User: lee, Method: vocabulary.SignInMethodOpenID, Provider: "open"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.readdress(lee, "lee@strict.example")
+		_, err = w.PeekArrival(t.Context(), link)
+		w.refused(err, account.LinkInvalid, "")
+		late := w.signInLink(lee)
+		_, err = w.PeekArrival(t.Context(), late)
+		w.refused(err, access.ProviderRequired, "")
+		_, err = w.arrive(late)
+		w.refused(err, access.ProviderRequired, "")
+		for _, c := range []struct {
+			how  access.NewSession
+			good bool
+		}{
+			{access.NewSession{Method: vocabulary.SignInMethodLink}, false},
+			{access.NewSession{Method: vocabulary.SignInMethodDemo}, false},
+			{access.NewSession{Method: vocabulary.SignInMethodOpenID, Provider: "open"}, false},
+			{access.NewSession{Method: vocabulary.SignInMethodOpenID, Provider: "listed"}, false},
+			{access.NewSession{Method: vocabulary.SignInMethodOpenID, Provider: "strict"}, true},
+		} {
+			c.how.User = lee
+			token, _, err := w.Begin(t.Context(), c.how)
+			if c.good != (err == nil) || !c.good && fault.CodeOf(err) != access.ProviderRequired {
+				t.Errorf("%+v: %v", c.how, err)
+			}
+			if c.good {
+				w.must(w.Session(t.Context(), token))
+			}
+		}
+		// A session of before, and access tokens of another provider, are worth nothing either.
+		w.unauthenticated(w.Session(t.Context(), before))
+		_, err = w.ForSubject(t.Context(), "open", "https://open.example", "1", vocabulary.EveryKeyScope)
+		w.refused(err, access.ProviderRequired, "")
+		v := w.must(w.ForSubject(t.Context(), "strict", "https://strict.example", "1", vocabulary.EveryKeyScope))
+		if v.User != lee || v.Provider != "strict" {
+			t.Errorf("%+v", v)
+		}
+		w.unauthenticated(w.ForSubject(t.Context(), "strict", "https://strict.example", "2", vocabulary.EveryKeyScope))
+		if _, _, err := w.Identify(t.Context(), access.Claims{Provider: "open", Issuer: "https://open.example", Subject: "1"}); err != nil {
+			t.Error(err) // who it is; whether they may come in is asked when the session begins
+		}
+	})
+}
+
+func TestKnownBrowsers(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		ada, bob := w.user("ada", withEmail("ada@example.com")), w.user("bob", withEmail("bob@example.com"))
+		remember := func(user gid.ID, known string) string {
+			t.Helper()
+			token, err := w.RememberBrowser(t.Context(), w.session(user), known)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return token
+		}
+		name := func(token, address string) string {
+			t.Helper()
+			name, err := w.KnownBrowser(t.Context(), token, address)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return name
+		}
+		one, two := remember(ada, ""), remember(ada, "")
+		if name(one, "Ada@Example.com") == "" || name(one, "ada@example.com") == name(two, "ada@example.com") {
+			t.Error("browsers are not known, or not told apart")
+		}
+		for _, token := range []string{"", "x", "mb_x", w.session(ada), strings.ToLower(one)} {
+			if name(token, "ada@example.com") != "" {
+				t.Errorf("%q is known", token)
+			}
+		}
+		if name(one, "bob@example.com") != "" {
+			t.Error("known for an address of somebody else")
+		}
+		if again := remember(bob, one); name(one, "ada@example.com") != "" || name(again, "bob@example.com") == "" {
+			t.Error("a browser is known by two names")
+		}
+		w.clock.Advance(access.BrowserLife - time.Second)
+		if name(two, "ada@example.com") == "" {
+			t.Error("forgotten too early")
+		}
+		w.clock.Advance(time.Second)
+		if name(two, "ada@example.com") != "" {
+			t.Error("known for ever")
+		}
+		if _, err := w.RememberBrowser(t.Context(), "ms_gone", ""); fault.CodeOf(err) != change.Unauthenticated {
+			t.Error(err)
+		}
+		three := remember(ada, "")
+		if _, err := w.EndSessions(w.as(ada), change.Request{Action: "endSessions"}, 0); err != nil {
+			t.Fatal(err)
+		}
+		if name(three, "ada@example.com") != "" {
+			t.Error("known after the user signed out everywhere")
+		}
+		for range 25 {
+			remember(ada, "")
+		}
+		if n := w.db.Client().KnownBrowser.Query().CountX(database.Operator(t)); n > 22 {
+			t.Errorf("%d browsers", n)
+		}
+		if _, err := w.Sweep(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if n := w.db.Client().KnownBrowser.Query().CountX(database.Operator(t)); n != 20 {
+			t.Errorf("%d browsers", n)
+		}
+	})
+}

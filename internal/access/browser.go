@@ -1,0 +1,85 @@
+package access
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/knownbrowser"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// BrowserLife is how long a browser is known after a sign-in.
+const BrowserLife = 180 * 24 * time.Hour
+
+// mostBrowsers is how many browsers of a user are known; the ones that signed in longest ago are forgotten first.
+const mostBrowsers = 20
+
+// RememberBrowser notes that a session began in a browser, and returns the token by which it is known for BrowserLife. known is
+// the token that it had before, or "", which is worth nothing afterwards. It returns UNAUTHENTICATED for a session that has ended.
+func (s *Service) RememberBrowser(ctx context.Context, sessionToken, known string) (token string, err error) {
+	err = s.db().Write(store.Beyond(ctx), func(ctx context.Context, tx store.Tx) error {
+		client := tx.Client()
+		row, err := client.Session.Query().Where(session.TokenHash(hashOf(sessionToken))).Only(ctx)
+		if ent.IsNotFound(err) {
+			return unauthenticated()
+		}
+		if err != nil {
+			return fmt.Errorf("look for the session: %w", err)
+		}
+		if isSecret(known, browserPrefix) {
+			if _, err := client.KnownBrowser.Delete().Where(knownbrowser.TokenHash(hashOf(known))).Exec(ctx); err != nil {
+				return fmt.Errorf("forget what the browser was known by: %w", err)
+			}
+		}
+		old, err := client.KnownBrowser.Query().Where(knownbrowser.UserID(row.UserID)).
+			Order(ent.Desc(knownbrowser.FieldExpiresAt, knownbrowser.FieldID)).Offset(mostBrowsers - 1).IDs(ctx)
+		if err != nil {
+			return fmt.Errorf("look for the browsers of a user: %w", err)
+		}
+		if len(old) > 0 {
+			if _, err := client.KnownBrowser.Delete().Where(knownbrowser.IDIn(old...)).Exec(ctx); err != nil {
+				return fmt.Errorf("forget a browser: %w", err)
+			}
+		}
+		token = newSecret(browserPrefix)
+		err = client.KnownBrowser.Create().SetTokenHash(hashOf(token)).SetUserID(row.UserID).SetCreatedAt(s.now()).
+			SetExpiresAt(after(s.now(), BrowserLife)).Exec(ctx)
+		if err != nil {
+			return fmt.Errorf("remember a browser: %w", err)
+		}
+		return nil
+	})
+	return token, err
+}
+
+// KnownBrowser returns a name of the browser in which the user of an address has signed in, by the token that it was given; ""
+// for every other one.
+func (s *Service) KnownBrowser(ctx context.Context, token, address string) (string, error) {
+	if !isSecret(token, browserPrefix) {
+		return "", nil
+	}
+	row, err := s.db().Client().KnownBrowser.Query().Where(knownbrowser.TokenHash(hashOf(token)), knownbrowser.ExpiresAtGT(s.now()),
+		knownbrowser.HasUserWith(user.Active(true), user.EmailKey(email.Key(address)))).Only(store.Beyond(ctx)) // nobody is asking yet
+	if ent.IsNotFound(err) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("look for the browser: %w", err)
+	}
+	return strconv.FormatInt(row.ID, 10), nil
+}
+
+// forgetBrowsers makes the browsers of a user strangers again.
+func forgetBrowsers(ctx context.Context, tx store.Tx, who gid.ID) error {
+	if _, err := tx.Client().KnownBrowser.Delete().Where(knownbrowser.UserID(who)).Exec(store.Beyond(ctx)); err != nil {
+		return fmt.Errorf("forget the browsers of a user: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,37 @@
+package account
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// fewestSuffixes is how many numbers are tried before one is drawn at random.
+const fewestSuffixes = 9
+
+// FreeUserName returns the user name of a new user with an address: the address itself, or if somebody else is called so, the
+// address with a suffix. So nobody keeps a person out by taking their name.
+func FreeUserName(ctx context.Context, client *ent.Client, address string) (string, error) {
+	for n := 1; ; n++ {
+		name := address
+		switch {
+		case n > fewestSuffixes:
+			name += " (" + gid.New(gid.User, gid.NewLocality()).String() + ")"
+		case n > 1:
+			name += " (" + strconv.Itoa(n) + ")"
+		}
+		// A name that differs in letter case only could be taken for this one.
+		taken, err := client.User.Query().Where(user.UserNameIn(name, email.Key(name))).Exist(ctx)
+		if err != nil {
+			return "", fmt.Errorf("look for the user name: %w", err)
+		}
+		if !taken {
+			return name, nil
+		}
+	}
+}
