@@ -55,7 +55,7 @@ func ofViewer[E, M any](ctx context.Context, k kind[E, M], user string, order pa
 
 func (r *Resolver) ownMemberships(ctx context.Context) ([]*model.Membership, error) {
 	return ofViewer(ctx, r.kinds.membership, membership.FieldUserID, account.MembershipsByID, func(m *ent.Membership) bool {
-		return m.SuspendedAt == nil && (m.EndsOn == nil || *m.EndsOn >= r.today())
+		return account.InForce(m, r.today())
 	})
 }
 
@@ -101,7 +101,7 @@ func (r *Resolver) chosenAccount(ctx context.Context, outcome change.Outcome) (*
 
 func newKey(in model.CreateAPIKeyInput) access.NewKey {
 	return access.NewKey{Name: in.Name, Account: orNone(in.Account), Producer: orEmpty(in.ProducerRole), Scopes: in.Scopes, Roles: in.Roles,
-		Services: in.ServiceAccess, Days: in.Days}
+		Services: in.ServiceAccess, IncludeSubAccounts: in.IncludeSubAccounts != nil && *in.IncludeSubAccounts, Days: in.Days}
 }
 
 func newWidgetToken(in model.MintWidgetTokenInput) access.NewWidgetToken {

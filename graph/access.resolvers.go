@@ -140,6 +140,11 @@ func (r *viewerResolver) User(ctx context.Context, obj *model.Viewer) (*model.Us
 	return r.kinds.user.byKey(ctx, obj.Viewer.User)
 }
 
+// Account is the resolver for the account field.
+func (r *viewerResolver) Account(ctx context.Context, obj *model.Viewer) (*gid.ID, error) {
+	return noneAsNull(obj.Viewer.Account), nil
+}
+
 // ProducerRole is the resolver for the producerRole field.
 func (r *viewerResolver) ProducerRole(ctx context.Context, obj *model.Viewer) (*vocabulary.ProducerRole, error) {
 	if !obj.OfProducer() {

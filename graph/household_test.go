@@ -183,6 +183,9 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 		SetCreatedByID(h.administrator).SetExpiresAt(now + 1e15).SetLastUsedAt(now).SetRevokedAt(now + 1e15).Exec(ctx))
 	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.administrator.Locality())).SetSecretHash(mark + " hash 2").SetHint(text("hint")).
 		SetName(text("own key")).SetUserID(h.administrator).SetScopes(1).SetCreatedAt(now).SetExpiresAt(now + 1e15).Exec(ctx))
+	must(c.APIKey.Create().SetID(gid.New(gid.APIKey, h.account.Locality())).SetSecretHash(mark + " hash 3").SetHint(text("hint")).
+		SetName(text("working key")).SetAccountID(h.account).SetRoles(reader).SetServiceAccess(1).SetScopes(1).SetIncludeSubAccounts(true).
+		SetCreatedAt(now).SetCreatedByID(h.administrator).SetExpiresAt(now + 1e15).Exec(ctx))
 	for _, user := range []gid.ID{h.administrator, h.member} {
 		must(c.Session.Create().SetID(gid.New(gid.Session, user.Locality())).SetTokenHash(mark + user.String()).SetUserID(user).
 			SetMethod(vocabulary.SignInMethodLink).SetUserAgent(text("browser")).SetAddress(text("address")).SetCreatedAt(now).

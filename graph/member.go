@@ -85,7 +85,9 @@ func (r *Resolver) accessReview(ctx context.Context, of gid.ID) (*model.AccessRe
 func reviewEntry(e *account.ReviewEntry) *model.AccessReviewEntry {
 	out := &model.AccessReviewEntry{Name: e.Name, DisplayName: e.DisplayName, Email: orNull(e.Email), Through: model.AccessThrough(e.Through),
 		ThroughLabel: e.ThroughLabel, Roles: e.Roles.List(), ServiceAccess: e.Services.List(), ProductLine: orNull(e.ProductLine),
-		GrantedBy: orNull(e.GrantedBy), GrantedAt: e.GrantedAt, EndsOn: e.EndsOn, LastUsedAt: e.LastUsedAt, Leaver: []model.LeaverReason{}}
+		GrantedBy: orNull(e.GrantedBy), GrantedAt: e.GrantedAt, EndsOn: e.EndsOn, LastUsedAt: e.LastUsedAt, Leaver: []model.LeaverReason{},
+		Scopes: e.Scopes.List(), IncludeSubAccounts: e.Below, User: noneAsNull(e.User), Membership: noneAsNull(e.Membership),
+		DirectoryGroup: noneAsNull(e.Group), APIKey: noneAsNull(e.Key)}
 	if e.Origin != "" {
 		out.Origin = &e.Origin
 	}

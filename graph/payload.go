@@ -70,6 +70,13 @@ func allChanged[E, M any](ctx context.Context, k kind[E, M], outcome change.Outc
 	return k.byID(ctx, keysOf(outcome.IDs, func(id gid.ID) gid.ID { return id }), nil)
 }
 
+func noneAsNull(id gid.ID) *gid.ID {
+	if id == 0 {
+		return nil
+	}
+	return &id
+}
+
 func orNull(text string) *string {
 	if text == "" {
 		return nil

@@ -10,6 +10,7 @@ import (
 
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
@@ -57,7 +58,9 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 			}
 		}
 		c, ctx := f.Client(), f.Context()
-		must(c.Membership.Update().Where(membership.UserID(h.member)).SetRoles(reader).SetServiceAccess(1).Exec(ctx))
+		must(c.Membership.Update().Where(membership.UserID(h.member)).SetRoles(reader).SetServiceAccess(1).SetDirectoryRoles(0).
+			SetDirectoryServices(0).Exec(ctx))
+		must(c.DirectoryRecord.Update().Where(directoryrecord.UserID(h.member)).SetActive(false).Exec(ctx)) // or it could not be removed
 		for name, role := range map[string]vocabulary.ProducerRole{"agent": vocabulary.ProducerRoleSupportAgent, "operator": vocabulary.ProducerRoleOperator} {
 			must(c.User.UpdateOneID(f.Member(f.Account("of "+name), name)).SetProducerRole(role).Exec(ctx))
 		}

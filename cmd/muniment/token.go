@@ -33,6 +33,7 @@ type TokenCreateCommand struct {
 	Scope    []string `env:"-" default:"read" placeholder:"SCOPE" help:"What it may be used for: read, write, provision, mint-widget-tokens. Default: read."`
 	Role     []string `env:"-" placeholder:"ROLE" help:"With --account: what it may do there. Default: reader."`
 	Service  []string `env:"-" placeholder:"SERVICE" help:"With --account: which services it may reach. Default: licensing."`
+	Below    bool     `name:"include-sub-accounts" env:"-" help:"With --account: let it reach the accounts below too."`
 	Days     int      `env:"-" default:"365" placeholder:"N" help:"After how many days it ends, 1 to 730. Default: 365."`
 }
 
@@ -47,7 +48,7 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 	if given != 1 {
 		return fault.New(usage, "", "a key has one owner: --user, --account or --producer", "name one of them")
 	}
-	in := access.NewKey{Name: t.Name, Days: &t.Days, Producer: vocabulary.ProducerRole(word(t.Producer))}
+	in := access.NewKey{Name: t.Name, Days: &t.Days, IncludeSubAccounts: t.Below, Producer: vocabulary.ProducerRole(word(t.Producer))}
 	for _, s := range t.Scope {
 		in.Scopes = append(in.Scopes, vocabulary.KeyScope(word(s)))
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -33,6 +34,7 @@ type SessionResolver interface {
 type ViewerResolver interface {
 	User(ctx context.Context, obj *model.Viewer) (*model.User, error)
 
+	Account(ctx context.Context, obj *model.Viewer) (*gid.ID, error)
 	ProducerRole(ctx context.Context, obj *model.Viewer) (*vocabulary.ProducerRole, error)
 	Scopes(ctx context.Context, obj *model.Viewer) ([]vocabulary.KeyScope, error)
 	Memberships(ctx context.Context, obj *model.Viewer) ([]*model.Membership, error)
@@ -107,6 +109,10 @@ func (ec *executionContext) _ApiKey_serviceAccess(ctx context.Context, field gra
 			return ec.Resolvers.ApiKey().ServiceAccess(ctx, obj)
 		},
 		ec.marshalNService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ)
+}
+
+func (ec *executionContext) _ApiKey_includeSubAccounts(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.IncludeSubAccounts)
 }
 
 func (ec *executionContext) _ApiKey_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.APIKey) (ret graphql.Marshaler) {
@@ -333,6 +339,14 @@ func (ec *executionContext) _Viewer_credential(ctx context.Context, field graphq
 	return ec.marshalNCredentialKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCredentialKind(ctx, field.Selections, obj.Credential)
 }
 
+func (ec *executionContext) _Viewer_account(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, false,
+		func(ctx context.Context, args map[string]any) (*gid.ID, error) {
+			return ec.Resolvers.Viewer().Account(ctx, obj)
+		},
+		ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID)
+}
+
 func (ec *executionContext) _Viewer_producerRole(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
 	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Viewer", field, nil, false,
 		func(ctx context.Context, args map[string]any) (*vocabulary.ProducerRole, error) {
@@ -428,7 +442,7 @@ func (ec *executionContext) unmarshalInputCreateApiKeyInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"name", "account", "scopes", "roles", "serviceAccess", "producerRole", "days", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"name", "account", "scopes", "roles", "serviceAccess", "includeSubAccounts", "producerRole", "days", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -470,6 +484,13 @@ func (ec *executionContext) unmarshalInputCreateApiKeyInput(ctx context.Context,
 				return it, err
 			}
 			it.ServiceAccess = data
+		case "includeSubAccounts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeSubAccounts"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludeSubAccounts = data
 		case "producerRole":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("producerRole"))
 			data, err := ec.unmarshalOProducerRole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProducerRole(ctx, v)
@@ -828,6 +849,8 @@ func (ec *executionContext) _ApiKey(ctx context.Context, sel ast.SelectionSet, o
 			out.Values[i] = out.Required(ec._ApiKey_roles(ctx, field, obj))
 		case "serviceAccess":
 			out.Values[i] = out.Required(ec._ApiKey_serviceAccess(ctx, field, obj))
+		case "includeSubAccounts":
+			out.Values[i] = out.Required(ec._ApiKey_includeSubAccounts(ctx, field, obj))
 		case "createdAt":
 			out.Values[i] = out.Required(ec._ApiKey_createdAt(ctx, field, obj))
 		case "expiresAt":
@@ -1076,6 +1099,8 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			out.Values[i] = out.Required(ec._Viewer_name(ctx, field, obj))
 		case "credential":
 			out.Values[i] = out.Required(ec._Viewer_credential(ctx, field, obj))
+		case "account":
+			out.Values[i] = ec._Viewer_account(ctx, field, obj)
 		case "producerRole":
 			out.Values[i] = ec._Viewer_producerRole(ctx, field, obj)
 		case "scopes":

@@ -232,6 +232,14 @@ func (ec *executionContext) _AccessReviewEntry_serviceAccess(ctx context.Context
 	return ec.marshalNService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx, field.Selections, obj.ServiceAccess)
 }
 
+func (ec *executionContext) _AccessReviewEntry_scopes(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
+	return ec.marshalNKeyScope2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐKeyScopeᚄ(ctx, field.Selections, obj.Scopes)
+}
+
+func (ec *executionContext) _AccessReviewEntry_includeSubAccounts(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.IncludeSubAccounts)
+}
+
 func (ec *executionContext) _AccessReviewEntry_productLine(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
 	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.ProductLine)
 }
@@ -258,6 +266,22 @@ func (ec *executionContext) _AccessReviewEntry_lastUsedAt(ctx context.Context, f
 
 func (ec *executionContext) _AccessReviewEntry_leaver(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
 	return ec.marshalNLeaverReason2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLeaverReasonᚄ(ctx, field.Selections, obj.Leaver)
+}
+
+func (ec *executionContext) _AccessReviewEntry_user(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
+	return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.User)
+}
+
+func (ec *executionContext) _AccessReviewEntry_membership(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
+	return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.Membership)
+}
+
+func (ec *executionContext) _AccessReviewEntry_directoryGroup(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
+	return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.DirectoryGroup)
+}
+
+func (ec *executionContext) _AccessReviewEntry_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
+	return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.APIKey)
 }
 
 func (ec *executionContext) _AllowJoiningDomainPayload_account(ctx context.Context, field graphql.CollectedField, obj *model.AllowJoiningDomainPayload) (ret graphql.Marshaler) {
@@ -2193,6 +2217,10 @@ func (ec *executionContext) _AccessReviewEntry(ctx context.Context, sel ast.Sele
 			out.Values[i] = out.Required(ec._AccessReviewEntry_roles(ctx, field, obj))
 		case "serviceAccess":
 			out.Values[i] = out.Required(ec._AccessReviewEntry_serviceAccess(ctx, field, obj))
+		case "scopes":
+			out.Values[i] = out.Required(ec._AccessReviewEntry_scopes(ctx, field, obj))
+		case "includeSubAccounts":
+			out.Values[i] = out.Required(ec._AccessReviewEntry_includeSubAccounts(ctx, field, obj))
 		case "productLine":
 			out.Values[i] = ec._AccessReviewEntry_productLine(ctx, field, obj)
 		case "origin":
@@ -2207,6 +2235,14 @@ func (ec *executionContext) _AccessReviewEntry(ctx context.Context, sel ast.Sele
 			out.Values[i] = ec._AccessReviewEntry_lastUsedAt(ctx, field, obj)
 		case "leaver":
 			out.Values[i] = out.Required(ec._AccessReviewEntry_leaver(ctx, field, obj))
+		case "user":
+			out.Values[i] = ec._AccessReviewEntry_user(ctx, field, obj)
+		case "membership":
+			out.Values[i] = ec._AccessReviewEntry_membership(ctx, field, obj)
+		case "directoryGroup":
+			out.Values[i] = ec._AccessReviewEntry_directoryGroup(ctx, field, obj)
+		case "apiKey":
+			out.Values[i] = ec._AccessReviewEntry_apiKey(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

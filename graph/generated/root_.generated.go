@@ -110,20 +110,26 @@ type ComplexityRoot struct {
 	}
 
 	AccessReviewEntry struct {
-		DisplayName   func(childComplexity int) int
-		Email         func(childComplexity int) int
-		EndsOn        func(childComplexity int) int
-		GrantedAt     func(childComplexity int) int
-		GrantedBy     func(childComplexity int) int
-		LastUsedAt    func(childComplexity int) int
-		Leaver        func(childComplexity int) int
-		Name          func(childComplexity int) int
-		Origin        func(childComplexity int) int
-		ProductLine   func(childComplexity int) int
-		Roles         func(childComplexity int) int
-		ServiceAccess func(childComplexity int) int
-		Through       func(childComplexity int) int
-		ThroughLabel  func(childComplexity int) int
+		APIKey             func(childComplexity int) int
+		DirectoryGroup     func(childComplexity int) int
+		DisplayName        func(childComplexity int) int
+		Email              func(childComplexity int) int
+		EndsOn             func(childComplexity int) int
+		GrantedAt          func(childComplexity int) int
+		GrantedBy          func(childComplexity int) int
+		IncludeSubAccounts func(childComplexity int) int
+		LastUsedAt         func(childComplexity int) int
+		Leaver             func(childComplexity int) int
+		Membership         func(childComplexity int) int
+		Name               func(childComplexity int) int
+		Origin             func(childComplexity int) int
+		ProductLine        func(childComplexity int) int
+		Roles              func(childComplexity int) int
+		Scopes             func(childComplexity int) int
+		ServiceAccess      func(childComplexity int) int
+		Through            func(childComplexity int) int
+		ThroughLabel       func(childComplexity int) int
+		User               func(childComplexity int) int
 	}
 
 	Account struct {
@@ -240,21 +246,22 @@ type ComplexityRoot struct {
 	}
 
 	ApiKey struct {
-		Account         func(childComplexity int) int
-		CreatedAt       func(childComplexity int) int
-		ExpiresAt       func(childComplexity int) int
-		Hint            func(childComplexity int) int
-		ID              func(childComplexity int) int
-		IsActive        func(childComplexity int) int
-		LastUsedAt      func(childComplexity int) int
-		Name            func(childComplexity int) int
-		ProducerRole    func(childComplexity int) int
-		RevokedAt       func(childComplexity int) int
-		Roles           func(childComplexity int) int
-		Scopes          func(childComplexity int) int
-		ServiceAccess   func(childComplexity int) int
-		User            func(childComplexity int) int
-		ViewerCanRevoke func(childComplexity int) int
+		Account            func(childComplexity int) int
+		CreatedAt          func(childComplexity int) int
+		ExpiresAt          func(childComplexity int) int
+		Hint               func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		IncludeSubAccounts func(childComplexity int) int
+		IsActive           func(childComplexity int) int
+		LastUsedAt         func(childComplexity int) int
+		Name               func(childComplexity int) int
+		ProducerRole       func(childComplexity int) int
+		RevokedAt          func(childComplexity int) int
+		Roles              func(childComplexity int) int
+		Scopes             func(childComplexity int) int
+		ServiceAccess      func(childComplexity int) int
+		User               func(childComplexity int) int
+		ViewerCanRevoke    func(childComplexity int) int
 	}
 
 	ApproveDomainPayload struct {
@@ -1177,6 +1184,7 @@ type ComplexityRoot struct {
 	Viewer struct {
 		APIKeys          func(childComplexity int) int
 		AccessRequests   func(childComplexity int) int
+		Account          func(childComplexity int) int
 		CanChange        func(childComplexity int) int
 		Credential       func(childComplexity int) int
 		JoinableAccounts func(childComplexity int) int
@@ -1371,6 +1379,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccessReview.TakenAt(childComplexity), true
 
+	case "AccessReviewEntry.apiKey":
+		if e.ComplexityRoot.AccessReviewEntry.APIKey == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.APIKey(childComplexity), true
+	case "AccessReviewEntry.directoryGroup":
+		if e.ComplexityRoot.AccessReviewEntry.DirectoryGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.DirectoryGroup(childComplexity), true
 	case "AccessReviewEntry.displayName":
 		if e.ComplexityRoot.AccessReviewEntry.DisplayName == nil {
 			break
@@ -1401,6 +1421,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccessReviewEntry.GrantedBy(childComplexity), true
+	case "AccessReviewEntry.includeSubAccounts":
+		if e.ComplexityRoot.AccessReviewEntry.IncludeSubAccounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.IncludeSubAccounts(childComplexity), true
 	case "AccessReviewEntry.lastUsedAt":
 		if e.ComplexityRoot.AccessReviewEntry.LastUsedAt == nil {
 			break
@@ -1413,6 +1439,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccessReviewEntry.Leaver(childComplexity), true
+	case "AccessReviewEntry.membership":
+		if e.ComplexityRoot.AccessReviewEntry.Membership == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Membership(childComplexity), true
 	case "AccessReviewEntry.name":
 		if e.ComplexityRoot.AccessReviewEntry.Name == nil {
 			break
@@ -1437,6 +1469,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccessReviewEntry.Roles(childComplexity), true
+	case "AccessReviewEntry.scopes":
+		if e.ComplexityRoot.AccessReviewEntry.Scopes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Scopes(childComplexity), true
 	case "AccessReviewEntry.serviceAccess":
 		if e.ComplexityRoot.AccessReviewEntry.ServiceAccess == nil {
 			break
@@ -1455,6 +1493,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccessReviewEntry.ThroughLabel(childComplexity), true
+	case "AccessReviewEntry.user":
+		if e.ComplexityRoot.AccessReviewEntry.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.User(childComplexity), true
 
 	case "Account.apiKeys":
 		if e.ComplexityRoot.Account.APIKeys == nil {
@@ -2037,6 +2081,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiKey.ID(childComplexity), true
+	case "ApiKey.includeSubAccounts":
+		if e.ComplexityRoot.ApiKey.IncludeSubAccounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.IncludeSubAccounts(childComplexity), true
 	case "ApiKey.isActive":
 		if e.ComplexityRoot.ApiKey.IsActive == nil {
 			break
@@ -6282,6 +6332,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.AccessRequests(childComplexity), true
+	case "Viewer.account":
+		if e.ComplexityRoot.Viewer.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Account(childComplexity), true
 	case "Viewer.canChange":
 		if e.ComplexityRoot.Viewer.CanChange == nil {
 			break
@@ -6635,6 +6691,8 @@ type Viewer {
   name: String!
   "How the viewer proved who they are."
   credential: CredentialKind!
+  "The global id of the account for whose program the key is; null for a person, and for the producer's programs."
+  account: ID
   "What the viewer may do for all customers; null for a customer's people."
   producerRole: ProducerRole
   "What the key may be used for; all for a person who signed in."
@@ -6713,6 +6771,8 @@ type ApiKey implements Node {
   roles: [Role!]!
   "Which services it may reach."
   serviceAccess: [Service!]!
+  "Whether the key of an account reaches the accounts below. A person's key reaches what the person reaches."
+  includeSubAccounts: Boolean!
   "When it was made."
   createdAt: DateTime!
   "When it ends."
@@ -6741,6 +6801,8 @@ input CreateApiKeyInput {
   roles: [Role!]
   "For a program: which services it may reach; LICENSING where nothing is asked."
   serviceAccess: [Service!]
+  "For a program: whether it reaches the accounts below; false if nothing is asked. It needs a viewer whose own access reaches them."
+  includeSubAccounts: Boolean
   "For a program of the producer's, made by an operator: what it may do for all customers."
   producerRole: ProducerRole
   "After how many days it ends, 1 to 730; 365 where nothing is asked."
@@ -9512,6 +9574,10 @@ type AccessReviewEntry {
   roles: [Role!]!
   "Which services they may reach."
   serviceAccess: [Service!]!
+  "What a key may be used for; empty for a membership and for a group."
+  scopes: [KeyScope!]!
+  "Whether it reaches the accounts below."
+  includeSubAccounts: Boolean!
   "The name of the product line to which it is limited; null for all."
   productLine: String
   "How the grant came to be."
@@ -9526,6 +9592,14 @@ type AccessReviewEntry {
   lastUsedAt: DateTime
   "Why they look like somebody who has left; empty for everybody else."
   leaver: [LeaverReason!]!
+  "The user. Like the ids below it is null for a grant of an account above that the viewer does not administer."
+  user: ID
+  "The membership that gives it, for changeMemberAccess, suspendMember and removeMember."
+  membership: ID
+  "The group that gives it, for grantDirectoryGroup."
+  directoryGroup: ID
+  "The key, for revokeApiKey."
+  apiKey: ID
 }
 
 """

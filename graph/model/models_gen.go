@@ -66,6 +66,10 @@ type AccessReviewEntry struct {
 	Roles []vocabulary.Role `json:"roles"`
 	// Which services they may reach.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// What a key may be used for; empty for a membership and for a group.
+	Scopes []vocabulary.KeyScope `json:"scopes"`
+	// Whether it reaches the accounts below.
+	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// The name of the product line to which it is limited; null for all.
 	ProductLine *string `json:"productLine,omitempty"`
 	// How the grant came to be.
@@ -80,6 +84,14 @@ type AccessReviewEntry struct {
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
 	// Why they look like somebody who has left; empty for everybody else.
 	Leaver []LeaverReason `json:"leaver"`
+	// The user. Like the ids below it is null for a grant of an account above that the viewer does not administer.
+	User *gid.ID `json:"user,omitempty"`
+	// The membership that gives it, for changeMemberAccess, suspendMember and removeMember.
+	Membership *gid.ID `json:"membership,omitempty"`
+	// The group that gives it, for grantDirectoryGroup.
+	DirectoryGroup *gid.ID `json:"directoryGroup,omitempty"`
+	// The key, for revokeApiKey.
+	APIKey *gid.ID `json:"apiKey,omitempty"`
 }
 
 // Which accounts.
@@ -336,6 +348,8 @@ type CreateAPIKeyInput struct {
 	Roles []vocabulary.Role `json:"roles,omitempty"`
 	// For a program: which services it may reach; LICENSING where nothing is asked.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
+	// For a program: whether it reaches the accounts below; false if nothing is asked. It needs a viewer whose own access reaches them.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// For a program of the producer's, made by an operator: what it may do for all customers.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
 	// After how many days it ends, 1 to 730; 365 where nothing is asked.

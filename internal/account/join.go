@@ -145,6 +145,9 @@ func joiningBy(ctx context.Context, client *ent.Client, account gid.ID, domain s
 // link that was sent to it, or at a provider that is believed about it.
 func provenDomain(ctx context.Context, client *ent.Client, id gid.ID) (*ent.User, string, error) {
 	u, err := client.User.Query().Where(user.ID(id), user.Active(true)).Only(ctx)
+	if ent.IsNotFound(err) { // deactivated since the request began
+		return nil, "", fault.New(change.Unauthenticated, "", "The user may not sign in any more.", "Ask an administrator of your account.")
+	}
 	if err != nil {
 		return nil, "", fmt.Errorf("read the viewer: %w", err)
 	}

@@ -78,6 +78,10 @@ type ReviewEntry struct {
 	ThroughLabel string
 	Roles        vocabulary.RoleSet
 	Services     vocabulary.ServiceSet
+	// Scopes are what a key may be used for; 0 for everything else.
+	Scopes vocabulary.KeyScopeSet
+	// Below says that it reaches the accounts below.
+	Below bool
 	// ProductLine is the name of the product line to which it is limited.
 	ProductLine string
 	Origin      vocabulary.MembershipOrigin
@@ -88,6 +92,9 @@ type ReviewEntry struct {
 	// LastUsedAt is when the user last signed in or used a key of their own, or the key was last used.
 	LastUsedAt *clock.Instant
 	Leaver     []Leaver
+	// User, Membership, Group and Key are what there is to act on. They are 0 for a grant of an account above that the viewer does
+	// not administer.
+	User, Membership, Group, Key gid.ID
 }
 
 // Review tells who can do what in an account: its members, also those whose membership gives nothing for now, what groups add,
@@ -158,6 +165,7 @@ func (r *reviewing) members() error {
 			}
 			e := e
 			e.Through, e.ThroughLabel, e.Roles, e.Services = ThroughDirectoryGroup, g.Name, g.Roles, g.ServiceAccess
+			e.Group, e.Below = g.ID, false // what a directory grants holds in its own account alone
 			e.Origin, e.GrantedBy, e.GrantedAt = vocabulary.MembershipOriginDirectory, "", max(m.CreatedAt, g.CreatedAt)
 			r.entries = append(r.entries, e)
 		}
@@ -171,7 +179,7 @@ func (r *reviewing) above() error {
 		e.Through, e.ThroughLabel = ThroughAccountAbove, m.Edges.Account.Name
 		e.Roles, e.Services = m.Roles, m.ServiceAccess // what a directory grants holds in its own account alone
 		if !r.who.Administers(m.AccountID) {
-			e.GrantedBy = "" // that is the business of the account above
+			e.GrantedBy, e.User, e.Membership = "", 0, 0 // that is the business of the account above
 		}
 		r.entries = append(r.entries, e)
 	})
@@ -224,7 +232,7 @@ func (r *reviewing) add(members []*ent.Membership, line func(*ent.Membership, Re
 	for _, m := range members {
 		u := m.Edges.User
 		e := ReviewEntry{Name: u.UserName, DisplayName: nameOf(u), Email: orEmpty(u.Email), Through: ThroughMembership,
-			Roles: m.Roles, Services: m.ServiceAccess, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)],
+			Roles: m.Roles, Services: m.ServiceAccess, Below: m.IncludeSubAccounts, User: u.ID, Membership: m.ID, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)],
 			GrantedAt: m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
 		if m.Edges.ProductLine != nil {
 			e.ProductLine = m.Edges.ProductLine.Name
@@ -280,10 +288,11 @@ func (r *reviewing) userNames(ids []gid.ID) (map[gid.ID]string, error) {
 	return names, nil
 }
 
-// keys adds the programs of the account and, as their keys always reach the accounts below, those of accounts above.
+// keys adds the programs of the account, and those of accounts above whose keys reach the accounts below.
 func (r *reviewing) keys() error {
 	own := func(q *sql.Selector) { q.Where(sql.EQ(q.C(apikey.FieldAccountID), int64(r.of))) }
-	for _, whose := range []func(*sql.Selector){own, r.isAbove(apikey.FieldAccountID)} {
+	above := apikey.And(r.isAbove(apikey.FieldAccountID), apikey.IncludeSubAccounts(true))
+	for _, whose := range []predicate.APIKey{own, above} {
 		keys, err := r.client().APIKey.Query().Where(whose, apikey.RevokedAtIsNil()).WithAccount().WithCreatedBy().
 			Order(ent.Asc(apikey.FieldID)).All(r.ctx)
 		if err != nil {
@@ -292,12 +301,15 @@ func (r *reviewing) keys() error {
 		for _, k := range keys {
 			ends := day.Of(k.ExpiresAt.Time())
 			e := ReviewEntry{Name: k.Name, Through: ThroughAPIKey, ThroughLabel: k.Hint, Roles: k.Roles, Services: k.ServiceAccess,
-				GrantedAt: k.CreatedAt, EndsOn: &ends, LastUsedAt: k.LastUsedAt}
+				Scopes: k.Scopes, Below: k.IncludeSubAccounts, GrantedAt: k.CreatedAt, EndsOn: &ends, LastUsedAt: k.LastUsedAt}
 			if *k.AccountID != r.of {
 				e.ThroughLabel += " of " + k.Edges.Account.Name
 			}
-			if k.Edges.CreatedBy != nil && r.who.Administers(*k.AccountID) {
-				e.GrantedBy = k.Edges.CreatedBy.UserName
+			if r.who.Administers(*k.AccountID) {
+				e.Key = k.ID
+				if k.Edges.CreatedBy != nil {
+					e.GrantedBy = k.Edges.CreatedBy.UserName
+				}
 			}
 			if k.ExpiresAt <= r.now {
 				e.Leaver = append(e.Leaver, LeaverEnded)

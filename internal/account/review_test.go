@@ -64,9 +64,15 @@ func (w *world) reviewed() {
 	w.group(w.dock, "Nothing", bo)
 	_, err := w.grant(w.dora, group, nil, manager)
 	w.must(err)
-	for by, n := range map[gid.ID]access.NewKey{w.dora: {Name: "nightly", Account: w.dock}, w.ada: {Name: "sync", Account: w.harbor}, keyed: {Name: "own"}} {
+	for _, n := range []struct {
+		by gid.ID
+		access.NewKey
+	}{
+		{w.dora, access.NewKey{Name: "nightly", Account: w.dock}}, {keyed, access.NewKey{Name: "own"}},
+		{w.ada, access.NewKey{Name: "sync", Account: w.harbor, IncludeSubAccounts: true}}, {w.ada, access.NewKey{Name: "harbor alone", Account: w.harbor}},
+	} {
 		n.Scopes = []vocabulary.KeyScope{vocabulary.KeyScopeRead}
-		_, _, err := w.access.CreateKey(w.as(by), request("createApiKey"), n)
+		_, _, err := w.access.CreateKey(w.as(n.by), request("createApiKey"), n.NewKey)
 		w.must(err)
 	}
 	w.write(func(ctx context.Context, c *ent.Client) error {
@@ -112,9 +118,25 @@ func TestAReviewTellsWhoCanDoWhat(t *testing.T) {
 		if review.Account != w.dock || review.TakenAt != w.clock.Now() {
 			t.Errorf("%+v", review)
 		}
-		// Who administers the account above also learns who granted there.
+		// Ids to act on are told of what the viewer administers.
+		for _, e := range review.Entries {
+			own := e.Through != account.ThroughAccountAbove && e.Name != "sync"
+			key, group := e.Through == account.ThroughAPIKey, e.Through == account.ThroughDirectoryGroup
+			if (e.Key != 0) != (key && own) || (e.Membership != 0) != (!key && own) || (e.User != 0) != (!key && own) || (e.Group != 0) != group {
+				t.Errorf("%s: ids %v %v %v %v", brief(e), e.User, e.Membership, e.Group, e.Key)
+			}
+			if (e.Scopes != 0) != key || e.Below != (e.Name == "sync" || e.Through == account.ThroughAccountAbove) {
+				t.Errorf("%s: scopes %v, below %v", brief(e), e.Scopes, e.Below)
+			}
+		}
+		// Who administers the account above also learns who granted there, and may act on it.
 		review, err = w.Review(w.as(w.ada), w.dock)
 		w.must(err)
+		for _, e := range review.Entries {
+			if e.Membership == 0 && e.Key == 0 {
+				t.Errorf("%s: nothing to act on", brief(e))
+			}
+		}
 		if got := brief(review.Entries[0]); got != "above ACCOUNT_ABOVE Harbor READER by ada" {
 			t.Error(got)
 		}
@@ -167,7 +189,8 @@ func TestAReviewIsExportedWhole(t *testing.T) {
 			t.Errorf("%d lines", len(lines))
 		}
 		want := []string{"bo", "'=Bo", "", "MEMBERSHIP", "", "READER", "COMMUNITY,LICENSING,DOWNLOADS", "Tide", "IMPORT", "dora",
-			"2025-10-18T12:00:00Z", "", "2026-11-12T12:00:00Z", ""}
+			"2025-10-18T12:00:00Z", "", "2026-11-12T12:00:00Z", "", "", "false", w.called("bo").String(),
+			w.membershipOf(w.called("bo"), w.dock).ID.String(), "", ""}
 		if d := cmp.Diff(want, lines[3]); d != "" {
 			t.Error(d)
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/muniment/muniment/internal/gid"
@@ -24,7 +25,7 @@ func (s *Service) ReviewCSV(ctx context.Context, of gid.ID, w io.Writer) error {
 	out := csv.NewWriter(w)
 	lines := make([][]string, 1, len(entries)+1)
 	lines[0] = []string{"name", "displayName", "email", "through", "throughLabel", "roles", "serviceAccess", "productLine", "origin",
-		"grantedBy", "grantedAt", "endsOn", "lastUsedAt", "leaver"}
+		"grantedBy", "grantedAt", "endsOn", "lastUsedAt", "leaver", "scopes", "includeSubAccounts", "user", "membership", "directoryGroup", "apiKey"}
 	for _, e := range entries {
 		lines = append(lines, e.cells())
 	}
@@ -45,5 +46,6 @@ func (e ReviewEntry) cells() []string {
 	}
 	return []string{spreadsheet.Harmless(e.Name), spreadsheet.Harmless(e.DisplayName), spreadsheet.Harmless(e.Email), string(e.Through), spreadsheet.Harmless(e.ThroughLabel),
 		e.Roles.String(), e.Services.String(), spreadsheet.Harmless(e.ProductLine), string(e.Origin), spreadsheet.Harmless(e.GrantedBy), e.GrantedAt.String(),
-		dayText(e.EndsOn), used, strings.Join(why, ",")}
+		dayText(e.EndsOn), used, strings.Join(why, ","), e.Scopes.String(), strconv.FormatBool(e.Below), e.User.String(),
+		e.Membership.String(), e.Group.String(), e.Key.String()}
 }

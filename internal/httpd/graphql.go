@@ -25,6 +25,7 @@ func newGraphQL(options Options) http.Handler {
 	server.SetRecoverFunc(present.recover)
 	server.Use(extension.Introspection{})
 	server.Use(limits{known.has}) // before any rule that walks the document: this one stops early
+	server.Use(narrow{})
 	if options.Operation != nil {
 		server.AroundOperations(options.Operation)
 	}

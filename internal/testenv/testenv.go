@@ -147,12 +147,40 @@ type Error struct {
 // Ask sends an operation through the handler and counts its statements.
 func (e *Env) Ask(t testing.TB, query string, variables map[string]any) Answer {
 	t.Helper()
+	return e.ask(t, query, variables, func(body []byte) io.Reader { return bytes.NewReader(body) })
+}
+
+// AskLate sends an operation whose body is held back after its first ten bytes: who asks is known by then. meanwhile runs before
+// the rest is sent.
+func (e *Env) AskLate(t testing.TB, query string, variables map[string]any, meanwhile func()) Answer {
+	t.Helper()
+	return e.ask(t, query, variables, func(body []byte) io.Reader {
+		return io.MultiReader(bytes.NewReader(body[:10]), &late{meanwhile, bytes.NewReader(body[10:])})
+	})
+}
+
+// late runs a function before it is read for the first time.
+type late struct {
+	before func()
+	io.Reader
+}
+
+func (l *late) Read(p []byte) (int, error) {
+	if l.before != nil {
+		l.before()
+		l.before = nil
+	}
+	return l.Reader.Read(p)
+}
+
+func (e *Env) ask(t testing.TB, query string, variables map[string]any, send func(body []byte) io.Reader) Answer {
+	t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, counter := store.WithCounter(context.WithValue(context.WithoutCancel(t.Context()), askerKey{}, e.viewer))
-	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "http://127.0.0.1/graphql", bytes.NewReader(body))
+	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "http://127.0.0.1/graphql", send(body))
 	request.Header.Set("Content-Type", "application/json")
 	recorder := httptest.NewRecorder()
 	e.Handler.ServeHTTP(recorder, request)

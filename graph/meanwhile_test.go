@@ -1,0 +1,190 @@
+package graph_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// loss is something that is taken from a viewer while their request is on its way.
+type loss struct {
+	// of tells whether the viewer has it.
+	of         func(who *viewer.Viewer) bool
+	take, back func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error
+	// codes are how a change may be refused then; "" stands for a change that does not rest on what was taken.
+	codes []string
+}
+
+// ownBusiness are changes that somebody may make without administering anything.
+var ownBusiness = map[string]bool{"joinAccount": true, "revokeApiKey": true, "endSessions": true, "acceptInvitation": true, "requestAccess": true,
+	"viewAs": true, "allowJoiningDomain": true}
+
+var losses = map[string]loss{
+	"the session": {
+		of: func(who *viewer.Viewer) bool { return who.Credential == vocabulary.CredentialKindSession },
+		take: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.Session.Update().Where(session.ID(who.CredentialID)).SetExpiresAt(1).Exec(ctx)
+		},
+		back: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.Session.Update().Where(session.ID(who.CredentialID)).SetExpiresAt(1e17).Exec(ctx)
+		},
+		codes: []string{"UNAUTHENTICATED"},
+	},
+	"the key": {
+		of: func(who *viewer.Viewer) bool { return who.Credential == vocabulary.CredentialKindAPIKey },
+		take: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.APIKey.Update().Where(apikey.ID(who.CredentialID)).SetRevokedAt(1).Exec(ctx)
+		},
+		back: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.APIKey.Update().Where(apikey.ID(who.CredentialID)).ClearRevokedAt().Exec(ctx)
+		},
+		codes: []string{"UNAUTHENTICATED"},
+	},
+	"the scope of the key": {
+		of: func(who *viewer.Viewer) bool { return who.Credential == vocabulary.CredentialKindAPIKey },
+		take: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.APIKey.Update().Where(apikey.ID(who.CredentialID)).SetScopes(1).Exec(ctx)
+		},
+		back: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.APIKey.Update().Where(apikey.ID(who.CredentialID)).SetScopes(who.Scopes).Exec(ctx)
+		},
+		codes: []string{"FORBIDDEN"},
+	},
+	"the user": {
+		of: func(who *viewer.Viewer) bool { return who.User != 0 },
+		take: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.User.Update().Where(user.ID(who.User)).SetActive(false).Exec(ctx)
+		},
+		back: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.User.Update().Where(user.ID(who.User)).SetActive(true).Exec(ctx)
+		},
+		codes: []string{"UNAUTHENTICATED"},
+	},
+	"the memberships": {
+		of: func(who *viewer.Viewer) bool { return who.User != 0 && !who.OfProducer() },
+		take: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.Membership.Update().Where(membership.UserID(who.User)).SetSuspendedAt(1).Exec(ctx)
+		},
+		back: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.Membership.Update().Where(membership.UserID(who.User)).ClearSuspendedAt().Exec(ctx)
+		},
+		codes: []string{"NOT_FOUND"},
+	},
+	"the role of the producer's": {
+		of: func(who *viewer.Viewer) bool { return who.User != 0 && who.OfProducer() },
+		take: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.User.Update().Where(user.ID(who.User)).ClearProducerRole().Exec(ctx)
+		},
+		back: func(ctx context.Context, c *ent.Client, who *viewer.Viewer) error {
+			return c.User.Update().Where(user.ID(who.User)).SetProducerRole(who.Producer).Exec(ctx)
+		},
+		codes: []string{"NOT_FOUND", "FORBIDDEN"},
+	},
+}
+
+// Whoever loses what a change rests on, while the request is on its way, changes nothing: neither by the change nor by a dry run of
+// it, nor are they told again what they did before.
+func TestWhatIsTakenBackMeanwhileGivesNoRight(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var h *household
+		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		all := examples(t, env, h)
+		write := func(change func(context.Context, *ent.Client, *viewer.Viewer) error, who *viewer.Viewer) {
+			t.Helper()
+			err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error { return change(ctx, tx.Client(), who) })
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		tried := 0
+		for _, field := range generated.NewExecutableSchema(generated.Config{}).Schema().Mutation.Fields {
+			if strings.HasPrefix(field.Name, "__") {
+				continue
+			}
+			e := all[field.Name]
+			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { label } errors { code } replayed } }",
+				field.Arguments.ForName("input").Type, field.Name)
+			for name, l := range losses {
+				if !l.of(e.who) || name == "the memberships" && ownBusiness[field.Name] {
+					continue
+				}
+				for _, dry := range []bool{true, false} {
+					tried++
+					before := records(t, env, field.Name)
+					input := map[string]any{"dryRun": dry}
+					for k, v := range e.input {
+						input[k] = v
+					}
+					answer := env.As(e.who).AskLate(t, document, map[string]any{"input": input}, func() { write(l.take, e.who) })
+					write(l.back, e.who)
+					var data struct{ Change payload }
+					if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil {
+						t.Fatalf("%s without %s: %s %+v", field.Name, name, answer.Data, answer.Errors)
+					}
+					code := ""
+					if len(data.Change.Errors) > 0 {
+						code, _ = data.Change.Errors[0]["code"].(string)
+					}
+					if !strings.Contains(strings.Join(l.codes, " "), code) || code == "" || len(data.Change.Effects) > 0 {
+						t.Errorf("%s without %s, dry %v: %+v, want %v", field.Name, name, dry, data.Change, l.codes)
+					}
+					if n := records(t, env, field.Name); n != before {
+						t.Errorf("%s without %s, dry %v: something was recorded", field.Name, name, dry)
+					}
+				}
+			}
+		}
+		t.Logf("%d requests", tried)
+	})
+}
+
+// A request that is repeated under its key is not answered any more to somebody who lost the right to it meanwhile.
+func TestAReplayNeedsTheRightToo(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var h *household
+		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		admin := signedIn(t, env, h.administrator)
+		const invite = `mutation($input: InviteMembersInput!) { change: inviteMembers(input: $input) { effects { label } errors { code } replayed } }`
+		ask := func(meanwhile func()) payload {
+			t.Helper()
+			answer := env.As(admin).AskLate(t, invite, map[string]any{"input": map[string]any{"account": h.account.String(),
+				"emails": []string{"one@new.example"}, "roles": []string{"READER"}, "serviceAccess": []string{}, "idempotencyKey": "once"}}, meanwhile)
+			var data struct{ Change payload }
+			if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &data) != nil {
+				t.Fatalf("%s %+v", answer.Data, answer.Errors)
+			}
+			return data.Change
+		}
+		if got := ask(func() {}); got.Replayed || len(got.Errors) > 0 {
+			t.Fatalf("%+v", got)
+		}
+		if got := ask(func() {}); !got.Replayed {
+			t.Fatalf("%+v", got)
+		}
+		reader, _ := vocabulary.Roles(vocabulary.RoleReader)
+		got := ask(func() {
+			err := env.Store.Write(testenv.Operator(t), func(ctx context.Context, tx store.Tx) error {
+				return tx.Client().Membership.Update().Where(membership.UserID(h.administrator)).SetRoles(reader).SetDirectoryRoles(0).Exec(ctx)
+			})
+			if err != nil {
+				t.Error(err)
+			}
+		})
+		if got.Replayed || len(got.Effects) > 0 || len(got.Errors) != 1 || got.Errors[0]["code"] != "FORBIDDEN" {
+			t.Errorf("%+v", got)
+		}
+	})
+}
