@@ -8,7 +8,6 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/accountlink"
-	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/graph/level"
@@ -137,23 +136,6 @@ func (r *Resolver) groupsOf(ctx context.Context, m *model.Membership) ([]*model.
 				}
 			}
 		}
-		places, err := r.account.DirectoryGroupMembers.All(ctx, directorygroupmember.FieldDirectoryRecordID,
-			keysOf(own, func(id gid.ID) gid.ID { return id }), inOrder, nil)
-		if err != nil {
-			return nil, err
-		}
-		var ids []int64
-		for _, group := range places {
-			ids = append(ids, keysOf(group, func(p *ent.DirectoryGroupMember) gid.ID { return p.DirectoryGroupID })...)
-		}
-		groups, err := r.kinds.directoryGroup.byID(ctx, ids, nil)
-		if err != nil {
-			return nil, err
-		}
-		out := make([][]*model.DirectoryGroup, len(rows))
-		for i, group := range places {
-			out[i], groups = groups[:len(group):len(group)], groups[len(group):]
-		}
-		return out, nil
+		return r.groupsOfRecords(ctx, own)
 	})
 }

@@ -132,6 +132,11 @@ func (r *accountResolver) DirectoryGroups(ctx context.Context, obj *model.Accoun
 	return all(ctx, obj.Place, r.kinds.directoryGroup, directorygroup.FieldAccountID, accountID, account.DirectoryGroupsByName)
 }
 
+// DirectoryRecords is the resolver for the directoryRecords field.
+func (r *accountResolver) DirectoryRecords(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) (*page.Connection[*model.DirectoryRecord], error) {
+	return r.directoryRecordsOf(ctx, obj, pageArgs(first, after, last, before), filter)
+}
+
 // APIKeys is the resolver for the apiKeys field.
 func (r *accountResolver) APIKeys(ctx context.Context, obj *model.Account) ([]*model.APIKey, error) {
 	return all(ctx, obj.Place, r.kinds.apiKey, apikey.FieldAccountID, accountID, access.KeysNewest)

@@ -38,7 +38,7 @@ var tables = map[string]table{
 		"address": {"street", "city", "state", "postal_code", "country", "region"},
 		"parents": {}, "children": {}, "memberships": {}, "entitlements": {}, "lineItems": {}, "coverages": {},
 		"devices": {}, "licenseServers": {}, "activations": {}, "usageRecords": {}, "externalIds": {},
-		"invitations": {}, "accessRequests": {}, "joiningDomains": {}, "domains": {}, "directoryGroups": {}, "apiKeys": {}, "auditEntries": {},
+		"invitations": {}, "accessRequests": {}, "joiningDomains": {}, "domains": {}, "directoryGroups": {}, "directoryRecords": {}, "apiKeys": {}, "auditEntries": {},
 		"viewerRoles": {}, "viewerServices": {}, "viewerCanAdminister": {}, "viewerCanManageMembers": {},
 	}},
 	"User": {user.Columns, map[string][]string{"memberships": {}, "externalIds": {}}},

@@ -59,7 +59,7 @@ func TestEveryNodeCanBeFetchedByID(t *testing.T) {
 }
 
 var nodeTypes = map[gid.Type]string{
-	gid.Invitation: "Invitation", gid.AccessRequest: "AccessRequest", gid.DirectoryGroup: "DirectoryGroup", gid.APIKey: "ApiKey",
+	gid.Invitation: "Invitation", gid.AccessRequest: "AccessRequest", gid.DirectoryGroup: "DirectoryGroup", gid.DirectoryRecord: "DirectoryRecord", gid.APIKey: "ApiKey",
 	gid.ProductLine:         "ProductLine",
 	gid.Product:             "Product",
 	gid.PartNumber:          "PartNumber",

@@ -174,7 +174,8 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	for _, m := range c.Membership.Query().Where(membership.AccountID(h.account)).AllX(ctx) {
 		record := gid.New(gid.DirectoryRecord, h.account.Locality())
 		must(c.DirectoryRecord.Create().SetID(record).SetAccountID(h.account).SetUserName(text("record " + m.ID.String())).
-			SetUserNameKey(text("record " + m.ID.String())).SetActive(true).SetUserID(m.UserID).SetLinkedAt(now).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+			SetUserNameKey(text("record " + m.ID.String())).SetExternalID(text("external")).SetDisplayName(text("record")).
+			SetEmail(mark + "@" + strings.ToLower(mark) + ".example").SetEmailKey(strings.ToLower(mark) + "@" + strings.ToLower(mark) + ".example").SetActive(true).SetUserID(m.UserID).SetLinkedAt(now).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
 		must(c.DirectoryGroupMember.Create().SetAccountID(h.account).SetDirectoryGroupID(group).SetDirectoryRecordID(record).Exec(ctx))
 		must(c.Membership.UpdateOneID(m.ID).SetDirectoryRoles(reader).SetDirectoryServices(1).Exec(ctx))
 	}

@@ -52,21 +52,6 @@ func (r *accessRequestResolver) ViewerCanDecide(ctx context.Context, obj *model.
 	return obj.DecidedAt == nil && viewer.From(ctx).Manages(obj.AccountID), nil
 }
 
-// Roles is the resolver for the roles field.
-func (r *directoryGroupResolver) Roles(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Role, error) {
-	return obj.DirectoryGroup.Roles.List(), nil
-}
-
-// ServiceAccess is the resolver for the serviceAccess field.
-func (r *directoryGroupResolver) ServiceAccess(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Service, error) {
-	return obj.DirectoryGroup.ServiceAccess.List(), nil
-}
-
-// MemberCount is the resolver for the memberCount field.
-func (r *directoryGroupResolver) MemberCount(ctx context.Context, obj *model.DirectoryGroup) (int, error) {
-	return r.memberCount(ctx, obj)
-}
-
 // State is the resolver for the state field.
 func (r *domainProofResolver) State(ctx context.Context, obj *model.DomainProof) (vocabulary.DomainState, error) {
 	return account.DomainState(obj.DomainProof), nil
@@ -357,11 +342,6 @@ func (r *queryResolver) AccessReview(ctx context.Context, account gid.ID) (*mode
 // AccessRequest returns generated.AccessRequestResolver implementation.
 func (r *Resolver) AccessRequest() generated.AccessRequestResolver { return &accessRequestResolver{r} }
 
-// DirectoryGroup returns generated.DirectoryGroupResolver implementation.
-func (r *Resolver) DirectoryGroup() generated.DirectoryGroupResolver {
-	return &directoryGroupResolver{r}
-}
-
 // DomainProof returns generated.DomainProofResolver implementation.
 func (r *Resolver) DomainProof() generated.DomainProofResolver { return &domainProofResolver{r} }
 
@@ -372,9 +352,8 @@ func (r *Resolver) Invitation() generated.InvitationResolver { return &invitatio
 func (r *Resolver) JoiningDomain() generated.JoiningDomainResolver { return &joiningDomainResolver{r} }
 
 type (
-	accessRequestResolver  struct{ *Resolver }
-	directoryGroupResolver struct{ *Resolver }
-	domainProofResolver    struct{ *Resolver }
-	invitationResolver     struct{ *Resolver }
-	joiningDomainResolver  struct{ *Resolver }
+	accessRequestResolver struct{ *Resolver }
+	domainProofResolver   struct{ *Resolver }
+	invitationResolver    struct{ *Resolver }
+	joiningDomainResolver struct{ *Resolver }
 )

@@ -85,6 +85,7 @@ func NewResolver(client *ent.Client, today func() day.Day, services Services) *R
 		accessRequest:       kind[*ent.AccessRequest, *model.AccessRequest]{"AccessRequest", &r.account.AccessRequests, model.AccessRequests, true},
 		joiningDomain:       kind[*ent.JoiningDomain, *model.JoiningDomain]{"JoiningDomain", &r.account.JoiningDomains, model.JoiningDomains, true},
 		domainProof:         kind[*ent.DomainProof, *model.DomainProof]{"DomainProof", &r.account.DomainProofs, model.DomainProofs, true},
+		directoryRecord:     kind[*ent.DirectoryRecord, *model.DirectoryRecord]{"DirectoryRecord", &r.account.DirectoryRecords, model.DirectoryRecords, true},
 		directoryGroup:      kind[*ent.DirectoryGroup, *model.DirectoryGroup]{"DirectoryGroup", &r.account.DirectoryGroups, model.DirectoryGroups, true},
 		session:             kind[*ent.Session, *model.Session]{"Session", &r.accessRows.Sessions, model.Sessions, true},
 		apiKey:              kind[*ent.APIKey, *model.APIKey]{"ApiKey", &r.accessRows.APIKeys, model.APIKeys, true},
@@ -129,6 +130,7 @@ type kinds struct {
 	accessRequest       kind[*ent.AccessRequest, *model.AccessRequest]
 	joiningDomain       kind[*ent.JoiningDomain, *model.JoiningDomain]
 	domainProof         kind[*ent.DomainProof, *model.DomainProof]
+	directoryRecord     kind[*ent.DirectoryRecord, *model.DirectoryRecord]
 	directoryGroup      kind[*ent.DirectoryGroup, *model.DirectoryGroup]
 	session             kind[*ent.Session, *model.Session]
 	apiKey              kind[*ent.APIKey, *model.APIKey]
@@ -193,6 +195,8 @@ func (r *Resolver) nodes(t gid.Type) fetchNodes {
 		return k.invitation.nodes
 	case gid.AccessRequest:
 		return k.accessRequest.nodes
+	case gid.DirectoryRecord:
+		return k.directoryRecord.nodes
 	case gid.DirectoryGroup:
 		return k.directoryGroup.nodes
 	}

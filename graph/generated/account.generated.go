@@ -37,6 +37,7 @@ type AccountResolver interface {
 	Domains(ctx context.Context, obj *model.Account) ([]*model.DomainProof, error)
 	JoiningDomains(ctx context.Context, obj *model.Account) ([]*model.JoiningDomain, error)
 	DirectoryGroups(ctx context.Context, obj *model.Account) ([]*model.DirectoryGroup, error)
+	DirectoryRecords(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) (*page.Connection[*model.DirectoryRecord], error)
 	APIKeys(ctx context.Context, obj *model.Account) ([]*model.APIKey, error)
 	AuditEntries(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) (*page.Connection[*model.AuditEntry], error)
 	ViewerRoles(ctx context.Context, obj *model.Account) ([]vocabulary.Role, error)
@@ -315,6 +316,52 @@ func (ec *executionContext) field_Account_devices_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Account_directoryRecords_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.DirectoryRecordFilterInput, error) {
+			return ec.unmarshalODirectoryRecordFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
 	return args, nil
 }
 
@@ -780,6 +827,14 @@ func (ec *executionContext) _Account_directoryGroups(ctx context.Context, field 
 			return ec.Resolvers.Account().DirectoryGroups(ctx, obj)
 		},
 		ec.marshalNDirectoryGroup2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroupᚄ)
+}
+
+func (ec *executionContext) _Account_directoryRecords(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Account", field, ec.field_Account_directoryRecords_args, true,
+		func(ctx context.Context, args map[string]any) (*page.Connection[*model.DirectoryRecord], error) {
+			return ec.Resolvers.Account().DirectoryRecords(ctx, obj, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.DirectoryRecordFilterInput))
+		},
+		ec.marshalNDirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
 }
 
 func (ec *executionContext) _Account_apiKeys(ctx context.Context, field graphql.CollectedField, obj *model.Account) (ret graphql.Marshaler) {
@@ -1268,6 +1323,8 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			out.Values[i] = out.Required(ec._Account_joiningDomains(ctx, field, obj))
 		case "directoryGroups":
 			out.Values[i] = out.Required(ec._Account_directoryGroups(ctx, field, obj))
+		case "directoryRecords":
+			out.Values[i] = out.Required(ec._Account_directoryRecords(ctx, field, obj))
 		case "apiKeys":
 			out.Values[i] = out.Required(ec._Account_apiKeys(ctx, field, obj))
 		case "auditEntries":

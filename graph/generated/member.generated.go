@@ -29,11 +29,6 @@ type AccessRequestResolver interface {
 
 	ViewerCanDecide(ctx context.Context, obj *model.AccessRequest) (bool, error)
 }
-type DirectoryGroupResolver interface {
-	Roles(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Role, error)
-	ServiceAccess(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Service, error)
-	MemberCount(ctx context.Context, obj *model.DirectoryGroup) (int, error)
-}
 type DomainProofResolver interface {
 	State(ctx context.Context, obj *model.DomainProof) (vocabulary.DomainState, error)
 	TxtName(ctx context.Context, obj *model.DomainProof) (string, error)
@@ -418,42 +413,6 @@ func (ec *executionContext) _DecideAccessRequestPayload_errors(ctx context.Conte
 
 func (ec *executionContext) _DecideAccessRequestPayload_replayed(ctx context.Context, field graphql.CollectedField, obj *model.DecideAccessRequestPayload) (ret graphql.Marshaler) {
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Replayed)
-}
-
-func (ec *executionContext) _DirectoryGroup_id(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
-}
-
-func (ec *executionContext) _DirectoryGroup_name(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
-}
-
-func (ec *executionContext) _DirectoryGroup_roles(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryGroup", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]vocabulary.Role, error) {
-			return ec.Resolvers.DirectoryGroup().Roles(ctx, obj)
-		},
-		ec.marshalNRole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ)
-}
-
-func (ec *executionContext) _DirectoryGroup_serviceAccess(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryGroup", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]vocabulary.Service, error) {
-			return ec.Resolvers.DirectoryGroup().ServiceAccess(ctx, obj)
-		},
-		ec.marshalNService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ)
-}
-
-func (ec *executionContext) _DirectoryGroup_memberCount(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryGroup", field, nil, true,
-		func(ctx context.Context, args map[string]any) (int, error) {
-			return ec.Resolvers.DirectoryGroup().MemberCount(ctx, obj)
-		},
-		ec.marshalNInt2int)
-}
-
-func (ec *executionContext) _DirectoryGroup_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.CreatedAt)
 }
 
 func (ec *executionContext) _DisallowJoiningDomainPayload_account(ctx context.Context, field graphql.CollectedField, obj *model.DisallowJoiningDomainPayload) (ret graphql.Marshaler) {
@@ -2414,34 +2373,6 @@ func (ec *executionContext) _DecideAccessRequestPayload(ctx context.Context, sel
 	return out.Done()
 }
 
-var directoryGroupImplementors = []string{"DirectoryGroup", "Node"}
-
-func (ec *executionContext) _DirectoryGroup(ctx context.Context, sel ast.SelectionSet, obj *model.DirectoryGroup) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, directoryGroupImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("DirectoryGroup")
-		case "id":
-			out.Values[i] = out.Required(ec._DirectoryGroup_id(ctx, field, obj))
-		case "name":
-			out.Values[i] = out.Required(ec._DirectoryGroup_name(ctx, field, obj))
-		case "roles":
-			out.Values[i] = out.Required(ec._DirectoryGroup_roles(ctx, field, obj))
-		case "serviceAccess":
-			out.Values[i] = out.Required(ec._DirectoryGroup_serviceAccess(ctx, field, obj))
-		case "memberCount":
-			out.Values[i] = out.Required(ec._DirectoryGroup_memberCount(ctx, field, obj))
-		case "createdAt":
-			out.Values[i] = out.Required(ec._DirectoryGroup_createdAt(ctx, field, obj))
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	return out.Done()
-}
-
 var disallowJoiningDomainPayloadImplementors = []string{"DisallowJoiningDomainPayload"}
 
 func (ec *executionContext) _DisallowJoiningDomainPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DisallowJoiningDomainPayload) graphql.Marshaler {
@@ -3119,32 +3050,6 @@ func (ec *executionContext) marshalNDecideAccessRequestPayload2ᚖgithubᚗcom�
 	return ec._DecideAccessRequestPayload(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNDirectoryGroup2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DirectoryGroup) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNDirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroup(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func (ec *executionContext) marshalNDirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroup(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryGroup) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._DirectoryGroup(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNDisallowJoiningDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDisallowJoiningDomainInput(ctx context.Context, v any) (model.DisallowJoiningDomainInput, error) {
 	res, err := ec.unmarshalInputDisallowJoiningDomainInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -3516,13 +3421,6 @@ func (ec *executionContext) marshalOAccessReview2ᚖgithubᚗcomᚋmunimentᚋmu
 		return graphql.Null
 	}
 	return ec._AccessReview(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalODirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroup(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryGroup) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._DirectoryGroup(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalODomainProof2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProof(ctx context.Context, sel ast.SelectionSet, v *model.DomainProof) graphql.Marshaler {

@@ -37,6 +37,7 @@ type ResolverRoot interface {
 	CoverageItem() CoverageItemResolver
 	Device() DeviceResolver
 	DirectoryGroup() DirectoryGroupResolver
+	DirectoryRecord() DirectoryRecordResolver
 	DomainProof() DomainProofResolver
 	Entitlement() EntitlementResolver
 	ExternalId() ExternalIdResolver
@@ -144,6 +145,7 @@ type ComplexityRoot struct {
 		Description            func(childComplexity int) int
 		Devices                func(childComplexity int, first *int, after *string, last *int, before *string) int
 		DirectoryGroups        func(childComplexity int) int
+		DirectoryRecords       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) int
 		Domains                func(childComplexity int) int
 		Entitlements           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder) int
 		ExternalIds            func(childComplexity int) int
@@ -461,6 +463,35 @@ type ComplexityRoot struct {
 		Name          func(childComplexity int) int
 		Roles         func(childComplexity int) int
 		ServiceAccess func(childComplexity int) int
+	}
+
+	DirectoryRecord struct {
+		Account        func(childComplexity int) int
+		Active         func(childComplexity int) int
+		Adopted        func(childComplexity int) int
+		CreatedAt      func(childComplexity int) int
+		DisplayName    func(childComplexity int) int
+		Email          func(childComplexity int) int
+		ExternalID     func(childComplexity int) int
+		Groups         func(childComplexity int) int
+		ID             func(childComplexity int) int
+		IsDomainProven func(childComplexity int) int
+		LinkedAt       func(childComplexity int) int
+		UpdatedAt      func(childComplexity int) int
+		User           func(childComplexity int) int
+		UserName       func(childComplexity int) int
+	}
+
+	DirectoryRecordConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DirectoryRecordEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	DisallowJoiningDomainPayload struct {
@@ -960,28 +991,29 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AccessReview   func(childComplexity int, account gid.ID) int
-		Account        func(childComplexity int, id gid.ID) int
-		Accounts       func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) int
-		Activations    func(childComplexity int, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) int
-		AuditEntries   func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) int
-		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
-		Devices        func(childComplexity int, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) int
-		Entitlement    func(childComplexity int, id gid.ID) int
-		Entitlements   func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) int
-		LicenseServers func(childComplexity int, first *int, after *string, last *int, before *string, filter model.LicenseServerFilterInput) int
-		LineItem       func(childComplexity int, id gid.ID) int
-		LineItems      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) int
-		Lookup         func(childComplexity int, externalID model.ExternalIDInput) int
-		Node           func(childComplexity int, id gid.ID) int
-		Nodes          func(childComplexity int, ids []gid.ID) int
-		ProductLines   func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Products       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) int
-		Systems        func(childComplexity int) int
-		UnitsOfMeasure func(childComplexity int, first *int, after *string, last *int, before *string) int
-		User           func(childComplexity int, id *gid.ID, userName *string) int
-		Users          func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) int
-		Viewer         func(childComplexity int) int
+		AccessReview     func(childComplexity int, account gid.ID) int
+		Account          func(childComplexity int, id gid.ID) int
+		Accounts         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) int
+		Activations      func(childComplexity int, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) int
+		AuditEntries     func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) int
+		Coverages        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
+		Devices          func(childComplexity int, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) int
+		DirectoryRecords func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) int
+		Entitlement      func(childComplexity int, id gid.ID) int
+		Entitlements     func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) int
+		LicenseServers   func(childComplexity int, first *int, after *string, last *int, before *string, filter model.LicenseServerFilterInput) int
+		LineItem         func(childComplexity int, id gid.ID) int
+		LineItems        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) int
+		Lookup           func(childComplexity int, externalID model.ExternalIDInput) int
+		Node             func(childComplexity int, id gid.ID) int
+		Nodes            func(childComplexity int, ids []gid.ID) int
+		ProductLines     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Products         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) int
+		Systems          func(childComplexity int) int
+		UnitsOfMeasure   func(childComplexity int, first *int, after *string, last *int, before *string) int
+		User             func(childComplexity int, id *gid.ID, userName *string) int
+		Users            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) int
+		Viewer           func(childComplexity int) int
 	}
 
 	ReinstateMemberPayload struct {
@@ -1596,6 +1628,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.DirectoryGroups(childComplexity), true
+	case "Account.directoryRecords":
+		if e.ComplexityRoot.Account.DirectoryRecords == nil {
+			break
+		}
+
+		args, err := ec.field_Account_directoryRecords_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.DirectoryRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.DirectoryRecordFilterInput)), true
 	case "Account.domains":
 		if e.ComplexityRoot.Account.Domains == nil {
 			break
@@ -2987,6 +3030,129 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DirectoryGroup.ServiceAccess(childComplexity), true
+
+	case "DirectoryRecord.account":
+		if e.ComplexityRoot.DirectoryRecord.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.Account(childComplexity), true
+	case "DirectoryRecord.active":
+		if e.ComplexityRoot.DirectoryRecord.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.Active(childComplexity), true
+	case "DirectoryRecord.adopted":
+		if e.ComplexityRoot.DirectoryRecord.Adopted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.Adopted(childComplexity), true
+	case "DirectoryRecord.createdAt":
+		if e.ComplexityRoot.DirectoryRecord.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.CreatedAt(childComplexity), true
+	case "DirectoryRecord.displayName":
+		if e.ComplexityRoot.DirectoryRecord.DisplayName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.DisplayName(childComplexity), true
+	case "DirectoryRecord.email":
+		if e.ComplexityRoot.DirectoryRecord.Email == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.Email(childComplexity), true
+	case "DirectoryRecord.externalId":
+		if e.ComplexityRoot.DirectoryRecord.ExternalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.ExternalID(childComplexity), true
+	case "DirectoryRecord.groups":
+		if e.ComplexityRoot.DirectoryRecord.Groups == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.Groups(childComplexity), true
+	case "DirectoryRecord.id":
+		if e.ComplexityRoot.DirectoryRecord.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.ID(childComplexity), true
+	case "DirectoryRecord.isDomainProven":
+		if e.ComplexityRoot.DirectoryRecord.IsDomainProven == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.IsDomainProven(childComplexity), true
+	case "DirectoryRecord.linkedAt":
+		if e.ComplexityRoot.DirectoryRecord.LinkedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.LinkedAt(childComplexity), true
+	case "DirectoryRecord.updatedAt":
+		if e.ComplexityRoot.DirectoryRecord.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.UpdatedAt(childComplexity), true
+	case "DirectoryRecord.user":
+		if e.ComplexityRoot.DirectoryRecord.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.User(childComplexity), true
+	case "DirectoryRecord.userName":
+		if e.ComplexityRoot.DirectoryRecord.UserName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecord.UserName(childComplexity), true
+
+	case "DirectoryRecordConnection.edges":
+		if e.ComplexityRoot.DirectoryRecordConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecordConnection.Edges(childComplexity), true
+	case "DirectoryRecordConnection.nodes":
+		if e.ComplexityRoot.DirectoryRecordConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecordConnection.Nodes(childComplexity), true
+	case "DirectoryRecordConnection.pageInfo":
+		if e.ComplexityRoot.DirectoryRecordConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecordConnection.PageInfo(childComplexity), true
+	case "DirectoryRecordConnection.totalCount":
+		if e.ComplexityRoot.DirectoryRecordConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecordConnection.TotalCount(childComplexity), true
+
+	case "DirectoryRecordEdge.cursor":
+		if e.ComplexityRoot.DirectoryRecordEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecordEdge.Cursor(childComplexity), true
+	case "DirectoryRecordEdge.node":
+		if e.ComplexityRoot.DirectoryRecordEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryRecordEdge.Node(childComplexity), true
 
 	case "DisallowJoiningDomainPayload.account":
 		if e.ComplexityRoot.DisallowJoiningDomainPayload.Account == nil {
@@ -5367,6 +5533,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(model.DeviceFilterInput)), true
+	case "Query.directoryRecords":
+		if e.ComplexityRoot.Query.DirectoryRecords == nil {
+			break
+		}
+
+		args, err := ec.field_Query_directoryRecords_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DirectoryRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.DirectoryRecordFilterInput)), true
 	case "Query.entitlement":
 		if e.ComplexityRoot.Query.Entitlement == nil {
 			break
@@ -7230,6 +7407,19 @@ type Account implements Node {
   joiningDomains: [JoiningDomain!]!
   "The groups of the customer's directory and what they grant; for administrators."
   directoryGroups: [DirectoryGroup!]!
+  "The records of the customer's directory, in the order of their ids; for administrators."
+  directoryRecords(
+    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    first: Int
+    "Rows after this cursor."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Rows before this cursor."
+    before: String
+    "Which rows."
+    filter: DirectoryRecordFilterInput
+  ): DirectoryRecordConnection!
   "The keys of the account's programs, newest first; for administrators."
   apiKeys: [ApiKey!]!
   "Who changed what, newest first, also where the producer's people did; for administrators."
@@ -8627,6 +8817,111 @@ extend type Query {
   ): CoverageConnection!
 }
 `, BuiltIn: false},
+	{Name: "../directory.graphqls", Input: `"""
+A group of a customer's directory. What it grants is added to each of its members.
+"""
+type DirectoryGroup implements Node {
+  "The global id."
+  id: ID!
+  "The name in the directory."
+  name: String!
+  "What its members may do."
+  roles: [Role!]!
+  "Which services its members may reach."
+  serviceAccess: [Service!]!
+  "How many records of the directory are in it."
+  memberCount: Int!
+  "When it was made."
+  createdAt: DateTime!
+}
+
+"""
+A person as a customer's directory knows them. It is not a user: it gives access once somebody has proven its address and the domain
+of the address is proven for the account.
+"""
+type DirectoryRecord implements Node {
+  "The global id, which is that of the user in SCIM."
+  id: ID!
+  "The account whose directory knows the person."
+  account: Account!
+  "The name of the person, unique in the directory."
+  userName: String!
+  "The directory's own name of the person."
+  externalId: String
+  "The name to show."
+  displayName: String!
+  "The e-mail address that the directory gives."
+  email: String
+  "Whether the directory gives the person access."
+  active: Boolean!
+  "Whether the upgrade made it, of a user whom the directory had written before."
+  adopted: Boolean!
+  "The user to whom it is linked, if the viewer may see the user; null if nobody has proven the address yet."
+  user: User
+  "When it was linked."
+  linkedAt: DateTime
+  "Whether the domain of the address is proven for the account. A record of another domain links nobody."
+  isDomainProven: Boolean!
+  "The groups of the directory in which it is, by name."
+  groups: [DirectoryGroup!]!
+  "When it was made."
+  createdAt: DateTime!
+  "When it was changed last."
+  updatedAt: DateTime!
+}
+
+"""
+A page of records of directories.
+"""
+type DirectoryRecordConnection {
+  "The rows with their cursors."
+  edges: [DirectoryRecordEdge!]!
+  "The rows alone."
+  nodes: [DirectoryRecord!]!
+  "Where this page stands in the whole list."
+  pageInfo: PageInfo!
+  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  totalCount: Int!
+}
+
+"""
+A row of a page of records of directories.
+"""
+type DirectoryRecordEdge {
+  "Where the row stands in the list."
+  cursor: String!
+  "The row."
+  node: DirectoryRecord!
+}
+
+"""
+Filters for a list of records of directories.
+"""
+input DirectoryRecordFilterInput {
+  "Only records that are linked to a user, or only those that are not."
+  linked: Boolean
+  "Only active records, or only inactive ones."
+  active: Boolean
+  "Only records that the upgrade made, or only others."
+  adopted: Boolean
+}
+
+extend type Query {
+  "Records of the directories of all accounts that the viewer administers, in the order of their ids. The producer's people give adopted."
+  directoryRecords(
+    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    first: Int
+    "Rows after this cursor."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Rows before this cursor."
+    before: String
+    "Which rows."
+    filter: DirectoryRecordFilterInput
+  ): DirectoryRecordConnection!
+}
+`, BuiltIn: false},
 	{Name: "../entitlement.graphqls", Input: `"""
 A recorded judgement that rules a right in or out, whatever its dates say.
 """
@@ -9482,24 +9777,6 @@ type DomainProof {
   lapsesOn: Date
   "The operator who approved it, if the viewer may see the user."
   approvedBy: User
-}
-
-"""
-A group of a customer's directory. What it grants is added to each of its members.
-"""
-type DirectoryGroup implements Node {
-  "The global id."
-  id: ID!
-  "The name in the directory."
-  name: String!
-  "What its members may do."
-  roles: [Role!]!
-  "Which services its members may reach."
-  serviceAccess: [Service!]!
-  "How many members of the account are in it."
-  memberCount: Int!
-  "When it was made."
-  createdAt: DateTime!
 }
 
 """

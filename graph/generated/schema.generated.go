@@ -67,6 +67,7 @@ type QueryResolver interface {
 	Products(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) (*page.Connection[*model.Product], error)
 	UnitsOfMeasure(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*model.UnitOfMeasure], error)
 	Coverages(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) (*page.Connection[*model.Coverage], error)
+	DirectoryRecords(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) (*page.Connection[*model.DirectoryRecord], error)
 	Entitlement(ctx context.Context, id gid.ID) (*model.Entitlement, error)
 	Entitlements(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) (*page.Connection[*model.Entitlement], error)
 	LineItem(ctx context.Context, id gid.ID) (*model.LineItem, error)
@@ -710,6 +711,52 @@ func (ec *executionContext) field_Query_devices_args(ctx context.Context, rawArg
 	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (model.DeviceFilterInput, error) {
 			return ec.unmarshalNDeviceFilterInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_directoryRecords_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.DirectoryRecordFilterInput, error) {
+			return ec.unmarshalODirectoryRecordFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1496,6 +1543,14 @@ func (ec *executionContext) _Query_coverages(ctx context.Context, field graphql.
 		ec.marshalNCoverageConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
 }
 
+func (ec *executionContext) _Query_directoryRecords(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Query", field, ec.field_Query_directoryRecords_args, true,
+		func(ctx context.Context, args map[string]any) (*page.Connection[*model.DirectoryRecord], error) {
+			return ec.Resolvers.Query().DirectoryRecords(ctx, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.DirectoryRecordFilterInput))
+		},
+		ec.marshalNDirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
+}
+
 func (ec *executionContext) _Query_entitlement(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Query", field, ec.field_Query_entitlement_args, false,
 		func(ctx context.Context, args map[string]any) (*model.Entitlement, error) {
@@ -1791,6 +1846,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Entitlement(ctx, sel, obj)
+	case *model.DirectoryRecord:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._DirectoryRecord(ctx, sel, obj)
 	case *model.DirectoryGroup:
 		if obj == nil {
 			return graphql.Null
@@ -2460,6 +2520,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_coverages(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "directoryRecords":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_directoryRecords(ctx, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -20,6 +20,11 @@ type (
 	AccountConnection = page.Connection[*Account]
 	// AccountEdge is a row of such a page.
 	AccountEdge = page.Edge[*Account]
+	// DirectoryRecordConnection is a page of rows of type DirectoryRecord.
+	DirectoryRecordConnection = page.Connection[*DirectoryRecord]
+	// DirectoryRecordEdge is a row of such a page.
+	DirectoryRecordEdge = page.Edge[*DirectoryRecord]
+
 	// UserConnection is a page of rows of type User.
 	UserConnection = page.Connection[*User]
 	// UserEdge is a row of such a page.

@@ -434,6 +434,16 @@ type DeviceFilterInput struct {
 	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
 }
 
+// Filters for a list of records of directories.
+type DirectoryRecordFilterInput struct {
+	// Only records that are linked to a user, or only those that are not.
+	Linked *bool `json:"linked,omitempty"`
+	// Only active records, or only inactive ones.
+	Active *bool `json:"active,omitempty"`
+	// Only records that the upgrade made, or only others.
+	Adopted *bool `json:"adopted,omitempty"`
+}
+
 // What disallowJoiningDomain needs.
 type DisallowJoiningDomainInput struct {
 	// The account.

@@ -602,6 +602,23 @@ func DirectoryGroups(rows []*ent.DirectoryGroup) []*DirectoryGroup {
 	return out
 }
 
+// DirectoryRecord is a record of a directory with the rows it was fetched with.
+type DirectoryRecord struct {
+	*ent.DirectoryRecord
+	level.Place[*DirectoryRecord]
+}
+
+// DirectoryRecords makes one level of rows; none of them may be nil.
+func DirectoryRecords(rows []*ent.DirectoryRecord) []*DirectoryRecord {
+	out, all := make([]*DirectoryRecord, len(rows)), make([]DirectoryRecord, len(rows))
+	group := level.New(out)
+	for i, row := range rows {
+		all[i] = DirectoryRecord{row, group.At(i)}
+		out[i] = &all[i]
+	}
+	return out
+}
+
 // APIKey is a key with the rows it was fetched with.
 type APIKey struct {
 	*ent.APIKey
@@ -736,6 +753,9 @@ func (*AccessRequest) IsNode() {}
 
 // IsNode marks DirectoryGroup as an object with a global id.
 func (*DirectoryGroup) IsNode() {}
+
+// IsNode marks DirectoryRecord as an object with a global id.
+func (*DirectoryRecord) IsNode() {}
 
 // IsNode marks APIKey as an object with a global id.
 func (*APIKey) IsNode() {}

@@ -56,6 +56,14 @@ func AccountsThatProve(ctx context.Context, client *ent.Client, domain string) (
 	return slices.Compact(ids), nil
 }
 
+// ProvenBy tells whether one of the proofs of an account, in any state, proves a domain: the same as DomainIsProven.
+func ProvenBy(proofs []*ent.DomainProof, domain string) bool {
+	names := withParents(domain)
+	return slices.ContainsFunc(proofs, func(p *ent.DomainProof) bool {
+		return p.ProvenAt != nil && p.LapsedAt == nil && slices.Contains(names, p.Domain)
+	})
+}
+
 // proves keeps the proofs of one of some domains that hold.
 func proves(names []string) predicate.DomainProof {
 	return domainproof.And(domainproof.DomainIn(names...), domainproof.ProvenAtNotNil(), domainproof.LapsedAtIsNil())

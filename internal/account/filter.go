@@ -7,11 +7,13 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/accountpath"
 	"github.com/muniment/muniment/ent/directorygroup"
+	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/domainproof"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/search"
@@ -30,6 +32,7 @@ var (
 	AccessRequestsNewest  = page.Order{Name: "NEWEST", Columns: []string{accessrequest.FieldCreatedAt}, Descending: true}
 	JoiningDomainsByName  = page.Order{Name: "DOMAIN", Columns: []string{joiningdomain.FieldDomain}}
 	DomainProofsByName    = page.Order{Name: "DOMAIN", Columns: []string{domainproof.FieldDomain}}
+	DirectoryRecordsByID  = page.Order{Name: "ID"}
 	DirectoryGroupsByName = page.Order{Name: "NAME", Columns: []string{directorygroup.FieldName}}
 )
 
@@ -52,6 +55,34 @@ func (f Filter) Where(q *sql.Selector) {
 		q.Where(sql.EQ(q.C(account.FieldKind), string(f.Kind)))
 	}
 	search.Where(q, gid.Account, f.Text)
+}
+
+// DirectoryRecordFilter says which records of directories. Nil stands for no condition.
+type DirectoryRecordFilter struct{ Linked, Active, Adopted *bool }
+
+// CheckAcross returns FILTER_TOO_BROAD for what no index answers over all accounts.
+func (f DirectoryRecordFilter) CheckAcross() error {
+	if f.Adopted == nil && (f.Linked != nil || f.Active != nil) {
+		return fault.New(fault.FilterTooBroad, "filter", "Over all accounts only adopted is answered by an index.", "Give adopted as well, or ask the account for its directoryRecords.")
+	}
+	return nil
+}
+
+// Where returns the condition.
+func (f DirectoryRecordFilter) Where(q *sql.Selector) {
+	if f.Linked != nil {
+		if *f.Linked {
+			q.Where(sql.NotNull(q.C(directoryrecord.FieldUserID)))
+		} else {
+			q.Where(sql.IsNull(q.C(directoryrecord.FieldUserID)))
+		}
+	}
+	if f.Active != nil {
+		q.Where(sql.EQ(q.C(directoryrecord.FieldActive), *f.Active))
+	}
+	if f.Adopted != nil {
+		q.Where(sql.EQ(q.C(directoryrecord.FieldAdopted), *f.Adopted))
+	}
 }
 
 // UserFilter says which users.
