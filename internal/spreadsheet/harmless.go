@@ -4,6 +4,7 @@ package spreadsheet
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -24,16 +25,18 @@ func Harmless(s string) string {
 	return s
 }
 
+// minuses are taken for minus signs, although Unicode keeps them apart.
+const minuses = "\u2212\u2010\u2011\u2012\u2013\u2014\u2015\ufe58"
+
 // beginsFormula looks at the first character, and at what Unicode makes of it.
 func beginsFormula(s string) bool {
-	for i, r := range s {
-		if i > 0 {
-			return false
-		}
-		first := strings.TrimLeftFunc(norm.NFKC.String(string(r)), unseen)
-		return strings.ContainsAny(first[:min(1, len(first))], formula) || strings.ContainsRune("−–—‐‑‒―﹘", r)
+	if s == "" {
+		return false
 	}
-	return false
+	_, size := utf8.DecodeRuneInString(s)
+	same := strings.TrimLeftFunc(norm.NFKC.String(s[:size]), unseen)
+	first, _ := utf8.DecodeRuneInString(same)
+	return same != "" && strings.ContainsRune(formula+minuses, first)
 }
 
 // unseen tells of characters that a spreadsheet may pass over: blanks of every kind, controls, and what has no shape.
