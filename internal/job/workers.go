@@ -14,25 +14,41 @@ import (
 // Workers holds the work that is registered, one function for each kind of job.
 type Workers struct {
 	river *river.Workers
-	kinds map[string]bool
+	// kinds are the works by kind; each takes the arguments as they are kept.
+	kinds map[string]func(ctx context.Context, text string) error
 	log   *slog.Logger
 }
 
 // NewWorkers returns a place to register work.
 func NewWorkers() *Workers {
-	return &Workers{river: river.NewWorkers(), kinds: make(map[string]bool), log: slog.New(slog.DiscardHandler)}
+	return &Workers{river: river.NewWorkers(), kinds: make(map[string]func(context.Context, string) error), log: slog.New(slog.DiscardHandler)}
 }
 
-func (w *Workers) knows(kind string) bool { return w.kinds[kind] }
+func (w *Workers) knows(kind string) bool { return w.kinds[kind] != nil }
+
+// Do does one job at once, without a queue, for tests that do not wait. arguments are as the table of jobs has them. It returns
+// ErrUnknownKind, or what the work returns.
+func (w *Workers) Do(ctx context.Context, kind string, arguments []byte) error {
+	var kept recorded
+	if err := json.Unmarshal(arguments, &kept); err != nil {
+		return errors.New("the arguments cannot be read")
+	}
+	work := w.kinds[kind]
+	if work == nil {
+		return ErrUnknownKind
+	}
+	return work(store.Routine(ctx, false), kept.Text)
+}
 
 // Register says how jobs with arguments of a type are done. The work may be done more than once: the process may die
 // between the end of it and the record of that. An attempt is canceled after a minute. An error is kept with the job and
 // logged, so it holds no secret and no personal data; unless it is Permanent, the job is tried again, a few times, after
 // growing pauses. Register panics for a kind that has its work already.
 func Register[T Args](w *Workers, work func(ctx context.Context, args T) error) {
-	river.AddWorker(w.river, &worker[T]{workers: w, work: work})
+	registered := &worker[T]{workers: w, work: work}
+	river.AddWorker(w.river, registered)
 	var args T
-	w.kinds[args.Kind()] = true
+	w.kinds[args.Kind()] = registered.unpack
 }
 
 type worker[T Args] struct {

@@ -1,0 +1,68 @@
+package attack_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// untilFiltersHaveAScope are the filters that still tell of objects that are not shown. They are to be closed when the statements of
+// filters and subqueries get the viewer's scope. A filter that tells nothing any more fails the test, until it is taken from here.
+var untilFiltersHaveAScope = map[string]bool{
+	"users by account":                true,
+	"accounts below another":          true,
+	"entitlements by channel partner": true,
+	"entitlements with sub-accounts":  true,
+}
+
+// Attack 10: a filter that names an object that the viewer does not see is answered like one that names nothing.
+func TestFiltersConfirmNothingThatIsNotShown(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		admin := w.alder.admin
+		w.member(w.birch.account, w.alder.reader.user, false, vocabulary.RoleReader)
+		// Alder's only other account is below one that its administrator does not see.
+		group := w.account("The group")
+		w.write(func(ctx context.Context, c *ent.Client) {
+			for _, at := range []struct {
+				account gid.ID
+				depth   int
+			}{{w.alder.account, 1}, {w.alder.below, 2}} {
+				w.must(c.AccountPath.Create().SetAncestorID(group).SetDescendantID(at.account).SetDepth(at.depth).Exec(ctx))
+			}
+			w.must(c.AccountLink.Create().SetParentID(group).SetChildID(w.alder.account).Exec(ctx))
+		})
+		sold := w.entitlement(w.alder.account, "SOLD-1")
+		w.write(func(ctx context.Context, c *ent.Client) {
+			w.must(c.Entitlement.UpdateOneID(sold).SetChannelPartnerID(w.birch.account).Exec(ctx))
+		})
+		for name, q := range map[string]struct {
+			document string
+			id       gid.ID
+		}{
+			"users by account":                {`query ($id: ID!) { users(filter: {account: $id}) { nodes { id } totalCount } }`, w.birch.account},
+			"accounts below another":          {`query ($id: ID!) { accounts(filter: {below: $id}) { nodes { id } totalCount } }`, group},
+			"entitlements with sub-accounts":  {`query ($id: ID!) { entitlements(filter: {account: $id, includeSubAccounts: true}) { nodes { id } totalCount } }`, group},
+			"entitlements by channel partner": {`query ($id: ID!) { entitlements(filter: {channelPartner: $id}) { nodes { id } totalCount } }`, w.birch.account},
+		} {
+			there := w.query(admin.actor, q.document, map[string]any{"id": q.id.String()})
+			absent := w.query(admin.actor, q.document, map[string]any{"id": missingID(w, q.id.String())})
+			tells := strings.ReplaceAll(there.text, q.id.String(), "") != strings.ReplaceAll(absent.text, missingID(w, q.id.String()), "")
+			switch known := untilFiltersHaveAScope[name]; {
+			case tells && !known:
+				t.Errorf("%s tells of an object that is not shown:\n%s\n%s", name, there.text, absent.text)
+			case !tells && known:
+				t.Errorf("%s tells nothing any more: take it from untilFiltersHaveAScope", name)
+			}
+		}
+	})
+}
+
+func missingID(w *world, id string) string {
+	w.t.Helper()
+	text, _ := missing(id).(string)
+	return text
+}

@@ -1,0 +1,21 @@
+package attack_test
+
+// key makes a key by createApiKey and returns whoever has it.
+func (w *world) key(as actor, in input) actor {
+	w.t.Helper()
+	w.addresses++
+	a := w.change(as, "createApiKey", input{"name": "a key of " + as.name}.with(in)).ok(w.t)
+	secret, _ := a.data["secret"].(string)
+	if secret == "" {
+		w.t.Fatalf("no secret: %s", a.text)
+	}
+	return actor{name: "key of " + as.name, bearer: secret}
+}
+
+// directory makes the key of a customer's directory.
+func (w *world) directory(c *customer) actor {
+	w.t.Helper()
+	key := w.key(c.admin.actor, input{"account": c.account.String(), "scopes": []string{"PROVISION"}, "name": "directory"})
+	key.name = "directory of " + c.name
+	return key
+}

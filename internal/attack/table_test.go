@@ -1,0 +1,551 @@
+package attack_test
+
+import (
+	"fmt"
+	"maps"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/muniment/muniment/internal/gid"
+)
+
+// The table is every verb that grants or changes something, times every way of asking for too much, times every kind of viewer.
+// No cell of it is written by hand: what a cell expects follows from the right that the verb needs, from what its input names,
+// and from who asks. A mutation of the contract without an entry in verbs fails the test.
+
+// right is what a verb needs.
+type right int
+
+const (
+	// manage is for the administrators of the account.
+	manage right = iota
+	// operate is for the producer's operators.
+	operate
+	// own is for every person, about themselves.
+	own
+	// inSession is for everybody who signed in with a browser, about this session.
+	inSession
+	// mint is for programs that may make widget tokens.
+	mint
+	// provision is for the directory of the account.
+	provision
+)
+
+// verb is a mutation, or an operation of SCIM.
+type verb struct {
+	right right
+	// input makes what the verb needs, of fresh objects of a scene, to give as little as it can.
+	input func(s *scene) input
+	// byAccount: the input names the account itself, which all its members see: they are refused with FORBIDDEN. Everything else
+	// is seen by administrators alone, so that others are refused with NOT_FOUND.
+	byAccount bool
+	// takes makes the input with which the verb takes the rights of an administrator; nil takes none.
+	takes func(s *scene, administrator person) input
+	// toSelf makes the input with which somebody asks for more for themselves; nil cannot.
+	toSelf func(s *scene, who person) input
+	// everyRole is the code with which nobody at all may give every role; "" for a verb with which administrators may.
+	everyRole string
+	// code is the refusal where it does not follow from the right; "" is none, and anything is whatever it may be.
+	code func(of *seat, at place) string
+}
+
+// anything is expected of a cell whose outcome says nothing of rights; why says why.
+const anything = "*"
+
+// place is whose objects the input names, from where the victim's viewers stand.
+type place int
+
+const (
+	here place = iota
+	below
+	there
+)
+
+// refusal is the code with which a viewer is refused, or "" for none.
+func (v *verb) refusal(of *seat, at place) string {
+	if v.code != nil {
+		return v.code(of, at)
+	}
+	inIt := of.customer == of.w.alder && at == here || of.customer == of.w.birch && at == there
+	administers := inIt && (of.kind == "administrator" || of.kind == "administrator of another customer" || of.kind == "program")
+	sees := administers || inIt && of.person != nil
+	switch v.right {
+	case operate:
+		return "FORBIDDEN"
+	case own:
+		if of.kind == "support agent" {
+			return "READ_ONLY"
+		}
+		return forPersons(of)
+	case inSession:
+		return forPersons(of)
+	case mint:
+		switch {
+		case of.kind != "program" && of.kind != "narrow key":
+			return "FORBIDDEN"
+		case !inIt:
+			return "NOT_FOUND"
+		case of.kind == "program":
+			return "GRANT_TOO_WIDE" // a token shows rights, and the program has not the service
+		}
+		return ""
+	case provision:
+		switch {
+		case of.kind != "directory":
+			return "FORBIDDEN"
+		case at != here:
+			return "NOT_FOUND"
+		}
+		return ""
+	}
+	switch {
+	case of.kind == "support agent":
+		return "READ_ONLY"
+	case administers:
+		return ""
+	case sees && v.byAccount:
+		return "FORBIDDEN"
+	}
+	return "NOT_FOUND"
+}
+
+func forPersons(of *seat) string {
+	if of.bearer != "" {
+		return "FORBIDDEN"
+	}
+	return ""
+}
+
+// cell is what is tried, or why there is nothing to try.
+type cell struct {
+	in   input
+	want string
+	// because is why the cell does not apply; "" for one that is tried.
+	because string
+}
+
+func no(because string) cell { return cell{because: because} }
+
+// dimension is a way of asking for too much.
+type dimension struct {
+	name string
+	cell func(b *bench, v *verb, of *seat) cell
+}
+
+// bench is one verb with the inputs that its cells share.
+type bench struct {
+	w      *world
+	name   string
+	fields map[string]bool
+	inputs map[place]input
+	solo   *customer
+}
+
+func (b *bench) at(v *verb, at place) input {
+	if b.inputs[at] == nil {
+		b.inputs[at] = v.input(b.w.scene(map[place]*customer{here: b.w.alder, below: b.w.alder.daughter(), there: b.w.birch}[at]))
+	}
+	return b.inputs[at]
+}
+
+// withField is the cell of an input with a field that asks for more, and the code for those who may do the rest.
+func (b *bench) withField(v *verb, of *seat, field string, value any, beyond func() string) cell {
+	if !b.fields[field] {
+		return no("its input has no " + field)
+	}
+	at := here
+	if of.customer == b.w.birch {
+		at = there
+	}
+	want := v.refusal(of, at)
+	if want == "" && v.right == manage {
+		want = beyond()
+	}
+	return cell{in: b.at(v, at).with(input{field: value}), want: want}
+}
+
+var (
+	everyRole    = []string{"ACCOUNT_ADMINISTRATOR", "LICENSE_MANAGER", "RENEWALS_MANAGER", "DOWNLOADER", "READER"}
+	everyService = []string{"COMMUNITY", "LICENSING", "DOWNLOADS"}
+)
+
+var dimensions = []dimension{
+	{"as it is", func(b *bench, v *verb, of *seat) cell { return cell{in: b.at(v, here), want: v.refusal(of, here)} }},
+	{"wider role", func(b *bench, v *verb, of *seat) cell {
+		// Whoever manages members holds every role: an account administrator does.
+		return b.withField(v, of, "roles", everyRole, func() string { return v.everyRole })
+	}},
+	{"wider service", func(b *bench, v *verb, of *seat) cell {
+		return b.withField(v, of, "serviceAccess", everyService, func() string {
+			if of.kind == "program" {
+				return "GRANT_TOO_WIDE"
+			}
+			return ""
+		})
+	}},
+	{"sub-accounts", func(b *bench, v *verb, of *seat) cell {
+		return b.withField(v, of, "includeSubAccounts", true, func() string { return "REACH_TOO_WIDE" })
+	}},
+	{"account below", func(b *bench, v *verb, of *seat) cell { return cell{in: b.at(v, below), want: v.refusal(of, below)} }},
+	{"other product line", func(b *bench, v *verb, of *seat) cell {
+		// The catalog is everybody's, and whoever administers an account may limit to any product line of it.
+		return b.withField(v, of, "productLine", b.w.otherLine.String(), func() string { return "" })
+	}},
+	{"other account", func(b *bench, v *verb, of *seat) cell {
+		if of.customer == b.w.birch {
+			return cell{in: b.at(v, here), want: v.refusal(of, here)}
+		}
+		return cell{in: b.at(v, there), want: v.refusal(of, there)}
+	}},
+	{"missing object", func(b *bench, v *verb, of *seat) cell {
+		from := there
+		if of.customer == b.w.birch {
+			from = here
+		}
+		in, named := missing(b.at(v, from)).(input)
+		switch {
+		case !named:
+			return no("its input names no object")
+		case v.refusal(of, from) != "NOT_FOUND":
+			return no("it is not told from an object of another account: see there")
+		}
+		return cell{in: in, want: "NOT_FOUND"}
+	}},
+	{"last administrator", func(b *bench, v *verb, of *seat) cell {
+		switch {
+		case v.takes == nil:
+			return no("it takes nothing from anybody")
+		case of.customer != b.w.alder || of.kind != "administrator" && of.kind != "program" && of.kind != "directory":
+			return no("it is the same refusal as in the account of others")
+		}
+		mine := b.solo.seats[of.kind]
+		want := v.refusal(of, here)
+		if want == "" {
+			want = "LAST_ADMINISTRATOR"
+		}
+		in := v.takes(b.w.scene(b.solo), b.solo.admin)
+		in["\x00as"] = mine
+		return cell{in: in, want: want}
+	}},
+	{"promoting oneself", func(b *bench, v *verb, of *seat) cell {
+		switch {
+		case v.toSelf == nil:
+			return no("it gives nothing to its viewer")
+		case of.person == nil || of.customer == nil:
+			return no("a program, and whoever has no membership, is nobody to promote")
+		}
+		want := "FORBIDDEN"
+		if of.kind == "administrator" || of.kind == "administrator of another customer" {
+			if want = ""; b.fields["includeSubAccounts"] {
+				want = "REACH_TOO_WIDE"
+			}
+		}
+		in := v.toSelf(b.w.scene(of.customer), *of.person)
+		if b.fields["includeSubAccounts"] {
+			in["includeSubAccounts"] = true
+		}
+		return cell{in: in, want: want}
+	}},
+}
+
+// missing replaces every id of an input by one of the same type that nothing has. It returns nil if there is none.
+func missing(in any) any {
+	switch v := in.(type) {
+	case string:
+		if id, err := gid.Parse(v); err == nil {
+			return gid.New(id.Type(), id.Locality()).String()
+		}
+		if before, rest, found := strings.Cut(v, "/drec_"); found {
+			id, _ := gid.Parse("drec_" + rest)
+			return before + "/" + gid.New(id.Type(), id.Locality()).String()
+		}
+	case input:
+		all, found := maps.Clone(v), false
+		for name, value := range v {
+			if m := missing(value); m != nil {
+				all[name], found = m, true
+			}
+		}
+		if found {
+			return all
+		}
+	}
+	return nil
+}
+
+// seat is a viewer of the table.
+type seat struct {
+	w    *world
+	kind string
+	actor
+	// person is nil for programs; customer is nil for the producer's.
+	person   *person
+	customer *customer
+	// remove takes everything from the viewer, by those who may; restore gives it back, with a new credential.
+	remove, restore func()
+}
+
+// seats are the viewers of the table, of a customer.
+func (w *world) seats(c *customer) map[string]*seat {
+	w.t.Helper()
+	all := map[string]*seat{}
+	human := func(kind string, p person) {
+		s := &seat{w: w, kind: kind, actor: p.actor, person: &p, customer: c}
+		s.remove = func() { w.change(c.chief.actor, "suspendMember", input{"membership": p.membership.String()}).ok(w.t) }
+		s.restore = func() {
+			w.change(c.chief.actor, "reinstateMember", input{"membership": p.membership.String()}).ok(w.t)
+			s.actor = w.signIn(kind, p.user)
+			s.person.actor = s.actor
+		}
+		all[kind] = s
+	}
+	program := func(kind string, in input) {
+		s := &seat{w: w, kind: kind, customer: c}
+		s.restore = func() {
+			made := w.change(c.chief.actor, "createApiKey", input{"name": kind, "account": c.account.String()}.with(in)).ok(w.t)
+			id := made.id(w.t, "apiKey", "id")
+			s.actor = actor{name: kind, bearer: made.data["secret"].(string)}
+			s.remove = func() { w.change(c.chief.actor, "revokeApiKey", input{"apiKey": id.String()}).ok(w.t) }
+		}
+		s.restore()
+		all[kind] = s
+	}
+	human("administrator", c.admin)
+	human("license manager", c.manager)
+	human("administrator of one product line", c.limited)
+	program("program", input{"scopes": []string{"READ", "WRITE", "MINT_WIDGET_TOKENS"}, "roles": []string{"ACCOUNT_ADMINISTRATOR"}, "serviceAccess": []string{"COMMUNITY"}})
+	program("narrow key", input{"scopes": []string{"MINT_WIDGET_TOKENS"}})
+	program("directory", input{"scopes": []string{"PROVISION"}})
+	return all
+}
+
+func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole table")
+	}
+	all := scimVerbs()
+	for _, f := range contract.Mutation.Fields {
+		if strings.HasPrefix(f.Name, "__") {
+			continue
+		}
+		v := verbs[f.Name]
+		if v == nil {
+			t.Errorf("%s has no entry in verbs: say what right it needs", f.Name)
+			continue
+		}
+		all[f.Name] = v
+	}
+	for name := range verbs {
+		if contract.Mutation.Fields.ForName(name) == nil {
+			t.Errorf("%s is in verbs, and is no mutation", name)
+		}
+	}
+	each(t, func(t *testing.T, w *world) {
+		w.prepareTable()
+		seats := slices.Collect(maps.Values(w.alder.seats))
+		slices.SortFunc(seats, func(a, b *seat) int { return strings.Compare(a.kind, b.kind) })
+		foreign := w.birch.seats["administrator"]
+		foreign.kind = "administrator of another customer"
+		agent := &seat{w: w, kind: "support agent", actor: w.agent, person: &person{actor: w.agent}}
+		agent.remove = func() { w.deactivate(w.agent.user) }
+		agent.restore = func() {
+			w.activate(w.agent.user)
+			agent.actor = w.signIn("support agent", w.agent.user)
+		}
+		seats = append(seats, foreign, agent)
+		tried, left, reasons := 0, 0, map[string]int{}
+		for _, name := range slices.Sorted(maps.Keys(all)) {
+			v := all[name]
+			t.Run(name, func(t *testing.T) {
+				w.t = t
+				b := &bench{w: w, name: name, fields: fieldsOf(name), inputs: map[place]input{}, solo: w.solo}
+				for _, of := range seats {
+					// Whatever the cells need is there before the database is looked at.
+					cells := map[string]cell{}
+					for _, d := range dimensions {
+						cells[d.name] = d.cell(b, v, of)
+					}
+					before := w.dumped()
+					for _, d := range dimensions {
+						c := cells[d.name]
+						if c.because != "" {
+							left++
+							reasons[c.because]++
+							continue
+						}
+						tried += b.try(t, d.name, of, c)
+					}
+					if d := before.changed(w.dumped()); len(d) > 0 {
+						t.Errorf("%s: something was changed: %s", of.kind, strings.Join(d, "\n"))
+					}
+				}
+				for _, of := range seats {
+					tried += b.removedMeanwhile(t, v, of)
+				}
+				n, because := b.replayed(t, v, seats)
+				if tried += n; because != "" {
+					left += len(seats)
+					reasons[because] += len(seats)
+				}
+			})
+		}
+		t.Logf("%d verbs, %d dimensions and %d kinds of viewers: %d cells tried, %d do not apply", len(all), len(dimensions)+3, len(seats), tried, left)
+		for _, because := range slices.Sorted(maps.Keys(reasons)) {
+			t.Logf("  %d: %s", reasons[because], because)
+		}
+	})
+}
+
+// fieldsOf are the fields of the input of a mutation; an operation of SCIM has none that grants.
+func fieldsOf(name string) map[string]bool {
+	fields := map[string]bool{}
+	if f := contract.Mutation.Fields.ForName(name); f != nil {
+		for _, inner := range contract.Types[f.Arguments.ForName("input").Type.Name()].Fields {
+			fields[inner.Name] = true
+		}
+	}
+	return fields
+}
+
+// send carries a verb out.
+func (b *bench) send(as actor, in input) answer {
+	if method, ok := in["method"].(string); ok {
+		return b.w.scim(as, method, in["path"].(string), in["body"])
+	}
+	return b.w.change(as, b.name, in)
+}
+
+// try tries a cell and returns for how many it counts: for two if it is a mutation, which is refused in a dry run the same way.
+func (b *bench) try(t *testing.T, dimension string, of *seat, c cell) int {
+	t.Helper()
+	as := of.actor
+	if other, ok := c.in["\x00as"].(*seat); ok {
+		as = other.actor
+		delete(c.in, "\x00as")
+	}
+	runs := []input{c.in}
+	if b.fields["dryRun"] {
+		dry := c.in.with(input{"dryRun": true})
+		if runs = append(runs, dry); c.want == "" || c.want == anything {
+			runs = []input{dry} // what is allowed would be done
+		}
+	} else if c.want == "" || c.want == anything {
+		return 1 // an operation of SCIM that is allowed is done in the conversations of directories
+	}
+	for _, in := range runs {
+		a := b.send(as, in)
+		if c.want == anything || a.code == c.want {
+			continue
+		}
+		t.Errorf("%s, %s (dry run: %v): code %q, want %q: %d %.300s\n  input %v", of.kind, dimension, in["dryRun"] == true, a.code, c.want, a.status, a.text, in)
+	}
+	return len(runs)
+}
+
+// removedMeanwhile takes everything from the viewer between the headers and the body of a request.
+func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
+	t.Helper()
+	at := here
+	if of.customer == b.w.birch {
+		at = there
+	}
+	in := b.at(v, at)
+	if in["method"] == http.MethodDelete {
+		in = in.with(input{"body": "{}"})
+	}
+	var before dump
+	meanwhile := func() {
+		b.w.clock.Advance(time.Second)
+		of.remove()
+		before = b.w.dumped()
+	}
+	var a answer
+	if method, ok := in["method"].(string); ok {
+		r := b.w.request(method, "/scim/v2"+in["path"].(string), &late{Reader: strings.NewReader(fmt.Sprint(in["body"])), before: meanwhile})
+		r.Header.Set("Content-Type", "application/scim+json")
+		of.credential(r)
+		a = b.w.serve(r)
+	} else {
+		a = b.w.slowly(of.actor, b.name, in, meanwhile)
+	}
+	if before == nil { // it was refused before its body was read, or had none
+		meanwhile()
+		of.restore()
+		if v.refusal(of, at) == "" && in["method"] != http.MethodDelete {
+			t.Errorf("%s, removed meanwhile: the body was not read: %d %.300s", of.kind, a.status, a.text)
+		}
+		return 1
+	}
+	if d := before.changed(b.w.dumped()); len(d) > 0 {
+		t.Errorf("%s, removed meanwhile: something was changed: %s\n  %d %.300s", of.kind, strings.Join(d, "\n"), a.status, a.text)
+	}
+	if v.refusal(of, at) == "" && a.code != "UNAUTHENTICATED" {
+		t.Errorf("%s, removed meanwhile: code %q, want UNAUTHENTICATED: %d %.300s", of.kind, a.code, a.status, a.text)
+	}
+	of.restore()
+	return 1
+}
+
+// replayed carries the verb out for the first viewer who may, under an idempotency key, and lets everybody else repeat it, and
+// the viewer too once everything was taken from them.
+func (b *bench) replayed(t *testing.T, v *verb, seats []*seat) (int, string) {
+	t.Helper()
+	if !b.fields["idempotencyKey"] {
+		return 0, "an operation of SCIM has no key to repeat it by"
+	}
+	var first *seat
+	for _, of := range seats {
+		if of.customer == b.w.alder && v.refusal(of, here) == "" {
+			first = of
+			break
+		}
+	}
+	if first == nil && v.right != operate {
+		return 0, "nobody of the table may carry it out"
+	}
+	as := b.w.operator
+	if first != nil {
+		as = first.actor
+	}
+	in := b.at(v, here).with(input{"idempotencyKey": "once " + b.name})
+	done := b.send(as, in)
+	if done.refused() {
+		t.Errorf("the first time is refused: %v %.400s", done.codes, done.text)
+		return 0, ""
+	}
+	count := 0
+	for _, of := range seats {
+		want := v.refusal(of, here)
+		if of == first || want == "" || want == anything {
+			continue
+		}
+		before := b.w.dumped()
+		if a := b.send(of.actor, in); a.code == "" || a.data["replayed"] == true {
+			t.Errorf("%s, replay: %d %.300s", of.kind, a.status, a.text)
+		}
+		if d := before.changed(b.w.dumped()); len(d) > 0 {
+			t.Errorf("%s, replay: something was changed: %v", of.kind, d)
+		}
+		count++
+	}
+	if first != nil {
+		var before dump
+		again := b.w.slowly(first.actor, b.name, in, func() {
+			b.w.clock.Advance(time.Second)
+			first.remove()
+			before = b.w.dumped()
+		})
+		if again.code != "UNAUTHENTICATED" {
+			t.Errorf("%s, replay once removed: code %q: %d %.300s", first.kind, again.code, again.status, again.text)
+		}
+		if d := before.changed(b.w.dumped()); len(d) > 0 {
+			t.Errorf("%s, replay once removed: something was changed: %v", first.kind, d)
+		}
+		first.restore()
+		count++
+	}
+	return count, ""
+}

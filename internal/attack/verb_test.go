@@ -1,0 +1,418 @@
+package attack_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/accessrequest"
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// scene makes fresh objects of a customer, for the inputs of verbs.
+type scene struct {
+	w *world
+	c *customer
+}
+
+func (w *world) scene(c *customer) *scene { return &scene{w, c} }
+
+// fresh is a name that nothing has.
+func (s *scene) fresh(what string) string {
+	s.w.count++
+	return fmt.Sprintf("%s-%d", what, s.w.count)
+}
+
+func (s *scene) account() string { return s.c.account.String() }
+
+// member is a membership of somebody who reads.
+func (s *scene) member() string {
+	id := s.w.member(s.c.account, s.w.user(s.fresh("member")+"@"+s.c.domain), false, vocabulary.RoleReader)
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		s.w.must(c.Membership.UpdateOneID(id).SetServiceAccess(1).Exec(ctx))
+	})
+	return id.String()
+}
+
+// suspended is a membership that is suspended.
+func (s *scene) suspended() string {
+	id := s.member()
+	s.w.change(s.c.chief.actor, "suspendMember", input{"membership": id}).ok(s.w.t)
+	return id
+}
+
+// invitation is one that waits, and the address to which it went.
+func (s *scene) invitation() (id, address string) {
+	address = s.fresh("invited") + "@" + s.c.domain
+	a := s.w.change(s.c.chief.actor, "inviteMembers", input{"account": s.account(), "emails": []string{address}, "roles": []string{"READER"},
+		"serviceAccess": []string{"COMMUNITY"}}).ok(s.w.t)
+	return a.data["invitations"].([]any)[0].(map[string]any)["id"].(string), address
+}
+
+// request is a request for access that waits.
+func (s *scene) request(user gid.ID) string {
+	if user == 0 {
+		user = s.w.user(s.fresh("asker") + "@elsewhere.example")
+	}
+	s.w.change(s.w.signIn("asker", user), "requestAccess", input{"account": s.account(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}).ok(s.w.t)
+	id, err := s.w.db.Client().AccessRequest.Query().Where(accessrequest.UserID(user), accessrequest.AccountID(s.c.account), accessrequest.DecidedAtIsNil()).OnlyID(s.w.all())
+	s.w.must(err)
+	return id.String()
+}
+
+// group is a group of the directory.
+func (s *scene) group() string {
+	id := gid.New(gid.DirectoryGroup, s.c.account.Locality())
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		s.w.must(c.DirectoryGroup.Create().SetID(id).SetAccountID(s.c.account).SetName(s.fresh("group")).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
+	})
+	return id.String()
+}
+
+// record is a record of the directory, linked to a user if there is one.
+func (s *scene) record(user gid.ID) string {
+	id, name := gid.New(gid.DirectoryRecord, s.c.account.Locality()), s.fresh("record")+"@"+s.c.domain
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		create := c.DirectoryRecord.Create().SetID(id).SetAccountID(s.c.account).SetUserName(name).SetUserNameKey(name).SetEmail(name).SetEmailKey(name).
+			SetActive(true).SetCreatedAt(start).SetUpdatedAt(start)
+		if user != 0 {
+			create.SetUserID(user).SetLinkedAt(start)
+		}
+		s.w.must(create.Exec(ctx))
+	})
+	return id.String()
+}
+
+// key is a key of the account.
+func (s *scene) key() string {
+	return s.w.change(s.c.chief.actor, "createApiKey", input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).
+		id(s.w.t, "apiKey", "id").String()
+}
+
+// domain is one that the account lets join.
+func (s *scene) domain() string {
+	name := s.fresh("domain") + "." + s.c.domain
+	roles, err := vocabulary.Roles(vocabulary.RoleReader)
+	s.w.must(err)
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		s.w.must(c.JoiningDomain.Create().SetAccountID(s.c.account).SetDomain(name).SetRoles(roles).SetServiceAccess(1).SetCreatedAt(start).Exec(ctx))
+	})
+	return name
+}
+
+// claimed is a domain that the account has claimed, and whose DNS holds what proves it.
+func (s *scene) claimed() string {
+	name := s.fresh("claimed") + ".example"
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		s.w.must(c.DomainProof.Create().SetAccountID(s.c.account).SetDomain(name).SetChallenge("challenge of " + name).SetCreatedAt(start).Exec(ctx))
+	})
+	s.w.dns.set("_muniment."+name, "muniment-verification=challenge of "+name)
+	return name
+}
+
+// sessionOf is a session of somebody.
+func (s *scene) sessionOf(user gid.ID) string {
+	id, err := s.w.db.Client().Session.Query().Where(session.UserID(user)).FirstID(s.w.all())
+	s.w.must(err)
+	return id.String()
+}
+
+// document is a document that widgets may run.
+func (s *scene) document() string {
+	hash, err := s.w.app.Access.RegisterDocument(s.w.all(), "name.graphql", "{ viewer { name } }")
+	s.w.must(err)
+	return hash
+}
+
+// daughter is the account below as a customer of its own, with the people of the account above.
+func (c *customer) daughter() *customer {
+	d := *c
+	d.account = c.below
+	return &d
+}
+
+// prepareTable makes the viewers of the table, and an account with one administrator alone.
+func (w *world) prepareTable() {
+	w.t.Helper()
+	for _, c := range []*customer{w.alder, w.birch} {
+		w.prove(c.account, c.domain)
+		c.limited = w.person(c, "limited", false, vocabulary.RoleAccountAdministrator)
+		w.write(func(ctx context.Context, client *ent.Client) {
+			w.must(client.Membership.UpdateOneID(c.limited.membership).SetProductLineID(w.productLine).Exec(ctx))
+		})
+		c.seats = w.seats(c)
+	}
+	w.solo = &customer{name: "Solo", domain: "solo.example"}
+	w.solo.account = w.account("Solo")
+	w.prove(w.solo.account, w.solo.domain)
+	for _, p := range []*person{&w.solo.admin, &w.solo.manager, &w.solo.limited} {
+		name := fmt.Sprintf("person%d", w.count)
+		w.count++
+		role := vocabulary.RoleReader
+		if p == &w.solo.admin {
+			role = vocabulary.RoleAccountAdministrator
+		}
+		*p = w.person(w.solo, name, false, role)
+	}
+	w.solo.chief = w.solo.admin
+	w.solo.seats = w.seats(w.solo)
+}
+
+func (w *world) activate(user gid.ID) {
+	w.t.Helper()
+	w.write(func(ctx context.Context, c *ent.Client) { w.must(c.User.UpdateOneID(user).SetActive(true).Exec(ctx)) })
+}
+
+func byMembership(in func(s *scene, membership string) input) func(*scene, person) input {
+	return func(s *scene, p person) input {
+		s.direct(p)
+		return in(s, p.membership.String())
+	}
+}
+
+// verbs has an entry for every mutation of the contract.
+var verbs = map[string]*verb{
+	"inviteMembers": {byAccount: true, input: func(s *scene) input {
+		return input{"account": s.account(), "emails": []string{s.fresh("new") + "@" + s.c.domain}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
+	}, toSelf: func(s *scene, who person) input {
+		return input{"account": s.account(), "emails": []string{who.email}, "roles": everyRole, "serviceAccess": everyService}
+	}},
+	"resendInvitation": {input: func(s *scene) input {
+		text, _ := s.invitation()
+		// It was sent an hour ago.
+		id, err := gid.Parse(text)
+		s.w.must(err)
+		s.w.write(func(ctx context.Context, c *ent.Client) {
+			i, err := c.Invitation.Get(ctx, id)
+			s.w.must(err)
+			s.w.must(c.Invitation.UpdateOneID(id).SetExpiresAt(i.ExpiresAt - clock.Instant(time.Hour.Microseconds())).Exec(ctx))
+		})
+		return input{"invitation": text}
+	}},
+	"revokeInvitation": {input: func(s *scene) input {
+		id, _ := s.invitation()
+		return input{"invitation": id}
+	}},
+	"acceptInvitation": {right: own, input: func(s *scene) input {
+		_, address := s.invitation()
+		return input{"token": tokenIn(s.w.invitationTo(address))}
+	}, code: func(of *seat, _ place) string {
+		switch {
+		case of.bearer != "":
+			return "FORBIDDEN"
+		case of.kind == "support agent":
+			return "READ_ONLY"
+		}
+		return anything // the link is the right, whoever has it
+	}},
+	"changeMemberAccess": {input: func(s *scene) input { return input{"membership": s.member(), "roles": []string{"DOWNLOADER"}} },
+		takes: byMembership(func(_ *scene, m string) input { return input{"membership": m, "roles": []string{"READER"}} }),
+		toSelf: func(_ *scene, who person) input {
+			return input{"membership": who.membership.String(), "roles": everyRole, "serviceAccess": everyService}
+		}},
+	"suspendMember": {input: func(s *scene) input { return input{"membership": s.member()} },
+		takes: byMembership(func(_ *scene, m string) input { return input{"membership": m} })},
+	"reinstateMember": {input: func(s *scene) input { return input{"membership": s.suspended()} }},
+	"removeMember": {input: func(s *scene) input { return input{"membership": s.member()} },
+		takes: byMembership(func(_ *scene, m string) input { return input{"membership": m} })},
+	"requestAccess": {right: own, byAccount: true, input: func(s *scene) input {
+		return input{"account": s.account(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
+	}, code: func(of *seat, _ place) string {
+		switch {
+		case of.bearer != "":
+			return "FORBIDDEN"
+		case of.kind == "support agent":
+			return "READ_ONLY"
+		}
+		return anything // a request grants nothing, and a member has what is asked for
+	}},
+	"decideAccessRequest": {input: func(s *scene) input { return input{"accessRequest": s.request(0), "grant": true} },
+		toSelf: func(s *scene, who person) input {
+			return input{"accessRequest": s.waiting(who.user), "grant": true, "roles": everyRole, "serviceAccess": everyService}
+		}},
+	"joinAccount": {right: own, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, _ place) string {
+		switch {
+		case of.bearer != "":
+			return "FORBIDDEN"
+		case of.kind == "support agent":
+			return "READ_ONLY"
+		}
+		return anything // TestNobodyJoinsWithoutAProof tries it
+	}},
+	"allowJoiningDomain": {byAccount: true, everyRole: "BAD_INPUT", input: func(s *scene) input {
+		return input{"account": s.account(), "domain": s.fresh("part") + "." + s.c.domain, "serviceAccess": []string{"COMMUNITY"}}
+	}},
+	"disallowJoiningDomain": {byAccount: true, input: func(s *scene) input { return input{"account": s.account(), "domain": s.domain()} }},
+	"claimDomain":           {byAccount: true, input: func(s *scene) input { return input{"account": s.account(), "domain": s.fresh("claimed") + ".example"} }},
+	"checkDomain":           {byAccount: true, input: func(s *scene) input { return input{"account": s.account(), "domain": s.claimed()} }},
+	"releaseDomain":         {byAccount: true, input: func(s *scene) input { return input{"account": s.account(), "domain": s.claimed()} }},
+	"approveDomain": {right: operate, byAccount: true, input: func(s *scene) input {
+		return input{"account": s.account(), "domain": s.claimed(), "reason": "It is on their letters."}
+	}},
+	"grantDirectoryGroup": {input: func(s *scene) input {
+		return input{"directoryGroup": s.group(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
+	}},
+	"eraseUser": {right: operate, input: func(s *scene) input {
+		return input{"user": s.w.user(s.fresh("erased") + "@" + s.c.domain).String(), "reason": "They asked."}
+	}},
+	"createApiKey": {byAccount: true, input: func(s *scene) input {
+		return input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
+	}},
+	"revokeApiKey": {input: func(s *scene) input { return input{"apiKey": s.key()} }},
+	"mintWidgetToken": {right: mint, byAccount: true, input: func(s *scene) input {
+		return input{"account": s.account(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}
+	}},
+	"switchAccount": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, at place) string {
+		switch {
+		case of.bearer != "":
+			return "FORBIDDEN"
+		case of.customer == of.w.alder && at == here, of.customer == of.w.birch && at == there:
+			return ""
+		}
+		return "NOT_FOUND"
+	}},
+	"viewAs": {right: inSession, byAccount: true, input: func(s *scene) input { return input{"account": s.account()} }, code: func(of *seat, _ place) string {
+		if of.kind == "support agent" {
+			return ""
+		}
+		return "FORBIDDEN"
+	}},
+	"endSessions": {right: inSession, input: func(s *scene) input { return input{"session": s.sessionOf(s.c.reader.user)} }, code: func(of *seat, _ place) string {
+		if of.bearer != "" {
+			return "FORBIDDEN"
+		}
+		return "NOT_FOUND"
+	}},
+}
+
+// waiting is a request for access of somebody, who may be a member, made behind the server's back.
+func (s *scene) waiting(user gid.ID) string {
+	id := gid.New(gid.AccessRequest, s.c.account.Locality())
+	roles, err := vocabulary.Roles(vocabulary.RoleReader)
+	s.w.must(err)
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		_, err := c.AccessRequest.Delete().Where(accessrequest.UserID(user), accessrequest.AccountID(s.c.account)).Exec(ctx)
+		s.w.must(err)
+		s.w.must(c.AccessRequest.Create().SetID(id).SetAccountID(s.c.account).SetUserID(user).SetRoles(roles).SetServiceAccess(1).SetGranted(false).SetCreatedAt(start).Exec(ctx))
+	})
+	return id.String()
+}
+
+const (
+	userSchema  = `"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"]`
+	groupSchema = `"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]`
+)
+
+// scimVerbs are the operations of SCIM that grant or change something.
+func scimVerbs() map[string]*verb {
+	request := func(method, path, body string) input { return input{"method": method, "path": path, "body": body} }
+	all := map[string]*verb{
+		"POST /Users": {input: func(s *scene) input {
+			return request(http.MethodPost, "/Users", `{`+userSchema+`,"userName":"`+s.fresh("made")+`@alder.example"}`)
+		}, code: func(of *seat, _ place) string {
+			if of.kind != "directory" {
+				return "FORBIDDEN"
+			}
+			return "" // it names no account: the key does
+		}},
+		"PUT /Users": {input: func(s *scene) input {
+			return request(http.MethodPut, "/Users/"+s.record(0), `{`+userSchema+`,"userName":"`+s.fresh("put")+`@alder.example","active":true}`)
+		}, takes: func(s *scene, a person) input {
+			return request(http.MethodPut, "/Users/"+s.administrator(a), `{`+userSchema+`,"userName":"`+s.fresh("put")+`@alder.example","active":false}`)
+		}},
+		"PATCH /Users": {input: func(s *scene) input {
+			return request(http.MethodPatch, "/Users/"+s.record(0), patch(`{"op":"replace","path":"active","value":false}`))
+		}, takes: func(s *scene, a person) input {
+			return request(http.MethodPatch, "/Users/"+s.administrator(a), patch(`{"op":"Replace","path":"active","value":"False"}`))
+		}},
+		"DELETE /Users": {input: func(s *scene) input { return request(http.MethodDelete, "/Users/"+s.record(0), "") },
+			takes: func(s *scene, a person) input { return request(http.MethodDelete, "/Users/"+s.administrator(a), "") }},
+		"POST /Groups": {input: func(s *scene) input {
+			return request(http.MethodPost, "/Groups", `{`+groupSchema+`,"displayName":"`+s.fresh("made")+`"}`)
+		}, code: func(of *seat, _ place) string {
+			if of.kind != "directory" {
+				return "FORBIDDEN"
+			}
+			return ""
+		}},
+		"PUT /Groups": {input: func(s *scene) input {
+			return request(http.MethodPut, "/Groups/"+s.group(), `{`+groupSchema+`,"displayName":"`+s.fresh("put")+`","members":[]}`)
+		}, takes: func(s *scene, a person) input {
+			return request(http.MethodPut, "/Groups/"+s.administrators(a), `{`+groupSchema+`,"displayName":"`+s.fresh("put")+`","members":[]}`)
+		}},
+		"PATCH /Groups add": {input: func(s *scene) input {
+			return request(http.MethodPatch, "/Groups/"+s.group(), patch(`{"op":"add","path":"members","value":[{"value":"`+s.record(0)+`"}]}`))
+		}},
+		"PATCH /Groups remove": {input: func(s *scene) input {
+			return request(http.MethodPatch, "/Groups/"+s.group(), patch(`{"op":"remove","path":"members"}`))
+		}, takes: func(s *scene, a person) input {
+			return request(http.MethodPatch, "/Groups/"+s.administrators(a), patch(`{"op":"remove","path":"members"}`))
+		}},
+		"DELETE /Groups": {input: func(s *scene) input { return request(http.MethodDelete, "/Groups/"+s.group(), "") },
+			takes: func(s *scene, a person) input { return request(http.MethodDelete, "/Groups/"+s.administrators(a), "") }},
+	}
+	for _, v := range all {
+		v.right = provision
+	}
+	return all
+}
+
+// administrator is the record of somebody who administers by a group of the directory alone.
+func (s *scene) administrator(a person) string {
+	s.administrators(a)
+	return s.w.recordOf(a.user, s.c.account)
+}
+
+// direct lets somebody administer by a grant of their own, and by no group.
+func (s *scene) direct(a person) {
+	administrator, err := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
+	s.w.must(err)
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		_, err := c.DirectoryGroupMember.Delete().Where(directorygroupmember.AccountID(s.c.account)).Exec(ctx)
+		s.w.must(err)
+		_, err = c.DirectoryRecord.Delete().Where(directoryrecord.AccountID(s.c.account)).Exec(ctx)
+		s.w.must(err)
+		s.w.must(c.Membership.UpdateOneID(a.membership).SetRoles(administrator).SetServiceAccess(vocabulary.EveryService).SetDirectoryRoles(0).
+			SetDirectoryServices(0).Exec(ctx))
+	})
+}
+
+// administrators is a group by which alone somebody administers.
+func (s *scene) administrators(a person) string {
+	record := s.w.recordOf(a.user, s.c.account)
+	if record == "" {
+		record = s.record(a.user)
+	}
+	recordID, err := gid.Parse(record)
+	s.w.must(err)
+	groupID, err := gid.Parse(s.group())
+	s.w.must(err)
+	administrator, err := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
+	s.w.must(err)
+	s.w.write(func(ctx context.Context, c *ent.Client) {
+		_, err := c.DirectoryGroupMember.Delete().Where(directorygroupmember.DirectoryRecordID(recordID)).Exec(ctx)
+		s.w.must(err)
+		s.w.must(c.DirectoryGroup.UpdateOneID(groupID).SetRoles(administrator).SetServiceAccess(vocabulary.EveryService).Exec(ctx))
+		s.w.must(c.DirectoryGroupMember.Create().SetAccountID(s.c.account).SetDirectoryGroupID(groupID).SetDirectoryRecordID(recordID).Exec(ctx))
+		s.w.must(c.Membership.UpdateOneID(a.membership).SetRoles(0).SetServiceAccess(0).SetDirectoryRoles(administrator).SetDirectoryServices(vocabulary.EveryService).Exec(ctx))
+	})
+	return groupID.String()
+}
+
+// recordOf is the record to which a user is linked in the directory of an account, or "".
+func (w *world) recordOf(user, account gid.ID) string {
+	w.t.Helper()
+	id, err := w.db.Client().DirectoryRecord.Query().Where(directoryrecord.UserID(user), directoryrecord.AccountID(account)).OnlyID(w.all())
+	if ent.IsNotFound(err) {
+		return ""
+	}
+	w.must(err)
+	return id.String()
+}

@@ -1,0 +1,255 @@
+package attack_test
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/app"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd/signin"
+	"github.com/muniment/muniment/internal/job"
+	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const publicURL = "https://rights.example.com"
+
+// start is when every attack begins.
+var start = clock.At(time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC))
+
+// world is the whole server over one database, with two customers who are nothing to each other, and the producer's people.
+type world struct {
+	t       *testing.T
+	db      *store.Store
+	app     *app.App
+	handler http.Handler
+	clock   *clock.Frozen
+	workers *job.Workers
+	mails   *mailbox
+	dns     *zone
+
+	// productLine and otherLine are two product lines of the producer's.
+	productLine, otherLine gid.ID
+	// alder is the victim, birch another customer.
+	alder, birch *customer
+	// operator and agent are the producer's people.
+	operator, agent actor
+
+	// solo has one administrator alone; it is there for the table.
+	solo *customer
+
+	addresses, count int
+}
+
+// customer is an account with one below it, and people in it.
+type customer struct {
+	name, domain   string
+	account, below gid.ID
+	// chief administers the account and those below; admin, manager, reader and plain have the account alone.
+	chief, admin, manager, reader person
+	// limited administers in one product line; it and seats are there for the table alone.
+	limited person
+	seats   map[string]*seat
+}
+
+// person is somebody with a session.
+type person struct {
+	actor
+	email      string
+	membership gid.ID
+}
+
+// each runs a test on the whole server over each engine.
+func each(t *testing.T, test func(t *testing.T, w *world), change ...func(*app.Options)) {
+	t.Helper()
+	database.Each(t, func(t *testing.T, s *store.Store) { test(t, open(t, s, change...)) })
+}
+
+// open assembles the server as production does, but for the clock, the way for mails and the names of the network.
+func open(t *testing.T, s *store.Store, change ...func(*app.Options)) *world {
+	t.Helper()
+	w := &world{t: t, db: s, clock: clock.Freeze(start), workers: job.NewWorkers(), mails: new(mailbox), dns: newZone()}
+	public, err := url.Parse(publicURL)
+	w.must(err)
+	from, err := mail.ParseSender("Muniment <muniment@rights.example.com>")
+	w.must(err)
+	options := app.Options{
+		Base: app.Base{DB: s, Workers: w.workers, From: from, Log: slog.New(slog.DiscardHandler), Now: w.clock.Now, DNS: w.dns,
+			Today: func() day.Day { return day.Of(w.clock.Now().Time()) }},
+		PublicURL: public, Delivery: w.mails,
+	}
+	for _, c := range change {
+		c(&options)
+	}
+	w.app, err = app.New(options)
+	w.must(err)
+	w.handler = w.app.Handler(context.WithoutCancel(t.Context()))
+	w.write(func(ctx context.Context, c *ent.Client) {
+		for _, line := range []struct {
+			id   *gid.ID
+			name string
+		}{{&w.productLine, "Harbor"}, {&w.otherLine, "Lagoon"}} {
+			*line.id = gid.New(gid.ProductLine, 0)
+			w.must(c.ProductLine.Create().SetID(*line.id).SetName(line.name).SetCreatedAt(start).Exec(ctx))
+		}
+	})
+	w.alder, w.birch = w.customer("Alder"), w.customer("Birch")
+	w.operator = w.producer("operator", vocabulary.ProducerRoleOperator)
+	w.agent = w.producer("agent", vocabulary.ProducerRoleSupportAgent)
+	return w
+}
+
+func (w *world) must(err error) {
+	w.t.Helper()
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// all is the context of whoever looks at the database itself.
+func (w *world) all() context.Context {
+	return viewer.With(context.WithoutCancel(w.t.Context()), viewer.System())
+}
+
+// write changes rows behind the server's back, as an import does.
+func (w *world) write(change func(ctx context.Context, c *ent.Client)) {
+	w.t.Helper()
+	w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+		change(ctx, tx.Client())
+		return nil
+	}))
+}
+
+// account makes an account, below another if that is given.
+func (w *world) account(name string, above ...gid.ID) gid.ID {
+	w.t.Helper()
+	id := gid.New(gid.Account, gid.NewLocality())
+	w.write(func(ctx context.Context, c *ent.Client) {
+		w.must(c.Account.Create().SetID(id).SetName(name).SetNameKey(strings.ToLower(name)).SetKind(vocabulary.AccountKindCustomer).
+			SetVisible(true).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
+		w.must(c.AccountPath.Create().SetAncestorID(id).SetDescendantID(id).SetDepth(0).Exec(ctx))
+		for _, parent := range above {
+			w.must(c.AccountLink.Create().SetParentID(parent).SetChildID(id).Exec(ctx))
+			w.must(c.AccountPath.Create().SetAncestorID(parent).SetDescendantID(id).SetDepth(1).Exec(ctx))
+		}
+	})
+	return id
+}
+
+func (w *world) customer(name string) *customer {
+	w.t.Helper()
+	c := &customer{name: name, domain: strings.ToLower(name) + ".example"}
+	c.account = w.account(name)
+	c.below = w.account(name+" Labs", c.account)
+	c.chief = w.person(c, "chief", true, vocabulary.RoleAccountAdministrator)
+	c.admin = w.person(c, "admin", false, vocabulary.RoleAccountAdministrator)
+	c.manager = w.person(c, "manager", false, vocabulary.RoleLicenseManager)
+	c.reader = w.person(c, "reader", false, vocabulary.RoleReader)
+	return c
+}
+
+// person makes a member who has every service, as an import does, with a session.
+func (w *world) person(c *customer, name string, below bool, roles ...vocabulary.Role) person {
+	w.t.Helper()
+	p := person{email: name + "@" + c.domain}
+	p.user = w.user(p.email)
+	p.membership = w.member(c.account, p.user, below, roles...)
+	p.actor = w.signIn(name+" of "+c.name, p.user)
+	return p
+}
+
+// user makes a user whose address the producer has recorded.
+func (w *world) user(address string) gid.ID {
+	w.t.Helper()
+	id, err := w.app.Access.AddUser(w.all(), access.NewUser{UserName: address, Email: address, DisplayName: "The person " + address})
+	w.must(err)
+	return id
+}
+
+// member makes a user a member.
+func (w *world) member(account, user gid.ID, below bool, roles ...vocabulary.Role) gid.ID {
+	w.t.Helper()
+	set, err := vocabulary.Roles(roles...)
+	w.must(err)
+	id := gid.New(gid.Membership, account.Locality())
+	w.write(func(ctx context.Context, c *ent.Client) {
+		w.must(c.Membership.Create().SetID(id).SetAccountID(account).SetUserID(user).SetRoles(set).SetServiceAccess(vocabulary.EveryService).
+			SetIncludeSubAccounts(below).SetCreatedAt(start).Exec(ctx))
+	})
+	return id
+}
+
+func (w *world) producer(name string, role vocabulary.ProducerRole) actor {
+	w.t.Helper()
+	id, err := w.app.Access.AddUser(w.all(), access.NewUser{UserName: name + "@producer.example", Email: name + "@producer.example", Producer: role})
+	w.must(err)
+	return w.signIn(name, id)
+}
+
+// signIn begins a session as the pages do once somebody has proven who they are.
+func (w *world) signIn(name string, user gid.ID) actor {
+	w.t.Helper()
+	token, _, err := w.app.Access.Begin(context.WithoutCancel(w.t.Context()), access.NewSession{User: user, Method: vocabulary.SignInMethodOpenID})
+	w.must(err)
+	return actor{name: name, cookie: token, user: user}
+}
+
+// newMember makes another member of a customer.
+func (c *customer) newMember(w *world, name string, below bool, roles ...vocabulary.Role) person {
+	w.t.Helper()
+	return w.person(c, name, below, roles...)
+}
+
+// deactivate lets a user sign in no more, behind the server's back.
+func (w *world) deactivate(user gid.ID) {
+	w.t.Helper()
+	w.write(func(ctx context.Context, c *ent.Client) { w.must(c.User.UpdateOneID(user).SetActive(false).Exec(ctx)) })
+}
+
+// entitlement makes a header of rights.
+func (w *world) entitlement(account gid.ID, number string) gid.ID {
+	w.t.Helper()
+	id := gid.New(gid.Entitlement, account.Locality())
+	w.write(func(ctx context.Context, c *ent.Client) {
+		w.must(c.Entitlement.Create().SetID(id).SetAccountID(account).SetNumber(number).SetVisible(true).SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx))
+	})
+	return id
+}
+
+// membershipOf returns the membership of a user in an account, or nil.
+func (w *world) membershipOf(user, account gid.ID) *ent.Membership {
+	w.t.Helper()
+	m, err := w.db.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).Only(w.all())
+	if ent.IsNotFound(err) {
+		return nil
+	}
+	w.must(err)
+	return m
+}
+
+// prove proves a domain for an account by an operator's approval.
+func (w *world) prove(account gid.ID, domain string) {
+	w.t.Helper()
+	w.write(func(ctx context.Context, c *ent.Client) {
+		w.must(c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("a challenge of " + domain).SetProvenAt(start).
+			SetApproved(true).SetCreatedAt(start).Exec(ctx))
+	})
+}
+
+// providers lets a test name the identity providers.
+func providers(all ...signin.Provider) func(*app.Options) {
+	return func(o *app.Options) { o.Providers = all }
+}
