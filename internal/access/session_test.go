@@ -284,6 +284,25 @@ func TestViewAs(t *testing.T) {
 	})
 }
 
+func TestViewAsTakesAFreshSignIn(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		token := w.session(w.user("support", of(vocabulary.ProducerRoleSupportAgent)))
+		r := change.Request{Action: "viewAs"}
+		w.clock.Advance(15*time.Minute - time.Microsecond)
+		if _, err := w.ViewAs(w.within(token), r, w.harbor); err != nil {
+			t.Fatal(err)
+		}
+		w.clock.Advance(time.Microsecond)
+		_, err := w.ViewAs(w.within(token), r, w.meadow)
+		w.refused(err, access.SignInAgain, "")
+		if _, err := w.ViewAs(w.within(token), r, 0); err != nil {
+			t.Errorf("ending it: %v", err)
+		}
+		_, err = w.ViewAs(w.within(token), r, w.harbor)
+		w.refused(err, access.SignInAgain, "")
+	})
+}
+
 func TestEndSessions(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada, bob := w.user("ada"), w.user("bob")

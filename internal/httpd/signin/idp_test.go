@@ -15,6 +15,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strings"
 	"sync"
 	"testing"
 
@@ -121,7 +122,7 @@ func (p *idp) exchange(w http.ResponseWriter, r *http.Request) {
 	delete(p.codes, r.PostFormValue("code"))
 	sum := sha256.Sum256([]byte(r.PostFormValue("code_verifier")))
 	if id != clientID || plainSecret != secret || !found || base64.RawURLEncoding.EncodeToString(sum[:]) != known[0] ||
-		r.PostFormValue("redirect_uri") != publicURL+"/sign-in/callback/company" {
+		!strings.HasPrefix(r.PostFormValue("redirect_uri"), publicURL+"/sign-in/callback/") {
 		w.WriteHeader(http.StatusBadRequest)
 		answer(w, map[string]string{"error": "invalid_grant"})
 		return
