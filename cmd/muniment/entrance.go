@@ -19,7 +19,11 @@ type Entrance struct {
 	IdentityProviders   string   `type:"path" placeholder:"FILE" help:"YAML file of the identity providers at which people may sign in; see docs/signing-in.md."`
 	OperatorsByProvider []string `placeholder:"CODE" help:"Codes of the identity providers by which alone the producer's own people sign in. Default: every way to sign in."`
 	TrustedProxies      []string `placeholder:"CIDR" help:"Networks of the proxies whose X-Forwarded-For is believed."`
+	KeyRequests         int      `default:"600" placeholder:"N" help:"How many requests one API key may send in a minute; 0 is no limit. Default: 600."`
 }
+
+// maxFailedCredentials is how many keys and tokens from one client may fail within five minutes.
+const maxFailedCredentials = 30
 
 // public returns the address under which browsers reach a server that listens on an address.
 func (e *Entrance) public(listening net.Addr) (*url.URL, error) {

@@ -162,6 +162,7 @@ func assemble(db *store.Store, config store.Config, in doors, log *slog.Logger) 
 	served, err = app.New(app.Options{
 		Base:      app.Base{DB: db, From: from, Log: log, Today: today, DNS: in.dns},
 		PublicURL: in.public, Delivery: delivery, Providers: providers, ProducerBy: producerBy, TrustedProxies: proxies, Demo: in.demo,
+		FailedCredentials: maxFailedCredentials, KeyRequests: in.entrance.KeyRequests,
 		Ready: func(ctx context.Context) error {
 			if err := db.RequireSchema(ctx); err != nil {
 				return errors.Join(explain(err), err)

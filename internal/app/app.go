@@ -115,6 +115,9 @@ type Options struct {
 	ProducerBy []string
 	// TrustedProxies are those whose X-Forwarded-For is believed.
 	TrustedProxies []netip.Prefix
+	// FailedCredentials is how many keys and tokens from one client may fail within five minutes, and KeyRequests how many
+	// requests one API key may send in a minute; 0 is no limit.
+	FailedCredentials, KeyRequests int
 	// Demo are sample roles that anybody may take.
 	Demo []signin.DemoUser
 	// Ready says whether the database can be served; nil is always.
@@ -179,6 +182,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 			}
 			return a.options.Ready(request)
 		},
+		Client: a.signin.Client, FailedCredentials: a.options.FailedCredentials, KeyRequests: a.options.KeyRequests, Now: a.now,
 		Log:        a.log,
 		Playground: web.Playground(),
 	})

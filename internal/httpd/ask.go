@@ -23,7 +23,9 @@ type Authenticate func(*http.Request) (*viewer.Viewer, error)
 
 // authenticate puts who asks into the context of a request. A program that sends a bad credential is told so, rather than
 // answered as nobody; a browser whose session has ended is nobody, and finds its way to sign in.
-func authenticate(who Authenticate, log *slog.Logger) func(http.Handler) http.Handler {
+func authenticate(options Options) func(http.Handler) http.Handler {
+	who, log := options.Authenticate, options.Log
+	guesses, keys := newGuess(options), &keyLimit{options.KeyRequests, newRate(options.Now, keyWindow)}
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			ctx := change.WithRequestID(r.Context(), RequestID(r.Context()))
@@ -31,12 +33,19 @@ func authenticate(who Authenticate, log *slog.Logger) func(http.Handler) http.Ha
 				next.ServeHTTP(w, r.WithContext(ctx))
 				return
 			}
+			if guesses.refuse(w, r) {
+				return
+			}
 			v, err := who(r.WithContext(ctx))
+			guesses.learn(r, err)
 			if err != nil && r.Header.Get("Authorization") == "" && fault.CodeOf(err) == change.Unauthenticated {
 				v, err = nil, nil
 			}
 			if err != nil {
 				turnAway(w, r, log, err)
+				return
+			}
+			if keys.refuse(w, r, v) {
 				return
 			}
 			if v != nil {

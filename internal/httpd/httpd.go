@@ -11,6 +11,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/go-chi/chi/v5"
+
+	"github.com/muniment/muniment/internal/clock"
 )
 
 // Options says what a handler serves. Only Schema is required.
@@ -35,6 +37,14 @@ type Options struct {
 	Log *slog.Logger
 	// Playground is served at /playground/, and / leads to it. Nil serves none.
 	Playground http.Handler
+	// Client tells the network address of a client, in the form in which it is counted; nil is the peer of the connection.
+	Client func(*http.Request) string
+	// FailedCredentials is how many keys and tokens from one client may fail within five minutes; 0 is no limit.
+	FailedCredentials int
+	// KeyRequests is how many requests one API key may send in a minute; 0 is no limit.
+	KeyRequests int
+	// Now tells the time for limits; nil is the clock of the machine.
+	Now clock.Clock
 	// Deadline is how long an operation may take; 0 is DefaultDeadline.
 	Deadline time.Duration
 }
@@ -51,6 +61,9 @@ func New(options Options) http.Handler {
 	if options.Deadline == 0 {
 		options.Deadline = DefaultDeadline
 	}
+	if options.Now == nil {
+		options.Now = clock.System
+	}
 	here := places{options.PublicURL}
 	router := chi.NewRouter()
 	router.Use(identify, access(options.Log), mend(options.Log), harden)
@@ -60,7 +73,7 @@ func New(options Options) http.Handler {
 	router.Get("/livez", live)
 	router.Get("/readyz", ready(options.Ready, options.Log))
 	router.Group(func(router chi.Router) {
-		router.Use(here.ownHost, authenticate(options.Authenticate, options.Log))
+		router.Use(here.ownHost, authenticate(options))
 		router.With(widgets(), somebody, here.fromOwnPages, deadline(options.Deadline)).Handle("/graphql", newGraphQL(options))
 		for name, export := range options.Exports {
 			router.With(somebody, here.fromOwnPages, noWidgets).Get("/export/"+name, export)

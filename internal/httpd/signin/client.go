@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/go-chi/chi/v5/middleware"
+	"github.com/go-chi/httprate"
 )
 
 // locate finds out the network address of the client. What a header says of it counts only from a trusted proxy.
@@ -20,6 +21,16 @@ func locate(trusted []netip.Prefix) func(http.Handler) http.Handler {
 		texts[i] = prefix.String()
 	}
 	return middleware.ClientIPFromXFF(texts...)
+}
+
+// Client returns the network address of who sent a request, in the form in which clients are counted: a network of IPv6 (/64)
+// is one.
+func (s *SignIn) Client(r *http.Request) string {
+	var address string
+	locate(s.trusted)(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		address = httprate.CanonicalizeIP(clientAddress(r))
+	})).ServeHTTP(nil, r)
+	return address
 }
 
 // clientAddress is the network address of the client, or of the last proxy where that one does not say.

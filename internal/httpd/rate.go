@@ -1,0 +1,140 @@
+package httpd
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+const (
+	// failureWindow is the time within which failed credentials of one client are counted.
+	failureWindow = 5 * time.Minute
+	// keyWindow is the time within which requests of one key are counted.
+	keyWindow = time.Minute
+	// maxCounted bounds the memory of a rate, and maxKnown that of credentials that were good.
+	maxCounted = 100_000
+	maxKnown   = 10_000
+)
+
+// rate counts by name within windows of time that follow each other. It is in the memory of one process.
+type rate struct {
+	now    clock.Clock
+	window clock.Instant
+
+	mu     sync.Mutex
+	began  clock.Instant
+	counts map[string]int
+}
+
+func newRate(now clock.Clock, window time.Duration) *rate {
+	return &rate{now: now, window: clock.Instant(window.Microseconds()), counts: map[string]int{}}
+}
+
+// add counts n for a name and returns what was counted in this window, and how many seconds are left of it, at least 1. Names
+// beyond maxCounted are not counted.
+func (c *rate) add(name string, n int) (counted, left int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	now := c.now()
+	if now < c.began || now >= c.began+c.window {
+		c.began = now - now%c.window
+		c.counts = map[string]int{}
+	}
+	counted = c.counts[name]
+	if _, known := c.counts[name]; n > 0 && (known || len(c.counts) < maxCounted) {
+		counted += n
+		c.counts[name] = counted
+	}
+	second := clock.Instant(time.Second / time.Microsecond)
+	return counted, int((c.began + c.window - now + second - 1) / second)
+}
+
+// guess limits who tries credentials. A client that has failed too often is refused before anything is looked up, except
+// with a credential that was good before: one program with an old key does not stop others behind the same address.
+type guess struct {
+	most   int // 0 is no limit
+	client func(*http.Request) string
+	failed *rate
+	known  *lru.Cache[[sha256.Size]byte, struct{}]
+}
+
+func newGuess(options Options) *guess {
+	known, err := lru.New[[sha256.Size]byte, struct{}](maxKnown)
+	if err != nil {
+		panic(err) // the size is positive
+	}
+	client := options.Client
+	if client == nil {
+		client = func(r *http.Request) string { return r.RemoteAddr }
+	}
+	return &guess{options.FailedCredentials, client, newRate(options.Now, failureWindow), known}
+}
+
+// refuse answers a client that has failed too often, and tells whether it did. Cookies do not count: a browser with an old
+// one is on its way to the sign-in page.
+func (g *guess) refuse(w http.ResponseWriter, r *http.Request) bool {
+	credential := r.Header.Get("Authorization")
+	if g.most == 0 || credential == "" || g.known.Contains(sha256.Sum256([]byte(credential))) {
+		return false
+	}
+	failed, left := g.failed.add(g.client(r), 0)
+	if failed < g.most {
+		return false
+	}
+	tooMany(w, r, left, "Authorization", "Too many credentials from this network address were not valid.")
+	return true
+}
+
+// learn notes whether the credential of a request was good.
+func (g *guess) learn(r *http.Request, err error) {
+	credential := r.Header.Get("Authorization")
+	if g.most == 0 || credential == "" {
+		return
+	}
+	sum := sha256.Sum256([]byte(credential))
+	switch {
+	case err == nil:
+		g.known.Add(sum, struct{}{})
+	case fault.CodeOf(err) == change.Unauthenticated:
+		g.known.Remove(sum)
+		g.failed.add(g.client(r), 1)
+	}
+}
+
+// keyLimit bounds the requests of one API key, and tells its user how many are left (draft-ietf-httpapi-ratelimit-headers).
+type keyLimit struct {
+	most int // 0 is no limit
+	used *rate
+}
+
+// refuse counts a request of a key. It answers one too many, and tells whether it did.
+func (k *keyLimit) refuse(w http.ResponseWriter, r *http.Request, who *viewer.Viewer) bool {
+	if k.most == 0 || who == nil || who.Credential != vocabulary.CredentialKindAPIKey {
+		return false
+	}
+	used, left := k.used.add(who.CredentialID.String(), 1)
+	w.Header().Set("RateLimit-Policy", fmt.Sprintf(`"default";q=%d;w=%d`, k.most, int(keyWindow.Seconds())))
+	w.Header().Set("RateLimit", fmt.Sprintf(`"default";r=%d;t=%d`, max(0, k.most-used), left))
+	if used <= k.most {
+		return false
+	}
+	tooMany(w, r, left, "Authorization", fmt.Sprintf("This key has sent more than %d requests within a minute.", k.most))
+	return true
+}
+
+func tooMany(w http.ResponseWriter, r *http.Request, seconds int, field, message string) {
+	w.Header().Set("Retry-After", strconv.Itoa(seconds))
+	refuse(w, r, http.StatusTooManyRequests, fault.New(fault.RateLimited, field, message,
+		fmt.Sprintf("Wait %d seconds.", seconds)))
+}
