@@ -65,7 +65,7 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 		SetSuspendedAt(now).Exec(ctx))
 	for _, user := range []gid.ID{h.administrator, h.member} {
 		must(c.User.UpdateOneID(user).SetEmail(mark + "@" + mark + ".example").SetEmailKey(mark + "@" + mark + ".example").
-			SetDisplayName(text("person")).SetPhone(text("+1")).SetEmailProvenAt(now).SetLastSignInAt(now).Exec(ctx))
+			SetDisplayName(text("person")).SetPhone(text("+1")).SetEmailProvenAt(now).SetLastSignInAt(now).SetErasedAt(now).Exec(ctx))
 	}
 	must(c.Account.UpdateOneID(h.account).SetDescription(text("note")).SetStreet(text("street")).Exec(ctx))
 
