@@ -57,7 +57,7 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 	user := f.Member(account, "limited")
 	must(c.Membership.Update().Where(membership.UserID(user)).
 		SetProductLineID(f.ProductLine).SetEndsOn(testenv.Today).Exec(ctx))
-	must(c.User.UpdateOneID(user).SetPhone("+1").SetErasedAt(1).SetLastSignInAt(clock.At(testenv.Today.Time())).Exec(ctx))
+	must(c.User.UpdateOneID(user).SetPhone("+1").SetLastSignInAt(clock.At(testenv.Today.Time())).Exec(ctx))
 	header := f.Entitlement(account, "REST-1")
 	line := f.Line(account, header, f.Seat, "REST-LINE", 0)
 	must(c.LineItem.UpdateOneID(line).SetUnlimited(true).SetDecision(vocabulary.DecisionOnHold).Exec(ctx))
