@@ -18,6 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/viewer"
@@ -457,5 +458,40 @@ func TestForUser(t *testing.T) {
 		}
 		w.unauthenticated(w.ForUser(t.Context(), w.user("gone", inactive), vocabulary.CredentialKindAccessToken, scopes(read)))
 		w.unauthenticated(w.ForUser(t.Context(), gid.New(gid.User, 1), vocabulary.CredentialKindAccessToken, scopes(read)))
+	})
+}
+
+// People are told of new keys: the person for whom a key acts, or the administrators of its account. A person's key rests on the
+// address of the session that made it.
+func TestPeopleAreToldOfKeys(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		ada, dora := w.user("ada", withEmail("ada@example.com")), w.user("dora", withEmail("dora@example.com"))
+		w.member(ada, w.harbor, administrator)
+		w.member(dora, w.harbor, administrator, func(c *ent.MembershipCreate) { c.SetSuspendedAt(1) })
+		w.member(w.user("reader", withEmail("reader@example.com")), w.harbor)
+		token := w.session(ada)
+		w.write(func(ctx context.Context, c *ent.Client) error {
+			return c.Session.Update().SetEmailKey("ada@example.com").Exec(ctx)
+		})
+		ctx := viewer.With(t.Context(), w.must(w.Session(t.Context(), token)))
+		secret, own := w.key(ctx, access.NewKey{Name: "own", Scopes: []vocabulary.KeyScope{read, write}})
+		byKey := viewer.With(t.Context(), w.must(w.Key(t.Context(), secret)))
+		_, another := w.key(byKey, access.NewKey{Name: "by key"})
+		_, accounts := w.key(ctx, access.NewKey{Name: "account's", Account: w.harbor})
+		w.key(w.operator(), access.NewKey{Name: "producer's", Producer: vocabulary.ProducerRoleIntegration})
+		var got []string
+		for _, m := range w.mails {
+			letter := m.(mail.KeyCreated)
+			got = append(got, letter.To+" "+letter.Account+" "+letter.KeyName)
+		}
+		want := []string{"ada@example.com  own", "ada@example.com  by key", "ada@example.com Harbor account's"}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+		for id, rests := range map[gid.ID]string{own: "ada@example.com", another: "ada@example.com", accounts: ""} {
+			if row := w.db.Client().APIKey.Query().Where(apikey.ID(id)).OnlyX(database.Operator(t)); row.EmailKey != rests {
+				t.Errorf("%s rests on %q", row.Name, row.EmailKey)
+			}
+		}
 	})
 }

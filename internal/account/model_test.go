@@ -286,7 +286,7 @@ func (m *model) lastEntry() int64 {
 
 var (
 	rowOf     = regexp.MustCompile(`^(users|memberships|invitations|access_requests|directory_groups) id="(\d+)"`)
-	touchedAt = regexp.MustCompile(` updated_at="\d+"`)
+	touchedAt = regexp.MustCompile(` (updated_at|email_proven_at)="\d*"`) // the record of whoever proved an address tells of it
 )
 
 // recorded wants exactly one record for each subject that is another than before, and none else.

@@ -1,0 +1,99 @@
+package account_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Whatever makes somebody an administrator, the administrators and they are told, once.
+func TestAdministratorsAreToldOfAnother(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo", email("bo@harbor.example"))
+		w.member(w.user("reading", email("reading@harbor.example")), w.harbor)
+		id := w.member(bo, w.harbor)
+		told := func(what string, want bool, do func() error) {
+			t.Helper()
+			before := len(w.letters())
+			w.must(do())
+			got := slices.DeleteFunc(w.letters()[before:], func(l string) bool { return !strings.HasPrefix(l, "administrator_added") })
+			slices.Sort(got)
+			expected := []string{"administrator_added ada@harbor.example Harbor", "administrator_added bo@harbor.example Harbor"}
+			if want && !slices.Equal(got, expected) || !want && len(got) > 0 {
+				t.Errorf("%s: %q", what, got)
+			}
+		}
+		access := func(role vocabulary.Role) func() error {
+			return func() error {
+				_, err := w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), id, account.ChangedAccess{Roles: []vocabulary.Role{role}})
+				return err
+			}
+		}
+		told("changed", true, access(admin))
+		told("the same again", false, access(admin))
+		told("demoted", false, access(reader))
+		group := w.group(w.harbor, "Administrators", id)
+		told("by a group", true, func() error { _, err := w.grant(w.ada, group, nil, admin); return err })
+		told("the group takes it back", false, func() error { _, err := w.grant(w.ada, group, nil); return err })
+		told("asked for", true, func() error {
+			outcome, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Account: w.harbor, Roles: []vocabulary.Role{admin}})
+			w.must(err)
+			_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), outcome.IDs[0], account.Decision{Grant: true})
+			return err
+		})
+		told("suspended", false, func() error { _, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), id); return err })
+		told("reinstated", true, func() error {
+			_, err := w.ReinstateMember(w.as(w.ada), request("reinstateMember"), id)
+			return err
+		})
+	})
+}
+
+// A program hands out the services of its key and no others, on every way; what a member has already is not handed out.
+func TestAProgramHandsOutOnlyWhatItsKeyHolds(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		community, downloads := []vocabulary.Service{vocabulary.ServiceCommunity}, []vocabulary.Service{vocabulary.ServiceDownloads}
+		ctx := w.program(access.NewKey{Name: "hr", Account: w.harbor, Roles: []vocabulary.Role{admin}, Services: community,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
+		bo, cy := w.user("bo", email("bo@harbor.example")), w.user("cy", email("cy@harbor.example"))
+		id := w.member(bo, w.harbor)
+		paused := w.member(w.user("paused"), w.harbor)
+		_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), paused)
+		w.must(err)
+		group := w.group(w.harbor, "Team", id)
+		asked, err := w.RequestAccess(w.as(cy), request("requestAccess"), account.WantedAccess{Account: w.harbor, Services: downloads})
+		w.must(err)
+		if len(asked.IDs) > 0 {
+			t.Errorf("%+v", asked)
+		}
+		wish := w.db.Client().AccessRequest.Query().OnlyIDX(w.all())
+		invitation := w.invite(w.as(w.ada), w.harbor, "new@harbor.example", reader) // with LICENSING
+		invite := func(services []vocabulary.Service, below bool) error {
+			_, err := w.InviteMembers(ctx, request("inviteMembers"), account.Invite{Account: w.harbor, Emails: []string{"x@harbor.example"},
+				Grant: account.Grant{Roles: []vocabulary.Role{manager}, Services: services, IncludeSubAccounts: below}})
+			return err
+		}
+		change := func(in account.ChangedAccess) error {
+			_, err := w.ChangeMemberAccess(ctx, request("changeMemberAccess"), id, in)
+			return err
+		}
+		refused(t, invite(downloads, false), account.GrantTooWide, "input.serviceAccess")
+		refused(t, invite(community, true), account.ReachTooWide, "input.includeSubAccounts")
+		w.must(invite(community, false))
+		_, err = w.ResendInvitation(ctx, request("resendInvitation"), invitation)
+		refused(t, err, account.GrantTooWide, "input.invitation")
+		_, err = w.GrantDirectoryGroup(ctx, request("grantDirectoryGroup"), group, []vocabulary.Role{reader}, downloads)
+		refused(t, err, account.GrantTooWide, "input.serviceAccess")
+		_, err = w.DecideAccessRequest(ctx, request("decideAccessRequest"), wish, account.Decision{Grant: true})
+		refused(t, err, account.GrantTooWide, "input.grant")
+		_, err = w.ReinstateMember(ctx, request("reinstateMember"), paused)
+		refused(t, err, account.GrantTooWide, "input.membership")
+		w.must(change(account.ChangedAccess{Roles: []vocabulary.Role{manager}})) // bo keeps the services
+		w.must(change(account.ChangedAccess{Services: community}))
+		refused(t, change(account.ChangedAccess{Services: downloads}), account.GrantTooWide, "input.serviceAccess")
+	})
+}
