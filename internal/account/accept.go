@@ -171,7 +171,7 @@ func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) e
 		}
 	}
 	if known {
-		return fault.New(SignInRequired, "", "You have signed in here before with the address "+i.Email+".",
+		return fault.New(SignInRequired, "", "There is a user with the address "+i.Email+" already.",
 			"Sign in, and open the link of the invitation again.")
 	}
 	return nil
