@@ -375,7 +375,8 @@ func seenByTheirOwn(t *testing.T, env *testenv.Env, w *walker, h *household) {
 
 // neverForCustomers are fields that have a value only for the producer's people, and for programs.
 var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.producerRole": true, "Viewer.viewingAs": true,
-	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true}
+	"Viewer.narrowedTo": true, "Viewer.account": true, "ApiKey.producerRole": true, "AuditEntry.onBehalfOf": true,
+	"Query.producerUsers": true}
 
 // collectAll notes which fields had a value; nodes of the interface are told apart by the fields they answer.
 func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool) {

@@ -64,6 +64,7 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 		for name, role := range map[string]vocabulary.ProducerRole{"agent": vocabulary.ProducerRoleSupportAgent, "operator": vocabulary.ProducerRoleOperator} {
 			must(c.User.UpdateOneID(f.Member(f.Account("of "+name), name)).SetProducerRole(role).Exec(ctx))
 		}
+		must(c.User.UpdateOneID(f.Member(f.Account("of left"), "left")).SetActive(false).Exec(ctx))
 	})
 	open := ids(c.Invitation.Query().Where(invitation.AccountID(h.account), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx))
 	openID, _ := gid.Parse(open)
@@ -99,6 +100,11 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 		"decideAccessRequest":   {map[string]any{"accessRequest": request, "grant": true}, admin},
 		"joinAccount":           {map[string]any{"account": club}, admin},
 		"allowJoiningDomain":    {map[string]any{"account": account, "domain": "second." + strings.ToLower(h.mark) + ".example", "serviceAccess": []string{"COMMUNITY"}}, operator},
+		"addUser":               {map[string]any{"userName": "new", "email": "new@producer.example", "producerRole": "OPERATOR"}, operator},
+		"changeUserAddress":     {map[string]any{"user": h.member.String(), "email": "other@new.example"}, operator},
+		"changeProducerRole":    {map[string]any{"user": h.member.String(), "role": "SUPPORT_AGENT"}, operator},
+		"deactivateUser":        {map[string]any{"user": h.member.String()}, operator},
+		"reactivateUser":        {map[string]any{"user": named(t, env, "left").String()}, operator},
 		"claimDomain":           {map[string]any{"account": account, "domain": "third.example"}, admin},
 		"checkDomain":           {map[string]any{"account": account, "domain": "failing-" + strings.ToLower(h.mark) + ".example"}, admin},
 		"approveDomain":         {map[string]any{"account": account, "domain": "third.example"}, operator},

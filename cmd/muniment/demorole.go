@@ -64,7 +64,12 @@ func (r sampleRole) user(ctx context.Context, s *app.Services) (gid.ID, error) {
 		return 0, err
 	}
 	if r.producer != "" {
-		return s.Access.AddUser(ctx, access.NewUser{UserName: r.userName, Email: r.userName, DisplayName: r.label, Producer: r.producer})
+		in := access.NewUser{UserName: r.userName, Email: r.userName, DisplayName: r.label, Producer: r.producer}
+		outcome, err := s.Access.AddUser(ctx, change.Request{Action: "addUser", Input: in}, in)
+		if err != nil {
+			return 0, err
+		}
+		return outcome.IDs[0], nil
 	}
 	return r.invited(ctx, s)
 }

@@ -25,7 +25,8 @@ type ImportCommand struct {
 
 // Run imports, and lists the findings and the result.
 func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
-	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
+	log := settings.log(c, slog.LevelError)
+	config, err := settings.config(defaultData, log)
 	if err != nil {
 		return err
 	}
@@ -50,12 +51,16 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 	}
 	defer removeScratch()
 
+	services, err := commandServices(db, log)
+	if err != nil {
+		return err
+	}
 	findings := newListing(c.stdout)
 	bar := newProgress(c.stderr)
 	result, err := apply.Run(c.ctx, db, apply.Options{
 		Source: source, StagePath: scratch, System: i.System, Home: home(i.Home), SkipInvalid: i.SkipInvalid,
 		DryRun: i.DryRun, Today: today(), Progress: bar.showImport,
-		Finding: both(findings.add, file.add),
+		Finding: both(findings.add, file.add), Outbox: services.Outbox,
 	})
 	bar.end()
 	findings.end(result.Findings, i.Report)

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"log/slog"
+	"strings"
 
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/app"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
@@ -13,8 +16,13 @@ import (
 
 // UserCommand holds the commands about users.
 type UserCommand struct {
-	Add   UserAddCommand   `cmd:"" help:"Make a user. On SQLite the server must be stopped."`
-	Erase UserEraseCommand `cmd:"" help:"Remove the personal data of a user for good. On SQLite the server must be stopped."`
+	Add        UserAddCommand        `cmd:"" help:"Make a user. On SQLite the server must be stopped."`
+	List       UserListCommand       `cmd:"" help:"List the producer's people. On SQLite the server must be stopped."`
+	Role       UserRoleCommand       `cmd:"" help:"Say what a user may do for all customers. On SQLite the server must be stopped."`
+	Address    UserAddressCommand    `cmd:"" help:"Give a user another e-mail address. On SQLite the server must be stopped."`
+	Deactivate UserDeactivateCommand `cmd:"" help:"Let a user sign in no more. On SQLite the server must be stopped."`
+	Reactivate UserReactivateCommand `cmd:"" help:"Let a deactivated user sign in again. On SQLite the server must be stopped."`
+	Erase      UserEraseCommand      `cmd:"" help:"Remove the personal data of a user for good. On SQLite the server must be stopped."`
 }
 
 // UserAddCommand makes a user.
@@ -41,16 +49,40 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 		in.Email = u.UserName
 	}
 	return withServices(c, settings, func(s *app.Services) error {
-		id, err := s.Access.AddUser(c.ctx, in)
+		outcome, err := s.Access.AddUser(c.ctx, change.Request{Action: "addUser", Input: in}, in)
 		if err != nil {
-			return err
+			return u.known(err)
 		}
-		c.say("Made the user %s (%s).", u.UserName, id)
+		c.say("Made the user %s (%s).", u.UserName, outcome.IDs[0])
 		if in.Email == "" {
 			c.say("It has no e-mail address, by which links are sent and identity providers find it: it can only come in with a key (muniment token create --user).")
 		}
 		return nil
 	})
+}
+
+// known says how to change somebody who is to be made, and whom there is already.
+func (u *UserAddCommand) known(err error) error {
+	var taken *fault.Error
+	if !errors.As(err, &taken) || taken.Code != access.UserNameTaken {
+		return err
+	}
+	remedy := "change the user with muniment user address, deactivate or reactivate " + quoted(u.UserName)
+	switch {
+	case u.Operator:
+		remedy = "to change what the user may do: muniment user role " + quoted(u.UserName) + " operator"
+	case u.SupportAgent:
+		remedy = "to change what the user may do: muniment user role " + quoted(u.UserName) + " support-agent"
+	}
+	return fault.New(taken.Code, taken.Field, taken.Message, remedy)
+}
+
+// quoted writes a word as a shell takes it.
+func quoted(text string) string {
+	if strings.Trim(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@._-+") == "" {
+		return text
+	}
+	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
 }
 
 // withServices opens the database for a command that changes something, and closes it.

@@ -207,6 +207,14 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	AddUserPayload struct {
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		User     func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
 	Address struct {
 		City       func(childComplexity int) int
 		Country    func(childComplexity int) int
@@ -318,6 +326,22 @@ type ComplexityRoot struct {
 		Warnings   func(childComplexity int) int
 	}
 
+	ChangeProducerRolePayload struct {
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		User     func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	ChangeUserAddressPayload struct {
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		User     func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
 	CheckDomainPayload struct {
 		Account  func(childComplexity int) int
 		Domain   func(childComplexity int) int
@@ -406,6 +430,14 @@ type ComplexityRoot struct {
 		Errors   func(childComplexity int) int
 		Replayed func(childComplexity int) int
 		Secret   func(childComplexity int) int
+		Warnings func(childComplexity int) int
+	}
+
+	DeactivateUserPayload struct {
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		User     func(childComplexity int) int
 		Warnings func(childComplexity int) int
 	}
 
@@ -848,12 +880,16 @@ type ComplexityRoot struct {
 
 	Mutation struct {
 		AcceptInvitation      func(childComplexity int, input model.AcceptInvitationInput) int
+		AddUser               func(childComplexity int, input model.AddUserInput) int
 		AllowJoiningDomain    func(childComplexity int, input model.AllowJoiningDomainInput) int
 		ApproveDomain         func(childComplexity int, input model.ApproveDomainInput) int
 		ChangeMemberAccess    func(childComplexity int, input model.ChangeMemberAccessInput) int
+		ChangeProducerRole    func(childComplexity int, input model.ChangeProducerRoleInput) int
+		ChangeUserAddress     func(childComplexity int, input model.ChangeUserAddressInput) int
 		CheckDomain           func(childComplexity int, input model.CheckDomainInput) int
 		ClaimDomain           func(childComplexity int, input model.ClaimDomainInput) int
 		CreateAPIKey          func(childComplexity int, input model.CreateAPIKeyInput) int
+		DeactivateUser        func(childComplexity int, input model.DeactivateUserInput) int
 		DecideAccessRequest   func(childComplexity int, input model.DecideAccessRequestInput) int
 		DisallowJoiningDomain func(childComplexity int, input model.DisallowJoiningDomainInput) int
 		EndSessions           func(childComplexity int, input model.EndSessionsInput) int
@@ -862,6 +898,7 @@ type ComplexityRoot struct {
 		InviteMembers         func(childComplexity int, input model.InviteMembersInput) int
 		JoinAccount           func(childComplexity int, input model.JoinAccountInput) int
 		MintWidgetToken       func(childComplexity int, input model.MintWidgetTokenInput) int
+		ReactivateUser        func(childComplexity int, input model.ReactivateUserInput) int
 		ReinstateMember       func(childComplexity int, input model.ReinstateMemberInput) int
 		ReleaseDomain         func(childComplexity int, input model.ReleaseDomainInput) int
 		RemoveMember          func(childComplexity int, input model.RemoveMemberInput) int
@@ -1007,6 +1044,7 @@ type ComplexityRoot struct {
 		Lookup           func(childComplexity int, externalID model.ExternalIDInput) int
 		Node             func(childComplexity int, id gid.ID) int
 		Nodes            func(childComplexity int, ids []gid.ID) int
+		ProducerUsers    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ProductLines     func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Products         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) int
 		Systems          func(childComplexity int) int
@@ -1014,6 +1052,14 @@ type ComplexityRoot struct {
 		User             func(childComplexity int, id *gid.ID, userName *string) int
 		Users            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) int
 		Viewer           func(childComplexity int) int
+	}
+
+	ReactivateUserPayload struct {
+		Effects  func(childComplexity int) int
+		Errors   func(childComplexity int) int
+		Replayed func(childComplexity int) int
+		User     func(childComplexity int) int
+		Warnings func(childComplexity int) int
 	}
 
 	ReinstateMemberPayload struct {
@@ -1939,6 +1985,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ActivationEdge.Node(childComplexity), true
 
+	case "AddUserPayload.effects":
+		if e.ComplexityRoot.AddUserPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddUserPayload.Effects(childComplexity), true
+	case "AddUserPayload.errors":
+		if e.ComplexityRoot.AddUserPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddUserPayload.Errors(childComplexity), true
+	case "AddUserPayload.replayed":
+		if e.ComplexityRoot.AddUserPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddUserPayload.Replayed(childComplexity), true
+	case "AddUserPayload.user":
+		if e.ComplexityRoot.AddUserPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddUserPayload.User(childComplexity), true
+	case "AddUserPayload.warnings":
+		if e.ComplexityRoot.AddUserPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddUserPayload.Warnings(childComplexity), true
+
 	case "Address.city":
 		if e.ComplexityRoot.Address.City == nil {
 			break
@@ -2401,6 +2478,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeMemberAccessPayload.Warnings(childComplexity), true
 
+	case "ChangeProducerRolePayload.effects":
+		if e.ComplexityRoot.ChangeProducerRolePayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProducerRolePayload.Effects(childComplexity), true
+	case "ChangeProducerRolePayload.errors":
+		if e.ComplexityRoot.ChangeProducerRolePayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProducerRolePayload.Errors(childComplexity), true
+	case "ChangeProducerRolePayload.replayed":
+		if e.ComplexityRoot.ChangeProducerRolePayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProducerRolePayload.Replayed(childComplexity), true
+	case "ChangeProducerRolePayload.user":
+		if e.ComplexityRoot.ChangeProducerRolePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProducerRolePayload.User(childComplexity), true
+	case "ChangeProducerRolePayload.warnings":
+		if e.ComplexityRoot.ChangeProducerRolePayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProducerRolePayload.Warnings(childComplexity), true
+
+	case "ChangeUserAddressPayload.effects":
+		if e.ComplexityRoot.ChangeUserAddressPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserAddressPayload.Effects(childComplexity), true
+	case "ChangeUserAddressPayload.errors":
+		if e.ComplexityRoot.ChangeUserAddressPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserAddressPayload.Errors(childComplexity), true
+	case "ChangeUserAddressPayload.replayed":
+		if e.ComplexityRoot.ChangeUserAddressPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserAddressPayload.Replayed(childComplexity), true
+	case "ChangeUserAddressPayload.user":
+		if e.ComplexityRoot.ChangeUserAddressPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserAddressPayload.User(childComplexity), true
+	case "ChangeUserAddressPayload.warnings":
+		if e.ComplexityRoot.ChangeUserAddressPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserAddressPayload.Warnings(childComplexity), true
+
 	case "CheckDomainPayload.account":
 		if e.ComplexityRoot.CheckDomainPayload.Account == nil {
 			break
@@ -2791,6 +2930,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateApiKeyPayload.Warnings(childComplexity), true
+
+	case "DeactivateUserPayload.effects":
+		if e.ComplexityRoot.DeactivateUserPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeactivateUserPayload.Effects(childComplexity), true
+	case "DeactivateUserPayload.errors":
+		if e.ComplexityRoot.DeactivateUserPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeactivateUserPayload.Errors(childComplexity), true
+	case "DeactivateUserPayload.replayed":
+		if e.ComplexityRoot.DeactivateUserPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeactivateUserPayload.Replayed(childComplexity), true
+	case "DeactivateUserPayload.user":
+		if e.ComplexityRoot.DeactivateUserPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeactivateUserPayload.User(childComplexity), true
+	case "DeactivateUserPayload.warnings":
+		if e.ComplexityRoot.DeactivateUserPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeactivateUserPayload.Warnings(childComplexity), true
 
 	case "DecideAccessRequestPayload.accessRequest":
 		if e.ComplexityRoot.DecideAccessRequestPayload.AccessRequest == nil {
@@ -4706,6 +4876,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AcceptInvitation(childComplexity, args["input"].(model.AcceptInvitationInput)), true
+	case "Mutation.addUser":
+		if e.ComplexityRoot.Mutation.AddUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddUser(childComplexity, args["input"].(model.AddUserInput)), true
 	case "Mutation.allowJoiningDomain":
 		if e.ComplexityRoot.Mutation.AllowJoiningDomain == nil {
 			break
@@ -4739,6 +4920,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangeMemberAccess(childComplexity, args["input"].(model.ChangeMemberAccessInput)), true
+	case "Mutation.changeProducerRole":
+		if e.ComplexityRoot.Mutation.ChangeProducerRole == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeProducerRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeProducerRole(childComplexity, args["input"].(model.ChangeProducerRoleInput)), true
+	case "Mutation.changeUserAddress":
+		if e.ComplexityRoot.Mutation.ChangeUserAddress == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeUserAddress_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeUserAddress(childComplexity, args["input"].(model.ChangeUserAddressInput)), true
 	case "Mutation.checkDomain":
 		if e.ComplexityRoot.Mutation.CheckDomain == nil {
 			break
@@ -4772,6 +4975,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAPIKey(childComplexity, args["input"].(model.CreateAPIKeyInput)), true
+	case "Mutation.deactivateUser":
+		if e.ComplexityRoot.Mutation.DeactivateUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deactivateUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeactivateUser(childComplexity, args["input"].(model.DeactivateUserInput)), true
 	case "Mutation.decideAccessRequest":
 		if e.ComplexityRoot.Mutation.DecideAccessRequest == nil {
 			break
@@ -4860,6 +5074,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MintWidgetToken(childComplexity, args["input"].(model.MintWidgetTokenInput)), true
+	case "Mutation.reactivateUser":
+		if e.ComplexityRoot.Mutation.ReactivateUser == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_reactivateUser_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ReactivateUser(childComplexity, args["input"].(model.ReactivateUserInput)), true
 	case "Mutation.reinstateMember":
 		if e.ComplexityRoot.Mutation.ReinstateMember == nil {
 			break
@@ -5633,6 +5858,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]gid.ID)), true
+	case "Query.producerUsers":
+		if e.ComplexityRoot.Query.ProducerUsers == nil {
+			break
+		}
+
+		args, err := ec.field_Query_producerUsers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ProducerUsers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.productLines":
 		if e.ComplexityRoot.Query.ProductLines == nil {
 			break
@@ -5700,6 +5936,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "ReactivateUserPayload.effects":
+		if e.ComplexityRoot.ReactivateUserPayload.Effects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateUserPayload.Effects(childComplexity), true
+	case "ReactivateUserPayload.errors":
+		if e.ComplexityRoot.ReactivateUserPayload.Errors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateUserPayload.Errors(childComplexity), true
+	case "ReactivateUserPayload.replayed":
+		if e.ComplexityRoot.ReactivateUserPayload.Replayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateUserPayload.Replayed(childComplexity), true
+	case "ReactivateUserPayload.user":
+		if e.ComplexityRoot.ReactivateUserPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateUserPayload.User(childComplexity), true
+	case "ReactivateUserPayload.warnings":
+		if e.ComplexityRoot.ReactivateUserPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateUserPayload.Warnings(childComplexity), true
 
 	case "ReinstateMemberPayload.effects":
 		if e.ComplexityRoot.ReinstateMemberPayload.Effects == nil {
@@ -8862,7 +9129,7 @@ type DirectoryRecord implements Node {
   linkedAt: DateTime
   "Whether the domain of the address is proven for the account. A record of another domain links nobody."
   isDomainProven: Boolean!
-  "The groups of the directory in which it is, by name."
+  "The groups of the directory in which it is."
   groups: [DirectoryGroup!]!
   "When it was made."
   createdAt: DateTime!
@@ -10640,6 +10907,208 @@ extend type Mutation {
     "What it needs."
     input: GrantDirectoryGroupInput!
   ): GrantDirectoryGroupPayload!
+}
+`, BuiltIn: false},
+	{Name: "../producer.graphqls", Input: `"""
+Input of addUser.
+"""
+input AddUserInput {
+  "The name with which the user signs in, unique; 1 to 254 bytes."
+  userName: String!
+  "The e-mail address, to which links to sign in are sent; null for none."
+  email: String
+  "The name to show; at most 200 letters."
+  displayName: String
+  "What the user may do for all customers: OPERATOR or SUPPORT_AGENT; null for nothing."
+  producerRole: ProducerRole
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+Input of changeUserAddress.
+"""
+input ChangeUserAddressInput {
+  "The user."
+  user: ID!
+  "The new e-mail address; null for none."
+  email: String
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+Input of changeProducerRole.
+"""
+input ChangeProducerRoleInput {
+  "The user."
+  user: ID!
+  "What the user may do for all customers: OPERATOR or SUPPORT_AGENT; null for nothing."
+  role: ProducerRole
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+Input of deactivateUser.
+"""
+input DeactivateUserInput {
+  "The user."
+  user: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+Input of reactivateUser.
+"""
+input ReactivateUserInput {
+  "The user."
+  user: ID!
+  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  idempotencyKey: String
+  "Tells what would be done, and does nothing."
+  dryRun: Boolean
+  "Why it is done; it stands in the records."
+  reason: String
+}
+
+"""
+Result of addUser.
+"""
+type AddUserPayload {
+  "The user."
+  user: User
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+Result of changeUserAddress.
+"""
+type ChangeUserAddressPayload {
+  "The user."
+  user: User
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+Result of changeProducerRole.
+"""
+type ChangeProducerRolePayload {
+  "The user."
+  user: User
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+Result of deactivateUser.
+"""
+type DeactivateUserPayload {
+  "The user."
+  user: User
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+"""
+Result of reactivateUser.
+"""
+type ReactivateUserPayload {
+  "The user."
+  user: User
+  "What was done, or would be done."
+  effects: [Effect!]!
+  "What the viewer should know, though it was done."
+  warnings: [Warning!]!
+  "Why it was refused; empty where it was not."
+  errors: [UserError!]!
+  "Whether the same request had been carried out before, so that nothing was done now."
+  replayed: Boolean!
+}
+
+extend type Query {
+  "The producer's own people, by user name; null for everybody but the producer's operators."
+  producerUsers(
+    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    first: Int
+    "Rows after this cursor."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Rows before this cursor."
+    before: String
+  ): UserConnection
+}
+
+extend type Mutation {
+  "Makes a user who has access to nothing but what the role says. For the producer's operators."
+  addUser(
+    "What it needs."
+    input: AddUserInput!
+  ): AddUserPayload!
+  "Gives a user another e-mail address. What rests on the old one ends: sessions, keys, links that were not used, and open invitations. Both addresses are told. For the producer's operators."
+  changeUserAddress(
+    "What it needs."
+    input: ChangeUserAddressInput!
+  ): ChangeUserAddressPayload!
+  "Says what a user may do for all customers. For the producer's operators, of others than themselves."
+  changeProducerRole(
+    "What it needs."
+    input: ChangeProducerRoleInput!
+  ): ChangeProducerRolePayload!
+  "Lets a user sign in no more. Sessions, links and keys of the user end; memberships stay and give nothing. For the producer's operators, of others than themselves."
+  deactivateUser(
+    "What it needs."
+    input: DeactivateUserInput!
+  ): DeactivateUserPayload!
+  "Lets a deactivated user sign in again. For the producer's operators."
+  reactivateUser(
+    "What it needs."
+    input: ReactivateUserInput!
+  ): ReactivateUserPayload!
 }
 `, BuiltIn: false},
 	{Name: "../system.graphqls", Input: `"""

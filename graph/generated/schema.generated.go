@@ -50,6 +50,11 @@ type MutationResolver interface {
 	ApproveDomain(ctx context.Context, input model.ApproveDomainInput) (*model.ApproveDomainPayload, error)
 	ReleaseDomain(ctx context.Context, input model.ReleaseDomainInput) (*model.ReleaseDomainPayload, error)
 	GrantDirectoryGroup(ctx context.Context, input model.GrantDirectoryGroupInput) (*model.GrantDirectoryGroupPayload, error)
+	AddUser(ctx context.Context, input model.AddUserInput) (*model.AddUserPayload, error)
+	ChangeUserAddress(ctx context.Context, input model.ChangeUserAddressInput) (*model.ChangeUserAddressPayload, error)
+	ChangeProducerRole(ctx context.Context, input model.ChangeProducerRoleInput) (*model.ChangeProducerRolePayload, error)
+	DeactivateUser(ctx context.Context, input model.DeactivateUserInput) (*model.DeactivateUserPayload, error)
+	ReactivateUser(ctx context.Context, input model.ReactivateUserInput) (*model.ReactivateUserPayload, error)
 }
 type QueryResolver interface {
 	Node(ctx context.Context, id gid.ID) (model.Node, error)
@@ -73,6 +78,7 @@ type QueryResolver interface {
 	LineItem(ctx context.Context, id gid.ID) (*model.LineItem, error)
 	LineItems(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) (*page.Connection[*model.LineItem], error)
 	AccessReview(ctx context.Context, account gid.ID) (*model.AccessReview, error)
+	ProducerUsers(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*model.User], error)
 	Lookup(ctx context.Context, externalID model.ExternalIDInput) (model.Node, error)
 	Systems(ctx context.Context) ([]*model.System, error)
 }
@@ -87,6 +93,20 @@ func (ec *executionContext) field_Mutation_acceptInvitation_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.AcceptInvitationInput, error) {
 			return ec.unmarshalNAcceptInvitationInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAcceptInvitationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_addUser_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.AddUserInput, error) {
+			return ec.unmarshalNAddUserInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAddUserInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -137,6 +157,34 @@ func (ec *executionContext) field_Mutation_changeMemberAccess_args(ctx context.C
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_changeProducerRole_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ChangeProducerRoleInput, error) {
+			return ec.unmarshalNChangeProducerRoleInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeProducerRoleInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_changeUserAddress_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ChangeUserAddressInput, error) {
+			return ec.unmarshalNChangeUserAddressInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_checkDomain_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -171,6 +219,20 @@ func (ec *executionContext) field_Mutation_createApiKey_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.CreateAPIKeyInput, error) {
 			return ec.unmarshalNCreateApiKeyInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCreateAPIKeyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_deactivateUser_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.DeactivateUserInput, error) {
+			return ec.unmarshalNDeactivateUserInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeactivateUserInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -283,6 +345,20 @@ func (ec *executionContext) field_Mutation_mintWidgetToken_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.MintWidgetTokenInput, error) {
 			return ec.unmarshalNMintWidgetTokenInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMintWidgetTokenInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reactivateUser_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ReactivateUserInput, error) {
+			return ec.unmarshalNReactivateUserInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReactivateUserInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -989,6 +1065,44 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_producerUsers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_productLines_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1407,6 +1521,46 @@ func (ec *executionContext) _Mutation_grantDirectoryGroup(ctx context.Context, f
 		ec.marshalNGrantDirectoryGroupPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐGrantDirectoryGroupPayload)
 }
 
+func (ec *executionContext) _Mutation_addUser(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_addUser_args, true,
+		func(ctx context.Context, args map[string]any) (*model.AddUserPayload, error) {
+			return ec.Resolvers.Mutation().AddUser(ctx, args["input"].(model.AddUserInput))
+		},
+		ec.marshalNAddUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAddUserPayload)
+}
+
+func (ec *executionContext) _Mutation_changeUserAddress(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_changeUserAddress_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ChangeUserAddressPayload, error) {
+			return ec.Resolvers.Mutation().ChangeUserAddress(ctx, args["input"].(model.ChangeUserAddressInput))
+		},
+		ec.marshalNChangeUserAddressPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressPayload)
+}
+
+func (ec *executionContext) _Mutation_changeProducerRole(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_changeProducerRole_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ChangeProducerRolePayload, error) {
+			return ec.Resolvers.Mutation().ChangeProducerRole(ctx, args["input"].(model.ChangeProducerRoleInput))
+		},
+		ec.marshalNChangeProducerRolePayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeProducerRolePayload)
+}
+
+func (ec *executionContext) _Mutation_deactivateUser(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_deactivateUser_args, true,
+		func(ctx context.Context, args map[string]any) (*model.DeactivateUserPayload, error) {
+			return ec.Resolvers.Mutation().DeactivateUser(ctx, args["input"].(model.DeactivateUserInput))
+		},
+		ec.marshalNDeactivateUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeactivateUserPayload)
+}
+
+func (ec *executionContext) _Mutation_reactivateUser(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Mutation", field, ec.field_Mutation_reactivateUser_args, true,
+		func(ctx context.Context, args map[string]any) (*model.ReactivateUserPayload, error) {
+			return ec.Resolvers.Mutation().ReactivateUser(ctx, args["input"].(model.ReactivateUserInput))
+		},
+		ec.marshalNReactivateUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReactivateUserPayload)
+}
+
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *page.Info) (ret graphql.Marshaler) {
 	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.HasNextPage)
 }
@@ -1589,6 +1743,14 @@ func (ec *executionContext) _Query_accessReview(ctx context.Context, field graph
 			return ec.Resolvers.Query().AccessReview(ctx, args["account"].(gid.ID))
 		},
 		ec.marshalOAccessReview2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessReview)
+}
+
+func (ec *executionContext) _Query_producerUsers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Query", field, ec.field_Query_producerUsers_args, false,
+		func(ctx context.Context, args map[string]any) (*page.Connection[*model.User], error) {
+			return ec.Resolvers.Query().ProducerUsers(ctx, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string))
+		},
+		ec.marshalOUserConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
 }
 
 func (ec *executionContext) _Query_lookup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -2137,6 +2299,41 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "addUser":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addUser(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeUserAddress":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_changeUserAddress(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeProducerRole":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_changeProducerRole(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deactivateUser":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deactivateUser(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reactivateUser":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reactivateUser(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2652,6 +2849,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_accessReview(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "producerUsers":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_producerUsers(ctx, field)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

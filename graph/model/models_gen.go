@@ -116,6 +116,38 @@ type ActivationFilterInput struct {
 	LiveOnly *bool `json:"liveOnly,omitempty"`
 }
 
+// Input of addUser.
+type AddUserInput struct {
+	// The name with which the user signs in, unique; 1 to 254 bytes.
+	UserName string `json:"userName"`
+	// The e-mail address, to which links to sign in are sent; null for none.
+	Email *string `json:"email,omitempty"`
+	// The name to show; at most 200 letters.
+	DisplayName *string `json:"displayName,omitempty"`
+	// What the user may do for all customers: OPERATOR or SUPPORT_AGENT; null for nothing.
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of addUser.
+type AddUserPayload struct {
+	// The user.
+	User *User `json:"user,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
 // A postal address.
 type Address struct {
 	// Street and number.
@@ -258,6 +290,62 @@ type ChangeMemberAccessPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
+// Input of changeProducerRole.
+type ChangeProducerRoleInput struct {
+	// The user.
+	User gid.ID `json:"user"`
+	// What the user may do for all customers: OPERATOR or SUPPORT_AGENT; null for nothing.
+	Role *vocabulary.ProducerRole `json:"role,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changeProducerRole.
+type ChangeProducerRolePayload struct {
+	// The user.
+	User *User `json:"user,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
+// Input of changeUserAddress.
+type ChangeUserAddressInput struct {
+	// The user.
+	User gid.ID `json:"user"`
+	// The new e-mail address; null for none.
+	Email *string `json:"email,omitempty"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of changeUserAddress.
+type ChangeUserAddressPayload struct {
+	// The user.
+	User *User `json:"user,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
+}
+
 // Input of checkDomain.
 type CheckDomainInput struct {
 	// The account.
@@ -384,6 +472,32 @@ type DayRangeInput struct {
 	From *day.Day `json:"from,omitempty"`
 	// The last day. Without it the range is open towards the future.
 	To *day.Day `json:"to,omitempty"`
+}
+
+// Input of deactivateUser.
+type DeactivateUserInput struct {
+	// The user.
+	User gid.ID `json:"user"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of deactivateUser.
+type DeactivateUserPayload struct {
+	// The user.
+	User *User `json:"user,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
 }
 
 // What decideAccessRequest needs.
@@ -780,6 +894,32 @@ type ProductFilterInput struct {
 
 // Everything that can be read.
 type Query struct {
+}
+
+// Input of reactivateUser.
+type ReactivateUserInput struct {
+	// The user.
+	User gid.ID `json:"user"`
+	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+	// Tells what would be done, and does nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+	// Why it is done; it stands in the records.
+	Reason *string `json:"reason,omitempty"`
+}
+
+// Result of reactivateUser.
+type ReactivateUserPayload struct {
+	// The user.
+	User *User `json:"user,omitempty"`
+	// What was done, or would be done.
+	Effects []*Effect `json:"effects"`
+	// What the viewer should know, though it was done.
+	Warnings []*Warning `json:"warnings"`
+	// Why it was refused; empty where it was not.
+	Errors []*UserError `json:"errors"`
+	// Whether the same request had been carried out before, so that nothing was done now.
+	Replayed bool `json:"replayed"`
 }
 
 // What reinstateMember needs.

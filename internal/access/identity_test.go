@@ -151,11 +151,12 @@ func TestSomebodyWhoMayJoinBecomesAUser(t *testing.T) {
 
 func TestAddUser(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		id, err := w.AddUser(w.operator(), access.NewUser{UserName: "boss", Email: "Boss@example.com", DisplayName: "The Boss", Producer: vocabulary.ProducerRoleOperator})
+		r := change.Request{Action: "addUser"}
+		outcome, err := w.AddUser(w.operator(), r, access.NewUser{UserName: "boss", Email: "Boss@example.com", DisplayName: "The Boss", Producer: vocabulary.ProducerRoleOperator})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if v := w.must(w.Session(t.Context(), w.session(id))); !v.SeesEverything() {
+		if v := w.must(w.Session(t.Context(), w.session(outcome.IDs[0]))); !v.SeesEverything() {
 			t.Errorf("%+v", v)
 		}
 		words := w.db.Client().SearchWord.Query().CountX(database.Operator(t))
@@ -167,20 +168,21 @@ func TestAddUser(t *testing.T) {
 			code  fault.Code
 			field string
 		}{
-			"no name":    {access.NewUser{}, fault.BadInput, "userName"},
-			"blanks":     {access.NewUser{UserName: " ada"}, fault.BadInput, "userName"},
-			"long":       {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "userName"},
-			"taken":      {access.NewUser{UserName: "boss"}, access.UserNameTaken, "userName"},
-			"bad e-mail": {access.NewUser{UserName: "ada", Email: "Ada <ada@example.com>"}, fault.BadInput, "email"},
-			"long name":  {access.NewUser{UserName: "ada", DisplayName: strings.Repeat("a", 201)}, fault.BadInput, "displayName"},
+			"no name":     {access.NewUser{}, fault.BadInput, "input.userName"},
+			"blanks":      {access.NewUser{UserName: " ada"}, fault.BadInput, "input.userName"},
+			"long":        {access.NewUser{UserName: strings.Repeat("a", 255)}, fault.BadInput, "input.userName"},
+			"taken":       {access.NewUser{UserName: "boss"}, access.UserNameTaken, "input.userName"},
+			"bad e-mail":  {access.NewUser{UserName: "ada", Email: "Ada <ada@example.com>"}, fault.BadInput, "input.email"},
+			"integration": {access.NewUser{UserName: "ada", Producer: vocabulary.ProducerRoleIntegration}, fault.BadInput, "input.producerRole"},
+			"long name":   {access.NewUser{UserName: "ada", DisplayName: strings.Repeat("a", 201)}, fault.BadInput, "input.displayName"},
 		} {
-			if id, err := w.AddUser(w.operator(), test.user); id != 0 {
-				t.Errorf("%s: %v", name, id)
-			} else {
-				w.refused(err, test.code, test.field)
+			outcome, err := w.AddUser(w.operator(), r, test.user)
+			if len(outcome.IDs) > 0 {
+				t.Errorf("%s: %v", name, outcome)
 			}
+			w.refused(err, test.code, test.field)
 		}
-		_, err = w.AddUser(w.as(w.user("ada")), access.NewUser{UserName: "bob"})
+		_, err = w.AddUser(w.as(w.user("ada")), r, access.NewUser{UserName: "bob"})
 		w.refused(err, change.Forbidden, "")
 	})
 }

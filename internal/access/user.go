@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -30,37 +31,46 @@ type NewUser struct {
 	id gid.ID // 0 for a new one
 }
 
-// AddUser makes a user who has access to nothing but what Producer says. Only the producer's operators may. It returns
-// BAD_INPUT or USER_NAME_TAKEN.
-func (s *Service) AddUser(ctx context.Context, n NewUser) (id gid.ID, err error) {
+// AddUser makes a user who has access to nothing but what Producer says. Only the producer's operators may. The outcome names the
+// user. It returns BAD_INPUT, USER_NAME_TAKEN, or what change.Pipeline.Do does.
+func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (outcome change.Outcome, err error) {
 	err = again(func() error {
-		_, err := s.changes.Do(ctx, change.Request{Action: "addUser"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			if n.UserName == "" || len(n.UserName) > longestUserName || n.UserName != person.Line(n.UserName, longestUserName) {
-				return badInput("userName", "A user name is one line of 1 to 254 bytes, without control characters and blanks at its ends.", "Give the e-mail address, for instance.")
-			}
-			if n.Email != "" && !email.Valid(n.Email) {
-				return badInput("email", "This is no e-mail address.", "Give a bare address, such as somebody@example.com.")
-			}
-			if n.DisplayName != "" && !person.IsName(n.DisplayName) {
-				return badInput("displayName", "A name is one line of at most 200 characters, without control characters.",
-					"Type the name anew, without characters that are not seen.")
-			}
-			taken, err := tx.Client().User.Query().Where(user.UserName(n.UserName)).Exist(ctx)
-			if err != nil {
-				return fmt.Errorf("look for the user name: %w", err)
-			}
-			if taken {
-				return fault.New(UserNameTaken, "userName", "There is a user of this name already.", "Give another name.")
-			}
-			id, err = createUser(ctx, tx, done, n)
-			return err
+		outcome, err = s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			return addUser(ctx, tx, done, n)
 		})
 		return err
 	})
-	if err != nil {
-		return 0, err
+	return outcome, err
+}
+
+func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
+	if n.UserName == "" || len(n.UserName) > longestUserName || n.UserName != person.Line(n.UserName, longestUserName) {
+		return badInput("input.userName", "A user name is one line of 1 to 254 bytes, without control characters and blanks at its ends.",
+			"Give the e-mail address, for instance.")
 	}
-	return id, nil
+	if n.Email != "" && !email.Valid(n.Email) {
+		return badInput("input.email", "This is not a valid e-mail address.", "Give a bare address, such as somebody@example.com.")
+	}
+	if n.DisplayName != "" && !person.IsName(n.DisplayName) {
+		return badInput("input.displayName", "A name is one line of at most 200 characters, without control characters.",
+			"Type the name anew, without characters that are not seen.")
+	}
+	if n.Producer == vocabulary.ProducerRoleIntegration {
+		return badInput("input.producerRole", "This role is for programs.", "Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
+	}
+	if who := viewer.From(ctx); n.Producer != "" && who.User == 0 && who.CredentialID != 0 {
+		return forbidden("Only a person makes people of the producer, not a program.", "Sign in as an operator.")
+	}
+	taken, err := tx.Client().User.Query().Where(user.UserName(n.UserName)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("look for the user name: %w", err)
+	}
+	if taken {
+		return fault.New(UserNameTaken, "input.userName", "There is a user of this name already.",
+			"Give another name, or change the user: changeProducerRole, changeUserAddress, deactivateUser, reactivateUser.")
+	}
+	_, err = createUser(ctx, tx, done, n)
+	return err
 }
 
 // createUser makes a user and notes it.

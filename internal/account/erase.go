@@ -166,13 +166,12 @@ func (e *erasure) refuse(ctx context.Context) error {
 	if e.user.ProducerRole == nil || *e.user.ProducerRole != vocabulary.ProducerRoleOperator || !e.user.Active {
 		return nil
 	}
-	others, err := e.tx.Client().User.Query().Where(user.IDNEQ(e.id), user.Active(true), user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), locked).
-		All(ctx)
+	operators, err := lockOperators(ctx, e.tx)
 	if err != nil {
-		return fmt.Errorf("count the operators: %w", err)
+		return err
 	}
-	if len(others) == 0 {
-		return fault.New(LastOperator, "input.user", "The user is the last active operator.", "Make another operator first.")
+	if operators <= 1 {
+		return lastOperator()
 	}
 	return nil
 }

@@ -43,6 +43,8 @@ const (
 	LastOperator fault.Code = "LAST_OPERATOR"
 	// PublicDomain: anybody can have an address of the domain.
 	PublicDomain fault.Code = "PUBLIC_DOMAIN"
+	// OwnRole: the viewer would change what the viewer may do for the producer.
+	OwnRole fault.Code = "OWN_ROLE"
 	// DomainLimit: the account has claimed as many domains as there may be.
 	DomainLimit fault.Code = "DOMAIN_LIMIT"
 )

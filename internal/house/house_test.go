@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -255,5 +256,41 @@ func TestNamesSayWhat(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// addressWriters are the files in which a user's address may be written: the change of an address, the erasure of a user, and where users
+// are made. An import writes rows, and leaves the addresses of users first (internal/legacy/apply).
+var addressWriters = []string{"internal/account/useraddress.go", "internal/account/erase.go", "internal/account/accept.go", "internal/access/user.go"}
+
+// TestAddressesAreChangedInOnePlace holds that what rests on an address ends when it changes, wherever that comes from.
+func TestAddressesAreChangedInOnePlace(t *testing.T) {
+	writes := regexp.MustCompile(`User\.(Update|Create|MapCreate)[^\n]*\.(Set|SetNillable|Clear)Email(Key)?\(|\.SetEmail\([^\n]*\)\.SetEmailKey\(|\bupdate\.ClearEmail\(`)
+	others := []string{"directory", "Invitation."} // addresses of records and of invitations are none of users
+	for _, room := range []string{"internal", "cmd", "graph"} {
+		err := filepath.WalkDir(filepath.Join(top, room), func(file string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+				return err
+			}
+			name, err := filepath.Rel(top, file)
+			if err != nil {
+				return err
+			}
+			name = filepath.ToSlash(name)
+			text, err := os.ReadFile(file)
+			if err != nil {
+				return err
+			}
+			for line := range strings.Lines(string(text)) {
+				if writes.MatchString(line) && !slices.Contains(addressWriters, name) && !strings.HasPrefix(name, "internal/testenv/") &&
+					!slices.ContainsFunc(others, func(other string) bool { return strings.Contains(name+" "+line, other) }) {
+					t.Errorf("%s writes an address of a user: %s", name, strings.TrimSpace(line))
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"github.com/muniment/muniment/internal/testenv/database"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/muniment/muniment/ent/account"
@@ -16,6 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/legacy/plan"
+	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -415,4 +417,51 @@ func TestACanceledImportLeavesWhatItDid(t *testing.T) {
 	importInto(t, bundletest.New(t), db)
 	sameRows(t, dump(t, db), dump(t, other))
 	healthy(t, db)
+}
+
+// letters is an outbox that keeps the messages.
+type letters struct{ sent []mail.Message }
+
+func (l *letters) Enqueue(_ context.Context, _ store.Tx, m mail.Message) error {
+	l.sent = append(l.sent, m)
+	return nil
+}
+
+// Whatever rests on an address ends when the source brings another one, and both addresses are told.
+func TestAnAddressOfTheSourceTakesWithItWhatRestsOnIt(t *testing.T) {
+	each(t, func(t *testing.T, db *store.Store) {
+		b, box := bundletest.New(t), &letters{}
+		telling := func(o *Options) { o.Outbox = box }
+		importInto(t, b, db, telling)
+		if len(box.sent) > 0 {
+			t.Errorf("the first import told %v", box.sent)
+		}
+		someone := b.Find("users", func(r bundletest.Row) bool {
+			return strings.Contains(r.Get("emailAddress"), "@") && r.Get("status") == "Active"
+		})
+		old := someone.Get("emailAddress")
+		u := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).OnlyX(asOperator())
+		do(t, db, `UPDATE users SET email_proven_at = 1 WHERE id = ?`, int64(u.ID))
+		for n, key := range []string{*u.EmailKey, "other@record.example"} {
+			do(t, db, `INSERT INTO sessions (id, user_id, token_hash, method, provider, provider_session, provider_subject, user_agent, address, email_key, created_at, last_seen_at, expires_at)
+				VALUES (?, ?, ?, 'LINK', '', '', '', '', '', ?, 1, 1, 1)`, int64(gid.New(gid.Session, u.ID.Locality())), int64(u.ID), fmt.Sprint("hash", n), key)
+		}
+		someone.Set("emailAddress", "somebody.else@new.example")
+		importInto(t, b, db, telling)
+		after := db.Client().User.GetX(asOperator(), u.ID)
+		if *after.Email != "somebody.else@new.example" || after.EmailProvenAt != nil {
+			t.Errorf("%+v", after)
+		}
+		left := db.Client().Session.Query().AllX(asOperator())
+		if len(left) != 1 || left[0].EmailKey != "other@record.example" {
+			t.Errorf("%+v", left)
+		}
+		if len(box.sent) != 2 || box.sent[0].(mail.AddressChanged).To != old || box.sent[1].(mail.AddressChanged).To != *after.Email {
+			t.Errorf("%+v", box.sent)
+		}
+		importInto(t, b, db, telling)
+		if len(box.sent) != 2 {
+			t.Errorf("told again: %+v", box.sent)
+		}
+	})
 }

@@ -7,7 +7,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/plan"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -22,6 +26,8 @@ type executor struct {
 	rows      int64
 	freshRows int64
 	written   func(*plan.Changes) // may be nil
+	now       clock.Instant
+	outbox    account.Outbox // may be nil
 }
 
 const (
@@ -81,7 +87,7 @@ func (e *executor) write(ctx context.Context, chunk *plan.Chunk, careful bool) (
 		if changes, err = chunk.Judge(ctx, tx, careful); err != nil {
 			return err
 		}
-		return carryOut(ctx, tx, changes)
+		return e.carryOut(ctx, tx, changes)
 	})
 	if err == nil && chunk.Len() >= e.size {
 		e.adapt(time.Since(began))
@@ -94,7 +100,36 @@ func (e *executor) adapt(took time.Duration) {
 	e.size = min(max(next, e.size/2, smallestChunk), e.size*2, largestChunk)
 }
 
-func carryOut(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
+func (e *executor) carryOut(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
+	moved, err := account.LeaveAddresses(ctx, tx, e.now, addresses(changes))
+	if err != nil {
+		return err
+	}
+	if err := writeRows(ctx, tx, changes); err != nil {
+		return err
+	}
+	if _, err := moved.RevokeInvitations(ctx, tx, e.now); err != nil {
+		return err
+	}
+	return moved.Tell(ctx, tx, e.outbox)
+}
+
+// addresses are those that users get, "" for none.
+func addresses(changes *plan.Changes) map[gid.ID]string {
+	to := map[gid.ID]string{}
+	for _, u := range changes.Updates {
+		if u.Table != user.Table {
+			continue
+		}
+		if at := slices.Index(u.Columns, user.FieldEmail); at >= 0 {
+			id, _ := u.KeyIs[0].(int64)
+			to[gid.ID(id)], _ = u.Values[at].(string)
+		}
+	}
+	return to
+}
+
+func writeRows(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
 	for _, d := range changes.Deletes {
 		condition, values := where(d.Columns, d.Values)
 		if _, err := tx.Exec(ctx, "DELETE FROM "+d.Table+" WHERE "+condition, values...); err != nil {

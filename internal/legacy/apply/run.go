@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -65,6 +66,8 @@ type Options struct {
 	Progress func(Progress)
 	// Finding receives every finding once the source has been judged, errors first. It may be nil.
 	Finding func(legacy.Finding) error
+	// Outbox takes the mails that tell people of a changed address; nil tells nobody.
+	Outbox account.Outbox
 	// written sees what was committed; for tests.
 	written func(*plan.Changes)
 }
@@ -188,7 +191,7 @@ func applyStage(
 		return err
 	}
 	e := newExecutor(db, batch)
-	e.written = options.written
+	e.written, e.now, e.outbox = options.written, options.Now, options.Outbox
 	if report.Plan, err = planner.Walk(ctx, e); err != nil {
 		return err
 	}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"text/tabwriter"
+
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/app"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// UserListCommand lists the producer's people.
+type UserListCommand struct{}
+
+// Run lists them by name.
+func (*UserListCommand) Run(c *console, settings *Settings) error {
+	return withServices(c, settings, func(s *app.Services) error {
+		people, err := s.DB.Client().User.Query().Where(account.OfProducer).Order(ent.Asc(user.FieldUserName)).All(c.ctx)
+		if err != nil {
+			return err
+		}
+		table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
+		fmt.Fprintln(table, "NAME\tROLE\tACTIVE\tLAST SIGN-IN\tADDRESS")
+		for _, u := range people {
+			active, seen, address := "yes", "never", "-"
+			if !u.Active {
+				active = "no"
+			}
+			if u.LastSignInAt != nil {
+				seen = u.LastSignInAt.String()
+			}
+			if u.Email != nil {
+				address = *u.Email
+			}
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", u.UserName, *u.ProducerRole, active, seen, address)
+		}
+		return table.Flush()
+	})
+}
+
+// UserRoleCommand changes what a user may do for all customers.
+type UserRoleCommand struct {
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user."`
+	Role     string `arg:"" enum:"operator,support-agent,none" placeholder:"ROLE" help:"operator, support-agent or none."`
+}
+
+// Run changes it.
+func (u *UserRoleCommand) Run(c *console, settings *Settings) error {
+	role := vocabulary.ProducerRole("")
+	if u.Role != "none" {
+		role = vocabulary.ProducerRole(word(u.Role))
+	}
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
+		return s.Members.ChangeProducerRole(ctx, change.Request{Action: "changeProducerRole", Input: u}, id, role)
+	})
+}
+
+// UserAddressCommand gives a user another address.
+type UserAddressCommand struct {
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user."`
+	Email    string `arg:"" placeholder:"ADDRESS" help:"The new e-mail address."`
+}
+
+// Run changes it.
+func (u *UserAddressCommand) Run(c *console, settings *Settings) error {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
+		return s.Members.ChangeUserAddress(ctx, change.Request{Action: "changeUserAddress", Input: u}, id, u.Email)
+	})
+}
+
+// UserDeactivateCommand lets a user sign in no more.
+type UserDeactivateCommand struct {
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user."`
+}
+
+// Run deactivates the user.
+func (u *UserDeactivateCommand) Run(c *console, settings *Settings) error {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
+		return s.Members.DeactivateUser(ctx, change.Request{Action: "deactivateUser", Input: u}, id)
+	})
+}
+
+// UserReactivateCommand lets a deactivated user sign in again.
+type UserReactivateCommand struct {
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user."`
+}
+
+// Run reactivates the user.
+func (u *UserReactivateCommand) Run(c *console, settings *Settings) error {
+	return changeUser(c, settings, u.UserName, func(ctx context.Context, s *app.Services, id gid.ID) (change.Outcome, error) {
+		return s.Members.ReactivateUser(ctx, change.Request{Action: "reactivateUser", Input: u}, id)
+	})
+}
+
+// changeUser carries a change of a user out who is known by name, and says what became of it.
+func changeUser(c *console, settings *Settings, name string, do func(context.Context, *app.Services, gid.ID) (change.Outcome, error)) error {
+	return withServices(c, settings, func(s *app.Services) error {
+		id, err := s.DB.Client().User.Query().Where(user.UserName(name)).OnlyID(c.ctx)
+		if ent.IsNotFound(err) {
+			return fault.New(fault.NotFound, "user", "there is no user "+name, "list the producer's people with muniment user list, or make one with muniment user add")
+		}
+		if err != nil {
+			return err
+		}
+		outcome, err := do(c.ctx, s, id)
+		if err != nil {
+			return err
+		}
+		if len(outcome.Effects) == 0 {
+			c.say("Nothing changed: the user %s is like that already.", name)
+		} else {
+			c.say("Changed the user %s.", name)
+		}
+		for _, w := range outcome.Warnings {
+			c.say("%s", w.Message)
+		}
+		return nil
+	})
+}

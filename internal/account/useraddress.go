@@ -1,0 +1,247 @@
+package account
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/knownbrowser"
+	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/mail"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// ChangeUserAddress gives a user another address; "" is none. Only operators may. The outcome names the user. It returns NOT_FOUND,
+// BAD_INPUT, or what change.Pipeline.Do does.
+func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (change.Outcome, error) {
+	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		u, err := lockUser(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if address != "" && !email.Valid(address) {
+			return badInput("input.email", "This is not a valid e-mail address.", "Give a bare address, such as somebody@example.com.")
+		}
+		done.Result(id)
+		return s.ChangeAddress(ctx, tx, done, u, address)
+	})
+}
+
+// lockUser reads a user and keeps others from changing the row until the transaction ends. Who was erased is not found.
+func lockUser(ctx context.Context, tx store.Tx, id gid.ID) (*ent.User, error) {
+	u, err := tx.Client().User.Query().Where(user.ID(id), user.ErasedAtIsNil(), locked).Only(ctx)
+	if err != nil {
+		return nil, orNotFound(err, "input.user", "user", id)
+	}
+	return u, nil
+}
+
+// ChangeAddress gives a user, whose row is locked, another address; "" is none. Nothing else in the program changes an address, the
+// import aside, which calls LeaveAddresses as this does. What rests on the old address ends, and both addresses are told.
+// Identities stay.
+func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, address string) error {
+	before := orEmpty(u.Email)
+	if before == address {
+		return nil
+	}
+	moved, err := LeaveAddresses(ctx, tx, done.Now(), map[gid.ID]string{u.ID: address})
+	if err != nil {
+		return err
+	}
+	update := tx.Client().User.UpdateOneID(u.ID).SetUpdatedAt(later(u.UpdatedAt, done.Now()))
+	if address == "" {
+		update.ClearEmail().ClearEmailKey()
+	} else {
+		update.SetEmail(address).SetEmailKey(email.Key(address))
+	}
+	after, err := update.Save(ctx)
+	if err != nil {
+		return fmt.Errorf("change the address: %w", err)
+	}
+	if err := search.KeepUser(ctx, tx, after); err != nil {
+		return err
+	}
+	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "UserAddressChanged", Subject: u.ID, Label: u.UserName,
+		Fields: change.Became("email", before, address)})
+	revoked, err := moved.RevokeInvitations(ctx, tx, done.Now())
+	if err != nil {
+		return err
+	}
+	for _, i := range revoked {
+		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked", Account: i.AccountID, Subject: i.ID,
+			Label: i.Email, Fields: change.Is("revokedAt", done.Now().String())})
+	}
+	return moved.Tell(ctx, tx, s.outbox)
+}
+
+// MovedAddresses are users who leave their addresses.
+type MovedAddresses []movedAddress
+
+type movedAddress struct {
+	user     *ent.User
+	old, key string // the address that is left; "" if there was none
+	address  string // the new one; "" for none
+}
+
+// LeaveAddresses ends what rests on the addresses of users who get others, before their rows are changed: sessions, keys, links that
+// were not used, and known browsers. Their addresses count as not proven afterwards. An address that only differs in letter case
+// is none other. It takes a few statements however many users there are.
+func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (MovedAddresses, error) {
+	if len(addresses) == 0 {
+		return nil, nil
+	}
+	ctx = store.Beyond(ctx) // credentials belong to their users
+	ids := make([]gid.ID, 0, len(addresses))
+	for id := range addresses {
+		ids = append(ids, id)
+	}
+	people, err := tx.Client().User.Query().Where(user.IDIn(ids...)).Order(ent.Asc(user.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the users whose addresses change: %w", err)
+	}
+	var moved MovedAddresses
+	rests, left := map[gid.ID]string{}, []gid.ID{}
+	for _, u := range people {
+		m := movedAddress{user: u, old: orEmpty(u.Email), key: orEmpty(u.EmailKey), address: addresses[u.ID]}
+		if m.address != "" && email.Key(m.address) == m.key || m.address == "" && m.key == "" {
+			continue
+		}
+		moved, left = append(moved, m), append(left, u.ID)
+		rests[u.ID] = m.key
+	}
+	if len(left) == 0 {
+		return nil, nil
+	}
+	return moved, endResting(ctx, tx, now, left, rests)
+}
+
+// endResting ends the credentials of users that rest on an address. Those that older versions made do not name it: a session by a
+// link rests on the address of its user then, and so does a link.
+func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid.ID, key map[gid.ID]string) error {
+	c := tx.Client()
+	sessions, err := c.Session.Query().Where(session.UserIDIn(users...)).
+		Select(session.FieldID, session.FieldUserID, session.FieldEmailKey, session.FieldMethod).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the sessions: %w", err)
+	}
+	var ended []gid.ID
+	for _, row := range sessions {
+		if row.EmailKey == "" && row.Method == vocabulary.SignInMethodLink || row.EmailKey != "" && row.EmailKey == key[row.UserID] {
+			ended = append(ended, row.ID)
+		}
+	}
+	if _, err := c.Session.Delete().Where(session.IDIn(ended...)).Exec(ctx); err != nil {
+		return fmt.Errorf("end the sessions: %w", err)
+	}
+	keys, err := c.APIKey.Query().Where(apikey.UserIDIn(users...), apikey.RevokedAtIsNil(), apikey.EmailKeyNEQ("")).
+		Select(apikey.FieldID, apikey.FieldUserID, apikey.FieldEmailKey).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the keys: %w", err)
+	}
+	ended = nil
+	for _, row := range keys {
+		if row.EmailKey == key[*row.UserID] {
+			ended = append(ended, row.ID)
+		}
+	}
+	if err := c.APIKey.Update().Where(apikey.IDIn(ended...)).SetRevokedAt(now).Exec(ctx); err != nil {
+		return fmt.Errorf("revoke the keys: %w", err)
+	}
+	links, err := c.Link.Query().Where(link.SubjectIDIn(users...), link.UsedAtIsNil()).
+		Select(link.FieldID, link.FieldSubjectID, link.FieldEmailKey).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the links: %w", err)
+	}
+	var used []int64
+	for _, row := range links {
+		if row.EmailKey == "" || row.EmailKey == key[row.SubjectID] {
+			used = append(used, row.ID)
+		}
+	}
+	if err := c.Link.Update().Where(link.IDIn(used...)).SetUsedAt(now).Exec(ctx); err != nil {
+		return fmt.Errorf("end the links: %w", err)
+	}
+	if _, err := c.KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).Exec(ctx); err != nil {
+		return fmt.Errorf("forget the known browsers: %w", err)
+	}
+	if err := c.User.Update().Where(user.IDIn(users...), user.EmailProvenAtNotNil()).ClearEmailProvenAt().Exec(ctx); err != nil {
+		return fmt.Errorf("forget the proofs of the addresses: %w", err)
+	}
+	return nil
+}
+
+// RevokeInvitations takes back the open invitations to the addresses that were left, and that no other user has. It is called once
+// the users have their new addresses, and returns the invitations.
+func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now clock.Instant) ([]*ent.Invitation, error) {
+	ctx = store.Beyond(ctx) // whoever invited sees that the invitation was taken back
+	keys := map[string]bool{}
+	var list []string
+	for _, moved := range m {
+		if moved.key != "" && !keys[moved.key] {
+			keys[moved.key] = true
+			list = append(list, moved.key)
+		}
+	}
+	if len(list) == 0 {
+		return nil, nil
+	}
+	var kept []string
+	err := tx.Client().User.Query().Where(user.EmailKeyIn(list...)).Select(user.FieldEmailKey).Scan(ctx, &kept)
+	if err != nil {
+		return nil, fmt.Errorf("look for others with the addresses: %w", err)
+	}
+	for _, key := range kept {
+		delete(keys, key)
+	}
+	open, err := tx.Client().Invitation.Query().Where(invitation.EmailKeyIn(list...), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), locked).
+		Order(ent.Asc(invitation.FieldID)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the invitations: %w", err)
+	}
+	var revoked []*ent.Invitation
+	var ids []gid.ID
+	for _, i := range open {
+		if keys[i.EmailKey] {
+			revoked, ids = append(revoked, i), append(ids, i.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	if err := tx.Client().Invitation.Update().Where(invitation.IDIn(ids...)).SetRevokedAt(now).Exec(ctx); err != nil {
+		return nil, fmt.Errorf("take the invitations back: %w", err)
+	}
+	if err := tx.Client().Link.Update().Where(link.SubjectIDIn(ids...), link.UsedAtIsNil()).SetUsedAt(now).Exec(ctx); err != nil {
+		return nil, fmt.Errorf("end the links of the invitations: %w", err)
+	}
+	return revoked, nil
+}
+
+// Tell writes to both addresses of each user, as far as mail can be sent there. A nil outbox tells nobody.
+func (m MovedAddresses) Tell(ctx context.Context, tx store.Tx, outbox Outbox) error {
+	if outbox == nil {
+		return nil
+	}
+	for _, moved := range m {
+		for _, to := range []string{moved.old, moved.address} {
+			if to == "" || !email.Valid(to) || !moved.user.Active {
+				continue
+			}
+			message := mail.AddressChanged{To: to, UserName: moved.user.UserName, Old: moved.old, New: moved.address}
+			if err := outbox.Enqueue(ctx, tx, message); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package account_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// resting writes credentials of a user: some rest on an address, others on another or on none.
+func (w *world) resting(who gid.ID, address string) {
+	w.write(func(ctx context.Context, c *ent.Client) error {
+		for name, method := range map[string]vocabulary.SignInMethod{address: vocabulary.SignInMethodLink, "record@harbor.example": vocabulary.SignInMethodLink,
+			"": vocabulary.SignInMethodOpenID} {
+			err := c.Session.Create().SetID(gid.New(gid.Session, who.Locality())).SetTokenHash("session " + who.String() + name).SetUserID(who).
+				SetMethod(method).SetEmailKey(name).SetCreatedAt(1).SetLastSeenAt(1).SetExpiresAt(1 << 60).Exec(ctx)
+			if err != nil {
+				return err
+			}
+			err = c.APIKey.Create().SetID(gid.New(gid.APIKey, who.Locality())).SetSecretHash("key " + who.String() + name).SetHint("h").SetName(name).
+				SetUserID(who).SetScopes(1).SetEmailKey(name).SetCreatedAt(1).SetExpiresAt(1 << 60).Exec(ctx)
+			if err != nil {
+				return err
+			}
+			err = c.Link.Create().SetTokenHash("link " + who.String() + name).SetPurpose(vocabulary.LinkPurposeSignIn).SetSubjectID(who).
+				SetRequest(who.String() + name).SetEmailKey(name).SetCreatedAt(1).SetExpiresAt(1 << 60).Exec(ctx)
+			if err != nil {
+				return err
+			}
+		}
+		if err := c.KnownBrowser.Create().SetTokenHash("browser " + who.String()).SetUserID(who).SetCreatedAt(1).SetExpiresAt(1 << 60).Exec(ctx); err != nil {
+			return err
+		}
+		if err := c.Identity.Create().SetUserID(who).SetIssuer("https://id.example").SetSubject(who.String()).SetCreatedAt(1).Exec(ctx); err != nil {
+			return err
+		}
+		return c.User.UpdateOneID(who).SetEmailProvenAt(1).Exec(ctx)
+	})
+}
+
+// rests tells on which addresses the credentials of a user rest that still work.
+func (w *world) rests(who gid.ID) map[string][]string {
+	w.t.Helper()
+	out := map[string][]string{}
+	c := w.db.Client()
+	for _, row := range c.Session.Query().Where(session.UserID(who)).AllX(w.all()) {
+		out["session"] = append(out["session"], row.EmailKey)
+	}
+	for _, row := range c.APIKey.Query().AllX(w.all()) {
+		if row.UserID != nil && *row.UserID == who && row.RevokedAt == nil {
+			out["key"] = append(out["key"], row.EmailKey)
+		}
+	}
+	for _, row := range c.Link.Query().Where(link.SubjectID(who), link.UsedAtIsNil()).AllX(w.all()) {
+		out["link"] = append(out["link"], row.EmailKey)
+	}
+	for _, list := range out {
+		slices.Sort(list)
+	}
+	return out
+}
+
+func TestAnAddressTakesWithItWhatRestsOnIt(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		olga := w.user("olga", operating)
+		bo, di := w.user("bo", email("bo@harbor.example")), w.user("di", email("di@harbor.example"))
+		w.resting(bo, "bo@harbor.example")
+		w.resting(di, "di@harbor.example")
+		asked := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
+		token := w.token(asked)
+		change := func(by gid.ID, to string) (change.Outcome, error) {
+			return w.ChangeUserAddress(w.as(by), request("changeUserAddress"), bo, to)
+		}
+		for _, by := range []gid.ID{w.ada, bo} {
+			_, err := change(by, "bo@new.example")
+			refused(t, err, forbiddenCode, "")
+		}
+		_, err := change(olga, "Bo <bo@new.example>")
+		refused(t, err, fault.BadInput, "input.email")
+		_, err = w.ChangeUserAddress(w.as(olga), request("changeUserAddress"), gid.New(gid.User, 1), "bo@new.example")
+		refused(t, err, fault.NotFound, "input.user")
+
+		// Letter case makes no other address.
+		before := w.rests(bo)
+		_, err = change(olga, "Bo@harbor.example")
+		w.must(err)
+		if d := cmp.Diff(before, w.rests(bo)); d != "" {
+			t.Error(d)
+		}
+		letters := len(w.letters())
+		outcome, err := change(olga, "bo@new.example")
+		w.must(err)
+		if len(outcome.Effects) != 2 {
+			t.Errorf("%+v", outcome.Effects)
+		}
+		want := map[string][]string{"session": {"", "record@harbor.example"}, "key": {"", "record@harbor.example"}, "link": {"record@harbor.example"}}
+		if d := cmp.Diff(want, w.rests(bo)); d != "" {
+			t.Error(d)
+		}
+		if d := cmp.Diff(3, len(w.rests(di)["session"])); d != "" {
+			t.Error("of somebody else: " + d)
+		}
+		u := w.db.Client().User.GetX(w.all(), bo)
+		if *u.Email != "bo@new.example" || *u.EmailKey != "bo@new.example" || u.EmailProvenAt != nil {
+			t.Errorf("%+v", u)
+		}
+		if w.db.Client().KnownBrowser.Query().CountX(w.all()) != 1 || w.db.Client().Identity.Query().CountX(w.all()) != 2 {
+			t.Error("the browser is still known, or an identity is gone")
+		}
+		if d := cmp.Diff([]string{"address_changed Bo@harbor.example ", "address_changed bo@new.example "}, w.letters()[letters:]); d != "" {
+			t.Error(d)
+		}
+		if i := w.db.Client().Invitation.Query().Where(invitation.ID(asked)).OnlyX(w.all()); i.RevokedAt == nil {
+			t.Error("the invitation is open")
+		}
+		if _, _, _, err := w.access.PeekLink(w.all(), token); err == nil {
+			t.Error("the link of the invitation works")
+		}
+
+		// An invitation stays that somebody else with the address may accept.
+		_, err = w.ChangeUserAddress(w.as(olga), request("changeUserAddress"), di, "bo@new.example")
+		w.must(err)
+		asked = w.invite(w.as(w.ada), w.harbor, "bo@new.example", reader)
+		_, err = change(olga, "")
+		w.must(err)
+		if i := w.db.Client().Invitation.Query().Where(invitation.ID(asked)).OnlyX(w.all()); i.RevokedAt != nil {
+			t.Error("the invitation of another user is gone")
+		}
+		if u := w.db.Client().User.GetX(w.all(), bo); u.Email != nil || u.EmailKey != nil {
+			t.Errorf("%+v", u)
+		}
+	})
+}
