@@ -56,7 +56,8 @@ func open(t *testing.T, s *store.Store) *office {
 	o := &office{t: t, store: s, clock: clock.Freeze(clock.At(today.Time()))}
 	var err error
 	o.Services, err = app.NewServices(app.Base{DB: s, From: mail.Sender{Name: "Licensing", Address: "licensing@example.com"},
-		Log: slog.New(slog.DiscardHandler), Now: o.clock.Now, Today: func() day.Day { return today }})
+		Log: slog.New(slog.DiscardHandler), Now: o.clock.Now, Today: func() day.Day { return today },
+		Policy: access.Policy{Providers: []access.PolicyProvider{{Code: "idp", Name: "Provider", Domains: []string{"alder.example", "else.example"}}}}})
 	o.must(err)
 	o.alder, o.birch = o.account("Alder"), o.account("Birch")
 	o.proven(o.alder, "alder.example")
