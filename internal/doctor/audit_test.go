@@ -308,6 +308,8 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			{"UPDATE memberships SET directory_roles = 7", "UPDATE memberships SET directory_roles = 22", doctor.MembershipGroups},
 			{"UPDATE memberships SET directory_services = 0", "UPDATE memberships SET directory_services = 3", doctor.MembershipGroups},
 			{"UPDATE directory_groups SET roles = 0 WHERE name = 'group 1'", "UPDATE directory_groups SET roles = 4 WHERE name = 'group 1'", doctor.MembershipGroups},
+			{"UPDATE memberships SET account_id = (SELECT MAX(id) FROM accounts WHERE id <> account_id), directory_roles = 0, directory_services = 0",
+				fmt.Sprintf("UPDATE memberships SET account_id = %d, directory_roles = 22, directory_services = 3", accounts[0]), doctor.DirectoryMembers},
 			{"UPDATE directory_group_members SET account_id = (SELECT MAX(id) FROM accounts WHERE id <> account_id)",
 				fmt.Sprintf("UPDATE directory_group_members SET account_id = %d", accounts[0]), doctor.Owners},
 		} {

@@ -47,6 +47,8 @@ const (
 	Owners Rule = "OWNERS"
 	// MembershipGroups: what groups add to a membership is what its groups of the directory grant together.
 	MembershipGroups Rule = "MEMBERSHIP_GROUPS"
+	// DirectoryMembers: the user to whom an active record of a directory is linked has a membership in its account.
+	DirectoryMembers Rule = "DIRECTORY_MEMBERS"
 	// AuditChain: every audit entry is the one that was sealed, and none is missing from the chain of its account.
 	AuditChain Rule = "AUDIT_CHAIN"
 	// AuditHeads: the chains hold the heads that were kept; it is only checked against a list of them.
@@ -127,7 +129,7 @@ func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Repo
 	}{
 		{"integrity", c.integrity}, {"foreign keys", c.foreignKeys}, {"lines", c.lines}, {"uses", c.useLedger},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
-		{"groups", c.groups}, {"audit", c.audit}, {"heads of the audit", c.heads}, {"batches", c.batches},
+		{"groups", c.groups}, {"records of directories", c.records}, {"audit", c.audit}, {"heads of the audit", c.heads}, {"batches", c.batches},
 	} {
 		if err := check.run(ctx); err != nil {
 			return c.report, fmt.Errorf("check the %s: %w", check.name, err)

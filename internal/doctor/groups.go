@@ -41,6 +41,27 @@ func (c *checker) groups(ctx context.Context) error {
 	}
 }
 
+// records looks for linked records that give nobody access.
+func (c *checker) records(ctx context.Context) error {
+	f := &Finding{Rule: DirectoryMembers}
+	defer func() { c.close(f) }()
+	err := c.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&f.Checked) },
+		"SELECT count(*) FROM directory_records r WHERE r.user_id IS NOT NULL AND r.active AND /*scope:r.account_id*/")
+	if err != nil {
+		return err
+	}
+	return c.query(ctx, func(rows *sql.Rows) error {
+		var id, user int64
+		if err := rows.Scan(&id, &user); err != nil {
+			return err
+		}
+		f.add(gid.ID(id).String(), "it is active and linked to %s, who has no membership in its account", gid.ID(user))
+		return nil
+	}, `SELECT r.id, r.user_id FROM directory_records r
+		LEFT JOIN memberships m ON m.user_id = r.user_id AND m.account_id = r.account_id
+		WHERE r.user_id IS NOT NULL AND r.active AND m.id IS NULL AND /*scope:r.account_id*/ ORDER BY r.id`)
+}
+
 func (c *checker) readMemberships(ctx context.Context, after int64) (says map[int64]added, last int64, err error) {
 	says = map[int64]added{}
 	err = c.query(ctx, func(rows *sql.Rows) error {

@@ -4,13 +4,27 @@ import (
 	"context"
 	"embed"
 	"errors"
+	"fmt"
 	"path"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/directorygroupmember"
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/identity"
+	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/doctor"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/upgrade"
 )
 
 // released holds, for each step of the history that a release ended with, rows for every table as that release knew
@@ -32,13 +46,20 @@ func TestDatabasesOfEachReleaseComeUpToDate(t *testing.T) {
 		}
 		name := strings.TrimSuffix(entry.Name(), ".sql")
 		t.Run(name, func(t *testing.T) {
-			t.Run("sqlite", func(t *testing.T) { upgrade(t, store.Config{Directory: t.TempDir()}, name, string(text)) })
-			t.Run("postgres", func(t *testing.T) { upgrade(t, store.Config{URL: database.EmptyPostgres(t)}, name, string(text)) })
+			t.Run("sqlite", func(t *testing.T) { bringUp(t, store.Config{Directory: t.TempDir()}, name, string(text)) })
+			t.Run("postgres", func(t *testing.T) { bringUp(t, store.Config{URL: database.EmptyPostgres(t)}, name, string(text)) })
 		})
 	}
 }
 
-func upgrade(t *testing.T, config store.Config, name, rows string) {
+// ended are how many rows are taken away on purpose afterwards. The upgrade adds an audit entry: it has sealed others anew.
+var ended = map[string]map[string]int{"audit_of_people": {"sessions": 1, "identities": 1, "sign_in_attempts": 1,
+	"audit_entries": -1, "unsealed_entries": -1}}
+
+// checks are what later steps are to make of the rows of a release.
+var checks = map[string]func(t *testing.T, s *store.Store){"audit_of_people": checkIdentity}
+
+func bringUp(t *testing.T, config store.Config, name, rows string) {
 	ctx := database.Operator(t)
 	s := openEmpty(t, config)
 	steps, err := s.SchemaStatus(ctx)
@@ -86,11 +107,17 @@ func upgrade(t *testing.T, config store.Config, name, rows string) {
 	if err := s.RequireSchema(ctx); err != nil {
 		t.Error(err)
 	}
+	if _, err := upgrade.Run(ctx, s, clock.System, nil); err != nil {
+		t.Fatal(err)
+	}
 	after := rowCounts(t, s)
 	for table, n := range before {
-		if after[table] != n {
-			t.Errorf("%s had %d rows and has %d", table, n, after[table])
+		if want := n - ended[name][table]; after[table] != want {
+			t.Errorf("%s had %d rows and has %d, not %d", table, n, after[table], want)
 		}
+	}
+	if check := checks[name]; check != nil {
+		check(t, s)
 	}
 	report, err := doctor.Check(ctx, s)
 	if err != nil {
@@ -127,4 +154,61 @@ func rowCounts(t *testing.T, s *store.Store) map[string]int {
 		counts[table] = n
 	}
 	return counts
+}
+
+// checkIdentity looks at what became of the members whom directories had made: Ada, ada, Éva, Bo and Cy. Olga is an operator.
+func checkIdentity(t *testing.T, s *store.Store) {
+	ctx, c := database.Operator(t), s.Client()
+	names := map[gid.ID]string{}
+	var got []string
+	note := func(format string, args ...any) { got = append(got, fmt.Sprintf(format, args...)) }
+	for _, u := range c.User.Query().Where(user.IDGT(2)).Order(ent.Asc(user.FieldID)).AllX(ctx) {
+		names[u.ID] = u.UserName
+		note("user %s: address %t, proven %t", u.UserName, u.Email != nil && u.EmailKey != nil, u.EmailProvenAt != nil)
+	}
+	for _, r := range c.DirectoryRecord.Query().Order(ent.Asc(directoryrecord.FieldID)).AllX(ctx) {
+		in := c.DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryRecordID(r.ID)).CountX(ctx)
+		note("record %s (%s) of %s: active %t, adopted %t, in %d groups, address %t, external id %t", r.UserName, r.UserNameKey, names[*r.UserID],
+			r.Active, r.Adopted, in, r.Email != nil, r.ExternalID != nil)
+		if r.ID.Type() != gid.DirectoryRecord || r.LinkedAt == nil {
+			t.Errorf("the record: %+v", r)
+		}
+	}
+	for _, m := range c.Membership.Query().Where(membership.IDGT(2)).Order(ent.Asc(membership.FieldID)).AllX(ctx) {
+		note("member %s: %q and %q, by the directory %q and %q, suspended %t", names[m.UserID], m.Roles, m.ServiceAccess, m.DirectoryRoles,
+			m.DirectoryServices, m.SuspendedAt != nil)
+	}
+	for _, row := range c.Session.Query().AllX(ctx) {
+		note("session of %s by %s", names[row.UserID], row.EmailKey)
+	}
+	for _, k := range c.APIKey.Query().Order(ent.Asc(apikey.FieldID)).AllX(ctx) {
+		note("key %s: revoked %t, below %t", k.SecretHash, k.RevokedAt != nil, k.IncludeSubAccounts)
+	}
+	for _, l := range c.Link.Query().Order(ent.Asc(link.FieldID)).AllX(ctx) {
+		note("link to %s: used %t, address %t", names[l.SubjectID], l.UsedAt != nil, l.EmailKey != "")
+	}
+	for _, i := range c.Identity.Query().Order(ent.Asc(identity.FieldID)).AllX(ctx) {
+		note("identity of %s: %s", names[i.UserID], i.Subject)
+	}
+	want := []string{
+		"user Ada@A.example: address false, proven false", "user ada@a.example: address false, proven false", "user Éva: address false, proven false",
+		"user Bo: address true, proven true", "user Olga: address true, proven false", "user Cy: address false, proven false",
+		"record Ada@A.example (Ada@A.example) of Ada@A.example: active true, adopted true, in 0 groups, address true, external id true",
+		"record ada@a.example (ada@a.example) of ada@a.example: active true, adopted true, in 0 groups, address false, external id false",
+		"record Éva (éva) of Éva: active false, adopted true, in 1 groups, address true, external id false",
+		"record Bo (bo) of Bo: active true, adopted true, in 1 groups, address true, external id false",
+		"record Cy (cy) of Cy: active false, adopted true, in 0 groups, address true, external id false",
+		`member Ada@A.example: "" and "", by the directory "READER" and "", suspended false`,
+		`member ada@a.example: "" and "", by the directory "READER" and "", suspended false`,
+		`member Éva: "" and "", by the directory "" and "", suspended false`,
+		`member Bo: "DOWNLOADER" and "DOWNLOADS", by the directory "LICENSE_MANAGER,READER" and "COMMUNITY", suspended false`,
+		`member Cy: "LICENSE_MANAGER" and "COMMUNITY", by the directory "" and "", suspended true`,
+		"session of Olga by olga@producer.example",
+		"key key of nobody: revoked false, below true", "key key of Bo: revoked false, below false", "key key 10: revoked true, below false", "key key 14: revoked false, below false",
+		"link to Ada@A.example: used true, address false", "link to Olga: used false, address true",
+		"identity of Bo: one13", "identity of Olga: one14",
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
 }
