@@ -33,7 +33,7 @@ func newPeople(t *testing.T, env *testenv.Env) *people {
 	env.Fill(t, func(f *testenv.Fixture) {
 		p.first, p.second = f.Account("first"), f.Account("second")
 		p.ada, p.agent = f.Member(p.first, "ada"), f.Member(f.Account("the producer"), "agent")
-		c, ctx := f.Client(), f.Context()
+		c, ctx, third := f.Client(), f.Context(), f.Account("third")
 		administrator, err := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
 		if err != nil {
 			t.Fatal(err)
@@ -42,9 +42,10 @@ func newPeople(t *testing.T, env *testenv.Env) *people {
 			c.Membership.Update().Where(membership.UserID(p.ada)).SetRoles(administrator).Exec(ctx),
 			c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(p.second).SetUserID(p.ada).SetRoles(administrator).
 				SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(1).SetEndsOn(testenv.Today).Exec(ctx),
-			c.User.Update().Where(user.ID(p.ada)).SetEmail("ada@example.com").SetEmailKey("ada@example.com").Exec(ctx),
+			c.User.Update().Where(user.ID(p.ada)).SetEmail("ada@example.com").SetEmailKey("ada@example.com").SetEmailProvenAt(1).Exec(ctx),
 			c.User.Update().Where(user.ID(p.agent)).SetProducerRole(vocabulary.ProducerRoleSupportAgent).Exec(ctx),
-			c.JoiningDomain.Create().SetAccountID(f.Account("third")).SetDomain("example.com").SetRoles(administrator).SetServiceAccess(0).
+			c.DomainProof.Create().SetAccountID(third).SetDomain("example.com").SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx),
+			c.JoiningDomain.Create().SetAccountID(third).SetDomain("example.com").SetRoles(administrator).SetServiceAccess(0).
 				SetCreatedAt(1).Exec(ctx),
 		} {
 			if err != nil {

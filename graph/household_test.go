@@ -219,10 +219,11 @@ func (h *household) terms(t testing.TB, f *testenv.Fixture) (part, version, leve
 	return part, version, level
 }
 
-// asAdministrator is the household's administrator, as a session would show them.
+// asAdministrator is the household's administrator, as a token of an identity provider would show them: it has no row here that a
+// change would look for.
 func (h *household) asAdministrator() *viewer.Viewer {
 	roles, _ := vocabulary.Roles(vocabulary.RoleAccountAdministrator)
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: h.administrator, Name: h.mark + ".admin",
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: h.administrator, Name: h.mark + ".admin",
 		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account, h.below}, Roles: roles,
 			Services: vocabulary.EveryService}}}).Settle()
 }
@@ -230,7 +231,7 @@ func (h *household) asAdministrator() *viewer.Viewer {
 // asMember is somebody of the household who may do and reach what is given.
 func (h *household) asMember(services vocabulary.ServiceSet, roles ...vocabulary.Role) *viewer.Viewer {
 	set, _ := vocabulary.Roles(roles...)
-	return (&viewer.Viewer{Credential: vocabulary.CredentialKindSession, User: h.member, Name: h.mark + ".member",
+	return (&viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: h.member, Name: h.mark + ".member",
 		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account, Accounts: []gid.ID{h.account}, Roles: set,
 			Services: services}}}).Settle()
 }
