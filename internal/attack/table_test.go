@@ -69,6 +69,9 @@ func (v *verb) refusal(of *seat, at place) string {
 	if v.code != nil {
 		return v.code(of, at)
 	}
+	if (of.kind == "directory" || of.kind == "narrow key") && v.right != provision && v.right != mint {
+		return "FORBIDDEN" // a key that does not read sees nothing but itself
+	}
 	inIt := of.customer == of.w.alder && at == here || of.customer == of.w.birch && at == there
 	administers := inIt && (of.kind == "administrator" || of.kind == "administrator of another customer" || of.kind == "program")
 	sees := administers || inIt && of.person != nil
@@ -234,11 +237,11 @@ var dimensions = []dimension{
 		switch {
 		case v.toSelf == nil:
 			return no("it gives nothing to its viewer")
-		case of.person == nil || of.customer == nil:
+		case of.person == nil || of.customer == nil && v.right != operate:
 			return no("a program, and whoever has no membership, is nobody to promote")
 		}
 		want := "FORBIDDEN"
-		if of.kind == "administrator" || of.kind == "administrator of another customer" {
+		if v.right != operate && (of.kind == "administrator" || of.kind == "administrator of another customer") {
 			if want = ""; b.fields["includeSubAccounts"] {
 				want = "REACH_TOO_WIDE"
 			}

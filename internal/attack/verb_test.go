@@ -41,6 +41,9 @@ func (s *scene) member() string {
 	return id.String()
 }
 
+// user is somebody who has no membership.
+func (s *scene) user() string { return s.w.user(s.fresh("user") + "@" + s.c.domain).String() }
+
 // suspended is a membership that is suspended.
 func (s *scene) suspended() string {
 	id := s.member()
@@ -259,8 +262,25 @@ var verbs = map[string]*verb{
 	"grantDirectoryGroup": {input: func(s *scene) input {
 		return input{"directoryGroup": s.group(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
 	}},
+	"addUser": {right: operate, input: func(s *scene) input {
+		name := s.fresh("added") + "@producer.example"
+		return input{"userName": name, "email": name, "producerRole": "SUPPORT_AGENT"}
+	}},
+	"changeUserAddress": {right: operate, input: func(s *scene) input {
+		return input{"user": s.user(), "email": s.fresh("moved") + "@" + s.c.domain}
+	}, toSelf: func(s *scene, who person) input {
+		return input{"user": who.user.String(), "email": s.fresh("operator") + "@producer.example"}
+	}},
+	"changeProducerRole": {right: operate, input: func(s *scene) input { return input{"user": s.user(), "role": "SUPPORT_AGENT"} },
+		toSelf: func(_ *scene, who person) input { return input{"user": who.user.String(), "role": "OPERATOR"} }},
+	"deactivateUser": {right: operate, input: func(s *scene) input { return input{"user": s.user()} }},
+	"reactivateUser": {right: operate, input: func(s *scene) input {
+		id := s.user()
+		s.w.change(s.w.operator, "deactivateUser", input{"user": id}).ok(s.w.t)
+		return input{"user": id}
+	}},
 	"eraseUser": {right: operate, input: func(s *scene) input {
-		return input{"user": s.w.user(s.fresh("erased") + "@" + s.c.domain).String(), "reason": "They asked."}
+		return input{"user": s.user(), "reason": "They asked."}
 	}},
 	"createApiKey": {byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,8 +14,10 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/app"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/job"
@@ -40,6 +43,8 @@ type world struct {
 	workers *job.Workers
 	mails   *mailbox
 	dns     *zone
+	// providers are the identity providers at which people may sign in.
+	providers []signin.Provider
 
 	// productLine and otherLine are two product lines of the producer's.
 	productLine, otherLine gid.ID
@@ -94,6 +99,7 @@ func open(t *testing.T, s *store.Store, change ...func(*app.Options)) *world {
 	for _, c := range change {
 		c(&options)
 	}
+	w.providers = options.Providers
 	w.app, err = app.New(options)
 	w.must(err)
 	w.handler = w.app.Handler(context.WithoutCancel(t.Context()))
@@ -174,9 +180,14 @@ func (w *world) person(c *customer, name string, below bool, roles ...vocabulary
 // user makes a user whose address the producer has recorded.
 func (w *world) user(address string) gid.ID {
 	w.t.Helper()
-	id, err := w.app.Access.AddUser(w.all(), access.NewUser{UserName: address, Email: address, DisplayName: "The person " + address})
+	return w.addUser(access.NewUser{UserName: address, Email: address, DisplayName: "The person " + address})
+}
+
+func (w *world) addUser(n access.NewUser) gid.ID {
+	w.t.Helper()
+	outcome, err := w.app.Access.AddUser(w.all(), change.Request{Action: "addUser", Input: n}, n)
 	w.must(err)
-	return id
+	return outcome.IDs[0]
 }
 
 // member makes a user a member.
@@ -194,15 +205,21 @@ func (w *world) member(account, user gid.ID, below bool, roles ...vocabulary.Rol
 
 func (w *world) producer(name string, role vocabulary.ProducerRole) actor {
 	w.t.Helper()
-	id, err := w.app.Access.AddUser(w.all(), access.NewUser{UserName: name + "@producer.example", Email: name + "@producer.example", Producer: role})
-	w.must(err)
-	return w.signIn(name, id)
+	return w.signIn(name, w.addUser(access.NewUser{UserName: name + "@producer.example", Email: name + "@producer.example", Producer: role}))
 }
 
 // signIn begins a session as the pages do once somebody has proven who they are.
 func (w *world) signIn(name string, user gid.ID) actor {
 	w.t.Helper()
-	token, _, err := w.app.Access.Begin(context.WithoutCancel(w.t.Context()), access.NewSession{User: user, Method: vocabulary.SignInMethodOpenID})
+	row, err := w.db.Client().User.Get(w.all(), user)
+	w.must(err)
+	proof := access.NewSession{User: user, Method: vocabulary.SignInMethodOpenID}
+	for _, p := range w.providers {
+		if row.Email != nil && slices.Contains(p.Domains, email.Domain(*row.Email)) {
+			proof.Provider = p.Code
+		}
+	}
+	token, _, err := w.app.Access.Begin(context.WithoutCancel(w.t.Context()), proof)
 	w.must(err)
 	return actor{name: name, cookie: token, user: user}
 }
