@@ -131,7 +131,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		token, err := p.NewLink(t.Context(), vocabulary.LinkPurposeInvitation, invitation, "a mail", "")
+		token, _, err := p.NewLink(t.Context(), vocabulary.LinkPurposeInvitation, invitation, "a mail", "")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -68,7 +68,7 @@ func examples(t *testing.T, env *testenv.Env, h *household) map[string]example {
 	})
 	open := ids(c.Invitation.Query().Where(invitation.AccountID(h.account), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).FirstID(ctx))
 	openID, _ := gid.Parse(open)
-	token, err := env.Services.Access.NewLink(ctx, vocabulary.LinkPurposeInvitation, openID, "a mail", "")
+	token, _, err := env.Services.Access.NewLink(ctx, vocabulary.LinkPurposeInvitation, openID, "a mail", "")
 	if err != nil {
 		t.Fatal(err)
 	}

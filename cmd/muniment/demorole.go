@@ -92,7 +92,7 @@ func (r sampleRole) invited(ctx context.Context, s *app.Services) (gid.ID, error
 	} else if err != nil {
 		return 0, err
 	}
-	token, err := s.Access.NewLink(ctx, vocabulary.LinkPurposeInvitation, waiting, "sample role "+r.userName, "")
+	token, _, err := s.Access.NewLink(ctx, vocabulary.LinkPurposeInvitation, waiting, "sample role "+r.userName, "")
 	if err != nil {
 		return 0, err
 	}

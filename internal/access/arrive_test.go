@@ -43,7 +43,7 @@ func (w *world) readdress(user gid.ID, address string) {
 
 func (w *world) signInLink(subject gid.ID) string {
 	w.t.Helper()
-	token, err := w.NewLink(w.t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail "+gid.New(gid.User, 1).String(), "/devices")
+	token, _, err := w.NewLink(w.t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail "+gid.New(gid.User, 1).String(), "/devices")
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func TestALinkProvesTheAddressToWhichItWent(t *testing.T) {
 			w.refused(err, code, "")
 		}
 		for _, subject := range []gid.ID{gone, w.user("nowhere"), gid.New(gid.User, 1)} {
-			_, err := w.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail", "")
+			_, _, err := w.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail", "")
 			w.refused(err, account.LinkInvalid, "")
 		}
 	})

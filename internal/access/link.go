@@ -23,15 +23,18 @@ const signInLinkLife = 15 * time.Minute
 
 // NewLink makes the token of a link that is sent by mail: one that signs a user in is good for 15 minutes, one that accepts an
 // invitation until that expires. The subject is a user or the record of a directory, or the invitation; the link proves the
-// address that the subject has now, and no other. request names the mail: if it is sent again it gets a new link, and using one
+// address that the subject has now, and no other. It returns that address as well: the mail must go there and nowhere else, or a link would prove an
+// address to whoever reads another mailbox. request names the mail: if it is sent again it gets a new link, and using one
 // of its links uses all. returnTo is where the browser goes on. Links are no change of anybody's business and stand in no record.
 // It returns LINK_INVALID for a subject that there is not, or that has no address.
-func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, request, returnTo string) (token string, err error) {
+func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, request, returnTo string) (token, to string, err error) {
 	err = s.db().Write(store.Beyond(ctx), func(ctx context.Context, tx store.Tx) error {
 		token = newSecret(linkPrefix)
 		now := s.now()
-		address, expires, err := s.addressee(ctx, tx.Client(), purpose, subject)
-		if ent.IsNotFound(err) || err == nil && address == "" {
+		var expires clock.Instant
+		var err error
+		to, expires, err = s.addressee(ctx, tx.Client(), purpose, subject)
+		if ent.IsNotFound(err) || err == nil && to == "" {
 			return members.InvalidLink()
 		}
 		if err != nil {
@@ -41,7 +44,7 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 			return err
 		}
 		create := tx.Client().Link.Create().SetTokenHash(hashOf(token)).SetPurpose(purpose).SetSubjectID(subject).SetRequest(request).
-			SetEmailKey(email.Key(address)).SetReturnTo(returnTo).SetCreatedAt(now).SetExpiresAt(expires)
+			SetEmailKey(email.Key(to)).SetReturnTo(returnTo).SetCreatedAt(now).SetExpiresAt(expires)
 		used, err := tx.Client().Link.Query().Where(link.Request(request), link.UsedAtNotNil()).Exist(ctx)
 		if err != nil {
 			return fmt.Errorf("look for other links of the mail: %w", err)
@@ -55,9 +58,9 @@ func (s *Service) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, s
 		return nil
 	})
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
-	return token, nil
+	return token, to, nil
 }
 
 // addressee returns the address of a subject, and until when a link to it is good.

@@ -19,7 +19,7 @@ import (
 
 func (w *world) link(purpose vocabulary.LinkPurpose, subject gid.ID, request string) string {
 	w.t.Helper()
-	token, err := w.NewLink(w.t.Context(), purpose, subject, request, "/devices")
+	token, _, err := w.NewLink(w.t.Context(), purpose, subject, request, "/devices")
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestLinksOfInvitations(t *testing.T) {
 				SetExpiresAt(w.clock.Now() + clock.Instant((7 * 24 * time.Hour).Microseconds())).Exec(ctx)
 		})
 		token, other := w.link(vocabulary.LinkPurposeInvitation, invitation, "mail 1"), w.link(vocabulary.LinkPurposeInvitation, invitation, "mail 2")
-		_, err := w.NewLink(t.Context(), vocabulary.LinkPurposeInvitation, gid.New(gid.Invitation, 1), "mail 3", "")
+		_, _, err := w.NewLink(t.Context(), vocabulary.LinkPurposeInvitation, gid.New(gid.Invitation, 1), "mail 3", "")
 		w.refused(err, members.LinkInvalid, "")
 		w.clock.Advance(7*24*time.Hour - time.Microsecond)
 		if subject, _, err := w.use(token, vocabulary.LinkPurposeInvitation); subject != invitation || err != nil {

@@ -451,7 +451,7 @@ func TestSweep(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ada := w.user("ada", withEmail("ada@example.com"))
 		w.session(ada)
-		if _, err := w.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, ada, "mail 1", "/"); err != nil {
+		if _, _, err := w.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, ada, "mail 1", "/"); err != nil {
 			t.Fatal(err)
 		}
 		w.write(func(ctx context.Context, c *ent.Client) error {

@@ -182,7 +182,7 @@ func TestResendingLetsOldLinksDie(t *testing.T) {
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("the old link works: %v", err)
 		}
-		fresh, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, "another mail", "")
+		fresh, _, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, "another mail", "")
 		w.must(err)
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), fresh); err != nil {
 			t.Errorf("the new link: %v", err)

@@ -250,7 +250,7 @@ func (w *world) token(id gid.ID) string {
 	i, err := w.db.Client().Invitation.Query().Where(invitation.ID(id)).Only(w.all())
 	w.must(err)
 	mail := fmt.Sprint("mail ", id, i.ExpiresAt) // each time it is sent is another mail
-	token, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, mail, "")
+	token, _, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, mail, "")
 	w.must(err)
 	return token
 }

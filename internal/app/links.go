@@ -20,17 +20,20 @@ type linker struct {
 	members *account.Service
 }
 
-// NewLink implements mail.Linker: nothing is sent for an invitation that waits for no answer any more.
-func (l linker) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, messageID, returnTo string) (string, error) {
-	var err error
+// NewLink implements mail.Linker: nothing is sent for an invitation that waits for no answer any more, nor to an address that the
+// subject has no longer.
+func (l linker) NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, address, messageID, returnTo string) (string, error) {
+	var (
+		token, to string
+		err       error
+	)
 	if purpose == vocabulary.LinkPurposeInvitation {
 		_, err = l.members.Offer(ctx, subject)
 	}
-	var token string
 	if err == nil {
-		token, err = l.access.NewLink(ctx, purpose, subject, messageID, returnTo)
+		token, to, err = l.access.NewLink(ctx, purpose, subject, messageID, returnTo)
 	}
-	if fault.CodeOf(err) == account.LinkInvalid {
+	if fault.CodeOf(err) == account.LinkInvalid || err == nil && to != address {
 		return "", mail.ErrNotWanted
 	}
 	return token, err

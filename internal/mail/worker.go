@@ -31,11 +31,12 @@ var (
 	ErrPublicURL = errors.New("the public URL must be http:// or https:// with a host, without user, query and fragment")
 )
 
-// Linker makes the secret of a link when a mail is sent, so that none waits in the database. It is asked again for each
+// Linker makes the secret of a link when a mail is sent, so that none waits in the database. Following the link proves the address
+// to which the mail goes: if the subject has another one by now, the mail is not wanted. It is asked again for each
 // attempt, under the same message id, so that to use the link of one copy of a mail is to use those of all. It returns
 // ErrNotWanted, or an error whose text may be logged.
 type Linker interface {
-	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, messageID, returnTo string) (token string, err error)
+	NewLink(ctx context.Context, purpose vocabulary.LinkPurpose, subject gid.ID, address, messageID, returnTo string) (token string, err error)
 }
 
 // Recipient is somebody who is sent a link to sign in.
@@ -100,7 +101,7 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 	v := view{Portal: cmp.Or(w.options.From.Name, w.public.Host), PortalURL: w.public.String(), Message: message.tidied()}
 	switch m := message.(type) {
 	case Invitation:
-		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, "")
+		v.Link, err = w.link(ctx, e.MessageID, InvitationPath, vocabulary.LinkPurposeInvitation, m.Invitation, m.To, "")
 		if errors.Is(err, ErrNotWanted) {
 			return nil
 		}
@@ -143,7 +144,7 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 		if len(recipients) > 1 {
 			id = strings.ToLower(recipient.Subject.String()) + "." + messageID
 		}
-		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, m.ReturnTo)
+		v.Link, err = w.link(ctx, id, SignInPath, vocabulary.LinkPurposeSignIn, recipient.Subject, recipient.Address, m.ReturnTo)
 		if errors.Is(err, ErrNotWanted) {
 			continue
 		}
@@ -159,9 +160,9 @@ func (w *Worker) sendSignInLinks(ctx context.Context, messageID string, m SignIn
 }
 
 func (w *Worker) link(
-	ctx context.Context, messageID, path string, purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string,
+	ctx context.Context, messageID, path string, purpose vocabulary.LinkPurpose, subject gid.ID, address, returnTo string,
 ) (string, error) {
-	token, err := w.options.Linker.NewLink(ctx, purpose, subject, messageID, returnTo)
+	token, err := w.options.Linker.NewLink(ctx, purpose, subject, address, messageID, returnTo)
 	if err != nil {
 		return "", fmt.Errorf("make a link: %w", err)
 	}

@@ -183,7 +183,7 @@ func TestLinksToAnAddressEndWithIt(t *testing.T) {
 		id := o.user("alder", "one@alder.example")
 		open := func() bool {
 			o.clock.Advance(time.Second)
-			token, err := o.Access.NewLink(o.all(), vocabulary.LinkPurposeSignIn, o.record(id).ID, o.clock.Now().String(), "")
+			token, _, err := o.Access.NewLink(o.all(), vocabulary.LinkPurposeSignIn, o.record(id).ID, o.clock.Now().String(), "")
 			o.must(err)
 			return token != ""
 		}

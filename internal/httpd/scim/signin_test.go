@@ -25,7 +25,7 @@ func TestFromProvisioningToTheFirstSignIn(t *testing.T) {
 		"by a link": func(o *office, record string) error {
 			id, err := gid.Parse(record)
 			o.must(err)
-			link, err := o.Access.NewLink(o.all(), vocabulary.LinkPurposeSignIn, id, "mail", "")
+			link, _, err := o.Access.NewLink(o.all(), vocabulary.LinkPurposeSignIn, id, "mail", "")
 			o.must(err)
 			_, _, err = o.Access.BeginByLink(o.t.Context(), link, access.NewSession{})
 			return err

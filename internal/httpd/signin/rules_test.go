@@ -106,7 +106,7 @@ func TestRequiredSignInOnEveryWay(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				link, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, id, "mail "+name, "/")
+				link, _, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, id, "mail "+name, "/")
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -166,7 +166,8 @@ func TestADirectoryMakesNobodySomebodyElse(t *testing.T) {
 				SetCreatedAt(start).SetUpdatedAt(start).Exec(ctx)
 		})
 		link := func(subject gid.ID) (string, error) {
-			return service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail to "+subject.String(), "/")
+			token, _, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, subject, "mail to "+subject.String(), "/")
+			return token, err
 		}
 		token, err := link(attacker)
 		if err != nil {

@@ -89,7 +89,7 @@ func TestOverTheAccessService(t *testing.T) {
 		})
 
 		t.Run("link", func(t *testing.T) {
-			token, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, user, "the first mail", "/licenses")
+			token, _, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, user, "the first mail", "/licenses")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -98,7 +98,7 @@ func TestOverTheAccessService(t *testing.T) {
 			b.post("/sign-in/link/"+token).leads(t, "/licenses")
 			in(t, b)
 			d.browser(t).post("/sign-in/link/"+token).status(t, http.StatusGone).contains(t, "LINK_INVALID")
-			late, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, user, "the second mail", "")
+			late, _, err := service.NewLink(t.Context(), vocabulary.LinkPurposeSignIn, user, "the second mail", "")
 			if err != nil {
 				t.Fatal(err)
 			}
