@@ -14,7 +14,7 @@ func TestManyAliasesDoNotFloodAMailbox(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var h *household
 		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
-		admin := env.As(h.asAdministrator())
+		admin := env.As(signedIn(t, env, h.administrator))
 		invited, _ := testenv.Must[struct {
 			InviteMembers struct{ Invitations []struct{ ID string } }
 		}](t, admin, `mutation ($account: ID!) { inviteMembers(input: {account: $account, emails: ["stranger@new.example"], roles: [READER], serviceAccess: []}) {

@@ -12,6 +12,8 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/testenv/testjob"
+	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -221,6 +223,9 @@ func TestSomebodyAsksAndJoinsOverTheContract(t *testing.T) {
 				map[string]any{"account": of, "serviceAccess": []string{"LICENSING"}, "note": "please"})
 		}
 		here, missing := ask(p.first), ask(gid.New(gid.Account, 1))
+		if err := testjob.Do(viewer.With(t.Context(), viewer.System()), env.Store, "access_request", env.Services.Members.RegisterWork); err != nil {
+			t.Fatal(err)
+		}
 		if here.AccessRequest != nil || missing.AccessRequest != nil || len(here.Effects) != 1 || len(missing.Effects) != 1 || codes(here.told)+codes(missing.told) != "" {
 			t.Errorf("%+v\n%+v", here, missing)
 		}

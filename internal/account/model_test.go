@@ -648,6 +648,7 @@ func (m *model) doRequest(t *rapid.T) {
 		r.Action = "requestAccess"
 		return m.RequestAccess(m.as(who), r, account.WantedAccess{Account: of, Roles: what.roles.List(), Services: what.services.List()})
 	})
+	m.work()
 	if code == "" && !waits {
 		m.wishes = append(m.wishes, &wish{what, m.waiting(who, of), of, who, false})
 	}

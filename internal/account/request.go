@@ -43,7 +43,8 @@ type WantedAccess struct {
 }
 
 // RequestAccess asks the administrators of an account for access. Who does not see the account gets the same answer whether
-// there is one or not, and whether a request waits already: an outcome that names nothing. A member asks for more, and the
+// there is one or not, and whether a request waits already: an outcome that names nothing. The same statements run for both: what
+// is asked is recorded as a job, which finds out whether there is an account. A member asks for more, and the
 // outcome names the request; it returns ALREADY_REQUESTED while one waits, and ALREADY_MEMBER where nothing more is asked for.
 // It returns BAD_INPUT, or what change.Pipeline.Do does.
 func (s *Service) RequestAccess(ctx context.Context, r change.Request, in WantedAccess) (change.Outcome, error) {
@@ -62,7 +63,11 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 		if err := errors.Join(problem, another, checkText("input.note", in.Note)); err != nil {
 			return err
 		}
-		return s.request(ctx, tx, done, in, given{roles: roles, services: services}, sees, r.DryRun)
+		what := given{roles: roles, services: services}
+		if !sees {
+			return s.requestLater(ctx, tx, r, in, what)
+		}
+		return s.request(ctx, tx, done, in, what, true)
 	})
 	if err == nil && !sees {
 		outcome.IDs, outcome.Warnings = nil, nil
@@ -71,9 +76,8 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 	return outcome, err
 }
 
-// request records a request. For who does not see the account it does nothing where it could not, and nothing in a dry run, which
-// would otherwise take longer for an account that is there.
-func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what given, sees, dry bool) error {
+// request records a request. For who does not see the account it does nothing where it could not.
+func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what given, sees bool) error {
 	who := viewerID(ctx)
 	if err := LockAccount(ctx, tx, in.Account); err != nil {
 		return err
@@ -94,7 +98,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	}
 	has := m != nil && s.inForce(m) && !what.exceeds(given{roles: m.Roles | m.DirectoryRoles, services: m.ServiceAccess | m.DirectoryServices})
 	switch {
-	case !sees && (!there || waits || dry):
+	case !sees && (!there || waits):
 		return nil
 	case !there:
 		return notFound("input.account", "account", in.Account)

@@ -3,6 +3,7 @@ package account_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -16,11 +17,13 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 func (w *world) ask(user, of gid.ID, more ...vocabulary.Role) (change.Outcome, error) {
+	defer w.work()
 	return w.RequestAccess(w.as(user), request("requestAccess"), account.WantedAccess{Account: of, Roles: more,
 		Services: []vocabulary.Service{vocabulary.ServiceDownloads}, Note: "for the harvest"})
 }
@@ -39,18 +42,31 @@ func TestAskingDoesNotTellWhetherThereIsAnAccount(t *testing.T) {
 		bo := w.user("bo", email("bo@harbor.example"))
 		missing := gid.New(gid.Account, 7)
 		w.elsewhere(w.meadow)
+		statements := map[bool][]string{}
 		for _, dry := range []bool{true, false} {
 			for range 2 { // the second time one waits
+				w.work()
 				for _, id := range []gid.ID{w.harbor, missing, w.meadow} {
-					outcome, err := w.RequestAccess(w.as(bo), change.Request{Action: "requestAccess", DryRun: dry},
+					asking, counter := store.WithCounter(w.as(bo))
+					outcome, err := w.RequestAccess(asking, change.Request{Action: "requestAccess", DryRun: dry},
 						account.WantedAccess{Account: id, Note: "please"})
 					want := change.Outcome{DryRun: dry, Effects: []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: id.String()}}}
 					if d := cmp.Diff(want, outcome); d != "" || err != nil {
 						t.Errorf("%s: %v %s", id, err, d)
 					}
+					ran := slices.DeleteFunc(counter.Statements(), func(statement string) bool {
+						return strings.Contains(statement, "PGNotify") // the queue wakes others now and then
+					})
+					if statements[dry] == nil {
+						statements[dry] = ran
+					}
+					if d := cmp.Diff(statements[dry], ran); d != "" || len(statements[dry]) == 0 {
+						t.Errorf("%s, dry run %t: other statements: %s", id, dry, d)
+					}
 				}
 			}
 		}
+		w.work()
 		if n := w.db.Client().AccessRequest.Query().CountX(w.all()); n != 2 {
 			t.Errorf("%d requests", n)
 		}

@@ -48,6 +48,7 @@ type Service struct {
 	changes *change.Pipeline
 	access  Access
 	outbox  Outbox
+	jobs    Jobs
 	today   func() day.Day
 	dns     dns.Resolver
 }

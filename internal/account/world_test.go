@@ -27,6 +27,7 @@ import (
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/testenv/testjob"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -75,7 +76,7 @@ func newWorld(t testing.TB, db *store.Store) *world {
 		{Code: "open", Name: "Open"}, {Code: "strict", Name: "Strict", Domains: []string{"strict.example"}, Required: true}}}
 	changes := change.New(db, w.clock.Now, access.NewAuthority(w.today).Under(policy))
 	w.access = access.NewService(changes, access.Options{Today: w.today, Outbox: outbox, Policy: policy})
-	w.Service = account.NewService(changes, w.access, outbox, w.today, account.WithDNS(w.records))
+	w.Service = account.NewService(changes, w.access, outbox, w.today, account.WithDNS(w.records), account.WithJobs(queue))
 	w.together(func() {
 		w.harbor, w.dock, w.meadow = w.account("Harbor"), w.account("Dock"), w.account("Meadow")
 		w.productLine = gid.New(gid.ProductLine, 0)
@@ -91,6 +92,9 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	})
 	return w
 }
+
+// work makes the requests for access that strangers have left as jobs.
+func (w *world) work() { w.must(testjob.Do(w.all(), w.db, "access_request", w.RegisterWork)) }
 
 func (w *world) today() day.Day { return day.Of(w.clock.Now().Time()) }
 

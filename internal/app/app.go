@@ -93,7 +93,7 @@ func NewServices(base Base) (*Services, error) {
 	if base.DNS == nil {
 		base.DNS = dns.System("")
 	}
-	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today, account.WithDNS(base.DNS))
+	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today, account.WithDNS(base.DNS), account.WithJobs(queue))
 	s.Directories = directory.NewService(base.DB, s.Members, s.Access)
 	known.Service = s.Directories
 	return s, nil
@@ -144,6 +144,9 @@ func New(options Options) (*App, error) {
 	}
 	entrance := signin.Options{Access: s.Access, Members: invited{s.Members}, Store: s.DB, Providers: options.Providers,
 		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now, TrustedProxies: options.TrustedProxies}
+	if options.Workers != nil {
+		s.Members.RegisterWork(options.Workers)
+	}
 	if options.Delivery != nil {
 		worker, err := mail.NewWorker(mail.Options{Delivery: options.Delivery, Linker: linker{s.Access, s.Members},
 			Recipients: readers{s.Access}, PublicURL: options.PublicURL.String(), From: options.From, Clock: s.now})

@@ -65,6 +65,7 @@ func (s *scene) request(user gid.ID) string {
 		user = s.w.user(s.fresh("asker") + "@elsewhere.example")
 	}
 	s.w.change(s.w.signIn("asker", user), "requestAccess", input{"account": s.account(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}).ok(s.w.t)
+	s.w.deliver()
 	id, err := s.w.db.Client().AccessRequest.Query().Where(accessrequest.UserID(user), accessrequest.AccountID(s.c.account), accessrequest.DecidedAtIsNil()).OnlyID(s.w.all())
 	s.w.must(err)
 	return id.String()

@@ -112,7 +112,7 @@ func services(s *store.Store, now clock.Clock) graph.Services {
 	}
 	changes := change.New(s, now, access.NewAuthority(Day))
 	proofs := access.NewService(changes, access.Options{Today: Day, Outbox: outbox})
-	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day, account.WithDNS(published{}))}
+	return graph.Services{Access: proofs, Members: account.NewService(changes, proofs, outbox, Day, account.WithDNS(published{}), account.WithJobs(queue))}
 }
 
 // Published is the challenge that every domain's DNS holds in tests.
