@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -283,7 +284,10 @@ func TestARequestForAccessTellsOfNoAccount(t *testing.T) {
 			r.Header.Set("Content-Type", "application/json")
 			as.credential(r)
 			ctx, counter := store.WithCounter(r.Context())
-			return w.payload(w.serve(r.WithContext(ctx))), counter.Statements()
+			answered := w.payload(w.serve(r.WithContext(ctx)))
+			return answered, slices.DeleteFunc(counter.Statements(), func(statement string) bool {
+				return strings.Contains(statement, "PGNotify") // the queue wakes others now and then
+			})
 		}
 		ask(w.birch.account.String(), true) // nothing is done for the first time in what is compared
 		there, throughThere := ask(w.alder.account.String(), true)
