@@ -396,3 +396,31 @@ func TestAnotherSubjectOfAnIssuerIsSomebodyElse(t *testing.T) {
 		}
 	})
 }
+
+// Keys cannot be guessed at the speed of the network, and whoever guesses keeps nobody else from coming in.
+func TestFailedKeysAreLimitedForEachClient(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		key := w.key(w.alder.reader.actor, input{"scopes": []string{"READ"}})
+		limited := false
+		for n := range 2000 {
+			guess := "mk_" + strings.Repeat(string(rune('A'+n%26)), 39)
+			if n%2 == 0 {
+				guess = "ms_" + guess
+			}
+			r := w.request(http.MethodPost, "/graphql", strings.NewReader(`{"query":"{ viewer { name } }"}`))
+			r.RemoteAddr = "192.0.2.66:4711"
+			r.Header.Set("Content-Type", "application/json")
+			actor{bearer: guess}.credential(r)
+			if a := w.serve(r); a.status == http.StatusTooManyRequests {
+				limited = true
+				break
+			}
+		}
+		if !limited {
+			t.Error("two thousand guesses of one client are not limited")
+		}
+		if a := w.query(key, "{ viewer { name } }", nil); a.refused() {
+			t.Errorf("somebody else is kept out: %d %s", a.status, a.text)
+		}
+	}, func(o *app.Options) { o.FailedCredentials = 30 })
+}
