@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/legacy/apply"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
@@ -51,16 +52,20 @@ func (i *ImportCommand) Run(c *console, settings *Settings) (err error) {
 	}
 	defer removeScratch()
 
-	services, err := commandServices(db, log)
-	if err != nil {
-		return err
+	var outbox account.Outbox // a dry run changes nothing of which anybody is to be told, and may only read
+	if !i.DryRun {
+		services, err := commandServices(db, log)
+		if err != nil {
+			return err
+		}
+		outbox = services.Outbox
 	}
 	findings := newListing(c.stdout)
 	bar := newProgress(c.stderr)
 	result, err := apply.Run(c.ctx, db, apply.Options{
 		Source: source, StagePath: scratch, System: i.System, Home: home(i.Home), SkipInvalid: i.SkipInvalid,
 		DryRun: i.DryRun, Today: today(), Progress: bar.showImport,
-		Finding: both(findings.add, file.add), Outbox: services.Outbox,
+		Finding: both(findings.add, file.add), Outbox: outbox,
 	})
 	bar.end()
 	findings.end(result.Findings, i.Report)

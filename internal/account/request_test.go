@@ -247,3 +247,20 @@ func TestAnOperatorWhoAsksIsToldThatThereIsNoAccount(t *testing.T) {
 		refused(t, err, change.ReadOnly, "")
 	})
 }
+
+// TestAStrangerDoesNotAskWithoutEnd asks for access to an account that there is not: nobody is told of it, and still it is counted.
+func TestAStrangerDoesNotAskWithoutEnd(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		stranger := w.as(w.user("stranger"))
+		nowhere := gid.New(gid.Account, gid.NewLocality())
+		var last error
+		asked := 0
+		for ; asked < 400 && last == nil; asked++ {
+			_, last = w.RequestAccess(stranger, request("requestAccess"), account.WantedAccess{Account: nowhere})
+		}
+		refused(t, last, fault.RateLimited, "")
+		if asked != 301 {
+			t.Errorf("refused at request %d", asked)
+		}
+	})
+}

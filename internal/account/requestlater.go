@@ -45,10 +45,13 @@ func (askedFor) Kind() string { return "access_request" }
 
 var errNoJobs = errors.New("nothing records jobs")
 
-// requestLater records what a stranger asks for, whatever the account is.
+// requestLater records what a stranger asks for, whatever the account is. It returns RATE_LIMITED to somebody who has asked too often.
 func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Request, in WantedAccess, what given) error {
 	if s.jobs == nil {
 		return errNoJobs
+	}
+	if err := s.outbox.Charge(ctx, tx); err != nil {
+		return overBudget(err, "")
 	}
 	who := viewer.From(ctx)
 	return s.jobs.Insert(ctx, tx, askedFor{Credential: who.Credential, CredentialID: who.CredentialID, User: who.User, Name: who.Name,

@@ -41,6 +41,8 @@ type Access interface {
 // Outbox takes the mails of changes, in their transactions.
 type Outbox interface {
 	Enqueue(ctx context.Context, tx store.Tx, message mail.Message) error
+	// Charge takes one mail from the budget of the viewer, for a change of which mails follow later.
+	Charge(ctx context.Context, tx store.Tx) error
 }
 
 // Service lets customers manage their own people. It is safe for concurrent use.

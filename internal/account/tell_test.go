@@ -70,6 +70,7 @@ func TestAProgramHandsOutOnlyWhatItsKeyHolds(t *testing.T) {
 		if len(asked.IDs) > 0 {
 			t.Errorf("%+v", asked)
 		}
+		w.work()
 		wish := w.db.Client().AccessRequest.Query().OnlyIDX(w.all())
 		invitation := w.invite(w.as(w.ada), w.harbor, "new@harbor.example", reader) // with LICENSING
 		invite := func(services []vocabulary.Service, below bool) error {

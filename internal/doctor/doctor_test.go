@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 func filled(t *testing.T, config store.Config) *store.Store {
@@ -39,7 +40,33 @@ func filled(t *testing.T, config store.Config) *store.Store {
 	if err != nil {
 		t.Fatal(err)
 	}
+	provisioned(t, db)
 	return db
+}
+
+// provisioned links a record of a directory to a user, whose membership it makes.
+func provisioned(t *testing.T, db *store.Store) {
+	t.Helper()
+	err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
+		c := tx.Client()
+		at, err := c.Account.Query().FirstID(ctx)
+		if err != nil {
+			return err
+		}
+		user := gid.New(gid.User, at.Locality())
+		if err := c.User.Create().SetID(user).SetUserName("provisioned").SetActive(true).SetShared(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+			return err
+		}
+		if err := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, at.Locality())).SetAccountID(at).SetUserName("provisioned").
+			SetUserNameKey("provisioned").SetActive(true).SetUserID(user).SetLinkedAt(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
+			return err
+		}
+		return c.Membership.Create().SetID(gid.New(gid.Membership, at.Locality())).SetAccountID(at).SetUserID(user).SetRoles(0).SetServiceAccess(0).
+			SetDirectoryRoles(16).SetIncludeSubAccounts(false).SetOrigin(vocabulary.MembershipOriginDirectory).SetCreatedAt(1).Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 func broken(t *testing.T, db *store.Store) []doctor.Rule {

@@ -80,13 +80,9 @@ func (e *BudgetError) Is(target error) bool { return target == ErrBudget } //nol
 // other in a circle.
 func (o *Outbox) spend(ctx context.Context, tx store.Tx, message Message) error {
 	may := allowances[message.kind()]
-	if name, most := sender(ctx); may.counted && name != "" {
-		ok, err := o.take(ctx, tx, "by "+name, most)
-		if err != nil {
+	if may.counted {
+		if err := o.Charge(ctx, tx); err != nil {
 			return err
-		}
-		if !ok {
-			return o.senderError(ctx, tx, name)
 		}
 	}
 	to, most := message.recipient(), may.toAddress
@@ -108,6 +104,20 @@ func (o *Outbox) spend(ctx context.Context, tx store.Tx, message Message) error 
 	ok, err := o.take(ctx, tx, "to "+digest(parts...), most)
 	if err == nil && !ok {
 		err = &BudgetError{}
+	}
+	return err
+}
+
+// Charge takes one mail from the budget of the viewer, for a change of which mails follow later. It returns a BudgetError if the
+// budget is used up.
+func (o *Outbox) Charge(ctx context.Context, tx store.Tx) error {
+	name, most := sender(ctx)
+	if name == "" {
+		return nil
+	}
+	ok, err := o.take(ctx, tx, "by "+name, most)
+	if err == nil && !ok {
+		err = o.senderError(ctx, tx, name)
 	}
 	return err
 }

@@ -422,6 +422,8 @@ func TestACanceledImportLeavesWhatItDid(t *testing.T) {
 // letters is an outbox that keeps the messages.
 type letters struct{ sent []mail.Message }
 
+func (l *letters) Charge(context.Context, store.Tx) error { return nil }
+
 func (l *letters) Enqueue(_ context.Context, _ store.Tx, m mail.Message) error {
 	l.sent = append(l.sent, m)
 	return nil
