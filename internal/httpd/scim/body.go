@@ -1,11 +1,14 @@
 package scim
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
 	"mime"
 	"net/http"
+	"strings"
+	"unicode/utf8"
 )
 
 // maxBody is in bytes.
@@ -25,9 +28,51 @@ func readBody(w http.ResponseWriter, r *http.Request) (map[string]any, error) {
 	if err != nil {
 		return nil, badSyntax("The body did not arrive whole.")
 	}
+	if !utf8.Valid(text) {
+		return nil, badSyntax("The body is not UTF-8.")
+	}
 	var body map[string]any
 	if err := json.Unmarshal(text, &body); err != nil || body == nil {
 		return nil, badSyntax("The body is not a JSON object.")
 	}
+	if name := namedTwice(text); name != "" {
+		return nil, badSyntax("The body gives one attribute twice: " + name + ".")
+	}
 	return body, nil
+}
+
+// namedTwice returns a name that an object of a JSON text has twice, or "". Readers differ in which of the two they take. Names of
+// attributes are the same in capital and small letters (RFC 7643, section 2.1).
+func namedTwice(text []byte) string {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	// open has the names of each object in which the reader is; nil for a list.
+	var open []map[string]bool
+	name := false // whether the next text is a name
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			return ""
+		}
+		switch t := token.(type) {
+		case json.Delim:
+			switch t {
+			case '{':
+				open = append(open, map[string]bool{})
+			case '[':
+				open = append(open, nil)
+			default:
+				open = open[:len(open)-1]
+			}
+		case string:
+			if name {
+				names, folded := open[len(open)-1], strings.ToLower(t)
+				if names[folded] {
+					return t
+				}
+				names[folded], name = true, false
+				continue
+			}
+		}
+		name = len(open) > 0 && open[len(open)-1] != nil
+	}
 }
