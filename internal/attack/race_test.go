@@ -1,0 +1,216 @@
+package attack_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/domainproof"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// rounds is how often two requests meet.
+const rounds = 8
+
+// meet lets functions begin at the same moment, and waits for all.
+func meet(all ...func()) {
+	var began, done sync.WaitGroup
+	began.Add(1)
+	for _, do := range all {
+		done.Go(func() {
+			began.Wait()
+			do()
+		})
+	}
+	began.Done()
+	done.Wait()
+}
+
+// Whoever loses the last access at the moment in which they make a key is left with none that works.
+func TestNoKeyIsMadeWhileItsMakerLeaves(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many rounds")
+	}
+	each(t, func(t *testing.T, w *world) {
+		for n := range rounds {
+			leaver := w.person(w.alder, fmt.Sprintf("leaver%d", n), false, vocabulary.RoleAccountAdministrator)
+			b := actor{name: "another session", cookie: w.signIn("again", leaver.user).cookie}
+			var own, program answer
+			meet(
+				func() {
+					own = w.change(leaver.actor, "createApiKey", input{"name": "own", "scopes": []string{"READ", "WRITE"}})
+				},
+				func() {
+					program = w.change(b, "createApiKey", input{"name": fmt.Sprint("program", n), "account": w.alder.account.String(), "scopes": []string{"READ"}})
+				},
+				func() {
+					w.change(w.alder.chief.actor, "removeMember", input{"membership": leaver.membership.String()})
+				},
+			)
+			if secret, _ := own.data["secret"].(string); secret != "" {
+				if a := w.query(actor{bearer: secret}, "{ viewer { name } }", nil); !a.refused() {
+					t.Errorf("round %d: a personal key works after its maker left: %s", n, a.text)
+				}
+			}
+			if a := w.query(leaver.actor, "{ viewer { name } }", nil); !a.refused() {
+				t.Errorf("round %d: a session goes on", n)
+			}
+			_ = program // it was made before the maker left, or not at all: it is the account's
+		}
+	})
+}
+
+// A sign-in, a key and an acceptance that meet a change of the address leave nothing that rests on the old one.
+func TestNothingBeginsOnAnAddressThatChanges(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many rounds")
+	}
+	each(t, func(t *testing.T, w *world) {
+		for n := range rounds {
+			old, fresh := fmt.Sprintf("old%d@alder.example", n), fmt.Sprintf("fresh%d@alder.example", n)
+			user := w.user(old)
+			w.member(w.alder.account, user, false, vocabulary.RoleReader)
+			first, second := w.browser(), w.browser()
+			first.follow(first.askLink(old))
+			link := second.askLink(old)
+			invitation := w.invite(w.birch.admin.actor, w.birch.account.String(), old)
+			var key answer
+			meet(
+				func() { second.post(link) },
+				func() { key = w.change(first.as(""), "createApiKey", input{"name": "own", "scopes": []string{"READ"}}) },
+				func() { w.change(first.as(""), "acceptInvitation", input{"token": tokenIn(invitation)}) },
+				func() { w.change(w.operator, "changeUserAddress", input{"user": user.String(), "email": fresh}).ok(t) },
+			)
+			for name, as := range map[string]actor{"the session before": first.as(""), "the session that began": second.as("")} {
+				if a := w.query(as, "{ viewer { name } }", nil); !a.refused() {
+					t.Errorf("round %d: %s goes on", n, name)
+				}
+			}
+			if secret, _ := key.data["secret"].(string); secret != "" {
+				if a := w.query(actor{bearer: secret}, "{ viewer { name } }", nil); !a.refused() {
+					t.Errorf("round %d: the key works", n)
+				}
+			}
+		}
+	})
+}
+
+// A link that is followed while the directory gives its record the address of a colleague signs nobody in as the colleague.
+func TestNoLinkMeetsAnotherAddress(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many rounds")
+	}
+	each(t, func(t *testing.T, w *world) {
+		w.prove(w.alder.account, w.alder.domain)
+		directory := w.directory(w.alder)
+		for n := range rounds {
+			mine := fmt.Sprintf("mine%d@alder.example", n)
+			record := w.provision(directory, mine, nil)
+			b := w.browser()
+			link := b.askLink(mine)
+			if link == "" {
+				t.Fatal("no link")
+			}
+			swap := patch(`{"op":"replace","path":"emails","value":[{"value":"` + w.alder.chief.email + `","primary":true}]}`)
+			meet(
+				func() { b.post(link) },
+				func() { w.scim(directory, http.MethodPatch, "/Users/"+record.String(), swap) },
+			)
+			if who := b.who(); who != "" && who != mine {
+				t.Errorf("round %d: signed in as %s", n, who)
+			}
+			if got := w.query(b.as(""), "{ accounts { nodes { name } } }", nil); strings.Contains(got.text, "Labs") {
+				t.Errorf("round %d: %s", n, got.text)
+			}
+			// The mail itself is made while the record changes.
+			record = w.provision(directory, "late-"+mine, nil)
+			before := len(w.mails.to("late-" + mine))
+			b = w.browser()
+			b.post("/sign-in/link", "email", "late-"+mine, "by", "link")
+			meet(
+				w.deliver,
+				func() { w.scim(directory, http.MethodPatch, "/Users/"+record.String(), swap) },
+			)
+			for _, letter := range w.mails.to("late-" + mine)[before:] {
+				b.follow(linkIn(letter, "/sign-in/link/"))
+				if who := b.who(); who != "" && who != "late-"+mine {
+					t.Errorf("round %d: a mail to %s signs in as %s", n, letter.To, who)
+				}
+			}
+		}
+	})
+}
+
+// Two who take the last rights of an account away at once leave one administrator, whichever ways they come.
+func TestTwoWaysTogetherLeaveAnAdministrator(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many rounds")
+	}
+	each(t, func(t *testing.T, w *world) {
+		for n := range rounds {
+			pair := &customer{name: fmt.Sprint("Pair", n), domain: fmt.Sprintf("pair%d.example", n)}
+			pair.account = w.account(pair.name)
+			w.prove(pair.account, pair.domain)
+			pair.admin = w.person(pair, "one", false, vocabulary.RoleAccountAdministrator)
+			other := w.person(pair, "two", false, vocabulary.RoleAccountAdministrator)
+			directory := w.directory(pair)
+			s := w.scene(pair)
+			group := s.administrators(other) // the other administers by a group alone
+			meet(
+				func() { w.scim(directory, http.MethodDelete, "/Groups/"+group, nil) },
+				func() {
+					w.change(other.actor, "changeMemberAccess", input{"membership": pair.admin.membership.String(), "roles": []string{"READER"}})
+				},
+			)
+			left := 0
+			for _, p := range []person{pair.admin, other} {
+				if m := w.membershipOf(p.user, pair.account); m != nil && m.SuspendedAt == nil && (m.Roles | m.DirectoryRoles).Has(vocabulary.RoleAccountAdministrator) {
+					left++
+				}
+			}
+			if left == 0 {
+				t.Errorf("round %d: nobody administers the account", n)
+			}
+		}
+	})
+}
+
+// A proof that ends while somebody signs in links nobody afterwards.
+func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many rounds")
+	}
+	each(t, func(t *testing.T, w *world) {
+		directory := w.directory(w.birch)
+		for n := range rounds {
+			domain := fmt.Sprintf("taken%d.example", n)
+			w.prove(w.birch.account, domain)
+			w.provision(directory, "one@"+domain, nil)
+			w.provision(directory, "two@"+domain, nil)
+			b, late := w.browser(), w.browser()
+			first, second := b.askLink("one@"+domain), late.askLink("two@"+domain)
+			meet(
+				func() { b.post(first) },
+				func() {
+					w.change(w.birch.admin.actor, "releaseDomain", input{"account": w.birch.account.String(), "domain": domain}).ok(t)
+				},
+			)
+			late.post(second)
+			if late.who() != "" {
+				t.Errorf("round %d: a link works although the domain is not proven any more: %s", n, late.who())
+			}
+		}
+	})
+}
+
+// lapse lets a proof lapse, behind the server's back.
+func (w *world) lapse(domain string) {
+	w.t.Helper()
+	w.write(func(ctx context.Context, c *ent.Client) {
+		w.must(c.DomainProof.Update().Where(domainproof.Domain(domain)).SetFailingSince(start).SetLapsedAt(w.clock.Now()).Exec(ctx))
+	})
+}
