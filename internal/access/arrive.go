@@ -114,7 +114,8 @@ func (s *Service) arriving(ctx context.Context, client *ent.Client, row *ent.Lin
 }
 
 // arrivingByRecord returns the user who has the address of a record, which the link proves. To whom the record is linked says
-// nothing: a directory may have given it another address since.
+// nothing: a directory may have given it another address since. If nobody has the address, a user may be made of a record that is
+// linked to nobody yet, while its own account has proven the domain.
 func (s *Service) arrivingByRecord(ctx context.Context, client *ent.Client, row *ent.Link) (*ent.User, string, error) {
 	record, err := client.DirectoryRecord.Query().Where(directoryrecord.ID(row.SubjectID), directoryrecord.Active(true)).Only(ctx)
 	if ent.IsNotFound(err) || err == nil && (record.Email == nil || email.Key(*record.Email) != row.EmailKey) {
@@ -136,11 +137,11 @@ func (s *Service) arrivingByRecord(ctx context.Context, client *ent.Client, row 
 	case len(people) > 0:
 		return nil, "", mayNotSignIn()
 	}
-	expected, err := s.directories.Expects(ctx, client, address)
+	proven, err := members.DomainIsProven(ctx, client, record.AccountID, email.Domain(address))
 	if err != nil {
 		return nil, "", err
 	}
-	if !expected {
+	if !proven || record.UserID != nil {
 		return nil, "", members.InvalidLink()
 	}
 	return &ent.User{UserName: address, Email: &address, Active: true}, address, nil

@@ -92,7 +92,10 @@ func (s *Service) requireExpected(ctx context.Context, client *ent.Client, addre
 			return client.Invitation.Query().Where(invitation.EmailKey(email.Key(address)), invitation.AcceptedAtIsNil(),
 				invitation.RevokedAtIsNil(), invitation.ExpiresAtGT(s.now())).Exist(ctx)
 		},
-		func() (bool, error) { return s.directories.Expects(ctx, client, address) },
+		func() (bool, error) {
+			record, err := s.directories.Expected(ctx, client, address)
+			return record != nil, err
+		},
 		func() (bool, error) { return mayJoin(ctx, client, email.Domain(address)) },
 	} {
 		expected, err := expects()

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
@@ -124,12 +123,13 @@ type Addressee struct {
 }
 
 // Addressees returns who may sign in by a link to an address: the active users who have it, by their names, or if there is no
-// user with it at all, a record of a directory that expects somebody. A record that is linked to a user is sent nothing: its
-// directory could give it the address of somebody else, who would then be that user.
+// user with it at all, the record by which a directory expects somebody. A record that is linked to a user is sent nothing: its
+// directory could give it the address of somebody else, who would then be that user. Nor is one of an account that has not proven
+// the domain: its directory could end the link.
 func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, error) {
 	ctx = store.Beyond(ctx) // nobody is asking yet
-	key := email.Key(strings.TrimSpace(address))
-	users, err := s.db().Client().User.Query().Where(user.EmailKey(key)).Order(ent.Asc(user.FieldUserName)).All(ctx)
+	address = strings.TrimSpace(address)
+	users, err := s.db().Client().User.Query().Where(user.EmailKey(email.Key(address))).Order(ent.Asc(user.FieldUserName)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for the users of an address: %w", err)
 	}
@@ -142,22 +142,10 @@ func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, 
 	if len(users) > 0 {
 		return all, nil
 	}
-	records, err := s.db().Client().DirectoryRecord.Query().Where(directoryrecord.EmailKey(key), directoryrecord.Active(true),
-		directoryrecord.UserIDIsNil()).Order(ent.Asc(directoryrecord.FieldID)).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("look for the records of an address: %w", err)
+	// One record is enough: following its link links the records of all directories.
+	record, err := s.directories.Expected(ctx, s.db().Client(), address)
+	if err != nil || record == nil || record.Email == nil || s.policy.Required(*record.Email) != nil {
+		return nil, err
 	}
-	for _, record := range records {
-		if record.Email == nil || s.policy.Required(*record.Email) != nil {
-			continue
-		}
-		expected, err := s.directories.Expects(ctx, s.db().Client(), *record.Email)
-		if err != nil {
-			return nil, err
-		}
-		if expected { // one link is enough: following it links the records of all directories
-			return []Addressee{{record.ID, *record.Email, *record.Email}}, nil
-		}
-	}
-	return nil, nil
+	return []Addressee{{record.ID, *record.Email, *record.Email}}, nil
 }

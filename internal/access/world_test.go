@@ -38,8 +38,9 @@ type world struct {
 	harbor, dock, meadow gid.ID
 	productLine          gid.ID
 
-	// expected are the addresses that a directory expects, and linked what was proven of them, by whom.
-	expected map[string]bool
+	// expected are the records by which directories expect somebody, by the keys of addresses, and linked what was proven of
+	// these, by whom.
+	expected map[string]gid.ID
 	mu       sync.Mutex
 	linked   []string
 }
@@ -49,9 +50,13 @@ var policy = access.Policy{Providers: []access.PolicyProvider{{Code: "open", Nam
 	{Code: "listed", Name: "Listed", Domains: []string{"listed.example"}},
 	{Code: "strict", Name: "Strict", Domains: []string{"strict.example"}, Required: true}}}
 
-// Expects implements access.Directories.
-func (w *world) Expects(_ context.Context, _ *ent.Client, address string) (bool, error) {
-	return w.expected[email.Key(address)], nil
+// Expected implements access.Directories.
+func (w *world) Expected(ctx context.Context, client *ent.Client, address string) (*ent.DirectoryRecord, error) {
+	id := w.expected[email.Key(address)]
+	if id == 0 {
+		return nil, nil
+	}
+	return client.DirectoryRecord.Get(ctx, id)
 }
 
 // Link implements access.Directories.
@@ -94,6 +99,9 @@ func (w *world) Enqueue(_ context.Context, _ store.Tx, message mail.Message) err
 	w.mails = append(w.mails, message)
 	return nil
 }
+
+// Charge implements account.Outbox.
+func (w *world) Charge(context.Context, store.Tx) error { return nil }
 
 func (w *world) write(change func(ctx context.Context, c *ent.Client) error) {
 	w.t.Helper()

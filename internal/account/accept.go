@@ -180,21 +180,16 @@ func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) e
 // linkedRecord tells whether a directory whose word counts for the address has a record of it that is linked to a user: that of
 // the account that invites, or of one for which the domain is proven.
 func linkedRecord(ctx context.Context, client *ent.Client, i *ent.Invitation) (bool, error) {
-	records, err := client.DirectoryRecord.Query().Where(directoryrecord.EmailKey(email.Key(i.Email)), directoryrecord.Active(true),
-		directoryrecord.UserIDNotNil()).All(ctx)
+	accounts, err := AccountsThatProve(ctx, client, email.Domain(i.Email)) // first: any directory may hold any number of records
+	if err != nil {
+		return false, err
+	}
+	linked, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountIDIn(append(accounts, i.AccountID)...),
+		directoryrecord.EmailKey(email.Key(i.Email)), directoryrecord.Active(true), directoryrecord.UserIDNotNil()).Exist(ctx)
 	if err != nil {
 		return false, fmt.Errorf("look for the records of an address: %w", err)
 	}
-	for _, record := range records {
-		if record.AccountID == i.AccountID {
-			return true, nil
-		}
-		proven, err := DomainIsProven(ctx, client, record.AccountID, email.Domain(i.Email))
-		if err != nil || proven {
-			return proven, err
-		}
-	}
-	return false, nil
+	return linked, nil
 }
 
 // makeUser makes the user who accepts an invitation.

@@ -17,27 +17,27 @@ import (
 // mostAlike bounds how many records of one directory with the same address are looked at.
 const mostAlike = 100
 
-// Expects tells whether an active record, which is linked to nobody, has an address of a domain that is proven for its account: who
-// proves the address may come in.
-func (s *Service) Expects(ctx context.Context, client *ent.Client, address string) (bool, error) {
+// Expected returns the active record, linked to nobody, that has an address of a domain which is proven for its account: who proves
+// the address may come in. Of several it is that of the account with the lowest id. It returns nil if there is none.
+func (s *Service) Expected(ctx context.Context, client *ent.Client, address string) (*ent.DirectoryRecord, error) {
 	ctx = store.Beyond(ctx) // nobody is asking yet
 	if !email.Valid(address) {
-		return false, nil
+		return nil, nil
 	}
 	accounts, err := account.AccountsThatProve(ctx, client, email.Domain(address))
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	for _, id := range accounts {
 		record, err := unlinked(ctx, client, id, address)
 		if err != nil {
-			return false, err
+			return nil, err
 		}
 		if record != nil && record.Active {
-			return true, nil
+			return record, nil
 		}
 	}
-	return false, nil
+	return nil, nil
 }
 
 // unlinked returns the record of an account's directory that is to be linked to whoever proves an address, or nil: of several the

@@ -22,6 +22,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -147,7 +148,7 @@ func TestWhatADirectoryKnowsIsNobody(t *testing.T) {
 	})
 }
 
-func TestExpectsWhomItMayLink(t *testing.T) {
+func TestExpectedIsWhoMayBeLinked(t *testing.T) {
 	each(t, func(t *testing.T, o *office) {
 		for _, name := range []string{"one@alder.example", "two@birch.example", "off@alder.example"} {
 			o.user("alder", name)
@@ -156,8 +157,8 @@ func TestExpectsWhomItMayLink(t *testing.T) {
 		o.patch("/Users/"+id, `{"op":"replace","path":"active","value":false}`).want(http.StatusOK)
 		check := func(address string, want bool) {
 			t.Helper()
-			if got, err := o.Directories.Expects(t.Context(), o.store.Client(), address); err != nil || got != want {
-				t.Errorf("%s: %t, %v", address, got, err)
+			if got, err := o.Directories.Expected(t.Context(), o.store.Client(), address); err != nil || (got != nil) != want {
+				t.Errorf("%s: %v, %v", address, got, err)
 			}
 		}
 		check("ONE@alder.example", true)
@@ -175,6 +176,37 @@ func TestExpectsWhomItMayLink(t *testing.T) {
 		}
 		o.arrive("one@alder.example")
 		check("one@alder.example", false)
+	})
+}
+
+// TestADirectoryThatProvedNothingIsNotAsked: any account may put any address into its directory, any number of times.
+func TestADirectoryThatProvedNothingIsNotAsked(t *testing.T) {
+	each(t, func(t *testing.T, o *office) {
+		own := o.record(o.user("alder", "victim@alder.example")).ID
+		statements := func() int {
+			ctx, counter := store.WithCounter(t.Context())
+			got, err := o.Access.Addressees(ctx, "victim@alder.example")
+			if err != nil || len(got) != 1 || got[0].Subject != own {
+				t.Errorf("%+v, %v, want the record %s of the account that has proven the domain", got, err, own)
+			}
+			return counter.Count()
+		}
+		before := statements()
+		o.write(func(ctx context.Context, c *ent.Client) error {
+			for n := range 50 {
+				// Lower ids than that of the record that counts.
+				err := c.DirectoryRecord.Create().SetID(gid.ID(int64(own)-100+int64(n))).SetAccountID(o.birch).
+					SetUserName(fmt.Sprint(n)).SetUserNameKey(fmt.Sprint(n)).SetEmail("victim@alder.example").
+					SetEmailKey("victim@alder.example").SetActive(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if after := statements(); after != before {
+			t.Errorf("%d statements, %d with the records of another directory", before, after)
+		}
 	})
 }
 
