@@ -9886,7 +9886,7 @@ type EraseUserPayload {
 }
 
 extend type Mutation {
-  "Removes the personal data of a user for good: names, addresses, credentials, memberships, what directories and invitations say of the person, and every value of the audit that names them, whose seals stay valid. For the producer's operators. Exports and backups that were made before are not reached."
+  "Removes the personal data of a user for good: names, addresses, credentials, memberships, what directories and invitations say of the person, and every value of the audit that names them, whose seals stay valid. For the producer's operators who are people, of others than themselves. Exports and backups that were made before are not reached."
   eraseUser(
     "What it needs."
     input: EraseUserInput!
@@ -11089,7 +11089,7 @@ extend type Mutation {
     "What it needs."
     input: AddUserInput!
   ): AddUserPayload!
-  "Gives a user another e-mail address. What rests on the old one ends: sessions, keys, links that were not used, and open invitations. Both addresses are told. For the producer's operators."
+  "Gives a user another e-mail address. What rests on the old one ends: sessions, keys, links that were not used, and open invitations. Both addresses are told. For the producer's operators who are people, of others than themselves."
   changeUserAddress(
     "What it needs."
     input: ChangeUserAddressInput!

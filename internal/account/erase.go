@@ -22,7 +22,6 @@ import (
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
-	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -42,15 +41,12 @@ const (
 
 // EraseUser removes the personal data of a user for good: what the person is called, how they sign in, what they may do, what
 // directories and invitations say of them, and every value of the records that names them, whose seals stay valid. The user
-// remains as an id, inactive. Only the producer's operators may. The outcome names the user. To erase twice is no error.
+// remains as an id, inactive. Only people who are operators may. The outcome names the user. To erase twice is no error.
 //
-// It returns NOT_FOUND, BAD_INPUT if the reason names the person, FORBIDDEN for oneself, LAST_OPERATOR, or what
+// It returns NOT_FOUND, BAD_INPUT if the reason names the person, OWN_ROLE for oneself, LAST_OPERATOR, or what
 // change.Pipeline.Do does. Exports and backups that were made before are not reached.
 func (s *Service) EraseUser(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
-	if who := viewer.From(ctx); who != nil && who.User != 0 && who.User == id {
-		return change.Outcome{}, forbidden("Nobody erases themselves.", "Ask another operator.")
-	}
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+	return s.byPerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		e := &erasure{s: s, tx: tx, done: done, id: id}
 		return e.run(store.Beyond(ctx), r) // an operator erases in all accounts
 	})
@@ -98,9 +94,6 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 	if e.user.ErasedAt != nil {
 		e.done.Warn(string(AlreadyErased), "The personal data of the user was removed on "+e.user.ErasedAt.String()+".")
 		return nil
-	}
-	if err := e.refuse(ctx); err != nil {
-		return err
 	}
 	if err := e.know(ctx); err != nil {
 		return err
@@ -157,21 +150,6 @@ func (e *erasure) begin(ctx context.Context) error {
 	e.members, err = e.tx.Client().Membership.Query().Where(membership.UserID(e.id)).Order(ent.Asc(membership.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the memberships: %w", err)
-	}
-	return nil
-}
-
-// refuse keeps the producer from being left without an operator.
-func (e *erasure) refuse(ctx context.Context) error {
-	if e.user.ProducerRole == nil || *e.user.ProducerRole != vocabulary.ProducerRoleOperator || !e.user.Active {
-		return nil
-	}
-	operators, err := lockOperators(ctx, e.tx)
-	if err != nil {
-		return err
-	}
-	if operators <= 1 {
-		return lastOperator()
 	}
 	return nil
 }

@@ -283,7 +283,7 @@ func TestErasingIsRefused(t *testing.T) {
 			"an administrator":        {w.as(w.ada), e.id, "", change.Forbidden, ""},
 			"the person":              {w.as(e.id), e.id, "", change.Forbidden, ""},
 			"an agent":                {w.as(agent), e.id, "", change.Forbidden, ""},
-			"oneself":                 {w.as(e.operator), e.operator, "", change.Forbidden, ""},
+			"oneself":                 {w.as(e.operator), e.operator, "", account.OwnRole, "input.user"},
 			"the last operator":       {command, e.operator, "", account.LastOperator, "input.user"},
 			"nobody of that id":       {w.as(e.operator), gid.New(gid.User, 1), "", fault.NotFound, "input.user"},
 			"an account":              {w.as(e.operator), w.harbor, "", fault.NotFound, "input.user"},

@@ -7,7 +7,6 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/knownbrowser"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
@@ -71,9 +70,6 @@ func (s *Service) DeactivateUser(ctx context.Context, r change.Request, id gid.I
 		if _, err := s.access.EndKeysOf(ctx, tx, u.ID, done.Now()); err != nil {
 			return err
 		}
-		if _, err := tx.Client().KnownBrowser.Delete().Where(knownbrowser.UserID(u.ID)).Exec(store.Beyond(ctx)); err != nil {
-			return fmt.Errorf("forget the known browsers: %w", err)
-		}
 		return s.warnOfAccounts(ctx, tx, done, u)
 	})
 }
@@ -89,28 +85,35 @@ func (s *Service) ReactivateUser(ctx context.Context, r change.Request, id gid.I
 	})
 }
 
-// changePerson carries a change out of what a user may do at all. The rules of it are the same for all: only operators, no program,
-// nobody for themselves, and an operator is left.
+// changePerson carries a change out of what a user may do at all, by the rules of byPerson.
 func (s *Service) changePerson(ctx context.Context, r change.Request, id gid.ID,
 	rule func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error) (change.Outcome, error) {
+	return s.byPerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
+		u, err := lockUser(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		done.Result(id)
+		return rule(ctx, tx, done, u)
+	})
+}
+
+// byPerson carries a change out of a user as a whole. The rules are the same for all of them: only operators, no program, nobody
+// for themselves, and an operator is left.
+func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rule change.Rule) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		who := viewer.From(ctx)
 		if who.User == 0 && who.CredentialID != 0 {
 			return forbidden("Only a person may do this, not a program.", "Sign in as an operator.")
 		}
+		if who.User == id {
+			return fault.New(OwnRole, "input.user", "Nobody changes what they themselves may do.", "Ask another operator.")
+		}
 		before, err := lockOperators(ctx, tx)
 		if err != nil {
 			return err
 		}
-		u, err := lockUser(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		if who.User == id {
-			return fault.New(OwnRole, "input.user", "Nobody changes what they themselves may do.", "Ask another operator.")
-		}
-		done.Result(id)
-		if err := rule(ctx, tx, done, u); err != nil {
+		if err := rule(ctx, tx, done); err != nil {
 			return err
 		}
 		return guardLastOperator(ctx, tx, before)
@@ -135,13 +138,9 @@ func guardLastOperator(ctx context.Context, tx store.Tx, before int) error {
 		return err
 	}
 	if before > 0 && after == 0 {
-		return lastOperator()
+		return fault.New(LastOperator, "input.user", "The producer would be left without an active operator.", "Make somebody else an operator first.")
 	}
 	return nil
-}
-
-func lastOperator() error {
-	return fault.New(LastOperator, "input.user", "The producer would be left without an active operator.", "Make somebody else an operator first.")
 }
 
 func setActive(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, active bool) error {

@@ -37,8 +37,23 @@ func TestRolesOfTheProducer(t *testing.T) {
 
 		refused(t, w.role(w.as(w.ada), omar, operator), change.Forbidden, "")
 		refused(t, w.role(w.as(supporting), omar, operator), change.Forbidden, "")
+		erase := func(by context.Context, of gid.ID) error {
+			_, err := w.EraseUser(by, request("eraseUser"), of)
+			return err
+		}
+		move := func(by context.Context, of gid.ID) error {
+			_, err := w.ChangeUserAddress(by, request("changeUserAddress"), of, "elsewhere@new.example")
+			return err
+		}
+		for _, change := range []func(context.Context, gid.ID) error{
+			func(by context.Context, of gid.ID) error { return w.role(by, of, "") }, erase, move,
+		} {
+			refused(t, change(program, olga), forbiddenCode, "")
+			refused(t, change(program, omar), forbiddenCode, "")
+			refused(t, change(w.as(olga), olga), account.OwnRole, "input.user")
+		}
 		refused(t, w.role(program, omar, operator), change.Forbidden, "")
-		refused(t, w.role(w.as(olga), olga, ""), account.OwnRole, "input.user")
+		refused(t, erase(console, olga), account.LastOperator, "input.user")
 		refused(t, w.role(w.as(olga), omar, vocabulary.ProducerRoleIntegration), fault.BadInput, "input.role")
 		refused(t, w.role(w.as(olga), gid.New(gid.User, 1), operator), fault.NotFound, "input.user")
 		for _, last := range []error{

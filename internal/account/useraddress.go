@@ -21,18 +21,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// ChangeUserAddress gives a user another address; "" is none. Only operators may. The outcome names the user. It returns NOT_FOUND,
-// BAD_INPUT, or what change.Pipeline.Do does.
+// ChangeUserAddress gives a user another address; "" is none. Only people who are operators may, and nobody for themselves: a
+// link to the address signs in as the user. The outcome names the user. It returns NOT_FOUND, BAD_INPUT, OWN_ROLE, or what
+// change.Pipeline.Do does.
 func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (change.Outcome, error) {
-	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		u, err := lockUser(ctx, tx, id)
-		if err != nil {
-			return err
-		}
+	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if address != "" && !email.Valid(address) {
 			return badInput("input.email", "This is not a valid e-mail address.", "Give a bare address, such as somebody@example.com.")
 		}
-		done.Result(id)
 		return s.ChangeAddress(ctx, tx, done, u, address)
 	})
 }
