@@ -156,7 +156,7 @@ func rowCounts(t *testing.T, s *store.Store) map[string]int {
 	return counts
 }
 
-// checkIdentity looks at what became of the members whom directories had made: Ada, ada, Éva, Bo and Cy. Olga is an operator.
+// checkIdentity looks at what became of the members whom directories had made: Ada, ada, Éva, Bo, Cy and Dee. Olga is an operator.
 func checkIdentity(t *testing.T, s *store.Store) {
 	ctx, c := database.Operator(t), s.Client()
 	names := map[gid.ID]string{}
@@ -182,7 +182,7 @@ func checkIdentity(t *testing.T, s *store.Store) {
 		note("session of %s by %s", names[row.UserID], row.EmailKey)
 	}
 	for _, k := range c.APIKey.Query().Order(ent.Asc(apikey.FieldID)).AllX(ctx) {
-		note("key %s: revoked %t, below %t", k.SecretHash, k.RevokedAt != nil, k.IncludeSubAccounts)
+		note("key %s: revoked %t, below %t, rests on %q", k.SecretHash, k.RevokedAt != nil, k.IncludeSubAccounts, k.EmailKey)
 	}
 	for _, l := range c.Link.Query().Order(ent.Asc(link.FieldID)).AllX(ctx) {
 		note("link to %s: used %t, address %t", names[l.SubjectID], l.UsedAt != nil, l.EmailKey != "")
@@ -193,18 +193,23 @@ func checkIdentity(t *testing.T, s *store.Store) {
 	want := []string{
 		"user Ada@A.example: address false, proven false", "user ada@a.example: address false, proven false", "user Éva: address false, proven false",
 		"user Bo: address true, proven true", "user Olga: address true, proven false", "user Cy: address false, proven false",
+		"user Dee: address false, proven false", "user Flo: address true, proven false",
 		"record Ada@A.example (Ada@A.example) of Ada@A.example: active true, adopted true, in 0 groups, address true, external id true",
 		"record ada@a.example (ada@a.example) of ada@a.example: active true, adopted true, in 0 groups, address false, external id false",
 		"record Éva (éva) of Éva: active false, adopted true, in 1 groups, address true, external id false",
 		"record Bo (bo) of Bo: active true, adopted true, in 1 groups, address true, external id false",
 		"record Cy (cy) of Cy: active false, adopted true, in 0 groups, address true, external id false",
+		"record Dee (dee) of Dee: active true, adopted true, in 1 groups, address true, external id false",
 		`member Ada@A.example: "" and "", by the directory "READER" and "", suspended false`,
 		`member ada@a.example: "" and "", by the directory "READER" and "", suspended false`,
 		`member Éva: "" and "", by the directory "" and "", suspended false`,
 		`member Bo: "DOWNLOADER" and "DOWNLOADS", by the directory "LICENSE_MANAGER,READER" and "COMMUNITY", suspended false`,
 		`member Cy: "LICENSE_MANAGER" and "COMMUNITY", by the directory "" and "", suspended true`,
+		`member Dee: "" and "", by the directory "LICENSE_MANAGER,READER" and "COMMUNITY", suspended true`,
 		"session of Olga by olga@producer.example",
-		"key key of nobody: revoked false, below true", "key key of Bo: revoked false, below false", "key key 10: revoked true, below false", "key key 14: revoked false, below false",
+		`key key of nobody: revoked false, below false, rests on ""`, `key key of Bo: revoked false, below false, rests on ""`,
+		`key key of Olga: revoked false, below true, rests on ""`, `key key 10: revoked true, below false, rests on ""`,
+		`key key 14: revoked false, below false, rests on ""`, `key key 17: revoked false, below false, rests on "flo@a.example"`,
 		"link to Ada@A.example: used true, address false", "link to Olga: used false, address true",
 		"identity of Bo: one13", "identity of Olga: one14",
 	}

@@ -21,15 +21,18 @@ CREATE INDEX "directoryrecord_adopted_id" ON "directory_records" ("adopted", "id
 CREATE INDEX "directoryrecord_email_key" ON "directory_records" ("email_key");
 -- create index "directoryrecord_user_id" to table: "directory_records"
 CREATE INDEX "directoryrecord_user_id" ON "directory_records" ("user_id");
--- every member whom a directory has made, named or put into a group becomes a record of the directory, linked to its user
-INSERT INTO directory_records (id, account_id, external_id, user_name, user_name_key, email, email_key, first_name, last_name, display_name, phone, locale, time_zone, active, user_id, linked_at, adopted, created_at, updated_at) SELECT m.id + 1945555039024054272, m.account_id, m.directory_key, u.user_name, u.user_name, u.email, u.email_key, u.first_name, u.last_name, u.display_name, u.phone, u.locale, u.time_zone, m.suspended_at IS NULL, m.user_id, m.created_at, TRUE, m.created_at, CASE WHEN m.updated_at > m.created_at THEN m.updated_at ELSE m.created_at END FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.origin = 'DIRECTORY' OR m.directory_key IS NOT NULL OR EXISTS (SELECT 1 FROM directory_group_members g WHERE g.membership_id = m.id);
+-- every member whom a directory has made, named or put into a group becomes a record of the directory, linked to its user; it is
+-- active unless the directory suspended the member
+INSERT INTO directory_records (id, account_id, external_id, user_name, user_name_key, email, email_key, first_name, last_name, display_name, phone, locale, time_zone, active, user_id, linked_at, adopted, created_at, updated_at) SELECT m.id + 1945555039024054272, m.account_id, m.directory_key, u.user_name, u.user_name, u.email, u.email_key, u.first_name, u.last_name, u.display_name, u.phone, u.locale, u.time_zone, m.suspended_at IS NULL OR COALESCE((SELECT a.action FROM audit_entries a WHERE a.subject_id = m.id AND a.action IN ('suspendMember', 'deprovisionUser', 'reinstateMember', 'provisionUser') ORDER BY a.id DESC LIMIT 1), '') = 'suspendMember', m.user_id, m.created_at, TRUE, m.created_at, CASE WHEN m.updated_at > m.created_at THEN m.updated_at ELSE m.created_at END FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.origin = 'DIRECTORY' OR m.directory_key IS NOT NULL OR EXISTS (SELECT 1 FROM directory_group_members g WHERE g.membership_id = m.id);
 -- modify "memberships" table
 ALTER TABLE "memberships" DROP CONSTRAINT "memberships_roles", ADD CONSTRAINT "memberships_roles" CHECK ((roles >= 0) AND (roles < 32));
 ALTER TABLE "memberships" RENAME COLUMN "group_roles" TO "directory_roles";
 ALTER TABLE "memberships" RENAME COLUMN "group_services" TO "directory_services";
--- what only the directory gave is the directory's from here on, and an inactive record gives nothing
-UPDATE memberships SET directory_roles = CASE WHEN suspended_at IS NULL THEN directory_roles | 16 ELSE 0 END, directory_services = CASE WHEN suspended_at IS NULL THEN directory_services ELSE 0 END WHERE EXISTS (SELECT 1 FROM directory_records r WHERE r.id = memberships.id + 1945555039024054272);
-UPDATE memberships SET roles = 0, suspended_at = NULL WHERE origin = 'DIRECTORY' AND roles = 16 AND service_access = 0;
+-- what only the directory gave is the directory's from here on, and an inactive record gives nothing; what an administrator
+-- suspended stays so
+UPDATE memberships SET directory_roles = CASE WHEN r.active THEN directory_roles | 16 ELSE 0 END, directory_services = CASE WHEN r.active THEN directory_services ELSE 0 END FROM directory_records r WHERE r.id = memberships.id + 1945555039024054272;
+UPDATE memberships SET suspended_at = NULL WHERE origin = 'DIRECTORY' AND roles = 16 AND service_access = 0 AND (SELECT a.action FROM audit_entries a WHERE a.subject_id = memberships.id AND a.action IN ('suspendMember', 'deprovisionUser', 'reinstateMember', 'provisionUser') ORDER BY a.id DESC LIMIT 1) = 'deprovisionUser';
+UPDATE memberships SET roles = 0 WHERE origin = 'DIRECTORY' AND roles = 16 AND service_access = 0;
 ALTER TABLE "memberships" DROP COLUMN "directory_key";
 -- modify "audit_seals" table
 ALTER TABLE "audit_seals" ADD COLUMN "form" smallint NOT NULL DEFAULT 1;
@@ -98,5 +101,7 @@ UPDATE links SET used_at = CAST(extract(epoch FROM now()) AS bigint) * 1000000 W
 -- what began with a link rests on the address to which the link went
 UPDATE sessions SET email_key = COALESCE((SELECT u.email_key FROM users u WHERE u.id = sessions.user_id), '') WHERE method = 'LINK';
 UPDATE links SET email_key = COALESCE((SELECT u.email_key FROM users u WHERE u.id = links.subject_id), (SELECT i.email_key FROM invitations i WHERE i.id = links.subject_id), '');
--- a key of an account reaches the accounts below where whoever made it does, or nobody is known to have made it
-UPDATE api_keys SET include_sub_accounts = TRUE WHERE account_id IS NOT NULL AND (created_by_id IS NULL OR EXISTS (SELECT 1 FROM users u WHERE u.id = api_keys.created_by_id AND u.producer_role = 'OPERATOR') OR EXISTS (SELECT 1 FROM memberships m JOIN account_paths p ON p.ancestor_id = m.account_id AND p.descendant_id = api_keys.account_id WHERE m.user_id = api_keys.created_by_id AND m.include_sub_accounts AND m.product_line_id IS NULL AND m.suspended_at IS NULL AND m.roles & 1 <> 0));
+-- a person's key rests on the address by which the person signs in, if on nothing else
+UPDATE api_keys SET email_key = COALESCE((SELECT u.email_key FROM users u WHERE u.id = api_keys.user_id), '') WHERE user_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM identities i WHERE i.user_id = api_keys.user_id);
+-- a key of an account reaches the accounts below where whoever made it is known to do
+UPDATE api_keys SET include_sub_accounts = TRUE WHERE account_id IS NOT NULL AND (EXISTS (SELECT 1 FROM users u WHERE u.id = api_keys.created_by_id AND u.producer_role = 'OPERATOR') OR EXISTS (SELECT 1 FROM memberships m JOIN account_paths p ON p.ancestor_id = m.account_id AND p.descendant_id = api_keys.account_id WHERE m.user_id = api_keys.created_by_id AND m.include_sub_accounts AND m.product_line_id IS NULL AND m.suspended_at IS NULL AND m.roles & 1 <> 0));
