@@ -43,6 +43,9 @@ type askedFor struct {
 // Kind implements job.Args.
 func (askedFor) Kind() string { return "access_request" }
 
+// Queue implements job.Queued: mails are sent by some servers only, and wait elsewhere.
+func (askedFor) Queue() string { return "access_requests" }
+
 var errNoJobs = errors.New("nothing records jobs")
 
 // requestLater records what a stranger asks for, whatever the account is. It returns RATE_LIMITED to somebody who has asked too often.

@@ -107,7 +107,7 @@ type Options struct {
 	Base
 	// PublicURL is the address under which browsers reach the server.
 	PublicURL *url.URL
-	// Delivery is the way for mails. Without one jobs wait for another server that has one, and no links are offered.
+	// Delivery is the way for mails. Without one mails wait for another server that has one, and no links are offered.
 	Delivery mail.Delivery
 	// Providers are the identity providers at which people may sign in.
 	Providers []signin.Provider
@@ -134,7 +134,7 @@ type App struct {
 
 // New assembles a server. It returns signin.ErrPublicURL for a public URL that cannot be one.
 func New(options Options) (*App, error) {
-	if options.Delivery != nil && options.Workers == nil {
+	if options.Workers == nil {
 		options.Workers = job.NewWorkers()
 	}
 	options.Policy = signin.Policy(options.Providers, options.ProducerBy)
@@ -144,10 +144,10 @@ func New(options Options) (*App, error) {
 	}
 	entrance := signin.Options{Access: s.Access, Members: invited{s.Members}, Store: s.DB, Providers: options.Providers,
 		PublicURL: options.PublicURL.String(), Demo: options.Demo, Log: options.Log, Now: s.now, TrustedProxies: options.TrustedProxies}
-	if options.Workers != nil {
-		s.Members.RegisterWork(options.Workers)
-	}
-	if options.Delivery != nil {
+	s.Members.RegisterWork(options.Workers)
+	if options.Delivery == nil {
+		mail.Leave(options.Workers)
+	} else {
 		worker, err := mail.NewWorker(mail.Options{Delivery: options.Delivery, Linker: linker{s.Access, s.Members},
 			Recipients: readers{s.Access}, PublicURL: options.PublicURL.String(), From: options.From, Clock: s.now})
 		if err != nil {
@@ -161,7 +161,7 @@ func New(options Options) (*App, error) {
 	return a, err
 }
 
-// Mails tells whether the server does the jobs.
+// Mails tells whether the server sends mails.
 func (a *App) Mails() bool { return a.options.Delivery != nil }
 
 // Handler answers requests. It is not ready any more once ctx has ended.
@@ -198,10 +198,8 @@ const stopTime = 10 * time.Second
 // has stopped.
 func (a *App) Work(ctx context.Context) error {
 	ctx = viewer.With(ctx, viewer.System())
-	if a.Mails() {
-		if err := a.Queue.Start(ctx); err != nil {
-			return err
-		}
+	if err := a.Queue.Start(ctx); err != nil {
+		return err
 	}
 	var all sync.WaitGroup
 	all.Go(func() { audit.Sealing(a.DB, a.now).Run(ctx, a.log) })
@@ -212,9 +210,6 @@ func (a *App) Work(ctx context.Context) error {
 	<-ctx.Done()
 	all.Wait()
 	a.signin.Close()
-	if !a.Mails() {
-		return nil
-	}
 	limit, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
 	defer cancel()
 	return a.Queue.Stop(limit)

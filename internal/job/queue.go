@@ -21,7 +21,7 @@ const (
 	// attempts is how often a job may fail before it is given up. With River's pauses, the fourth power of the attempt
 	// in seconds, the last is made about an hour and a quarter after the first.
 	attempts = 8
-	// atOnce is how many jobs a process does at the same time. They wait for others' servers, not for the processor.
+	// atOnce is how many jobs of one queue a process does at the same time. They wait for others' servers, not for the processor.
 	atOnce = 4
 	// workTime is how long one attempt may take.
 	workTime = time.Minute
@@ -37,7 +37,7 @@ const (
 )
 
 var (
-	// ErrUnknownKind is returned for a job for whose kind no work is registered.
+	// ErrUnknownKind is returned for a job for whose kind no work is registered, and that is not left for another process.
 	ErrUnknownKind = errors.New("no work is registered for this kind of job")
 	// ErrRunning is returned by Start for a queue that runs already.
 	ErrRunning = errors.New("the queue is running already")
@@ -111,7 +111,7 @@ func (q *Queue) Insert(ctx context.Context, tx store.Tx, args Args) error {
 	if err != nil {
 		return fmt.Errorf("record a job: %w", err)
 	}
-	if _, err := q.inserter.InsertTx(ctx, tx.SQL(), recorded{args.Kind(), string(text)}, nil); err != nil {
+	if _, err := q.inserter.InsertTx(ctx, tx.SQL(), recorded{args.Kind(), string(text)}, &river.InsertOpts{Queue: queueOf(args)}); err != nil {
 		return fmt.Errorf("record a job: %w", store.Translate(err))
 	}
 	return nil
@@ -130,7 +130,7 @@ func (q *Queue) Start(ctx context.Context) error {
 	}
 	config := q.config()
 	config.Workers = q.workers.river
-	config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: atOnce}}
+	config.Queues = q.workers.queues
 	client, err := q.client(config)
 	if err != nil {
 		return err

@@ -423,3 +423,53 @@ func TestTheQueueIsQuietAndLeavesNothingBehind(t *testing.T) {
 		goleak.VerifyNone(t, before)
 	})
 }
+
+type elsewhere struct{}
+
+func (elsewhere) Kind() string { return "elsewhere" }
+
+func (elsewhere) Queue() string { return "elsewhere" }
+
+// TestJobsAreLeftForTheProcessThatDoesThem: a process does what it can, and neither does nor gives up what it cannot.
+func TestJobsAreLeftForTheProcessThatDoesThem(t *testing.T) {
+	database.Each(t, func(t *testing.T, s *store.Store) {
+		add := func(q *job.Queue, args job.Args) {
+			t.Helper()
+			if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error { return q.Insert(ctx, tx, args) }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		queue := func(register func(*job.Workers)) *job.Queue {
+			workers := job.NewWorkers()
+			register(workers)
+			q, err := job.New(s, workers, silent)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return q
+		}
+		done := map[string]chan struct{}{"note": make(chan struct{}), "elsewhere": make(chan struct{})}
+		one := queue(func(w *job.Workers) {
+			job.Register(w, func(context.Context, note) error { close(done["note"]); return nil })
+			job.Leave[elsewhere](w)
+		})
+		other := queue(func(w *job.Workers) {
+			job.Register(w, func(context.Context, elsewhere) error { close(done["elsewhere"]); return nil })
+			job.Leave[note](w)
+		})
+		add(one, elsewhere{})
+		add(one, note{Text: "a"})
+		start(t, one)
+		<-done["note"]
+		stop(t, one)
+		if got := states(t, s); len(got) != 2 || got[0] != "available" || got[1] != "completed" {
+			t.Errorf("%v", got)
+		}
+		start(t, other)
+		<-done["elsewhere"]
+		stop(t, other)
+		if got := states(t, s); len(got) != 2 || got[0] != "completed" {
+			t.Errorf("%v", got)
+		}
+	})
+}

@@ -16,15 +16,19 @@ type Workers struct {
 	river *river.Workers
 	// kinds are the works by kind; each takes the arguments as they are kept.
 	kinds map[string]func(ctx context.Context, text string) error
-	log   *slog.Logger
+	// left are the kinds that other processes do, and queues those from which this process takes jobs.
+	left   map[string]bool
+	queues map[string]river.QueueConfig
+	log    *slog.Logger
 }
 
 // NewWorkers returns a place to register work.
 func NewWorkers() *Workers {
-	return &Workers{river: river.NewWorkers(), kinds: make(map[string]func(context.Context, string) error), log: slog.New(slog.DiscardHandler)}
+	return &Workers{river: river.NewWorkers(), kinds: make(map[string]func(context.Context, string) error), left: make(map[string]bool),
+		queues: make(map[string]river.QueueConfig), log: slog.New(slog.DiscardHandler)}
 }
 
-func (w *Workers) knows(kind string) bool { return w.kinds[kind] != nil }
+func (w *Workers) knows(kind string) bool { return w.kinds[kind] != nil || w.left[kind] }
 
 // Do does one job at once, without a queue, for tests that do not wait. arguments are as the table of jobs has them. It returns
 // ErrUnknownKind, or what the work returns.
@@ -49,6 +53,25 @@ func Register[T Args](w *Workers, work func(ctx context.Context, args T) error) 
 	river.AddWorker(w.river, registered)
 	var args T
 	w.kinds[args.Kind()] = registered.unpack
+	w.queues[queueOf(args)] = river.QueueConfig{MaxWorkers: atOnce}
+}
+
+// Leave says that jobs with arguments of a type are recorded here and done by another process. River has to know them all the
+// same: it gives up jobs of unknown kinds when it looks after those of a process that died. Leave panics for a kind that has its
+// work already.
+func Leave[T Args](w *Workers) {
+	river.AddWorker(w.river, &leaver[T]{})
+	var args T
+	w.left[args.Kind()] = true
+}
+
+type leaver[T Args] struct {
+	river.WorkerDefaults[packed[T]]
+}
+
+// Work implements river.Worker.
+func (*leaver[T]) Work(context.Context, *river.Job[packed[T]]) error {
+	return river.JobSnooze(leftWait)
 }
 
 type worker[T Args] struct {

@@ -91,6 +91,9 @@ func NewWorker(options Options) (*Worker, error) {
 // Register lets the workers send mails.
 func (w *Worker) Register(workers *job.Workers) { job.Register(workers, w.send) }
 
+// Leave lets mails wait for another process that sends them.
+func Leave(workers *job.Workers) { job.Leave[envelope](workers) }
+
 // send makes and delivers one mail, or one for each user where several may sign in. Sending it twice is harmless: the
 // message id is the same.
 func (w *Worker) send(ctx context.Context, e envelope) error {

@@ -195,7 +195,7 @@ func TestADirectoryThatProvedNothingIsNotAsked(t *testing.T) {
 		o.write(func(ctx context.Context, c *ent.Client) error {
 			for n := range 50 {
 				// Lower ids than that of the record that counts.
-				err := c.DirectoryRecord.Create().SetID(gid.ID(int64(own)-100+int64(n))).SetAccountID(o.birch).
+				err := c.DirectoryRecord.Create().SetID(gid.ID(int64(own) - 100 + int64(n))).SetAccountID(o.birch).
 					SetUserName(fmt.Sprint(n)).SetUserNameKey(fmt.Sprint(n)).SetEmail("victim@alder.example").
 					SetEmailKey("victim@alder.example").SetActive(true).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
 				if err != nil {
