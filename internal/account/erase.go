@@ -75,9 +75,12 @@ type erasure struct {
 	done *change.Record
 	id   gid.ID
 	user *ent.User
-	// called is what the person is called, and nobody else; keys are their addresses, folded.
+	// called is what the user is called, and nobody else, by the user's own values; keys are their addresses, folded.
 	called *person.Called
 	keys   []string
+	// within is what records of directories call the person too. A directory writes what it likes, also names of others and of
+	// things, so that it counts in the directory's own account alone.
+	within map[gid.ID]*person.Called
 	// subjects are what is about the person alone; records those of directories.
 	subjects []gid.ID
 	records  []*ent.DirectoryRecord
@@ -168,8 +171,15 @@ func (e *erasure) know(ctx context.Context) error {
 		return err
 	}
 	names = append(names, was...)
-	if err := e.callOwn(ctx, names); err != nil {
+	if names, err = e.own(ctx, names); err != nil {
 		return err
+	}
+	e.called = &person.Called{}
+	e.called.Add(names...)
+	for _, name := range names {
+		if email.Valid(name) && !slices.Contains(e.keys, email.Key(name)) {
+			e.keys = append(e.keys, email.Key(name))
+		}
 	}
 	// Records of directories that are linked to the user, or wait for somebody with an address of the person, are the person's.
 	mine := []predicate.DirectoryRecord{directoryrecord.UserID(e.id)}
@@ -181,14 +191,18 @@ func (e *erasure) know(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read the records of directories: %w", err)
 	}
-	names = nil
+	e.within = map[gid.ID]*person.Called{}
 	for _, d := range e.records {
-		names = append(names, d.UserName, d.DisplayName, d.FirstName, d.LastName, d.Phone, joined(d.FirstName, d.LastName), orEmpty(d.Email),
-			orEmpty(d.ExternalID))
+		names, err := e.own(ctx, []string{d.UserName, d.DisplayName, d.FirstName, d.LastName, d.Phone, joined(d.FirstName, d.LastName), orEmpty(d.Email),
+			orEmpty(d.ExternalID)})
+		if err != nil {
+			return err
+		}
+		if e.within[d.AccountID] == nil {
+			e.within[d.AccountID] = &person.Called{}
+		}
+		e.within[d.AccountID].Add(names...)
 		e.subjects = append(e.subjects, d.ID)
-	}
-	if err := e.callOwn(ctx, names); err != nil {
-		return err
 	}
 	e.subjects = append(e.subjects, e.id)
 	for _, m := range e.members {
@@ -215,11 +229,9 @@ func joined(first, last string) string {
 	return first + " " + last
 }
 
-// callOwn adds names that no other user has: a value that is only the name may be the other's.
-func (e *erasure) callOwn(ctx context.Context, names []string) error {
-	if e.called == nil {
-		e.called = &person.Called{}
-	}
+// own returns the names that no other user has: a value that is only the name may be the other's.
+func (e *erasure) own(ctx context.Context, names []string) ([]string, error) {
+	var own []string
 	shared := 0
 	for _, name := range slices.Compact(slices.Sorted(slices.Values(names))) {
 		if name == "" {
@@ -228,22 +240,19 @@ func (e *erasure) callOwn(ctx context.Context, names []string) error {
 		other, err := e.tx.Client().User.Query().Where(user.IDNEQ(e.id), user.Or(user.UserNameEqualFold(name), user.DisplayNameEqualFold(name),
 			user.FirstNameEqualFold(name), user.LastNameEqualFold(name), user.EmailKey(email.Key(name)))).Exist(ctx)
 		if err != nil {
-			return fmt.Errorf("look for others of the name: %w", err)
+			return nil, fmt.Errorf("look for others of the name: %w", err)
 		}
 		if other {
 			shared++
 			continue
 		}
-		e.called.Add(name)
-		if email.Valid(name) && !slices.Contains(e.keys, email.Key(name)) {
-			e.keys = append(e.keys, email.Key(name))
-		}
+		own = append(own, name)
 	}
 	if shared > 0 {
 		e.done.Warn(string(CalledTheSame), "Other users are called the same or have the same address: where only that stands, and it may be "+
 			"theirs, it stays.")
 	}
-	return nil
+	return own, nil
 }
 
 // endMemberships removes memberships. An account that is left without an administrator is warned of: only operators come here.
@@ -269,7 +278,7 @@ func (e *erasure) forgetJobs(ctx context.Context) error {
 
 // eraseAudit erases what names the person from all chains.
 func (e *erasure) eraseAudit(ctx context.Context) error {
-	did, err := audit.Erase(ctx, e.tx, audit.Person{User: e.id, Subjects: e.subjects, Called: e.called})
+	did, err := audit.Erase(ctx, e.tx, audit.Person{User: e.id, Subjects: e.subjects, Called: e.called, Within: e.within})
 	if err != nil {
 		return err
 	}

@@ -310,6 +310,61 @@ func TestErasingIsRefused(t *testing.T) {
 	})
 }
 
+// TestADirectoryErasesNothingOfOthers: what it writes into a record may be anything, and counts in its own account alone.
+func TestADirectoryErasesNothingOfOthers(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		var bo, operator gid.ID
+		w.together(func() {
+			operator = w.user("olga", operating)
+			bo = w.user("bo", email("bo@harbor.example"))
+			w.member(bo, w.harbor)
+		})
+		const victim, word = "victim@dock.example", "Windows Server"
+		asked := w.invite(w.as(w.ada), w.dock, victim, reader)
+		token := w.token(asked)
+		var here gid.ID
+		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+			c := tx.Client()
+			c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, 1)).SetAccountID(w.harbor).SetUserName("bo").SetUserNameKey("bo").
+				SetEmail(victim).SetEmailKey(victim).SetDisplayName(word).SetExternalID("perpetual license").SetActive(true).SetUserID(bo).SetLinkedAt(1).
+				SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
+			for _, of := range []gid.ID{w.harbor, w.dock} {
+				here = gid.New(gid.Device, 1)
+				c.Device.Create().SetID(here).SetAccountID(of).SetFingerprint("f").SetUserLabel(victim).SetName(word).SetKind(vocabulary.DeviceKindClient).
+					SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(1).SetUpdatedAt(1).ExecX(ctx)
+			}
+			text := word
+			if err := event.Append(ctx, tx, 1, event.Event{Type: "X", Account: w.dock, Subject: here, New: map[string]string{"name": word}, Cause: "x"}); err != nil {
+				return err
+			}
+			return audit.Record(ctx, tx, 1, audit.Entry{Account: w.dock, Action: "x", Subject: here, Label: word, Reason: "for " + victim,
+				Fields: []audit.Field{{Field: "name", After: &text}}})
+		}))
+		others := func() []string {
+			var of []string
+			for _, line := range w.dumpOf([]string{"devices", "invitations", "events", "audit_entries", "links", "river_job"}) {
+				if strings.Contains(line, victim) || strings.Contains(line, word) {
+					of = append(of, line)
+				}
+			}
+			return of
+		}
+		before := others()
+		_, err := w.EraseUser(w.as(operator), request("eraseUser"), bo)
+		w.must(err)
+		after := others()
+		if len(before) != len(after)+1 { // the device of the directory's own account
+			t.Errorf("of others there is\n%s\nand was\n%s", strings.Join(after, "\n"), strings.Join(before, "\n"))
+		}
+		if _, _, _, err := w.access.PeekLink(w.all(), token); err != nil {
+			t.Errorf("the link of the invitation: %v", err)
+		}
+		if i := w.db.Client().Invitation.GetX(w.all(), asked); i.RevokedAt != nil || i.Email != victim {
+			t.Errorf("%+v", i)
+		}
+	})
+}
+
 // TestNamesakesKeepTheirNames: what another user is called too may be the other's where it stands alone.
 func TestNamesakesKeepTheirNames(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {

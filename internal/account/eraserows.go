@@ -19,10 +19,12 @@ import (
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/knownbrowser"
 	"github.com/muniment/muniment/ent/link"
+	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/searchword"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/widgettoken"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -184,29 +186,40 @@ var freeTexts = []struct{ table, column string }{
 func (e *erasure) scrubTexts(ctx context.Context) error {
 	sum := 0
 	for _, t := range freeTexts {
-		n, err := e.scrubColumn(ctx, t.table, t.column)
+		n, err := e.scrubColumn(ctx, t.table, t.column, e.called, nil)
+		sum += n
+		for account, called := range e.within {
+			if err != nil {
+				break
+			}
+			n, err = e.scrubColumn(ctx, t.table, t.column, called, &account)
+			sum += n
+		}
 		if err != nil {
 			return fmt.Errorf("empty %s of %s: %w", t.column, t.table, err)
 		}
-		sum += n
 	}
 	e.gone("texts", sum)
 	return nil
 }
 
-func (e *erasure) scrubColumn(ctx context.Context, table, column string) (int, error) {
-	if len(e.called.Words()) == 0 {
+// scrubColumn empties values that name the person, in the rows of one account, or in all.
+func (e *erasure) scrubColumn(ctx context.Context, table, column string, called *person.Called, account *gid.ID) (int, error) {
+	if len(called.Words()) == 0 {
 		return 0, nil
 	}
 	q := sql.Dialect(string(e.tx.Engine())).Select("id", column).From(sql.Table(table))
-	q.Where(e.called.May(false, column)(q))
+	q.Where(called.May(false, column)(q))
+	if account != nil {
+		q.Where(sql.EQ("account_id", int64(*account)))
+	}
 	values, err := pairs(ctx, e.tx, q)
 	if err != nil {
 		return 0, err
 	}
 	n := 0
 	for _, v := range values {
-		if !e.called.Names(v.text) {
+		if !called.Names(v.text) {
 			continue
 		}
 		if _, err := e.tx.Exec(ctx, "UPDATE "+table+" SET "+column+" = '' WHERE id = ?", v.id); err != nil {
@@ -240,6 +253,28 @@ func pairs(ctx context.Context, tx store.Tx, q *sql.Selector) ([]pair, error) {
 	return list, store.Translate(rows.Err())
 }
 
+// scrubEvents empties texts that name the person in some events.
+func (e *erasure) scrubEvents(ctx context.Context, called *person.Called, where ...predicate.Event) (int, error) {
+	c, n := e.tx.Client(), 0
+	may := func(q *sql.Selector) { q.Where(called.May(true, event.FieldOld, event.FieldNew)(q)) }
+	events, err := c.Event.Query().Where(append(where, may)...).All(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("read the events: %w", err)
+	}
+	for _, row := range events {
+		before, was := called.Scrub(row.Old)
+		after, is := called.Scrub(row.New)
+		if !was && !is {
+			continue
+		}
+		if err := c.Event.UpdateOneID(row.ID).SetOld(before).SetNew(after).Exec(ctx); err != nil {
+			return n, fmt.Errorf("empty an event: %w", err)
+		}
+		n++
+	}
+	return n, nil
+}
+
 // scrubJSON empties what events say of the person, and texts that name them in events and in what was answered to changes; answers
 // to the person's own changes are forgotten.
 func (e *erasure) scrubJSON(ctx context.Context) error {
@@ -248,20 +283,17 @@ func (e *erasure) scrubJSON(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("empty events: %w", err)
 	}
-	events, err := c.Event.Query().Where(func(q *sql.Selector) { q.Where(e.called.May(true, event.FieldOld, event.FieldNew)(q)) }).All(ctx)
+	sum, err := e.scrubEvents(ctx, e.called)
 	if err != nil {
-		return fmt.Errorf("read the events: %w", err)
+		return err
 	}
-	for _, row := range events {
-		before, was := e.called.Scrub(row.Old)
-		after, is := e.called.Scrub(row.New)
-		if !was && !is {
-			continue
+	n += sum
+	for account, called := range e.within {
+		sum, err := e.scrubEvents(ctx, called, event.AccountID(account))
+		if err != nil {
+			return err
 		}
-		if err := c.Event.UpdateOneID(row.ID).SetOld(before).SetNew(after).Exec(ctx); err != nil {
-			return fmt.Errorf("empty an event: %w", err)
-		}
-		n++
+		n += sum
 	}
 	e.gone("events", n)
 	n, err = c.IdempotencyKey.Delete().Where(idempotencykey.Actor(e.id.String())).Exec(ctx)

@@ -24,6 +24,8 @@ type Person struct {
 	Subjects []gid.ID
 	// Called is what the person is called.
 	Called *person.Called
+	// Within is what the person is called too in entries of some accounts.
+	Within map[gid.ID]*person.Called
 }
 
 // Erased is what Erase did.
@@ -110,6 +112,11 @@ func (p Person) where(q *sql.Selector) {
 	or = append(or, sql.In(q.C(auditentry.FieldSubjectID), subjects...))
 	or = append(or, p.Called.May(false, auditentry.FieldSubjectLabel, auditentry.FieldActorName, auditentry.FieldReason)(q),
 		p.Called.May(true, auditentry.FieldChanges)(q))
+	for account, called := range p.Within {
+		or = append(or, sql.And(sql.EQ(q.C(auditentry.FieldAccountID), int64(account)), sql.Or(
+			called.May(false, auditentry.FieldSubjectLabel, auditentry.FieldActorName, auditentry.FieldReason)(q),
+			called.May(true, auditentry.FieldChanges)(q))))
+	}
 	q.Where(sql.Or(or...))
 }
 
@@ -155,9 +162,13 @@ func (e *eraser) entry(ctx context.Context, row *ent.AuditEntry, s *ent.AuditSea
 func (e *eraser) places(row *ent.AuditEntry, l *line) map[string]bool {
 	about := row.SubjectID != nil && e.subjects[*row.SubjectID]
 	acted := row.ActorID != nil && *row.ActorID == e.person.User && e.person.User != 0
+	var within *person.Called
+	if row.AccountID != nil {
+		within = e.person.Within[*row.AccountID]
+	}
 	places := map[string]bool{}
 	note := func(place, value string, of bool) {
-		if value != "" && (of || e.person.Called.Names(value)) {
+		if value != "" && (of || e.person.Called.Names(value) || within != nil && within.Names(value)) {
 			places[place] = true
 		}
 	}
