@@ -99,35 +99,43 @@ func (s *Service) regroupMembers(ctx context.Context, tx store.Tx, done *change.
 // membership gives something else now, and ends sessions and keys of those who have no membership in force left. It is called in
 // the transaction of a change of records, of groups or of who is in them, after that change.
 func (s *Service) Regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
+	var added []*ent.User // those who administer the account now and did not before
 	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(users))), portion) {
-		if err := s.regroup(ctx, tx, done, account, part); err != nil {
+		more, err := s.regroup(ctx, tx, done, account, part)
+		if err != nil {
 			return err
 		}
+		added = append(added, more...)
 	}
-	return nil
+	return s.tellOfAdministrators(ctx, tx, account, added)
 }
 
-// regroup holds the memberships first, in the order of their ids: of two changes of groups that share a member, the second then
+// regroup returns the users who administer the account now and did not before. It holds the memberships first, in the order of their ids: of two changes of groups that share a member, the second then
 // sees what the first has done.
-func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
+func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) ([]*ent.User, error) {
 	ctx = store.Beyond(ctx) // what a directory gives depends on no viewer
 	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserIDIn(users...), locked).WithUser().
 		Order(ent.Asc(membership.FieldID)).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the members: %w", err)
+		return nil, fmt.Errorf("read the members: %w", err)
 	}
 	given, err := directoryGrants(ctx, tx, account, users)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var added []*ent.User
 	for _, m := range members {
-		is := given[m.UserID]
+		is, administered := given[m.UserID], s.administers(m)
 		delete(given, m.UserID)
 		if err := s.giveByDirectory(ctx, tx, done, m, is); err != nil {
-			return err
+			return nil, err
+		}
+		if !administered && s.administers(m) {
+			added = append(added, m.Edges.User)
 		}
 	}
-	return s.joinByDirectory(ctx, tx, done, account, given)
+	joined, err := s.joinByDirectory(ctx, tx, done, account, given)
+	return append(added, joined...), err
 }
 
 // giveByDirectory lets the directory give a member something else from now on.
@@ -135,7 +143,7 @@ func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change
 	if is.roles == m.DirectoryRoles && is.services == m.DirectoryServices {
 		return nil
 	}
-	gave, administered := s.inForce(m), s.administers(m)
+	gave := s.inForce(m)
 	fields := append(change.Became("directoryRoles", m.DirectoryRoles.String(), is.roles.String()),
 		change.Became("directoryServiceAccess", m.DirectoryServices.String(), is.services.String())...)
 	m.DirectoryRoles, m.DirectoryServices = is.roles, is.services
@@ -149,34 +157,36 @@ func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change
 	if gave && !s.inForce(m) {
 		return s.endAccess(ctx, tx, done, m)
 	}
-	return s.tellOfAdministrator(ctx, tx, m.AccountID, administered, m.ID)
+	return nil
 }
 
-// joinByDirectory makes those members to whom the directory gives something and who are none.
-func (s *Service) joinByDirectory(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, gives map[gid.ID]given) error {
+// joinByDirectory makes those members to whom the directory gives something and who are none. It returns who administers the
+// account by that.
+func (s *Service) joinByDirectory(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, gives map[gid.ID]given) ([]*ent.User, error) {
 	if len(gives) == 0 {
-		return nil
+		return nil, nil
 	}
 	people, err := tx.Client().User.Query().Where(user.IDIn(slices.Sorted(maps.Keys(gives))...)).Order(ent.Asc(user.FieldID)).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the users of records: %w", err)
+		return nil, fmt.Errorf("read the users of records: %w", err)
 	}
+	var added []*ent.User
 	for _, u := range people {
 		id, is := gid.New(gid.Membership, account.Locality()), gives[u.ID]
-		err := tx.Client().Membership.Create().SetID(id).SetAccountID(account).SetUserID(u.ID).SetRoles(0).SetServiceAccess(0).
+		m, err := tx.Client().Membership.Create().SetID(id).SetAccountID(account).SetUserID(u.ID).SetRoles(0).SetServiceAccess(0).
 			SetIncludeSubAccounts(false).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
-			SetOrigin(vocabulary.MembershipOriginDirectory).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Exec(ctx)
+			SetOrigin(vocabulary.MembershipOriginDirectory).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Save(ctx)
 		if err != nil {
-			return fmt.Errorf("make the membership of a record: %w", err)
+			return nil, fmt.Errorf("make the membership of a record: %w", err)
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: account, Subject: id, Label: u.UserName,
 			Fields: slices.Concat(change.Is("origin", string(vocabulary.MembershipOriginDirectory)), turned("directoryRoles", "", is.roles.String()),
 				turned("directoryServiceAccess", "", is.services.String()))})
-		if err := s.tellOfAdministrator(ctx, tx, account, false, id); err != nil {
-			return err
+		if s.administers(m) {
+			added = append(added, u)
 		}
 	}
-	return nil
+	return added, nil
 }
 
 // inGroup keeps the records that are in a group.

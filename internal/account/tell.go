@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/membership"
@@ -23,17 +24,34 @@ const mostTold = 50
 // administratorsOf returns the active users with an address who administer an account by a membership of its own, the oldest
 // membership first, at most mostTold.
 func administratorsOf(ctx context.Context, tx store.Tx, account gid.ID, today day.Day) ([]*ent.User, error) {
-	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), InForceOn(today), membership.ProductLineIDIsNil(),
-		isAdministrator, membership.HasUserWith(user.Active(true), user.EmailNotNil())).WithUser().Order(ent.Asc(membership.FieldID)).
-		Limit(mostTold).All(store.Beyond(ctx)) // whoever causes the mail does not learn who gets it
-	if err != nil {
-		return nil, fmt.Errorf("read the administrators: %w", err)
+	return administratorsBut(ctx, tx, account, today, nil)
+}
+
+// administratorsBut returns what administratorsOf does, but without some users. It reads in portions: a statement could not name
+// all these.
+func administratorsBut(ctx context.Context, tx store.Tx, account gid.ID, today day.Day, but []*ent.User) ([]*ent.User, error) {
+	left := map[gid.ID]bool{}
+	for _, u := range but {
+		left[u.ID] = true
 	}
-	people := make([]*ent.User, len(members))
-	for i, m := range members {
-		people[i] = m.Edges.User
+	var people []*ent.User
+	for last := gid.ID(0); ; {
+		members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), InForceOn(today), membership.ProductLineIDIsNil(),
+			isAdministrator, membership.IDGT(last), membership.HasUserWith(user.Active(true), user.EmailNotNil())).WithUser().
+			Order(ent.Asc(membership.FieldID)).Limit(portion).All(store.Beyond(ctx)) // whoever causes the mail does not learn who gets it
+		if err != nil {
+			return nil, fmt.Errorf("read the administrators: %w", err)
+		}
+		for _, m := range members {
+			last = m.ID
+			if !left[m.UserID] && len(people) < mostTold {
+				people = append(people, m.Edges.User)
+			}
+		}
+		if len(people) == mostTold || len(members) < portion {
+			return people, nil
+		}
 	}
-	return people, nil
 }
 
 // send puts a mail to a user into the outbox. Users without an address that a mail can go to get none.
@@ -44,17 +62,33 @@ func send(ctx context.Context, tx store.Tx, outbox Outbox, u *ent.User, message 
 	return outbox.Enqueue(ctx, tx, message(*u.Email))
 }
 
-// tellOfAdministrator writes to the administrators of an account, and so to the new one too, if a membership makes its user an
-// administrator who was none before. Everything that changes what a membership gives calls it.
+// namedAtMost is how many new administrators a mail to the others names.
+const namedAtMost = 3
+
+// tellOfAdministrator does what tellOfAdministrators does, if a membership makes its user an administrator who was none before.
+// Everything that changes what one membership gives calls it.
 func (s *Service) tellOfAdministrator(ctx context.Context, tx store.Tx, account gid.ID, was bool, id gid.ID) error {
+	if was {
+		return nil
+	}
 	m, err := tx.Client().Membership.Query().Where(membership.ID(id)).WithUser().Only(store.Beyond(ctx))
 	if err != nil {
 		return fmt.Errorf("read the membership: %w", err)
 	}
-	if was || !s.administers(m) || !m.Edges.User.Active {
+	if !s.administers(m) {
 		return nil
 	}
-	people, err := administratorsOf(ctx, tx, account, s.today())
+	return s.tellOfAdministrators(ctx, tx, account, []*ent.User{m.Edges.User})
+}
+
+// tellOfAdministrators writes to each of those whom a change has made administrators of an account, and one mail about all of them
+// to each of the others, of whom at most mostTold.
+func (s *Service) tellOfAdministrators(ctx context.Context, tx store.Tx, account gid.ID, added []*ent.User) error {
+	added = slices.DeleteFunc(added, func(u *ent.User) bool { return !u.Active })
+	if len(added) == 0 {
+		return nil
+	}
+	others, err := administratorsBut(ctx, tx, account, s.today(), added)
 	if err != nil {
 		return err
 	}
@@ -66,22 +100,28 @@ func (s *Service) tellOfAdministrator(ctx context.Context, tx store.Tx, account 
 	if err != nil {
 		return err
 	}
-	// The new one is told in any case, also if more administrators are older.
-	told := []*ent.User{m.Edges.User}
-	for _, u := range people {
-		if u.ID != m.UserID && len(told) < mostTold {
-			told = append(told, u)
+	tell := func(people []*ent.User, letter func(*ent.User) mail.AdministratorAdded) error {
+		for _, u := range people {
+			err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
+				m := letter(u)
+				m.To, m.Account, m.Granter = to, name, granter
+				return m
+			})
+			if err != nil {
+				return err
+			}
 		}
+		return nil
 	}
-	for _, u := range told {
-		err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
-			return mail.AdministratorAdded{To: to, Account: name, Administrator: nameOf(m.Edges.User), Granter: granter}
-		})
-		if err != nil {
-			return err
-		}
+	err = tell(added, func(u *ent.User) mail.AdministratorAdded { return mail.AdministratorAdded{Administrator: nameOf(u)} })
+	if err != nil {
+		return err
 	}
-	return nil
+	about := mail.AdministratorAdded{Administrator: nameOf(added[0]), More: max(0, len(added)-namedAtMost)}
+	for _, u := range added[1:min(len(added), namedAtMost)] {
+		about.Others = append(about.Others, nameOf(u))
+	}
+	return tell(others, func(*ent.User) mail.AdministratorAdded { return about })
 }
 
 // granterName is how people call the viewer; "" for somebody who has just proven who they are, and for Muniment itself.

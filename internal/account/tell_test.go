@@ -1,12 +1,15 @@
 package account_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -50,6 +53,40 @@ func TestAdministratorsAreToldOfAnother(t *testing.T) {
 			_, err := w.ReinstateMember(w.as(w.ada), request("reinstateMember"), id)
 			return err
 		})
+	})
+}
+
+// A group that administers makes many administrators by one change: each of them gets a mail, and each of the others one about all.
+func TestAGroupOfAdministratorsIsToldOfByFewMails(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		const many = 300
+		ids := make([]gid.ID, many)
+		for n := range ids {
+			ids[n] = w.member(w.user(fmt.Sprint("m", n), email(fmt.Sprintf("m%d@harbor.example", n))), w.harbor)
+		}
+		group := w.group(w.harbor, "Administrators", ids...)
+		late := w.user("late", email("late@harbor.example"))
+		_, err := w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), w.member(late, w.harbor), account.ChangedAccess{Roles: []vocabulary.Role{admin}})
+		w.must(err)
+		before := len(w.letters())
+		ctx, counter := store.WithCounter(w.as(w.ada))
+		_, err = w.GrantDirectoryGroup(ctx, request("grantDirectoryGroup"), group, []vocabulary.Role{admin}, nil)
+		w.must(err)
+		if n := counter.Count(); n > 15*many {
+			t.Errorf("%d statements for %d members", n, many)
+		}
+		got := map[string]int{}
+		for _, letter := range w.letters()[before:] {
+			got[letter]++
+		}
+		for _, name := range []string{"ada", "late", "m0", "m299"} {
+			if n := got["administrator_added "+name+"@harbor.example Harbor"]; n != 1 {
+				t.Errorf("%s got %d mails", name, n)
+			}
+		}
+		if n := len(got); n != many+2 {
+			t.Errorf("%d mails", n)
+		}
 	})
 }
 

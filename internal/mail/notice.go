@@ -1,6 +1,8 @@
 package mail
 
 import (
+	"slices"
+
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
 )
@@ -21,7 +23,7 @@ type KeyCreated struct {
 	LastDay day.Day `json:"last_day"`
 }
 
-// AdministratorAdded tells the administrators of an account that there is another one.
+// AdministratorAdded tells an administrator of an account who became one by a change: they themselves, or others.
 type AdministratorAdded struct {
 	// To is the address of who is told.
 	To string `json:"to"`
@@ -29,9 +31,15 @@ type AdministratorAdded struct {
 	Account string `json:"account"`
 	// Administrator is the name of the new administrator.
 	Administrator string `json:"administrator"`
+	// Others are the names of further ones, and More is how many there are beyond those.
+	Others []string `json:"others,omitempty"`
+	More   int      `json:"more,omitempty"`
 	// Granter is the name of who granted it; empty if nobody is known.
 	Granter string `json:"granter,omitempty"`
 }
+
+// Several tells whether the message is about more than one.
+func (m AdministratorAdded) Several() bool { return len(m.Others) > 0 || m.More > 0 }
 
 // AddressChanged tells a person that their address has been changed. One message goes to the old address and one to the new.
 // The mail to the old address does not say the new one: its mailbox may be somebody else's by now.
@@ -91,6 +99,10 @@ func (m KeyCreated) tidied() Message {
 
 func (m AdministratorAdded) tidied() Message {
 	m.Account, m.Administrator, m.Granter = oneLine(m.Account), oneLine(m.Administrator), oneLine(m.Granter)
+	m.Others = slices.Clone(m.Others)
+	for i, name := range m.Others {
+		m.Others[i] = oneLine(name)
+	}
 	return m
 }
 

@@ -47,6 +47,8 @@ func TestMailsAsPrinted(t *testing.T) {
 			Creator: "Bo Diddley", LastDay: day.Date(2027, 11, 25)},
 		"administrator_added": mail.AdministratorAdded{To: "ada@example.org", Account: account, Administrator: "Bo Diddley",
 			Granter: "Grace Hopper"},
+		"administrators_added": mail.AdministratorAdded{To: "ada@example.org", Account: account, Administrator: "Bo Diddley",
+			Others: []string{"Cy", "Di"}, More: 297, Granter: "Grace Hopper"},
 		"administrator_added_bare": mail.AdministratorAdded{To: "ada@example.org", Account: account, Administrator: "Bo Diddley"},
 		"address_changed_old": mail.AddressChanged{To: "bo@example.org", UserName: "bo", Old: "bo@example.org",
 			New: "diddley@example.net"},
