@@ -326,3 +326,19 @@ func TestKnownBrowsers(t *testing.T) {
 		}
 	})
 }
+
+// TestALinkOfAnAddressBeforeBeginsNoSession signs in with an address that became another one after the link was looked at.
+func TestALinkOfAnAddressBeforeBeginsNoSession(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		ada := w.user("ada@example.com")
+		w.readdress(ada, "ada.new@example.com")
+		for address, code := range map[string]fault.Code{"ada@example.com": account.LinkInvalid, "ADA.new@example.com": ""} {
+			_, _, err := w.Begin(t.Context(), access.NewSession{User: ada, Method: vocabulary.SignInMethodLink, Email: address})
+			if code != "" {
+				w.refused(err, code, "")
+			} else if err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/muniment/muniment/ent/user"
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -58,13 +59,30 @@ func (a Authority) Confirm(ctx context.Context, tx store.Tx, now clock.Instant, 
 		v, _, err := readKey(ctx, from, keyByID, []any{today, id, at})
 		return v, err
 	case vocabulary.CredentialKindAccessToken:
-		v, err := readUser(ctx, from, a.today(), who.User, who.Credential, who.Scopes)
-		if v != nil {
-			v.Provider = who.Provider
-		}
-		return v, err
+		return a.confirmAccessToken(ctx, tx, from, who)
 	}
 	return nil, unauthenticated() // other credentials change nothing
+}
+
+// confirmAccessToken also asks the policy again: the address or the role of the user may be another one since.
+func (a Authority) confirmAccessToken(ctx context.Context, tx store.Tx, from source, who *viewer.Viewer) (*viewer.Viewer, error) {
+	v, err := readUser(ctx, from, a.today(), who.User, who.Credential, who.Scopes)
+	if err != nil {
+		return nil, err
+	}
+	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Beyond(ctx)) // the token has proven who it is
+	if err != nil {
+		return nil, fmt.Errorf("read the user of an access token: %w", err)
+	}
+	address := ""
+	if u.Email != nil {
+		address = *u.Email
+	}
+	if a.policy.Check(address, u.ProducerRole != nil, vocabulary.SignInMethodOpenID, who.Provider) != nil {
+		return nil, unauthenticated()
+	}
+	v.Provider = who.Provider
+	return v, nil
 }
 
 // lock keeps what the viewer's right rests on as it is until the transaction ends. The order is that of those who take rights

@@ -127,8 +127,13 @@ func mayJoin(ctx context.Context, client *ent.Client, domain string) (bool, erro
 func (s *Service) linkIdentity(ctx context.Context, c Claims, proven string, who *ent.User) (gid.ID, error) {
 	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			still, err := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true), user.EmailKey(email.Key(proven))).Only(ctx)
-			if ent.IsNotFound(err) {
+			// The user is locked, so that nobody gives them another address until the identity is theirs.
+			q := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true))
+			if tx.Engine() == store.Postgres {
+				q.ForUpdate()
+			}
+			still, err := q.Only(ctx)
+			if ent.IsNotFound(err) || err == nil && (still.Email == nil || !email.Same(*still.Email, proven)) {
 				return mayNotSignIn()
 			}
 			if err != nil {

@@ -185,6 +185,9 @@ func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n
 	if err != nil {
 		return fmt.Errorf("read who signs in: %w", err)
 	}
+	if n.Method == vocabulary.SignInMethodLink && n.Email != "" && (who.Email == nil || !email.Same(*who.Email, n.Email)) {
+		return members.InvalidLink() // the address became another one since the link was looked at
+	}
 	if err := s.admits(who, n); err != nil {
 		return err
 	}

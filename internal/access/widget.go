@@ -25,12 +25,12 @@ LEFT JOIN api_keys k ON k.id = w.api_key_id
 LEFT JOIN users u ON u.id = w.user_id
 LEFT JOIN accounts a ON a.id = w.account_id
 LEFT JOIN memberships m ON m.user_id = w.user_id AND ` + members.InForceSQL + `
-WHERE w.token_hash = ? AND w.expires_at > ? AND k.revoked_at IS NULL
+WHERE w.token_hash = ? AND w.expires_at > ? AND (k.id IS NULL OR k.revoked_at IS NULL AND k.expires_at > ?)
 	AND (w.user_id IS NULL OR u.active)`
 
 // WidgetToken returns the viewer of a widget token, who reads a few documents for a user or an account and is never one of
 // the producer's. It takes one statement. It returns UNAUTHENTICATED for a token that is not known, has expired, or whose key
-// was revoked or user may not sign in any more.
+// has ended or user may not sign in any more.
 func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer, error) {
 	if !isSecret(token, widgetPrefix) {
 		return nil, unauthenticated()
@@ -41,7 +41,7 @@ func (s *Service) WidgetToken(ctx context.Context, token string) (*viewer.Viewer
 		origins, documents    string
 		userName, accountName sql.NullString
 	)
-	grants, _, found, err := gather(ctx, s.outside, widgetStatement, []any{int64(s.today()), hashOf(token), int64(s.now())},
+	grants, _, found, err := gather(ctx, s.outside, widgetStatement, []any{int64(s.today()), hashOf(token), int64(s.now()), int64(s.now())},
 		&userID, &account, &key, &origins, &documents, &userName, &accountName, &services)
 	if err != nil {
 		return nil, err

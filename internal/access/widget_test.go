@@ -12,9 +12,11 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -201,6 +203,16 @@ func TestWidgetTokensThatDoNotHold(t *testing.T) {
 		})
 
 		token = make()
+		w.must(w.WidgetToken(t.Context(), token))
+		expire := func(at clock.Instant) {
+			w.write(func(ctx context.Context, c *ent.Client) error {
+				return c.APIKey.UpdateOneID(key).SetExpiresAt(at).Exec(ctx)
+			})
+		}
+		expires := w.db.Client().APIKey.GetX(database.Operator(t), key).ExpiresAt
+		expire(w.clock.Now())
+		w.unauthenticated(w.WidgetToken(t.Context(), token))
+		expire(expires)
 		w.must(w.WidgetToken(t.Context(), token))
 		if _, err := w.RevokeKey(w.operator(), change.Request{Action: "revokeApiKey"}, key); err != nil {
 			t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -21,6 +22,19 @@ import (
 func DomainIsProven(ctx context.Context, client *ent.Client, account gid.ID, domain string) (bool, error) {
 	accounts, err := provenAt(ctx, client, []gid.ID{account}, domain)
 	return len(accounts) > 0, err
+}
+
+// ConfirmDomain is DomainIsProven inside a transaction: until that ends, nobody releases the proofs or lets them lapse.
+func ConfirmDomain(ctx context.Context, tx store.Tx, account gid.ID, domain string) (bool, error) {
+	q := tx.Client().DomainProof.Query().Where(domainproof.AccountID(account), proves(withParents(domain)))
+	if tx.Engine() == store.Postgres {
+		q.ForShare()
+	}
+	proofs, err := q.All(ctx)
+	if err != nil {
+		return false, fmt.Errorf("confirm the proof of the domain: %w", err)
+	}
+	return len(proofs) > 0, nil
 }
 
 // provenAt returns those of the accounts for which a domain is proven.

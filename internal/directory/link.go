@@ -84,6 +84,10 @@ func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err := account.LockAccount(ctx, tx, at); err != nil {
 		return err
 	}
+	proven, err := account.ConfirmDomain(ctx, tx, at, email.Domain(address))
+	if err != nil || !proven {
+		return err
+	}
 	known, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(at), directoryrecord.UserID(user.ID)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the record of the user: %w", err)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -91,6 +92,14 @@ func turnAway(w http.ResponseWriter, r *http.Request, log *slog.Logger, err erro
 	var reason *fault.Error
 	if errors.As(err, &reason) && reason.Code == change.Unauthenticated {
 		unauthenticated(w, r, reason)
+		return
+	}
+	if reason != nil {
+		status := http.StatusForbidden
+		if reason.Code == signin.ProviderUnavailable {
+			status = http.StatusServiceUnavailable
+		}
+		refuse(w, r, status, reason)
 		return
 	}
 	present := presenter{log}

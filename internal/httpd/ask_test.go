@@ -8,10 +8,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/httpd/signin"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -28,6 +30,10 @@ func guests(r *http.Request) (*viewer.Viewer, error) {
 		sum := sha256.Sum256([]byte(widgetDocument))
 		return (&viewer.Viewer{Credential: vocabulary.CredentialKindWidgetToken, User: gid.New(gid.User, 1), Name: "somebody", ReadOnly: true,
 			Widget: &viewer.Widget{Origins: []string{"https://community.example"}, Documents: []string{hex.EncodeToString(sum[:])}}}).Settle(), nil
+	case token == "other provider":
+		return nil, fault.New(access.ProviderRequired, "", "People of the domain sign in elsewhere.", "Sign in there.")
+	case token == "silent provider":
+		return nil, fault.New(signin.ProviderUnavailable, "", "The provider does not answer.", "Try again.")
 	case bearer:
 		return nil, bad
 	}
@@ -62,6 +68,8 @@ func TestWhoMayAsk(t *testing.T) {
 		"a key":                             {with(query(document, nil), "Authorization", "Bearer key"), 200, ""},
 		"a wrong key":                       {with(query(document, nil), "Authorization", "Bearer wrong"), 401, "UNAUTHENTICATED"},
 		"a wrong key beside a good session": {with(cookie(query(document, nil), "good"), "Authorization", "Bearer wrong"), 401, "UNAUTHENTICATED"},
+		"a token of another provider":       {with(query(document, nil), "Authorization", "Bearer other provider"), 403, "PROVIDER_REQUIRED"},
+		"a token of a silent provider":      {with(query(document, nil), "Authorization", "Bearer silent provider"), 503, "PROVIDER_UNAVAILABLE"},
 		"a session":                         {cookie(query(document, nil), "good"), 200, ""},
 		"a session that has ended":          {cookie(query(document, nil), "old"), 401, "UNAUTHENTICATED"},
 		"a session, from a foreign page":    {with(cookie(query(document, nil), "good"), "Origin", "https://evil.example"), 403, "FOREIGN_ORIGIN"},
