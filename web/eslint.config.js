@@ -5,7 +5,7 @@ const { rules: relay } = graphql.configs['flat/schema-relay']
 
 /** Types whose objects are values or parts of another object and have no identity of their own. */
 const valueTypes = [
-  'Viewer', 'JoinableAccount', 'AuditEntry', 'AuditChange', 'JoiningDomain', 'Holding', 'AccessReview', 'AccessReviewEntry',
+  'Viewer', 'JoinableAccount', 'AuditEntry', 'AuditChange', 'JoiningDomain', 'DomainProof', 'Holding', 'AccessReview', 'AccessReviewEntry',
   'UserError', 'Warning', 'Effect',
   'Address',
   'DecisionRecord',

@@ -7243,7 +7243,7 @@ input CreateApiKeyInput {
   scopes: [KeyScope!]!
   "For a program: what it may do in the account; READER where nothing is asked."
   roles: [Role!]
-  "For a program: which services it may reach; LICENSING where nothing is asked."
+  "For a program: which services it may reach; LICENSING where nothing is asked, and none for a key that can only provision."
   serviceAccess: [Service!]
   "For a program: whether it reaches the accounts below; false if nothing is asked. It needs a viewer whose own access reaches them."
   includeSubAccounts: Boolean

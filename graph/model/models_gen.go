@@ -434,7 +434,7 @@ type CreateAPIKeyInput struct {
 	Scopes []vocabulary.KeyScope `json:"scopes"`
 	// For a program: what it may do in the account; READER where nothing is asked.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
-	// For a program: which services it may reach; LICENSING where nothing is asked.
+	// For a program: which services it may reach; LICENSING where nothing is asked, and none for a key that can only provision.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
 	// For a program: whether it reaches the accounts below; false if nothing is asked. It needs a viewer whose own access reaches them.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`

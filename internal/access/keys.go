@@ -42,7 +42,8 @@ type NewKey struct {
 	Producer vocabulary.ProducerRole
 	// Scopes are at least one, and none that the viewer's own credential lacks.
 	Scopes []vocabulary.KeyScope
-	// Roles and Services are for keys of accounts; none stand for READER and LICENSING.
+	// Roles and Services are for keys of accounts; none stand for READER and LICENSING, or for READER
+	// alone if the key can only provision.
 	Roles    []vocabulary.Role
 	Services []vocabulary.Service
 	// IncludeSubAccounts lets the key of an account reach the accounts below.
@@ -205,6 +206,9 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 	wrong(has(vocabulary.KeyScopeWrite) && !has(vocabulary.KeyScopeRead), "scopes", "WRITE without READ changes nothing: what cannot be seen cannot be changed.", "Give READ as well.")
 	if n.Account != 0 {
 		k.roles, k.services = reader, licensing
+		if !has(vocabulary.KeyScopeRead) && !has(vocabulary.KeyScopeMintWidgetTokens) {
+			k.services = 0 // the key of a directory hands out by the name of a group only what it was given for that
+		}
 		if len(n.Roles) > 0 {
 			k.roles, err = vocabulary.Roles(n.Roles...)
 			wrong(err != nil, "roles", "One of the roles is not known.", "Give some of "+vocabulary.EveryRole.String()+".")

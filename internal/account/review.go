@@ -232,8 +232,8 @@ func (r *reviewing) add(members []*ent.Membership, line func(*ent.Membership, Re
 	for _, m := range members {
 		u := m.Edges.User
 		e := ReviewEntry{Name: u.UserName, DisplayName: nameOf(u), Email: orEmpty(u.Email), Through: ThroughMembership,
-			Roles: m.Roles, Services: m.ServiceAccess, Below: m.IncludeSubAccounts, User: u.ID, Membership: m.ID, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)],
-			GrantedAt: m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
+			Roles: m.Roles | m.DirectoryRoles&reader, Services: m.ServiceAccess, Below: m.IncludeSubAccounts, User: u.ID,
+			Membership: m.ID, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)], GrantedAt: m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
 		if m.Edges.ProductLine != nil {
 			e.ProductLine = m.Edges.ProductLine.Name
 		}

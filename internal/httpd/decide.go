@@ -18,7 +18,7 @@ query RequestedAccess($id: ID!) {
   }
 }
 
-mutation DecideAccessRequest($id: ID!, $grant: Boolean = true) {
+mutation DecideAccessRequest($id: ID!, $grant: Boolean!) {
   decideAccessRequest(input: {accessRequest: $id, grant: $grant}) {
     membership { user { userName } roles serviceAccess }
     errors { code message remedy }
