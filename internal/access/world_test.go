@@ -94,9 +94,6 @@ func (w *world) another() *access.Service {
 		access.Options{Today: today, Outbox: w, Directories: w, Policy: policy})
 }
 
-// Charge implements account.Outbox.
-func (w *world) Charge(context.Context, store.Tx) error { return nil }
-
 // Enqueue implements account.Outbox.
 func (w *world) Enqueue(_ context.Context, _ store.Tx, message mail.Message) error {
 	w.mails = append(w.mails, message)
