@@ -138,7 +138,7 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err != nil {
 		return err
 	}
-	return s.write(ctx, tx, m.Edges.User, func(to string) mail.Message {
+	return send(ctx, tx, s.outbox, m.Edges.User, func(to string) mail.Message {
 		return mail.MembershipEnded{To: to, Account: name, LastDay: s.today()}
 	})
 }

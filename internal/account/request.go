@@ -142,7 +142,7 @@ func (s *Service) tellAdministrators(ctx context.Context, tx store.Tx, in Wanted
 		requester += " (" + email + ")"
 	}
 	for _, u := range people {
-		err := s.write(ctx, tx, u, func(to string) mail.Message {
+		err := send(ctx, tx, s.outbox, u, func(to string) mail.Message {
 			return mail.AccessRequest{To: to, Request: id, Requester: requester, Account: name, Reason: in.Note}
 		})
 		if err != nil {
@@ -272,7 +272,7 @@ func (s *Service) tellRequester(ctx context.Context, tx store.Tx, asked *ent.Acc
 	if err != nil {
 		return err
 	}
-	return s.write(ctx, tx, asked.Edges.User, func(to string) mail.Message {
+	return send(ctx, tx, s.outbox, asked.Edges.User, func(to string) mail.Message {
 		letter := mail.AccessDecision{To: to, Account: name, Granted: in.Grant, Reason: in.Answer}
 		if in.Grant {
 			letter.Roles, letter.Services = forPeople(what.roles.List()), forPeople(what.services.List())

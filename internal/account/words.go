@@ -9,7 +9,6 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 )
@@ -54,9 +53,4 @@ func accountName(ctx context.Context, tx store.Tx, id gid.ID) (string, error) {
 		return "", fmt.Errorf("read the name of the account: %w", err)
 	}
 	return row.Name, nil
-}
-
-// write puts a mail to a user into the outbox. Users without an address that a mail can go to get none.
-func (s *Service) write(ctx context.Context, tx store.Tx, u *ent.User, message func(to string) mail.Message) error {
-	return send(ctx, tx, s.outbox, u, message)
 }
