@@ -3,6 +3,8 @@ package account
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/apikey"
@@ -91,17 +93,24 @@ type movedAddress struct {
 
 // LeaveAddresses ends what rests on the addresses of users who get others, before their rows are changed: sessions, keys, links that
 // were not used, and known browsers. Their addresses count as not proven afterwards. An address that only differs in letter case
-// is none other. It takes a few statements however many users there are.
+// is none other. The users are locked in the order of their ids: nobody proves an address meanwhile that is about to be left. It takes
+// a few statements for each portion of users.
 func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (MovedAddresses, error) {
-	if len(addresses) == 0 {
-		return nil, nil
-	}
 	ctx = store.Beyond(ctx) // credentials belong to their users
-	ids := make([]gid.ID, 0, len(addresses))
-	for id := range addresses {
-		ids = append(ids, id)
+	var moved MovedAddresses
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(addresses)), portion) {
+		some, err := leave(ctx, tx, now, part, addresses)
+		if err != nil {
+			return nil, err
+		}
+		moved = append(moved, some...)
 	}
-	people, err := tx.Client().User.Query().Where(user.IDIn(ids...)).Order(ent.Asc(user.FieldID)).All(ctx)
+	return moved, nil
+}
+
+// leave is LeaveAddresses for a portion of the users.
+func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID, addresses map[gid.ID]string) (MovedAddresses, error) {
+	people, err := tx.Client().User.Query().Where(user.IDIn(ids...), locked).Order(ent.Asc(user.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the users whose addresses change: %w", err)
 	}
@@ -188,16 +197,23 @@ func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now 
 			list = append(list, moved.key)
 		}
 	}
-	if len(list) == 0 {
-		return nil, nil
+	var revoked []*ent.Invitation
+	for part := range slices.Chunk(list, portion) {
+		some, err := revokeTo(ctx, tx, now, part)
+		if err != nil {
+			return nil, err
+		}
+		revoked = append(revoked, some...)
 	}
+	return revoked, nil
+}
+
+// revokeTo is RevokeInvitations for a portion of the addresses.
+func revokeTo(ctx context.Context, tx store.Tx, now clock.Instant, list []string) ([]*ent.Invitation, error) {
 	var kept []string
 	err := tx.Client().User.Query().Where(user.EmailKeyIn(list...)).Select(user.FieldEmailKey).Scan(ctx, &kept)
 	if err != nil {
 		return nil, fmt.Errorf("look for others with the addresses: %w", err)
-	}
-	for _, key := range kept {
-		delete(keys, key)
 	}
 	open, err := tx.Client().Invitation.Query().Where(invitation.EmailKeyIn(list...), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), locked).
 		Order(ent.Asc(invitation.FieldID)).All(ctx)
@@ -207,7 +223,7 @@ func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now 
 	var revoked []*ent.Invitation
 	var ids []gid.ID
 	for _, i := range open {
-		if keys[i.EmailKey] {
+		if !slices.Contains(kept, i.EmailKey) {
 			revoked, ids = append(revoked, i), append(ids, i.ID)
 		}
 	}

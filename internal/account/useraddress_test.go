@@ -11,9 +11,11 @@ import (
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -139,5 +141,39 @@ func TestAnAddressTakesWithItWhatRestsOnIt(t *testing.T) {
 		if u := w.db.Client().User.GetX(w.all(), bo); u.Email != nil || u.EmailKey != nil {
 			t.Errorf("%+v", u)
 		}
+	})
+}
+
+// Users whose addresses are left stay as they are until the new ones are written, and there may be many of them.
+func TestLeavingAddressesLocksTheUsers(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		bo := w.user("bo", email("bo@harbor.example"))
+		many := map[gid.ID]string{bo: "bo@new.example"}
+		for n := range 70000 { // more than a statement takes values
+			many[gid.ID(n+1)] = ""
+		}
+		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+			moved, err := account.LeaveAddresses(ctx, tx, 1, many)
+			if err != nil {
+				return err
+			}
+			if len(moved) != 1 {
+				t.Errorf("%d users leave their addresses", len(moved))
+			}
+			if tx.Engine() != store.Postgres { // one transaction at a time writes
+				return nil
+			}
+			return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
+				rows, err := tx.Query(ctx, "SELECT id FROM users WHERE id = ? FOR NO KEY UPDATE SKIP LOCKED", int64(bo))
+				if err != nil {
+					return err
+				}
+				defer rows.Close()
+				if rows.Next() {
+					t.Error("the user may be changed meanwhile")
+				}
+				return rows.Err()
+			})
+		}))
 	})
 }
