@@ -27,6 +27,9 @@ const (
 	maxKnown   = 10_000
 )
 
+// everybodyElse is the name under which those are counted who come when there are maxCounted names already.
+const everybodyElse = ""
+
 // rate counts by name within windows of time that follow each other. It is in the memory of one process.
 type rate struct {
 	now    clock.Clock
@@ -42,7 +45,7 @@ func newRate(now clock.Clock, window time.Duration) *rate {
 }
 
 // add counts n for a name and returns what was counted in this window, and how many seconds are left of it, at least 1. Names
-// beyond maxCounted are not counted.
+// beyond maxCounted are counted together: a crowd that fills the memory is not let off.
 func (c *rate) add(name string, n int) (counted, left int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -51,9 +54,11 @@ func (c *rate) add(name string, n int) (counted, left int) {
 		c.began = now - now%c.window
 		c.counts = map[string]int{}
 	}
-	counted = c.counts[name]
-	if _, known := c.counts[name]; n > 0 && (known || len(c.counts) < maxCounted) {
-		counted += n
+	if _, known := c.counts[name]; !known && len(c.counts) >= maxCounted {
+		name = everybodyElse
+	}
+	counted = c.counts[name] + n
+	if n > 0 {
 		c.counts[name] = counted
 	}
 	second := clock.Instant(time.Second / time.Microsecond)

@@ -120,3 +120,26 @@ func TestAKeyIsToldItsLimit(t *testing.T) {
 		t.Errorf("a minute later: %d", got.status)
 	}
 }
+
+func TestACrowdThatFillsTheMemoryIsCountedTogether(t *testing.T) {
+	frozen := clock.Freeze(clock.At(time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC)))
+	rate := httpd.NewRate(frozen.Now, time.Minute)
+	for n := range httpd.MaxCounted {
+		rate.Add(fmt.Sprint(n), 1)
+	}
+	for n := 1; n <= 40; n++ {
+		if counted, _ := rate.Add(fmt.Sprint("late ", n), 1); counted != n {
+			t.Fatalf("%d counted, want %d", counted, n)
+		}
+	}
+	if counted, _ := rate.Add("later", 0); counted != 40 {
+		t.Errorf("%d counted", counted)
+	}
+	if counted, _ := rate.Add("0", 1); counted != 2 {
+		t.Errorf("%d counted of an early one", counted)
+	}
+	frozen.Advance(time.Minute)
+	if counted, _ := rate.Add("later", 1); counted != 1 {
+		t.Errorf("%d counted in the next window", counted)
+	}
+}
