@@ -2,6 +2,7 @@ package directory
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/muniment/muniment/ent"
@@ -34,12 +35,10 @@ func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
 				wrong = append(wrong, row)
 			}
 		}
-		if len(wrong) > 0 {
-			n, err := foldThese(ctx, db, wrong)
-			if err != nil {
-				return changed, err
-			}
-			changed += n
+		n, err := foldFree(ctx, db, wrong)
+		changed += n
+		if err != nil {
+			return changed, err
 		}
 		if len(rows) < foldBatch {
 			return changed, nil
@@ -47,20 +46,56 @@ func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
 	}
 }
 
+// foldAttempts is how often a batch is tried during which somebody adds a record with one of its keys.
+const foldAttempts = 5
+
+// foldFree folds those of the rows whose keys nobody has. It only reads if there are none.
+func foldFree(ctx context.Context, db *store.Store, rows []*ent.DirectoryRecord) (int, error) {
+	for attempt := 1; ; attempt++ {
+		var free []*ent.DirectoryRecord
+		for _, row := range rows {
+			taken, err := keyTaken(ctx, db.Client(), row)
+			if err != nil {
+				return 0, err
+			}
+			if !taken {
+				free = append(free, row)
+			}
+		}
+		if len(free) == 0 {
+			return 0, nil
+		}
+		changed, err := foldThese(ctx, db, free)
+		if attempt == foldAttempts || !errors.Is(err, store.ErrUnique) {
+			return changed, err
+		}
+	}
+}
+
+// keyTaken tells whether a record of the same directory has the key that a record is to have.
+func keyTaken(ctx context.Context, client *ent.Client, row *ent.DirectoryRecord) (bool, error) {
+	taken, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountID(row.AccountID),
+		directoryrecord.UserNameKey(search.Fold(row.UserName))).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("look for the key: %w", err)
+	}
+	return taken, nil
+}
+
 func foldThese(ctx context.Context, db *store.Store, rows []*ent.DirectoryRecord) (int, error) {
 	changed := 0
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		changed = 0
 		for _, row := range rows {
-			key := search.Fold(row.UserName)
-			taken, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(row.AccountID), directoryrecord.UserNameKey(key)).Exist(ctx)
+			taken, err := keyTaken(ctx, tx.Client(), row)
 			if err != nil {
-				return fmt.Errorf("look for the key: %w", err)
+				return err
 			}
 			if taken {
 				continue
 			}
-			if err := tx.Client().DirectoryRecord.UpdateOneID(row.ID).SetUserNameKey(key).Exec(ctx); err != nil {
+			err = tx.Client().DirectoryRecord.UpdateOneID(row.ID).SetUserNameKey(search.Fold(row.UserName)).Exec(ctx)
+			if err != nil {
 				return fmt.Errorf("fold the user name: %w", err)
 			}
 			changed++
