@@ -126,18 +126,26 @@ func (e *erasure) gone(what string, n int) {
 	}
 }
 
-// begin locks what the change rests on: the accounts of the person in their order, as other changes of members do, then the user.
+// begin locks what the change rests on: the accounts of the person, and of directories that know the user, in their order, as
+// other changes of members do, then the user.
 func (e *erasure) begin(ctx context.Context) error {
 	members, err := e.tx.Client().Membership.Query().Where(membership.UserID(e.id)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the memberships: %w", err)
 	}
-	accounts := make([]gid.ID, len(members))
-	for i, m := range members {
-		accounts[i] = m.AccountID
+	records, err := e.tx.Client().DirectoryRecord.Query().Where(directoryrecord.UserID(e.id)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the records of directories: %w", err)
+	}
+	var accounts []gid.ID
+	for _, m := range members {
+		accounts = append(accounts, m.AccountID)
+	}
+	for _, d := range records {
+		accounts = append(accounts, d.AccountID)
 	}
 	slices.Sort(accounts)
-	for _, account := range accounts {
+	for _, account := range slices.Compact(accounts) {
 		if err := LockAccount(ctx, e.tx, account); err != nil {
 			return err
 		}

@@ -206,6 +206,9 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 			t.Error("memberships are wrong")
 		}
 		ownEntry(t, w, e)
+		if g := w.db.Client().DirectoryGroup.Query().OnlyX(w.all()); g.UpdatedAt == 1 {
+			t.Error("the group has one member less and is the same version")
+		}
 		staying(t, w)
 		whole(t, w, heads)
 		again, err := w.EraseUser(w.as(e.operator), request("eraseUser"), e.id)

@@ -10,7 +10,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/apikey"
-	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
@@ -140,8 +139,10 @@ func (e *erasure) endRecords(ctx context.Context) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	if _, err := c.DirectoryGroupMember.Delete().Where(directorygroupmember.DirectoryRecordIDIn(ids...)).Exec(ctx); err != nil {
-		return fmt.Errorf("take records out of their groups: %w", err)
+	for _, d := range e.records {
+		if err := e.s.LeaveGroups(ctx, e.tx, e.done.Now(), d); err != nil {
+			return err
+		}
 	}
 	n, err := c.DirectoryRecord.Delete().Where(directoryrecord.IDIn(ids...)).Exec(ctx)
 	if err != nil {

@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -222,4 +223,25 @@ func directoryGrants(ctx context.Context, tx store.Tx, account gid.ID, users []g
 		sums[user[place.DirectoryRecordID]] = sum
 	}
 	return sums, nil
+}
+
+// LeaveGroups takes a record out of all groups, which are other versions then.
+func (s *Service) LeaveGroups(ctx context.Context, tx store.Tx, now clock.Instant, row *ent.DirectoryRecord) error {
+	groups, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.AccountID(row.AccountID), func(q *sql.Selector) {
+		places := sql.Dialect(q.Dialect()).Select(directorygroupmember.FieldDirectoryGroupID).From(sql.Table(directorygroupmember.Table))
+		places.Where(sql.EQ(places.C(directorygroupmember.FieldDirectoryRecordID), int64(row.ID)))
+		q.Where(sql.In(q.C(directorygroup.FieldID), places))
+	}).Order(directorygroup.ByID()).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the groups of the record: %w", err)
+	}
+	for _, g := range groups {
+		if err := tx.Client().DirectoryGroup.UpdateOneID(g.ID).SetUpdatedAt(later(g.UpdatedAt, now)).Exec(ctx); err != nil {
+			return fmt.Errorf("change the group: %w", err)
+		}
+	}
+	if _, err := tx.Client().DirectoryGroupMember.Delete().Where(directorygroupmember.DirectoryRecordID(row.ID)).Exec(ctx); err != nil {
+		return fmt.Errorf("leave the groups: %w", err)
+	}
+	return nil
 }

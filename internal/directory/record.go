@@ -8,11 +8,8 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/directorygroup"
-	"github.com/muniment/muniment/ent/directorygroupmember"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
@@ -168,7 +165,7 @@ func (s *Service) RemoveRecord(ctx context.Context, account, id gid.ID, input an
 		if err != nil {
 			return err
 		}
-		if err := leaveGroups(ctx, tx, done.Now(), row); err != nil {
+		if err := s.members.LeaveGroups(ctx, tx, done.Now(), row); err != nil {
 			return err
 		}
 		if err := s.links.EndLinks(ctx, tx, id); err != nil {
@@ -188,25 +185,4 @@ func (s *Service) RemoveRecord(ctx context.Context, account, id gid.ID, input an
 		}
 		return s.members.WithdrawDirectory(ctx, tx, done, account, *row.UserID)
 	})
-}
-
-// leaveGroups takes a record out of all groups, which are other versions then.
-func leaveGroups(ctx context.Context, tx store.Tx, now clock.Instant, row *ent.DirectoryRecord) error {
-	groups, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.AccountID(row.AccountID), func(q *sql.Selector) {
-		places := sql.Dialect(q.Dialect()).Select(directorygroupmember.FieldDirectoryGroupID).From(sql.Table(directorygroupmember.Table))
-		places.Where(sql.EQ(places.C(directorygroupmember.FieldDirectoryRecordID), int64(row.ID)))
-		q.Where(sql.In(q.C(directorygroup.FieldID), places))
-	}).Order(directorygroup.ByID()).All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the groups of the record: %w", err)
-	}
-	for _, g := range groups {
-		if err := tx.Client().DirectoryGroup.UpdateOneID(g.ID).SetUpdatedAt(later(g.UpdatedAt, now)).Exec(ctx); err != nil {
-			return fmt.Errorf("change the group: %w", err)
-		}
-	}
-	if _, err := tx.Client().DirectoryGroupMember.Delete().Where(directorygroupmember.DirectoryRecordID(row.ID)).Exec(ctx); err != nil {
-		return fmt.Errorf("leave the groups: %w", err)
-	}
-	return nil
 }

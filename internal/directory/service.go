@@ -9,6 +9,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -19,6 +20,8 @@ type Members interface {
 	Provision(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome, error)
 	// Regroup works out anew what the directory gives to users to whom records are linked.
 	Regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error
+	// LeaveGroups takes a record out of all groups, which are other versions then.
+	LeaveGroups(ctx context.Context, tx store.Tx, now clock.Instant, row *ent.DirectoryRecord) error
 	// WithdrawDirectory takes back what the directory gave to a user whose record is gone.
 	WithdrawDirectory(ctx context.Context, tx store.Tx, done *change.Record, account, user gid.ID) error
 }
