@@ -121,6 +121,10 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 		refused(t, err, fault.NotFound, "input.domain")
 		_, err = w.CheckDomain(t.Context(), request("checkDomain"), w.harbor, row.Domain)
 		refused(t, err, change.Unauthenticated, "")
+		reading := w.user("reading")
+		w.member(reading, w.harbor)
+		_, err = w.CheckDomain(w.as(reading), request("checkDomain"), w.harbor, row.Domain)
+		refused(t, err, change.Forbidden, "")
 		if len(w.records.asked) > 0 {
 			t.Errorf("asked for %v", w.records.asked)
 		}
