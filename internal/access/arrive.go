@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directoryrecord"
@@ -69,6 +70,11 @@ func (s *Service) beginByLink(ctx context.Context, link string, n NewSession) (t
 			if _, returnTo, err = s.UseLink(ctx, tx, link, vocabulary.LinkPurposeSignIn); err != nil {
 				return err
 			}
+			if isNew {
+				if err := members.LockAddress(ctx, tx, row.EmailKey); err != nil {
+					return err
+				}
+			}
 			now, address, err := s.arriving(store.Beyond(ctx), tx.Client(), row)
 			if err != nil {
 				return err
@@ -77,7 +83,7 @@ func (s *Service) beginByLink(ctx context.Context, link string, n NewSession) (t
 				return fmt.Errorf("the user was made meanwhile: %w", store.ErrUnique)
 			}
 			if now.ID == 0 {
-				if err := s.makeExpected(store.Beyond(ctx), tx, done, NewUser{id: who.ID, Email: address}); err != nil {
+				if err := s.makeExpected(store.Beyond(ctx), tx, done, NewUser{id: who.ID, Email: address, DisplayName: now.DisplayName}); err != nil {
 					return err
 				}
 			}
@@ -144,7 +150,15 @@ func (s *Service) arrivingByRecord(ctx context.Context, client *ent.Client, row 
 	if !proven || record.UserID != nil {
 		return nil, "", members.InvalidLink()
 	}
-	return &ent.User{UserName: address, Email: &address, Active: true}, address, nil
+	return &ent.User{UserName: address, Email: &address, Active: true, DisplayName: calledIn(record)}, address, nil
+}
+
+// calledIn is how a record calls the person, for a user who is to be made.
+func calledIn(record *ent.DirectoryRecord) string {
+	if record.DisplayName != "" {
+		return record.DisplayName
+	}
+	return strings.TrimSpace(record.FirstName + " " + record.LastName)
 }
 
 // people are the users whose address of record is one that was proven.

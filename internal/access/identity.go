@@ -162,6 +162,9 @@ func (s *Service) addIdentified(ctx context.Context, c Claims, proven string) (g
 	id := gid.New(gid.User, gid.NewLocality())
 	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
+			if err := members.LockAddress(ctx, tx, proven); err != nil {
+				return err
+			}
 			found, err := s.usersOf(ctx, tx.Client(), proven)
 			if err != nil {
 				return err

@@ -65,6 +65,9 @@ func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (w
 	r := change.Request{Action: "acceptInvitation", Needs: change.Needs{Right: change.Arrive}}
 	outcome, err := s.accept(viewer.With(ctx, accepting.Settle()), r, i, token,
 		func(ctx context.Context, tx store.Tx, done *change.Record) (*ent.User, error) {
+			if err := LockAddress(ctx, tx, i.Email); err != nil {
+				return nil, err
+			}
 			if err := requireNobody(ctx, tx.Client(), i); err != nil {
 				return nil, err
 			}

@@ -289,11 +289,12 @@ func TestAMemberWhoAcceptsGetsWhatBothGive(t *testing.T) {
 			"more, shorter":  {nil, account.Grant{Roles: []vocabulary.Role{admin}, EndsOn: &soon}, account.ScopesDiffer, nil},
 			"more, of a line": {nil, account.Grant{Roles: []vocabulary.Role{manager}, ProductLine: w.productLine}, account.ScopesDiffer,
 				nil},
-			// What has ended, or was suspended before, was taken away: only the new grant counts.
+			// What has ended was taken away: only the new grant counts. Whom an administrator has suspended an invitation does not
+			// bring back, whoever was meant by it.
 			"ended": {[]func(*ent.MembershipCreate){below, administrator, ending(w.today() - 1)}, account.Grant{Roles: []vocabulary.Role{manager}}, "",
 				&ent.Membership{Roles: roles(manager)}},
 			"suspended": {[]func(*ent.MembershipCreate){administrator, func(m *ent.MembershipCreate) { m.SetSuspendedAt(w.clock.Now() - 1) }},
-				account.Grant{Roles: []vocabulary.Role{manager}}, "", &ent.Membership{Roles: roles(manager)}},
+				account.Grant{Roles: []vocabulary.Role{manager}}, account.Suspended, nil},
 			"suspended since": {[]func(*ent.MembershipCreate){func(m *ent.MembershipCreate) { m.SetSuspendedAt(w.clock.Now() + 1) }},
 				account.Grant{Roles: []vocabulary.Role{manager}}, account.Suspended, nil},
 		} {

@@ -41,8 +41,8 @@ func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.
 }
 
 // admit carries an admission out in an account whose members are held, and returns the id of the membership. One in force gives
-// what both give, or SCOPES_DIFFER is returned; one that is suspended or has ended gives again, and only what is granted now.
-// It returns SUSPENDED for one that was suspended since it was granted.
+// what both give, or SCOPES_DIFFER is returned; one that has ended gives again, and only what is granted now. A suspended one
+// gives again if an administrator decides about this very person, which only the decision of a request is; else SUSPENDED is returned.
 func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
 	ctx = store.Beyond(ctx) // that the user comes in was decided by those who may
 	m, err := membershipOf(ctx, tx, a.account, a.user.ID)
@@ -52,7 +52,7 @@ func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a
 	if m == nil {
 		return s.makeMember(ctx, tx, done, a)
 	}
-	if m.SuspendedAt != nil && *m.SuspendedAt > a.grantedAt {
+	if m.SuspendedAt != nil && (a.origin != vocabulary.MembershipOriginRequest || *m.SuspendedAt > a.grantedAt) {
 		return 0, fault.New(Suspended, "", "The membership is suspended.", "Ask an administrator of the account to reinstate it.")
 	}
 	what := a.given

@@ -51,6 +51,13 @@ func givenBy(m *ent.Membership) given {
 	return given{m.Roles, m.ServiceAccess, orNone(m.ProductLineID), m.IncludeSubAccounts, m.EndsOn}
 }
 
+// revivedBy is what a membership gives once its suspension is lifted: what is granted directly, and what the directory adds.
+func revivedBy(m *ent.Membership, direct given) given {
+	direct.roles |= m.DirectoryRoles
+	direct.services |= m.DirectoryServices
+	return direct
+}
+
 func givenIn(i *ent.Invitation) given {
 	return given{i.Roles, i.ServiceAccess, orNone(i.ProductLineID), i.IncludeSubAccounts, i.EndsOn}
 }

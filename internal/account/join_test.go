@@ -103,7 +103,9 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 			"only the word of an import": {func(gid.ID) {}, false},
 			"signed in by a click":       {func(u gid.ID) { w.session(u) }, false},
 			"signed in with a link":      {w.byLink, true},
-			"a link to another address":  {func(u gid.ID) { w.begin(u, vocabulary.SignInMethodLink, "other@harbor.example") }, false},
+			"a provider of another address": {func(u gid.ID) {
+				w.begin(u, vocabulary.SignInMethodOpenID, "other@harbor.example")
+			}, false},
 			"a provider that is not believed": {func(u gid.ID) {
 				w.begin(u, vocabulary.SignInMethodOpenID, "")
 			}, false},

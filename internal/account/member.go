@@ -103,7 +103,7 @@ func (s *Service) ReinstateMember(ctx context.Context, r change.Request, id gid.
 			done.Warn("NOT_SUSPENDED", "The membership is not suspended.")
 			return nil
 		}
-		if err := by.refuse(givenBy(m), given{}, at("input.membership")); err != nil {
+		if err := by.refuse(revivedBy(m, givenBy(m)), given{}, at("input.membership")); err != nil {
 			return err
 		}
 		return s.give(ctx, tx, done, m, m.Edges.User, givenBy(m), true)

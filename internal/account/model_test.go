@@ -461,7 +461,7 @@ func (m *model) doAccept(t *rapid.T) {
 		code = account.LinkInvalid
 	case anew && who != 0:
 		code = account.SignInRequired
-	case x != nil && x.suspended > o.sent:
+	case x != nil && x.suspended != 0:
 		code = account.Suspended
 	case m.inForce(x) && !what.exceeds(x.given):
 		what = x.given

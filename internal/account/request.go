@@ -255,7 +255,11 @@ func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, a
 			}
 		}
 	}
-	if err := by.refuse(what, has, at("input.grant")); err != nil {
+	wanted := what
+	if m != nil && m.SuspendedAt != nil {
+		wanted = revivedBy(m, what)
+	}
+	if err := by.refuse(wanted, has, at("input.grant")); err != nil {
 		return err
 	}
 	member, err := s.admit(ctx, tx, done, admission{account: asked.AccountID, user: asked.Edges.User, given: what,
