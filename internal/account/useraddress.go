@@ -118,7 +118,7 @@ func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID, ad
 	rests, left := map[gid.ID]string{}, []gid.ID{}
 	for _, u := range people {
 		m := movedAddress{user: u, old: orEmpty(u.Email), key: orEmpty(u.EmailKey), address: addresses[u.ID]}
-		if m.address != "" && email.Key(m.address) == m.key || m.address == "" && m.key == "" {
+		if m.address != "" && m.old != "" && email.Same(m.address, m.old) || m.address == "" && m.key == "" {
 			continue
 		}
 		moved, left = append(moved, m), append(left, u.ID)

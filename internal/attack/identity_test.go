@@ -32,6 +32,26 @@ func TestAChainOfKeysEndsWithTheAddress(t *testing.T) {
 	})
 }
 
+// An address that only folds to the old one is another one: what rests on the old one ends.
+func TestAnAddressThatFoldsToTheOldOneIsAnotherOne(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		victim := w.alder.newMember(w, "kim", false, vocabulary.RoleReader)
+		b := w.browser()
+		b.follow(b.askLink(victim.email))
+		move := func(address string) {
+			w.change(w.operator, "changeUserAddress", input{"user": victim.user.String(), "email": address}).ok(t)
+		}
+		move("KIM@alder.example")
+		if b.who() == "" {
+			t.Error("another letter case signs out")
+		}
+		move("\u212aim@alder.example")
+		if who := b.who(); who != "" {
+			t.Errorf("%s is still signed in by the link to the old address", who)
+		}
+	})
+}
+
 // Addresses that only look alike, or fold to the same, are of different people.
 func TestAddressesThatLookAlikeAreOfDifferentPeople(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
