@@ -7,9 +7,14 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/domainproof"
+	"github.com/muniment/muniment/internal/app"
+	"github.com/muniment/muniment/internal/job"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -205,6 +210,39 @@ func TestNobodyIsLinkedByAProofThatIsTakenAway(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Another process remembers a session for a moment. It may read in that moment, and changes nothing.
+func TestAnotherProcessChangesNothingForASessionThatHasEnded(t *testing.T) {
+	url := database.Postgres(t)
+	w := open(t, database.Open(t, store.Config{URL: url}))
+	second := *w
+	options := w.options
+	options.DB, options.Workers = database.Open(t, store.Config{URL: url}), job.NewWorkers()
+	there, err := app.New(options)
+	w.must(err)
+	second.handler = there.Handler(context.WithoutCancel(t.Context()))
+	admin := w.alder.admin
+	key := w.key(admin.actor, input{"scopes": []string{"READ", "WRITE"}})
+	for _, as := range []actor{admin.actor, key} {
+		second.query(as, "{ viewer { name } }", nil).ok(t) // now the other process knows them
+	}
+	w.change(w.alder.chief.actor, "removeMember", input{"membership": admin.membership.String()}).ok(t)
+	before := w.dumped()
+	for _, as := range []actor{admin.actor, key} {
+		for mutation, in := range map[string]input{
+			"createApiKey":  {"name": "late", "scopes": []string{"READ"}},
+			"inviteMembers": {"account": w.alder.account.String(), "emails": []string{"x@alder.example"}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}},
+			"requestAccess": {"account": w.alder.account.String(), "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}},
+		} {
+			second.change(as, mutation, in).want(t, "UNAUTHENTICATED")
+		}
+	}
+	if d := before.changed(w.dumped()); len(d) > 0 {
+		t.Errorf("something was changed: %v", d)
+	}
+	w.clock.Advance(time.Second)
+	second.query(admin.actor, "{ viewer { name } }", nil).want(t, "UNAUTHENTICATED")
 }
 
 // lapse lets a proof lapse, behind the server's back.

@@ -164,8 +164,11 @@ func (b *bench) withField(v *verb, of *seat, field string, value any, beyond fun
 		at = there
 	}
 	want := v.refusal(of, at)
-	if want == "" && v.right == manage {
+	switch {
+	case want == "" && v.right == manage:
 		want = beyond()
+	case want == "" && v.right == own:
+		want = "BAD_INPUT" // what people do for themselves gives them what they have
 	}
 	return cell{in: b.at(v, at).with(input{field: value}), want: want}
 }
@@ -191,6 +194,24 @@ var dimensions = []dimension{
 	}},
 	{"sub-accounts", func(b *bench, v *verb, of *seat) cell {
 		return b.withField(v, of, "includeSubAccounts", true, func() string { return "REACH_TOO_WIDE" })
+	}},
+	{"wider scope", func(b *bench, v *verb, of *seat) cell {
+		return b.withField(v, of, "scopes", []string{"READ", "WRITE", "PROVISION", "MINT_WIDGET_TOKENS"}, func() string {
+			if of.kind == "program" {
+				return "SCOPE_BEYOND"
+			}
+			return ""
+		})
+	}},
+	{"role for all customers", func(b *bench, v *verb, of *seat) cell {
+		if !b.fields["producerRole"] || v.right == own {
+			return no("its input has no producerRole")
+		}
+		in := b.at(v, here).with(input{"producerRole": "OPERATOR"})
+		for _, field := range []string{"account", "roles", "serviceAccess"} {
+			delete(in, field)
+		}
+		return cell{in: in, want: "FORBIDDEN"}
 	}},
 	{"account below", func(b *bench, v *verb, of *seat) cell { return cell{in: b.at(v, below), want: v.refusal(of, below)} }},
 	{"other product line", func(b *bench, v *verb, of *seat) cell {
@@ -334,17 +355,15 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 		if strings.HasPrefix(f.Name, "__") {
 			continue
 		}
-		v := verbs[f.Name]
-		if v == nil {
+		if verbs[f.Name] == nil {
 			t.Errorf("%s has no entry in verbs: say what right it needs", f.Name)
-			continue
 		}
-		all[f.Name] = v
 	}
-	for name := range verbs {
-		if contract.Mutation.Fields.ForName(name) == nil {
+	for name, v := range verbs {
+		if contract.Mutation.Fields.ForName(mutationOf(name)) == nil {
 			t.Errorf("%s is in verbs, and is no mutation", name)
 		}
+		all[name] = v
 	}
 	each(t, func(t *testing.T, w *world) {
 		w.prepareTable()
@@ -402,10 +421,16 @@ func TestNobodyGetsMoreThanTheyMayOnAnyWay(t *testing.T) {
 	})
 }
 
+// mutationOf is the mutation of an entry of verbs: behind its name may stand for what it is tried besides.
+func mutationOf(name string) string {
+	name, _, _ = strings.Cut(name, " ")
+	return name
+}
+
 // fieldsOf are the fields of the input of a mutation; an operation of SCIM has none that grants.
 func fieldsOf(name string) map[string]bool {
 	fields := map[string]bool{}
-	if f := contract.Mutation.Fields.ForName(name); f != nil {
+	if f := contract.Mutation.Fields.ForName(mutationOf(name)); f != nil {
 		for _, inner := range contract.Types[f.Arguments.ForName("input").Type.Name()].Fields {
 			fields[inner.Name] = true
 		}
@@ -418,7 +443,7 @@ func (b *bench) send(as actor, in input) answer {
 	if method, ok := in["method"].(string); ok {
 		return b.w.scim(as, method, in["path"].(string), in["body"])
 	}
-	return b.w.change(as, b.name, in)
+	return b.w.change(as, mutationOf(b.name), in)
 }
 
 // try tries a cell and returns for how many it counts: for two if it is a mutation, which is refused in a dry run the same way.
@@ -472,7 +497,7 @@ func (b *bench) removedMeanwhile(t *testing.T, v *verb, of *seat) int {
 		of.credential(r)
 		a = b.w.serve(r)
 	} else {
-		a = b.w.slowly(of.actor, b.name, in, meanwhile)
+		a = b.w.slowly(of.actor, mutationOf(b.name), in, meanwhile)
 	}
 	if before == nil { // it was refused before its body was read, or had none
 		meanwhile()
@@ -536,7 +561,7 @@ func (b *bench) replayed(t *testing.T, v *verb, seats []*seat) (int, string) {
 	}
 	if first != nil {
 		var before dump
-		again := b.w.slowly(first.actor, b.name, in, func() {
+		again := b.w.slowly(first.actor, mutationOf(b.name), in, func() {
 			b.w.clock.Advance(time.Second)
 			first.remove()
 			before = b.w.dumped()

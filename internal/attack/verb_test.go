@@ -286,6 +286,29 @@ var verbs = map[string]*verb{
 	"createApiKey": {byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "name": s.fresh("key"), "scopes": []string{"READ"}, "roles": []string{"READER"}, "serviceAccess": []string{"COMMUNITY"}}
 	}},
+	"createApiKey of one's own": {right: own, input: func(s *scene) input { return input{"name": s.fresh("key"), "scopes": []string{"READ"}} }},
+	"revokeApiKey of a person": {right: own, input: func(s *scene) input {
+		return input{"apiKey": s.w.change(s.c.reader.actor, "createApiKey", input{"name": s.fresh("key"), "scopes": []string{"READ"}}).ok(s.w.t).id(s.w.t, "apiKey", "id").String()}
+	}, code: func(of *seat, _ place) string {
+		switch of.kind {
+		case "directory", "narrow key":
+			return "FORBIDDEN"
+		case "support agent":
+			return "FORBIDDEN" // who sees everything is told that it is another's
+		}
+		return "NOT_FOUND"
+	}},
+	"mintWidgetToken for a user": {right: mint, input: func(s *scene) input {
+		return input{"user": s.c.reader.user.String(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}
+	}, code: func(of *seat, at place) string {
+		switch {
+		case of.kind != "program" && of.kind != "narrow key":
+			return "FORBIDDEN"
+		case at == there:
+			return "NOT_FOUND"
+		}
+		return "" // the people of the account below are those of the account
+	}},
 	"revokeApiKey": {input: func(s *scene) input { return input{"apiKey": s.key()} }},
 	"mintWidgetToken": {right: mint, byAccount: true, input: func(s *scene) input {
 		return input{"account": s.account(), "origins": []string{"https://pages.example"}, "documents": []string{s.document()}}

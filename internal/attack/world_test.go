@@ -43,6 +43,8 @@ type world struct {
 	workers *job.Workers
 	mails   *mailbox
 	dns     *zone
+	// options are what the server is assembled from.
+	options app.Options
 	// providers are the identity providers at which people may sign in.
 	providers []signin.Provider
 
@@ -99,7 +101,7 @@ func open(t *testing.T, s *store.Store, change ...func(*app.Options)) *world {
 	for _, c := range change {
 		c(&options)
 	}
-	w.providers = options.Providers
+	w.providers, w.options = options.Providers, options
 	w.app, err = app.New(options)
 	w.must(err)
 	w.handler = w.app.Handler(context.WithoutCancel(t.Context()))
