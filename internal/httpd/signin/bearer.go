@@ -49,7 +49,9 @@ func (s *SignIn) Bearer(ctx context.Context, raw string) (*viewer.Viewer, error)
 	switch {
 	case err != nil && (ctx.Err() != nil || errors.Is(p.blame(talk, err), errUnreachable)):
 		return nil, s.unreachable(ctx, p, err)
-	case err != nil, token.Subject == "", len(token.Subject) > maxSubject, token.IssuedAt.After(p.now().Time().Add(skew)):
+	case err != nil, token.Subject == "", token.IssuedAt.After(p.now().Time().Add(skew)):
+		return nil, notSignedIn()
+	case slices.Contains(token.Audience, p.ClientID): // an id token, which may name others as well
 		return nil, notSignedIn()
 	}
 	return s.access.ForSubject(ctx, p.Code, p.Issuer, token.Subject, accessScopes)
@@ -57,7 +59,8 @@ func (s *SignIn) Bearer(ctx context.Context, raw string) (*viewer.Viewer, error)
 
 var errNoAccessToken = errors.New("not an access token")
 
-// unprovenIssuer returns who a token says has made it. Nothing of it is proven.
+// unprovenIssuer returns who a token says has made it, if its claims are clear and those of an access token. Nothing
+// of it is proven.
 func unprovenIssuer(raw string) (string, error) {
 	if len(raw) > maxToken || strings.Count(raw, ".") != 2 {
 		return "", errNoAccessToken
@@ -66,14 +69,21 @@ func unprovenIssuer(raw string) (string, error) {
 	if err != nil || len(parsed.Signatures) != 1 || !typed(parsed, "", "jwt", "at+jwt", "application/at+jwt") {
 		return "", errNoAccessToken
 	}
-	var claims struct {
-		Issuer string          `json:"iss"`
-		Events json.RawMessage `json:"events"`
+	claims, err := claimsOf(parsed.UnsafePayloadWithoutVerification())
+	if err != nil {
+		return "", err
 	}
-	if err := json.Unmarshal(parsed.UnsafePayloadWithoutVerification(), &claims); err != nil || claims.Events != nil {
+	// Logout tokens have events, id tokens the others.
+	for _, name := range []string{"events", "nonce", "at_hash"} {
+		if _, there := claims[name]; there {
+			return "", errNoAccessToken
+		}
+	}
+	var issuer string
+	if err := json.Unmarshal(claims["iss"], &issuer); err != nil {
 		return "", errNoAccessToken
 	}
-	return claims.Issuer, nil
+	return issuer, nil
 }
 
 var joseSignatures = func() []jose.SignatureAlgorithm {

@@ -44,7 +44,7 @@ type idp struct {
 	// forge makes the id token in place of the provider, from its honest claims.
 	forge func(claims map[string]any) string
 	// info is what userinfo answers; nil is none.
-	info map[string]any
+	info any
 	// codes that may be exchanged, with the challenge and the nonce of their requests.
 	codes map[string][2]string
 	// down answers nothing.
@@ -144,20 +144,33 @@ func (p *idp) honest(nonce string) map[string]any {
 		"email": "administrator@customer.example", "email_verified": true, "name": "Administrator", "sid": "session-1"}
 }
 
+// access are the claims of a right access token.
+func (p *idp) access() map[string]any {
+	claims := p.honest("")
+	delete(claims, "nonce")
+	claims["aud"] = audience
+	return claims
+}
+
 func (p *idp) sign(claims map[string]any) string { return signed(p.t, p.keys[0], "", claims) }
 
 // signed signs claims with a key, whatever they say.
 func signed(t testing.TB, key jose.JSONWebKey, typ string, claims map[string]any) string {
+	t.Helper()
+	text, err := json.Marshal(claims)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return signedText(t, key, typ, text)
+}
+
+func signedText(t testing.TB, key jose.JSONWebKey, typ string, text []byte) string {
 	t.Helper()
 	options := &jose.SignerOptions{}
 	if typ != "" {
 		options.WithType(jose.ContentType(typ))
 	}
 	signer, err := jose.NewSigner(jose.SigningKey{Algorithm: jose.SignatureAlgorithm(key.Algorithm), Key: key}, options)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := json.Marshal(claims)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -149,6 +149,9 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	if err != nil {
 		return logout{}, p.blame(talk, err)
 	}
+	if err := clearly(token.Claims); err != nil {
+		return logout{}, err
+	}
 	var claims struct {
 		Events map[string]json.RawMessage `json:"events"`
 	}

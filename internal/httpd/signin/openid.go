@@ -22,12 +22,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-const (
-	// skew is how far the clocks of a provider and of this server may differ.
-	skew = time.Minute
-	// maxSubject is how long a provider's name of a user may be, in bytes (OpenID Connect Core, section 2).
-	maxSubject = 255
-)
+// skew is how far the clocks of a provider and of this server may differ.
+const skew = time.Minute
 
 // toProvider sends the browser to an identity provider.
 func (s *SignIn) toProvider(w http.ResponseWriter, r *http.Request) {
@@ -211,7 +207,7 @@ func (s *SignIn) exchange(ctx context.Context, p *provider, found *discovered, c
 	who := claims.answer(token.Subject)
 	if who.email == "" && found.oidc.UserInfoEndpoint() != "" {
 		if err := who.complete(talk, found, tokens); err != nil {
-			if errors.Is(err, errOtherPerson) {
+			if errors.Is(err, errOtherPerson) || errors.Is(err, errClaims) {
 				return answer{}, s.proves(ctx, p, err)
 			}
 			// Whoever is known by the id token needs no address.
@@ -256,12 +252,15 @@ func (t *anyTruth) or(assumed bool) bool {
 // check looks at what the library does not (OpenID Connect Core, section 3.1.3.7).
 func (p *provider) check(token *oidc.IDToken, accessToken, nonce string) (idClaims, error) {
 	var claims idClaims
+	if err := clearly(token.Claims); err != nil {
+		return claims, err
+	}
 	if err := token.Claims(&claims); err != nil {
 		return claims, fmt.Errorf("the claims cannot be read: %w", err)
 	}
 	switch {
-	case token.Subject == "" || len(token.Subject) > maxSubject:
-		return claims, errors.New("sub is missing or too long")
+	case token.Subject == "":
+		return claims, errors.New("sub is missing")
 	case subtle.ConstantTimeCompare([]byte(token.Nonce), []byte(nonce)) != 1:
 		return claims, errors.New("nonce is missing, or that of another sign-in")
 	case claims.AuthorizedParty != "" && claims.AuthorizedParty != p.ClientID:
@@ -292,6 +291,9 @@ func (w *answer) complete(ctx context.Context, found *discovered, tokens *oauth2
 	info, err := found.oidc.UserInfo(ctx, oauth2.StaticTokenSource(tokens))
 	if err != nil {
 		return err
+	}
+	if err := clearly(info.Claims); err != nil {
+		return fmt.Errorf("userinfo: %w", err)
 	}
 	if subtle.ConstantTimeCompare([]byte(info.Subject), []byte(w.subject)) != 1 {
 		return errOtherPerson

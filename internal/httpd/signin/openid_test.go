@@ -442,9 +442,7 @@ func TestUnknownKeysAreAskedForOnceAMinute(t *testing.T) {
 	d := p.door(t, db, "")
 	p.through(d.browser(t), "/").leads(t, "/")
 	forged := func(id string) string {
-		claims := p.honest("")
-		claims["aud"] = audience
-		return signed(t, newKey(t, id), "at+jwt", claims)
+		return signed(t, newKey(t, id), "at+jwt", p.access())
 	}
 	fetched := func() int {
 		_, fetches, _ := p.counts()
@@ -481,9 +479,7 @@ func TestKeysThatCannotBeFetched(t *testing.T) {
 	p.description["jwks_uri"] = p.URL + "/nowhere"
 	d := p.door(t, db, "")
 	p.through(d.browser(t), "/").status(t, http.StatusServiceUnavailable).contains(t, "PROVIDER_UNAVAILABLE")
-	claims := p.honest("")
-	claims["aud"] = audience
-	if _, err := d.Bearer(t.Context(), p.sign(claims)); fault.CodeOf(err) != signin.ProviderUnavailable {
+	if _, err := d.Bearer(t.Context(), p.sign(p.access())); fault.CodeOf(err) != signin.ProviderUnavailable {
 		t.Errorf("%v, want PROVIDER_UNAVAILABLE", err)
 	}
 }
@@ -537,8 +533,7 @@ func TestAccessTokens(t *testing.T) {
 		d := p.door(t, db, "")
 		d.entrance.subjects[[2]string{p.URL, subject}] = true
 		good := func() map[string]any {
-			claims := p.honest("")
-			delete(claims, "nonce")
+			claims := p.access()
 			claims["aud"] = []string{audience, "another"}
 			return claims
 		}
@@ -558,7 +553,9 @@ func TestAccessTokens(t *testing.T) {
 		for name, token := range map[string]string{
 			"alg none": unsigned(good()), "HS256": confused(t, p.keys[0], good()), "another key": signed(t, newKey(t, "first"), "", good()),
 			"an unknown key": signed(t, newKey(t, "unknown"), "", good()), "a token of another algorithm": signed(t, rsaKey(t, "first", jose.RS384), "", good()),
-			"an id token": with("aud", clientID), "wrong audience": with("aud", "x"), "no audience": with("aud", nil),
+			"an id token": with("aud", clientID), "an id token for this as well": with("aud", []string{clientID, audience}),
+			"a nonce": with("nonce", "x"), "an empty nonce": with("nonce", ""), "the hash of a token": with("at_hash", "x"),
+			"wrong audience": with("aud", "x"), "no audience": with("aud", nil),
 			"wrong issuer": with("iss", "https://evil.example"), "no issuer": with("iss", nil), "expired": with("exp", now-1), "no expiry": with("exp", nil),
 			"not yet": with("nbf", now+600), "from the future": with("iat", now+600), "unknown subject": with("sub", "subject-2"),
 			"no subject": with("sub", ""), "a number for a subject": with("sub", 5), "a logout token": signed(t, p.keys[0], "logout+jwt", good()),
@@ -581,7 +578,7 @@ func TestAccessTokensOfAProviderWithoutAudience(t *testing.T) {
 		o.Providers = providersFile(t, "providers:\n  - {code: company, name: Company, issuer: "+p.URL+
 			", clientId: muniment, clientSecretFile: secret}\n")
 	})
-	claims := p.honest("")
+	claims := p.access()
 	for _, aud := range []any{"", clientID, nil, []string{}} {
 		claims["aud"] = aud
 		if _, err := d.Bearer(t.Context(), p.sign(claims)); fault.CodeOf(err) != "UNAUTHENTICATED" {
@@ -597,7 +594,7 @@ func FuzzBearer(f *testing.F) {
 	p := newIDP(f)
 	d := p.door(f, nil, "")
 	f.Add("a.b.c")
-	f.Add(unsigned(p.honest("")))
+	f.Add(unsigned(p.access()))
 	claims, _ := json.Marshal(map[string]any{"iss": 5})
 	f.Add("eyJhbGciOiJFUzI1NiJ9." + string(claims) + ".")
 	f.Fuzz(func(t *testing.T, token string) {
@@ -610,8 +607,8 @@ func FuzzBearer(f *testing.F) {
 func TestManyAskForOneProvider(t *testing.T) {
 	p := newIDP(t)
 	d := p.door(t, nil, "")
-	claims := p.honest("")
-	claims["aud"], claims["exp"] = audience, start.Time().Unix()-1
+	claims := p.access()
+	claims["exp"] = start.Time().Unix() - 1
 	token := p.sign(claims)
 	var all sync.WaitGroup
 	for range 16 {

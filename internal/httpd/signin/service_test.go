@@ -108,10 +108,8 @@ func TestOverTheAccessService(t *testing.T) {
 		})
 
 		t.Run("access token", func(t *testing.T) {
-			claims := p.honest("")
-			claims["aud"] = audience
 			r := httptest.NewRequest(http.MethodPost, publicURL+"/graphql", nil)
-			r.Header.Set("Authorization", "Bearer "+p.sign(claims))
+			r.Header.Set("Authorization", "Bearer "+p.sign(p.access()))
 			v, err := d.Authenticate(r)
 			if err != nil || v.User != user || v.Credential != vocabulary.CredentialKindAccessToken {
 				t.Errorf("%+v, %v", v, err)
