@@ -35,7 +35,9 @@ func (p *Pipeline) Store() *store.Store { return p.db }
 func (p *Pipeline) Now() clock.Instant { return p.now() }
 
 // Check returns what Do refuses a viewer with before it reads anything, for work that comes before a change and outside of it.
-func (p *Pipeline) Check(ctx context.Context, needs Needs) error { return needs.check(viewer.From(ctx)) }
+func (p *Pipeline) Check(ctx context.Context, needs Needs) error {
+	return needs.check(viewer.From(ctx))
+}
 
 // Request says what is to be changed, and on whose right.
 type Request struct {
