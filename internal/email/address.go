@@ -13,14 +13,27 @@ import (
 // brackets).
 const Longest = 254
 
-// Valid tells whether a text is one bare address that both databases keep: without a name, brackets or control characters,
-// and of at most Longest bytes.
+// Valid tells whether a text is one bare address that both databases keep: without a name, brackets or characters that are not
+// seen, and of at most Longest bytes. Its domain is one that CanonicalDomain accepts, written as it is: in ASCII letters, or in
+// letters that are none but their own, letter case aside. So the rules that hang on a domain hold for every valid address.
 func Valid(text string) bool {
+	_, domain := split(text)
+	return Readable(text) && !strings.ContainsFunc(text, unseen) && plainDomain(domain)
+}
+
+// Readable tells whether a text has the form of one bare address that both databases keep, whatever its domain. Others may hold
+// such of people, or use it to send mails; if it is not Valid, nobody comes in by it.
+func Readable(text string) bool {
 	if len(text) > Longest || !utf8.ValidString(text) || strings.ContainsFunc(text, unicode.IsControl) {
 		return false
 	}
 	parsed, err := mail.ParseAddress(text)
 	return err == nil && parsed.Name == "" && parsed.Address == text
+}
+
+// unseen tells whether a character shows nothing, or turns what stands around it round.
+func unseen(r rune) bool {
+	return !unicode.IsGraphic(r) || unicode.In(r, unicode.Z, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // Key folds an address for comparing: two that differ in letter case only are the same, and a domain is the same in its own

@@ -8,25 +8,25 @@ import (
 )
 
 func TestValid(t *testing.T) {
-	local := strings.Repeat("a", 64)
+	local, long := strings.Repeat("a", 64), strings.Repeat(strings.Repeat("b", 63)+".", 2)
 	for text, want := range map[string]bool{
-		"lee@example.com":                         true,
-		"Lee.O'Neil+x@Example.com":                true,
-		"lee@bücher.example":                      true,
-		"":                                        false,
-		"lee":                                     false,
-		"lee@":                                    false,
-		"@example.com":                            false,
-		" lee@example.com":                        false,
-		"Lee <lee@example.com>":                   false,
-		"<lee@example.com>":                       false,
-		"lee@example.com, ada@example.com":        false,
-		"\"a\x00b\"@example.com":                  false,
-		"lee\xff@example.com":                     false,
-		local + "@" + strings.Repeat("b.", 94):    false,
-		local + "@" + strings.Repeat("b", 189):    true,
-		local + "@" + strings.Repeat("b", 190):    false,
-		"lee@example.com\r\nBcc: ada@example.com": false,
+		"lee@example.com":                      true,
+		"Lee.O'Neil+x@Example.com":             true,
+		"lee@bücher.example":                   true,
+		"":                                     false,
+		"lee":                                  false,
+		"lee@":                                 false,
+		"@example.com":                         false,
+		" lee@example.com":                     false,
+		"Lee <lee@example.com>":                false,
+		"<lee@example.com>":                    false,
+		"lee@example.com, ada@example.com":     false,
+		"\"a\x00b\"@example.com":               false,
+		"lee\xff@example.com":                  false,
+		local + "@" + strings.Repeat("b.", 94): false,
+		local + "@" + long + strings.Repeat("b", 61): true,
+		local + "@" + long + strings.Repeat("b", 62): false,
+		"lee@example.com\r\nBcc: ada@example.com":    false,
 	} {
 		if email.Valid(text) != want {
 			t.Errorf("Valid(%q) = %t", text, !want)
@@ -102,6 +102,40 @@ func TestPublicDomain(t *testing.T) {
 	} {
 		if email.PublicDomain(domain) != want {
 			t.Errorf("PublicDomain(%q) = %t", domain, !want)
+		}
+	}
+}
+
+// TestValidDomain refuses addresses whose domain is another than the one that is seen, or none to which a rule may be given.
+func TestValidDomain(t *testing.T) {
+	for address, want := range map[string]bool{
+		"lee@b\u00FCcher.example": true, "lee@B\u00DCCHER.example": true, "lee@xn--bcher-kva.example": true,
+		"lee@XN--BCHER-KVA.example": true, "lee@b\u00FCcher.xn--bro-hoa.example": true, "lee@Corp.EXAMPLE": true,
+		"lee@stra\u00DFe.example": true, "lee@\u4F8B\u3048.example": true, "l\u00E9e@corp.example": true,
+
+		"boss@\uFF43orp.example": false, "boss@corp\u3002example": false, "boss@corp\uFF0Eexample": false, "boss@corp\uFF61example": false,
+		"boss@co\u00ADrp.example": false, "boss@b\u00FC\u00ADcher.example": false, "boss@b\u00FCcher\u3002example": false,
+		"boss@b\u00FCcher.\uFF45xample": false, "boss@bu\u0308cher.example": false, "boss@corp.exa\u212Aple": false,
+		"boss@\u017Ftra\u00DFe.example": false, "boss@co\u200Crp.example": false,
+		"x@[127.0.0.1]": false, "x@127.0.0.1": false, "x@corp_x.example": false, "x@corp.example/": false, "x@corp.example.": false,
+		"x@b\u00FCcher.example.": false, "x@@corp.example": false, "x@corp": false, "x@-corp.example": false, "x@xn--.example": false,
+
+		"bo\u200Bss@corp.example": false, "bo\u00A0ss@corp.example": false, "bo\u202Ess@corp.example": false,
+		"bo\u00ADss@corp.example": false, "bo\u2028ss@corp.example": false, "bo\u3000ss@corp.example": false,
+		"bo\u3164ss@corp.example": false, "bo\u034Fss@corp.example": false, "bo\uFE0Fss@corp.example": false,
+		"bo\uFEFFss@corp.example": false, "bo\U000E0061ss@corp.example": false, "bo\uE000ss@corp.example": false,
+		"\"bo\u00A0ss\"@corp.example": false,
+	} {
+		if email.Valid(address) != want {
+			t.Errorf("Valid(%+q) = %t", address, !want)
+		}
+		if want && email.Domain(address) == "" {
+			t.Errorf("%+q is valid and has no domain", address)
+		}
+	}
+	for _, address := range []string{"lee@B\u00DCCHER.example", "lee@XN--BCHER-KVA.example"} {
+		if !email.Same(address, "lee@b\u00FCcher.example") || email.Key(address) != "lee@xn--bcher-kva.example" {
+			t.Errorf("%q is another address", address)
 		}
 	}
 }

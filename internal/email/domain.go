@@ -1,9 +1,11 @@
 package email
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/idna"
+	"golang.org/x/text/unicode/norm"
 )
 
 // longestDomain is in bytes, in the form for DNS.
@@ -32,4 +34,24 @@ func CanonicalDomain(text string) (string, bool) {
 		return "", false
 	}
 	return domain, true
+}
+
+// plainDomain tells whether a text is a domain and nothing else: CanonicalDomain leaves nothing of it out, and changes only the case
+// of its letters and their form for DNS.
+func plainDomain(text string) bool {
+	canonical, ok := CanonicalDomain(text)
+	if !ok {
+		return false
+	}
+	if ascii(text) {
+		return strings.EqualFold(text, canonical)
+	}
+	// Each label is compared for itself: one may be written in its form for DNS and another in its own letters.
+	return slices.EqualFunc(strings.Split(text, "."), strings.Split(canonical, "."), func(written, label string) bool {
+		if ascii(written) {
+			return strings.EqualFold(written, label)
+		}
+		own, err := idna.Lookup.ToUnicode(label)
+		return err == nil && norm.NFC.IsNormalString(written) && strings.ToLower(written) == own
+	})
 }

@@ -5,8 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
+
+	filter "github.com/scim2/filter-parser/v2"
 )
 
 // many is a PATCH: one add of values, then operations that look at each of them.
@@ -32,16 +35,16 @@ func many(t *testing.T, values, operations int) []operation {
 // TestThePatchOfManyValues counts what operations with a filter cost that follow many values, 54 kB in all.
 func TestThePatchOfManyValues(t *testing.T) {
 	for operations, most := range map[int]int{10: 60_000, 100: 450_000} {
-		m := newMeter(t.Context())
+		m := newMeter(t.Context(), maxPatchVisits)
 		if err := apply(m, many(t, 2000, operations), documentOf(stored)); err != nil || m.spent > most {
 			t.Errorf("%d operations: %v, %d visits", operations, err, m.spent)
 		}
 	}
-	m := newMeter(t.Context())
-	if err := apply(m, many(t, 2000, 400), documentOf(stored)); err == nil || !strings.Contains(err.Error(), "1,000,000 values") {
+	m := newMeter(t.Context(), maxPatchVisits)
+	if err := apply(m, many(t, 2000, 400), documentOf(stored)); err == nil || !strings.Contains(err.Error(), "500,000 values") {
 		t.Errorf("too many visits: %v", err)
 	}
-	if m.spent > maxVisits+10 {
+	if m.spent > maxPatchVisits+10 {
 		t.Errorf("it went on to %d visits", m.spent)
 	}
 	// Merging is linear: no operation copies, or looks through, what is there.
@@ -50,12 +53,12 @@ func TestThePatchOfManyValues(t *testing.T) {
 		body = append(body, map[string]any{"value": fmt.Sprint(i), "primary": true})
 	}
 	attribute, _ := userAttributes.ContainsAttribute("emails")
-	m = newMeter(t.Context())
+	m = newMeter(t.Context(), maxPatchVisits)
 	if err := apply(m, []operation{{verb: replace, attribute: attribute, value: body}, {verb: add, attribute: attribute, value: body}}, map[string]any{}); err != nil || m.spent > 10_010 {
 		t.Errorf("merging: %v, %d visits", err, m.spent)
 	}
 	allocations := testing.AllocsPerRun(3, func() {
-		_ = apply(newMeter(t.Context()), []operation{{verb: replace, attribute: attribute, value: body}}, map[string]any{})
+		_ = apply(newMeter(t.Context(), maxPatchVisits), []operation{{verb: replace, attribute: attribute, value: body}}, map[string]any{})
 	})
 	if allocations > 6*5000 {
 		t.Errorf("merging 5,000 values allocates %v times", allocations)
@@ -77,7 +80,7 @@ func TestOperationsWithoutAPathAreCounted(t *testing.T) {
 func TestNobodyWorksForAClientWhoLeft(t *testing.T) {
 	operations := many(t, 2000, 100)
 	ctx, cancel := context.WithCancel(t.Context())
-	m := newMeter(ctx)
+	m := newMeter(ctx, maxPatchVisits)
 	passes := operations[1].passes
 	operations[1].passes = func(m *meter, object map[string]any) bool {
 		cancel()
@@ -86,11 +89,50 @@ func TestNobodyWorksForAClientWhoLeft(t *testing.T) {
 	if err := apply(m, operations, documentOf(stored)); !errors.Is(err, context.Canceled) || m.spent > 6500 {
 		t.Errorf("left in the middle: %v, %d visits", err, m.spent)
 	}
-	m = newMeter(ctx)
+	m = newMeter(ctx, maxPatchVisits)
 	if err := apply(m, many(t, 10, 1), documentOf(stored)); !errors.Is(err, context.Canceled) || m.spent > 1 {
 		t.Errorf("left before: %v, %d visits", err, m.spent)
 	}
 	if _, err := operationsOf(ctx, map[string]any{"Operations": []any{map[string]any{"op": "add", "path": "displayName", "value": "x"}}}, userAttributes); !errors.Is(err, context.Canceled) {
 		t.Errorf("reading: %v", err)
+	}
+}
+
+// TestPlainPaths reads plain paths as the parser does, and leaves all others to it.
+func TestPlainPaths(t *testing.T) {
+	for _, text := range []string{"displayName", "name.givenName", `emails[type eq "work"].value`, `members[value eq "drc_1-2"]`,
+		`emails[type eq ""]`, `emails[type eq "a] or [b"].value`, "x509Certificates.value"} {
+		got, plain := plainPath(text)
+		want, err := filter.ParsePathNumber([]byte(text))
+		if !plain || err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %v, %t, not %v, %v", text, got, plain, want, err)
+		}
+	}
+	for _, text := range []string{"", ".", "a.", "a.b.c", "1a", "a b", "emails[", `emails[type eq "work"]value`, `emails[type eq "work"`,
+		`emails[type eq "a\"b"]`, `emails[type eq "é"]`, `emails[type eq "a" or type eq "b"]`, `emails[type eq "a"].`, "urn:x:y", `[type eq "a"]`} {
+		if got, plain := plainPath(text); plain {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+// TestOddPathsAreBounded refuses a PATCH whose paths keep the parser busy.
+func TestOddPathsAreBounded(t *testing.T) {
+	patch := func(path string, n int) error {
+		list := make([]any, n)
+		for i := range list {
+			list[i] = map[string]any{"op": "remove", "path": path}
+		}
+		_, err := operationsOf(t.Context(), map[string]any{"Operations": list}, userAttributes)
+		return err
+	}
+	if err := patch(`emails[value eq "`+strings.Repeat("a", 1000)+`"]`, 1000); err != nil {
+		t.Errorf("plain paths: %v", err)
+	}
+	if err := patch(`emails[type eq "a" and value eq "b"]`, 200); err != nil {
+		t.Errorf("few odd paths: %v", err)
+	}
+	if err := patch(`emails[type eq "a" and value eq "b"]`, 1000); err == nil || !strings.Contains(err.Error(), "8,192 bytes") {
+		t.Errorf("many odd paths: %v", err)
 	}
 }

@@ -241,11 +241,8 @@ func passesOne(m *meter, value any, name, part string, compare func(any) bool) b
 		object, _ := value.(map[string]any)
 		value = object[part]
 	}
-	size := 0
-	if text, ok := value.(string); ok {
-		size = len(text)
-	}
-	return m.spend(1+size/64) == nil && value != nil && compare(value)
+	text, _ := value.(string)
+	return m.spend(weight(text)) == nil && value != nil && compare(value)
 }
 
 // comparer makes the test of one value that is there, of which one that passes is enough; negated turns the whole round.

@@ -42,7 +42,7 @@ func FuzzPatch(f *testing.F) {
 		operations, err := operationsOf(t.Context(), body, userAttributes)
 		ours(t, err)
 		doc := documentOf(stored)
-		if err = apply(newMeter(t.Context()), operations, doc); err != nil {
+		if err = apply(newMeter(t.Context(), maxPatchVisits), operations, doc); err != nil {
 			ours(t, err)
 			return
 		}
@@ -59,7 +59,7 @@ func FuzzPatch(f *testing.F) {
 			ours(t, err)
 			return
 		}
-		d, err := deltaOfOperations(newMeter(t.Context()), operations)
+		d, err := deltaOfOperations(newMeter(t.Context(), maxPatchVisits), operations)
 		ours(t, err)
 		for id := range d.Add {
 			if d.Gone[id] {
@@ -92,7 +92,7 @@ func FuzzFilter(f *testing.F) {
 			ours(t, err)
 			return
 		}
-		passes(newMeter(t.Context()), documentOf(stored))
+		passes(newMeter(t.Context(), maxPatchVisits), documentOf(stored))
 	})
 }
 
@@ -155,7 +155,7 @@ func TestDialects(t *testing.T) {
 			continue
 		}
 		doc := documentOf(stored)
-		if err := apply(newMeter(t.Context()), list, doc); err != nil {
+		if err := apply(newMeter(t.Context(), maxPatchVisits), list, doc); err != nil {
 			t.Errorf("%s: %v", operations, err)
 		}
 		got, err := readPerson(doc, stored.Active)

@@ -128,7 +128,7 @@ func (l groups) list(ctx context.Context, q query) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	m := newMeter(ctx)
+	m := newMeter(ctx, maxVisits)
 	for i, body := range bodies {
 		if m.spend(1) == nil && passes(m, body) {
 			kept = append(kept, rows[i])
@@ -243,7 +243,7 @@ func (l groups) patch(ctx context.Context, id gid.ID, when condition, body map[s
 	if err != nil {
 		return err
 	}
-	d, err := deltaOfOperations(newMeter(ctx), operations)
+	d, err := deltaOfOperations(newMeter(ctx, maxPatchVisits), operations)
 	if err != nil {
 		return err
 	}

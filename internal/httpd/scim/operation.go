@@ -49,7 +49,10 @@ func operationsOf(ctx context.Context, body map[string]any, attributes schema.At
 	if len(list) > maxOperations {
 		return nil, tooManyOperations()
 	}
-	var operations []operation
+	var (
+		operations []operation
+		reader     paths
+	)
 	for _, one := range list {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -69,9 +72,9 @@ func operationsOf(ctx context.Context, body map[string]any, attributes schema.At
 		}
 		var err error
 		if path = strings.TrimSpace(path); path == "" {
-			operations, err = withoutPath(operations, verb, field(o, "value"), attributes)
+			operations, err = reader.withoutPath(operations, verb, field(o, "value"), attributes)
 		} else {
-			operations, err = withPath(operations, verb, path, field(o, "value"), attributes, true)
+			operations, err = reader.withPath(operations, verb, path, field(o, "value"), attributes, true)
 		}
 		if err != nil {
 			return nil, err
@@ -95,7 +98,7 @@ func field(object map[string]any, name string) any {
 
 // withoutPath reads an operation whose value names what it is about. Keys may be paths, such as name.givenName. What is
 // kept by the server is passed over: Okta sends the id along.
-func withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation, error) {
+func (p *paths) withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation, error) {
 	if verb == remove {
 		return nil, badRequest(scim.ScimTypeNoTarget, "Say with a path what to remove.")
 	}
@@ -112,9 +115,9 @@ func withoutPath(operations []operation, verb string, value any, attributes sche
 	for _, key := range keys {
 		inner, isObject := object[key].(map[string]any)
 		if isObject && strings.EqualFold(key, attributesOwner(attributes)) {
-			operations, err = withoutPath(operations, verb, inner, attributes)
+			operations, err = p.withoutPath(operations, verb, inner, attributes)
 		} else {
-			operations, err = withPath(operations, verb, key, object[key], attributes, false)
+			operations, err = p.withPath(operations, verb, key, object[key], attributes, false)
 		}
 		if err != nil {
 			return nil, err
@@ -133,15 +136,18 @@ func attributesOwner(attributes schema.Attributes) string {
 
 // withPath reads an operation about one attribute. strict refuses attributes that there are not, or that only the server
 // sets; otherwise they are passed over.
-func withPath(operations []operation, verb, path string, value any, attributes schema.Attributes, strict bool) ([]operation, error) {
+func (p *paths) withPath(operations []operation, verb, path string, value any, attributes schema.Attributes, strict bool) ([]operation, error) {
 	if beyond(path) {
 		return operations, nil
 	}
 	if len(path) > maxFilter {
 		return nil, badPath("The path is too long.")
 	}
-	parsed, err := filter.ParsePathNumber([]byte(path))
+	parsed, readable, err := p.read(path)
 	if err != nil {
+		return nil, err
+	}
+	if !readable {
 		if !strict {
 			return operations, nil
 		}

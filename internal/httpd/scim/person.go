@@ -92,7 +92,7 @@ func check(p person) error {
 	if !visible(p.UserName) {
 		return badValue("A userName has no characters that are not seen, and single blanks between words.")
 	}
-	if p.Email != "" && !email.Valid(p.Email) {
+	if p.Email != "" && !email.Readable(p.Email) {
 		return badValue("The value of emails is not an e-mail address.")
 	}
 	return nil

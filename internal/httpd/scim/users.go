@@ -97,7 +97,7 @@ func (l users) list(ctx context.Context, q query) (page, error) {
 		return page{}, err
 	}
 	var kept []map[string]any
-	m := newMeter(ctx)
+	m := newMeter(ctx, maxVisits)
 	keep := func(rows []*ent.DirectoryRecord) error {
 		bodies, err := l.render(ctx, rows, selection{without: map[string]bool{"groups": !mentions(q.filter, "groups") && !q.want.wants("groups")}})
 		for _, body := range bodies {
@@ -226,7 +226,7 @@ func (l users) patch(ctx context.Context, id gid.ID, when condition, body map[st
 	}
 	return l.directory.AlterRecord(ctx, l.account, id, body, when.checked(), func(now person) (person, error) {
 		doc := documentOf(now)
-		if err := apply(newMeter(ctx), operations, doc); err != nil {
+		if err := apply(newMeter(ctx, maxPatchVisits), operations, doc); err != nil {
 			return person{}, err
 		}
 		return readPerson(doc, now.Active)
