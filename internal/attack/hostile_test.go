@@ -37,7 +37,7 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 		}
 		before := w.dumped()
 		for _, name := range slices.Sorted(maps.Keys(verbs)) {
-			d := contract.Types[contract.Mutation.Fields.ForName(name).Arguments.ForName("input").Type.Name()]
+			d := contract.Types[contract.Mutation.Fields.ForName(mutationOf(name)).Arguments.ForName("input").Type.Name()]
 			for _, f := range d.Fields {
 				for _, text := range hostile {
 					var value any = text
@@ -48,7 +48,7 @@ func TestHostileTextsBreakNothing(t *testing.T) {
 						continue
 					}
 					in := inputs[name].with(input{"dryRun": true}).with(input{f.Name: value})
-					unbroken(name+"."+f.Name+" "+cut(text), w.change(w.alder.chief.actor, name, in))
+					unbroken(name+"."+f.Name+" "+cut(text), w.change(w.alder.chief.actor, mutationOf(name), in))
 				}
 			}
 		}
