@@ -12,9 +12,6 @@ import (
 
 // The first answer after PostgreSQL died is the right one, or UNAVAILABLE, and so is every other.
 func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts a server of its own")
-	}
 	server, err := cluster.Start(t.Context())
 	if errors.Is(err, cluster.ErrMissing) {
 		t.Skip(err)
