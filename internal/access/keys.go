@@ -106,6 +106,9 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 		}
 		owner, home = apikey.AccountID(n.Account), n.Account.Locality()
 		create.SetAccountID(n.Account).SetIncludeSubAccounts(n.IncludeSubAccounts)
+	case who.Credential == vocabulary.CredentialKindAPIKey:
+		// Keys that were made with a stolen one would stay when it is revoked.
+		return forbidden("A person's key makes no further keys of the person.", "Sign in to make the key.")
 	default:
 		address, err := restsOn(ctx, tx)
 		if err != nil {

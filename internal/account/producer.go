@@ -120,15 +120,23 @@ func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rul
 	})
 }
 
+// operatorsLock is the number of the lock of PostgreSQL that lockOperators takes.
+const operatorsLock = 0x6d756e6f70657273
+
 // lockOperators counts the active operators and keeps others waiting who change one, until the transaction ends: of two that take
-// each other's role away at once, the second sees what the first has done.
+// each other's role away at once, the second sees what the first has done. It locks no rows, as every operator's own request holds
+// theirs. SQLite has one writer anyway.
 func lockOperators(ctx context.Context, tx store.Tx) (int, error) {
-	ids, err := tx.Client().User.Query().Where(user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), user.Active(true), locked).
-		Order(ent.Asc(user.FieldID)).IDs(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("lock the operators: %w", err)
+	if tx.Engine() == store.Postgres {
+		if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(operatorsLock)); err != nil {
+			return 0, fmt.Errorf("lock the operators: %w", err)
+		}
 	}
-	return len(ids), nil
+	n, err := tx.Client().User.Query().Where(user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), user.Active(true)).Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count the operators: %w", err)
+	}
+	return n, nil
 }
 
 // guardLastOperator refuses with LAST_OPERATOR if a change has left no active operator where there were some.

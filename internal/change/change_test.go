@@ -3,6 +3,7 @@ package change_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -121,6 +122,18 @@ func TestAChangeIsRecordedWithItsEvent(t *testing.T) {
 		if entry.Action != "renameAccount" || entry.Reason != "a merger" || entry.RequestID != "the-request" || entry.ActorName != "muniment" ||
 			entry.Changes != `[{"field":"name","before":"before","after":"after"}]` || !entry.ByProducer {
 			t.Errorf("%+v", entry)
+		}
+	})
+}
+
+// Keys that an engine cannot store are refused before it is asked.
+func TestKeysAreText(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		for _, key := range []string{"", "a\x00b", "a\nb", "a\u0085b", "a\xffb", strings.Repeat("a", 256)} {
+			_, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key}, b.rename("after"))
+			if code(err) != fault.BadInput {
+				t.Errorf("key %q: %v", key, err)
+			}
 		}
 	})
 }

@@ -7,7 +7,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/idempotencykey"
@@ -38,6 +41,10 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 	}
 	if *r.Key == "" || len(*r.Key) > longestKey {
 		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "An idempotency key has 1 to 255 bytes.", "Use a random text of 20 to 40 letters.")
+	}
+	// PostgreSQL stores no NUL, and no text that is no UTF-8.
+	if !utf8.ValidString(*r.Key) || strings.ContainsFunc(*r.Key, unicode.IsControl) {
+		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "An idempotency key has no control characters.", "Use a random text of 20 to 40 letters.")
 	}
 	input, err := json.Marshal(r.Input)
 	if err != nil {
