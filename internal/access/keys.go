@@ -234,7 +234,7 @@ func keyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predic
 	if whose == 0 && n.Producer == "" {
 		whose = viewer.From(ctx).User
 	}
-	if err := hold(ctx, tx, "keys "+whose.String()); err != nil {
+	if err := tx.Hold(ctx, "keys "+whose.String()); err != nil {
 		return err
 	}
 	var names []string

@@ -89,7 +89,7 @@ func (s *Service) addressee(ctx context.Context, client *ent.Client, purpose voc
 
 // holdLinks keeps others waiting who use or make a link of the same mail.
 func holdLinks(ctx context.Context, tx store.Tx, request string) error {
-	return hold(ctx, tx, "links "+request)
+	return tx.Hold(ctx, "links "+request)
 }
 
 // PeekLink tells what a link is for, whose it is and where it leads, without using it. It returns LINK_INVALID for one that is

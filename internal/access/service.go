@@ -3,9 +3,6 @@
 package access
 
 import (
-	"context"
-	"crypto/sha256"
-	"encoding/binary"
 	"errors"
 	"strings"
 	"time"
@@ -67,16 +64,6 @@ func again(try func() error) error {
 			return err
 		}
 	}
-}
-
-// hold keeps others who name the same thing waiting until the transaction ends. On SQLite there is one writer anyway.
-func hold(ctx context.Context, tx store.Tx, name string) error {
-	if tx.Engine() != store.Postgres {
-		return nil
-	}
-	sum := sha256.Sum256([]byte(name))
-	_, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(binary.BigEndian.Uint64(sum[:])))
-	return err
 }
 
 // plain cuts a text that somebody else wrote to what both databases keep: at most so many bytes, at a whole character.

@@ -109,7 +109,12 @@ func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rul
 		if who.User == id {
 			return fault.New(OwnRole, "input.user", "Nobody changes what they themselves may do.", "Ask another operator.")
 		}
-		before, err := lockOperators(ctx, tx)
+		// Of two who take each other's role away at once, the second sees what the first has done. No rows are locked: every
+		// operator's own request holds theirs.
+		if err := tx.Hold(ctx, "operators"); err != nil {
+			return fmt.Errorf("wait for others who change operators: %w", err)
+		}
+		before, err := operators(ctx, tx)
 		if err != nil {
 			return err
 		}
@@ -120,28 +125,15 @@ func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rul
 	})
 }
 
-// operatorsLock is the number of the lock of PostgreSQL that lockOperators takes.
-const operatorsLock = 0x6d756e6f70657273
-
-// lockOperators counts the active operators and keeps others waiting who change one, until the transaction ends: of two that take
-// each other's role away at once, the second sees what the first has done. It locks no rows, as every operator's own request holds
-// theirs. SQLite has one writer anyway.
-func lockOperators(ctx context.Context, tx store.Tx) (int, error) {
-	if tx.Engine() == store.Postgres {
-		if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(operatorsLock)); err != nil {
-			return 0, fmt.Errorf("lock the operators: %w", err)
-		}
-	}
+// operators counts the active operators.
+func operators(ctx context.Context, tx store.Tx) (int, error) {
 	n, err := tx.Client().User.Query().Where(user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), user.Active(true)).Count(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("count the operators: %w", err)
-	}
-	return n, nil
+	return n, wrap("count the operators", err)
 }
 
 // guardLastOperator refuses with LAST_OPERATOR if a change has left no active operator where there were some.
 func guardLastOperator(ctx context.Context, tx store.Tx, before int) error {
-	after, err := lockOperators(ctx, tx)
+	after, err := operators(ctx, tx)
 	if err != nil {
 		return err
 	}

@@ -2,8 +2,6 @@ package account
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/binary"
 	"fmt"
 	"strconv"
 
@@ -14,17 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// LockAddress keeps others waiting who make a user with an address, until the transaction ends: each then looks for the user again. On
-// SQLite there is one writer anyway.
+// LockAddress keeps others waiting who make a user with an address, until the transaction ends: each then looks for the user again.
 func LockAddress(ctx context.Context, tx store.Tx, address string) error {
-	if tx.Engine() != store.Postgres {
-		return nil
-	}
-	sum := sha256.Sum256([]byte("address " + email.Key(address)))
-	if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(binary.BigEndian.Uint64(sum[:]))); err != nil {
-		return fmt.Errorf("wait for others with the address: %w", err)
-	}
-	return nil
+	return wrap("wait for others with the address", tx.Hold(ctx, "address "+email.Key(address)))
 }
 
 // fewestSuffixes is how many numbers are tried before one is drawn at random.

@@ -52,11 +52,7 @@ func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) 
 // lockSeals keeps others from sealing until the transaction ends. Who waits here reads what the other has sealed: each
 // statement sees what was committed before it.
 func lockSeals(ctx context.Context, tx store.Tx) error {
-	if tx.Engine() != store.Postgres {
-		return nil
-	}
-	_, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(sealLock))
-	return err
+	return tx.HoldNumber(ctx, sealLock)
 }
 
 func wrap(err error) error {

@@ -29,10 +29,8 @@ func Place(ctx context.Context, db *store.Store) (int, error) {
 	err = db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		placed = 0
 		// Who waits here sees the positions that the other has given: each statement sees what was committed before it.
-		if tx.Engine() == store.Postgres {
-			if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", int64(placeLock)); err != nil {
-				return err
-			}
+		if err := tx.HoldNumber(ctx, placeLock); err != nil {
+			return err
 		}
 		result, err := tx.Exec(ctx, `UPDATE events SET position = n.place + (SELECT COALESCE(MAX(position), 0) FROM events)
 			FROM (SELECT w.id, ROW_NUMBER() OVER (ORDER BY w.id) AS place FROM
