@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/link"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/ent/widgettoken"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
@@ -92,7 +93,7 @@ type movedAddress struct {
 }
 
 // LeaveAddresses ends what rests on the addresses of users who get others, before their rows are changed: sessions, keys, links that
-// were not used, and known browsers. Their addresses count as not proven afterwards. An address that only differs in letter case
+// were not used, widget tokens and known browsers. Their addresses count as not proven afterwards. An address that only differs in letter case
 // is none other. The users are locked in the order of their ids: nobody proves an address meanwhile that is about to be left. It takes
 // a few statements for each portion of users.
 func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (MovedAddresses, error) {
@@ -178,6 +179,10 @@ func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid
 	}
 	if _, err := c.KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).Exec(ctx); err != nil {
 		return fmt.Errorf("forget the known browsers: %w", err)
+	}
+	// The site that asked for a token may know the user by the address alone.
+	if _, err := c.WidgetToken.Delete().Where(widgettoken.UserIDIn(users...)).Exec(ctx); err != nil {
+		return fmt.Errorf("end the widget tokens: %w", err)
 	}
 	if err := c.User.Update().Where(user.IDIn(users...), user.EmailProvenAtNotNil()).ClearEmailProvenAt().Exec(ctx); err != nil {
 		return fmt.Errorf("forget the proofs of the addresses: %w", err)

@@ -43,6 +43,11 @@ func (w *world) resting(who gid.ID, address string) {
 		if err := c.KnownBrowser.Create().SetTokenHash("browser " + who.String()).SetUserID(who).SetCreatedAt(1).SetExpiresAt(1 << 60).Exec(ctx); err != nil {
 			return err
 		}
+		err := c.WidgetToken.Create().SetTokenHash("widget " + who.String()).SetUserID(who).SetOrigins("[]").SetDocuments("[]").SetCreatedAt(1).
+			SetExpiresAt(1 << 60).Exec(ctx)
+		if err != nil {
+			return err
+		}
 		if err := c.Identity.Create().SetUserID(who).SetIssuer("https://id.example").SetSubject(who.String()).SetCreatedAt(1).Exec(ctx); err != nil {
 			return err
 		}
@@ -118,6 +123,9 @@ func TestAnAddressTakesWithItWhatRestsOnIt(t *testing.T) {
 		}
 		if w.db.Client().KnownBrowser.Query().CountX(w.all()) != 1 || w.db.Client().Identity.Query().CountX(w.all()) != 2 {
 			t.Error("the browser is still known, or an identity is gone")
+		}
+		if left := w.db.Client().WidgetToken.Query().OnlyX(w.all()); *left.UserID != di {
+			t.Errorf("the widget token that works is %+v", left)
 		}
 		if d := cmp.Diff([]string{"address_changed Bo@harbor.example ", "address_changed bo@new.example "}, w.letters()[letters:]); d != "" {
 			t.Error(d)
