@@ -23,7 +23,7 @@ func (s *Service) ForSubject(ctx context.Context, provider, issuer, subject stri
 	if err != nil {
 		return nil, fmt.Errorf("look for the user of an access token: %w", err)
 	}
-	if err := s.admits(row.Edges.User, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: provider}); err != nil {
+	if err := s.policy.admits(row.Edges.User, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: provider}); err != nil {
 		return nil, err
 	}
 	who, err := s.ForUser(ctx, row.UserID, vocabulary.CredentialKindAccessToken, scopes)

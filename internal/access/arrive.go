@@ -37,7 +37,7 @@ func (s *Service) PeekArrival(ctx context.Context, token string) (Arrival, error
 		return Arrival{}, err
 	}
 	return Arrival{UserName: who.UserName, Address: address},
-		s.admits(who, NewSession{Method: vocabulary.SignInMethodLink, Email: address})
+		s.policy.admits(who, NewSession{Method: vocabulary.SignInMethodLink, Email: address})
 }
 
 // BeginByLink uses a link and signs in whom it is for, in one transaction. Somebody whom a directory expects becomes a user. It

@@ -74,11 +74,7 @@ func (a Authority) confirmAccessToken(ctx context.Context, tx store.Tx, from sou
 	if err != nil {
 		return nil, fmt.Errorf("read the user of an access token: %w", err)
 	}
-	address := ""
-	if u.Email != nil {
-		address = *u.Email
-	}
-	if a.policy.Check(address, u.ProducerRole != nil, vocabulary.SignInMethodOpenID, who.Provider) != nil {
+	if a.policy.admits(u, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: who.Provider}) != nil {
 		return nil, unauthenticated()
 	}
 	v.Provider = who.Provider

@@ -128,18 +128,14 @@ func (s *Service) linkIdentity(ctx context.Context, c Claims, proven string, who
 	_, err := s.changes.Do(viewer.With(ctx, viewer.System()), change.Request{Action: "linkIdentity"},
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
 			// The user is locked, so that nobody gives them another address until the identity is theirs.
-			q := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true))
-			if tx.Engine() == store.Postgres {
-				q.ForUpdate()
-			}
-			still, err := q.Only(ctx)
+			still, err := tx.Client().User.Query().Where(user.ID(who.ID), user.Active(true), store.Locked).Only(ctx)
 			if ent.IsNotFound(err) || err == nil && (still.Email == nil || !email.Same(*still.Email, proven)) {
 				return mayNotSignIn()
 			}
 			if err != nil {
 				return fmt.Errorf("look for the user again: %w", err)
 			}
-			if err := s.admits(still, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: c.Provider, Email: proven}); err != nil {
+			if err := s.policy.admits(still, NewSession{Method: vocabulary.SignInMethodOpenID, Provider: c.Provider, Email: proven}); err != nil {
 				return err
 			}
 			other, err := tx.Client().Identity.Query().Where(identity.UserID(who.ID), identity.Issuer(c.Issuer)).Only(ctx)

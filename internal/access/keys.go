@@ -53,7 +53,7 @@ type NewKey struct {
 }
 
 // CreateKey makes a key. The outcome names it; the secret is answered this once, and is "" in a dry run and where the request
-// was repeated. Anybody makes keys of their own, an administrator those of the account, an operator those of the producer. No key
+// was repeated. Anybody makes keys of their own, but not by such a key, an administrator those of the account, an operator those of the producer. No key
 // reaches further than its maker. The person for whom it acts is told by mail, or the administrators of the account. It returns
 // BAD_INPUT, NOT_FOUND, SCOPE_BEYOND, GRANT_TOO_WIDE, REACH_TOO_WIDE, KEY_LIMIT, or what change.Pipeline.Do does.
 func (s *Service) CreateKey(ctx context.Context, r change.Request, n NewKey) (outcome change.Outcome, secret string, err error) {
@@ -139,24 +139,18 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 	return members.TellOfKey(ctx, tx, s.outbox, done, row)
 }
 
-// restsOn is the address on which the viewer's credential rests: a person's key ends with that of the session, or key, that made
-// it. It is "" for a credential that rests on no address.
+// restsOn is the address on which the viewer's session rests: a person's key ends with that of the session that made it. It is ""
+// for a credential that rests on no address.
 func restsOn(ctx context.Context, tx store.Tx) (string, error) {
-	var (
-		who       = viewer.From(ctx)
-		addresses []string
-		err       error
-	)
-	switch who.Credential {
-	case vocabulary.CredentialKindSession:
-		err = tx.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldEmailKey).Scan(store.Beyond(ctx), &addresses)
-	case vocabulary.CredentialKindAPIKey:
-		err = tx.Client().APIKey.Query().Where(apikey.ID(who.CredentialID)).Select(apikey.FieldEmailKey).Scan(store.Beyond(ctx), &addresses)
+	who := viewer.From(ctx)
+	if who.Credential != vocabulary.CredentialKindSession {
+		return "", nil
 	}
-	if err != nil || len(addresses) == 0 {
-		return "", err
+	row, err := tx.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldEmailKey).Only(store.Beyond(ctx))
+	if err != nil {
+		return "", fmt.Errorf("read the session that makes a key: %w", err)
 	}
-	return addresses[0], nil
+	return row.EmailKey, nil
 }
 
 // checkedKey is what was asked for, in the form in which it is stored.

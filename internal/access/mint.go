@@ -217,9 +217,9 @@ func documentUnknown(field string) error {
 	return fault.New(DocumentUnknown, field, "There is no such document for widgets.", "Register it with muniment token widget --document FILE.")
 }
 
-// minter is what a program's key allows its widget tokens; the zero value is that of the producer's, which allows everything.
+// minter is what a program's key allows its widget tokens.
 type minter struct {
-	// account is the program's own; 0 for the producer's.
+	// account is the program's own; 0 for the producer's, which reach every account.
 	account  gid.ID
 	accounts []gid.ID
 	services vocabulary.ServiceSet

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/viewer"
@@ -43,6 +44,20 @@ func (p Policy) Check(address string, producer bool, method vocabulary.SignInMet
 	if required := p.Required(address); required != nil && by != required.Code {
 		return providerRequired("People with an address of "+email.Domain(address)+" sign in with "+required.Name+".",
 			"Open the sign-in page, type your address, and continue with "+required.Name+".")
+	}
+	return nil
+}
+
+// admits is Check about the user's address of record, and about the one that was proven.
+func (p Policy) admits(who *ent.User, n NewSession) error {
+	addresses := []string{n.Email}
+	if who.Email != nil {
+		addresses = append(addresses, *who.Email)
+	}
+	for _, address := range addresses {
+		if err := p.Check(address, who.ProducerRole != nil, n.Method, n.Provider); err != nil {
+			return err
+		}
 	}
 	return nil
 }

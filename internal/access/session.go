@@ -189,7 +189,7 @@ func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n
 	if n.Method == vocabulary.SignInMethodLink && n.Email != "" && (who.Email == nil || !email.Same(*who.Email, n.Email)) {
 		return members.InvalidLink() // the address became another one since the link was looked at
 	}
-	if err := s.admits(who, n); err != nil {
+	if err := s.policy.admits(who, n); err != nil {
 		return err
 	}
 	create := tx.Client().Session.Create().SetID(id).SetUserID(who.ID).SetTokenHash(hashOf(token)).SetMethod(n.Method).
@@ -209,20 +209,6 @@ func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n
 		return nil
 	}
 	return s.Proven(ctx, tx, done, who, n.Email)
-}
-
-// admits asks the policy about the user's address of record, and about the one that was proven.
-func (s *Service) admits(who *ent.User, n NewSession) error {
-	addresses := []string{n.Email}
-	if who.Email != nil {
-		addresses = append(addresses, *who.Email)
-	}
-	for _, address := range addresses {
-		if err := s.policy.Check(address, who.ProducerRole != nil, n.Method, n.Provider); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // Proven notes, in the transaction of a change, that a user has proven an address: by a link that was sent to it, or by a

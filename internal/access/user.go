@@ -135,7 +135,7 @@ func (s *Service) Addressees(ctx context.Context, address string) ([]Addressee, 
 	}
 	var all []Addressee
 	for _, u := range users {
-		if u.Active && u.Email != nil && s.admits(u, NewSession{Method: vocabulary.SignInMethodLink}) == nil {
+		if u.Active && u.Email != nil && s.policy.admits(u, NewSession{Method: vocabulary.SignInMethodLink}) == nil {
 			all = append(all, Addressee{u.ID, u.UserName, *u.Email})
 		}
 	}

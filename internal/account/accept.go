@@ -122,7 +122,7 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 			return InvalidLink() // it became good only now: the next try sees its account
 		}
 		beyond := store.Beyond(ctx) // the token proves that the invitation is for whoever accepts
-		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), locked).Only(beyond)
+		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), store.Locked).Only(beyond)
 		if err != nil {
 			return fmt.Errorf("read the invitation: %w", err)
 		}

@@ -29,7 +29,7 @@ type admission struct {
 
 // membershipOf returns the membership of a user in an account, or nil.
 func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.Membership, error) {
-	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user), locked).
+	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user), store.Locked).
 		Only(store.Beyond(ctx)) // who comes in does not see it, and is told of their own alone
 	if ent.IsNotFound(err) {
 		return nil, nil

@@ -69,7 +69,7 @@ func HeldByKey(ctx context.Context, tx store.Tx) (vocabulary.RoleSet, vocabulary
 // leaveDirectory unlinks the record of a member who is to be removed. An active record is the directory's decision, and is refused
 // with IN_DIRECTORY: the directory would make the member anew.
 func leaveDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) error {
-	record, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(m.AccountID), directoryrecord.UserID(m.UserID), locked).Only(ctx)
+	record, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(m.AccountID), directoryrecord.UserID(m.UserID), store.Locked).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return nil

@@ -60,7 +60,7 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 
 // proofOf returns the proof of a domain, whose row is held until the transaction ends, or nil if the account did not claim it.
 func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.DomainProof, error) {
-	row, err := tx.Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain), locked).Only(ctx)
+	row, err := tx.Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain), store.Locked).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}

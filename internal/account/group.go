@@ -46,7 +46,7 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 		if err != nil {
 			return err
 		}
-		g, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.ID(id), locked).Only(ctx)
+		g, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.ID(id), store.Locked).Only(ctx)
 		if err != nil {
 			return orNotFound(err, "input.directoryGroup", "group", id)
 		}
@@ -115,7 +115,7 @@ func (s *Service) Regroup(ctx context.Context, tx store.Tx, done *change.Record,
 // sees what the first has done.
 func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) ([]*ent.User, error) {
 	ctx = store.Beyond(ctx) // what a directory gives depends on no viewer
-	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserIDIn(users...), locked).WithUser().
+	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserIDIn(users...), store.Locked).WithUser().
 		Order(ent.Asc(membership.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the members: %w", err)

@@ -98,7 +98,7 @@ func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid
 		return change.Outcome{}, orNotFound(err, "input.invitation", "invitation", id)
 	}
 	return s.manage(ctx, r, i.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), locked).Only(ctx)
+		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), store.Locked).Only(ctx)
 		if err != nil {
 			return orNotFound(err, "input.invitation", "invitation", id)
 		}

@@ -121,7 +121,7 @@ func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
 		return change.Outcome{}, orNotFound(err, "input.membership", "membership", id)
 	}
 	return s.manage(ctx, r, m.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		m, err := tx.Client().Membership.Query().Where(membership.ID(id), locked).WithUser().Only(ctx)
+		m, err := tx.Client().Membership.Query().Where(membership.ID(id), store.Locked).WithUser().Only(ctx)
 		if err != nil {
 			return orNotFound(err, "input.membership", "membership", id)
 		}

@@ -34,7 +34,7 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 		return change.Outcome{}, nil, orNotFound(err, "input.membership", "membership", id)
 	}
 	outcome, err := s.manage(ctx, r, m.AccountID, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		m, err := tx.Client().Membership.Query().Where(membership.ID(id), locked).WithUser().Only(ctx)
+		m, err := tx.Client().Membership.Query().Where(membership.ID(id), store.Locked).WithUser().Only(ctx)
 		if err != nil {
 			return orNotFound(err, "input.membership", "membership", id)
 		}

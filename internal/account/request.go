@@ -186,7 +186,7 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 		if err != nil {
 			return err
 		}
-		asked, err := tx.Client().AccessRequest.Query().Where(accessrequest.ID(id), locked).WithUser().Only(ctx)
+		asked, err := tx.Client().AccessRequest.Query().Where(accessrequest.ID(id), store.Locked).WithUser().Only(ctx)
 		if err != nil {
 			return orNotFound(err, "input.accessRequest", "request", id)
 		}

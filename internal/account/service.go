@@ -5,9 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -114,13 +111,6 @@ func LockAccount(ctx context.Context, tx store.Tx, account gid.ID) error {
 		return fmt.Errorf("wait for other changes of the members: %w", err)
 	}
 	return nil
-}
-
-// locked keeps others from changing the rows that a query finds, until the transaction ends.
-func locked(q *sql.Selector) {
-	if q.Dialect() == dialect.Postgres {
-		q.For(sql.LockNoKeyUpdate)
-	}
 }
 
 // later is when something is changed now that was last changed then: always later, so that no two versions are alike.

@@ -38,7 +38,7 @@ func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gi
 
 // lockUser reads a user and keeps others from changing the row until the transaction ends. Who was erased is not found.
 func lockUser(ctx context.Context, tx store.Tx, id gid.ID) (*ent.User, error) {
-	u, err := tx.Client().User.Query().Where(user.ID(id), user.ErasedAtIsNil(), locked).Only(ctx)
+	u, err := tx.Client().User.Query().Where(user.ID(id), user.ErasedAtIsNil(), store.Locked).Only(ctx)
 	if err != nil {
 		return nil, orNotFound(err, "input.user", "user", id)
 	}
@@ -111,7 +111,7 @@ func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, address
 
 // leave is LeaveAddresses for a portion of the users.
 func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID, addresses map[gid.ID]string) (MovedAddresses, error) {
-	people, err := tx.Client().User.Query().Where(user.IDIn(ids...), locked).Order(ent.Asc(user.FieldID)).All(ctx)
+	people, err := tx.Client().User.Query().Where(user.IDIn(ids...), store.Locked).Order(ent.Asc(user.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the users whose addresses change: %w", err)
 	}
@@ -220,7 +220,7 @@ func revokeTo(ctx context.Context, tx store.Tx, now clock.Instant, list []string
 	if err != nil {
 		return nil, fmt.Errorf("look for others with the addresses: %w", err)
 	}
-	open, err := tx.Client().Invitation.Query().Where(invitation.EmailKeyIn(list...), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), locked).
+	open, err := tx.Client().Invitation.Query().Where(invitation.EmailKeyIn(list...), invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil(), store.Locked).
 		Order(ent.Asc(invitation.FieldID)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the invitations: %w", err)

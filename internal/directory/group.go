@@ -113,7 +113,7 @@ func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, i
 		return err
 	}
 	return s.do(ctx, account, provisionGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		g, err := findGroup(ctx, tx.Client(), account, id, check, locked)
+		g, err := findGroup(ctx, tx.Client(), account, id, check, store.Locked)
 		if err != nil {
 			return err
 		}
@@ -157,7 +157,7 @@ func (s *Service) RemoveGroup(ctx context.Context, account, id gid.ID, input any
 		return err
 	}
 	return s.do(ctx, account, removeProvisionedGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		g, err := findGroup(ctx, tx.Client(), account, id, check, locked)
+		g, err := findGroup(ctx, tx.Client(), account, id, check, store.Locked)
 		if err != nil {
 			return err
 		}

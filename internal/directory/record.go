@@ -84,7 +84,7 @@ func (s *Service) AlterRecord(ctx context.Context, account, id gid.ID, input any
 		action = deprovisionUser
 	}
 	return s.do(ctx, account, action, input, userNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		row, err := findRecord(ctx, tx.Client(), account, id, check, locked)
+		row, err := findRecord(ctx, tx.Client(), account, id, check, store.Locked)
 		if err != nil {
 			return err
 		}
@@ -161,7 +161,7 @@ func (s *Service) RemoveRecord(ctx context.Context, account, id gid.ID, input an
 		return err
 	}
 	return s.do(ctx, account, deprovisionUser, input, userNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		row, err := findRecord(ctx, tx.Client(), account, id, check, locked)
+		row, err := findRecord(ctx, tx.Client(), account, id, check, store.Locked)
 		if err != nil {
 			return err
 		}

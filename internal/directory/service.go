@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
@@ -68,13 +65,6 @@ func (s *Service) do(ctx context.Context, account gid.ID, action string, input a
 		return taken()
 	}
 	return err
-}
-
-// locked keeps others from changing the rows that a query finds, until the transaction ends.
-func locked(q *sql.Selector) {
-	if q.Dialect() == dialect.Postgres {
-		q.For(sql.LockNoKeyUpdate)
-	}
 }
 
 // linkedTo lists the users to whom records are linked.

@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/binary"
 	"fmt"
 
 	"entgo.io/ent/dialect"
@@ -33,22 +31,6 @@ func (t Tx) Client() *ent.Client { return t.client }
 // SQL returns the open transaction for a library that takes one, such as a job queue. It must not be committed or
 // rolled back.
 func (t Tx) SQL() *sql.Tx { return t.tx }
-
-// Hold keeps others waiting who hold the same name, until the transaction ends. Each statement after it sees what they have
-// committed. On SQLite there is one writer anyway.
-func (t Tx) Hold(ctx context.Context, name string) error {
-	sum := sha256.Sum256([]byte(name))
-	return t.HoldNumber(ctx, int64(binary.BigEndian.Uint64(sum[:])))
-}
-
-// HoldNumber is Hold for a number, which processes of other versions know too.
-func (t Tx) HoldNumber(ctx context.Context, number int64) error {
-	if t.Engine() != Postgres {
-		return nil
-	}
-	_, err := t.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", number)
-	return err
-}
 
 // Exec runs a statement inside the transaction. Placeholders are question marks on both engines.
 func (t Tx) Exec(ctx context.Context, statement string, args ...any) (sql.Result, error) {
