@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/change"
@@ -86,14 +84,11 @@ func (t *TokenCreateCommand) Run(c *console, settings *Settings) error {
 
 // asUser lets a user ask: a person's key is made in the person's name.
 func asUser(ctx context.Context, s *app.Services, name string) (context.Context, error) {
-	row, err := s.DB.Client().User.Query().Where(user.UserName(name)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, fault.New(fault.NotFound, "user", "there is no user "+name, "make one with muniment user add")
-	}
+	id, err := s.Members.UserNamed(ctx, name)
 	if err != nil {
 		return nil, err
 	}
-	who, err := s.Access.ForUser(ctx, row.ID, vocabulary.CredentialKindCommandLine, vocabulary.EveryKeyScope)
+	who, err := s.Access.ForUser(ctx, id, vocabulary.CredentialKindCommandLine, vocabulary.EveryKeyScope)
 	if err != nil {
 		return nil, err
 	}

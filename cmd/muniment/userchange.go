@@ -2,16 +2,14 @@ package main
 
 import (
 	"context"
-	"text/tabwriter"
-
 	"fmt"
+	"text/tabwriter"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/app"
 	"github.com/muniment/muniment/internal/change"
-	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -47,7 +45,7 @@ func (*UserListCommand) Run(c *console, settings *Settings) error {
 
 // UserRoleCommand changes what a user may do for all customers.
 type UserRoleCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user."`
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
 	Role     string `arg:"" enum:"operator,support-agent,none" placeholder:"ROLE" help:"operator, support-agent or none."`
 }
 
@@ -64,7 +62,7 @@ func (u *UserRoleCommand) Run(c *console, settings *Settings) error {
 
 // UserAddressCommand gives a user another address.
 type UserAddressCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user."`
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
 	Email    string `arg:"" placeholder:"ADDRESS" help:"The new e-mail address."`
 }
 
@@ -77,7 +75,7 @@ func (u *UserAddressCommand) Run(c *console, settings *Settings) error {
 
 // UserDeactivateCommand lets a user sign in no more.
 type UserDeactivateCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user."`
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
 }
 
 // Run deactivates the user.
@@ -89,7 +87,7 @@ func (u *UserDeactivateCommand) Run(c *console, settings *Settings) error {
 
 // UserReactivateCommand lets a deactivated user sign in again.
 type UserReactivateCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user."`
+	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
 }
 
 // Run reactivates the user.
@@ -99,13 +97,10 @@ func (u *UserReactivateCommand) Run(c *console, settings *Settings) error {
 	})
 }
 
-// changeUser carries a change of a user out who is known by name, and says what became of it.
+// changeUser carries a change of a user out who is known by name or id, and says what became of it.
 func changeUser(c *console, settings *Settings, name string, do func(context.Context, *app.Services, gid.ID) (change.Outcome, error)) error {
 	return withServices(c, settings, func(s *app.Services) error {
-		id, err := s.DB.Client().User.Query().Where(user.UserName(name)).OnlyID(c.ctx)
-		if ent.IsNotFound(err) {
-			return fault.New(fault.NotFound, "user", "there is no user "+name, "list the producer's people with muniment user list, or make one with muniment user add")
-		}
+		id, err := s.Members.UserNamed(c.ctx, name)
 		if err != nil {
 			return err
 		}

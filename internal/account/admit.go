@@ -83,7 +83,7 @@ func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Reco
 func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, u *ent.User, what given, reinstate bool) error {
 	fields := what.became(givenBy(m))
 	update := tx.Client().Membership.UpdateOneID(m.ID).SetRoles(what.roles).SetServiceAccess(what.services).
-		SetIncludeSubAccounts(what.below).SetUpdatedAt(later(m.UpdatedAt, done.Now()))
+		SetIncludeSubAccounts(what.below).SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now()))
 	if what.productLine != 0 {
 		update.SetProductLineID(what.productLine)
 	} else {

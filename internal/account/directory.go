@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -79,7 +80,7 @@ func leaveDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *en
 		return fault.New(InDirectory, "input.membership", "Your directory gives this person access, and would give it again.",
 			"Deactivate the person in the directory, or suspend the membership with suspendMember.")
 	}
-	err = tx.Client().DirectoryRecord.UpdateOneID(record.ID).ClearUserID().ClearLinkedAt().SetUpdatedAt(later(record.UpdatedAt, done.Now())).Exec(ctx)
+	err = tx.Client().DirectoryRecord.UpdateOneID(record.ID).ClearUserID().ClearLinkedAt().SetUpdatedAt(clock.Later(record.UpdatedAt, done.Now())).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("unlink the record: %w", err)
 	}

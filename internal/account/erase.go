@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -50,22 +51,6 @@ func (s *Service) EraseUser(ctx context.Context, r change.Request, id gid.ID) (c
 		e := &erasure{s: s, tx: tx, done: done, id: id}
 		return e.run(store.Beyond(ctx), r) // an operator erases in all accounts
 	})
-}
-
-// UserNamed returns the user of a name, or of an id. It returns NOT_FOUND.
-func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
-	who := user.UserName(name)
-	if id, err := gid.Parse(name); err == nil && id.Type() == gid.User {
-		who = user.Or(who, user.ID(id))
-	}
-	id, err := s.db().Client().User.Query().Where(who).OnlyID(ctx)
-	if ent.IsNotFound(err) {
-		return 0, fault.New(fault.NotFound, "user", "There is no user of the name "+name+".", "Check the name.")
-	}
-	if err != nil {
-		return 0, fmt.Errorf("look for the user: %w", err)
-	}
-	return id, nil
 }
 
 // erasure is one run of EraseUser.
@@ -303,7 +288,7 @@ func (e *erasure) blank(ctx context.Context) error {
 	u, now := e.user, e.done.Now()
 	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName("erased-" + e.id.String()).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
 		SetFirstName("").SetLastName("").SetDisplayName("").SetPhone("").SetLocale("").SetTimeZone("").ClearLastSignInAt().
-		ClearProducerRole().SetActive(false).SetErasedAt(now).SetUpdatedAt(later(u.UpdatedAt, now)).Exec(ctx)
+		ClearProducerRole().SetActive(false).SetErasedAt(now).SetUpdatedAt(clock.Later(u.UpdatedAt, now)).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("empty the user: %w", err)
 	}

@@ -60,7 +60,7 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 			return nil
 		}
 		err = tx.Client().DirectoryGroup.UpdateOneID(id).SetRoles(what.roles).SetServiceAccess(what.services).
-			SetUpdatedAt(later(g.UpdatedAt, done.Now())).Exec(ctx)
+			SetUpdatedAt(clock.Later(g.UpdatedAt, done.Now())).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("change the group: %w", err)
 		}
@@ -149,7 +149,7 @@ func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change
 		change.Became("directoryServiceAccess", m.DirectoryServices.String(), is.services.String())...)
 	m.DirectoryRoles, m.DirectoryServices = is.roles, is.services
 	err := tx.Client().Membership.UpdateOneID(m.ID).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
-		SetUpdatedAt(later(m.UpdatedAt, done.Now())).Exec(ctx)
+		SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now())).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("change what the directory gives: %w", err)
 	}
@@ -236,7 +236,7 @@ func (s *Service) LeaveGroups(ctx context.Context, tx store.Tx, now clock.Instan
 		return fmt.Errorf("read the groups of the record: %w", err)
 	}
 	for _, g := range groups {
-		if err := tx.Client().DirectoryGroup.UpdateOneID(g.ID).SetUpdatedAt(later(g.UpdatedAt, now)).Exec(ctx); err != nil {
+		if err := tx.Client().DirectoryGroup.UpdateOneID(g.ID).SetUpdatedAt(clock.Later(g.UpdatedAt, now)).Exec(ctx); err != nil {
 			return fmt.Errorf("change the group: %w", err)
 		}
 	}

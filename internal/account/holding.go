@@ -176,7 +176,7 @@ func devices(ctx context.Context, tx store.Tx, m *ent.Membership) ([]*ent.Device
 // reassign gives devices to another member.
 func reassign(ctx context.Context, tx store.Tx, done *change.Record, rows []*ent.Device, to *ent.User) error {
 	for _, row := range rows {
-		err := tx.Client().Device.UpdateOneID(row.ID).SetUserLabel(to.UserName).SetUpdatedAt(later(row.UpdatedAt, done.Now())).
+		err := tx.Client().Device.UpdateOneID(row.ID).SetUserLabel(to.UserName).SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now())).
 			Exec(store.Beyond(ctx)) // as above
 		if err != nil {
 			return fmt.Errorf("reassign a device: %w", err)

@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -80,7 +81,7 @@ func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID
 			return nil
 		}
 		return s.keeping(ctx, tx, done, m.AccountID, by, func() error {
-			err := tx.Client().Membership.UpdateOneID(id).SetSuspendedAt(done.Now()).SetUpdatedAt(later(m.UpdatedAt, done.Now())).Exec(ctx)
+			err := tx.Client().Membership.UpdateOneID(id).SetSuspendedAt(done.Now()).SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now())).Exec(ctx)
 			if err != nil {
 				return fmt.Errorf("suspend the membership: %w", err)
 			}

@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -34,7 +35,7 @@ func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id g
 		if before == role {
 			return nil
 		}
-		update := tx.Client().User.UpdateOneID(u.ID).SetUpdatedAt(later(u.UpdatedAt, done.Now()))
+		update := tx.Client().User.UpdateOneID(u.ID).SetUpdatedAt(clock.Later(u.UpdatedAt, done.Now()))
 		if role == "" {
 			update.ClearProducerRole()
 		} else {
@@ -144,7 +145,7 @@ func guardLastOperator(ctx context.Context, tx store.Tx, before int) error {
 }
 
 func setActive(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, active bool) error {
-	if err := tx.Client().User.UpdateOneID(u.ID).SetActive(active).SetUpdatedAt(later(u.UpdatedAt, done.Now())).Exec(ctx); err != nil {
+	if err := tx.Client().User.UpdateOneID(u.ID).SetActive(active).SetUpdatedAt(clock.Later(u.UpdatedAt, done.Now())).Exec(ctx); err != nil {
 		return fmt.Errorf("change whether the user may sign in: %w", err)
 	}
 	event := "UserDeactivated"

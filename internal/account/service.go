@@ -113,9 +113,6 @@ func LockAccount(ctx context.Context, tx store.Tx, account gid.ID) error {
 	return nil
 }
 
-// later is when something is changed now that was last changed then: always later, so that no two versions are alike.
-func later(then, now clock.Instant) clock.Instant { return max(now, then+1) }
-
 func orNone(id *gid.ID) gid.ID {
 	if id == nil {
 		return 0

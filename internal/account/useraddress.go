@@ -57,7 +57,7 @@ func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.R
 	if err != nil {
 		return err
 	}
-	update := tx.Client().User.UpdateOneID(u.ID).SetUpdatedAt(later(u.UpdatedAt, done.Now()))
+	update := tx.Client().User.UpdateOneID(u.ID).SetUpdatedAt(clock.Later(u.UpdatedAt, done.Now()))
 	if address == "" {
 		update.ClearEmail().ClearEmailKey()
 	} else {

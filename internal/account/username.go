@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 )
@@ -15,6 +16,22 @@ import (
 // LockAddress keeps others waiting who make a user with an address, until the transaction ends: each then looks for the user again.
 func LockAddress(ctx context.Context, tx store.Tx, address string) error {
 	return wrap("wait for others with the address", tx.Hold(ctx, "address "+email.Key(address)))
+}
+
+// UserNamed returns the user of a name, or of an id. It returns NOT_FOUND.
+func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
+	who := user.UserName(name)
+	if id, err := gid.Parse(name); err == nil && id.Type() == gid.User {
+		who = user.Or(who, user.ID(id))
+	}
+	id, err := s.db().Client().User.Query().Where(who).OnlyID(ctx)
+	if ent.IsNotFound(err) {
+		return 0, fault.New(fault.NotFound, "user", "There is no user of the name "+name+".", "List the producer's people with muniment user list, or make the user with muniment user add.")
+	}
+	if err != nil {
+		return 0, fmt.Errorf("look for the user: %w", err)
+	}
+	return id, nil
 }
 
 // fewestSuffixes is how many numbers are tried before one is drawn at random.

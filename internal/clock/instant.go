@@ -16,6 +16,9 @@ var ErrInvalid = errors.New("not a time (RFC 3339)")
 // At returns the instant of t, cut to whole microseconds.
 func At(t time.Time) Instant { return Instant(t.UnixMicro()) }
 
+// Later is when something is changed now that was last changed then: always later, so that no two versions are alike.
+func Later(then, now Instant) Instant { return max(now, then+1) }
+
 // Time returns the instant in UTC.
 func (i Instant) Time() time.Time { return time.UnixMicro(int64(i)).UTC() }
 

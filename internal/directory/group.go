@@ -118,7 +118,7 @@ func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, i
 			return err
 		}
 		done.Result(id)
-		update := tx.Client().DirectoryGroup.UpdateOneID(id).SetUpdatedAt(later(g.UpdatedAt, done.Now()))
+		update := tx.Client().DirectoryGroup.UpdateOneID(id).SetUpdatedAt(clock.Later(g.UpdatedAt, done.Now()))
 		var fields []audit.Field
 		if d.Name != nil && *d.Name != g.Name {
 			if err := checkGroupName(ctx, tx, account, *d.Name, id); err != nil {

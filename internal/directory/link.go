@@ -8,6 +8,7 @@ import (
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
@@ -97,7 +98,7 @@ func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, 
 		return err
 	}
 	err = tx.Client().DirectoryRecord.UpdateOneID(record.ID).SetUserID(user.ID).SetLinkedAt(done.Now()).
-		SetUpdatedAt(later(record.UpdatedAt, done.Now())).Exec(ctx)
+		SetUpdatedAt(clock.Later(record.UpdatedAt, done.Now())).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("link the record: %w", err)
 	}

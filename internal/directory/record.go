@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
@@ -126,7 +127,7 @@ func (s *Service) alter(ctx context.Context, tx store.Tx, done *change.Record, r
 	}
 	update := tx.Client().DirectoryRecord.UpdateOneID(row.ID).SetUserName(p.UserName).SetFirstName(p.FirstName).SetLastName(p.LastName).
 		SetDisplayName(p.DisplayName).SetPhone(p.Phone).SetLocale(p.Locale).SetTimeZone(p.TimeZone).SetActive(p.Active).
-		SetUpdatedAt(later(row.UpdatedAt, done.Now()))
+		SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now()))
 	if p.UserName != now.UserName {
 		update.SetUserNameKey(search.Fold(p.UserName))
 	}

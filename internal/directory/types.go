@@ -61,6 +61,3 @@ func orEmpty(text *string) string {
 	}
 	return *text
 }
-
-// later is when something is changed now that was last changed then: always later, so that no two versions are alike.
-func later(then, now clock.Instant) clock.Instant { return max(now, then+1) }

@@ -117,18 +117,8 @@ func (w *Worker) send(ctx context.Context, e envelope) error {
 	case AccessRequest:
 		v.Link = w.public.JoinPath(AccessRequestPath, m.Request.String()).String()
 		return w.deliver(ctx, e.MessageID, m.To, v)
-	case AccessDecision:
-		return w.deliver(ctx, e.MessageID, m.To, v)
-	case MembershipEnded:
-		return w.deliver(ctx, e.MessageID, m.To, v)
-	case KeyCreated:
-		return w.deliver(ctx, e.MessageID, m.To, v)
-	case AdministratorAdded:
-		return w.deliver(ctx, e.MessageID, m.To, v)
-	case AddressChanged:
-		return w.deliver(ctx, e.MessageID, m.To, v)
-	case DomainFailing:
-		return w.deliver(ctx, e.MessageID, m.To, v)
+	case AccessDecision, MembershipEnded, KeyCreated, AdministratorAdded, AddressChanged, DomainFailing:
+		return w.deliver(ctx, e.MessageID, message.recipient(), v)
 	}
 	return fmt.Errorf("messages of type %s cannot be sent", e.Type)
 }
