@@ -18,7 +18,7 @@ type Commands struct {
 	Serve   ServeCommand   `cmd:"" help:"Serve the contract, the ways to sign in, and the playground."`
 	Demo    DemoCommand    `cmd:"" help:"Serve a database with the sample export, made on the first start."`
 	Import  ImportCommand  `cmd:"" help:"Import the export of an older entitlement system."`
-	User    UserCommand    `cmd:"" help:"Make users, the first operator among them."`
+	User    UserCommand    `cmd:"" help:"Make users, the first operator among them, and change or erase them."`
 	Token   TokenCommand   `cmd:"" help:"Make keys for programs, and say what widgets may ask."`
 	Schema  SchemaCommand  `cmd:"" help:"Look at the database schema, or bring it up to date."`
 	Backup  BackupCommand  `cmd:"" help:"Copy the database into a file; the server may run."`
