@@ -13,6 +13,7 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/httpd/scim"
 )
 
 // Options says what a handler serves. Only Schema is required.
@@ -79,7 +80,7 @@ func New(options Options) http.Handler {
 			router.With(somebody, here.fromOwnPages, noWidgets).Get("/export/"+name, export)
 		}
 		if options.Provisioning != nil {
-			router.With(somebody, deadline(options.Deadline)).Mount(provisioningPath, options.Provisioning)
+			router.With(somebody, deadline(options.Deadline)).Mount(scim.Path, options.Provisioning)
 		}
 		if options.Playground != nil {
 			router.Get("/", http.RedirectHandler("/playground/", http.StatusSeeOther).ServeHTTP)

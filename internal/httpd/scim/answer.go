@@ -6,7 +6,10 @@ import (
 	"log/slog"
 	"net/http"
 
+	scim "github.com/elimity-com/scim/errors"
+
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
 )
 
 const mediaType = "application/scim+json"
@@ -47,18 +50,32 @@ func (s *server) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	s.send(w, r, answer.Status, answer)
 }
 
+// Refuse answers with a refusal in SCIM's form (RFC 7644, section 3.12), whose detail begins with the code. It is for what stands
+// before the handler.
+func Refuse(w http.ResponseWriter, status int, f *fault.Error) {
+	// An error of texts can always be written.
+	_ = send(w, status, scim.ScimError{Status: status, Detail: detailOf(f)})
+}
+
 func (s *server) send(w http.ResponseWriter, r *http.Request, status int, body any) {
+	if err := send(w, status, body); err != nil {
+		s.log.LogAttrs(r.Context(), slog.LevelError, "provisioning failed", slog.String("error", err.Error()))
+	}
+}
+
+// send writes an answer. It returns an error for a body that cannot be written, in whose place an error was sent.
+func send(w http.ResponseWriter, status int, body any) error {
 	w.Header().Set("Cache-Control", "no-store")
 	if body == nil {
 		w.WriteHeader(status)
-		return
+		return nil
 	}
 	text, err := json.Marshal(body)
 	if err != nil {
-		s.log.LogAttrs(r.Context(), slog.LevelError, "provisioning failed", slog.String("error", err.Error()))
 		status, text = http.StatusInternalServerError, []byte(`{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"500"}`)
 	}
 	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write(text) // the client may have gone; there is nobody else to tell
+	return err
 }

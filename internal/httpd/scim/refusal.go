@@ -86,7 +86,7 @@ func inSCIM(err error) (answer scim.ScimError, known bool) {
 	if refusals := change.Refusals(err); len(refusals) > 0 {
 		f := refusals[0]
 		status, kind := statusOf(f.Code)
-		return scim.ScimError{Status: status, ScimType: kind, Detail: strings.TrimSpace(string(f.Code) + ": " + f.Message + " " + f.Remedy)}, true
+		return scim.ScimError{Status: status, ScimType: kind, Detail: detailOf(f)}, true
 	}
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, store.ErrTimeout):
@@ -96,6 +96,11 @@ func inSCIM(err error) (answer scim.ScimError, known bool) {
 		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: string(fault.Unavailable) + ": The database does not answer for now. Try again in a moment."}, false
 	}
 	return scim.ScimError{Status: http.StatusInternalServerError, Detail: string(fault.Internal) + ": Something broke here. Try again, or tell the operator the time."}, false
+}
+
+// detailOf says what a refusal of the contract says.
+func detailOf(f *fault.Error) string {
+	return strings.TrimSpace(string(f.Code) + ": " + f.Message + " " + f.Remedy)
 }
 
 // statusOf tells how SCIM says what a code of the contract says.
