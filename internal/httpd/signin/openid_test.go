@@ -467,6 +467,14 @@ func TestUnknownKeysAreAskedForOnceAMinute(t *testing.T) {
 			all.Go(func() { _, _ = d.Bearer(t.Context(), forged("unknown")) })
 		}
 		all.Wait()
+		// The library may answer whoever comes just as a fetch ends with what that fetch brought, so all ten may have
+		// shared one of the minute before. Whoever comes later is not answered so.
+		for deadline := time.Now().Add(10 * time.Second); fetched()-before <= minute && time.Now().Before(deadline); {
+			_, _ = d.Bearer(t.Context(), forged("unknown"))
+		}
+		for range 3 {
+			_, _ = d.Bearer(t.Context(), forged("unknown"))
+		}
 		if got := fetched() - before; got != minute+1 {
 			t.Errorf("%d fetches after %d minutes", got, minute+1)
 		}
