@@ -11,7 +11,6 @@ import (
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/email"
-	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -74,12 +73,4 @@ func (s *Service) KnownBrowser(ctx context.Context, token, address string) (stri
 		return "", fmt.Errorf("look for the browser: %w", err)
 	}
 	return strconv.FormatInt(row.ID, 10), nil
-}
-
-// forgetBrowsers makes the browsers of a user strangers again.
-func forgetBrowsers(ctx context.Context, tx store.Tx, who gid.ID) error {
-	if _, err := tx.Client().KnownBrowser.Delete().Where(knownbrowser.UserID(who)).Exec(store.Beyond(ctx)); err != nil {
-		return fmt.Errorf("forget the browsers of a user: %w", err)
-	}
-	return nil
 }

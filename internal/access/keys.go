@@ -302,14 +302,3 @@ func MayRevoke(who *viewer.Viewer, key *ent.APIKey) bool {
 	}
 	return who.Producer == vocabulary.ProducerRoleOperator || key.UserID != nil && *key.UserID == who.User
 }
-
-// EndKeysOf revokes every key of a user that works, in the transaction of a change that tells of it. It returns how many
-// there were.
-func (s *Service) EndKeysOf(ctx context.Context, tx store.Tx, who gid.ID, now clock.Instant) (int, error) {
-	n, err := tx.Client().APIKey.Update().Where(apikey.UserID(who), apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
-		SetRevokedAt(now).Save(store.Beyond(ctx))
-	if err != nil {
-		return 0, fmt.Errorf("revoke the keys of a user: %w", err)
-	}
-	return n, nil
-}

@@ -143,12 +143,3 @@ func (s *Service) UseLink(ctx context.Context, tx store.Tx, token string, purpos
 	}
 	return row.SubjectID, row.ReturnTo, nil
 }
-
-// EndLinks lets no link of a user, a record or an invitation work any more, in the transaction of a change.
-func (s *Service) EndLinks(ctx context.Context, tx store.Tx, subject gid.ID) error {
-	err := tx.Client().Link.Update().Where(link.SubjectID(subject), link.UsedAtIsNil()).SetUsedAt(s.now()).Exec(store.Beyond(ctx))
-	if err != nil {
-		return fmt.Errorf("end the links of %s: %w", subject, err)
-	}
-	return nil
-}

@@ -87,7 +87,9 @@ func TestLinksOfInvitations(t *testing.T) {
 		if _, _, _, err := w.PeekLink(t.Context(), other); err != nil {
 			t.Error(err)
 		}
-		err = w.db.Write(t.Context(), func(ctx context.Context, tx store.Tx) error { return w.EndLinks(ctx, tx, invitation) })
+		err = w.db.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {
+			return members.EndLinks(ctx, tx, w.clock.Now(), invitation)
+		})
 		if err != nil {
 			t.Fatal(err)
 		}

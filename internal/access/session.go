@@ -9,7 +9,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/ent/widgettoken"
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
@@ -315,15 +314,4 @@ func (s *Service) EndAtProvider(ctx context.Context, provider, providerSession, 
 			return end(ctx, tx, done, rows...)
 		})
 	return len(outcome.IDs), err
-}
-
-// EndOf ends every session of a user, whose browsers are strangers from then on, in the transaction of a change that tells of it.
-func (s *Service) EndOf(ctx context.Context, tx store.Tx, who gid.ID) error {
-	if _, err := tx.Client().Session.Delete().Where(session.UserID(who)).Exec(store.Beyond(ctx)); err != nil {
-		return fmt.Errorf("end the sessions of a user: %w", err)
-	}
-	if _, err := tx.Client().WidgetToken.Delete().Where(widgettoken.UserID(who)).Exec(store.Beyond(ctx)); err != nil {
-		return fmt.Errorf("end the widget tokens of a user: %w", err)
-	}
-	return forgetBrowsers(ctx, tx, who)
 }

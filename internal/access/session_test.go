@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/access"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
@@ -329,10 +330,7 @@ func TestEndSessions(t *testing.T) {
 
 		key, _ := w.key(w.as(bob), access.NewKey{})
 		err = w.db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
-			if n, err := w.EndKeysOf(ctx, tx, bob, w.clock.Now()); err != nil || n != 1 {
-				t.Errorf("%d keys ended, %v", n, err)
-			}
-			return w.EndOf(ctx, tx, bob)
+			return members.EndWaysIn(ctx, tx, w.clock.Now(), bob)
 		})
 		if err != nil {
 			t.Fatal(err)

@@ -38,7 +38,7 @@ func (s *Service) EndSessions(ctx context.Context, r change.Request, id gid.ID) 
 			return notFound("input.session", "session", id)
 		}
 		if id == 0 {
-			if err := forgetBrowsers(ctx, tx, who.User); err != nil {
+			if err := members.ForgetBrowsers(ctx, tx, who.User); err != nil {
 				return err
 			}
 		}

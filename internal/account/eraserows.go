@@ -82,7 +82,7 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 	}
 	for _, row := range rows {
 		e.subjects = append(e.subjects, row.ID)
-		if err := e.s.access.EndLinks(ctx, e.tx, row.ID); err != nil {
+		if err := EndLinks(ctx, e.tx, e.done.Now(), row.ID); err != nil {
 			return err
 		}
 		update := c.Invitation.UpdateOneID(row.ID).SetEmail("").SetEmailKey("").SetGreeting("")

@@ -133,7 +133,7 @@ func (s *Service) end(ctx context.Context, tx store.Tx, done *change.Record, m *
 
 // endSessions signs the user of a membership out everywhere, and notes it where there was anything to end.
 func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
-	if err := s.access.EndOf(ctx, tx, m.UserID); err != nil {
+	if err := EndSessions(ctx, tx, m.UserID); err != nil {
 		return err
 	}
 	var fields []audit.Field
@@ -149,7 +149,7 @@ func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Rec
 
 // endKeys revokes the keys of the user of a membership.
 func (s *Service) endKeys(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
-	if _, err := s.access.EndKeysOf(ctx, tx, m.UserID, done.Now()); err != nil {
+	if err := EndKeys(ctx, tx, done.Now(), m.UserID); err != nil {
 		return err
 	}
 	for _, row := range o.keys {

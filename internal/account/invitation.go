@@ -61,7 +61,7 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 		if i, err = tx.Client().Invitation.UpdateOneID(id).SetExpiresAt(done.Now() + invitationLife).Save(ctx); err != nil {
 			return fmt.Errorf("extend the invitation: %w", err)
 		}
-		if err := s.access.EndLinks(ctx, tx, id); err != nil {
+		if err := EndLinks(ctx, tx, done.Now(), id); err != nil {
 			return err
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationResent", Account: i.AccountID, Subject: id, Label: i.Email,
@@ -84,7 +84,7 @@ func (s *Service) revoke(ctx context.Context, tx store.Tx, done *change.Record, 
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationRevoked", Account: i.AccountID, Subject: i.ID, Label: i.Email,
 		Fields: change.Is("revokedAt", done.Now().String())})
-	return s.access.EndLinks(ctx, tx, i.ID)
+	return EndLinks(ctx, tx, done.Now(), i.ID)
 }
 
 // manageInvitation carries a change of an invitation out that nobody has answered.

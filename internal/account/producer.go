@@ -47,7 +47,7 @@ func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id g
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ProducerRoleChanged", Subject: u.ID, Label: u.UserName,
 			Fields: change.Became("producerRole", string(before), string(role))})
 		// A browser in which somebody looks as a customer, or reads for all of them, asks again who they are.
-		return s.access.EndOf(ctx, tx, u.ID)
+		return EndSessions(ctx, tx, u.ID)
 	})
 }
 
@@ -62,13 +62,7 @@ func (s *Service) DeactivateUser(ctx context.Context, r change.Request, id gid.I
 		if err := setActive(ctx, tx, done, u, false); err != nil {
 			return err
 		}
-		if err := s.access.EndOf(ctx, tx, u.ID); err != nil {
-			return err
-		}
-		if err := s.access.EndLinks(ctx, tx, u.ID); err != nil {
-			return err
-		}
-		if _, err := s.access.EndKeysOf(ctx, tx, u.ID, done.Now()); err != nil {
+		if err := EndWaysIn(ctx, tx, done.Now(), u.ID); err != nil {
 			return err
 		}
 		return s.warnOfAccounts(ctx, tx, done, u)
@@ -110,30 +104,25 @@ func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rul
 		if who.User == id {
 			return fault.New(OwnRole, "input.user", "Nobody changes what they themselves may do.", "Ask another operator.")
 		}
-		// Of two who take each other's role away at once, the second sees what the first has done. No rows are locked: every
-		// operator's own request holds theirs.
-		if err := tx.Hold(ctx, "operators"); err != nil {
-			return fmt.Errorf("wait for others who change operators: %w", err)
-		}
-		before, err := operators(ctx, tx)
-		if err != nil {
-			return err
-		}
-		if err := rule(ctx, tx, done); err != nil {
-			return err
-		}
-		return guardLastOperator(ctx, tx, before)
+		return KeepAnOperator(ctx, tx, func() error { return rule(ctx, tx, done) })
 	})
 }
 
-// operators counts the active operators.
-func operators(ctx context.Context, tx store.Tx) (int, error) {
-	n, err := tx.Client().User.Query().Where(user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), user.Active(true)).Count(ctx)
-	return n, wrap("count the operators", err)
-}
-
-// guardLastOperator refuses with LAST_OPERATOR if a change has left no active operator where there were some.
-func guardLastOperator(ctx context.Context, tx store.Tx, before int) error {
+// KeepAnOperator carries out a change that may take operators away, and refuses it with LAST_OPERATOR if no active operator is left
+// where there were some.
+func KeepAnOperator(ctx context.Context, tx store.Tx, change func() error) error {
+	// Of two who take each other's role away at once, the second sees what the first has done. No rows are locked: every operator's
+	// own request holds theirs.
+	if err := tx.Hold(ctx, "operators"); err != nil {
+		return fmt.Errorf("wait for others who change operators: %w", err)
+	}
+	before, err := operators(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if err := change(); err != nil {
+		return err
+	}
 	after, err := operators(ctx, tx)
 	if err != nil {
 		return err
@@ -142,6 +131,12 @@ func guardLastOperator(ctx context.Context, tx store.Tx, before int) error {
 		return fault.New(LastOperator, "input.user", "The producer would be left without an active operator.", "Make somebody else an operator first.")
 	}
 	return nil
+}
+
+// operators counts the active operators.
+func operators(ctx context.Context, tx store.Tx) (int, error) {
+	n, err := tx.Client().User.Query().Where(user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), user.Active(true)).Count(ctx)
+	return n, wrap("count the operators", err)
 }
 
 func setActive(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, active bool) error {

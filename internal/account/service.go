@@ -19,10 +19,6 @@ import (
 
 // Access keeps credentials. Its methods that take a transaction are called in that of a change. Its refusals are faults.
 type Access interface {
-	// EndOf ends every session of a user.
-	EndOf(ctx context.Context, tx store.Tx, user gid.ID) error
-	// EndKeysOf revokes every key of a user that works, and returns how many there were.
-	EndKeysOf(ctx context.Context, tx store.Tx, user gid.ID, now clock.Instant) (int, error)
 	// PeekLink tells what a link is for that could be used, and does not use it; else it returns LINK_INVALID.
 	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
 	// UseLink uses a link of a purpose. Of many who try at once exactly one succeeds; the others get LINK_INVALID.
@@ -31,8 +27,6 @@ type Access interface {
 	MayComeIn(ctx context.Context, address string) error
 	// Proven notes that a user has proven an address, and links the records of directories that have it.
 	Proven(ctx context.Context, tx store.Tx, done *change.Record, who *ent.User, address string) error
-	// EndLinks lets no link of a user or an invitation work any more.
-	EndLinks(ctx context.Context, tx store.Tx, subject gid.ID) error
 }
 
 // Outbox takes the mails of changes, in their transactions.

@@ -94,7 +94,7 @@ func NewServices(base Base) (*Services, error) {
 		base.DNS = dns.System("")
 	}
 	s.Members = account.NewService(s.Changes, s.Access, outbox, base.Today, account.WithDNS(base.DNS), account.WithJobs(queue))
-	s.Directories = directory.NewService(base.DB, s.Members, s.Access)
+	s.Directories = directory.NewService(base.DB, s.Members)
 	known.Service = s.Directories
 	return s, nil
 }

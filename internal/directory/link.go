@@ -104,7 +104,7 @@ func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, 
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordLinked", Account: at, Subject: record.ID,
 		Label: record.UserName, Fields: append(change.Is("user", user.ID.String()), change.Is("address", address)...)})
-	if err := s.links.EndLinks(ctx, tx, record.ID); err != nil {
+	if err := account.EndLinks(ctx, tx, done.Now(), record.ID); err != nil {
 		return err
 	}
 	return s.members.Regroup(ctx, tx, done, at, []gid.ID{user.ID})

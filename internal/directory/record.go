@@ -9,6 +9,7 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/directoryrecord"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
@@ -144,7 +145,7 @@ func (s *Service) alter(ctx context.Context, tx store.Tx, done *change.Record, r
 		Label: p.UserName, Fields: fields})
 	// A link proves the address to which it was sent, and is for an active record.
 	if p.Email != now.Email || !p.Active {
-		if err := s.links.EndLinks(ctx, tx, row.ID); err != nil {
+		if err := members.EndLinks(ctx, tx, done.Now(), row.ID); err != nil {
 			return err
 		}
 	}
@@ -169,7 +170,7 @@ func (s *Service) RemoveRecord(ctx context.Context, account, id gid.ID, input an
 		if err := s.members.LeaveGroups(ctx, tx, done.Now(), row); err != nil {
 			return err
 		}
-		if err := s.links.EndLinks(ctx, tx, id); err != nil {
+		if err := members.EndLinks(ctx, tx, done.Now(), id); err != nil {
 			return err
 		}
 		if err := tx.Client().DirectoryRecord.DeleteOneID(id).Exec(ctx); err != nil {

@@ -23,22 +23,15 @@ type Members interface {
 	WithdrawDirectory(ctx context.Context, tx store.Tx, done *change.Record, account, user gid.ID) error
 }
 
-// Links keeps the links that are sent by mail.
-type Links interface {
-	// EndLinks lets no link of a subject work any more.
-	EndLinks(ctx context.Context, tx store.Tx, subject gid.ID) error
-}
-
 // Service keeps the records and groups of directories. It is safe for concurrent use.
 type Service struct {
 	db      *store.Store
 	members Members
-	links   Links
 }
 
 // NewService makes a service.
-func NewService(db *store.Store, members Members, links Links) *Service {
-	return &Service{db: db, members: members, links: links}
+func NewService(db *store.Store, members Members) *Service {
+	return &Service{db: db, members: members}
 }
 
 // The actions by which the records of an account know what its directory does.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"github.com/muniment/muniment/internal/testenv/database"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ import (
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/externalid"
 	"github.com/muniment/muniment/ent/user"
+	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
@@ -19,6 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy/plan"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
 )
 
 func importInto(t testing.TB, b *bundletest.Bundle, db *store.Store, with ...func(*Options)) Report {
@@ -464,6 +465,35 @@ func TestAnAddressOfTheSourceTakesWithItWhatRestsOnIt(t *testing.T) {
 		importInto(t, b, db, telling)
 		if len(box.sent) != 2 {
 			t.Errorf("told again: %+v", box.sent)
+		}
+	})
+}
+
+// Whoever the source deactivates is let in no more by anything they have, and not again by it once they are active again; the
+// producer keeps an operator.
+func TestWhoTheSourceDeactivatesIsLetInNoMore(t *testing.T) {
+	each(t, func(t *testing.T, db *store.Store) {
+		b := bundletest.New(t)
+		importInto(t, b, db)
+		someone := b.Find("users", func(r bundletest.Row) bool { return r.Get("status") == "Active" })
+		u := db.Client().User.Query().Where(user.UserName(someone.Get("userName"))).OnlyX(asOperator())
+		do(t, db, `INSERT INTO sessions (id, user_id, token_hash, method, provider, provider_session, provider_subject, user_agent, address, email_key, created_at, last_seen_at, expires_at)
+			VALUES (?, ?, 'hash', 'PROVIDER', 'company', '', '', '', '', '', 1, 1, 1)`, int64(gid.New(gid.Session, u.ID.Locality())), int64(u.ID))
+
+		do(t, db, `UPDATE users SET producer_role = 'OPERATOR' WHERE id = ?`, int64(u.ID))
+		someone.Set("status", "Inactive")
+		_, err := Run(asOperator(), db, optionsFor(t, csvbundle.New(b.FS())))
+		if fault.CodeOf(err) != members.LastOperator {
+			t.Fatalf("%v, want LAST_OPERATOR", err)
+		}
+		if n := db.Client().Session.Query().CountX(asOperator()); n != 1 || !db.Client().User.GetX(asOperator(), u.ID).Active {
+			t.Errorf("refused, and yet carried out: %d sessions", n)
+		}
+
+		do(t, db, `UPDATE users SET producer_role = NULL WHERE id = ?`, int64(u.ID))
+		importInto(t, b, db)
+		if n := db.Client().Session.Query().CountX(asOperator()); n != 0 || db.Client().User.GetX(asOperator(), u.ID).Active {
+			t.Errorf("%d sessions left", n)
 		}
 	})
 }

@@ -105,13 +105,40 @@ func (e *executor) carryOut(ctx context.Context, tx store.Tx, changes *plan.Chan
 	if err != nil {
 		return err
 	}
-	if err := writeRows(ctx, tx, changes); err != nil {
+	if err := e.writeUsers(ctx, tx, changes); err != nil {
 		return err
 	}
 	if _, err := moved.RevokeInvitations(ctx, tx, e.now); err != nil {
 		return err
 	}
 	return moved.Tell(ctx, tx, e.outbox)
+}
+
+// writeUsers writes the rows, and lets users in no more whom the old system has deactivated.
+func (e *executor) writeUsers(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
+	gone := deactivated(changes)
+	if len(gone) == 0 {
+		return writeRows(ctx, tx, changes)
+	}
+	if err := account.EndWaysIn(ctx, tx, e.now, gone...); err != nil {
+		return err
+	}
+	return account.KeepAnOperator(ctx, tx, func() error { return writeRows(ctx, tx, changes) })
+}
+
+// deactivated are the users who sign in no more.
+func deactivated(changes *plan.Changes) []gid.ID {
+	var ids []gid.ID
+	for _, u := range changes.Updates {
+		if u.Table != user.Table {
+			continue
+		}
+		if at := slices.Index(u.Columns, user.FieldActive); at >= 0 && u.Values[at] == false {
+			id, _ := u.KeyIs[0].(int64)
+			ids = append(ids, gid.ID(id))
+		}
+	}
+	return ids
 }
 
 // addresses are those that users get, "" for none.
