@@ -3,6 +3,9 @@
 package page
 
 import (
+	"encoding/json"
+	"fmt"
+
 	"github.com/muniment/muniment/internal/fault"
 )
 
@@ -35,8 +38,6 @@ type Request struct {
 	// Binding is the text of everything else that decides which rows there are: the set, the filter, the viewer. A
 	// cursor made under another binding is refused.
 	Binding string
-	// Columns to fetch; nil fetches all. The id and the order's columns come along.
-	Columns []string
 }
 
 type window struct {
@@ -86,4 +87,26 @@ func (r Request) read(field string, text *string) (*cursor, error) {
 			"Use a cursor of the same list with the same order and filter, or begin without one.")
 	}
 	return c, nil
+}
+
+// Cursor returns the cursor of a row of the list: the values of the order's columns, and the id.
+func (r Request) Cursor(values []Cell) string {
+	list := make([]any, len(values))
+	for i := range values {
+		if c := &values[i]; c.kind == text {
+			list[i] = c.text
+		} else {
+			list[i] = c.number
+		}
+	}
+	return formatCursor(r.seal(), list)
+}
+
+// Binding makes the text to which cursors are bound.
+func Binding(parts ...any) string {
+	b, err := json.Marshal(parts)
+	if err != nil { // what cannot be written as JSON still must not share a binding with something else
+		return fmt.Sprintf("%#v", parts)
+	}
+	return string(b)
 }

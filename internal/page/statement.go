@@ -1,55 +1,109 @@
 package page
 
 import (
-	"encoding/json"
 	"strconv"
 
 	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 )
 
-// statement writes the text of a SELECT. The builder of ent quotes every name by itself, which costs a point query more
-// than the database does; and it knows no list of parents to run a subquery for.
+// statement writes the text of a SELECT. ent's builder quotes every name by itself, which costs a point query more than
+// the database does, and it knows no list of parents to run a subquery for.
 type statement struct {
-	q       *sql.Selector
-	table   string
-	columns []string
-	text    []byte
-	args    []any
+	view *View
+	text []byte
+	args []any
 }
 
-// spared is the text for which room is made.
-const spared = 512
+// spared is the text for which room is made, in bytes.
+const spared = 1024
 
 func (s *statement) write(text string) *statement {
 	s.text = append(s.text, text...)
 	return s
 }
 
-func (s *statement) postgres() bool { return s.q.Dialect() == dialect.Postgres }
+func (s *statement) postgres() bool { return s.view.dialect == dialect.Postgres }
 
-// name writes a column of a table, or of what stands for it.
-func (s *statement) name(table, column string) *statement {
-	quote := byte('`')
+func (s *statement) quote(name string) *statement {
+	mark := byte('`')
 	if s.postgres() {
-		quote = '"'
+		mark = '"'
 	}
-	s.text = append(append(append(s.text, quote), table...), quote)
+	s.text = append(append(append(s.text, mark), name...), mark)
+	return s
+}
+
+// name writes a column of what goes by an alias; without a column the alias itself.
+func (s *statement) name(alias, column string) *statement {
+	s.write(alias)
 	if column != "" {
-		s.text = append(append(append(s.text, '.', quote), column...), quote)
+		s.write(".").quote(column)
 	}
 	return s
 }
 
-// names writes columns with commas between them.
-func (s *statement) names(table string, columns []string) *statement {
+func (s *statement) names(alias string, columns []string) *statement {
 	for i, c := range columns {
 		if i > 0 {
 			s.write(", ")
 		}
-		s.name(table, c)
+		s.name(alias, c)
 	}
 	return s
+}
+
+// table writes a table with its alias.
+func (s *statement) table(name, alias string) *statement {
+	return s.quote(name).write(" AS ").write(alias)
+}
+
+// list writes the columns of a source.
+func (s *statement) list(source *Source) *statement {
+	for i, c := range source.columns {
+		if i > 0 {
+			s.write(", ")
+		}
+		s.name(source.alias(c.join), c.column)
+	}
+	return s
+}
+
+func (s *Source) alias(join int) string {
+	if join < 0 {
+		return mainAlias
+	}
+	return s.joins[join].alias
+}
+
+// joins writes the rows that are read along with each row, as far as the scope shows them.
+func (s *statement) joins(source *Source) *statement {
+	for i := range source.joins {
+		j := &source.joins[i]
+		s.write(" LEFT JOIN ").table(j.table.name, j.alias).write(" ON ").name(j.alias, idColumn).write(" = ").
+			name(source.alias(j.from), j.column)
+		p := s.view.scope.Condition(j.table.name, func(column string) string { return s.column(j.alias, column) }, true)
+		if p == nil {
+			continue
+		}
+		p.SetDialect(s.view.dialect)
+		p.SetTotal(len(s.args))
+		text, args := p.Query()
+		s.write(" AND (").write(text)
+		s.args = append(s.args, args...)
+		if j.own != "" {
+			s.write(" OR ").name(mainAlias, j.own).write(" = ").arg(s.view.scope.User())
+		}
+		s.write(")")
+	}
+	return s
+}
+
+// column returns how a column is written in a condition.
+func (s *statement) column(alias, column string) string {
+	if s.postgres() {
+		return alias + `."` + column + `"`
+	}
+	return alias + ".`" + column + "`"
 }
 
 func (s *statement) arg(v any) *statement {
@@ -61,47 +115,44 @@ func (s *statement) arg(v any) *statement {
 	return s
 }
 
-// keys writes keys as one argument.
-func (s *statement) keys(keys []int64) *statement {
+// many writes keys as one argument.
+func (s *statement) many(keys []int64) *statement {
 	if s.postgres() {
 		return s.arg(keys)
 	}
-	list, _ := json.Marshal(keys) // a list of numbers always has a JSON form
-	return s.arg(string(list))
+	return s.arg(jsonList(keys))
 }
 
-// match writes FROM and WHERE so that a column of the table holds one of the keys. SQLite is made to go through the keys:
-// it would rather scan a small table.
-func (s *statement) match(column string, keys []int64) *statement {
+// keys writes everything up to the condition that a column of the table holds one of the keys, and returns what stands
+// before a further condition. SQLite is made to go through the keys: it would rather scan a small table.
+func (s *statement) keys(source *Source, column string, keys []int64) (conjunction string) {
+	s.write("SELECT ").list(source).write(" FROM ")
+	each := len(keys) > 1 && !s.postgres()
+	if each {
+		s.write("json_each(").many(keys).write(") AS k CROSS JOIN ")
+	}
+	s.table(source.table.name, mainAlias).joins(source).write(" WHERE ").name(mainAlias, column)
 	switch {
+	case each:
+		s.write(" = k.value")
 	case len(keys) == 1:
-		return s.write(s.from("").where()).name(s.table, column).write(" = ").arg(keys[0])
-	case s.postgres():
-		return s.write(s.from("").where()).name(s.table, column).write(" = ANY(").keys(keys).write(")")
+		s.write(" = ").arg(keys[0])
+	default:
+		s.write(" = ANY(").many(keys).write(")")
 	}
-	s.write(" FROM json_each(").keys(keys)
-	return s.write(s.from(") AS k CROSS JOIN ").where()).name(s.table, column).write(" = k.value")
+	return " AND "
 }
 
-// from writes the table, after something to join it with.
-func (s *statement) from(join string) *statement {
-	if join == "" {
-		join = " FROM "
-	}
-	return s.write(join).name(s.table, "")
-}
-
-// where writes WHERE with the conditions that the query carries already, such as the viewer's scope. What it returns is to
-// stand before a further condition.
-func (s *statement) where() (conjunction string) {
-	p := s.q.P()
+// bounds writes the conditions that a query carries, such as the scope, and returns what stands before a further one.
+func (s *statement) bounds(q *Query, conjunction string) string {
+	p := q.P()
 	if p == nil {
-		return " WHERE "
+		return conjunction
 	}
-	p.SetDialect(s.q.Dialect())
+	p.SetDialect(s.view.dialect)
 	p.SetTotal(len(s.args))
 	text, args := p.Query()
-	s.write(" WHERE (").write(text).write(")")
+	s.write(conjunction).write("(").write(text).write(")")
 	s.args = append(s.args, args...)
 	return " AND "
 }
@@ -116,11 +167,11 @@ func (s *statement) seek(conjunction string, r Request, w window) {
 		if end.at == nil {
 			continue
 		}
-		s.write(conjunction).write("(").names(s.table, r.Order.Columns)
+		s.write(conjunction).write("(").names(mainAlias, r.Order.Columns)
 		if len(r.Order.Columns) > 0 {
 			s.write(", ")
 		}
-		s.name(s.table, idColumn).write(end.operator)
+		s.name(mainAlias, idColumn).write(end.operator)
 		for i, v := range end.at.values {
 			if i > 0 {
 				s.write(", ")
@@ -140,11 +191,11 @@ func compare(greater bool) string {
 }
 
 // order writes the columns of an order and the id.
-func (s *statement) order(table string, o Order, descending bool) *statement {
+func (s *statement) order(alias string, o Order, descending bool) *statement {
 	for _, c := range o.Columns {
-		s.name(table, c).direction(descending).write(", ")
+		s.name(alias, c).direction(descending).write(", ")
 	}
-	return s.name(table, idColumn).direction(descending)
+	return s.name(alias, idColumn).direction(descending)
 }
 
 func (s *statement) direction(descending bool) *statement {
@@ -159,31 +210,36 @@ func (s *statement) limit(n int) *statement {
 	return s
 }
 
-// replace puts the statement in the place of the query.
-func (s *statement) replace() {
-	d := s.q.Dialect()
-	*s.q = *sql.Dialect(d).SelectExpr(sql.Expr(string(s.text), s.args...)).WithContext(s.q.Context())
-}
-
 // eachParent writes the first rows of each parent: a subquery for every one of them, which reads no more of its rows than
-// are asked for where an index has the order.
-func (s *statement) eachParent(partition string, parents []int64, r Request, w window) {
-	descending, limit := r.Order.Descending != w.backward, w.limit+1
-	s.names("t", s.columns)
+// are asked for if an index has the order.
+func (s *statement) eachParent(source *Source, r Request, w window, where Where, partition string, parents []int64) {
+	descending := r.Order.Descending != w.backward
+	s.write("SELECT ").list(source)
 	last := "key"
 	if s.postgres() {
 		last = "place"
-		s.write(" FROM unnest(").keys(parents).write("::bigint[]) WITH ORDINALITY AS k(value, place) CROSS JOIN LATERAL (SELECT ").
-			names(s.table, s.columns)
+		s.write(" FROM unnest(").many(parents).write("::bigint[]) WITH ORDINALITY AS k(value, place) CROSS JOIN LATERAL (SELECT ").
+			names(mainAlias, source.inner(r.Order)).write(" FROM ").table(source.table.name, mainAlias)
+		s.ofParent(source, r, w, where, partition, descending)
+		s.write(") AS ").name(mainAlias, "").joins(source)
 	} else {
-		s.write(" FROM json_each(").keys(parents).write(") AS k CROSS JOIN ").name(s.table, "").write(" AS t WHERE t.id IN (SELECT ").
-			name(s.table, idColumn)
+		s.write(" FROM json_each(").many(parents).write(") AS k CROSS JOIN ").table(source.table.name, mainAlias).joins(source).
+			write(" WHERE ").name(mainAlias, idColumn).write(" IN (SELECT ").name(mainAlias, idColumn).write(" FROM ").
+			table(source.table.name, mainAlias)
+		s.ofParent(source, r, w, where, partition, descending)
+		s.write(")")
 	}
-	s.write(s.from("").where()).name(s.table, partition).write(" = k.value")
+	s.write(" ORDER BY k.").write(last).write(", ").order(mainAlias, r.Order, descending)
+}
+
+// ofParent writes which rows of the parent are on the page.
+func (s *statement) ofParent(source *Source, r Request, w window, where Where, partition string, descending bool) {
+	q := s.view.query(source.table, mainAlias, true)
+	if where != nil {
+		where(q)
+	}
+	conjunction := s.bounds(q, " WHERE ")
+	s.write(conjunction).name(mainAlias, partition).write(" = k.value")
 	s.seek(" AND ", r, w)
-	s.write(" ORDER BY ").order(s.table, r.Order, descending).limit(limit).write(")")
-	if s.postgres() {
-		s.write(" AS t")
-	}
-	s.write(" ORDER BY k.").write(last).write(", ").order("t", r.Order, descending)
+	s.write(" ORDER BY ").order(mainAlias, r.Order, descending).limit(w.limit + 1)
 }

@@ -27,24 +27,31 @@ func guardQuery(ctx context.Context, q intercept.Query) error {
 		return fmt.Errorf("read %s: %w", q.Type(), err)
 	}
 	if !scope.all {
-		aside := page.IsKeyed(ctx)
-		q.WhereP(func(s *sql.Selector) { scope.restrict(s, aside) })
+		q.WhereP(func(s *sql.Selector) { s.Where(scope.Condition(s.TableName(), s.C, false)) })
 	}
 	return nil
 }
 
-// restrict adds the condition of the scope to a statement about one table.
-func (s *Scope) restrict(q *sql.Selector, aside bool) {
-	rule, known := isolated[q.TableName()]
+// Condition implements page.Scope.
+func (s *Scope) Condition(table string, column func(string) string, aside bool) *sql.Predicate {
+	if s.all {
+		return nil
+	}
+	rule, known := isolated[table]
 	if !known {
 		rule = producer
 	}
-	q.Where(sql.P(func(b *sql.Builder) {
+	return sql.P(func(b *sql.Builder) {
 		b.WriteByte('(')
-		rule(&condition{Builder: b, table: q, scope: s, aside: aside})
+		rule(&condition{Builder: b, of: column, scope: s, aside: aside})
 		b.WriteByte(')')
-	}))
+	})
 }
+
+// User implements page.Scope.
+func (s *Scope) User() int64 { return int64(s.reach.User) }
+
+var _ page.Scope = (*Scope)(nil)
 
 // mutation is what every mutation of the ent client offers besides ent.Mutation.
 type mutation interface {
@@ -70,7 +77,7 @@ func guardMutation(next entgo.Mutator) entgo.Mutator {
 			// ent would answer the row without a statement that the scope could bound.
 			return nil, fmt.Errorf("change nothing of one %s: %w", m.Type(), ErrOutsideScope)
 		default:
-			m.(mutation).WhereP(func(q *sql.Selector) { scope.restrict(q, true) })
+			m.(mutation).WhereP(func(q *sql.Selector) { q.Where(scope.Condition(q.TableName(), q.C, true)) })
 		}
 		return next.Mutate(ctx, m)
 	})

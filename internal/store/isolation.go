@@ -75,7 +75,8 @@ type rule func(c *condition)
 // condition is a condition that is being written.
 type condition struct {
 	*sql.Builder
-	table *sql.Selector
+	// of returns how a column of the table is written.
+	of    func(string) string
 	scope *Scope
 	// aside keeps SQLite from finding the rows by their account, where others things say more about which they are.
 	aside bool
@@ -84,9 +85,9 @@ type condition struct {
 // column is how a column of the table is written.
 func (c *condition) column(name string) string {
 	if c.aside && c.Dialect() == dialect.SQLite {
-		return "+" + c.table.C(name)
+		return "+" + c.of(name)
 	}
-	return c.table.C(name)
+	return c.of(name)
 }
 
 func (c *condition) isOneOf(column string, s *set) {
@@ -127,7 +128,7 @@ func among(people, column string) rule {
 			c.WriteString("FALSE")
 			return
 		}
-		c.WriteString("EXISTS (SELECT 1 FROM " + people + " p WHERE p.user_id = " + c.table.C(column) + " AND ")
+		c.WriteString("EXISTS (SELECT 1 FROM " + people + " p WHERE p.user_id = " + c.of(column) + " AND ")
 		c.isOneOf("p.account_id", s)
 		c.WriteByte(')')
 	}
@@ -173,7 +174,7 @@ func rights(narrow string) rule {
 					continue
 				}
 				end := strings.IndexByte(rest, '}')
-				c.WriteString(c.table.C(rest[at+1 : end]))
+				c.WriteString(c.of(rest[at+1 : end]))
 				rest = rest[end+1:]
 			}
 			c.WriteByte(')')

@@ -9,7 +9,6 @@ import (
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
 
-	"github.com/muniment/muniment/internal/page"
 )
 
 // router is the ent driver over both pools. A query goes to the readers only where ent says that it is one: a
@@ -42,13 +41,6 @@ func (r *router) Exec(ctx context.Context, query string, args, v any) error {
 // Query implements dialect.Driver.
 func (r *router) Query(ctx context.Context, query string, args, v any) error {
 	if entgo.QueryFromContext(ctx) != nil {
-		if r.store.engine == SQLite && page.IsBrief(ctx) {
-			// Watching over a statement of SQLite takes two goroutines and as long as finding a row.
-			if err := ctx.Err(); err != nil {
-				return Translate(err)
-			}
-			ctx = context.WithoutCancel(ctx)
-		}
 		return Translate(entsql.OpenDB(r.Dialect(), r.store.readers).Query(ctx, query, args, v))
 	}
 	driver, err := r.writer()

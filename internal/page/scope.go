@@ -1,0 +1,79 @@
+package page
+
+import (
+	"errors"
+
+	"entgo.io/ent/dialect/sql"
+)
+
+// Scope is what one viewer may see. Every statement is written for one.
+type Scope interface {
+	// Condition returns the condition under which a row of a table may be seen; nil if every one may be. column returns how
+	// a column of the table is written. aside says that the rows are chosen by a key already, which says more about them than
+	// whose they are.
+	Condition(table string, column func(string) string, aside bool) *sql.Predicate
+	// User is the viewer's own id; 0 is nobody.
+	User() int64
+}
+
+// ErrTooManyRows is returned for a statement that finds more rows than one answer may hold.
+var ErrTooManyRows = errors.New("the statement finds more rows than one answer may hold")
+
+// Where is a condition on the rows of a table; nil is none.
+type Where func(*Query)
+
+// Query is a statement about the rows of a table that is being written for a scope. Conditions are ent's.
+type Query struct {
+	*sql.Selector
+	view *View
+}
+
+// query begins a statement about a table under an alias. It carries the condition of the scope.
+func (v *View) query(t *Table, alias string, aside bool) *Query {
+	table := sql.Table(t.name).As(alias)
+	table.SetDialect(v.dialect)
+	q := &Query{sql.Dialect(v.dialect).Select().From(table), v}
+	if p := v.scope.Condition(t.name, table.C, aside); p != nil {
+		q.Where(p)
+	}
+	return q
+}
+
+// Sub begins a subquery over a table. It finds only rows that the scope shows.
+func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed(table), alias, true) }
+
+// SubOf begins a subquery over a table whose rows tell nothing beyond the rows of the statement itself, such as the search words
+// of an account. The scope does not bound it: the statement's own rows are bounded.
+func (q *Query) SubOf(table, alias string) *Query {
+	return &Query{sql.Dialect(q.view.dialect).Select().From(sql.Table(TableNamed(table).name).As(alias)), q.view}
+}
+
+// Join adds a table to a statement. Only its rows count that the scope shows.
+func (q *Query) Join(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
+	t := sql.Table(TableNamed(table).name).As(alias)
+	q.Selector.Join(t).OnP(q.bounded(t, table, on))
+	return t
+}
+
+// LeftJoin adds a table to a statement that also keeps rows without a partner in it. Rows that the scope does not show
+// are no partners.
+func (q *Query) LeftJoin(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
+	t := sql.Table(TableNamed(table).name).As(alias)
+	q.Selector.LeftJoin(t).OnP(q.bounded(t, table, on))
+	return t
+}
+
+func (q *Query) bounded(t *sql.SelectTable, table string, on func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
+	t.SetDialect(q.view.dialect)
+	condition := on(t)
+	if p := q.view.scope.Condition(table, t.C, true); p != nil {
+		condition = sql.And(condition, p)
+	}
+	return condition
+}
+
+// In is the condition that a column holds one of the keys. The text of the statement does not depend on their number, so
+// that the database can use a prepared one again.
+func (q *Query) In(column string, keys []int64) *sql.Predicate {
+	return isOneOf(q.Dialect(), column, keys)
+}

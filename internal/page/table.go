@@ -1,0 +1,55 @@
+package page
+
+import (
+	"fmt"
+
+	"entgo.io/ent/dialect/sql/schema"
+
+	"github.com/muniment/muniment/ent/migrate"
+)
+
+// Table is a table of the data model: its columns, and the tables to which they refer.
+type Table struct {
+	name    string
+	columns map[string]bool
+	refers  map[string]*Table
+}
+
+var tables = load(migrate.Tables)
+
+func load(list []*schema.Table) map[string]*Table {
+	out := make(map[string]*Table, len(list))
+	for _, t := range list {
+		table := &Table{name: t.Name, columns: make(map[string]bool, len(t.Columns)), refers: make(map[string]*Table)}
+		for _, c := range t.Columns {
+			table.columns[c.Name] = true
+		}
+		out[t.Name] = table
+	}
+	for _, t := range list {
+		for _, key := range t.ForeignKeys {
+			if len(key.Columns) == 1 {
+				out[t.Name].refers[key.Columns[0].Name] = out[key.RefTable.Name]
+			}
+		}
+	}
+	return out
+}
+
+// TableNamed returns a table of the data model. It panics for a name that is none: names are written in the program.
+func TableNamed(name string) *Table {
+	t := tables[name]
+	if t == nil {
+		panic(fmt.Sprintf("there is no table %s", name))
+	}
+	return t
+}
+
+// Name returns the name of the table.
+func (t *Table) Name() string { return t.name }
+
+// Has tells whether the table has a column.
+func (t *Table) Has(column string) bool { return t.columns[column] }
+
+// Refers returns the table to which a column refers; nil if it refers to none.
+func (t *Table) Refers(column string) *Table { return t.refers[column] }

@@ -1,0 +1,335 @@
+package page
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+)
+
+// Querier runs statements: a pool, or a transaction of which everything is read at one moment.
+type Querier interface {
+	QueryContext(ctx context.Context, statement string, args ...any) (*sql.Rows, error)
+}
+
+// View is the database as one scope sees it. There is no other way to write a statement here, so none can be without a
+// scope.
+type View struct {
+	db      Querier
+	dialect string
+	scope   Scope
+}
+
+// NewView makes the view of a scope, which may not be nil.
+func NewView(db Querier, dialect string, scope Scope) *View {
+	if scope == nil {
+		panic("a view without a scope")
+	}
+	return &View{db, dialect, scope}
+}
+
+// As returns the view of another scope.
+func (v *View) As(scope Scope) *View { return NewView(v.db, v.dialect, scope) }
+
+// Rows are rows of a source, each with the columns of the source in their places.
+type Rows [][]Cell
+
+// Slice is a page of rows in the order asked for.
+type Slice struct {
+	Rows             Rows
+	HasNext, HasPrev bool
+}
+
+const (
+	idColumn  = "id"
+	mainAlias = "t"
+	// mostRows is how many rows one statement may find.
+	mostRows = 100_000
+)
+
+// ByID fetches the rows with these ids, which must differ from each other, in no order.
+func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
+	return v.keyed(ctx, s, idColumn, ids, Order{}, false)
+}
+
+// All fetches every row whose column holds one of the keys, which must differ from each other, in order. It is for
+// relations that are short by nature.
+func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order) (Rows, error) {
+	return v.keyed(ctx, s, column, keys, o, true)
+}
+
+func (v *View) keyed(ctx context.Context, s *Source, column string, keys []int64, o Order, ordered bool) (Rows, error) {
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	st := v.begin()
+	condition := st.keys(s, column, keys)
+	st.bounds(v.query(s.table, mainAlias, true), condition)
+	if ordered {
+		st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
+	}
+	return v.run(ctx, st, len(s.columns), len(keys))
+}
+
+// Every fetches all rows of a table that is short by nature and that meet where, in order.
+func (v *View) Every(ctx context.Context, s *Source, o Order, where Where) (Rows, error) {
+	st := v.begin()
+	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
+	q := v.query(s.table, mainAlias, false)
+	if where != nil {
+		where(q)
+	}
+	st.bounds(q, " WHERE ")
+	st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
+	return v.run(ctx, st, len(s.columns), largestPiece)
+}
+
+// Page fetches one page of the rows that meet where.
+func (v *View) Page(ctx context.Context, s *Source, r Request, where Where) (Slice, error) {
+	w, err := r.window()
+	if err != nil {
+		return Slice{}, err
+	}
+	return v.page(ctx, s, r, w, where, "", 0)
+}
+
+// page fetches the rows that meet where, and whose column partition holds the parent's key; "" is no partition.
+func (v *View) page(ctx context.Context, s *Source, r Request, w window, where Where, partition string, parent int64) (Slice, error) {
+	st := v.begin()
+	descending := r.Order.Descending != w.backward
+	st.write("SELECT ").list(s).write(" FROM ")
+	if len(s.joins) > 0 {
+		st.write("(SELECT ").names(mainAlias, s.inner(r.Order)).write(" FROM ")
+	}
+	st.table(s.table.name, mainAlias)
+	q := v.query(s.table, mainAlias, partition != "")
+	if where != nil {
+		where(q)
+	}
+	conjunction := st.bounds(q, " WHERE ")
+	if partition != "" {
+		st.write(conjunction).name(mainAlias, partition).write(" = ").arg(parent)
+		conjunction = " AND "
+	}
+	st.seek(conjunction, r, w)
+	st.write(" ORDER BY ").order(mainAlias, r.Order, descending).limit(w.limit + 1)
+	if len(s.joins) > 0 {
+		st.write(") AS ").name(mainAlias, "").joins(s).write(" ORDER BY ").order(mainAlias, r.Order, descending)
+	}
+	rows, err := v.run(ctx, st, len(s.columns), w.limit+1)
+	if err != nil {
+		return Slice{}, err
+	}
+	return cut(rows, w), nil
+}
+
+// PageOf fetches one page for each of the parents, in one statement; in the order of the parents, which may repeat.
+// partition is the column that holds the parent's key, and one that the source reads.
+func (v *View) PageOf(ctx context.Context, s *Source, partition string, parents []int64, r Request, where Where) ([]Slice, error) {
+	w, err := r.window()
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Slice, len(parents))
+	distinct, at := Distinct(parents)
+	found := make([]Slice, len(distinct))
+	switch len(distinct) {
+	case 0:
+	case 1:
+		if found[0], err = v.page(ctx, s, r, w, where, partition, distinct[0]); err != nil {
+			return nil, err
+		}
+	default:
+		if err = v.pages(ctx, s, r, w, where, partition, distinct, found); err != nil {
+			return nil, err
+		}
+	}
+	for i, n := range at {
+		if n >= 0 {
+			out[i] = found[n]
+		} else {
+			out[i] = cut(nil, w)
+		}
+	}
+	return out, nil
+}
+
+// pages fetches a page for each of several parents.
+func (v *View) pages(ctx context.Context, s *Source, r Request, w window, where Where, partition string, parents []int64, out []Slice) error {
+	slot, known := s.Slot(partition)
+	if !known {
+		return fmt.Errorf("the source does not read %s", partition)
+	}
+	st := v.begin()
+	st.eachParent(s, r, w, where, partition, parents)
+	rows, err := v.run(ctx, st, len(s.columns), len(parents)*4)
+	if err != nil {
+		return err
+	}
+	at := make(map[int64]int, len(parents))
+	for i, p := range parents {
+		at[p] = i
+		out[i] = cut(nil, w)
+	}
+	for begin := 0; begin < len(rows); {
+		parent := rows[begin][slot].Int()
+		end := begin
+		for end < len(rows) && rows[end][slot].Int() == parent {
+			end++
+		}
+		out[at[parent]] = cut(rows[begin:end:end], w)
+		begin = end
+	}
+	return nil
+}
+
+// Count counts the rows that meet where.
+func (v *View) Count(ctx context.Context, t *Table, where Where) (int64, error) {
+	var found []struct {
+		N int64 `sql:"n"`
+	}
+	err := v.Scan(ctx, t.name, func(q *Query) {
+		if where != nil {
+			where(q)
+		}
+		q.Select(entsql.As(entsql.Count("*"), "n"))
+	}, &found)
+	if err != nil || len(found) == 0 {
+		return 0, err
+	}
+	return found[0].N, nil
+}
+
+// CountOf counts the rows that meet where for each of the parents, in one statement.
+func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents []int64, where Where) ([]int64, error) {
+	out := make([]int64, len(parents))
+	distinct, at := Distinct(parents)
+	if len(distinct) == 0 {
+		return out, nil
+	}
+	var found []struct {
+		Parent int64 `sql:"parent"`
+		N      int64 `sql:"n"`
+	}
+	err := v.Scan(ctx, t.name, func(q *Query) {
+		if where != nil {
+			where(q)
+		}
+		q.Where(q.In(q.C(partition), distinct))
+		q.Select(entsql.As(q.C(partition), "parent"), entsql.As(entsql.Count("*"), "n")).GroupBy(q.C(partition))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	counts := make(map[int64]int64, len(found))
+	for _, f := range found {
+		counts[f.Parent] = f.N
+	}
+	for i, n := range at {
+		if n >= 0 {
+			out[i] = counts[distinct[n]]
+		}
+	}
+	return out, nil
+}
+
+// Scan runs a statement about a table whose columns write chooses, and scans what it finds into a slice of structs. Of
+// other tables it can only reach what the query's own Join and Sub do.
+func (v *View) Scan(ctx context.Context, table string, write func(*Query), into any) error {
+	q := v.query(TableNamed(table), mainAlias, true)
+	write(q)
+	statement, args := q.Selector.Query()
+	found, err := v.db.QueryContext(ctx, statement, args...)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", table, err)
+	}
+	defer found.Close()
+	if err := entsql.ScanSlice(found, into); err != nil {
+		return fmt.Errorf("read rows of %s: %w", table, err)
+	}
+	return nil
+}
+
+func (v *View) begin() *statement {
+	return &statement{view: v, text: make([]byte, 0, spared), args: make([]any, 0, 4)}
+}
+
+func (v *View) run(ctx context.Context, st *statement, width, expected int) (Rows, error) {
+	found, err := v.db.QueryContext(ctx, string(st.text), st.args...)
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	return scan(found, width, expected, mostRows)
+}
+
+// few is up to how many keys looking at each is cheaper than a map.
+const few = 8
+
+// Distinct returns the keys without repetition and, for each key, its place among them; 0 is no key and has place -1.
+func Distinct(keys []int64) (distinct []int64, at []int) {
+	distinct, at = make([]int64, 0, len(keys)), make([]int, len(keys))
+	var places map[int64]int
+	for i, k := range keys {
+		if k == 0 {
+			at[i] = -1
+			continue
+		}
+		n, known := -1, false
+		if places == nil {
+			n = slices.Index(distinct, k)
+			known = n >= 0
+		} else {
+			n, known = places[k]
+		}
+		if !known {
+			n = len(distinct)
+			distinct = append(distinct, k)
+			if places != nil {
+				places[k] = n
+			} else if n == few {
+				places = make(map[int64]int, len(keys))
+				for place, key := range distinct {
+					places[key] = place
+				}
+			}
+		}
+		at[i] = n
+	}
+	return distinct, at
+}
+
+// cut drops the row that was fetched beyond the page and turns a backward page round.
+func cut(rows Rows, w window) Slice {
+	more := len(rows) > w.limit
+	if more {
+		rows = rows[:w.limit]
+	}
+	if w.backward {
+		slices.Reverse(rows)
+		return Slice{Rows: rows, HasPrev: more, HasNext: w.before != nil}
+	}
+	return Slice{Rows: rows, HasNext: more, HasPrev: w.after != nil}
+}
+
+func isOneOf(engine, column string, keys []int64) *entsql.Predicate {
+	if len(keys) == 1 {
+		return entsql.EQ(column, keys[0])
+	}
+	return entsql.P(func(b *entsql.Builder) {
+		b.Ident(column)
+		if engine == dialect.Postgres {
+			b.WriteString(" = ANY(").Arg(keys).WriteString(")")
+			return
+		}
+		b.WriteString(" IN (SELECT value FROM json_each(").Arg(jsonList(keys)).WriteString("))")
+	})
+}
+
+func jsonList(keys []int64) string {
+	list, _ := json.Marshal(keys) // a list of numbers always has a JSON form
+	return string(list)
+}
