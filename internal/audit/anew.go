@@ -135,7 +135,7 @@ func asItWas(ctx context.Context, c *ent.Client, chain gid.ID) (end, *Breach, er
 		if err != nil || len(seals) == 0 {
 			return end{old.Position, old.Hash}, nil, err
 		}
-		entries, err := NewReader(c).Entries.ByID(ctx, entriesOf(seals), nil)
+		entries, err := entriesOf(ctx, c, seals)
 		if err != nil {
 			return end{}, nil, err
 		}
@@ -221,7 +221,7 @@ func portion(ctx context.Context, tx store.Tx, chain gid.ID) (int, error) {
 
 // sealAgain seals entries in the new form behind an end, and returns the new end.
 func sealAgain(ctx context.Context, tx store.Tx, seals []*ent.AuditSeal, at end) (end, error) {
-	entries, err := NewReader(tx.Client()).Entries.ByID(ctx, entriesOf(seals), nil)
+	entries, err := entriesOf(ctx, tx.Client(), seals)
 	if err != nil {
 		return at, err
 	}

@@ -98,7 +98,7 @@ func (x *export) run(ctx context.Context) error {
 	}
 	for len(waiting) > 0 {
 		n := min(batch, len(waiting))
-		entries, err := NewReader(x.client).Entries.ByID(ctx, waiting[:n], nil)
+		entries, err := entriesByID(ctx, x.client, waiting[:n])
 		if err != nil {
 			return err
 		}
@@ -135,7 +135,7 @@ func (x *export) chain(ctx context.Context, met func(*ent.AuditEntry)) error {
 		if err != nil || len(seals) == 0 {
 			return err
 		}
-		entries, err := NewReader(x.client).Entries.ByID(ctx, entriesOf(seals), nil)
+		entries, err := entriesOf(ctx, x.client, seals)
 		if err != nil {
 			return err
 		}

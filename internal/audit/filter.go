@@ -50,7 +50,7 @@ func (f Filter) CheckAcross() error {
 }
 
 // Where is the condition.
-func (f Filter) Where(q *sql.Selector) {
+func (f Filter) Where(q *page.Query) {
 	if f.Actor != 0 {
 		q.Where(sql.EQ(q.C(auditentry.FieldActorID), int64(f.Actor)))
 	}

@@ -13,7 +13,6 @@ import (
 	"github.com/muniment/muniment/ent/unsealedentry"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -43,7 +42,7 @@ func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) 
 		if err != nil || len(entries) == 0 {
 			return err
 		}
-		sealed, err = seal(ctx, tx, entries, now)
+		sealed, err = seal(ctx, db, tx, entries, now)
 		return err
 	})
 	return sealed, wrap(err)
@@ -78,11 +77,11 @@ func unsealed(ctx context.Context, c *ent.Client) ([]*ent.AuditEntry, error) {
 	for i, w := range waiting {
 		ids[i] = w.AuditEntryID
 	}
-	return NewReader(c).Entries.ByID(ctx, ids, nil)
+	return entriesByID(ctx, c, ids)
 }
 
-func seal(ctx context.Context, tx store.Tx, entries []*ent.AuditEntry, now clock.Instant) (int, error) {
-	ends, err := ends(ctx, tx.Client(), entries)
+func seal(ctx context.Context, db *store.Store, tx store.Tx, entries []*ent.AuditEntry, now clock.Instant) (int, error) {
+	ends, err := ends(ctx, db, tx, entries)
 	if err != nil {
 		return 0, err
 	}
@@ -107,9 +106,7 @@ func seal(ctx context.Context, tx store.Tx, entries []*ent.AuditEntry, now clock
 	if _, err := tx.InsertRows(ctx, auditseal.Table, columns, slices.Values(rows)); err != nil {
 		return 0, err
 	}
-	n, err := tx.Client().UnsealedEntry.Delete().Where(func(q *sql.Selector) {
-		q.Where(page.In(q, unsealedentry.FieldAuditEntryID, ids))
-	}).Exec(ctx)
+	n, err := tx.Client().UnsealedEntry.Delete().Where(store.KeyIn(unsealedentry.FieldAuditEntryID, ids)).Exec(ctx)
 	if err == nil && n != len(ids) {
 		err = fmt.Errorf("%d entries were to be sealed, and %d waited for it", len(ids), n)
 	}
@@ -153,36 +150,34 @@ func chainOf(e *ent.AuditEntry) gid.ID {
 }
 
 // ends returns where the chains of entries end. A chain that has not begun has none.
-func ends(ctx context.Context, c *ent.Client, entries []*ent.AuditEntry) (map[gid.ID]end, error) {
-	chains := map[gid.ID]end{}
+func ends(ctx context.Context, db *store.Store, tx store.Tx, entries []*ent.AuditEntry) (map[gid.ID]end, error) {
+	out := map[gid.ID]end{}
+	var chains []gid.ID
 	for _, e := range entries {
-		chains[chainOf(e)] = end{}
+		chain := chainOf(e)
+		if _, known := out[chain]; !known {
+			out[chain] = end{}
+			chains = append(chains, chain)
+		}
 	}
-	keys := make([]int64, 0, len(chains))
-	for chain := range chains {
-		keys = append(keys, int64(chain))
+	each := "json_each(?) AS k"
+	if tx.Engine() == store.Postgres {
+		each = "unnest(?::bigint[]) AS k(value)"
 	}
-	seals := page.Of(c.AuditSeal.Query, auditseal.Columns, placeSeal)
-	one := 1
-	last, err := seals.PageOf(ctx, auditseal.FieldChainID, keys, page.Request{Args: page.Args{First: &one},
-		Order: page.Order{Name: "LAST", Columns: []string{auditseal.FieldPosition}, Descending: true}}, nil)
+	// One search in the index for each chain: a chain is longer than what is sealed at once.
+	found, err := tx.Query(ctx, "SELECT s.chain_id, s.position, s.hash FROM "+each+` JOIN audit_seals s ON s.id =
+		(SELECT l.id FROM audit_seals l WHERE l.chain_id = k.value ORDER BY l.position DESC LIMIT 1)`, db.Set(chains))
 	if err != nil {
 		return nil, err
 	}
-	for _, slice := range last {
-		for _, s := range slice.Rows {
-			chains[s.ChainID] = end{s.Position, s.Hash}
+	defer found.Close()
+	for found.Next() {
+		var chain int64
+		var last end
+		if err := found.Scan(&chain, &last.position, &last.hash); err != nil {
+			return nil, store.Translate(err)
 		}
+		out[gid.ID(chain)] = last
 	}
-	return chains, nil
-}
-
-func placeSeal(row *ent.AuditSeal, column string) any {
-	switch column {
-	case "chain_id":
-		return int64(row.ChainID)
-	case "position":
-		return row.Position
-	}
-	return row.ID
+	return out, store.Translate(found.Err())
 }

@@ -96,7 +96,6 @@ func (v *verifier) waiting(ctx context.Context) error {
 // chains walks along every chain.
 func (v *verifier) chains(ctx context.Context) error {
 	client := v.db.Client()
-	entries := NewReader(client).Entries
 	var last *ent.AuditSeal
 	for chain, position := int64(math.MinInt64), int64(math.MinInt64); ; {
 		seals, err := client.AuditSeal.Query().Where(func(q *sql.Selector) {
@@ -105,7 +104,7 @@ func (v *verifier) chains(ctx context.Context) error {
 		if err != nil || len(seals) == 0 {
 			return err
 		}
-		sealed, err := entries.ByID(ctx, entriesOf(seals), nil)
+		sealed, err := entriesOf(ctx, client, seals)
 		if err != nil {
 			return err
 		}
@@ -123,14 +122,6 @@ func (v *verifier) chains(ctx context.Context) error {
 			last, chain, position = s, int64(s.ChainID), s.Position
 		}
 	}
-}
-
-func entriesOf(seals []*ent.AuditSeal) []int64 {
-	ids := make([]int64, len(seals))
-	for i, s := range seals {
-		ids[i] = s.AuditEntryID
-	}
-	return ids
 }
 
 // judge says what is wrong with a seal behind another one, and with its entry.
@@ -215,7 +206,7 @@ func (v *verifier) waitingForNothing(ctx context.Context) error {
 		for i, w := range waiting {
 			ids[i] = w.AuditEntryID
 		}
-		entries, err := NewReader(client).Entries.ByID(ctx, ids, nil)
+		entries, err := entriesByID(ctx, client, ids)
 		if err != nil {
 			return err
 		}
