@@ -25,12 +25,13 @@ import (
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/testenv/fixture"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Today is the day on which every test takes place: the day of the sample's truth.
-var Today = day.Date(2026, 11, 22)
+var Today = fixture.Today
 
 // Env is one database with the contract over it.
 type Env struct {
