@@ -44,12 +44,12 @@ type Filter struct {
 }
 
 // Where returns the condition. Every combination is allowed: accounts are few beside what they own.
-func (f Filter) Where(q *sql.Selector) {
+func (f Filter) Where(q *page.Query) {
 	if f.Below != 0 {
-		paths := sql.Dialect(q.Dialect()).Select(accountpath.FieldDescendantID).From(sql.Table(accountpath.Table))
-		paths.Where(sql.And(sql.EQ(paths.C(accountpath.FieldAncestorID), int64(f.Below)),
-			sql.GT(paths.C(accountpath.FieldDepth), 0)))
-		q.Where(sql.In(q.C(account.FieldID), paths))
+		paths := q.Sub(accountpath.Table, "ap")
+		paths.Select(paths.C(accountpath.FieldDescendantID)).Where(sql.And(
+			sql.EQ(paths.C(accountpath.FieldAncestorID), int64(f.Below)), sql.GT(paths.C(accountpath.FieldDepth), 0)))
+		q.Where(sql.In(q.C(account.FieldID), paths.Selector))
 	}
 	if f.Kind != "" {
 		q.Where(sql.EQ(q.C(account.FieldKind), string(f.Kind)))
@@ -69,7 +69,7 @@ func (f DirectoryRecordFilter) CheckAcross() error {
 }
 
 // Where returns the condition.
-func (f DirectoryRecordFilter) Where(q *sql.Selector) {
+func (f DirectoryRecordFilter) Where(q *page.Query) {
 	if f.Linked != nil {
 		if *f.Linked {
 			q.Where(sql.NotNull(q.C(directoryrecord.FieldUserID)))
@@ -92,11 +92,11 @@ type UserFilter struct {
 }
 
 // Where returns the condition.
-func (f UserFilter) Where(q *sql.Selector) {
+func (f UserFilter) Where(q *page.Query) {
 	if f.Account != 0 {
-		members := sql.Dialect(q.Dialect()).Select(membership.FieldUserID).From(sql.Table(membership.Table))
-		members.Where(sql.EQ(members.C(membership.FieldAccountID), int64(f.Account)))
-		q.Where(sql.In(q.C(user.FieldID), members))
+		members := q.Sub(membership.Table, "ms")
+		members.Select(members.C(membership.FieldUserID)).Where(sql.EQ(members.C(membership.FieldAccountID), int64(f.Account)))
+		q.Where(sql.In(q.C(user.FieldID), members.Selector))
 	}
 	search.Where(q, gid.User, f.Text)
 }

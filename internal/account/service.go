@@ -1,3 +1,5 @@
+// Package account holds accounts, their graph, users and memberships, and lets customers manage their own people. See
+// README.md.
 package account
 
 import (

@@ -1,3 +1,5 @@
+// Package activation holds the rules of where rights are in use: devices, license servers, allocations and activations. See
+// README.md.
 package activation
 
 import (
@@ -30,7 +32,7 @@ type DeviceFilter struct {
 }
 
 // Where returns the condition.
-func (f DeviceFilter) Where(q *sql.Selector) {
+func (f DeviceFilter) Where(q *page.Query) {
 	account.Within(device.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	if f.Kind != "" {
 		q.Where(sql.EQ(q.C(device.FieldKind), string(f.Kind)))
@@ -48,7 +50,7 @@ type LicenseServerFilter struct {
 }
 
 // Where returns the condition.
-func (f LicenseServerFilter) Where(q *sql.Selector) {
+func (f LicenseServerFilter) Where(q *page.Query) {
 	account.Within(licenseserver.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	if f.Deployment != "" {
 		q.Where(sql.EQ(q.C(licenseserver.FieldDeployment), string(f.Deployment)))
@@ -67,7 +69,7 @@ func (f Filter) Where() (page.Where, error) {
 		return nil, fault.New(fault.FilterTooBroad, "filter", "The activations of all accounts together are not listed.",
 			"Give filter.account, filter.lineItem or filter.device.")
 	}
-	return func(q *sql.Selector) {
+	return func(q *page.Query) {
 		for _, c := range []struct {
 			column string
 			id     gid.ID

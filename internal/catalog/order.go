@@ -34,7 +34,7 @@ type ProductFilter struct {
 }
 
 // Where returns the condition. Every combination is allowed: products are few.
-func (f ProductFilter) Where(q *sql.Selector) {
+func (f ProductFilter) Where(q *page.Query) {
 	if f.ProductLine != 0 {
 		q.Where(sql.EQ(q.C(product.FieldProductLineID), int64(f.ProductLine)))
 	}

@@ -1,3 +1,4 @@
+// Package coverage reads what is maintained, supported or subscribed, and from when to when. See README.md.
 package coverage
 
 import (
@@ -5,7 +6,6 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
-	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/entitlement"
@@ -23,11 +23,6 @@ type Fact struct {
 	Perpetual bool
 	Own       *vocabulary.Decision
 	Header    *vocabulary.Decision
-}
-
-// FactOf takes from a coverage's row what judging it needs; header is the decision on its entitlement.
-func FactOf(c *ent.Coverage, header *vocabulary.Decision) Fact {
-	return Fact{c.Kind, c.StartsOn, c.EndsOn, c.Perpetual, c.Decision, header}
 }
 
 // Status judges the coverage on a day; the last day is part of it.
@@ -59,16 +54,18 @@ func (f Fact) DaysLeft(on day.Day) (int, bool) {
 }
 
 // HeadersOf returns the decision on the entitlement of each coverage, in the order of the ids, with one statement.
-func (r *Reader) HeadersOf(ctx context.Context, coverages []int64) ([]*vocabulary.Decision, error) {
+func HeadersOf(ctx context.Context, v *page.View, coverages []int64) ([]*vocabulary.Decision, error) {
+	out := make([]*vocabulary.Decision, len(coverages))
+	if len(coverages) == 0 {
+		return out, nil
+	}
 	var found []struct {
 		ID     int64                `sql:"id"`
 		Header *vocabulary.Decision `sql:"header"`
 	}
-	err := r.Coverages.Scan(ctx, func(q *sql.Selector) {
-		header := sql.Table(entitlement.Table)
-		q.Join(header).On(q.C(coverage.FieldEntitlementID), header.C(entitlement.FieldID))
-		q.Where(sql.And(page.In(q, coverage.FieldID, coverages), sql.NotNull(header.C(entitlement.FieldDecision))))
-		q.Select(sql.As(q.C(coverage.FieldID), "id"), sql.As(header.C(entitlement.FieldDecision), "header"))
+	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
+		q.Select(q.C(coverage.FieldID)).AppendSelectExprAs(decisionOn(q, q.C(coverage.FieldEntitlementID)), "header").
+			Where(sql.And(q.In(q.C(coverage.FieldID), coverages), sql.NotNull(q.C(coverage.FieldEntitlementID))))
 	}, &found)
 	if err != nil {
 		return nil, err
@@ -77,15 +74,32 @@ func (r *Reader) HeadersOf(ctx context.Context, coverages []int64) ([]*vocabular
 	for _, f := range found {
 		at[f.ID] = f.Header
 	}
-	out := make([]*vocabulary.Decision, len(coverages))
 	for i, id := range coverages {
 		out[i] = at[id]
 	}
 	return out, nil
 }
 
+// headerOf begins a subquery over the entitlement that a column names. The scope does not bound it: the decision on the
+// entitlement is part of the state of its coverages, whoever sees these.
+func headerOf(q *page.Query, column string) *page.Query {
+	e := q.SubOf(entitlement.Table, "en")
+	e.Where(sql.ColumnsEQ(e.C(entitlement.FieldID), column))
+	return e
+}
+
+// decisionOn is the decision on the entitlement that a column names.
+func decisionOn(q *page.Query, column string) sql.Querier {
+	e := headerOf(q, column)
+	return e.Select(e.C(entitlement.FieldDecision))
+}
+
 // FactsOfLines returns the facts of the coverages of each line item, in the order of the ids, with one statement.
-func (r *Reader) FactsOfLines(ctx context.Context, lines []int64) ([][]Fact, error) {
+func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, error) {
+	out := make([][]Fact, len(lines))
+	if len(lines) == 0 {
+		return out, nil
+	}
 	var found []struct {
 		Line      int64                   `sql:"line"`
 		Kind      vocabulary.CoverageKind `sql:"kind"`
@@ -95,20 +109,17 @@ func (r *Reader) FactsOfLines(ctx context.Context, lines []int64) ([][]Fact, err
 		Own       *vocabulary.Decision    `sql:"own"`
 		Header    *vocabulary.Decision    `sql:"header"`
 	}
-	err := r.Items.Scan(ctx, func(q *sql.Selector) {
-		c, e := sql.Table(coverage.Table), sql.Table(entitlement.Table)
-		q.Join(c).On(q.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
-		q.LeftJoin(e).On(c.C(coverage.FieldEntitlementID), e.C(entitlement.FieldID))
-		q.Where(page.In(q, coverageitem.FieldLineItemID, lines))
+	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
+		c := joinCoverage(q)
 		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(c.C(coverage.FieldKind), "kind"),
 			sql.As(c.C(coverage.FieldStartsOn), "first_day"), sql.As(c.C(coverage.FieldEndsOn), "last_day"),
-			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecision), "own"),
-			sql.As(e.C(entitlement.FieldDecision), "header"))
+			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecision), "own")).
+			AppendSelectExprAs(decisionOn(q, c.C(coverage.FieldEntitlementID)), "header").
+			Where(q.In(q.C(coverageitem.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
 		return nil, err
 	}
-	out := make([][]Fact, len(lines))
 	at := make(map[int64][]int, len(lines))
 	for i, id := range lines {
 		at[id] = append(at[id], i)
@@ -122,18 +133,21 @@ func (r *Reader) FactsOfLines(ctx context.Context, lines []int64) ([][]Fact, err
 }
 
 // LastDaysOfLines returns, in the order of the ids and with one statement, the last day on which a coverage without a
-// decision covers each line item: nil where none does, day.Forever where one has no end.
-func (r *Reader) LastDaysOfLines(ctx context.Context, lines []int64) ([]*day.Day, error) {
+// decision covers each line item: nil if none does, day.Forever if one has no end.
+func LastDaysOfLines(ctx context.Context, v *page.View, lines []int64) ([]*day.Day, error) {
+	out := make([]*day.Day, len(lines))
+	if len(lines) == 0 {
+		return out, nil
+	}
 	var found []struct {
 		Line int64   `sql:"line"`
 		Last day.Day `sql:"last_day"`
 	}
-	err := r.Items.Scan(ctx, func(q *sql.Selector) {
-		c := sql.Table(coverage.Table)
-		q.Join(c).On(q.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
-		q.Where(sql.And(page.In(q, coverageitem.FieldLineItemID, lines), sql.IsNull(c.C(coverage.FieldDecision))))
-		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(sql.Max(c.C(coverage.FieldEndsOn)), "last_day"))
-		q.GroupBy(q.C(coverageitem.FieldLineItemID))
+	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
+		c := joinCoverage(q)
+		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(sql.Max(c.C(coverage.FieldEndsOn)), "last_day")).
+			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines), sql.IsNull(c.C(coverage.FieldDecision)))).
+			GroupBy(q.C(coverageitem.FieldLineItemID))
 	}, &found)
 	if err != nil {
 		return nil, err
@@ -142,9 +156,15 @@ func (r *Reader) LastDaysOfLines(ctx context.Context, lines []int64) ([]*day.Day
 	for i := range found {
 		at[found[i].Line] = &found[i].Last
 	}
-	out := make([]*day.Day, len(lines))
 	for i, id := range lines {
 		out[i] = at[id]
 	}
 	return out, nil
+}
+
+// joinCoverage adds to items the coverages that they belong to.
+func joinCoverage(items *page.Query) *sql.SelectTable {
+	return items.Join(coverage.Table, "co", func(c *sql.SelectTable) *sql.Predicate {
+		return sql.ColumnsEQ(c.C(coverage.FieldID), items.C(coverageitem.FieldCoverageID))
+	})
 }

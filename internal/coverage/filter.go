@@ -47,7 +47,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 }
 
 // Condition is the condition alone, for lists that belong to one account already.
-func (f Filter) Condition(q *sql.Selector) {
+func (f Filter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(coverage.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
@@ -74,13 +74,11 @@ func tooBroad(field string) error {
 }
 
 // statusIn says in SQL what Fact.Status says in Go; a test compares the two.
-func statusIn(q *sql.Selector, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
+func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
 	header := func(condition func(column string) *sql.Predicate) *sql.Predicate {
-		e := sql.Table(entitlement.Table).As("e")
-		sub := sql.Dialect(q.Dialect()).Select(e.C(entitlement.FieldID)).From(e)
-		sub.Where(sql.And(sql.ColumnsEQ(e.C(entitlement.FieldID), q.C(coverage.FieldEntitlementID)),
-			condition(e.C(entitlement.FieldDecision))))
-		return sql.Exists(sub)
+		e := headerOf(q, q.C(coverage.FieldEntitlementID))
+		e.Select(e.C(entitlement.FieldID)).Where(condition(e.C(entitlement.FieldDecision)))
+		return sql.Exists(e.Selector)
 	}
 	own, first, last := q.C(coverage.FieldDecision), q.C(coverage.FieldStartsOn), q.C(coverage.FieldEndsOn)
 	free := sql.And(sql.IsNull(own), sql.Not(header(sql.NotNull)))

@@ -16,13 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// FactColumns are the columns of a period that FactOf needs.
-var FactColumns = []string{
-	period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn, period.FieldPerpetual,
-	period.FieldUnlimited, period.FieldQuantity, period.FieldOverdraft, period.FieldDecision,
-}
-
-// FactOf takes from a period's row what judging it needs.
+// FactOf returns what judging a period needs to know of it.
 func FactOf(p *ent.Period) PeriodFact {
 	fact := PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Perpetual: p.Perpetual,
@@ -34,9 +28,9 @@ func FactOf(p *ent.Period) PeriodFact {
 	return fact
 }
 
-// FactsOf gathers the facts of lines, in the order of their ids, with three statements however many lines there are.
-// A line that does not exist, or that the viewer may not see, has facts without periods.
-func (r *Reader) FactsOf(ctx context.Context, lines []int64) ([]*Facts, error) {
+// FactsOf returns the facts of lines, in the order of their ids, with three statements however many lines there are. A
+// line that does not exist, or that the scope of the view does not show, has facts without periods.
+func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
 	out := make([]*Facts, len(lines))
 	at := make(map[int64]*Facts, len(lines))
 	for i, id := range lines {
@@ -48,70 +42,115 @@ func (r *Reader) FactsOf(ctx context.Context, lines []int64) ([]*Facts, error) {
 	if len(lines) == 0 {
 		return out, nil
 	}
-	var decisions []struct {
+	for _, add := range []func(context.Context, *page.View, []int64, map[int64]*Facts) error{
+		addDecisions, addPeriods, addSuccessors,
+	} {
+		if err := add(ctx, v, lines, at); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// addDecisions adds the decisions on lines and on their headers.
+func addDecisions(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
+	var found []struct {
 		ID     int64                `sql:"id"`
 		Line   *vocabulary.Decision `sql:"line"`
 		Header *vocabulary.Decision `sql:"header"`
 	}
-	err := r.LineItems.Scan(ctx, func(q *sql.Selector) {
-		header := sql.Table(entitlement.Table)
-		q.Join(header).On(q.C(lineitem.FieldEntitlementID), header.C(entitlement.FieldID))
-		q.Where(page.In(q, lineitem.FieldID, lines))
+	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
+		e := q.Join(entitlement.Table, "en", func(e *sql.SelectTable) *sql.Predicate {
+			return sql.ColumnsEQ(e.C(entitlement.FieldID), q.C(lineitem.FieldEntitlementID))
+		})
 		q.Select(sql.As(q.C(lineitem.FieldID), "id"), sql.As(q.C(lineitem.FieldDecision), "line"),
-			sql.As(header.C(entitlement.FieldDecision), "header"))
-	}, &decisions)
-	if err != nil {
-		return nil, err
-	}
-	for _, d := range decisions {
-		at[d.ID].Header, at[d.ID].Line = d.Header, d.Line
-	}
-	periods, err := r.Periods.Rows(ctx, FactColumns, func(q *sql.Selector) {
-		q.Where(page.In(q, period.FieldLineItemID, lines))
-	})
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range periods {
-		facts := at[int64(p.LineItemID)]
-		facts.Periods = append(facts.Periods, FactOf(p))
-	}
-	return out, r.addSuccessors(ctx, lines, at)
-}
-
-// addSuccessors adds the intervals of the lines that renew or upgrade a period, where no decision rules them out.
-func (r *Reader) addSuccessors(ctx context.Context, lines []int64, at map[int64]*Facts) error {
-	var successors []struct {
-		Line   int64    `sql:"line"`
-		Period *int64   `sql:"period"`
-		First  *day.Day `sql:"first_day"`
-		Last   *day.Day `sql:"last_day"`
-	}
-	err := r.Lineage.Scan(ctx, func(q *sql.Selector) {
-		p, l, e := sql.Table(period.Table), sql.Table(lineitem.Table), sql.Table(entitlement.Table)
-		q.Join(p).On(q.C(lineagestep.FieldCounterpartID), p.C(period.FieldLineItemID))
-		q.Join(l).On(q.C(lineagestep.FieldCounterpartID), l.C(lineitem.FieldID))
-		q.Join(e).On(l.C(lineitem.FieldEntitlementID), e.C(entitlement.FieldID))
-		q.Where(sql.And(
-			page.In(q, lineagestep.FieldLineItemID, lines),
-			sql.EQ(q.C(lineagestep.FieldDirection), string(vocabulary.LineageDirectionTo)),
-			sql.In(q.C(lineagestep.FieldReason), string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
-			sql.IsNull(p.C(period.FieldDecision)), sql.IsNull(l.C(lineitem.FieldDecision)),
-			sql.IsNull(e.C(entitlement.FieldDecision)),
-		))
-		q.Select(sql.As(q.C(lineagestep.FieldLineItemID), "line"), sql.As(q.C(lineagestep.FieldPeriodID), "period"),
-			sql.As(p.C(period.FieldStartsOn), "first_day"), sql.As(p.C(period.FieldEndsOn), "last_day"))
-	}, &successors)
+			sql.As(e.C(entitlement.FieldDecision), "header")).Where(q.In(q.C(lineitem.FieldID), lines))
+	}, &found)
 	if err != nil {
 		return err
 	}
-	for _, s := range successors {
-		for i := range at[s.Line].Periods {
-			p := &at[s.Line].Periods[i]
-			if s.Period == nil || p.ID == gid.ID(*s.Period) {
-				p.Successors = append(p.Successors, Interval{s.First, s.Last})
+	for _, f := range found {
+		at[f.ID].Header, at[f.ID].Line = f.Header, f.Line
+	}
+	return nil
+}
+
+// addPeriods adds the periods of lines.
+func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
+	var found []struct {
+		ID        gid.ID               `sql:"id"`
+		Line      int64                `sql:"line_item_id"`
+		Renews    gid.ID               `sql:"renews_id"`
+		First     *day.Day             `sql:"starts_on"`
+		Last      *day.Day             `sql:"ends_on"`
+		Perpetual bool                 `sql:"perpetual"`
+		Unlimited bool                 `sql:"unlimited"`
+		Quantity  *int64               `sql:"quantity"`
+		Overdraft int64                `sql:"overdraft"`
+		Decision  *vocabulary.Decision `sql:"decision"`
+	}
+	err := v.Scan(ctx, period.Table, func(q *page.Query) {
+		q.Select(q.Columns(period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
+			period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity, period.FieldOverdraft, period.FieldDecision)...).
+			Where(q.In(q.C(period.FieldLineItemID), lines))
+	}, &found)
+	if err != nil {
+		return err
+	}
+	for i := range found {
+		f := &found[i]
+		facts := at[f.Line]
+		facts.Periods = append(facts.Periods, PeriodFact{
+			ID: f.ID, Renews: f.Renews, Interval: Interval{First: f.First, Last: f.Last}, Perpetual: f.Perpetual,
+			Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft, Decision: f.Decision,
+		})
+	}
+	return nil
+}
+
+// addSuccessors adds to the periods of lines the intervals of those that took their places.
+func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
+	var found []struct {
+		Line   int64    `sql:"line"`
+		Period gid.ID   `sql:"period"`
+		First  *day.Day `sql:"first_day"`
+		Last   *day.Day `sql:"last_day"`
+	}
+	err := v.Scan(ctx, lineagestep.Table, func(q *page.Query) {
+		n := joinSuccessors(q)
+		q.Select(sql.As(q.C(lineagestep.FieldLineItemID), "line"), sql.As(q.C(lineagestep.FieldPeriodID), "period"),
+			sql.As(n.C(period.FieldStartsOn), "first_day"), sql.As(n.C(period.FieldEndsOn), "last_day")).
+			Where(q.In(q.C(lineagestep.FieldLineItemID), lines))
+	}, &found)
+	if err != nil {
+		return err
+	}
+	for _, f := range found {
+		for i := range at[f.Line].Periods {
+			p := &at[f.Line].Periods[i]
+			if f.Period == 0 || p.ID == f.Period {
+				p.Successors = append(p.Successors, Interval{f.First, f.Last})
 			}
 		}
 	}
 	return nil
+}
+
+// joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps only
+// those that no decision rules out. It returns the periods.
+func joinSuccessors(steps *page.Query) columns {
+	n := steps.Join(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
+		return sql.ColumnsEQ(n.C(period.FieldLineItemID), steps.C(lineagestep.FieldCounterpartID))
+	})
+	l := steps.Join(lineitem.Table, "nl", func(l *sql.SelectTable) *sql.Predicate {
+		return sql.ColumnsEQ(l.C(lineitem.FieldID), n.C(period.FieldLineItemID))
+	})
+	e := steps.Join(entitlement.Table, "ne", func(e *sql.SelectTable) *sql.Predicate {
+		return sql.ColumnsEQ(e.C(entitlement.FieldID), l.C(lineitem.FieldEntitlementID))
+	})
+	steps.Where(sql.And(
+		sql.EQ(steps.C(lineagestep.FieldDirection), string(vocabulary.LineageDirectionTo)),
+		sql.In(steps.C(lineagestep.FieldReason), string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
+		undecided(n), sql.IsNull(l.C(lineitem.FieldDecision)), sql.IsNull(e.C(entitlement.FieldDecision))))
+	return n
 }

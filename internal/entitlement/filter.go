@@ -53,7 +53,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 			return nil, tooBroad("filter.numberStartsWith", "account", "or order by NUMBER")
 		}
 	}
-	return func(q *sql.Selector) {
+	return func(q *page.Query) {
 		if f.Account != 0 {
 			account.Within(entitlement.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 		}
@@ -64,15 +64,16 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 			q.Where(startsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))
 		}
 		if f.ProductLine != 0 || f.Product != 0 {
-			lines := sql.Dialect(q.Dialect()).Select(lineitem.FieldID).From(sql.Table(lineitem.Table).As("l"))
-			lines.Where(sql.ColumnsEQ(lines.C(lineitem.FieldEntitlementID), q.C(entitlement.FieldID)))
+			lines := q.Sub(lineitem.Table, "li")
+			lines.Select(lines.C(lineitem.FieldID)).
+				Where(sql.ColumnsEQ(lines.C(lineitem.FieldEntitlementID), q.C(entitlement.FieldID)))
 			if f.ProductLine != 0 {
 				lines.Where(sql.EQ(lines.C(lineitem.FieldProductLineID), int64(f.ProductLine)))
 			}
 			if f.Product != 0 {
 				lines.Where(sql.EQ(lines.C(lineitem.FieldProductID), int64(f.Product)))
 			}
-			q.Where(sql.Exists(lines))
+			q.Where(sql.Exists(lines.Selector))
 		}
 	}, nil
 }
@@ -102,7 +103,7 @@ func (f LineFilter) Where(o page.Order) (page.Where, error) {
 }
 
 // Condition is the condition alone, for lists that belong to one account or entitlement already.
-func (f LineFilter) Condition(q *sql.Selector) {
+func (f LineFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
@@ -120,7 +121,7 @@ func (f LineFilter) Condition(q *sql.Selector) {
 		q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
 	}
 	if f.CoverageEnds != nil {
-		q.Where(sql.Exists(coverageEnding(q, *f.CoverageEnds)))
+		q.Where(coverageEnding(q, *f.CoverageEnds))
 	}
 	if len(f.Statuses) > 0 {
 		q.Where(statusIn(q, f.Statuses, f.On))
@@ -163,7 +164,7 @@ func startsWith(column, prefix string) *sql.Predicate {
 	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
 }
 
-func between(q *sql.Selector, column string, days Interval) {
+func between(q *page.Query, column string, days Interval) {
 	if days.First != nil {
 		q.Where(sql.GTE(column, int64(*days.First)))
 	}
@@ -172,17 +173,20 @@ func between(q *sql.Selector, column string, days Interval) {
 	}
 }
 
-func coverageEnding(q *sql.Selector, days Interval) *sql.Selector {
-	c, i := sql.Table(coverage.Table).As("c"), sql.Table(coverageitem.Table).As("ci")
-	sub := sql.Dialect(q.Dialect()).Select(i.C(coverageitem.FieldID)).From(i)
-	sub.Join(c).On(i.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
-	sub.Where(sql.And(sql.ColumnsEQ(i.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)), sql.IsNull(c.C(coverage.FieldDecision))))
-	between(sub, c.C(coverage.FieldEndsOn), days)
-	return sub
+// coverageEnding says that a coverage without a decision covers the line and ends on one of the days.
+func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
+	items := q.Sub(coverageitem.Table, "ci")
+	c := items.Join(coverage.Table, "co", func(c *sql.SelectTable) *sql.Predicate {
+		return sql.ColumnsEQ(items.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
+	})
+	items.Select(items.C(coverageitem.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)), sql.IsNull(c.C(coverage.FieldDecision))))
+	between(items, c.C(coverage.FieldEndsOn), days)
+	return sql.Exists(items.Selector)
 }
 
 // statusIn says in SQL what Facts.Status says in Go; a test compares the two.
-func statusIn(q *sql.Selector, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
+func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
 	j := judge{q: q, on: int64(on)}
 	states := make([]*sql.Predicate, 0, len(statuses))
 	for _, s := range statuses {
@@ -191,69 +195,72 @@ func statusIn(q *sql.Selector, statuses []vocabulary.Status, on day.Day) *sql.Pr
 	return sql.Or(states...)
 }
 
+// judge writes the conditions under which a line has a state on a day.
 type judge struct {
-	q  *sql.Selector
+	q  *page.Query
 	on int64
 }
 
+// columns tells how the columns of a table of the statement are written.
+type columns interface{ C(column string) string }
+
 func (j judge) is(s vocabulary.Status) *sql.Predicate {
 	if at := slices.Index(severity, vocabulary.Decision(s)); at >= 0 {
-		return sql.Or(j.ruled(at), sql.And(j.notRuled(), sql.Not(j.period("p", undecided)), j.decidedAs(at)))
+		return sql.Or(j.ruled(at), sql.And(j.notRuled(), sql.Not(j.period("pe", undecided)), j.decidedAs(at)))
 	}
-	started := func(t *sql.SelectTable) *sql.Predicate { return sql.And(undecided(t), j.started(t)) }
-	inForce := func(t *sql.SelectTable) *sql.Predicate { return sql.And(undecided(t), j.contains(t)) }
-	future := func(t *sql.SelectTable) *sql.Predicate {
+	started := func(t columns) *sql.Predicate { return sql.And(undecided(t), j.started(t)) }
+	inForce := func(t columns) *sql.Predicate { return sql.And(undecided(t), j.contains(t)) }
+	future := func(t columns) *sql.Predicate {
 		return sql.And(undecided(t), sql.GT(t.C(period.FieldStartsOn), j.on))
 	}
 	switch s {
 	case vocabulary.StatusActive:
-		return sql.And(j.notRuled(), j.period("p", inForce), sql.Not(j.superseded()))
+		return sql.And(j.notRuled(), j.period("pe", inForce), sql.Not(j.superseded()))
 	case vocabulary.StatusSuperseded:
 		return sql.And(j.notRuled(), j.superseded())
 	case vocabulary.StatusExpired:
-		return sql.And(j.notRuled(), j.period("p", started), sql.Not(j.period("p", inForce)), sql.Not(j.superseded()))
+		return sql.And(j.notRuled(), j.period("pe", started), sql.Not(j.period("pe", inForce)), sql.Not(j.superseded()))
 	case vocabulary.StatusFuture:
-		return sql.And(j.notRuled(), sql.Not(j.period("p", started)), j.period("p", future))
+		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), j.period("pe", future))
 	case vocabulary.StatusAwaitingActivation:
-		return sql.And(j.notRuled(), sql.Not(j.period("p", started)), sql.Not(j.period("p", future)),
-			sql.Or(j.period("p", undecided), sql.Not(j.period("p", func(*sql.SelectTable) *sql.Predicate { return nil }))))
+		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), sql.Not(j.period("pe", future)),
+			sql.Or(j.period("pe", undecided), sql.Not(j.period("pe", nil))))
 	}
 	return sql.False() // IN_GRACE needs a decision that extends, and none is recorded yet
 }
 
-func undecided(t *sql.SelectTable) *sql.Predicate { return sql.IsNull(t.C(period.FieldDecision)) }
+func undecided(t columns) *sql.Predicate { return sql.IsNull(t.C(period.FieldDecision)) }
 
 // started holds for periods whose first day has come; perpetual ones without a first day always have.
-func (j judge) started(t *sql.SelectTable) *sql.Predicate {
+func (j judge) started(t columns) *sql.Predicate {
 	return sql.Or(sql.LTE(t.C(period.FieldStartsOn), j.on),
 		sql.And(sql.IsNull(t.C(period.FieldStartsOn)), sql.EQ(t.C(period.FieldPerpetual), true)))
 }
 
-func (j judge) contains(t *sql.SelectTable) *sql.Predicate {
+func (j judge) contains(t columns) *sql.Predicate {
 	return sql.And(j.started(t), sql.Or(sql.IsNull(t.C(period.FieldEndsOn)), sql.GTE(t.C(period.FieldEndsOn), j.on)))
 }
 
-// period says that the line has a period that meets the condition.
-func (j judge) period(as string, condition func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
-	t := sql.Table(period.Table).As(as)
-	sub := sql.Dialect(j.q.Dialect()).Select(t.C(period.FieldID)).From(t)
-	sub.Where(sql.ColumnsEQ(t.C(period.FieldLineItemID), j.q.C(lineitem.FieldID)))
-	if p := condition(t); p != nil {
-		sub.Where(p)
+// period says that the line has a period that meets the condition, which may be nil.
+func (j judge) period(alias string, condition func(columns) *sql.Predicate) *sql.Predicate {
+	p := j.q.Sub(period.Table, alias)
+	p.Select(p.C(period.FieldID)).Where(sql.ColumnsEQ(p.C(period.FieldLineItemID), j.q.C(lineitem.FieldID)))
+	if condition != nil {
+		p.Where(condition(p))
 	}
-	return sql.Exists(sub)
+	return sql.Exists(p.Selector)
 }
 
-func (j judge) header(condition func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
-	t := sql.Table(entitlement.Table).As("e")
-	sub := sql.Dialect(j.q.Dialect()).Select(t.C(entitlement.FieldID)).From(t)
-	sub.Where(sql.And(sql.ColumnsEQ(t.C(entitlement.FieldID), j.q.C(lineitem.FieldEntitlementID)), condition(t)))
-	return sql.Exists(sub)
+func (j judge) header(condition func(columns) *sql.Predicate) *sql.Predicate {
+	e := j.q.Sub(entitlement.Table, "en")
+	e.Select(e.C(entitlement.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(e.C(entitlement.FieldID), j.q.C(lineitem.FieldEntitlementID)), condition(e)))
+	return sql.Exists(e.Selector)
 }
 
 func (j judge) notRuled() *sql.Predicate {
 	return sql.And(sql.IsNull(j.q.C(lineitem.FieldDecision)),
-		j.header(func(t *sql.SelectTable) *sql.Predicate { return sql.IsNull(t.C(entitlement.FieldDecision)) }))
+		j.header(func(t columns) *sql.Predicate { return sql.IsNull(t.C(entitlement.FieldDecision)) }))
 }
 
 // ruled says that a decision on header or line is of this severity and none is more severe.
@@ -262,7 +269,7 @@ func (j judge) ruled(at int) *sql.Predicate {
 	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
 		values := values(decisions)
 		return sql.Or(sql.In(line, values...),
-			j.header(func(t *sql.SelectTable) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), values...) }))
+			j.header(func(t columns) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), values...) }))
 	}
 	if at == 0 {
 		return oneOf(severity[:1])
@@ -270,12 +277,12 @@ func (j judge) ruled(at int) *sql.Predicate {
 	worse := values(severity[:at])
 	return sql.And(oneOf(severity[at:at+1]),
 		sql.Or(sql.IsNull(line), sql.NotIn(line, worse...)),
-		sql.Not(j.header(func(t *sql.SelectTable) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), worse...) })))
+		sql.Not(j.header(func(t columns) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), worse...) })))
 }
 
 func (j judge) decidedAs(at int) *sql.Predicate {
 	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
-		return j.period("p", func(t *sql.SelectTable) *sql.Predicate {
+		return j.period("pe", func(t columns) *sql.Predicate {
 			return sql.In(t.C(period.FieldDecision), values(decisions)...)
 		})
 	}
@@ -296,8 +303,8 @@ func values(decisions []vocabulary.Decision) []any {
 // superseded says that the period that speaks for the line has been taken over: there is a started period with a
 // successor in force, and no other started period goes before it.
 func (j judge) superseded() *sql.Predicate {
-	return j.period("p", func(p *sql.SelectTable) *sql.Predicate {
-		before := j.period("p2", func(p2 *sql.SelectTable) *sql.Predicate {
+	return j.period("pe", func(p columns) *sql.Predicate {
+		before := j.period("pe2", func(p2 columns) *sql.Predicate {
 			begins := sql.Or(
 				sql.ColumnsGT(p2.C(period.FieldStartsOn), p.C(period.FieldStartsOn)),
 				sql.And(sql.ColumnsEQ(p2.C(period.FieldStartsOn), p.C(period.FieldStartsOn)), sql.Or(
@@ -314,21 +321,13 @@ func (j judge) superseded() *sql.Predicate {
 
 // succeeded says that a period of another line that took p's place is in force. Renewals inside the line need no
 // word here: they begin later and so speak for the line themselves.
-func (j judge) succeeded(p *sql.SelectTable) *sql.Predicate {
-	s, n, l, e := sql.Table(lineagestep.Table).As("s"), sql.Table(period.Table).As("n"), sql.Table(lineitem.Table).As("nl"),
-		sql.Table(entitlement.Table).As("ne")
-	sub := sql.Dialect(j.q.Dialect()).Select(s.C(lineagestep.FieldID)).From(s)
-	sub.Join(n).On(s.C(lineagestep.FieldCounterpartID), n.C(period.FieldLineItemID))
-	sub.Join(l).On(n.C(period.FieldLineItemID), l.C(lineitem.FieldID))
-	sub.Join(e).On(l.C(lineitem.FieldEntitlementID), e.C(entitlement.FieldID))
-	sub.Where(sql.And(
+func (j judge) succeeded(p columns) *sql.Predicate {
+	s := j.q.Sub(lineagestep.Table, "ls")
+	n := joinSuccessors(s)
+	s.Select(s.C(lineagestep.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.q.C(lineitem.FieldID)),
 		sql.Or(sql.IsNull(s.C(lineagestep.FieldPeriodID)), sql.ColumnsEQ(s.C(lineagestep.FieldPeriodID), p.C(period.FieldID))),
-		sql.EQ(s.C(lineagestep.FieldDirection), string(vocabulary.LineageDirectionTo)),
-		sql.In(s.C(lineagestep.FieldReason), string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
-		undecided(n), sql.LTE(n.C(period.FieldStartsOn), j.on),
-		sql.Or(sql.IsNull(n.C(period.FieldEndsOn)), sql.GTE(n.C(period.FieldEndsOn), j.on)),
-		sql.IsNull(l.C(lineitem.FieldDecision)), sql.IsNull(e.C(entitlement.FieldDecision)),
-	))
-	return sql.Exists(sub)
+		sql.LTE(n.C(period.FieldStartsOn), j.on),
+		sql.Or(sql.IsNull(n.C(period.FieldEndsOn)), sql.GTE(n.C(period.FieldEndsOn), j.on))))
+	return sql.Exists(s.Selector)
 }

@@ -3,18 +3,20 @@ package entitlement_test
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"testing"
 
-	"entgo.io/ent/dialect/sql"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
-	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/testenv/fixture"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -61,7 +63,7 @@ func drawLine(t *rapid.T) drawn {
 	return d
 }
 
-func write(t *testing.T, f *testenv.Fixture, account gid.ID, d drawn, name string) {
+func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name string) {
 	must := func(err error) {
 		t.Helper()
 		if err != nil {
@@ -81,7 +83,7 @@ func write(t *testing.T, f *testenv.Fixture, account gid.ID, d drawn, name strin
 	must(c.LineItem.UpdateOneID(line).SetNillableDecision(some(d.line)).Exec(ctx))
 	var previous gid.ID
 	for _, p := range d.periods {
-		first := testenv.Today + day.Day(p.first)
+		first := fixture.Today + day.Day(p.first)
 		last := first + day.Day(p.days) - 1
 		firstDay, lastDay := &first, &last
 		switch {
@@ -100,7 +102,7 @@ func write(t *testing.T, f *testenv.Fixture, account gid.ID, d drawn, name strin
 	}
 	if d.successor && previous != 0 {
 		next := f.Line(account, f.Entitlement(account, name+" next"), f.Seat, name+" next", 10)
-		first, last := testenv.Today-5, testenv.Today+5
+		first, last := fixture.Today-5, fixture.Today+5
 		must(f.Period(account, next, &first, &last, 10).Exec(ctx))
 		must(c.LineageStep.Create().SetAccountID(account).SetLineItemID(line).SetPeriodID(previous).SetCounterpartID(next).
 			SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonUpgrade).Exec(ctx))
@@ -109,65 +111,57 @@ func write(t *testing.T, f *testenv.Fixture, account gid.ID, d drawn, name strin
 
 // The filter judges in SQL what Facts judges in Go; on every day and for every state they must find the same lines.
 func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
-	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+	database.Each(t, func(t *testing.T, s *store.Store) {
 		var account gid.ID
-		env.Fill(t, func(f *testenv.Fixture) {
+		fixture.Fill(t, s, func(f *fixture.Fixture) {
 			account = f.Account("judged")
 			generator := rapid.Custom(drawLine)
 			for n := range 400 {
 				write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
 			}
 		})
-		reader := entitlement.NewReader(env.Store.Client())
-		rows, err := reader.LineItems.Rows(testenv.Operator(t), nil, func(*sql.Selector) {})
-		if err != nil {
-			t.Fatal(err)
-		}
-		ids := make([]int64, len(rows))
-		for i, row := range rows {
-			ids[i] = int64(row.ID)
-		}
-		facts, err := reader.FactsOf(testenv.Operator(t), ids)
-		if err != nil {
-			t.Fatal(err)
-		}
-		seen := map[vocabulary.Status]int{}
-		for _, offset := range []int{-40, -6, -5, 0, 5, 6, 30} {
-			on := testenv.Today + day.Day(offset)
-			want := map[vocabulary.Status][]int64{}
-			for i, f := range facts {
-				s := f.Status(on)
-				want[s] = append(want[s], ids[i])
-				seen[s]++
-			}
-			for _, name := range vocabulary.Status("").Values() {
-				status := vocabulary.Status(name)
-				filter := entitlement.LineFilter{Account: account, Statuses: []vocabulary.Status{status}, On: on}
-				where, err := filter.Where(entitlement.LineItemsByExpiry)
-				if err != nil {
-					t.Fatal(err)
-				}
-				found, err := reader.LineItems.Rows(testenv.Operator(t), []string{"id"}, where)
-				if err != nil {
-					t.Fatal(err)
-				}
-				var got []int64
-				for _, row := range found {
-					got = append(got, int64(row.ID))
-				}
-				slices.Sort(got)
-				slices.Sort(want[status])
-				if diff := cmp.Diff(want[status], got); diff != "" {
-					t.Errorf("%s on %s (judged -, found +):\n%s", status, on, diff)
-				}
-			}
-		}
-		for _, name := range vocabulary.Status("").Values() {
-			if status := vocabulary.Status(name); seen[status] == 0 && status != vocabulary.StatusInGrace {
-				t.Errorf("no line was ever %s: the test proves nothing for it", status)
-			}
+		ids := database.IDs(t, s, store.Everything(), lineitem.Table, nil)
+		for who, scope := range map[string]store.Scope{
+			"an operator": store.Everything(), "a customer": store.Accounts([]gid.ID{account}),
+		} {
+			t.Run(who, func(t *testing.T) { compareStates(t, s, scope, account, ids) })
 		}
 	})
+}
+
+// compareStates finds lines by their states on several days, with the filter and by judging each.
+func compareStates(t *testing.T, s *store.Store, scope store.Scope, account gid.ID, ids []int64) {
+	var facts []*entitlement.Facts
+	database.View(t, s, scope, func(v *page.View) (err error) {
+		facts, err = entitlement.FactsOf(t.Context(), v, ids)
+		return err
+	})
+	seen := map[vocabulary.Status]int{}
+	for _, offset := range []int{-40, -6, -5, 0, 5, 6, 30} {
+		on := fixture.Today + day.Day(offset)
+		want := map[vocabulary.Status][]int64{}
+		for i, f := range facts {
+			status := f.Status(on)
+			want[status] = append(want[status], ids[i])
+			seen[status]++
+		}
+		for _, name := range vocabulary.Status("").Values() {
+			status := vocabulary.Status(name)
+			filter := entitlement.LineFilter{Account: account, Statuses: []vocabulary.Status{status}, On: on}
+			where, err := filter.Where(entitlement.LineItemsByExpiry)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want[status], database.IDs(t, s, scope, lineitem.Table, where)); diff != "" {
+				t.Errorf("%s on %s (judged -, found +):\n%s", status, on, diff)
+			}
+		}
+	}
+	for _, name := range vocabulary.Status("").Values() {
+		if status := vocabulary.Status(name); seen[status] == 0 && status != vocabulary.StatusInGrace {
+			t.Errorf("no line was ever %s: the test proves nothing for it", status)
+		}
+	}
 }
 
 func TestFiltersThatWouldReadTooMuch(t *testing.T) {

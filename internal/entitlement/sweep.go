@@ -5,13 +5,12 @@ import (
 	"fmt"
 	"slices"
 
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -43,14 +42,12 @@ func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Instant
 
 // due returns the next ids of lines whose stored days say that something changed by today.
 func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([]int64, error) {
-	rows, err := NewReader(client).LineItems.Rows(ctx, []string{lineitem.FieldID}, func(q *sql.Selector) {
-		q.Where(sql.And(sql.GT(q.C(lineitem.FieldID), after), sql.Or(
-			sql.LT(q.C(lineitem.FieldInForceUntil), int64(today)), sql.LTE(q.C(lineitem.FieldNextStartsOn), int64(today)))))
-		q.OrderBy(sql.Asc(q.C(lineitem.FieldID))).Limit(sweepChunk)
-	})
-	ids := make([]int64, len(rows))
-	for i, row := range rows {
-		ids[i] = int64(row.ID)
+	found, err := client.LineItem.Query().
+		Where(lineitem.IDGT(gid.ID(after)), lineitem.Or(lineitem.InForceUntilLT(today), lineitem.NextStartsOnLTE(today))).
+		Order(ent.Asc(lineitem.FieldID)).Limit(sweepChunk).IDs(ctx)
+	ids := make([]int64, len(found))
+	for i, id := range found {
+		ids[i] = int64(id)
 	}
 	return ids, err
 }
@@ -58,24 +55,21 @@ func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([
 // settle brings the stored amounts and days of lines to what their periods say on a day, and writes the step to the
 // ledger. What is in use and no longer fits becomes excess; what fits again stops being excess.
 func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day, now clock.Instant) (int, error) {
-	reader := NewReader(client)
-	lines, err := reader.LineItems.ByID(ctx, ids, nil)
+	lines, err := client.LineItem.Query().Where(store.KeyIn(lineitem.FieldID, ids)).Order(ent.Asc(lineitem.FieldID)).All(ctx)
 	if err != nil {
 		return 0, err
 	}
-	periods, err := reader.Periods.All(ctx, "line_item_id", ids, page.Order{Name: "ID"}, FactColumns)
+	periods, err := client.Period.Query().Where(store.KeyIn(period.FieldLineItemID, ids)).Order(ent.Asc(period.FieldID)).All(ctx)
 	if err != nil {
 		return 0, err
+	}
+	factsOf := make(map[gid.ID][]PeriodFact, len(lines))
+	for _, p := range periods {
+		factsOf[p.LineItemID] = append(factsOf[p.LineItemID], FactOf(p))
 	}
 	changed := 0
-	for i, line := range lines {
-		if line == nil {
-			continue
-		}
-		facts := make([]PeriodFact, len(periods[i]))
-		for n, p := range periods[i] {
-			facts[n] = FactOf(p)
-		}
+	for _, line := range lines {
+		facts := factsOf[line.ID]
 		s := Summarize(facts, today)
 		excess := max(0, line.Used-s.Granted-s.Overdraft)
 		if s.Unlimited {

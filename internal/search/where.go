@@ -5,16 +5,16 @@ import (
 
 	"github.com/muniment/muniment/ent/searchword"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
 )
 
 // Where keeps the rows of a type that have, for each word of the text, a word that begins with it. A text without words
 // keeps everything.
-func Where(q *sql.Selector, t gid.Type, text string) {
+func Where(q *page.Query, t gid.Type, text string) {
 	for _, word := range Words(text) {
-		w := sql.Table(searchword.Table).As("w")
-		found := sql.Dialect(q.Dialect()).Select(w.C(searchword.FieldEntityID)).From(w)
-		found.Where(sql.And(sql.EQ(w.C(searchword.FieldEntityType), int64(t)),
-			sql.GTE(w.C(searchword.FieldWord), word), sql.LT(w.C(searchword.FieldWord), word+"\U0010FFFF")))
-		q.Where(sql.In(q.C("id"), found))
+		found := q.SubOf(searchword.Table, "sw")
+		found.Select(found.C(searchword.FieldEntityID)).Where(sql.And(sql.EQ(found.C(searchword.FieldEntityType), int64(t)),
+			sql.GTE(found.C(searchword.FieldWord), word), sql.LT(found.C(searchword.FieldWord), word+"\U0010FFFF")))
+		q.Where(sql.In(q.C("id"), found.Selector))
 	}
 }

@@ -1,3 +1,4 @@
+// Package system holds the other systems of record and the names they give to things here. See README.md.
 package system
 
 import (
@@ -17,37 +18,37 @@ type Name struct {
 	System, Kind, Value string
 }
 
-// condition writes which external ids have the name.
-func (n Name) condition(b *sql.Builder) {
-	b.Ident(externalid.FieldValue).WriteString(" = ").Arg(n.Value)
+// among keeps the external ids that have the name.
+func (n Name) among(q *page.Query) {
+	q.Where(sql.EQ(q.C(externalid.FieldValue), n.Value))
 	if n.Kind != "" {
-		b.WriteString(" AND ").Ident(externalid.FieldKind).WriteString(" = ").Arg(n.Kind)
+		q.Where(sql.EQ(q.C(externalid.FieldKind), n.Kind))
 	}
 	if n.System != "" {
-		b.WriteString(" AND ").Ident(externalid.FieldSystemID).WriteString(" IN (SELECT ").Ident(entsystem.FieldID).
-			WriteString(" FROM ").Ident(entsystem.Table).WriteString(" WHERE ").Ident(entsystem.FieldCode).WriteString(" = ").
-			Arg(n.System).WriteByte(')')
+		systems := q.Sub(entsystem.Table, "sy")
+		systems.Select(systems.C(entsystem.FieldID)).Where(sql.EQ(systems.C(entsystem.FieldCode), n.System))
+		q.Where(sql.In(q.C(externalid.FieldSystemID), systems.Selector))
 	}
 }
 
 // enough tells one from several.
 const enough = 3
 
-// Find returns the id of what is called so, or 0 where nothing is. It returns AMBIGUOUS where the name stands for
-// several things.
-func (r *Reader) Find(ctx context.Context, n Name) (gid.ID, error) {
-	found, err := r.ExternalIDs.Rows(page.Brief(ctx), []string{externalid.FieldEntityID}, func(q *sql.Selector) {
-		q.Where(sql.P(n.condition))
-		q.Limit(enough)
-	})
+// Find returns the id of what has the name, or 0 if nothing has. It returns AMBIGUOUS if several things have it.
+func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
+	var found []gid.ID
+	err := v.Scan(ctx, externalid.Table, func(q *page.Query) {
+		n.among(q)
+		q.Select(q.C(externalid.FieldEntityID)).Limit(enough)
+	}, &found)
 	if err != nil || len(found) == 0 {
 		return 0, err
 	}
-	for _, f := range found[1:] {
-		if f.EntityID != found[0].EntityID {
+	for _, id := range found[1:] {
+		if id != found[0] {
 			return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
 				"Say the system and the kind as well.")
 		}
 	}
-	return found[0].EntityID, nil
+	return found[0], nil
 }

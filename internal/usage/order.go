@@ -1,3 +1,4 @@
+// Package usage holds what was used, by meter. See README.md.
 package usage
 
 import (

@@ -1,0 +1,13 @@
+package access
+
+import (
+	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/session"
+	"github.com/muniment/muniment/internal/page"
+)
+
+// The orders in which the rows of this subject are listed.
+var (
+	SessionsNewest = page.Order{Name: "NEWEST", Columns: []string{session.FieldCreatedAt}, Descending: true}
+	KeysNewest     = page.Order{Name: "NEWEST", Columns: []string{apikey.FieldCreatedAt}, Descending: true}
+)
