@@ -49,8 +49,9 @@ var floors = [][]string{
 	{"internal/audit", "internal/event", "internal/job", "internal/search"},
 	{"internal/routine", "internal/viewer"},
 	{"internal/store"},
+	{"internal/page"},
 	{"ent"},
-	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid", "internal/page", "internal/person",
+	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid", "internal/person",
 		"internal/quantity", "internal/spreadsheet", "internal/vocabulary", "migrations", "web", "."},
 }
 
@@ -188,6 +189,7 @@ func TestObjection(t *testing.T) {
 		{"internal/testenv", "internal/httpd", true},
 		{"ent", "internal/store", false},
 		{"internal/page", "internal/fault", true},
+		{"internal/page", "internal/store", false},
 		{"internal/gid", "ent", false},
 		{"internal/common", "internal/gid", false},
 	} {

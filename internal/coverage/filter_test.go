@@ -1,0 +1,173 @@
+package coverage_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	entcoverage "github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/testenv/fixture"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// covered is a coverage of a line of its own, and what judging it needs to know.
+type covered struct {
+	id, line int64
+	fact     coverage.Fact
+}
+
+// customer is an account with a coverage for every combination of dates, of a decision of its own and of one on its
+// entitlement, on which there is no line of any product line.
+type customer struct {
+	account, productLine gid.ID
+	coverages            []covered
+}
+
+func fill(t *testing.T, s *store.Store) customer {
+	t.Helper()
+	var c customer
+	fixture.Fill(t, s, func(f *fixture.Fixture) {
+		c.account, c.productLine = f.Account("covered"), f.ProductLine
+		lines := f.Entitlement(c.account, "lines")
+		decisions := []*vocabulary.Decision{nil}
+		for _, name := range vocabulary.Decision("").Values() {
+			d := vocabulary.Decision(name)
+			decisions = append(decisions, &d)
+		}
+		for _, header := range decisions {
+			entitlement := f.Entitlement(c.account, fmt.Sprintf("header %d", len(c.coverages)))
+			must(t, f.Client().Entitlement.UpdateOneID(entitlement).SetNillableDecision(header).Exec(f.Context()))
+			for _, own := range decisions {
+				for _, fact := range []coverage.Fact{
+					{First: on(-20), Last: *on(-5)}, {First: on(-20), Last: *on(5)}, {First: on(5), Last: *on(20)},
+					{Last: *on(5)}, {First: on(-5), Last: day.Forever, Perpetual: true}, {Last: day.Forever, Perpetual: true},
+				} {
+					fact.Kind, fact.Own, fact.Header = vocabulary.CoverageKindMaintenance, own, header
+					line := f.Line(c.account, lines, f.Seat, fmt.Sprint(len(c.coverages)), 1)
+					id := f.Coverage(c.account, 0, fact.Last, line)
+					update := f.Client().Coverage.UpdateOneID(id).SetEntitlementID(entitlement).SetPerpetual(fact.Perpetual).
+						SetNillableDecision(own).SetNillableStartsOn(fact.First)
+					if fact.First == nil {
+						update.ClearStartsOn()
+					}
+					must(t, update.Exec(f.Context()))
+					c.coverages = append(c.coverages, covered{int64(id), int64(line), fact})
+				}
+			}
+		}
+	})
+	return c
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func on(offset int) *day.Day {
+	d := fixture.Today + day.Day(offset)
+	return &d
+}
+
+// The filter judges in SQL what Fact judges in Go. Both find the same, whoever asks: one who sees the rights of one product line
+// only may not see the entitlement of a coverage, but its state follows from the decision there all the same.
+func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
+	database.Each(t, func(t *testing.T, s *store.Store) {
+		c := fill(t, s)
+		limited := store.Within(store.Reach{Member: []gid.ID{c.account},
+			Limited: []store.Limit{{Accounts: []gid.ID{c.account}, ProductLine: c.productLine}}})
+		if seen := database.IDs(t, s, limited, "entitlements", nil); len(seen) != 1 {
+			t.Fatalf("one who sees a product line only sees %d entitlements: this proves nothing", len(seen))
+		}
+		for who, scope := range map[string]store.Scope{
+			"an operator": store.Everything(), "a customer": store.Accounts([]gid.ID{c.account}), "of a product line": limited,
+		} {
+			t.Run(who, func(t *testing.T) {
+				compareFacts(t, s, scope, c.coverages)
+				compareStates(t, s, scope, c)
+			})
+		}
+	})
+}
+
+// compareFacts reads the facts of coverages and compares them with what was written.
+func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []covered) {
+	t.Helper()
+	var ids, lines []int64
+	for _, c := range coverages {
+		ids, lines = append(ids, c.id), append(lines, c.line)
+	}
+	var (
+		headers []*vocabulary.Decision
+		facts   [][]coverage.Fact
+		last    []*day.Day
+	)
+	database.View(t, s, scope, func(v *page.View) (err error) {
+		if headers, err = coverage.HeadersOf(t.Context(), v, ids); err != nil {
+			return err
+		}
+		if facts, err = coverage.FactsOfLines(t.Context(), v, lines); err != nil {
+			return err
+		}
+		last, err = coverage.LastDaysOfLines(t.Context(), v, lines)
+		return err
+	})
+	for i, c := range coverages {
+		if diff := cmp.Diff(c.fact.Header, headers[i]); diff != "" {
+			t.Errorf("decision on the entitlement of %+v (-want, +got):\n%s", c.fact, diff)
+		}
+		if diff := cmp.Diff([]coverage.Fact{c.fact}, facts[i]); diff != "" {
+			t.Errorf("facts (-want, +got):\n%s", diff)
+		}
+		want := &c.fact.Last
+		if c.fact.Own != nil {
+			want = nil
+		}
+		if diff := cmp.Diff(want, last[i]); diff != "" {
+			t.Errorf("last day of %+v (-want, +got):\n%s", c.fact, diff)
+		}
+	}
+}
+
+// compareStates finds coverages by their states on several days, with the filter and by judging each.
+func compareStates(t *testing.T, s *store.Store, scope store.Scope, c customer) {
+	t.Helper()
+	seen := map[vocabulary.Status]int{}
+	for _, offset := range []int{-21, -20, -5, -4, 0, 5, 6, 30} {
+		want := map[vocabulary.Status][]int64{}
+		for _, one := range c.coverages {
+			status := one.fact.Status(*on(offset))
+			want[status] = append(want[status], one.id)
+			seen[status]++
+		}
+		for _, name := range vocabulary.Status("").Values() {
+			status := vocabulary.Status(name)
+			where, err := coverage.Filter{Account: c.account, Statuses: []vocabulary.Status{status}, On: *on(offset)}.Where(coverage.Newest)
+			must(t, err)
+			if diff := cmp.Diff(sorted(want[status]), database.IDs(t, s, scope, entcoverage.Table, where)); diff != "" {
+				t.Errorf("%s on day %d (judged -, found +):\n%s", status, offset, diff)
+			}
+		}
+	}
+	for _, status := range []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusExpired, vocabulary.StatusFuture,
+		vocabulary.StatusAwaitingActivation, vocabulary.StatusWithdrawn, vocabulary.StatusOnHold} {
+		if seen[status] == 0 {
+			t.Errorf("no coverage was ever %s: the test proves nothing for it", status)
+		}
+	}
+}
+
+func sorted(ids []int64) []int64 {
+	slices.Sort(ids)
+	return ids
+}
