@@ -1,89 +1,94 @@
 package graph
 
 import (
-	"context"
-	"slices"
-
-	"entgo.io/ent/dialect/sql"
-	"github.com/99designs/gqlgen/graphql"
-
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/accessrequest"
-	"github.com/muniment/muniment/ent/apikey"
-	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/ent/session"
-	"github.com/muniment/muniment/graph/level"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
-	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 )
+
+func (s *contract) accessSubject() subject {
+	return subject{
+		objects: append([]*plan.Object{
+			{Name: "Viewer", Value: (*viewer.Viewer)(nil), Fields: s.viewerFields()},
+			{Name: "JoinableAccount", Value: (*model.JoinableAccount)(nil)},
+			{Name: "Session", Table: table("sessions"), Fields: plan.Fields{
+				"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any { return r.ID("id") == c.Viewer.CredentialID }, "id"),
+			}},
+			{Name: "ApiKey", ID: gid.APIKey, Table: table("api_keys"), Fields: plan.Fields{
+				"user":            plan.One("user_id"),
+				"account":         plan.One("account_id"),
+				"isActive":        plan.Plain(s.isActive, "revoked_at", "expires_at"),
+				"viewerCanRevoke": plan.Plain(viewerCanRevoke, "user_id", "account_id"),
+			}},
+		}, accessPayloads()...),
+		queries: plan.Fields{"viewer": plan.Value(signedIn)},
+		mutations: plan.Fields{
+			"createApiKey":    plan.Action(s.createAPIKey),
+			"revokeApiKey":    plan.Action(s.revokeAPIKey),
+			"mintWidgetToken": plan.Action(s.mintWidgetToken),
+			"switchAccount":   plan.Action(s.switchAccount),
+			"viewAs":          plan.Action(s.viewAs),
+			"endSessions":     plan.Action(s.endSessions),
+		},
+	}
+}
+
+func signedIn(c *plan.Call, _ plan.Row) (any, error) {
+	if c.Viewer == nil {
+		return nil, fault.New(change.Unauthenticated, "", "Nobody is signed in.", "Sign in, or send an API key.")
+	}
+	return c.Viewer, nil
+}
 
 // mostOfViewer is how many rows are answered of a list of the viewer's own that has no pages.
 const mostOfViewer = page.Max
 
-// byKey fetches the object that a viewer's field points to; 0 is none.
-func (k kind[E, M]) byKey(ctx context.Context, id gid.ID) (M, error) {
-	var columns []string
-	if !k.whole {
-		columns = selectedColumns(ctx, k.name)
+func (s *contract) viewerFields() plan.Fields {
+	own := func(o page.Order, filter func(*plan.Call) (page.Where, any, error), most int) *plan.Field {
+		return plan.Short(plan.List{Partition: "user_id", Order: o, Filter: filter, Most: most,
+			Key: func(c *plan.Call, _ plan.Row) gid.ID { return c.Viewer.User }})
 	}
-	objects, err := k.byID(ctx, []int64{int64(id)}, columns)
-	if err != nil {
-		var none M
-		return none, err
+	who := func(r plan.Row) *viewer.Viewer { return r.Value().(*viewer.Viewer) }
+	return plan.Fields{
+		"user": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return who(r).User }),
+		"producerRole": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			if !who(r).OfProducer() {
+				return nil
+			}
+			return who(r).Producer
+		}),
+		"scopes":         plan.Plain(func(_ *plan.Call, r plan.Row) any { return who(r).Scopes.List() }),
+		"memberships":    own(account.MembershipsByID, currentMemberships, 0),
+		"narrowedTo":     plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return who(r).NarrowedTo }),
+		"viewingAs":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return who(r).ViewingAs }),
+		"canChange":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return who(r).Changes() }),
+		"sessions":       own(access.SessionsNewest, s.liveSessions, 0),
+		"apiKeys":        own(access.KeysNewest, nil, 0),
+		"accessRequests": own(account.AccessRequestsNewest, nil, mostOfViewer),
+		"joinableAccounts": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
+			return s.joinableAccounts(c)
+		}),
 	}
-	return objects[0], nil
 }
 
-// ofViewer fetches the rows whose column user names the viewer's user; a program has none.
-func ofViewer[E, M any](ctx context.Context, k kind[E, M], user string, order page.Order, keep func(E) bool) ([]M, error) {
-	who := viewer.From(ctx)
-	if who.User == 0 {
-		return []M{}, nil
-	}
-	groups, err := k.set.All(ctx, user, []int64{int64(who.User)}, order, nil)
-	if err != nil {
-		return nil, err
-	}
-	return k.objects(slices.DeleteFunc(groups[0], func(row E) bool { return keep != nil && !keep(row) })), nil
+func currentMemberships(c *plan.Call) (page.Where, any, error) {
+	return func(q *page.Query) { account.InForceOn(c.Today)(q.Selector) }, nil, nil
 }
 
-func (r *Resolver) ownMemberships(ctx context.Context) ([]*model.Membership, error) {
-	return ofViewer(ctx, r.kinds.membership, membership.FieldUserID, account.MembershipsByID, func(m *ent.Membership) bool {
-		return account.InForce(m, r.today())
-	})
+func (s *contract) liveSessions(*plan.Call) (page.Where, any, error) {
+	return s.access.LiveSessions, nil, nil
 }
 
-func (r *Resolver) ownSessions(ctx context.Context) ([]*model.Session, error) {
-	return ofViewer(ctx, r.kinds.session, session.FieldUserID, access.SessionsNewest, r.access.Live)
-}
-
-func (r *Resolver) ownKeys(ctx context.Context) ([]*model.APIKey, error) {
-	return ofViewer(ctx, r.kinds.apiKey, apikey.FieldUserID, access.KeysNewest, nil)
-}
-
-func (r *Resolver) ownAccessRequests(ctx context.Context) ([]*model.AccessRequest, error) {
-	who, most := viewer.From(ctx), mostOfViewer
-	if who.User == 0 {
-		return []*model.AccessRequest{}, nil
-	}
-	k := r.kinds.accessRequest
-	slice, err := k.set.Page(ctx, page.Request{Args: page.Args{First: &most}, Order: account.AccessRequestsNewest}, func(q *sql.Selector) {
-		q.Where(sql.EQ(q.C(accessrequest.FieldUserID), int64(who.User)))
-	})
-	if err != nil {
-		return nil, err
-	}
-	return k.objects(slice.Rows), nil
-}
-
-func (r *Resolver) joinableAccounts(ctx context.Context) ([]*model.JoinableAccount, error) {
-	open, err := r.members.Joinable(ctx)
+func (s *contract) joinableAccounts(c *plan.Call) ([]*model.JoinableAccount, error) {
+	open, err := s.members.Joinable(c.Context)
 	if err != nil {
 		return nil, err
 	}
@@ -94,46 +99,82 @@ func (r *Resolver) joinableAccounts(ctx context.Context) ([]*model.JoinableAccou
 	return list, nil
 }
 
-// chosenAccount reads the account that a session was turned to. What the viewer of this request sees was settled before.
-func (r *Resolver) chosenAccount(ctx context.Context, outcome change.Outcome) (*model.Account, error) {
-	return changed(store.Beyond(ctx), r.kinds.account, outcome, 0)
+func (s *contract) isActive(_ *plan.Call, r plan.Row) any {
+	return s.access.Works(&ent.APIKey{RevokedAt: r.Instant("revoked_at"), ExpiresAt: clock.Instant(r.Int("expires_at"))})
 }
 
-func newKey(in model.CreateAPIKeyInput) access.NewKey {
-	return access.NewKey{Name: in.Name, Account: orNone(in.Account), Producer: orEmpty(in.ProducerRole), Scopes: in.Scopes, Roles: in.Roles,
-		Services: in.ServiceAccess, IncludeSubAccounts: in.IncludeSubAccounts != nil && *in.IncludeSubAccounts, Days: in.Days}
+func viewerCanRevoke(c *plan.Call, r plan.Row) any {
+	return access.MayRevoke(c.Viewer, &ent.APIKey{UserID: noneAsNull(r.ID("user_id")), AccountID: noneAsNull(r.ID("account_id"))})
 }
 
-func newWidgetToken(in model.MintWidgetTokenInput) access.NewWidgetToken {
-	return access.NewWidgetToken{User: orNone(in.User), Account: orNone(in.Account), Origins: in.Origins, Documents: in.Documents, Minutes: in.Minutes}
+func accessPayloads() []*plan.Object {
+	minted := func(r plan.Row) access.Minted {
+		m, _ := r.Value().(*payload).more.(access.Minted)
+		return m
+	}
+	// What the viewer of this request sees was settled before the session was turned.
+	chosen := func() *plan.Field { return changed(0).Unscoped() }
+	return []*plan.Object{
+		payloadObject("CreateApiKeyPayload", plan.Fields{
+			"apiKey": changed(0),
+			"secret": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+				secret, _ := r.Value().(*payload).more.(string)
+				return orNull(secret)
+			}),
+		}),
+		payloadObject("RevokeApiKeyPayload", plan.Fields{"apiKey": changed(0)}),
+		payloadObject("MintWidgetTokenPayload", plan.Fields{
+			"token": plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(minted(r).Token) }),
+			"expiresAt": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+				if minted(r).Token == "" {
+					return nil
+				}
+				return minted(r).ExpiresAt
+			}),
+		}),
+		payloadObject("SwitchAccountPayload", plan.Fields{"account": chosen()}),
+		payloadObject("ViewAsPayload", plan.Fields{"account": chosen()}),
+		payloadObject("EndSessionsPayload", plan.Fields{
+			"ended": plan.Plain(func(_ *plan.Call, r plan.Row) any { return len(r.Value().(*payload).outcome.IDs) }),
+		}),
+	}
 }
 
-// accountOfMembership fetches the account of a membership, for all memberships of the level at once. Of the own ones it is
-// always there, though the session may be narrowed to another account, or the membership give nothing now: whoever has it
-// knows where. What lies in the account stays in the scope of the viewer.
-func (r *Resolver) accountOfMembership(ctx context.Context, m *model.Membership) (*model.Account, error) {
-	return level.Load(ctx, m.Place, graphql.GetFieldContext(ctx).Field.Alias, func(ctx context.Context, rows []*model.Membership) ([]*model.Account, error) {
-		ids := keysOf(rows, func(o *model.Membership) gid.ID { return o.AccountID })
-		columns := selectedColumns(ctx, "Account")
-		found, err := r.kinds.account.byID(ctx, ids, columns)
-		if err != nil {
-			return nil, err
-		}
-		who, missing := viewer.From(ctx), make([]int64, len(ids))
-		for i, row := range rows {
-			if found[i] == nil && who != nil && who.User != 0 && row.UserID == who.User {
-				missing[i] = ids[i]
-			}
-		}
-		own, err := r.kinds.account.byID(store.Beyond(ctx), missing, columns)
-		if err != nil {
-			return nil, err
-		}
-		for i, a := range own {
-			if a != nil {
-				found[i] = a
-			}
-		}
-		return found, nil
-	})
+func (s *contract) createAPIKey(c *plan.Call) (any, error) {
+	in := plan.Arg[model.CreateAPIKeyInput](c, "input")
+	outcome, secret, err := s.access.CreateKey(c.Context, request("createApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason),
+		access.NewKey{Name: in.Name, Account: orNone(in.Account), Producer: orEmpty(in.ProducerRole), Scopes: in.Scopes, Roles: in.Roles,
+			Services: in.ServiceAccess, IncludeSubAccounts: orFalse(in.IncludeSubAccounts), Days: in.Days})
+	return toPayload(outcome, err, secret)
+}
+
+func (s *contract) revokeAPIKey(c *plan.Call) (any, error) {
+	in := plan.Arg[model.RevokeAPIKeyInput](c, "input")
+	outcome, err := s.access.RevokeKey(c.Context, request("revokeApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason), in.APIKey)
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) mintWidgetToken(c *plan.Call) (any, error) {
+	in := plan.Arg[model.MintWidgetTokenInput](c, "input")
+	outcome, minted, err := s.access.MintWidgetToken(c.Context, request("mintWidgetToken", in, in.IdempotencyKey, in.DryRun, in.Reason),
+		access.NewWidgetToken{User: orNone(in.User), Account: orNone(in.Account), Origins: in.Origins, Documents: in.Documents, Minutes: in.Minutes})
+	return toPayload(outcome, err, minted)
+}
+
+func (s *contract) switchAccount(c *plan.Call) (any, error) {
+	in := plan.Arg[model.SwitchAccountInput](c, "input")
+	outcome, err := s.access.SwitchAccount(c.Context, request("switchAccount", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) viewAs(c *plan.Call) (any, error) {
+	in := plan.Arg[model.ViewAsInput](c, "input")
+	outcome, err := s.access.ViewAs(c.Context, request("viewAs", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) endSessions(c *plan.Call) (any, error) {
+	in := plan.Arg[model.EndSessionsInput](c, "input")
+	outcome, err := s.access.EndSessions(c.Context, request("endSessions", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Session))
+	return toPayload(outcome, err, nil)
 }

@@ -1,141 +1,206 @@
 package graph
 
 import (
-	"context"
-
-	"entgo.io/ent/dialect/sql"
-	"github.com/99designs/gqlgen/graphql"
-
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/accountlink"
-	"github.com/muniment/muniment/ent/directoryrecord"
-	"github.com/muniment/muniment/ent/user"
-	"github.com/muniment/muniment/graph/level"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
-	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/usage"
+	"github.com/muniment/muniment/internal/vocabulary"
+
+	"entgo.io/ent/dialect/sql"
 )
 
-func accountOrder(o *model.AccountOrder) page.Order {
-	if o != nil && *o == model.AccountOrderNewest {
+func accountSubject() subject {
+	return subject{
+		objects: []*plan.Object{
+			{Name: "Account", ID: gid.Account, Table: table("accounts"), Fields: merge(accountGraph(), accountRights(), accountPeople(),
+				accountViewer(), plan.Fields{"address": plan.Plain(address, addressColumns...), "externalIds": externalIDs()})},
+			{Name: "Address", Value: (*model.Address)(nil)},
+			{Name: "User", ID: gid.User, Table: table("users"), Fields: plan.Fields{
+				"memberships": of("user_id", account.MembershipsByID),
+				"externalIds": externalIDs(),
+			}},
+			{Name: "Membership", ID: gid.Membership, Table: table("memberships"), Fields: membershipFields()},
+		},
+		queries: plan.Fields{
+			"account": byID(),
+			"accounts": plan.Page(plan.List{Order: account.ByName, Ordered: accountOrder, Orders: []page.Order{account.Newest},
+				Filter: accountFilter}),
+			"user":  plan.Find(findUser).Required("id", ""),
+			"users": plan.Page(plan.List{Order: account.UsersByName, Filter: userFilter}),
+		},
+	}
+}
+
+// accountGraph declares the accounts directly above and below.
+func accountGraph() plan.Fields {
+	return plan.Fields{
+		"parents": plan.Short(plan.List{Table: "account_links", Partition: "child_id", Through: "parent_id", Order: account.LinksByID}),
+		"children": plan.Page(plan.List{Table: "account_links", Partition: "parent_id", Through: "child_id",
+			Order: account.LinksByID}),
+	}
+}
+
+// accountRights declares what an account was granted, and where it is in use.
+func accountRights() plan.Fields {
+	return plan.Fields{
+		"entitlements": plan.Page(plan.List{Partition: "account_id", Order: entitlement.NewestEntitlements,
+			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber}}),
+		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
+			Orders: []page.Order{entitlement.NewestLineItems}, Filter: ownLineFilter}),
+		"coverages": plan.Page(plan.List{Partition: "account_id", Order: coverage.ByLastDay, Ordered: coverageOrder,
+			Orders: []page.Order{coverage.Newest}, Filter: ownCoverageFilter}),
+		"devices":        of("account_id", activation.DevicesByName),
+		"licenseServers": of("account_id", activation.LicenseServersByName),
+		"activations":    of("account_id", activation.NewestActivations),
+		"usageRecords":   of("account_id", usage.Newest),
+	}
+}
+
+// accountPeople declares who may do what in an account.
+func accountPeople() plan.Fields {
+	return plan.Fields{
+		"memberships":    of("account_id", account.MembershipsByID),
+		"invitations":    of("account_id", account.InvitationsNewest),
+		"accessRequests": of("account_id", account.AccessRequestsNewest),
+		"domains":        few("account_id", account.DomainProofsByName),
+		"joiningDomains": few("account_id", account.JoiningDomainsByName),
+		"directoryRecords": plan.Page(plan.List{Partition: "account_id", Order: account.DirectoryRecordsByID,
+			Filter: recordFilterOf}),
+		"directoryGroups": few("account_id", account.DirectoryGroupsByName),
+		"apiKeys":         few("account_id", access.KeysNewest),
+		"auditEntries":    plan.Page(plan.List{Partition: "account_id", Order: newestFirst, Filter: auditFilterOf}),
+	}
+}
+
+// accountViewer declares what the viewer may do in an account.
+func accountViewer() plan.Fields {
+	return plan.Fields{
+		"viewerRoles": plan.Plain(func(c *plan.Call, r plan.Row) any { return c.Viewer.Roles(r.ID("id")).List() }, "id"),
+		"viewerServices": plan.Plain(func(c *plan.Call, r plan.Row) any {
+			return c.Viewer.Services(r.ID("id")).List()
+		}, "id"),
+		"viewerCanAdminister": plan.Plain(func(c *plan.Call, r plan.Row) any {
+			return c.Viewer.Administers(r.ID("id"))
+		}, "id"),
+		"viewerCanManageMembers": plan.Plain(func(c *plan.Call, r plan.Row) any { return c.Viewer.Manages(r.ID("id")) }, "id"),
+	}
+}
+
+var addressColumns = []string{"street", "city", "state", "postal_code", "country", "region"}
+
+func address(_ *plan.Call, r plan.Row) any {
+	return &model.Address{Street: r.Text("street"), City: r.Text("city"), State: r.Text("state"), PostalCode: r.Text("postal_code"),
+		Country: r.Text("country"), Region: r.Text("region")}
+}
+
+func membershipFields() plan.Fields {
+	return plan.Fields{
+		// Whoever has a membership knows where, though the session may be narrowed to another account.
+		"account": plan.One("account_id").OrOwn("user_id"),
+		"user":    plan.One("user_id"),
+		"roles": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			return vocabulary.RoleSet(r.Int("roles") | r.Int("directory_roles")).List()
+		}, "roles", "directory_roles"),
+		"serviceAccess": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			return vocabulary.ServiceSet(r.Int("service_access") | r.Int("directory_services")).List()
+		}, "service_access", "directory_services"),
+		"productLine": plan.One("product_line_id"),
+		"isCurrent":   plan.Plain(isCurrent, "ends_on", "suspended_at", "roles", "directory_roles"),
+		"grantedBy":   plan.One("granted_by_id"),
+		"directoryGroups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
+			Through: "directory_group_id", Order: inOrder, Key: recordOfMember}).Using(&recordsOfMembers.Fact),
+		"viewerCanChange": plan.Plain(func(c *plan.Call, r plan.Row) any {
+			return c.Viewer.Manages(r.ID("account_id"))
+		}, "account_id"),
+	}
+}
+
+func isCurrent(c *plan.Call, r plan.Row) any {
+	return account.InForce(&ent.Membership{EndsOn: r.Day("ends_on"), SuspendedAt: r.Instant("suspended_at"),
+		Roles: vocabulary.RoleSet(r.Int("roles")), DirectoryRoles: vocabulary.RoleSet(r.Int("directory_roles"))}, c.On())
+}
+
+// recordsOfMembers are the records of members in the directories of their accounts; 0 is none.
+var recordsOfMembers = plan.Know(func(c *plan.Call, rows []plan.Row) ([]gid.ID, error) {
+	users, _ := page.Distinct(plan.IDs(rows, "user_id"))
+	var found []struct {
+		ID      int64 `sql:"id"`
+		User    int64 `sql:"user_id"`
+		Account int64 `sql:"account_id"`
+	}
+	err := c.View.Scan(c, "directory_records", func(q *page.Query) {
+		q.Where(q.In(q.C("user_id"), users))
+		q.Select(q.C("id"), q.C("user_id"), q.C("account_id"))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	own := map[[2]int64]gid.ID{}
+	for _, f := range found {
+		own[[2]int64{f.User, f.Account}] = gid.ID(f.ID)
+	}
+	out := make([]gid.ID, len(rows))
+	for i, r := range rows {
+		out[i] = own[[2]int64{r.Int("user_id"), r.Int("account_id")}]
+	}
+	return out, nil
+}, "user_id", "account_id")
+
+func recordOfMember(_ *plan.Call, r plan.Row) gid.ID { return recordsOfMembers.Of(r) }
+
+func accountOrder(c *plan.Call) page.Order {
+	if o := plan.Arg[*model.AccountOrder](c, "orderBy"); o != nil && *o == model.AccountOrderNewest {
 		return account.Newest
 	}
 	return account.ByName
 }
 
-func accountFilter(f *model.AccountFilterInput) account.Filter {
-	if f == nil {
-		return account.Filter{}
+func accountFilter(c *plan.Call) (page.Where, any, error) {
+	var filter account.Filter
+	if f := plan.Arg[*model.AccountFilterInput](c, "filter"); f != nil {
+		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: orEmpty(f.Text)}
 	}
-	return account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: orEmpty(f.Text)}
+	return filter.Where, filter, nil
 }
 
-func userFilter(f *model.UserFilterInput) account.UserFilter {
-	if f == nil {
-		return account.UserFilter{}
+func userFilter(c *plan.Call) (page.Where, any, error) {
+	var filter account.UserFilter
+	if f := plan.Arg[*model.UserFilterInput](c, "filter"); f != nil {
+		filter = account.UserFilter{Account: orNone(f.Account), Text: orEmpty(f.Text)}
 	}
-	return account.UserFilter{Account: orNone(f.Account), Text: orEmpty(f.Text)}
+	return filter.Where, filter, nil
 }
 
-// parents fetches the accounts directly above, for all accounts of the level at once.
-func (r *Resolver) parents(ctx context.Context, a *model.Account) ([]*model.Account, error) {
-	return level.Load(ctx, a.Place, graphql.GetFieldContext(ctx).Field.Alias, func(ctx context.Context, rows []*model.Account) ([][]*model.Account, error) {
-		links, err := r.account.Links.All(ctx, accountlink.FieldChildID, keysOf(rows, accountID), account.LinksByID, nil)
-		if err != nil {
-			return nil, err
-		}
-		return r.linked(ctx, links, selectedColumns(ctx, "Account"), func(l *ent.AccountLink) gid.ID { return l.ParentID })
-	})
-}
-
-// children fetches a page of the accounts directly below: a page of links, and then what they point to.
-func (r *Resolver) children(ctx context.Context, a *model.Account, args page.Args) (*page.Connection[*model.Account], error) {
-	return level.Load(ctx, a.Place, graphql.GetFieldContext(ctx).Field.Alias, func(ctx context.Context, rows []*model.Account) ([]*page.Connection[*model.Account], error) {
-		req := page.Request{Args: args, Order: account.LinksByID, Binding: page.Binding(viewer.Seal(ctx), "Account", "children")}
-		keys := keysOf(rows, accountID)
-		slices, err := r.account.Links.PageOf(ctx, accountlink.FieldParentID, keys, req, nil)
-		if err != nil {
-			return nil, err
-		}
-		links := make([][]*ent.AccountLink, len(slices))
-		for i, s := range slices {
-			links[i] = s.Rows
-		}
-		nodes, err := r.linked(ctx, links, connectionColumns(ctx, "Account"), func(l *ent.AccountLink) gid.ID { return l.ChildID })
-		if err != nil {
-			return nil, err
-		}
-		counts := countOnce(func(ctx context.Context) ([]int, error) {
-			return r.account.Links.CountOf(ctx, accountlink.FieldParentID, keys, nil)
-		})
-		out := make([]*page.Connection[*model.Account], len(slices))
-		for i, s := range slices {
-			out[i] = page.NewConnection(nodes[i], s.HasNext, s.HasPrev,
-				func(n int) string { return r.account.Links.Cursor(req, s.Rows[n]) },
-				func(ctx context.Context) (int, error) { return counts(ctx, i) })
-		}
-		return out, nil
-	})
-}
-
-// linked fetches the accounts at one end of links, all in one level.
-func (r *Resolver) linked(ctx context.Context, links [][]*ent.AccountLink, columns []string, end func(*ent.AccountLink) gid.ID) ([][]*model.Account, error) {
-	var ids []int64
-	for _, group := range links {
-		ids = append(ids, keysOf(group, end)...)
-	}
-	accounts, err := r.kinds.account.byID(ctx, ids, columns)
-	if err != nil {
-		return nil, err
-	}
-	out := make([][]*model.Account, len(links))
-	for i, group := range links {
-		out[i], accounts = accounts[:len(group):len(group)], accounts[len(group):]
-	}
-	return out, nil
-}
-
-func accountID(a *model.Account) gid.ID { return a.ID }
-
-// user finds a user by id or by name; one of the two must be given.
-func (r *Resolver) user(ctx context.Context, id *gid.ID, userName *string) (*model.User, error) {
+// findUser finds a user by id or by name; one of the two must be given.
+func findUser(c *plan.Call, _ plan.Row) (gid.ID, error) {
+	id, name := plan.Arg[*gid.ID](c, "id"), plan.Arg[*string](c, "userName")
 	switch {
-	case (id == nil) == (userName == nil):
-		return nil, fault.New(fault.BadInput, "id", "A user is named either by id or by user name.", "Give one of the two.")
+	case (id == nil) == (name == nil):
+		return 0, fault.New(fault.BadInput, "id", "A user is named either by id or by user name.", "Give one of the two.")
 	case id != nil:
-		return byID[*model.User](ctx, *id)
+		return *id, nil
 	}
-	rows, err := r.account.Users.Rows(ctx, selectedColumns(ctx, "User"), func(q *sql.Selector) {
-		q.Where(sql.EQ(q.C(user.FieldUserName), *userName))
-	})
+	var found []struct {
+		ID int64 `sql:"id"`
+	}
+	err := c.View.Scan(c, "users", func(q *page.Query) {
+		q.Where(sql.EQ(q.C("user_name"), *name))
+		q.Select(q.C("id"))
+	}, &found)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
-	if len(rows) == 0 {
-		return nil, notFound("userName", "user with this name")
+	if len(found) == 0 {
+		return 0, plan.NotFound("userName", "user with this name")
 	}
-	return model.Users(rows)[0], nil
-}
-
-// groupsOf fetches the directory groups of members, for all members of the level at once.
-func (r *Resolver) groupsOf(ctx context.Context, m *model.Membership) ([]*model.DirectoryGroup, error) {
-	return level.Load(ctx, m.Place, "#directoryGroups", func(ctx context.Context, rows []*model.Membership) ([][]*model.DirectoryGroup, error) {
-		records, err := r.account.DirectoryRecords.All(ctx, directoryrecord.FieldUserID,
-			keysOf(rows, func(o *model.Membership) gid.ID { return o.UserID }), inOrder, nil)
-		if err != nil {
-			return nil, err
-		}
-		own := make([]gid.ID, len(rows)) // the record of the user in the directory of the account, or none
-		for i, all := range records {
-			for _, record := range all {
-				if record.AccountID == rows[i].AccountID {
-					own[i] = record.ID
-				}
-			}
-		}
-		return r.groupsOfRecords(ctx, own)
-	})
+	return gid.ID(found[0].ID), nil
 }

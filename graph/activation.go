@@ -2,20 +2,69 @@ package graph
 
 import (
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
 )
 
-func deviceFilter(f model.DeviceFilterInput) activation.DeviceFilter {
-	return activation.DeviceFilter{Account: f.Account, IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+func activationSubject() subject {
+	return subject{
+		objects: []*plan.Object{
+			{Name: "Device", ID: gid.Device, Table: table("devices"), Fields: plan.Fields{
+				"account":       plan.One("account_id"),
+				"licenseServer": plan.One("license_server_id"),
+				"activations":   of("device_id", activation.NewestActivations),
+				"externalIds":   externalIDs(),
+			}},
+			{Name: "LicenseServer", ID: gid.LicenseServer, Table: table("license_servers"), Fields: plan.Fields{
+				"account":     plan.One("account_id"),
+				"allocations": of("license_server_id", activation.AllocationsByID),
+				"devices":     of("license_server_id", activation.DevicesByName),
+				"externalIds": externalIDs(),
+			}},
+			{Name: "Allocation", ID: gid.Allocation, Table: table("allocations"), Fields: plan.Fields{
+				"licenseServer": plan.One("license_server_id"),
+				"lineItem":      plan.One("line_item_id"),
+				"period":        plan.One("period_id"),
+				"quantity":      amount("quantity", unitOfLine),
+				"requested":     amount("requested", unitOfLine),
+			}},
+			{Name: "Activation", ID: gid.Activation, Table: table("activations"), Fields: plan.Fields{
+				"account":   plan.One("account_id"),
+				"lineItem":  plan.One("line_item_id"),
+				"period":    plan.One("period_id"),
+				"device":    plan.One("device_id"),
+				"quantity":  amount("quantity", unitOfLine),
+				"overdraft": amount("overdraft", unitOfLine),
+			}},
+		},
+		queries: plan.Fields{
+			"devices":        plan.Page(plan.List{Order: activation.DevicesByName, Filter: deviceFilter}),
+			"licenseServers": plan.Page(plan.List{Order: activation.LicenseServersByName, Filter: licenseServerFilter}),
+			"activations":    plan.Page(plan.List{Order: activation.NewestActivations, Filter: activationFilter}),
+		},
+	}
+}
+
+func deviceFilter(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[model.DeviceFilterInput](c, "filter")
+	filter := activation.DeviceFilter{Account: f.Account, IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
 		Kind: orEmpty(f.Kind), Status: orEmpty(f.Status)}
+	return filter.Where, filter, nil
 }
 
-func licenseServerFilter(f model.LicenseServerFilterInput) activation.LicenseServerFilter {
-	return activation.LicenseServerFilter{Account: f.Account, IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+func licenseServerFilter(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[model.LicenseServerFilterInput](c, "filter")
+	filter := activation.LicenseServerFilter{Account: f.Account, IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
 		Deployment: orEmpty(f.Deployment)}
+	return filter.Where, filter, nil
 }
 
-func activationFilter(f model.ActivationFilterInput) activation.Filter {
-	return activation.Filter{Account: orNone(f.Account), LineItem: orNone(f.LineItem), Device: orNone(f.Device),
+func activationFilter(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[model.ActivationFilterInput](c, "filter")
+	filter := activation.Filter{Account: orNone(f.Account), LineItem: orNone(f.LineItem), Device: orNone(f.Device),
 		LiveOnly: orFalse(f.LiveOnly)}
+	where, err := filter.Where()
+	return where, filter, err
 }

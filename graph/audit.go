@@ -1,51 +1,31 @@
 package graph
 
 import (
-	"context"
-
-	"github.com/muniment/muniment/ent/auditentry"
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/audit"
-	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
-	"github.com/muniment/muniment/internal/viewer"
 )
 
-func auditFilter(f *model.AuditFilterInput) audit.Filter {
-	if f == nil {
-		return audit.Filter{}
+func auditSubject() subject {
+	return subject{
+		objects: []*plan.Object{
+			{Name: "AuditEntry", Table: table("audit_entries"), Fields: plan.Fields{
+				"account":    plan.One("account_id"),
+				"actor":      plan.One("actor_id"),
+				"onBehalfOf": plan.One("on_behalf_of_id"),
+				"changes":    plan.Value(auditChanges, "id", "changes"),
+				"erased":     plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),
+			}},
+			{Name: "AuditChange", Value: (*model.AuditChange)(nil)},
+		},
+		queries: plan.Fields{"auditEntries": plan.Page(plan.List{Order: newestFirst, Filter: auditFilterAcross})},
 	}
-	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: orEmpty(f.Action), From: f.From, To: f.To}
 }
 
-// auditEntriesOf fetches the records of an account, for whom the scope shows them.
-func (r *Resolver) auditEntriesOf(ctx context.Context, obj *model.Account, args page.Args, filter *model.AuditFilterInput) (
-	*page.Connection[*model.AuditEntry], error) {
-	f := auditFilter(filter)
-	if err := f.Check(); err != nil {
-		return nil, err
-	}
-	return many(ctx, obj.Place, r.kinds.auditEntry, auditentry.FieldAccountID, func(o *model.Account) gid.ID { return o.ID },
-		args, audit.Newest, f.Where, f)
-}
-
-// allAuditEntries fetches the records of all accounts that the viewer may see: the scope narrows a customer's to those that
-// they administer, whose few rows may be filtered.
-func (r *Resolver) allAuditEntries(ctx context.Context, args page.Args, filter *model.AuditFilterInput) (
-	*page.Connection[*model.AuditEntry], error) {
-	f := auditFilter(filter)
-	check := f.Check
-	if who := viewer.From(ctx); who != nil && who.SeesEverything() {
-		check = f.CheckAcross
-	}
-	if err := check(); err != nil {
-		return nil, err
-	}
-	return list(ctx, r.kinds.auditEntry, args, audit.Newest, f.Where, f)
-}
-
-func auditChanges(e *model.AuditEntry) ([]*model.AuditChange, error) {
-	fields, err := audit.Changes(e.AuditEntry)
+func auditChanges(_ *plan.Call, r plan.Row) (any, error) {
+	fields, err := audit.Changes(&ent.AuditEntry{ID: r.Int("id"), Changes: r.Text("changes")})
 	if err != nil {
 		return nil, err
 	}
@@ -54,4 +34,28 @@ func auditChanges(e *model.AuditEntry) ([]*model.AuditChange, error) {
 		changes[i] = &model.AuditChange{Field: f.Field, Before: f.Before, After: f.After}
 	}
 	return changes, nil
+}
+
+func auditFilter(c *plan.Call) audit.Filter {
+	f := plan.Arg[*model.AuditFilterInput](c, "filter")
+	if f == nil {
+		return audit.Filter{}
+	}
+	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: orEmpty(f.Action), From: f.From, To: f.To}
+}
+
+// auditFilterOf is the filter for the records of one account.
+func auditFilterOf(c *plan.Call) (page.Where, any, error) {
+	filter := auditFilter(c)
+	return filter.Where, filter, filter.Check()
+}
+
+// auditFilterAcross is the filter for the records of all accounts that the viewer may see: the scope narrows a customer's to
+// those that they administer, whose few rows may be filtered.
+func auditFilterAcross(c *plan.Call) (page.Where, any, error) {
+	filter := auditFilter(c)
+	if c.Viewer != nil && c.Viewer.SeesEverything() {
+		return filter.Where, filter, filter.CheckAcross()
+	}
+	return filter.Where, filter, filter.Check()
 }

@@ -2,12 +2,73 @@ package graph
 
 import (
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/catalog"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/quantity"
 )
 
-func productFilter(f *model.ProductFilterInput) catalog.ProductFilter {
-	if f == nil {
-		return catalog.ProductFilter{}
+func catalogSubject() subject {
+	return subject{
+		objects: []*plan.Object{
+			{Name: "ProductLine", ID: gid.ProductLine, Table: table("product_lines"), Fields: plan.Fields{
+				"products":    of("product_line_id", catalog.ProductsByName),
+				"externalIds": externalIDs(),
+			}},
+			{Name: "Product", ID: gid.Product, Table: table("products"), Fields: plan.Fields{
+				"productLine":  plan.One("product_line_id"),
+				"licenseModel": plan.One("license_model_id"),
+				"suiteMembers": few("suite_id", inOrder),
+				"features":     few("product_id", inOrder),
+				"partNumbers":  few("product_id", catalog.PartNumbersByCode),
+				"externalIds":  externalIDs(),
+			}},
+			{Name: "SuiteMember", Table: table("suite_members"), Fields: plan.Fields{"product": plan.One("product_id")}},
+			{Name: "Feature", ID: gid.Feature, Table: table("features")},
+			{Name: "ProductFeature", Table: table("product_features"), Fields: plan.Fields{"feature": plan.One("feature_id")}},
+			{Name: "PartNumber", ID: gid.PartNumber, Table: table("part_numbers"), Fields: plan.Fields{
+				"product":      plan.One("product_id"),
+				"licenseModel": plan.One("license_model_id"),
+				"unit":         plan.One("unit_id"),
+				"listPrices":   few("part_number_id", catalog.NewestPrices),
+			}},
+			{Name: "ListPrice", ID: gid.ListPrice, Table: table("list_prices"), Fields: plan.Fields{"price": money("amount_minor")}},
+			{Name: "Money", Value: (*model.Money)(nil)},
+			{Name: "LicenseModel", ID: gid.LicenseModel, Table: table("license_models"), Fields: plan.Fields{
+				"versions": few("license_model_id", catalog.NewestVersions),
+			}},
+			{Name: "LicenseModelVersion", ID: gid.LicenseModelVersion, Table: table("license_model_versions")},
+			{Name: "UnitOfMeasure", ID: gid.UnitOfMeasure, Table: table("units_of_measure")},
+			{Name: "CoverageLevel", ID: gid.CoverageLevel, Table: table("coverage_levels")},
+		},
+		queries: plan.Fields{
+			"productLines":   of("", catalog.ProductLinesByName),
+			"products":       plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),
+			"unitsOfMeasure": of("", catalog.UnitsByCode),
+		},
 	}
-	return catalog.ProductFilter{ProductLine: orNone(f.ProductLine), Kind: orEmpty(f.Kind), Text: orEmpty(f.Text)}
+}
+
+func productFilter(c *plan.Call) (page.Where, any, error) {
+	var filter catalog.ProductFilter
+	if f := plan.Arg[*model.ProductFilterInput](c, "filter"); f != nil {
+		filter = catalog.ProductFilter{ProductLine: orNone(f.ProductLine), Kind: orEmpty(f.Kind), Text: orEmpty(f.Text)}
+	}
+	return filter.Where, filter, nil
+}
+
+// money declares an amount: a column of minor units, and one that names the currency.
+func money(minor string) *plan.Field {
+	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
+		if r.Null(minor) || r.Null("currency") {
+			return nil, nil
+		}
+		scale, err := quantity.MinorUnits(r.Text("currency"))
+		if err != nil {
+			return nil, err
+		}
+		n := r.Int(minor)
+		return &model.Money{Amount: quantity.Text(n, scale), MinorUnits: quantity.Text(n, 1), Currency: r.Text("currency")}, nil
+	}, minor, "currency")
 }

@@ -1,10 +1,8 @@
 package graph
 
 import (
-	"context"
-
-	"github.com/muniment/muniment/graph/level"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
@@ -12,54 +10,109 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// fact gathers what judging a coverage needs, for all coverages of the level at once.
-func (r *Resolver) fact(ctx context.Context, c *model.Coverage) (coverage.Fact, error) {
-	header, err := level.Load(ctx, c.Place, "#header", func(ctx context.Context, rows []*model.Coverage) ([]*vocabulary.Decision, error) {
-		return r.coverage.HeadersOf(ctx, keysOf(rows, func(c *model.Coverage) gid.ID { return c.ID }))
-	})
-	return coverage.FactOf(c.Coverage, header), err
+func coverageSubject() subject {
+	return subject{
+		objects: []*plan.Object{
+			{Name: "Coverage", ID: gid.Coverage, Table: table("coverages"), Fields: plan.Fields{
+				"account":     plan.One("account_id"),
+				"entitlement": plan.One("entitlement_id"),
+				"level":       plan.One("level_id"),
+				"product":     plan.One("product_id"),
+				"productLine": plan.One("product_line_id"),
+				"partNumber":  plan.One("part_number_id"),
+				"status": plan.Plain(func(c *plan.Call, r plan.Row) any {
+					return coverageFact(r).Status(c.On())
+				}, coverageFactColumns...).Using(&headersOfCoverages.Fact),
+				"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
+					return daysOrNil(coverageFact(r).DaysLeft(c.On()))
+				}, coverageFactColumns...).Using(&headersOfCoverages.Fact),
+				"items":       of("coverage_id", inOrder),
+				"externalIds": externalIDs(),
+			}},
+			{Name: "CoverageItem", ID: gid.CoverageItem, Table: table("coverage_items"), Fields: plan.Fields{
+				"coverage": plan.One("coverage_id"),
+				"lineItem": plan.One("line_item_id"),
+				"quantity": amount("quantity", unitOfLine),
+				"level":    plan.One("level_id"),
+				"price":    money("price_minor"),
+			}},
+		},
+		queries: plan.Fields{
+			"coverages": plan.Page(plan.List{Order: coverage.ByLastDay, Ordered: coverageOrder, Orders: []page.Order{coverage.Newest},
+				Filter: coverageFilter}),
+		},
+	}
 }
+
+// headersOfCoverages are the decisions on the entitlements of coverages.
+var headersOfCoverages = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*vocabulary.Decision, error) {
+	return coverage.HeadersOf(c, c.View, plan.IDs(rows, "id"))
+}, "id")
+
+var coverageFactColumns = []string{"kind", "starts_on", "ends_on", "perpetual", "decision"}
+
+// coverageFact is what judging a coverage needs to know.
+func coverageFact(r plan.Row) coverage.Fact {
+	return coverage.Fact{Kind: vocabulary.CoverageKind(r.Text("kind")), First: r.Day("starts_on"), Last: day.Day(r.Int("ends_on")),
+		Perpetual: r.Bool("perpetual"), Own: plan.Enum[vocabulary.Decision](r, "decision"), Header: headersOfCoverages.Of(r)}
+}
+
+// coveragesOfLines are the coverages of line items.
+var coveragesOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([][]coverage.Fact, error) {
+	return coverage.FactsOfLines(c, c.View, plan.IDs(rows, "id"))
+}, "id")
 
 // isCovered tells whether a coverage of a kind, or of any kind, is in force for a line item on a day.
-func (r *Resolver) isCovered(ctx context.Context, l *model.LineItem, on day.Day, kind *vocabulary.CoverageKind) (bool, error) {
-	facts, err := level.Load(ctx, l.Place, "#coverages", func(ctx context.Context, rows []*model.LineItem) ([][]coverage.Fact, error) {
-		return r.coverage.FactsOfLines(ctx, keysOf(rows, func(l *model.LineItem) gid.ID { return l.ID }))
-	})
-	if err != nil {
-		return false, err
-	}
-	for _, f := range facts {
-		if (kind == nil || *kind == f.Kind) && f.Status(on) == vocabulary.StatusActive {
-			return true, nil
+func isCovered(c *plan.Call, r plan.Row) any {
+	kind := plan.Arg[*vocabulary.CoverageKind](c, "kind")
+	for _, f := range coveragesOfLines.Of(r) {
+		if (kind == nil || *kind == f.Kind) && f.Status(c.On()) == vocabulary.StatusActive {
+			return true
 		}
 	}
-	return false, nil
+	return false
 }
 
-// coverageEndsOn returns the last covered day of a line item; nil where nothing covers it or where there is no end.
-func (r *Resolver) coverageEndsOn(ctx context.Context, l *model.LineItem) (*day.Day, error) {
-	last, err := level.Load(ctx, l.Place, "#coverage end", func(ctx context.Context, rows []*model.LineItem) ([]*day.Day, error) {
-		return r.coverage.LastDaysOfLines(ctx, keysOf(rows, func(l *model.LineItem) gid.ID { return l.ID }))
-	})
-	if last != nil && *last == day.Forever {
-		return nil, err
-	}
-	return last, err
-}
+// lastCoveredDays are the last covered days of line items; nil if nothing covers them.
+var lastCoveredDays = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*day.Day, error) {
+	return coverage.LastDaysOfLines(c, c.View, plan.IDs(rows, "id"))
+}, "id")
 
-func coverageOrder(o *model.CoverageOrder) page.Order {
-	if o != nil && *o == model.CoverageOrderNewest {
+func coverageEndsOn(_ *plan.Call, r plan.Row) any { return lastCoveredDays.Of(r) }
+
+func coverageOrder(c *plan.Call) page.Order {
+	if o := plan.Arg[*model.CoverageOrder](c, "orderBy"); o != nil && *o == model.CoverageOrderNewest {
 		return coverage.Newest
 	}
 	return coverage.ByLastDay
 }
 
-func (r *Resolver) coverageFilter(f *model.CoverageFilterInput) coverage.Filter {
+func coverageFilterOf(c *plan.Call) coverage.Filter {
+	f := plan.Arg[*model.CoverageFilterInput](c, "filter")
 	if f == nil {
 		return coverage.Filter{}
 	}
+	on := c.Today
+	if f.On != nil {
+		on = *f.On
+	}
 	return coverage.Filter{
 		Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts), ProductLine: orNone(f.ProductLine),
-		Kind: orEmpty(f.Kind), Statuses: f.Status, On: r.on(f.On), Ends: dayRange(f.EndsBetween),
+		Kind: orEmpty(f.Kind), Statuses: f.Status, On: on, Ends: dayRange(f.EndsBetween),
 	}
+}
+
+func coverageFilter(c *plan.Call) (page.Where, any, error) {
+	filter := coverageFilterOf(c)
+	where, err := filter.Where(coverageOrder(c))
+	return where, filter, err
+}
+
+// ownCoverageFilter is coverageFilter for the coverages of one account.
+func ownCoverageFilter(c *plan.Call) (page.Where, any, error) {
+	filter := coverageFilterOf(c)
+	if err := ownRows(filter.Account, filter.IncludeSubAccounts); err != nil {
+		return nil, nil, err
+	}
+	return filter.Condition, filter, nil
 }

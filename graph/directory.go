@@ -1,92 +1,92 @@
 package graph
 
 import (
-	"context"
-
 	"github.com/muniment/muniment/ent"
-	"github.com/muniment/muniment/ent/directorygroupmember"
-	"github.com/muniment/muniment/ent/directoryrecord"
-	"github.com/muniment/muniment/ent/domainproof"
-	"github.com/muniment/muniment/graph/level"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
-	"github.com/muniment/muniment/internal/viewer"
 )
 
-func recordFilter(f *model.DirectoryRecordFilterInput) account.DirectoryRecordFilter {
+func (s *contract) directorySubject() subject {
+	return subject{
+		objects: []*plan.Object{
+			{Name: "DirectoryGroup", ID: gid.DirectoryGroup, Table: table("directory_groups"), Fields: plan.Fields{
+				"memberCount": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					return membersOfGroups.Of(r)
+				}).Using(&membersOfGroups.Fact),
+			}},
+			{Name: "DirectoryRecord", ID: gid.DirectoryRecord, Table: table("directory_records"), Fields: plan.Fields{
+				"account": plan.One("account_id"),
+				"user":    plan.One("user_id"),
+				"isDomainProven": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					return domainsProven.Of(r)
+				}).Using(&domainsProven.Fact),
+				"groups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
+					Through: "directory_group_id", Order: inOrder}),
+			}},
+		},
+		queries: plan.Fields{
+			"directoryRecords": plan.Page(plan.List{Order: account.DirectoryRecordsByID, Filter: recordFilterAcross}),
+		},
+	}
+}
+
+// membersOfGroups counts the members of groups.
+var membersOfGroups = plan.Know(func(c *plan.Call, rows []plan.Row) ([]int64, error) {
+	return c.View.CountOf(c, table("directory_group_members"), "directory_group_id", plan.IDs(rows, "id"), nil)
+}, "id")
+
+// domainsProven tells of records whether the domains of their addresses are proven for the account.
+var domainsProven = plan.Know(func(c *plan.Call, rows []plan.Row) ([]bool, error) {
+	accounts, _ := page.Distinct(plan.IDs(rows, "account_id"))
+	var found []struct {
+		Account gid.ID         `sql:"account_id"`
+		Domain  string         `sql:"domain"`
+		Proven  *clock.Instant `sql:"proven_at"`
+		Lapsed  *clock.Instant `sql:"lapsed_at"`
+	}
+	err := c.View.Scan(c, "domain_proofs", func(q *page.Query) {
+		q.Where(q.In(q.C("account_id"), accounts))
+		q.Select(q.C("account_id"), q.C("domain"), q.C("proven_at"), q.C("lapsed_at"))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	proofs := map[gid.ID][]*ent.DomainProof{}
+	for _, f := range found {
+		proofs[f.Account] = append(proofs[f.Account], &ent.DomainProof{Domain: f.Domain, ProvenAt: f.Proven, LapsedAt: f.Lapsed})
+	}
+	out := make([]bool, len(rows))
+	for i, r := range rows {
+		out[i] = !r.Null("email") && account.ProvenBy(proofs[r.ID("account_id")], email.Domain(r.Text("email")))
+	}
+	return out, nil
+}, "account_id", "email")
+
+func recordFilter(c *plan.Call) account.DirectoryRecordFilter {
+	f := plan.Arg[*model.DirectoryRecordFilterInput](c, "filter")
 	if f == nil {
 		return account.DirectoryRecordFilter{}
 	}
 	return account.DirectoryRecordFilter{Linked: f.Linked, Active: f.Active, Adopted: f.Adopted}
 }
 
-// directoryRecordsOf fetches the records of the directory of an account, for whom the scope shows them.
-func (r *Resolver) directoryRecordsOf(ctx context.Context, obj *model.Account, args page.Args, filter *model.DirectoryRecordFilterInput) (
-	*page.Connection[*model.DirectoryRecord], error) {
-	return many(ctx, obj.Place, r.kinds.directoryRecord, directoryrecord.FieldAccountID, func(o *model.Account) gid.ID { return o.ID }, args,
-		account.DirectoryRecordsByID, recordFilter(filter).Where, filter)
+// recordFilterOf is the filter for the records of one account.
+func recordFilterOf(c *plan.Call) (page.Where, any, error) {
+	filter := recordFilter(c)
+	return filter.Where, filter, nil
 }
 
-// allDirectoryRecords fetches the records of all accounts that the viewer administers; the producer's people give what an index answers.
-func (r *Resolver) allDirectoryRecords(ctx context.Context, args page.Args, filter *model.DirectoryRecordFilterInput) (
-	*page.Connection[*model.DirectoryRecord], error) {
-	f := recordFilter(filter)
-	if who := viewer.From(ctx); who != nil && who.SeesEverything() {
-		if err := f.CheckAcross(); err != nil {
-			return nil, err
-		}
+// recordFilterAcross is the filter for the records of all accounts that the viewer administers; the producer's people give what
+// an index answers.
+func recordFilterAcross(c *plan.Call) (page.Where, any, error) {
+	filter := recordFilter(c)
+	if c.Viewer != nil && c.Viewer.SeesEverything() {
+		return filter.Where, filter, filter.CheckAcross()
 	}
-	return list(ctx, r.kinds.directoryRecord, args, account.DirectoryRecordsByID, f.Where, filter)
-}
-
-// recordGroups fetches the groups of records, for all records of the level at once.
-func (r *Resolver) recordGroups(ctx context.Context, obj *model.DirectoryRecord) ([]*model.DirectoryGroup, error) {
-	return level.Load(ctx, obj.Place, "#groups", func(ctx context.Context, rows []*model.DirectoryRecord) ([][]*model.DirectoryGroup, error) {
-		ids := make([]gid.ID, len(rows))
-		for i, row := range rows {
-			ids[i] = row.ID
-		}
-		return r.groupsOfRecords(ctx, ids)
-	})
-}
-
-// groupsOfRecords fetches the groups of records given by their ids; 0 is none.
-func (r *Resolver) groupsOfRecords(ctx context.Context, records []gid.ID) ([][]*model.DirectoryGroup, error) {
-	places, err := r.account.DirectoryGroupMembers.All(ctx, directorygroupmember.FieldDirectoryRecordID,
-		keysOf(records, func(id gid.ID) gid.ID { return id }), inOrder, nil)
-	if err != nil {
-		return nil, err
-	}
-	var ids []int64
-	for _, group := range places {
-		ids = append(ids, keysOf(group, func(p *ent.DirectoryGroupMember) gid.ID { return p.DirectoryGroupID })...)
-	}
-	groups, err := r.kinds.directoryGroup.byID(ctx, ids, nil)
-	if err != nil {
-		return nil, err
-	}
-	out := make([][]*model.DirectoryGroup, len(records))
-	for i, group := range places {
-		out[i], groups = groups[:len(group):len(group)], groups[len(group):]
-	}
-	return out, nil
-}
-
-// domainProven tells whether the domains of the addresses of records are proven, for all records of the level at once.
-func (r *Resolver) domainProven(ctx context.Context, obj *model.DirectoryRecord) (bool, error) {
-	return level.Load(ctx, obj.Place, "#domainProven", func(ctx context.Context, rows []*model.DirectoryRecord) ([]bool, error) {
-		proofs, err := r.account.DomainProofs.All(ctx, domainproof.FieldAccountID,
-			keysOf(rows, func(o *model.DirectoryRecord) gid.ID { return o.AccountID }), account.DomainProofsByName, nil)
-		if err != nil {
-			return nil, err
-		}
-		out := make([]bool, len(rows))
-		for i, row := range rows {
-			out[i] = row.Email != nil && account.ProvenBy(proofs[i], email.Domain(*row.Email))
-		}
-		return out, nil
-	})
+	return filter.Where, filter, nil
 }

@@ -1,293 +1,256 @@
 package graph
 
 import (
-	"context"
 	"fmt"
 
-	"github.com/muniment/muniment/ent/decision"
-	"github.com/muniment/muniment/graph/level"
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/graph/model"
-	"github.com/muniment/muniment/internal/day"
-	rights "github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
-	"github.com/muniment/muniment/internal/quantity"
-	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// amount writes a number of base units of a unit.
-func amount(base int64, unit *model.UnitOfMeasure) (*model.Quantity, error) {
-	if unit == nil {
-		return nil, fmt.Errorf("a quantity without its unit")
+func entitlementSubject() subject {
+	return subject{
+		objects: []*plan.Object{
+			quantityObject(),
+			{Name: "Entitlement", ID: gid.Entitlement, Table: table("entitlements"), Fields: plan.Fields{
+				"account":        plan.One("account_id"),
+				"channelPartner": plan.One("channel_partner_id"),
+				"decisions":      few("subject_id", newestFirst),
+				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.OldestLineItems,
+					Ordered: oldestUnlessAsked, Orders: []page.Order{entitlement.LineItemsByExpiry}}),
+				"coverages":   of("entitlement_id", coverage.ByLastDay),
+				"externalIds": externalIDs(),
+			}},
+			{Name: "DecisionRecord", Table: table("decisions")},
+			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"), Fields: merge(lineRelations(), lineAmounts(), lineState())},
+			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
+				"lineItem":            plan.One("line_item_id"),
+				"quantity":            amountOrUnlimited("quantity", unitOfLine),
+				"overdraft":           amount("overdraft", unitOfLine),
+				"status":              plan.Value(periodStatus, "id").Using(&factsOfPeriods.Fact),
+				"renews":              plan.One("renews_id"),
+				"partNumber":          plan.One("part_number_id"),
+				"licenseModelVersion": plan.One("license_model_version_id"),
+				"price":               money("price_minor"),
+			}},
+			{Name: "LineageStep", Table: table("lineage_steps"), Fields: plan.Fields{
+				"quantity":    amount("quantity", unitOfLine),
+				"counterpart": plan.One("counterpart_id"),
+			}},
+			{Name: "LedgerEntry", Table: table("ledger_entries"), Fields: plan.Fields{
+				"amount": amount("amount", unitOfLine),
+				"excess": amount("excess", unitOfLine),
+			}},
+		},
+		queries: plan.Fields{
+			"entitlement": byID(),
+			"entitlements": plan.Page(plan.List{Order: entitlement.NewestEntitlements, Ordered: entitlementOrder,
+				Orders: []page.Order{entitlement.EntitlementsByNumber}, Filter: entitlementFilter}),
+			"lineItem": byID(),
+			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
+				Orders: []page.Order{entitlement.NewestLineItems}, Filter: lineFilter}),
+		},
 	}
-	return &model.Quantity{Numerator: base, Denominator: 1, Unit: unit}, nil
 }
 
-// amountOr writes a number of base units, or unlimited.
-func amountOr(unlimited bool, base int64, unit *model.UnitOfMeasure) (*model.Quantity, error) {
-	if unlimited && unit != nil {
-		return &model.Quantity{Unlimited: true, Unit: unit}, nil
+func lineRelations() plan.Fields {
+	return plan.Fields{
+		"account":       plan.One("account_id"),
+		"entitlement":   plan.One("entitlement_id"),
+		"product":       plan.One("product_id"),
+		"productLine":   plan.One("product_line_id"),
+		"unit":          plan.One("unit_id"),
+		"periodInForce": plan.Key(periodInForce).Using(&factsOfLines.Fact),
+		"periods":       of("line_item_id", entitlement.PeriodsInOrder),
+		"coverageItems": of("line_item_id", inOrder),
+		"activations":   of("line_item_id", activation.NewestActivations),
+		"allocations":   of("line_item_id", activation.AllocationsByID),
+		"lineage":       few("line_item_id", inOrder),
+		"ledger":        of("line_item_id", newestFirst),
+		"externalIds":   externalIDs(),
+		"decisions":     plan.Short(plan.List{Partition: "subject_id", Order: newestFirst, Keys: subjectsOfLine}).Using(&factsOfLines.Fact),
 	}
-	return amount(base, unit)
 }
 
-func money(minor *int64, currency *string) (*model.Money, error) {
-	if minor == nil || currency == nil {
-		return nil, nil
+const unitOfItself = "unit_id"
+
+func lineAmounts() plan.Fields {
+	return plan.Fields{
+		"quantity":  quantityOf(unitOfItself, governing).Using(&factsOfLines.Fact),
+		"granted":   amountOrUnlimited("granted", unitOfItself),
+		"overdraft": amount("overdraft", unitOfItself),
+		"excess":    amount("excess", unitOfItself),
+		"used":      amount("used", unitOfItself),
+		"free":      quantityOf(unitOfItself, free, "granted", "overdraft", "excess", "used", "unlimited"),
 	}
-	scale, err := quantity.MinorUnits(*currency)
-	if err != nil {
-		return nil, err
+}
+
+func lineState() plan.Fields {
+	return plan.Fields{
+		"status": plan.Plain(func(c *plan.Call, r plan.Row) any {
+			return factsOfLines.Of(r).Status(c.On())
+		}).Using(&factsOfLines.Fact),
+		"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
+			return daysOrNil(factsOfLines.Of(r).DaysLeft(c.On()))
+		}).Using(&factsOfLines.Fact),
+		"isCovered":      plan.Plain(isCovered).Using(&coveragesOfLines.Fact),
+		"coverageEndsOn": plan.Plain(coverageEndsOn).Using(&lastCoveredDays.Fact),
 	}
-	return &model.Money{Amount: quantity.Text(*minor, scale), MinorUnits: fmt.Sprint(*minor), Currency: *currency}, nil
 }
 
-// unitOf fetches the unit of a line item.
-func (r *Resolver) unitOf(ctx context.Context, l *model.LineItem) (*model.UnitOfMeasure, error) {
-	return level.Load(ctx, l.Place, "#unit", func(ctx context.Context, rows []*model.LineItem) ([]*model.UnitOfMeasure, error) {
-		return r.kinds.unit.byID(ctx, keysOf(rows, func(l *model.LineItem) gid.ID { return l.UnitID }), nil)
-	})
-}
+// factsOfLines is what judging lines needs to know.
+var factsOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
+	return entitlement.FactsOf(c, c.View, plan.IDs(rows, "id"))
+}, "id")
 
-// unitThrough fetches the unit of the line item that a row belongs to.
-func unitThrough[P any](ctx context.Context, r *Resolver, at level.Place[P], line func(P) gid.ID) (*model.UnitOfMeasure, error) {
-	return level.Load(ctx, at, "#unit", func(ctx context.Context, rows []P) ([]*model.UnitOfMeasure, error) {
-		lines, err := r.kinds.lineItem.byID(ctx, keysOf(rows, line), []string{"id", "unit_id"})
-		if err != nil {
-			return nil, err
-		}
-		return r.kinds.unit.byID(ctx, keysOf(lines, func(l *model.LineItem) gid.ID {
-			if l == nil {
-				return 0
-			}
-			return l.UnitID
-		}), nil)
-	})
-}
+// factsOfPeriods is the same of the lines to which periods belong.
+var factsOfPeriods = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
+	return entitlement.FactsOf(c, c.View, plan.IDs(rows, "line_item_id"))
+}, "line_item_id")
 
-// lineAmount writes base units of the unit of the line item that a row belongs to.
-func lineAmount[P any](ctx context.Context, r *Resolver, at level.Place[P], line func(P) gid.ID, base int64) (*model.Quantity, error) {
-	unit, err := unitThrough(ctx, r, at, line)
-	if err != nil {
-		return nil, err
-	}
-	return amount(base, unit)
-}
-
-// ownAmount writes base units of a line item's own unit.
-func (r *Resolver) ownAmount(ctx context.Context, l *model.LineItem, unlimited bool, base int64) (*model.Quantity, error) {
-	unit, err := r.unitOf(ctx, l)
-	if err != nil {
-		return nil, err
-	}
-	return amountOr(unlimited, base, unit)
-}
-
-func (r *Resolver) facts(ctx context.Context, l *model.LineItem) (*rights.Facts, error) {
-	return factsThrough(ctx, r, l.Place, func(l *model.LineItem) gid.ID { return l.ID })
-}
-
-// factsThrough gathers the facts of the line item that a row belongs to.
-func factsThrough[P any](ctx context.Context, r *Resolver, at level.Place[P], line func(P) gid.ID) (*rights.Facts, error) {
-	return level.Load(ctx, at, "#facts", func(ctx context.Context, rows []P) ([]*rights.Facts, error) {
-		return r.entitlement.FactsOf(ctx, keysOf(rows, line))
-	})
-}
-
-// on returns the day asked about, or today.
-func (r *Resolver) on(asked *day.Day) day.Day {
-	if asked != nil {
-		return *asked
-	}
-	return r.today()
-}
-
-// governing returns the amount of the period that speaks for a line on a day, or nil where it is not known.
-func (r *Resolver) governing(ctx context.Context, l *model.LineItem, on day.Day) (*model.Quantity, error) {
-	facts, err := r.facts(ctx, l)
-	if err != nil {
-		return nil, err
-	}
-	p := facts.Governing(on)
-	if p == nil || p.Quantity == nil && !p.Unlimited {
-		return nil, nil
-	}
-	var base int64
-	if p.Quantity != nil {
-		base = *p.Quantity
-	}
-	return r.ownAmount(ctx, l, p.Unlimited, base)
-}
-
-// periodInForce fetches the periods in force on a day for all lines of the level at once.
-func (r *Resolver) periodInForce(ctx context.Context, l *model.LineItem, on day.Day) (*model.Period, error) {
-	if _, err := r.facts(ctx, l); err != nil { // all lines of the level have their facts from here on
-		return nil, err
-	}
-	name := "#period in force " + on.String()
-	return level.Load(ctx, l.Place, name, func(ctx context.Context, rows []*model.LineItem) ([]*model.Period, error) {
-		ids := make([]int64, len(rows))
-		for i, row := range rows {
-			facts, err := r.facts(ctx, row)
-			if err != nil {
-				return nil, err
-			}
-			if p := facts.InForce(on); p != nil {
-				ids[i] = int64(p.ID)
-			}
-		}
-		return r.kinds.period.byID(ctx, ids, nil)
-	})
-}
-
-// decisionsOf fetches the decisions on line items and on their periods.
-func (r *Resolver) decisionsOf(ctx context.Context, l *model.LineItem) ([]*model.DecisionRecord, error) {
-	if _, err := r.facts(ctx, l); err != nil {
-		return nil, err
-	}
-	return level.Load(ctx, l.Place, "#decisions", func(ctx context.Context, rows []*model.LineItem) ([][]*model.DecisionRecord, error) {
-		var subjects []int64
-		ends := make([]int, len(rows))
-		for i, row := range rows {
-			facts, err := r.facts(ctx, row)
-			if err != nil {
-				return nil, err
-			}
-			subjects = append(subjects, int64(row.ID))
-			for _, p := range facts.Periods {
-				subjects = append(subjects, int64(p.ID))
-			}
-			ends[i] = len(subjects)
-		}
-		groups, err := r.entitlement.Decisions.All(ctx, decision.FieldSubjectID, subjects, newestDecisions, nil)
-		if err != nil {
-			return nil, err
-		}
-		records := split(model.DecisionRecords, groups)
-		out := make([][]*model.DecisionRecord, len(rows))
-		begin := 0
-		for i, end := range ends {
-			for _, group := range records[begin:end] {
-				out[i] = append(out[i], group...)
-			}
-			begin = end
-		}
-		return out, nil
-	})
-}
-
-var (
-	newestDecisions = page.Order{Name: "NEWEST", Descending: true}
-	newestEntries   = page.Order{Name: "NEWEST", Descending: true}
-	inOrder         = page.Order{Name: "ID"}
-)
-
-func entitlementOrder(o *model.EntitlementOrder) page.Order {
-	if o != nil && *o == model.EntitlementOrderNumber {
-		return rights.EntitlementsByNumber
-	}
-	return rights.NewestEntitlements
-}
-
-func lineItemOrder(o *model.LineItemOrder) page.Order {
-	if o != nil {
-		switch *o {
-		case model.LineItemOrderNewest:
-			return rights.NewestLineItems
-		case model.LineItemOrderOldest:
-			return rights.OldestLineItems
+func periodStatus(c *plan.Call, r plan.Row) (any, error) {
+	facts := factsOfPeriods.Of(r)
+	for i := range facts.Periods {
+		if facts.Periods[i].ID == r.ID("id") {
+			return facts.PeriodStatus(&facts.Periods[i], c.On()), nil
 		}
 	}
-	return rights.LineItemsByExpiry
+	return nil, fmt.Errorf("period %s is not among the periods of its line", r.ID("id"))
 }
 
-// oldestUnlessAsked is the order inside an entitlement, where lines stand as they were ordered.
-func oldestUnlessAsked(o *model.LineItemOrder) page.Order {
-	if o == nil {
-		return rights.OldestLineItems
+func periodInForce(c *plan.Call, r plan.Row) gid.ID {
+	if p := factsOfLines.Of(r).InForce(c.On()); p != nil {
+		return p.ID
 	}
-	return lineItemOrder(o)
+	return 0
 }
 
-func entitlementFilter(f *model.EntitlementFilterInput) rights.Filter {
-	if f == nil {
-		return rights.Filter{}
+// subjectsOfLine are what decisions on a line can be about: the line, and its periods.
+func subjectsOfLine(_ *plan.Call, r plan.Row) []gid.ID {
+	ids := []gid.ID{r.ID("id")}
+	for _, p := range factsOfLines.Of(r).Periods {
+		ids = append(ids, p.ID)
 	}
-	return rights.Filter{
-		Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-		ChannelPartner: orNone(f.ChannelPartner), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product),
-		NumberStartsWith: orEmpty(f.NumberStartsWith),
-	}
+	return ids
 }
 
-func (r *Resolver) lineFilter(f *model.LineItemFilterInput) rights.LineFilter {
-	if f == nil {
-		return rights.LineFilter{}
+// governing is the amount of the period that speaks for a line on a day; nil if it is not known.
+func governing(c *plan.Call, r plan.Row) *measured {
+	p := factsOfLines.Of(r).Governing(c.On())
+	switch {
+	case p == nil || p.Quantity == nil && !p.Unlimited:
+		return nil
+	case p.Unlimited:
+		return &measured{Unlimited: true, denominator: 1}
 	}
-	return rights.LineFilter{
-		Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-		ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Unit: orNone(f.Unit),
-		Statuses: f.Status, On: r.on(f.On), Ends: dayRange(f.EndsBetween), CoverageEnds: dayRange(f.CoverageEndsBetween),
-		ActivationIDStartsWith: orEmpty(f.ActivationIDStartsWith),
-	}
+	return &measured{numerator: *p.Quantity, denominator: 1}
 }
 
-func dayRange(d *model.DayRangeInput) *rights.Interval {
-	if d == nil {
+func free(_ *plan.Call, r plan.Row) *measured {
+	if r.Bool("unlimited") {
+		return &measured{Unlimited: true, denominator: 1}
+	}
+	return &measured{denominator: 1, numerator: entitlement.Free(&ent.LineItem{Granted: r.Int("granted"), Overdraft: r.Int("overdraft"),
+		Excess: r.Int("excess"), Used: r.Int("used")})}
+}
+
+// daysOrNil writes a number of days; nil if there is no last one.
+func daysOrNil(days int, ends bool) any {
+	if !ends {
 		return nil
 	}
-	return &rights.Interval{First: d.From, Last: d.To}
+	return days
 }
 
-func orFalse(b *bool) bool { return b != nil && *b }
-
-func orEmpty[T ~string](s *T) T {
-	if s == nil {
-		return ""
+func entitlementOrder(c *plan.Call) page.Order {
+	if o := plan.Arg[*model.EntitlementOrder](c, "orderBy"); o != nil && *o == model.EntitlementOrderNumber {
+		return entitlement.EntitlementsByNumber
 	}
-	return *s
+	return entitlement.NewestEntitlements
+}
+
+// lineItemOrder is the order of line items that was asked for.
+func lineItemOrder(c *plan.Call) page.Order { return lineItemOrderOr(c, entitlement.LineItemsByExpiry) }
+
+// oldestUnlessAsked is the order inside an entitlement, where lines stand as they were ordered.
+func oldestUnlessAsked(c *plan.Call) page.Order {
+	return lineItemOrderOr(c, entitlement.OldestLineItems)
+}
+
+func lineItemOrderOr(c *plan.Call, none page.Order) page.Order {
+	o := plan.Arg[*model.LineItemOrder](c, "orderBy")
+	switch {
+	case o == nil:
+		return none
+	case *o == model.LineItemOrderNewest:
+		return entitlement.NewestLineItems
+	case *o == model.LineItemOrderOldest:
+		return entitlement.OldestLineItems
+	}
+	return entitlement.LineItemsByExpiry
+}
+
+func entitlementFilter(c *plan.Call) (page.Where, any, error) {
+	var filter entitlement.Filter
+	if f := plan.Arg[*model.EntitlementFilterInput](c, "filter"); f != nil {
+		filter = entitlement.Filter{
+			Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts), ChannelPartner: orNone(f.ChannelPartner),
+			ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), NumberStartsWith: orEmpty(f.NumberStartsWith),
+		}
+	}
+	where, err := filter.Where(entitlementOrder(c))
+	return where, filter, err
+}
+
+func lineFilterOf(c *plan.Call) entitlement.LineFilter {
+	f := plan.Arg[*model.LineItemFilterInput](c, "filter")
+	if f == nil {
+		return entitlement.LineFilter{}
+	}
+	on := c.Today
+	if f.On != nil {
+		on = *f.On
+	}
+	return entitlement.LineFilter{
+		Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts), ProductLine: orNone(f.ProductLine),
+		Product: orNone(f.Product), Unit: orNone(f.Unit), Statuses: f.Status, On: on, Ends: dayRange(f.EndsBetween),
+		CoverageEnds: dayRange(f.CoverageEndsBetween), ActivationIDStartsWith: orEmpty(f.ActivationIDStartsWith),
+	}
+}
+
+func lineFilter(c *plan.Call) (page.Where, any, error) {
+	filter := lineFilterOf(c)
+	where, err := filter.Where(lineItemOrder(c))
+	return where, filter, err
+}
+
+// ownLineFilter is lineFilter for the lines of one account.
+func ownLineFilter(c *plan.Call) (page.Where, any, error) {
+	filter := lineFilterOf(c)
+	if err := ownRows(filter.Account, filter.IncludeSubAccounts); err != nil {
+		return nil, nil, err
+	}
+	return filter.Condition, filter, nil
 }
 
 // ownRows refuses a filter by account below an account, where it could only contradict.
-func ownRows(account *gid.ID, includeSubAccounts *bool) error {
-	if account == nil && !orFalse(includeSubAccounts) {
+func ownRows(account gid.ID, includeSubAccounts bool) error {
+	if account == 0 && !includeSubAccounts {
 		return nil
 	}
 	return fault.New(fault.BadInput, "filter.account", "The list below an account has the rows of that account only.",
 		"Leave filter.account and filter.includeSubAccounts out, or ask the root list of the same name.")
 }
 
-// daysOrNil writes a number of days, or null where there is no last one.
-func daysOrNil(days int, ends bool) *int {
-	if !ends {
+func dayRange(d *model.DayRangeInput) *entitlement.Interval {
+	if d == nil {
 		return nil
 	}
-	return &days
-}
-
-// periodAmount writes what a period grants.
-func (r *Resolver) periodAmount(ctx context.Context, p *model.Period) (*model.Quantity, error) {
-	unit, err := unitThrough(ctx, r, p.Place, func(p *model.Period) gid.ID { return p.LineItemID })
-	if err != nil {
-		return nil, err
-	}
-	if p.Unlimited {
-		return amountOr(true, 0, unit)
-	}
-	return amount(*p.Period.Quantity, unit)
-}
-
-// periodStatus judges one period on a day.
-func (r *Resolver) periodStatus(ctx context.Context, p *model.Period, on day.Day) (vocabulary.Status, error) {
-	facts, err := factsThrough(ctx, r, p.Place, func(p *model.Period) gid.ID { return p.LineItemID })
-	if err != nil {
-		return "", err
-	}
-	for i := range facts.Periods {
-		if facts.Periods[i].ID == p.ID {
-			return facts.PeriodStatus(&facts.Periods[i], on), nil
-		}
-	}
-	return "", fmt.Errorf("period %s is not among the periods of its line", p.ID)
+	return &entitlement.Interval{First: d.From, Last: d.To}
 }

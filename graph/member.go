@@ -1,83 +1,129 @@
 package graph
 
 import (
-	"context"
-
 	"entgo.io/ent/dialect/sql"
 
-	"github.com/muniment/muniment/ent/directorygroupmember"
-	"github.com/muniment/muniment/ent/domainproof"
-	"github.com/muniment/muniment/graph/level"
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/account"
-	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
 )
 
-func invite(in model.InviteMembersInput) account.Invite {
-	return account.Invite{Account: in.Account, Emails: in.Emails, Greeting: orEmpty(in.Greeting), Grant: account.Grant{
-		Roles: in.Roles, Services: in.ServiceAccess, ProductLine: orNone(in.ProductLine),
-		IncludeSubAccounts: in.IncludeSubAccounts != nil && *in.IncludeSubAccounts, EndsOn: in.EndsOn}}
-}
-
-func changedAccess(in model.ChangeMemberAccessInput) account.ChangedAccess {
-	return account.ChangedAccess{Roles: in.Roles, Services: in.ServiceAccess, ProductLine: orNone(in.ProductLine),
-		EveryProductLine: in.EveryProductLine != nil && *in.EveryProductLine, IncludeSubAccounts: in.IncludeSubAccounts,
-		EndsOn: in.EndsOn, WithoutEnd: in.WithoutEnd != nil && *in.WithoutEnd}
-}
-
-// changedDomain reads the account of an outcome, and its proof of a domain, as they are after the commit.
-func (r *Resolver) changedDomain(ctx context.Context, outcome change.Outcome, text string) (*model.Account, *model.DomainProof, error) {
-	of, err := changed(ctx, r.kinds.account, outcome, 0)
-	if err != nil || of == nil {
-		return nil, nil, err
+func (s *contract) memberSubject() subject {
+	return subject{
+		objects: append([]*plan.Object{
+			{Name: "Invitation", ID: gid.Invitation, Table: table("invitations"), Fields: s.invitationFields()},
+			{Name: "AccessRequest", ID: gid.AccessRequest, Table: table("access_requests"), Fields: plan.Fields{
+				"account":   plan.One("account_id"),
+				"user":      plan.One("user_id"),
+				"state":     plan.Plain(requestState, "decided_at", "granted"),
+				"decidedBy": plan.One("decided_by_id"),
+				"viewerCanDecide": plan.Plain(func(c *plan.Call, r plan.Row) any {
+					return r.Null("decided_at") && c.Viewer.Manages(r.ID("account_id"))
+				}, "decided_at", "account_id"),
+			}},
+			{Name: "JoiningDomain", Table: table("joining_domains")},
+			{Name: "DomainProof", Table: table("domain_proofs"), Fields: domainFields()},
+			{Name: "Holding", Value: (*model.Holding)(nil)},
+			{Name: "AccessReview", Value: (*review)(nil), Fields: plan.Fields{
+				"account": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*review).account }),
+			}},
+			{Name: "AccessReviewEntry", Value: (*model.AccessReviewEntry)(nil)},
+		}, memberPayloads()...),
+		queries: plan.Fields{"accessReview": plan.Value(s.accessReview)},
+		mutations: plan.Fields{
+			"inviteMembers":         plan.Action(s.inviteMembers),
+			"resendInvitation":      plan.Action(s.resendInvitation),
+			"revokeInvitation":      plan.Action(s.revokeInvitation),
+			"acceptInvitation":      plan.Action(s.acceptInvitation),
+			"changeMemberAccess":    plan.Action(s.changeMemberAccess),
+			"suspendMember":         plan.Action(s.suspendMember),
+			"reinstateMember":       plan.Action(s.reinstateMember),
+			"removeMember":          plan.Action(s.removeMember),
+			"requestAccess":         plan.Action(s.requestAccess),
+			"decideAccessRequest":   plan.Action(s.decideAccessRequest),
+			"joinAccount":           plan.Action(s.joinAccount),
+			"allowJoiningDomain":    plan.Action(s.allowJoiningDomain),
+			"disallowJoiningDomain": plan.Action(s.disallowJoiningDomain),
+			"claimDomain":           plan.Action(s.claimDomain),
+			"checkDomain":           plan.Action(s.checkDomain),
+			"approveDomain":         plan.Action(s.approveDomain),
+			"releaseDomain":         plan.Action(s.releaseDomain),
+			"grantDirectoryGroup":   plan.Action(s.grantDirectoryGroup),
+		},
 	}
-	domain, _ := email.CanonicalDomain(text)
-	rows, err := r.account.DomainProofs.Rows(ctx, nil, func(q *sql.Selector) {
-		q.Where(sql.And(sql.EQ(q.C(domainproof.FieldAccountID), int64(of.ID)), sql.EQ(q.C(domainproof.FieldDomain), domain)))
-	})
-	if err != nil || len(rows) == 0 {
-		return of, nil, err
+}
+
+func (s *contract) invitationFields() plan.Fields {
+	return plan.Fields{
+		"account":     plan.One("account_id"),
+		"productLine": plan.One("product_line_id"),
+		"state": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			return s.members.InvitationState(&ent.Invitation{AcceptedAt: r.Instant("accepted_at"), RevokedAt: r.Instant("revoked_at"),
+				ExpiresAt: clock.Instant(r.Int("expires_at"))})
+		}, "accepted_at", "revoked_at", "expires_at"),
+		"invitedBy":  plan.One("invited_by_id"),
+		"acceptedBy": plan.One("accepted_by_id"),
+		"viewerCanManage": plan.Plain(func(c *plan.Call, r plan.Row) any {
+			return r.Null("accepted_at") && r.Null("revoked_at") && c.Viewer.Manages(r.ID("account_id"))
+		}, "accepted_at", "revoked_at", "account_id"),
 	}
-	return of, model.DomainProofs(rows)[0], nil
 }
 
-func holdings(list []account.Holding) []*model.Holding {
-	out := make([]*model.Holding, len(list))
-	for i, h := range list {
-		out[i] = &model.Holding{Kind: h.Kind, Label: h.Label, Fate: h.Fate}
-		if h.ID != 0 {
-			out[i].ID = &list[i].ID
-		}
+func requestState(_ *plan.Call, r plan.Row) any {
+	return account.RequestState(&ent.AccessRequest{DecidedAt: r.Instant("decided_at"), Granted: r.Bool("granted")})
+}
+
+func domainFields() plan.Fields {
+	record := func(r plan.Row) (name, value string) {
+		return account.DomainRecord(&ent.DomainProof{Domain: r.Text("domain"), Challenge: r.Text("challenge")})
 	}
-	return out
+	return plan.Fields{
+		"state": plan.Plain(func(_ *plan.Call, r plan.Row) any { return account.DomainState(proofOf(r)) }, proofColumns...),
+		"txtName": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			name, _ := record(r)
+			return name
+		}, "domain", "challenge"),
+		"txtValue": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			_, value := record(r)
+			return value
+		}, "domain", "challenge"),
+		"lapsesOn":   plan.Plain(func(_ *plan.Call, r plan.Row) any { return account.DomainLapsesOn(proofOf(r)) }, proofColumns...),
+		"approvedBy": plan.One("approved_by_id"),
+	}
 }
 
-// memberCount counts the members of directory groups, for all groups of the level at once.
-func (r *Resolver) memberCount(ctx context.Context, g *model.DirectoryGroup) (int, error) {
-	return level.Load(ctx, g.Place, "#memberCount", func(ctx context.Context, rows []*model.DirectoryGroup) ([]int, error) {
-		return r.account.DirectoryGroupMembers.CountOf(ctx, directorygroupmember.FieldDirectoryGroupID,
-			keysOf(rows, func(o *model.DirectoryGroup) gid.ID { return o.ID }), nil)
-	})
+var proofColumns = []string{"proven_at", "lapsed_at", "approved", "failing_since"}
+
+func proofOf(r plan.Row) *ent.DomainProof {
+	return &ent.DomainProof{ProvenAt: r.Instant("proven_at"), LapsedAt: r.Instant("lapsed_at"), Approved: r.Bool("approved"),
+		FailingSince: r.Instant("failing_since")}
 }
 
-// accessReview tells who can do what in an account; null where the viewer does not administer it.
-func (r *Resolver) accessReview(ctx context.Context, of gid.ID) (*model.AccessReview, error) {
-	review, err := r.members.Review(ctx, of)
+// review is who can do what in an account.
+type review struct {
+	TakenAt clock.Instant
+	Entries []*model.AccessReviewEntry
+	account gid.ID
+}
+
+// accessReview tells who can do what in an account; null if the viewer does not administer it.
+func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
+	id := plan.Arg[gid.ID](c, "account")
+	found, err := s.members.Review(c.Context, id)
 	if err != nil {
 		return nil, err
 	}
-	if review == nil {
-		return nil, notFound("account", of)
+	if found == nil {
+		return nil, plan.NotFound("account", id)
 	}
-	accounts, err := r.kinds.account.byID(ctx, []int64{int64(review.Account)}, nil)
-	if err != nil {
-		return nil, err
-	}
-	out := &model.AccessReview{Account: accounts[0], TakenAt: review.TakenAt, Entries: make([]*model.AccessReviewEntry, len(review.Entries))}
-	for i := range review.Entries {
-		out.Entries[i] = reviewEntry(&review.Entries[i])
+	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*model.AccessReviewEntry, len(found.Entries))}
+	for i := range found.Entries {
+		out.Entries[i] = reviewEntry(&found.Entries[i])
 	}
 	return out, nil
 }
@@ -95,4 +141,61 @@ func reviewEntry(e *account.ReviewEntry) *model.AccessReviewEntry {
 		out.Leaver = append(out.Leaver, model.LeaverReason(l))
 	}
 	return out
+}
+
+func memberPayloads() []*plan.Object {
+	first := func(name, field string) *plan.Object { return payloadObject(name, plan.Fields{field: changed(0)}) }
+	domain := func(name string) *plan.Object {
+		return payloadObject(name, plan.Fields{"account": changed(0), "domain": plan.Find(changedDomain)})
+	}
+	return []*plan.Object{
+		payloadObject("InviteMembersPayload", plan.Fields{"invitations": allChanged()}),
+		first("ResendInvitationPayload", "invitation"),
+		first("RevokeInvitationPayload", "invitation"),
+		first("AcceptInvitationPayload", "membership"),
+		first("ChangeMemberAccessPayload", "membership"),
+		first("SuspendMemberPayload", "membership"),
+		first("ReinstateMemberPayload", "membership"),
+		payloadObject("RemoveMemberPayload", plan.Fields{"user": changed(0), "holdings": plan.Plain(holdings)}),
+		first("RequestAccessPayload", "accessRequest"),
+		payloadObject("DecideAccessRequestPayload", plan.Fields{"accessRequest": changed(0), "membership": changed(1)}),
+		first("JoinAccountPayload", "membership"),
+		first("AllowJoiningDomainPayload", "account"),
+		first("DisallowJoiningDomainPayload", "account"),
+		domain("ClaimDomainPayload"),
+		domain("CheckDomainPayload"),
+		domain("ApproveDomainPayload"),
+		first("ReleaseDomainPayload", "account"),
+		first("GrantDirectoryGroupPayload", "directoryGroup"),
+	}
+}
+
+func holdings(_ *plan.Call, r plan.Row) any {
+	list, _ := r.Value().(*payload).more.([]account.Holding)
+	out := make([]*model.Holding, len(list))
+	for i, h := range list {
+		out[i] = &model.Holding{Kind: h.Kind, ID: noneAsNull(h.ID), Label: h.Label, Fate: h.Fate}
+	}
+	return out
+}
+
+// changedDomain finds the proof of the domain that a change was about, as it is after the commit.
+func changedDomain(c *plan.Call, r plan.Row) (gid.ID, error) {
+	ids := changedIDs(r)
+	text, _ := r.Value().(*payload).more.(string)
+	if len(ids) == 0 {
+		return 0, nil
+	}
+	domain, _ := email.CanonicalDomain(text)
+	var found []struct {
+		ID int64 `sql:"id"`
+	}
+	err := c.View.Scan(c, "domain_proofs", func(q *page.Query) {
+		q.Where(sql.And(sql.EQ(q.C("account_id"), int64(ids[0])), sql.EQ(q.C("domain"), domain)))
+		q.Select(q.C("id"))
+	}, &found)
+	if err != nil || len(found) == 0 {
+		return 0, err
+	}
+	return gid.ID(found[0].ID), nil
 }

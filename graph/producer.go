@@ -1,18 +1,68 @@
 package graph
 
 import (
-	"context"
-
 	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// userPayload makes the payload of a change of a user.
-func userPayload[P any](ctx context.Context, r *Resolver, outcome change.Outcome, err error, payload func(*model.User, report) *P) (*P, error) {
-	told, err := told(outcome, err)
-	if err != nil {
-		return nil, err
+func (s *contract) producerSubject() subject {
+	user := func(name string) *plan.Object { return payloadObject(name, plan.Fields{"user": changed(0)}) }
+	return subject{
+		objects: []*plan.Object{user("AddUserPayload"), user("ChangeUserAddressPayload"), user("ChangeProducerRolePayload"),
+			user("DeactivateUserPayload"), user("ReactivateUserPayload")},
+		queries: plan.Fields{"producerUsers": plan.Page(plan.List{Order: account.UsersByName, Filter: producerUsers})},
+		mutations: plan.Fields{
+			"addUser":            plan.Action(s.addUser),
+			"changeUserAddress":  plan.Action(s.changeUserAddress),
+			"changeProducerRole": plan.Action(s.changeProducerRole),
+			"deactivateUser":     plan.Action(s.deactivateUser),
+			"reactivateUser":     plan.Action(s.reactivateUser),
+		},
 	}
-	u, err := changed(ctx, r.kinds.user, outcome, 0)
-	return payload(u, told), err
+}
+
+func producerUsers(c *plan.Call) (page.Where, any, error) {
+	if who := c.Viewer; who == nil || !who.SeesEverything() || who.Producer != vocabulary.ProducerRoleOperator {
+		return nil, nil, fault.New(change.Forbidden, "", "Only the producer's operators may see this.", "Ask the producer.")
+	}
+	return func(q *page.Query) { account.OfProducer(q.Selector) }, "producer", nil
+}
+
+func (s *contract) addUser(c *plan.Call) (any, error) {
+	in := plan.Arg[model.AddUserInput](c, "input")
+	outcome, err := s.access.AddUser(c.Context, request("addUser", in, in.IdempotencyKey, in.DryRun, in.Reason), access.NewUser{
+		UserName: in.UserName, Email: orEmpty(in.Email), DisplayName: orEmpty(in.DisplayName), Producer: orEmpty(in.ProducerRole)})
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) changeUserAddress(c *plan.Call) (any, error) {
+	in := plan.Arg[model.ChangeUserAddressInput](c, "input")
+	outcome, err := s.members.ChangeUserAddress(c.Context, request("changeUserAddress", in, in.IdempotencyKey, in.DryRun, in.Reason),
+		in.User, orEmpty(in.Email))
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) changeProducerRole(c *plan.Call) (any, error) {
+	in := plan.Arg[model.ChangeProducerRoleInput](c, "input")
+	outcome, err := s.members.ChangeProducerRole(c.Context, request("changeProducerRole", in, in.IdempotencyKey, in.DryRun, in.Reason),
+		in.User, orEmpty(in.Role))
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) deactivateUser(c *plan.Call) (any, error) {
+	in := plan.Arg[model.DeactivateUserInput](c, "input")
+	outcome, err := s.members.DeactivateUser(c.Context, request("deactivateUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User)
+	return toPayload(outcome, err, nil)
+}
+
+func (s *contract) reactivateUser(c *plan.Call) (any, error) {
+	in := plan.Arg[model.ReactivateUserInput](c, "input")
+	outcome, err := s.members.ReactivateUser(c.Context, request("reactivateUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User)
+	return toPayload(outcome, err, nil)
 }

@@ -1,33 +1,23 @@
 package graph
 
 import (
-	"context"
-	"fmt"
-
-	"github.com/muniment/muniment/graph/level"
-	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// metered writes numerator/denominator base units of the unit of a record's meter.
-func (r *Resolver) metered(ctx context.Context, u *model.UsageRecord, numerator, denominator int64) (*model.Quantity, error) {
-	unit, err := level.Load(ctx, u.Place, "#unit", func(ctx context.Context, rows []*model.UsageRecord) ([]*model.UnitOfMeasure, error) {
-		meters, err := r.kinds.meter.byID(ctx, keysOf(rows, func(u *model.UsageRecord) gid.ID { return u.MeterID }), nil)
-		if err != nil {
-			return nil, err
-		}
-		return r.kinds.unit.byID(ctx, keysOf(meters, func(m *model.Meter) gid.ID {
-			if m == nil {
-				return 0
-			}
-			return m.UnitID
-		}), nil)
-	})
-	if err != nil {
-		return nil, err
-	}
-	if unit == nil {
-		return nil, fmt.Errorf("usage record %s has a meter without a unit", u.ID)
-	}
-	return &model.Quantity{Numerator: numerator, Denominator: denominator, Unit: unit}, nil
+func usageSubject() subject {
+	const unit = "meter_id.unit_id"
+	return subject{objects: []*plan.Object{
+		{Name: "Meter", ID: gid.Meter, Table: table("meters"), Fields: plan.Fields{
+			"productLine": plan.One("product_line_id"),
+			"unit":        plan.One("unit_id"),
+		}},
+		{Name: "UsageRecord", ID: gid.UsageRecord, Table: table("usage_records"), Fields: plan.Fields{
+			"account":  plan.One("account_id"),
+			"meter":    plan.One("meter_id"),
+			"entitled": amount("entitled", unit),
+			"used":     fraction("used_numerator", "denominator", unit),
+			"over":     fraction("over_numerator", "denominator", unit),
+		}},
+	}}
 }

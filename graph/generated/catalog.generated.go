@@ -4,50 +4,20 @@ package generated
 
 import (
 	"context"
+	"errors"
+	"math"
 	"strconv"
-
-	"github.com/muniment/muniment/graph/serial"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
-	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // region    ************************** generated!.gotpl **************************
-
-type LicenseModelResolver interface {
-	Versions(ctx context.Context, obj *model.LicenseModel) ([]*model.LicenseModelVersion, error)
-}
-type ListPriceResolver interface {
-	Price(ctx context.Context, obj *model.ListPrice) (*model.Money, error)
-}
-type PartNumberResolver interface {
-	Product(ctx context.Context, obj *model.PartNumber) (*model.Product, error)
-	LicenseModel(ctx context.Context, obj *model.PartNumber) (*model.LicenseModel, error)
-	Unit(ctx context.Context, obj *model.PartNumber) (*model.UnitOfMeasure, error)
-	ListPrices(ctx context.Context, obj *model.PartNumber) ([]*model.ListPrice, error)
-}
-type ProductResolver interface {
-	ProductLine(ctx context.Context, obj *model.Product) (*model.ProductLine, error)
-	LicenseModel(ctx context.Context, obj *model.Product) (*model.LicenseModel, error)
-
-	SuiteMembers(ctx context.Context, obj *model.Product) ([]*model.SuiteMember, error)
-	Features(ctx context.Context, obj *model.Product) ([]*model.ProductFeature, error)
-	PartNumbers(ctx context.Context, obj *model.Product) ([]*model.PartNumber, error)
-	ExternalIds(ctx context.Context, obj *model.Product) ([]*model.ExternalID, error)
-}
-type ProductFeatureResolver interface {
-	Feature(ctx context.Context, obj *model.ProductFeature) (*model.Feature, error)
-}
-type ProductLineResolver interface {
-	Products(ctx context.Context, obj *model.ProductLine, first *int, after *string, last *int, before *string) (*page.Connection[*model.Product], error)
-	ExternalIds(ctx context.Context, obj *model.ProductLine) ([]*model.ExternalID, error)
-}
-type SuiteMemberResolver interface {
-	Product(ctx context.Context, obj *model.SuiteMember) (*model.Product, error)
-}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -96,439 +66,2336 @@ func (ec *executionContext) field_ProductLine_products_args(ctx context.Context,
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _CoverageLevel_id(ctx context.Context, field graphql.CollectedField, obj *model.CoverageLevel) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageLevel_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageLevel_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageLevel", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _CoverageLevel_code(ctx context.Context, field graphql.CollectedField, obj *model.CoverageLevel) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Code)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageLevel_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageLevel_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageLevel", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CoverageLevel_name(ctx context.Context, field graphql.CollectedField, obj *model.CoverageLevel) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageLevel_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageLevel_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageLevel", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CoverageLevel_rank(ctx context.Context, field graphql.CollectedField, obj *model.CoverageLevel) (ret graphql.Marshaler) {
-	return ec.marshalNInt2int(ctx, field.Selections, obj.Rank)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageLevel_rank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rank, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageLevel_rank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageLevel", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _Feature_id(ctx context.Context, field graphql.CollectedField, obj *model.Feature) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Feature_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Feature_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Feature", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Feature_code(ctx context.Context, field graphql.CollectedField, obj *model.Feature) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Code)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Feature_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Feature_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Feature", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Feature_version(ctx context.Context, field graphql.CollectedField, obj *model.Feature) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Version)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Feature_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Feature_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Feature", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Feature_name(ctx context.Context, field graphql.CollectedField, obj *model.Feature) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Feature_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Feature_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Feature", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModel_id(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModel) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModel_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModel_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModel", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModel_name(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModel) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModel_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModel_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModel", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModel_technology(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModel) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Technology)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModel_technology(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Technology, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModel_technology(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModel", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModel_activationModel(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModel) (ret graphql.Marshaler) {
-	return ec.marshalNActivationModel2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐActivationModel(ctx, field.Selections, obj.ActivationModel)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModel_activationModel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActivationModel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.ActivationModel) graphql.Marshaler {
+			return ec.marshalNActivationModel2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐActivationModel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModel_activationModel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModel", field, false, false, errors.New("field of type ActivationModel does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModel_metered(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModel) (ret graphql.Marshaler) {
-	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Metered)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModel_metered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Metered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModel_metered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModel", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModel_versions(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModel) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "LicenseModel", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]*model.LicenseModelVersion, error) {
-			return ec.Resolvers.LicenseModel().Versions(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModel_versions(ctx, field)
 		},
-		ec.marshalNLicenseModelVersion2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModelVersionᚄ)
+		func(ctx context.Context) (any, error) {
+			return obj.Versions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.LicenseModelVersion) graphql.Marshaler {
+			return ec.marshalNLicenseModelVersion2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModelVersionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModel_versions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LicenseModel",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LicenseModelVersion(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _LicenseModelVersion_id(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_number(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalNInt2int(ctx, field.Selections, obj.Number)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_validFrom(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalNDate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, field.Selections, obj.ValidFrom)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_leaseSeconds(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.LeaseSeconds)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_leaseSeconds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeaseSeconds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_leaseSeconds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_graceDays(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalNInt2int(ctx, field.Selections, obj.GraceDays)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_graceDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GraceDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_graceDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_overdraftAllowed(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.OverdraftAllowed)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_overdraftAllowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OverdraftAllowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_overdraftAllowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_rehostLimit(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.RehostLimit)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_rehostLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RehostLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_rehostLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_offlineAllowed(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.OfflineAllowed)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_offlineAllowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OfflineAllowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_offlineAllowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_offlineDays(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
-	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.OfflineDays)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_offlineDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OfflineDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_offlineDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _ListPrice_id(ctx context.Context, field graphql.CollectedField, obj *model.ListPrice) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ListPrice_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ListPrice_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ListPrice", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _ListPrice_price(ctx context.Context, field graphql.CollectedField, obj *model.ListPrice) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "ListPrice", field, nil, true,
-		func(ctx context.Context, args map[string]any) (*model.Money, error) {
-			return ec.Resolvers.ListPrice().Price(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ListPrice_price(ctx, field)
 		},
-		ec.marshalNMoney2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMoney)
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Money) graphql.Marshaler {
+			return ec.marshalNMoney2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMoney(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ListPrice_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ListPrice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Money(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ListPrice_validFrom(ctx context.Context, field graphql.CollectedField, obj *model.ListPrice) (ret graphql.Marshaler) {
-	return ec.marshalNDate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, field.Selections, obj.ValidFrom)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ListPrice_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ListPrice_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ListPrice", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Money_amount(ctx context.Context, field graphql.CollectedField, obj *model.Money) (ret graphql.Marshaler) {
-	return ec.marshalNDecimal2string(ctx, field.Selections, obj.Amount)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDecimal2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _Money_minorUnits(ctx context.Context, field graphql.CollectedField, obj *model.Money) (ret graphql.Marshaler) {
-	return ec.marshalNDecimal2string(ctx, field.Selections, obj.MinorUnits)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_minorUnits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MinorUnits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDecimal2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_minorUnits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _Money_currency(ctx context.Context, field graphql.CollectedField, obj *model.Money) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Currency)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Money_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Money_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Money", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PartNumber_id(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _PartNumber_code(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Code)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PartNumber_description(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Description)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartNumber", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PartNumber_product(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "PartNumber", field, nil, false,
-		func(ctx context.Context, args map[string]any) (*model.Product, error) {
-			return ec.Resolvers.PartNumber().Product(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_product(ctx, field)
 		},
-		ec.marshalOProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct)
+		func(ctx context.Context) (any, error) {
+			return obj.Product, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Product) graphql.Marshaler {
+			return ec.marshalOProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_product(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartNumber",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Product(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PartNumber_licenseModel(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "PartNumber", field, nil, false,
-		func(ctx context.Context, args map[string]any) (*model.LicenseModel, error) {
-			return ec.Resolvers.PartNumber().LicenseModel(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_licenseModel(ctx, field)
 		},
-		ec.marshalOLicenseModel2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModel)
+		func(ctx context.Context) (any, error) {
+			return obj.LicenseModel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.LicenseModel) graphql.Marshaler {
+			return ec.marshalOLicenseModel2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_licenseModel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartNumber",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LicenseModel(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PartNumber_unit(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "PartNumber", field, nil, false,
-		func(ctx context.Context, args map[string]any) (*model.UnitOfMeasure, error) {
-			return ec.Resolvers.PartNumber().Unit(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_unit(ctx, field)
 		},
-		ec.marshalOUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure)
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.UnitOfMeasure) graphql.Marshaler {
+			return ec.marshalOUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartNumber",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitOfMeasure(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PartNumber_listPrices(ctx context.Context, field graphql.CollectedField, obj *model.PartNumber) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "PartNumber", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]*model.ListPrice, error) {
-			return ec.Resolvers.PartNumber().ListPrices(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartNumber_listPrices(ctx, field)
 		},
-		ec.marshalNListPrice2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐListPriceᚄ)
+		func(ctx context.Context) (any, error) {
+			return obj.ListPrices, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ListPrice) graphql.Marshaler {
+			return ec.marshalNListPrice2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐListPriceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartNumber_listPrices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartNumber",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ListPrice(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Product_id(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _Product_name(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Product_version(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Version)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Product_description(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Description)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Product_kind(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return ec.marshalNProductKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx, field.Selections, obj.Kind)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.ProductKind) graphql.Marshaler {
+			return ec.marshalNProductKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProductKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type ProductKind does not have child fields"))
 }
 
 func (ec *executionContext) _Product_state(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return ec.marshalNCatalogState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCatalogState(ctx, field.Selections, obj.State)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.CatalogState) graphql.Marshaler {
+			return ec.marshalNCatalogState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCatalogState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type CatalogState does not have child fields"))
 }
 
 func (ec *executionContext) _Product_productLine(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Product", field, nil, true,
-		func(ctx context.Context, args map[string]any) (*model.ProductLine, error) {
-			return ec.Resolvers.Product().ProductLine(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_productLine(ctx, field)
 		},
-		ec.marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine)
+		func(ctx context.Context) (any, error) {
+			return obj.ProductLine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProductLine) graphql.Marshaler {
+			return ec.marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_productLine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Product",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProductLine(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Product_licenseModel(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Product", field, nil, false,
-		func(ctx context.Context, args map[string]any) (*model.LicenseModel, error) {
-			return ec.Resolvers.Product().LicenseModel(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_licenseModel(ctx, field)
 		},
-		ec.marshalOLicenseModel2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModel)
+		func(ctx context.Context) (any, error) {
+			return obj.LicenseModel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.LicenseModel) graphql.Marshaler {
+			return ec.marshalOLicenseModel2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Product_licenseModel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Product",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LicenseModel(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Product_availableFrom(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return ec.marshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, field.Selections, obj.AvailableFrom)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_availableFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AvailableFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *day.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Product_availableFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Product_availableUntil(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return ec.marshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, field.Selections, obj.AvailableUntil)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_availableUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AvailableUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *day.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Product_availableUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Product_suiteMembers(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Product", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]*model.SuiteMember, error) {
-			return ec.Resolvers.Product().SuiteMembers(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_suiteMembers(ctx, field)
 		},
-		ec.marshalNSuiteMember2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuiteMemberᚄ)
+		func(ctx context.Context) (any, error) {
+			return obj.SuiteMembers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.SuiteMember) graphql.Marshaler {
+			return ec.marshalNSuiteMember2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuiteMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_suiteMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Product",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SuiteMember(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Product_features(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Product", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]*model.ProductFeature, error) {
-			return ec.Resolvers.Product().Features(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_features(ctx, field)
 		},
-		ec.marshalNProductFeature2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductFeatureᚄ)
+		func(ctx context.Context) (any, error) {
+			return obj.Features, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ProductFeature) graphql.Marshaler {
+			return ec.marshalNProductFeature2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductFeatureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_features(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Product",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProductFeature(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Product_partNumbers(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Product", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]*model.PartNumber, error) {
-			return ec.Resolvers.Product().PartNumbers(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_partNumbers(ctx, field)
 		},
-		ec.marshalNPartNumber2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPartNumberᚄ)
+		func(ctx context.Context) (any, error) {
+			return obj.PartNumbers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.PartNumber) graphql.Marshaler {
+			return ec.marshalNPartNumber2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPartNumberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_partNumbers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Product",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PartNumber(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Product_externalIds(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "Product", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]*model.ExternalID, error) {
-			return ec.Resolvers.Product().ExternalIds(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_externalIds(ctx, field)
 		},
-		ec.marshalNExternalId2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐExternalIDᚄ)
-}
-
-func (ec *executionContext) _ProductConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNProductEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "ProductConnection", field), field.Selections, obj.Edges())
-}
-
-func (ec *executionContext) _ProductConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNProduct2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductᚄ(ec.memo.Enter(ctx, "ProductConnection", field), field.Selections, obj.Nodes())
-}
-
-func (ec *executionContext) _ProductConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "ProductConnection", field), field.Selections, obj.PageInfo())
-}
-
-func (ec *executionContext) _ProductConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.Product]) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "ProductConnection", field, nil, true,
-		func(ctx context.Context, args map[string]any) (int, error) {
-			return obj.TotalCount(ctx)
+		func(ctx context.Context) (any, error) {
+			return obj.ExternalIds, nil
 		},
-		ec.marshalNInt2int)
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ExternalID) graphql.Marshaler {
+			return ec.marshalNExternalId2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐExternalIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_externalIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Product",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExternalId(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _ProductEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor())
+func (ec *executionContext) _ProductConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ProductConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ProductEdge) graphql.Marshaler {
+			return ec.marshalNProductEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProductEdge(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _ProductEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.Product]) (ret graphql.Marshaler) {
-	return ec.marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct(ec.memo.Enter(ctx, "ProductEdge", field), field.Selections, obj.Node)
+func (ec *executionContext) _ProductConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ProductConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Product) graphql.Marshaler {
+			return ec.marshalNProduct2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Product(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProductConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ProductConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProductConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ProductConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductConnection", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ProductEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.ProductEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ProductEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.ProductEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Product) graphql.Marshaler {
+			return ec.marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Product(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ProductFeature_feature(ctx context.Context, field graphql.CollectedField, obj *model.ProductFeature) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "ProductFeature", field, nil, true,
-		func(ctx context.Context, args map[string]any) (*model.Feature, error) {
-			return ec.Resolvers.ProductFeature().Feature(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductFeature_feature(ctx, field)
 		},
-		ec.marshalNFeature2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐFeature)
+		func(ctx context.Context) (any, error) {
+			return obj.Feature, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Feature) graphql.Marshaler {
+			return ec.marshalNFeature2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐFeature(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductFeature_feature(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductFeature",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Feature(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ProductFeature_quantity(ctx context.Context, field graphql.CollectedField, obj *model.ProductFeature) (ret graphql.Marshaler) {
-	return ec.marshalNInt2int(ctx, field.Selections, obj.Quantity)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductFeature_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductFeature_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductFeature", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _ProductLine_id(ctx context.Context, field graphql.CollectedField, obj *model.ProductLine) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLine_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLine_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductLine", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _ProductLine_name(ctx context.Context, field graphql.CollectedField, obj *model.ProductLine) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLine_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLine_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductLine", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ProductLine_description(ctx context.Context, field graphql.CollectedField, obj *model.ProductLine) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Description)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLine_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLine_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductLine", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ProductLine_products(ctx context.Context, field graphql.CollectedField, obj *model.ProductLine) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "ProductLine", field, ec.field_ProductLine_products_args, true,
-		func(ctx context.Context, args map[string]any) (*page.Connection[*model.Product], error) {
-			return ec.Resolvers.ProductLine().Products(ctx, obj, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string))
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLine_products(ctx, field)
 		},
-		ec.marshalNProductConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection)
+		func(ctx context.Context) (any, error) {
+			return obj.Products, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProductConnection) graphql.Marshaler {
+			return ec.marshalNProductConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLine_products(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProductConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProductLine_products_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ProductLine_externalIds(ctx context.Context, field graphql.CollectedField, obj *model.ProductLine) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "ProductLine", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]*model.ExternalID, error) {
-			return ec.Resolvers.ProductLine().ExternalIds(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLine_externalIds(ctx, field)
 		},
-		ec.marshalNExternalId2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐExternalIDᚄ)
-}
-
-func (ec *executionContext) _ProductLineConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNProductLineEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.Edges())
-}
-
-func (ec *executionContext) _ProductLineConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNProductLine2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineᚄ(ec.memo.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.Nodes())
-}
-
-func (ec *executionContext) _ProductLineConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "ProductLineConnection", field), field.Selections, obj.PageInfo())
-}
-
-func (ec *executionContext) _ProductLineConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.ProductLine]) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "ProductLineConnection", field, nil, true,
-		func(ctx context.Context, args map[string]any) (int, error) {
-			return obj.TotalCount(ctx)
+		func(ctx context.Context) (any, error) {
+			return obj.ExternalIds, nil
 		},
-		ec.marshalNInt2int)
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ExternalID) graphql.Marshaler {
+			return ec.marshalNExternalId2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐExternalIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLine_externalIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExternalId(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _ProductLineEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor())
+func (ec *executionContext) _ProductLineConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ProductLineConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLineConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ProductLineEdge) graphql.Marshaler {
+			return ec.marshalNProductLineEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLineConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductLineConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProductLineEdge(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _ProductLineEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.ProductLine]) (ret graphql.Marshaler) {
-	return ec.marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(ec.memo.Enter(ctx, "ProductLineEdge", field), field.Selections, obj.Node)
+func (ec *executionContext) _ProductLineConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ProductLineConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLineConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ProductLine) graphql.Marshaler {
+			return ec.marshalNProductLine2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLineConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductLineConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProductLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProductLineConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ProductLineConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLineConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLineConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductLineConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProductLineConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ProductLineConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLineConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLineConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductLineConnection", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ProductLineEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.ProductLineEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLineEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLineEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProductLineEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ProductLineEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.ProductLineEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProductLineEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProductLine) graphql.Marshaler {
+			return ec.marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProductLineEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProductLineEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProductLine(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _SuiteMember_product(ctx context.Context, field graphql.CollectedField, obj *model.SuiteMember) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "SuiteMember", field, nil, true,
-		func(ctx context.Context, args map[string]any) (*model.Product, error) {
-			return ec.Resolvers.SuiteMember().Product(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuiteMember_product(ctx, field)
 		},
-		ec.marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct)
+		func(ctx context.Context) (any, error) {
+			return obj.Product, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Product) graphql.Marshaler {
+			return ec.marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SuiteMember_product(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SuiteMember",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Product(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _SuiteMember_quantity(ctx context.Context, field graphql.CollectedField, obj *model.SuiteMember) (ret graphql.Marshaler) {
-	return ec.marshalNInt2int(ctx, field.Selections, obj.Quantity)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuiteMember_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SuiteMember_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SuiteMember", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_id(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_code(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Code)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_singular(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Singular)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_singular(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Singular, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_singular(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_plural(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Plural)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_plural(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plural, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_plural(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_symbol(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Symbol)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_symbol(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Symbol, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_symbol(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_kind(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNUnitKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐUnitKind(ctx, field.Selections, obj.Kind)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.UnitKind) graphql.Marshaler {
+			return ec.marshalNUnitKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐUnitKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type UnitKind does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_pool(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNUnitPool2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐUnitPool(ctx, field.Selections, obj.Pool)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_pool(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pool, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.UnitPool) graphql.Marshaler {
+			return ec.marshalNUnitPool2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐUnitPool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_pool(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type UnitPool does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_aggregation(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNAggregation2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAggregation(ctx, field.Selections, obj.Aggregation)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_aggregation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aggregation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Aggregation) graphql.Marshaler {
+			return ec.marshalNAggregation2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAggregation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_aggregation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type Aggregation does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_baseUnit(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.BaseUnit)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_baseUnit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BaseUnit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_baseUnit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_scale(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNDecimal2string(ctx, field.Selections, obj.Scale())
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_scale(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scale, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNDecimal2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_scale(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type Decimal does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_decimals(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNInt2int(ctx, field.Selections, obj.Decimals)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_decimals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decimals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_decimals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_currency(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Currency)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_currency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Currency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_currency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _UnitOfMeasure_rule(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasure) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Rule)
-}
-
-func (ec *executionContext) _UnitOfMeasureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNUnitOfMeasureEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.Edges())
-}
-
-func (ec *executionContext) _UnitOfMeasureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNUnitOfMeasure2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureᚄ(ec.memo.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.Nodes())
-}
-
-func (ec *executionContext) _UnitOfMeasureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "UnitOfMeasureConnection", field), field.Selections, obj.PageInfo())
-}
-
-func (ec *executionContext) _UnitOfMeasureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "UnitOfMeasureConnection", field, nil, true,
-		func(ctx context.Context, args map[string]any) (int, error) {
-			return obj.TotalCount(ctx)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasure_rule(ctx, field)
 		},
-		ec.marshalNInt2int)
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasure_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasure", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _UnitOfMeasureEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor())
+func (ec *executionContext) _UnitOfMeasureConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasureConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasureConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UnitOfMeasureEdge) graphql.Marshaler {
+			return ec.marshalNUnitOfMeasureEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasureConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitOfMeasureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitOfMeasureEdge(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _UnitOfMeasureEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.UnitOfMeasure]) (ret graphql.Marshaler) {
-	return ec.marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(ec.memo.Enter(ctx, "UnitOfMeasureEdge", field), field.Selections, obj.Node)
+func (ec *executionContext) _UnitOfMeasureConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasureConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasureConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.UnitOfMeasure) graphql.Marshaler {
+			return ec.marshalNUnitOfMeasure2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasureConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitOfMeasureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitOfMeasure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitOfMeasureConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasureConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasureConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasureConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitOfMeasureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitOfMeasureConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasureConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasureConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasureConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasureConnection", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _UnitOfMeasureEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasureEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasureEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasureEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitOfMeasureEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _UnitOfMeasureEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.UnitOfMeasureEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitOfMeasureEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.UnitOfMeasure) graphql.Marshaler {
+			return ec.marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitOfMeasureEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitOfMeasureEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitOfMeasure(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -590,469 +2457,1045 @@ func (ec *executionContext) unmarshalInputProductFilterInput(ctx context.Context
 var coverageLevelImplementors = []string{"CoverageLevel", "Node"}
 
 func (ec *executionContext) _CoverageLevel(ctx context.Context, sel ast.SelectionSet, obj *model.CoverageLevel) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, coverageLevelImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, coverageLevelImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("CoverageLevel")
 		case "id":
-			out.Values[i] = out.Required(ec._CoverageLevel_id(ctx, field, obj))
+			out.Values[i] = ec._CoverageLevel_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "code":
-			out.Values[i] = out.Required(ec._CoverageLevel_code(ctx, field, obj))
+			out.Values[i] = ec._CoverageLevel_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
-			out.Values[i] = out.Required(ec._CoverageLevel_name(ctx, field, obj))
+			out.Values[i] = ec._CoverageLevel_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "rank":
-			out.Values[i] = out.Required(ec._CoverageLevel_rank(ctx, field, obj))
+			out.Values[i] = ec._CoverageLevel_rank(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var featureImplementors = []string{"Feature", "Node"}
 
 func (ec *executionContext) _Feature(ctx context.Context, sel ast.SelectionSet, obj *model.Feature) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, featureImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, featureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Feature")
 		case "id":
-			out.Values[i] = out.Required(ec._Feature_id(ctx, field, obj))
+			out.Values[i] = ec._Feature_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "code":
-			out.Values[i] = out.Required(ec._Feature_code(ctx, field, obj))
+			out.Values[i] = ec._Feature_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "version":
-			out.Values[i] = out.Required(ec._Feature_version(ctx, field, obj))
+			out.Values[i] = ec._Feature_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
-			out.Values[i] = out.Required(ec._Feature_name(ctx, field, obj))
+			out.Values[i] = ec._Feature_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var licenseModelImplementors = []string{"LicenseModel", "Node"}
 
 func (ec *executionContext) _LicenseModel(ctx context.Context, sel ast.SelectionSet, obj *model.LicenseModel) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, licenseModelImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, licenseModelImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("LicenseModel")
 		case "id":
-			out.Values[i] = out.Required(ec._LicenseModel_id(ctx, field, obj))
+			out.Values[i] = ec._LicenseModel_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
-			out.Values[i] = out.Required(ec._LicenseModel_name(ctx, field, obj))
+			out.Values[i] = ec._LicenseModel_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "technology":
-			out.Values[i] = out.Required(ec._LicenseModel_technology(ctx, field, obj))
+			out.Values[i] = ec._LicenseModel_technology(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "activationModel":
-			out.Values[i] = out.Required(ec._LicenseModel_activationModel(ctx, field, obj))
+			out.Values[i] = ec._LicenseModel_activationModel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "metered":
-			out.Values[i] = out.Required(ec._LicenseModel_metered(ctx, field, obj))
+			out.Values[i] = ec._LicenseModel_metered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "versions":
-			out.Values[i] = out.Required(ec._LicenseModel_versions(ctx, field, obj))
+			out.Values[i] = ec._LicenseModel_versions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var licenseModelVersionImplementors = []string{"LicenseModelVersion", "Node"}
 
 func (ec *executionContext) _LicenseModelVersion(ctx context.Context, sel ast.SelectionSet, obj *model.LicenseModelVersion) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, licenseModelVersionImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, licenseModelVersionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("LicenseModelVersion")
 		case "id":
-			out.Values[i] = out.Required(ec._LicenseModelVersion_id(ctx, field, obj))
+			out.Values[i] = ec._LicenseModelVersion_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "number":
-			out.Values[i] = out.Required(ec._LicenseModelVersion_number(ctx, field, obj))
+			out.Values[i] = ec._LicenseModelVersion_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "validFrom":
-			out.Values[i] = out.Required(ec._LicenseModelVersion_validFrom(ctx, field, obj))
+			out.Values[i] = ec._LicenseModelVersion_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "leaseSeconds":
 			out.Values[i] = ec._LicenseModelVersion_leaseSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "graceDays":
-			out.Values[i] = out.Required(ec._LicenseModelVersion_graceDays(ctx, field, obj))
+			out.Values[i] = ec._LicenseModelVersion_graceDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "overdraftAllowed":
-			out.Values[i] = out.Required(ec._LicenseModelVersion_overdraftAllowed(ctx, field, obj))
+			out.Values[i] = ec._LicenseModelVersion_overdraftAllowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "rehostLimit":
 			out.Values[i] = ec._LicenseModelVersion_rehostLimit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "offlineAllowed":
-			out.Values[i] = out.Required(ec._LicenseModelVersion_offlineAllowed(ctx, field, obj))
+			out.Values[i] = ec._LicenseModelVersion_offlineAllowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "offlineDays":
 			out.Values[i] = ec._LicenseModelVersion_offlineDays(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var listPriceImplementors = []string{"ListPrice", "Node"}
 
 func (ec *executionContext) _ListPrice(ctx context.Context, sel ast.SelectionSet, obj *model.ListPrice) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, listPriceImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, listPriceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ListPrice")
 		case "id":
-			out.Values[i] = out.Required(ec._ListPrice_id(ctx, field, obj))
+			out.Values[i] = ec._ListPrice_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "price":
-			out.Values[i] = out.Required(ec._ListPrice_price(ctx, field, obj))
+			out.Values[i] = ec._ListPrice_price(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "validFrom":
-			out.Values[i] = out.Required(ec._ListPrice_validFrom(ctx, field, obj))
+			out.Values[i] = ec._ListPrice_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var moneyImplementors = []string{"Money"}
 
 func (ec *executionContext) _Money(ctx context.Context, sel ast.SelectionSet, obj *model.Money) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, moneyImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, moneyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Money")
 		case "amount":
-			out.Values[i] = out.Required(ec._Money_amount(ctx, field, obj))
+			out.Values[i] = ec._Money_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "minorUnits":
-			out.Values[i] = out.Required(ec._Money_minorUnits(ctx, field, obj))
+			out.Values[i] = ec._Money_minorUnits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "currency":
-			out.Values[i] = out.Required(ec._Money_currency(ctx, field, obj))
+			out.Values[i] = ec._Money_currency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var partNumberImplementors = []string{"PartNumber", "Node"}
 
 func (ec *executionContext) _PartNumber(ctx context.Context, sel ast.SelectionSet, obj *model.PartNumber) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, partNumberImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, partNumberImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("PartNumber")
 		case "id":
-			out.Values[i] = out.Required(ec._PartNumber_id(ctx, field, obj))
+			out.Values[i] = ec._PartNumber_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "code":
-			out.Values[i] = out.Required(ec._PartNumber_code(ctx, field, obj))
+			out.Values[i] = ec._PartNumber_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "description":
-			out.Values[i] = out.Required(ec._PartNumber_description(ctx, field, obj))
+			out.Values[i] = ec._PartNumber_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "product":
 			out.Values[i] = ec._PartNumber_product(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "licenseModel":
 			out.Values[i] = ec._PartNumber_licenseModel(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "unit":
 			out.Values[i] = ec._PartNumber_unit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "listPrices":
-			out.Values[i] = out.Required(ec._PartNumber_listPrices(ctx, field, obj))
+			out.Values[i] = ec._PartNumber_listPrices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var productImplementors = []string{"Product", "Node"}
 
 func (ec *executionContext) _Product(ctx context.Context, sel ast.SelectionSet, obj *model.Product) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, productImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, productImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Product")
 		case "id":
-			out.Values[i] = out.Required(ec._Product_id(ctx, field, obj))
+			out.Values[i] = ec._Product_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
-			out.Values[i] = out.Required(ec._Product_name(ctx, field, obj))
+			out.Values[i] = ec._Product_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "version":
-			out.Values[i] = out.Required(ec._Product_version(ctx, field, obj))
+			out.Values[i] = ec._Product_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "description":
-			out.Values[i] = out.Required(ec._Product_description(ctx, field, obj))
+			out.Values[i] = ec._Product_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "kind":
-			out.Values[i] = out.Required(ec._Product_kind(ctx, field, obj))
+			out.Values[i] = ec._Product_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "state":
-			out.Values[i] = out.Required(ec._Product_state(ctx, field, obj))
+			out.Values[i] = ec._Product_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "productLine":
-			out.Values[i] = out.Required(ec._Product_productLine(ctx, field, obj))
+			out.Values[i] = ec._Product_productLine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "licenseModel":
 			out.Values[i] = ec._Product_licenseModel(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "availableFrom":
 			out.Values[i] = ec._Product_availableFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "availableUntil":
 			out.Values[i] = ec._Product_availableUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "suiteMembers":
-			out.Values[i] = out.Required(ec._Product_suiteMembers(ctx, field, obj))
+			out.Values[i] = ec._Product_suiteMembers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "features":
-			out.Values[i] = out.Required(ec._Product_features(ctx, field, obj))
+			out.Values[i] = ec._Product_features(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "partNumbers":
-			out.Values[i] = out.Required(ec._Product_partNumbers(ctx, field, obj))
+			out.Values[i] = ec._Product_partNumbers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "externalIds":
-			out.Values[i] = out.Required(ec._Product_externalIds(ctx, field, obj))
+			out.Values[i] = ec._Product_externalIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var productConnectionImplementors = []string{"ProductConnection"}
 
-func (ec *executionContext) _ProductConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.Product]) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, productConnectionImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+func (ec *executionContext) _ProductConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ProductConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, productConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ProductConnection")
 		case "edges":
-			out.Values[i] = out.Required(ec._ProductConnection_edges(ctx, field, obj))
+			out.Values[i] = ec._ProductConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "nodes":
-			out.Values[i] = out.Required(ec._ProductConnection_nodes(ctx, field, obj))
+			out.Values[i] = ec._ProductConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "pageInfo":
-			out.Values[i] = out.Required(ec._ProductConnection_pageInfo(ctx, field, obj))
+			out.Values[i] = ec._ProductConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "totalCount":
-			out.Values[i] = out.Required(ec._ProductConnection_totalCount(ctx, field, obj))
+			out.Values[i] = ec._ProductConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var productEdgeImplementors = []string{"ProductEdge"}
 
-func (ec *executionContext) _ProductEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.Product]) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, productEdgeImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+func (ec *executionContext) _ProductEdge(ctx context.Context, sel ast.SelectionSet, obj *model.ProductEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, productEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ProductEdge")
 		case "cursor":
-			out.Values[i] = out.Required(ec._ProductEdge_cursor(ctx, field, obj))
+			out.Values[i] = ec._ProductEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "node":
-			out.Values[i] = out.Required(ec._ProductEdge_node(ctx, field, obj))
+			out.Values[i] = ec._ProductEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var productFeatureImplementors = []string{"ProductFeature"}
 
 func (ec *executionContext) _ProductFeature(ctx context.Context, sel ast.SelectionSet, obj *model.ProductFeature) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, productFeatureImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, productFeatureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ProductFeature")
 		case "feature":
-			out.Values[i] = out.Required(ec._ProductFeature_feature(ctx, field, obj))
+			out.Values[i] = ec._ProductFeature_feature(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "quantity":
-			out.Values[i] = out.Required(ec._ProductFeature_quantity(ctx, field, obj))
+			out.Values[i] = ec._ProductFeature_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var productLineImplementors = []string{"ProductLine", "Node"}
 
 func (ec *executionContext) _ProductLine(ctx context.Context, sel ast.SelectionSet, obj *model.ProductLine) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, productLineImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, productLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ProductLine")
 		case "id":
-			out.Values[i] = out.Required(ec._ProductLine_id(ctx, field, obj))
+			out.Values[i] = ec._ProductLine_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
-			out.Values[i] = out.Required(ec._ProductLine_name(ctx, field, obj))
+			out.Values[i] = ec._ProductLine_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "description":
-			out.Values[i] = out.Required(ec._ProductLine_description(ctx, field, obj))
+			out.Values[i] = ec._ProductLine_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "products":
-			out.Values[i] = out.Required(ec._ProductLine_products(ctx, field, obj))
+			out.Values[i] = ec._ProductLine_products(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "externalIds":
-			out.Values[i] = out.Required(ec._ProductLine_externalIds(ctx, field, obj))
+			out.Values[i] = ec._ProductLine_externalIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var productLineConnectionImplementors = []string{"ProductLineConnection"}
 
-func (ec *executionContext) _ProductLineConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.ProductLine]) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, productLineConnectionImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+func (ec *executionContext) _ProductLineConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ProductLineConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, productLineConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ProductLineConnection")
 		case "edges":
-			out.Values[i] = out.Required(ec._ProductLineConnection_edges(ctx, field, obj))
+			out.Values[i] = ec._ProductLineConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "nodes":
-			out.Values[i] = out.Required(ec._ProductLineConnection_nodes(ctx, field, obj))
+			out.Values[i] = ec._ProductLineConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "pageInfo":
-			out.Values[i] = out.Required(ec._ProductLineConnection_pageInfo(ctx, field, obj))
+			out.Values[i] = ec._ProductLineConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "totalCount":
-			out.Values[i] = out.Required(ec._ProductLineConnection_totalCount(ctx, field, obj))
+			out.Values[i] = ec._ProductLineConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var productLineEdgeImplementors = []string{"ProductLineEdge"}
 
-func (ec *executionContext) _ProductLineEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.ProductLine]) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, productLineEdgeImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+func (ec *executionContext) _ProductLineEdge(ctx context.Context, sel ast.SelectionSet, obj *model.ProductLineEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, productLineEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ProductLineEdge")
 		case "cursor":
-			out.Values[i] = out.Required(ec._ProductLineEdge_cursor(ctx, field, obj))
+			out.Values[i] = ec._ProductLineEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "node":
-			out.Values[i] = out.Required(ec._ProductLineEdge_node(ctx, field, obj))
+			out.Values[i] = ec._ProductLineEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var suiteMemberImplementors = []string{"SuiteMember"}
 
 func (ec *executionContext) _SuiteMember(ctx context.Context, sel ast.SelectionSet, obj *model.SuiteMember) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, suiteMemberImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, suiteMemberImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("SuiteMember")
 		case "product":
-			out.Values[i] = out.Required(ec._SuiteMember_product(ctx, field, obj))
+			out.Values[i] = ec._SuiteMember_product(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "quantity":
-			out.Values[i] = out.Required(ec._SuiteMember_quantity(ctx, field, obj))
+			out.Values[i] = ec._SuiteMember_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var unitOfMeasureImplementors = []string{"UnitOfMeasure", "Node"}
 
 func (ec *executionContext) _UnitOfMeasure(ctx context.Context, sel ast.SelectionSet, obj *model.UnitOfMeasure) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, unitOfMeasureImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unitOfMeasureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("UnitOfMeasure")
 		case "id":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_id(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "code":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_code(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "singular":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_singular(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_singular(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "plural":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_plural(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_plural(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "symbol":
 			out.Values[i] = ec._UnitOfMeasure_symbol(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "kind":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_kind(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "pool":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_pool(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_pool(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "aggregation":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_aggregation(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_aggregation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "baseUnit":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_baseUnit(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_baseUnit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "scale":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_scale(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_scale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "decimals":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_decimals(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_decimals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "currency":
 			out.Values[i] = ec._UnitOfMeasure_currency(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "rule":
-			out.Values[i] = out.Required(ec._UnitOfMeasure_rule(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasure_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var unitOfMeasureConnectionImplementors = []string{"UnitOfMeasureConnection"}
 
-func (ec *executionContext) _UnitOfMeasureConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.UnitOfMeasure]) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, unitOfMeasureConnectionImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+func (ec *executionContext) _UnitOfMeasureConnection(ctx context.Context, sel ast.SelectionSet, obj *model.UnitOfMeasureConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unitOfMeasureConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("UnitOfMeasureConnection")
 		case "edges":
-			out.Values[i] = out.Required(ec._UnitOfMeasureConnection_edges(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasureConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "nodes":
-			out.Values[i] = out.Required(ec._UnitOfMeasureConnection_nodes(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasureConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "pageInfo":
-			out.Values[i] = out.Required(ec._UnitOfMeasureConnection_pageInfo(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasureConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "totalCount":
-			out.Values[i] = out.Required(ec._UnitOfMeasureConnection_totalCount(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasureConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var unitOfMeasureEdgeImplementors = []string{"UnitOfMeasureEdge"}
 
-func (ec *executionContext) _UnitOfMeasureEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.UnitOfMeasure]) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, unitOfMeasureEdgeImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+func (ec *executionContext) _UnitOfMeasureEdge(ctx context.Context, sel ast.SelectionSet, obj *model.UnitOfMeasureEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unitOfMeasureEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("UnitOfMeasureEdge")
 		case "cursor":
-			out.Values[i] = out.Required(ec._UnitOfMeasureEdge_cursor(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasureEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "node":
-			out.Values[i] = out.Required(ec._UnitOfMeasureEdge_node(ctx, field, obj))
+			out.Values[i] = ec._UnitOfMeasureEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 // endregion **************************** object.gotpl ****************************
@@ -1100,7 +3543,7 @@ func (ec *executionContext) marshalNFeature2ᚖgithubᚗcomᚋmunimentᚋmunimen
 }
 
 func (ec *executionContext) marshalNLicenseModelVersion2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModelVersionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.LicenseModelVersion) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLicenseModelVersion2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModelVersion(ctx, sel, v[i])
@@ -1126,7 +3569,7 @@ func (ec *executionContext) marshalNLicenseModelVersion2ᚖgithubᚗcomᚋmunime
 }
 
 func (ec *executionContext) marshalNListPrice2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐListPriceᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ListPrice) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNListPrice2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐListPrice(ctx, sel, v[i])
@@ -1162,7 +3605,7 @@ func (ec *executionContext) marshalNMoney2ᚖgithubᚗcomᚋmunimentᚋmuniment�
 }
 
 func (ec *executionContext) marshalNPartNumber2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPartNumberᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.PartNumber) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPartNumber2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPartNumber(ctx, sel, v[i])
@@ -1188,7 +3631,7 @@ func (ec *executionContext) marshalNPartNumber2ᚖgithubᚗcomᚋmunimentᚋmuni
 }
 
 func (ec *executionContext) marshalNProduct2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Product) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProduct(ctx, sel, v[i])
@@ -1213,7 +3656,7 @@ func (ec *executionContext) marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimen
 	return ec._Product(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNProductConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*model.Product]) graphql.Marshaler {
+func (ec *executionContext) marshalNProductConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductConnection(ctx context.Context, sel ast.SelectionSet, v *model.ProductConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -1223,15 +3666,11 @@ func (ec *executionContext) marshalNProductConnection2ᚖgithubᚗcomᚋmuniment
 	return ec._ProductConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNProductEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*model.Product]) graphql.Marshaler {
-	return ec._ProductEdge(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNProductEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*model.Product]) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNProductEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ProductEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNProductEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+		return ec.marshalNProductEdge2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1243,8 +3682,18 @@ func (ec *executionContext) marshalNProductEdge2ᚕgithubᚗcomᚋmunimentᚋmun
 	return ret
 }
 
+func (ec *executionContext) marshalNProductEdge2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductEdge(ctx context.Context, sel ast.SelectionSet, v *model.ProductEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ProductEdge(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNProductFeature2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductFeatureᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ProductFeature) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProductFeature2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductFeature(ctx, sel, v[i])
@@ -1280,7 +3729,7 @@ func (ec *executionContext) marshalNProductKind2githubᚗcomᚋmunimentᚋmunime
 }
 
 func (ec *executionContext) marshalNProductLine2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ProductLine) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(ctx, sel, v[i])
@@ -1305,7 +3754,7 @@ func (ec *executionContext) marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmun
 	return ec._ProductLine(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNProductLineConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*model.ProductLine]) graphql.Marshaler {
+func (ec *executionContext) marshalNProductLineConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineConnection(ctx context.Context, sel ast.SelectionSet, v *model.ProductLineConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -1315,15 +3764,11 @@ func (ec *executionContext) marshalNProductLineConnection2ᚖgithubᚗcomᚋmuni
 	return ec._ProductLineConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNProductLineEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*model.ProductLine]) graphql.Marshaler {
-	return ec._ProductLineEdge(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNProductLineEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*model.ProductLine]) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNProductLineEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ProductLineEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNProductLineEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+		return ec.marshalNProductLineEdge2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1335,8 +3780,18 @@ func (ec *executionContext) marshalNProductLineEdge2ᚕgithubᚗcomᚋmuniment�
 	return ret
 }
 
+func (ec *executionContext) marshalNProductLineEdge2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineEdge(ctx context.Context, sel ast.SelectionSet, v *model.ProductLineEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ProductLineEdge(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNSuiteMember2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuiteMemberᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.SuiteMember) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSuiteMember2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuiteMember(ctx, sel, v[i])
@@ -1372,7 +3827,7 @@ func (ec *executionContext) marshalNUnitKind2githubᚗcomᚋmunimentᚋmuniment�
 }
 
 func (ec *executionContext) marshalNUnitOfMeasure2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UnitOfMeasure) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(ctx, sel, v[i])
@@ -1397,7 +3852,7 @@ func (ec *executionContext) marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋm
 	return ec._UnitOfMeasure(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUnitOfMeasureConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*model.UnitOfMeasure]) graphql.Marshaler {
+func (ec *executionContext) marshalNUnitOfMeasureConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureConnection(ctx context.Context, sel ast.SelectionSet, v *model.UnitOfMeasureConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -1407,15 +3862,11 @@ func (ec *executionContext) marshalNUnitOfMeasureConnection2ᚖgithubᚗcomᚋmu
 	return ec._UnitOfMeasureConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUnitOfMeasureEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*model.UnitOfMeasure]) graphql.Marshaler {
-	return ec._UnitOfMeasureEdge(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNUnitOfMeasureEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*model.UnitOfMeasure]) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNUnitOfMeasureEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UnitOfMeasureEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNUnitOfMeasureEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+		return ec.marshalNUnitOfMeasureEdge2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -1425,6 +3876,16 @@ func (ec *executionContext) marshalNUnitOfMeasureEdge2ᚕgithubᚗcomᚋmuniment
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNUnitOfMeasureEdge2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureEdge(ctx context.Context, sel ast.SelectionSet, v *model.UnitOfMeasureEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._UnitOfMeasureEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNUnitPool2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐUnitPool(ctx context.Context, v any) (vocabulary.UnitPool, error) {

@@ -4,32 +4,20 @@ package generated
 
 import (
 	"context"
+	"errors"
+	"math"
 	"strconv"
-
-	"github.com/muniment/muniment/graph/serial"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
-	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // region    ************************** generated!.gotpl **************************
-
-type DirectoryGroupResolver interface {
-	Roles(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Role, error)
-	ServiceAccess(ctx context.Context, obj *model.DirectoryGroup) ([]vocabulary.Service, error)
-	MemberCount(ctx context.Context, obj *model.DirectoryGroup) (int, error)
-}
-type DirectoryRecordResolver interface {
-	Account(ctx context.Context, obj *model.DirectoryRecord) (*model.Account, error)
-
-	User(ctx context.Context, obj *model.DirectoryRecord) (*model.User, error)
-
-	IsDomainProven(ctx context.Context, obj *model.DirectoryRecord) (bool, error)
-	Groups(ctx context.Context, obj *model.DirectoryRecord) ([]*model.DirectoryGroup, error)
-}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -40,139 +28,664 @@ type DirectoryRecordResolver interface {
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _DirectoryGroup_id(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryGroup_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryGroup_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryGroup", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryGroup_name(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Name)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryGroup_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryGroup_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryGroup", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryGroup_roles(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryGroup", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]vocabulary.Role, error) {
-			return ec.Resolvers.DirectoryGroup().Roles(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryGroup_roles(ctx, field)
 		},
-		ec.marshalNRole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ)
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []vocabulary.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryGroup_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryGroup", field, false, false, errors.New("field of type Role does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryGroup_serviceAccess(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryGroup", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]vocabulary.Service, error) {
-			return ec.Resolvers.DirectoryGroup().ServiceAccess(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryGroup_serviceAccess(ctx, field)
 		},
-		ec.marshalNService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ)
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceAccess, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []vocabulary.Service) graphql.Marshaler {
+			return ec.marshalNService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryGroup_serviceAccess(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryGroup", field, false, false, errors.New("field of type Service does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryGroup_memberCount(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryGroup", field, nil, true,
-		func(ctx context.Context, args map[string]any) (int, error) {
-			return ec.Resolvers.DirectoryGroup().MemberCount(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryGroup_memberCount(ctx, field)
 		},
-		ec.marshalNInt2int)
+		func(ctx context.Context) (any, error) {
+			return obj.MemberCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryGroup_memberCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryGroup", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryGroup_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
-	return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.CreatedAt)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryGroup_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryGroup_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryGroup", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_id(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, field.Selections, obj.ID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_account(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryRecord", field, nil, true,
-		func(ctx context.Context, args map[string]any) (*model.Account, error) {
-			return ec.Resolvers.DirectoryRecord().Account(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_account(ctx, field)
 		},
-		ec.marshalNAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount)
+		func(ctx context.Context) (any, error) {
+			return obj.Account, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Account) graphql.Marshaler {
+			return ec.marshalNAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _DirectoryRecord_userName(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.UserName)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_userName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_userName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_externalId(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.ExternalID)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_externalId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExternalID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_externalId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_displayName(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.DisplayName)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_displayName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DisplayName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_displayName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_email(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Email)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_active(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Active)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_active(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Active, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_active(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_adopted(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Adopted)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_adopted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adopted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_adopted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_user(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryRecord", field, nil, false,
-		func(ctx context.Context, args map[string]any) (*model.User, error) {
-			return ec.Resolvers.DirectoryRecord().User(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_user(ctx, field)
 		},
-		ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser)
+		func(ctx context.Context) (any, error) {
+			return obj.User, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_user(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _DirectoryRecord_linkedAt(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.LinkedAt)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_linkedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LinkedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Instant) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_linkedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_isDomainProven(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryRecord", field, nil, true,
-		func(ctx context.Context, args map[string]any) (bool, error) {
-			return ec.Resolvers.DirectoryRecord().IsDomainProven(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_isDomainProven(ctx, field)
 		},
-		ec.marshalNBoolean2bool)
+		func(ctx context.Context) (any, error) {
+			return obj.IsDomainProven, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_isDomainProven(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_groups(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryRecord", field, nil, true,
-		func(ctx context.Context, args map[string]any) ([]*model.DirectoryGroup, error) {
-			return ec.Resolvers.DirectoryRecord().Groups(ctx, obj)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_groups(ctx, field)
 		},
-		ec.marshalNDirectoryGroup2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroupᚄ)
+		func(ctx context.Context) (any, error) {
+			return obj.Groups, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.DirectoryGroup) graphql.Marshaler {
+			return ec.marshalNDirectoryGroup2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_groups(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryGroup(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _DirectoryRecord_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.CreatedAt)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _DirectoryRecord_updatedAt(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecord) (ret graphql.Marshaler) {
-	return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, field.Selections, obj.UpdatedAt)
-}
-
-func (ec *executionContext) _DirectoryRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.DirectoryRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNDirectoryRecordEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ec.memo.Enter(ctx, "DirectoryRecordConnection", field), field.Selections, obj.Edges())
-}
-
-func (ec *executionContext) _DirectoryRecordConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.DirectoryRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNDirectoryRecord2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordᚄ(ec.memo.Enter(ctx, "DirectoryRecordConnection", field), field.Selections, obj.Nodes())
-}
-
-func (ec *executionContext) _DirectoryRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.DirectoryRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐInfo(ec.memo.Enter(ctx, "DirectoryRecordConnection", field), field.Selections, obj.PageInfo())
-}
-
-func (ec *executionContext) _DirectoryRecordConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Connection[*model.DirectoryRecord]) (ret graphql.Marshaler) {
-	return serial.Resolve(ctx, ec.OperationContext, &ec.memo, "DirectoryRecordConnection", field, nil, true,
-		func(ctx context.Context, args map[string]any) (int, error) {
-			return obj.TotalCount(ctx)
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecord_updatedAt(ctx, field)
 		},
-		ec.marshalNInt2int)
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecord_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecord", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
-func (ec *executionContext) _DirectoryRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.DirectoryRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor())
+func (ec *executionContext) _DirectoryRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecordConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecordConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.DirectoryRecordEdge) graphql.Marshaler {
+			return ec.marshalNDirectoryRecordEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecordConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryRecordConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryRecordEdge(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _DirectoryRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*model.DirectoryRecord]) (ret graphql.Marshaler) {
-	return ec.marshalNDirectoryRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecord(ec.memo.Enter(ctx, "DirectoryRecordEdge", field), field.Selections, obj.Node)
+func (ec *executionContext) _DirectoryRecordConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecordConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecordConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.DirectoryRecord) graphql.Marshaler {
+			return ec.marshalNDirectoryRecord2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecordConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryRecordConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecordConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecordConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecordConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryRecordConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DirectoryRecordConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecordConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecordConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecordConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecordConnection", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _DirectoryRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecordEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecordEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecordEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DirectoryRecordEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _DirectoryRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryRecordEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryRecordEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.DirectoryRecord) graphql.Marshaler {
+			return ec.marshalNDirectoryRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecord(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryRecordEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryRecordEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryRecord(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -234,117 +747,263 @@ func (ec *executionContext) unmarshalInputDirectoryRecordFilterInput(ctx context
 var directoryGroupImplementors = []string{"DirectoryGroup", "Node"}
 
 func (ec *executionContext) _DirectoryGroup(ctx context.Context, sel ast.SelectionSet, obj *model.DirectoryGroup) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, directoryGroupImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("DirectoryGroup")
 		case "id":
-			out.Values[i] = out.Required(ec._DirectoryGroup_id(ctx, field, obj))
+			out.Values[i] = ec._DirectoryGroup_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
-			out.Values[i] = out.Required(ec._DirectoryGroup_name(ctx, field, obj))
+			out.Values[i] = ec._DirectoryGroup_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "roles":
-			out.Values[i] = out.Required(ec._DirectoryGroup_roles(ctx, field, obj))
+			out.Values[i] = ec._DirectoryGroup_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "serviceAccess":
-			out.Values[i] = out.Required(ec._DirectoryGroup_serviceAccess(ctx, field, obj))
+			out.Values[i] = ec._DirectoryGroup_serviceAccess(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "memberCount":
-			out.Values[i] = out.Required(ec._DirectoryGroup_memberCount(ctx, field, obj))
+			out.Values[i] = ec._DirectoryGroup_memberCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "createdAt":
-			out.Values[i] = out.Required(ec._DirectoryGroup_createdAt(ctx, field, obj))
+			out.Values[i] = ec._DirectoryGroup_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var directoryRecordImplementors = []string{"DirectoryRecord", "Node"}
 
 func (ec *executionContext) _DirectoryRecord(ctx context.Context, sel ast.SelectionSet, obj *model.DirectoryRecord) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, directoryRecordImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryRecordImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("DirectoryRecord")
 		case "id":
-			out.Values[i] = out.Required(ec._DirectoryRecord_id(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "account":
-			out.Values[i] = out.Required(ec._DirectoryRecord_account(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_account(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "userName":
-			out.Values[i] = out.Required(ec._DirectoryRecord_userName(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_userName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "externalId":
 			out.Values[i] = ec._DirectoryRecord_externalId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "displayName":
-			out.Values[i] = out.Required(ec._DirectoryRecord_displayName(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_displayName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "email":
 			out.Values[i] = ec._DirectoryRecord_email(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "active":
-			out.Values[i] = out.Required(ec._DirectoryRecord_active(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_active(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "adopted":
-			out.Values[i] = out.Required(ec._DirectoryRecord_adopted(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_adopted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "user":
 			out.Values[i] = ec._DirectoryRecord_user(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "linkedAt":
 			out.Values[i] = ec._DirectoryRecord_linkedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "isDomainProven":
-			out.Values[i] = out.Required(ec._DirectoryRecord_isDomainProven(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_isDomainProven(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "groups":
-			out.Values[i] = out.Required(ec._DirectoryRecord_groups(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_groups(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "createdAt":
-			out.Values[i] = out.Required(ec._DirectoryRecord_createdAt(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "updatedAt":
-			out.Values[i] = out.Required(ec._DirectoryRecord_updatedAt(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecord_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var directoryRecordConnectionImplementors = []string{"DirectoryRecordConnection"}
 
-func (ec *executionContext) _DirectoryRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Connection[*model.DirectoryRecord]) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, directoryRecordConnectionImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+func (ec *executionContext) _DirectoryRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DirectoryRecordConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryRecordConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("DirectoryRecordConnection")
 		case "edges":
-			out.Values[i] = out.Required(ec._DirectoryRecordConnection_edges(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecordConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "nodes":
-			out.Values[i] = out.Required(ec._DirectoryRecordConnection_nodes(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecordConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "pageInfo":
-			out.Values[i] = out.Required(ec._DirectoryRecordConnection_pageInfo(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecordConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "totalCount":
-			out.Values[i] = out.Required(ec._DirectoryRecordConnection_totalCount(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecordConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 var directoryRecordEdgeImplementors = []string{"DirectoryRecordEdge"}
 
-func (ec *executionContext) _DirectoryRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*model.DirectoryRecord]) graphql.Marshaler {
-	selection := ec.memo.Select(ec.OperationContext, sel, directoryRecordEdgeImplementors)
-	out := ec.memo.Object(selection)
-	for i, field := range selection.Fields {
+func (ec *executionContext) _DirectoryRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.DirectoryRecordEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, directoryRecordEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("DirectoryRecordEdge")
 		case "cursor":
-			out.Values[i] = out.Required(ec._DirectoryRecordEdge_cursor(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecordEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "node":
-			out.Values[i] = out.Required(ec._DirectoryRecordEdge_node(ctx, field, obj))
+			out.Values[i] = ec._DirectoryRecordEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	return out.Done()
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
 }
 
 // endregion **************************** object.gotpl ****************************
@@ -352,7 +1011,7 @@ func (ec *executionContext) _DirectoryRecordEdge(ctx context.Context, sel ast.Se
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNDirectoryGroup2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DirectoryGroup) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroup(ctx, sel, v[i])
@@ -378,7 +1037,7 @@ func (ec *executionContext) marshalNDirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋ
 }
 
 func (ec *executionContext) marshalNDirectoryRecord2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DirectoryRecord) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDirectoryRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecord(ctx, sel, v[i])
@@ -403,7 +1062,7 @@ func (ec *executionContext) marshalNDirectoryRecord2ᚖgithubᚗcomᚋmuniment�
 	return ec._DirectoryRecord(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNDirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐConnection(ctx context.Context, sel ast.SelectionSet, v *page.Connection[*model.DirectoryRecord]) graphql.Marshaler {
+func (ec *executionContext) marshalNDirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordConnection(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryRecordConnection) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -413,15 +1072,11 @@ func (ec *executionContext) marshalNDirectoryRecordConnection2ᚖgithubᚗcomᚋ
 	return ec._DirectoryRecordConnection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNDirectoryRecordEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*model.DirectoryRecord]) graphql.Marshaler {
-	return ec._DirectoryRecordEdge(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNDirectoryRecordEdge2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*model.DirectoryRecord]) graphql.Marshaler {
-	ret := serial.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNDirectoryRecordEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DirectoryRecordEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNDirectoryRecordEdge2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+		return ec.marshalNDirectoryRecordEdge2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordEdge(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -431,6 +1086,16 @@ func (ec *executionContext) marshalNDirectoryRecordEdge2ᚕgithubᚗcomᚋmunime
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNDirectoryRecordEdge2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordEdge(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryRecordEdge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._DirectoryRecordEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalODirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroup(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryGroup) graphql.Marshaler {

@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"sync/atomic"
 
-	"github.com/muniment/muniment/graph/serial"
-
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/internal/day"
@@ -27,42 +25,8 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
-	AccessRequest() AccessRequestResolver
-	Account() AccountResolver
-	Activation() ActivationResolver
-	Allocation() AllocationResolver
-	ApiKey() ApiKeyResolver
-	AuditEntry() AuditEntryResolver
-	Coverage() CoverageResolver
-	CoverageItem() CoverageItemResolver
-	Device() DeviceResolver
-	DirectoryGroup() DirectoryGroupResolver
-	DirectoryRecord() DirectoryRecordResolver
-	DomainProof() DomainProofResolver
-	Entitlement() EntitlementResolver
-	ExternalId() ExternalIdResolver
-	Invitation() InvitationResolver
-	JoiningDomain() JoiningDomainResolver
-	LedgerEntry() LedgerEntryResolver
-	LicenseModel() LicenseModelResolver
-	LicenseServer() LicenseServerResolver
-	LineItem() LineItemResolver
-	LineageStep() LineageStepResolver
-	ListPrice() ListPriceResolver
-	Membership() MembershipResolver
-	Meter() MeterResolver
 	Mutation() MutationResolver
-	PartNumber() PartNumberResolver
-	Period() PeriodResolver
-	Product() ProductResolver
-	ProductFeature() ProductFeatureResolver
-	ProductLine() ProductLineResolver
 	Query() QueryResolver
-	Session() SessionResolver
-	SuiteMember() SuiteMemberResolver
-	UsageRecord() UsageRecordResolver
-	User() UserResolver
-	Viewer() ViewerResolver
 }
 
 type DirectiveRoot struct {
@@ -6869,7 +6833,51 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
-
+	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputAcceptInvitationInput,
+		ec.unmarshalInputAccountFilterInput,
+		ec.unmarshalInputActivationFilterInput,
+		ec.unmarshalInputAddUserInput,
+		ec.unmarshalInputAllowJoiningDomainInput,
+		ec.unmarshalInputApproveDomainInput,
+		ec.unmarshalInputAuditFilterInput,
+		ec.unmarshalInputChangeMemberAccessInput,
+		ec.unmarshalInputChangeProducerRoleInput,
+		ec.unmarshalInputChangeUserAddressInput,
+		ec.unmarshalInputCheckDomainInput,
+		ec.unmarshalInputClaimDomainInput,
+		ec.unmarshalInputCoverageFilterInput,
+		ec.unmarshalInputCreateApiKeyInput,
+		ec.unmarshalInputDayRangeInput,
+		ec.unmarshalInputDeactivateUserInput,
+		ec.unmarshalInputDecideAccessRequestInput,
+		ec.unmarshalInputDeviceFilterInput,
+		ec.unmarshalInputDirectoryRecordFilterInput,
+		ec.unmarshalInputDisallowJoiningDomainInput,
+		ec.unmarshalInputEndSessionsInput,
+		ec.unmarshalInputEntitlementFilterInput,
+		ec.unmarshalInputEraseUserInput,
+		ec.unmarshalInputExternalIdInput,
+		ec.unmarshalInputGrantDirectoryGroupInput,
+		ec.unmarshalInputInviteMembersInput,
+		ec.unmarshalInputJoinAccountInput,
+		ec.unmarshalInputLicenseServerFilterInput,
+		ec.unmarshalInputLineItemFilterInput,
+		ec.unmarshalInputMintWidgetTokenInput,
+		ec.unmarshalInputProductFilterInput,
+		ec.unmarshalInputReactivateUserInput,
+		ec.unmarshalInputReinstateMemberInput,
+		ec.unmarshalInputReleaseDomainInput,
+		ec.unmarshalInputRemoveMemberInput,
+		ec.unmarshalInputRequestAccessInput,
+		ec.unmarshalInputResendInvitationInput,
+		ec.unmarshalInputRevokeApiKeyInput,
+		ec.unmarshalInputRevokeInvitationInput,
+		ec.unmarshalInputSuspendMemberInput,
+		ec.unmarshalInputSwitchAccountInput,
+		ec.unmarshalInputUserFilterInput,
+		ec.unmarshalInputViewAsInput,
+	)
 	first := true
 
 	switch opCtx.Operation.Operation {
@@ -6879,7 +6887,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			var data graphql.Marshaler
 			if first {
 				first = false
-
+				ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
 				data = ec._Query(ctx, opCtx.Operation.SelectionSet)
 			} else {
 				if atomic.LoadInt32(&ec.PendingDeferred) > 0 {
@@ -6893,8 +6901,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 					return nil
 				}
 			}
-			buf := bytes.NewBuffer(make([]byte, 0, serial.Room))
-			data.MarshalGQL(buf)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
 			response.Data = buf.Bytes()
 			if atomic.LoadInt32(&ec.Deferred) > 0 {
 				hasNext := atomic.LoadInt32(&ec.PendingDeferred) > 0
@@ -6909,10 +6917,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				return nil
 			}
 			first = false
-
+			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
-			buf := bytes.NewBuffer(make([]byte, 0, serial.Room))
-			data.MarshalGQL(buf)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
 				Data: buf.Bytes(),
@@ -6926,7 +6934,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 
 type executionContext struct {
 	*graphql.ExecutionContextState[ResolverRoot, DirectiveRoot, ComplexityRoot]
-	memo serial.Memo
 }
 
 func newExecutionContext(
@@ -11259,6 +11266,2310 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_AcceptInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return ec.fieldContext_AcceptInvitationPayload_membership(ctx, field)
+	case "effects":
+		return ec.fieldContext_AcceptInvitationPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_AcceptInvitationPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_AcceptInvitationPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_AcceptInvitationPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessRequest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AccessRequest_id(ctx, field)
+	case "account":
+		return ec.fieldContext_AccessRequest_account(ctx, field)
+	case "user":
+		return ec.fieldContext_AccessRequest_user(ctx, field)
+	case "roles":
+		return ec.fieldContext_AccessRequest_roles(ctx, field)
+	case "serviceAccess":
+		return ec.fieldContext_AccessRequest_serviceAccess(ctx, field)
+	case "note":
+		return ec.fieldContext_AccessRequest_note(ctx, field)
+	case "state":
+		return ec.fieldContext_AccessRequest_state(ctx, field)
+	case "decidedBy":
+		return ec.fieldContext_AccessRequest_decidedBy(ctx, field)
+	case "answer":
+		return ec.fieldContext_AccessRequest_answer(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AccessRequest_createdAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_AccessRequest_decidedAt(ctx, field)
+	case "viewerCanDecide":
+		return ec.fieldContext_AccessRequest_viewerCanDecide(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessRequest", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessRequestConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AccessRequestConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AccessRequestConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AccessRequestConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AccessRequestConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessRequestConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessRequestEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AccessRequestEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AccessRequestEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessRequestEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccessReview_account(ctx, field)
+	case "takenAt":
+		return ec.fieldContext_AccessReview_takenAt(ctx, field)
+	case "entries":
+		return ec.fieldContext_AccessReview_entries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessReview", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessReviewEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_AccessReviewEntry_name(ctx, field)
+	case "displayName":
+		return ec.fieldContext_AccessReviewEntry_displayName(ctx, field)
+	case "email":
+		return ec.fieldContext_AccessReviewEntry_email(ctx, field)
+	case "through":
+		return ec.fieldContext_AccessReviewEntry_through(ctx, field)
+	case "throughLabel":
+		return ec.fieldContext_AccessReviewEntry_throughLabel(ctx, field)
+	case "roles":
+		return ec.fieldContext_AccessReviewEntry_roles(ctx, field)
+	case "serviceAccess":
+		return ec.fieldContext_AccessReviewEntry_serviceAccess(ctx, field)
+	case "scopes":
+		return ec.fieldContext_AccessReviewEntry_scopes(ctx, field)
+	case "includeSubAccounts":
+		return ec.fieldContext_AccessReviewEntry_includeSubAccounts(ctx, field)
+	case "productLine":
+		return ec.fieldContext_AccessReviewEntry_productLine(ctx, field)
+	case "origin":
+		return ec.fieldContext_AccessReviewEntry_origin(ctx, field)
+	case "grantedBy":
+		return ec.fieldContext_AccessReviewEntry_grantedBy(ctx, field)
+	case "grantedAt":
+		return ec.fieldContext_AccessReviewEntry_grantedAt(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_AccessReviewEntry_endsOn(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_AccessReviewEntry_lastUsedAt(ctx, field)
+	case "leaver":
+		return ec.fieldContext_AccessReviewEntry_leaver(ctx, field)
+	case "user":
+		return ec.fieldContext_AccessReviewEntry_user(ctx, field)
+	case "membership":
+		return ec.fieldContext_AccessReviewEntry_membership(ctx, field)
+	case "directoryGroup":
+		return ec.fieldContext_AccessReviewEntry_directoryGroup(ctx, field)
+	case "apiKey":
+		return ec.fieldContext_AccessReviewEntry_apiKey(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessReviewEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Account_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Account_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_Account_kind(ctx, field)
+	case "description":
+		return ec.fieldContext_Account_description(ctx, field)
+	case "address":
+		return ec.fieldContext_Account_address(ctx, field)
+	case "visible":
+		return ec.fieldContext_Account_visible(ctx, field)
+	case "parents":
+		return ec.fieldContext_Account_parents(ctx, field)
+	case "children":
+		return ec.fieldContext_Account_children(ctx, field)
+	case "memberships":
+		return ec.fieldContext_Account_memberships(ctx, field)
+	case "entitlements":
+		return ec.fieldContext_Account_entitlements(ctx, field)
+	case "lineItems":
+		return ec.fieldContext_Account_lineItems(ctx, field)
+	case "coverages":
+		return ec.fieldContext_Account_coverages(ctx, field)
+	case "devices":
+		return ec.fieldContext_Account_devices(ctx, field)
+	case "licenseServers":
+		return ec.fieldContext_Account_licenseServers(ctx, field)
+	case "activations":
+		return ec.fieldContext_Account_activations(ctx, field)
+	case "usageRecords":
+		return ec.fieldContext_Account_usageRecords(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_Account_externalIds(ctx, field)
+	case "invitations":
+		return ec.fieldContext_Account_invitations(ctx, field)
+	case "accessRequests":
+		return ec.fieldContext_Account_accessRequests(ctx, field)
+	case "domains":
+		return ec.fieldContext_Account_domains(ctx, field)
+	case "joiningDomains":
+		return ec.fieldContext_Account_joiningDomains(ctx, field)
+	case "directoryGroups":
+		return ec.fieldContext_Account_directoryGroups(ctx, field)
+	case "directoryRecords":
+		return ec.fieldContext_Account_directoryRecords(ctx, field)
+	case "apiKeys":
+		return ec.fieldContext_Account_apiKeys(ctx, field)
+	case "auditEntries":
+		return ec.fieldContext_Account_auditEntries(ctx, field)
+	case "viewerRoles":
+		return ec.fieldContext_Account_viewerRoles(ctx, field)
+	case "viewerServices":
+		return ec.fieldContext_Account_viewerServices(ctx, field)
+	case "viewerCanAdminister":
+		return ec.fieldContext_Account_viewerCanAdminister(ctx, field)
+	case "viewerCanManageMembers":
+		return ec.fieldContext_Account_viewerCanManageMembers(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Account_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Account_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AccountConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AccountConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AccountConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AccountConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AccountEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AccountEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Activation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Activation_id(ctx, field)
+	case "account":
+		return ec.fieldContext_Activation_account(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_Activation_lineItem(ctx, field)
+	case "period":
+		return ec.fieldContext_Activation_period(ctx, field)
+	case "device":
+		return ec.fieldContext_Activation_device(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Activation_quantity(ctx, field)
+	case "overdraft":
+		return ec.fieldContext_Activation_overdraft(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_Activation_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Activation_endsOn(ctx, field)
+	case "activatedAt":
+		return ec.fieldContext_Activation_activatedAt(ctx, field)
+	case "returnedOn":
+		return ec.fieldContext_Activation_returnedOn(ctx, field)
+	case "label":
+		return ec.fieldContext_Activation_label(ctx, field)
+	case "channel":
+		return ec.fieldContext_Activation_channel(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Activation", field.Name)
+}
+
+func (ec *executionContext) childFields_ActivationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ActivationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ActivationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ActivationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ActivationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActivationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ActivationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ActivationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ActivationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActivationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AddUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_AddUserPayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_AddUserPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_AddUserPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_AddUserPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_AddUserPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddUserPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Address(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "street":
+		return ec.fieldContext_Address_street(ctx, field)
+	case "city":
+		return ec.fieldContext_Address_city(ctx, field)
+	case "state":
+		return ec.fieldContext_Address_state(ctx, field)
+	case "postalCode":
+		return ec.fieldContext_Address_postalCode(ctx, field)
+	case "country":
+		return ec.fieldContext_Address_country(ctx, field)
+	case "region":
+		return ec.fieldContext_Address_region(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Address", field.Name)
+}
+
+func (ec *executionContext) childFields_Allocation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Allocation_id(ctx, field)
+	case "licenseServer":
+		return ec.fieldContext_Allocation_licenseServer(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_Allocation_lineItem(ctx, field)
+	case "period":
+		return ec.fieldContext_Allocation_period(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Allocation_quantity(ctx, field)
+	case "requested":
+		return ec.fieldContext_Allocation_requested(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Allocation_endsOn(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Allocation_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Allocation", field.Name)
+}
+
+func (ec *executionContext) childFields_AllocationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AllocationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AllocationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AllocationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AllocationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AllocationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AllocationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AllocationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AllocationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AllocationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AllowJoiningDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AllowJoiningDomainPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_AllowJoiningDomainPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_AllowJoiningDomainPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_AllowJoiningDomainPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_AllowJoiningDomainPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AllowJoiningDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ApiKey_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ApiKey_name(ctx, field)
+	case "hint":
+		return ec.fieldContext_ApiKey_hint(ctx, field)
+	case "user":
+		return ec.fieldContext_ApiKey_user(ctx, field)
+	case "account":
+		return ec.fieldContext_ApiKey_account(ctx, field)
+	case "producerRole":
+		return ec.fieldContext_ApiKey_producerRole(ctx, field)
+	case "scopes":
+		return ec.fieldContext_ApiKey_scopes(ctx, field)
+	case "roles":
+		return ec.fieldContext_ApiKey_roles(ctx, field)
+	case "serviceAccess":
+		return ec.fieldContext_ApiKey_serviceAccess(ctx, field)
+	case "includeSubAccounts":
+		return ec.fieldContext_ApiKey_includeSubAccounts(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ApiKey_createdAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_ApiKey_expiresAt(ctx, field)
+	case "lastUsedAt":
+		return ec.fieldContext_ApiKey_lastUsedAt(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_ApiKey_revokedAt(ctx, field)
+	case "isActive":
+		return ec.fieldContext_ApiKey_isActive(ctx, field)
+	case "viewerCanRevoke":
+		return ec.fieldContext_ApiKey_viewerCanRevoke(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiKey", field.Name)
+}
+
+func (ec *executionContext) childFields_ApproveDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ApproveDomainPayload_account(ctx, field)
+	case "domain":
+		return ec.fieldContext_ApproveDomainPayload_domain(ctx, field)
+	case "effects":
+		return ec.fieldContext_ApproveDomainPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ApproveDomainPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ApproveDomainPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ApproveDomainPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApproveDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_AuditChange_field(ctx, field)
+	case "before":
+		return ec.fieldContext_AuditChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_AuditChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditChange", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recordedAt":
+		return ec.fieldContext_AuditEntry_recordedAt(ctx, field)
+	case "action":
+		return ec.fieldContext_AuditEntry_action(ctx, field)
+	case "account":
+		return ec.fieldContext_AuditEntry_account(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_AuditEntry_subjectId(ctx, field)
+	case "subjectLabel":
+		return ec.fieldContext_AuditEntry_subjectLabel(ctx, field)
+	case "actorName":
+		return ec.fieldContext_AuditEntry_actorName(ctx, field)
+	case "actor":
+		return ec.fieldContext_AuditEntry_actor(ctx, field)
+	case "byProducer":
+		return ec.fieldContext_AuditEntry_byProducer(ctx, field)
+	case "credential":
+		return ec.fieldContext_AuditEntry_credential(ctx, field)
+	case "onBehalfOf":
+		return ec.fieldContext_AuditEntry_onBehalfOf(ctx, field)
+	case "reason":
+		return ec.fieldContext_AuditEntry_reason(ctx, field)
+	case "requestId":
+		return ec.fieldContext_AuditEntry_requestId(ctx, field)
+	case "changes":
+		return ec.fieldContext_AuditEntry_changes(ctx, field)
+	case "erased":
+		return ec.fieldContext_AuditEntry_erased(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditEntryConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AuditEntryConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditEntryConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AuditEntryConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AuditEntryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AuditEntryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeMemberAccessPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return ec.fieldContext_ChangeMemberAccessPayload_membership(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeMemberAccessPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeMemberAccessPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeMemberAccessPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeMemberAccessPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberAccessPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeProducerRolePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_ChangeProducerRolePayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeProducerRolePayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeProducerRolePayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeProducerRolePayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeProducerRolePayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeProducerRolePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeUserAddressPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_ChangeUserAddressPayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_ChangeUserAddressPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ChangeUserAddressPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ChangeUserAddressPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ChangeUserAddressPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeUserAddressPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_CheckDomainPayload_account(ctx, field)
+	case "domain":
+		return ec.fieldContext_CheckDomainPayload_domain(ctx, field)
+	case "effects":
+		return ec.fieldContext_CheckDomainPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CheckDomainPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CheckDomainPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CheckDomainPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ClaimDomainPayload_account(ctx, field)
+	case "domain":
+		return ec.fieldContext_ClaimDomainPayload_domain(ctx, field)
+	case "effects":
+		return ec.fieldContext_ClaimDomainPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ClaimDomainPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ClaimDomainPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ClaimDomainPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Coverage_id(ctx, field)
+	case "activationId":
+		return ec.fieldContext_Coverage_activationId(ctx, field)
+	case "account":
+		return ec.fieldContext_Coverage_account(ctx, field)
+	case "entitlement":
+		return ec.fieldContext_Coverage_entitlement(ctx, field)
+	case "kind":
+		return ec.fieldContext_Coverage_kind(ctx, field)
+	case "level":
+		return ec.fieldContext_Coverage_level(ctx, field)
+	case "product":
+		return ec.fieldContext_Coverage_product(ctx, field)
+	case "productLine":
+		return ec.fieldContext_Coverage_productLine(ctx, field)
+	case "partNumber":
+		return ec.fieldContext_Coverage_partNumber(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_Coverage_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Coverage_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_Coverage_perpetual(ctx, field)
+	case "decision":
+		return ec.fieldContext_Coverage_decision(ctx, field)
+	case "status":
+		return ec.fieldContext_Coverage_status(ctx, field)
+	case "daysLeft":
+		return ec.fieldContext_Coverage_daysLeft(ctx, field)
+	case "orderId":
+		return ec.fieldContext_Coverage_orderId(ctx, field)
+	case "orderLine":
+		return ec.fieldContext_Coverage_orderLine(ctx, field)
+	case "items":
+		return ec.fieldContext_Coverage_items(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_Coverage_externalIds(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Coverage_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Coverage_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CoverageConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CoverageConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CoverageConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CoverageConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CoverageEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CoverageEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CoverageItem_id(ctx, field)
+	case "coverage":
+		return ec.fieldContext_CoverageItem_coverage(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_CoverageItem_lineItem(ctx, field)
+	case "quantity":
+		return ec.fieldContext_CoverageItem_quantity(ctx, field)
+	case "level":
+		return ec.fieldContext_CoverageItem_level(ctx, field)
+	case "price":
+		return ec.fieldContext_CoverageItem_price(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageItem", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageItemConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CoverageItemConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CoverageItemConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CoverageItemConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CoverageItemConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageItemConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageItemEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CoverageItemEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CoverageItemEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageItemEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageLevel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CoverageLevel_id(ctx, field)
+	case "code":
+		return ec.fieldContext_CoverageLevel_code(ctx, field)
+	case "name":
+		return ec.fieldContext_CoverageLevel_name(ctx, field)
+	case "rank":
+		return ec.fieldContext_CoverageLevel_rank(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageLevel", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateApiKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "apiKey":
+		return ec.fieldContext_CreateApiKeyPayload_apiKey(ctx, field)
+	case "secret":
+		return ec.fieldContext_CreateApiKeyPayload_secret(ctx, field)
+	case "effects":
+		return ec.fieldContext_CreateApiKeyPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_CreateApiKeyPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_CreateApiKeyPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_CreateApiKeyPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateApiKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DeactivateUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_DeactivateUserPayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_DeactivateUserPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_DeactivateUserPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_DeactivateUserPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_DeactivateUserPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeactivateUserPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DecideAccessRequestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accessRequest":
+		return ec.fieldContext_DecideAccessRequestPayload_accessRequest(ctx, field)
+	case "membership":
+		return ec.fieldContext_DecideAccessRequestPayload_membership(ctx, field)
+	case "effects":
+		return ec.fieldContext_DecideAccessRequestPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_DecideAccessRequestPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_DecideAccessRequestPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_DecideAccessRequestPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecideAccessRequestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DecisionRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_DecisionRecord_kind(ctx, field)
+	case "reason":
+		return ec.fieldContext_DecisionRecord_reason(ctx, field)
+	case "actor":
+		return ec.fieldContext_DecisionRecord_actor(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_DecisionRecord_recordedAt(ctx, field)
+	case "liftedAt":
+		return ec.fieldContext_DecisionRecord_liftedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecisionRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_Device(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Device_id(ctx, field)
+	case "account":
+		return ec.fieldContext_Device_account(ctx, field)
+	case "fingerprint":
+		return ec.fieldContext_Device_fingerprint(ctx, field)
+	case "fingerprintKind":
+		return ec.fieldContext_Device_fingerprintKind(ctx, field)
+	case "name":
+		return ec.fieldContext_Device_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_Device_kind(ctx, field)
+	case "status":
+		return ec.fieldContext_Device_status(ctx, field)
+	case "licenseServer":
+		return ec.fieldContext_Device_licenseServer(ctx, field)
+	case "machine":
+		return ec.fieldContext_Device_machine(ctx, field)
+	case "userLabel":
+		return ec.fieldContext_Device_userLabel(ctx, field)
+	case "lastSeenAt":
+		return ec.fieldContext_Device_lastSeenAt(ctx, field)
+	case "activations":
+		return ec.fieldContext_Device_activations(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_Device_externalIds(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Device_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Device_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Device", field.Name)
+}
+
+func (ec *executionContext) childFields_DeviceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DeviceConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DeviceConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DeviceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DeviceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeviceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DeviceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DeviceEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DeviceEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeviceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DirectoryGroup_id(ctx, field)
+	case "name":
+		return ec.fieldContext_DirectoryGroup_name(ctx, field)
+	case "roles":
+		return ec.fieldContext_DirectoryGroup_roles(ctx, field)
+	case "serviceAccess":
+		return ec.fieldContext_DirectoryGroup_serviceAccess(ctx, field)
+	case "memberCount":
+		return ec.fieldContext_DirectoryGroup_memberCount(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_DirectoryGroup_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DirectoryRecord_id(ctx, field)
+	case "account":
+		return ec.fieldContext_DirectoryRecord_account(ctx, field)
+	case "userName":
+		return ec.fieldContext_DirectoryRecord_userName(ctx, field)
+	case "externalId":
+		return ec.fieldContext_DirectoryRecord_externalId(ctx, field)
+	case "displayName":
+		return ec.fieldContext_DirectoryRecord_displayName(ctx, field)
+	case "email":
+		return ec.fieldContext_DirectoryRecord_email(ctx, field)
+	case "active":
+		return ec.fieldContext_DirectoryRecord_active(ctx, field)
+	case "adopted":
+		return ec.fieldContext_DirectoryRecord_adopted(ctx, field)
+	case "user":
+		return ec.fieldContext_DirectoryRecord_user(ctx, field)
+	case "linkedAt":
+		return ec.fieldContext_DirectoryRecord_linkedAt(ctx, field)
+	case "isDomainProven":
+		return ec.fieldContext_DirectoryRecord_isDomainProven(ctx, field)
+	case "groups":
+		return ec.fieldContext_DirectoryRecord_groups(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_DirectoryRecord_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_DirectoryRecord_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryRecordConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DirectoryRecordConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DirectoryRecordConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DirectoryRecordConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DirectoryRecordConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryRecordConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DirectoryRecordEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DirectoryRecordEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DirectoryRecordEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DirectoryRecordEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DisallowJoiningDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_DisallowJoiningDomainPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_DisallowJoiningDomainPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_DisallowJoiningDomainPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_DisallowJoiningDomainPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_DisallowJoiningDomainPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisallowJoiningDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DomainProof(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "domain":
+		return ec.fieldContext_DomainProof_domain(ctx, field)
+	case "state":
+		return ec.fieldContext_DomainProof_state(ctx, field)
+	case "txtName":
+		return ec.fieldContext_DomainProof_txtName(ctx, field)
+	case "txtValue":
+		return ec.fieldContext_DomainProof_txtValue(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_DomainProof_createdAt(ctx, field)
+	case "provenAt":
+		return ec.fieldContext_DomainProof_provenAt(ctx, field)
+	case "checkedAt":
+		return ec.fieldContext_DomainProof_checkedAt(ctx, field)
+	case "failingSince":
+		return ec.fieldContext_DomainProof_failingSince(ctx, field)
+	case "lapsesOn":
+		return ec.fieldContext_DomainProof_lapsesOn(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_DomainProof_approvedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DomainProof", field.Name)
+}
+
+func (ec *executionContext) childFields_Effect(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Effect_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_Effect_id(ctx, field)
+	case "label":
+		return ec.fieldContext_Effect_label(ctx, field)
+	case "field":
+		return ec.fieldContext_Effect_field(ctx, field)
+	case "before":
+		return ec.fieldContext_Effect_before(ctx, field)
+	case "after":
+		return ec.fieldContext_Effect_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
+}
+
+func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ended":
+		return ec.fieldContext_EndSessionsPayload_ended(ctx, field)
+	case "effects":
+		return ec.fieldContext_EndSessionsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_EndSessionsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_EndSessionsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_EndSessionsPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSessionsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Entitlement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Entitlement_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Entitlement_number(ctx, field)
+	case "description":
+		return ec.fieldContext_Entitlement_description(ctx, field)
+	case "account":
+		return ec.fieldContext_Entitlement_account(ctx, field)
+	case "channelPartner":
+		return ec.fieldContext_Entitlement_channelPartner(ctx, field)
+	case "orderReference":
+		return ec.fieldContext_Entitlement_orderReference(ctx, field)
+	case "shipToEmail":
+		return ec.fieldContext_Entitlement_shipToEmail(ctx, field)
+	case "visible":
+		return ec.fieldContext_Entitlement_visible(ctx, field)
+	case "decision":
+		return ec.fieldContext_Entitlement_decision(ctx, field)
+	case "decisions":
+		return ec.fieldContext_Entitlement_decisions(ctx, field)
+	case "lineItems":
+		return ec.fieldContext_Entitlement_lineItems(ctx, field)
+	case "coverages":
+		return ec.fieldContext_Entitlement_coverages(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_Entitlement_externalIds(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Entitlement_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Entitlement_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Entitlement", field.Name)
+}
+
+func (ec *executionContext) childFields_EntitlementConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EntitlementConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EntitlementConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EntitlementConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EntitlementConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntitlementConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EntitlementEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EntitlementEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EntitlementEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntitlementEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EraseUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_EraseUserPayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_EraseUserPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_EraseUserPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_EraseUserPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_EraseUserPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EraseUserPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ExternalId(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "system":
+		return ec.fieldContext_ExternalId_system(ctx, field)
+	case "kind":
+		return ec.fieldContext_ExternalId_kind(ctx, field)
+	case "value":
+		return ec.fieldContext_ExternalId_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalId", field.Name)
+}
+
+func (ec *executionContext) childFields_Feature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Feature_id(ctx, field)
+	case "code":
+		return ec.fieldContext_Feature_code(ctx, field)
+	case "version":
+		return ec.fieldContext_Feature_version(ctx, field)
+	case "name":
+		return ec.fieldContext_Feature_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Feature", field.Name)
+}
+
+func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "directoryGroup":
+		return ec.fieldContext_GrantDirectoryGroupPayload_directoryGroup(ctx, field)
+	case "effects":
+		return ec.fieldContext_GrantDirectoryGroupPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_GrantDirectoryGroupPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_GrantDirectoryGroupPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_GrantDirectoryGroupPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GrantDirectoryGroupPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Holding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Holding_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_Holding_id(ctx, field)
+	case "label":
+		return ec.fieldContext_Holding_label(ctx, field)
+	case "fate":
+		return ec.fieldContext_Holding_fate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Holding", field.Name)
+}
+
+func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Invitation_id(ctx, field)
+	case "account":
+		return ec.fieldContext_Invitation_account(ctx, field)
+	case "email":
+		return ec.fieldContext_Invitation_email(ctx, field)
+	case "greeting":
+		return ec.fieldContext_Invitation_greeting(ctx, field)
+	case "roles":
+		return ec.fieldContext_Invitation_roles(ctx, field)
+	case "serviceAccess":
+		return ec.fieldContext_Invitation_serviceAccess(ctx, field)
+	case "productLine":
+		return ec.fieldContext_Invitation_productLine(ctx, field)
+	case "includeSubAccounts":
+		return ec.fieldContext_Invitation_includeSubAccounts(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Invitation_endsOn(ctx, field)
+	case "state":
+		return ec.fieldContext_Invitation_state(ctx, field)
+	case "invitedBy":
+		return ec.fieldContext_Invitation_invitedBy(ctx, field)
+	case "acceptedBy":
+		return ec.fieldContext_Invitation_acceptedBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Invitation_createdAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Invitation_expiresAt(ctx, field)
+	case "acceptedAt":
+		return ec.fieldContext_Invitation_acceptedAt(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_Invitation_revokedAt(ctx, field)
+	case "viewerCanManage":
+		return ec.fieldContext_Invitation_viewerCanManage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
+}
+
+func (ec *executionContext) childFields_InvitationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_InvitationConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_InvitationConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_InvitationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_InvitationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_InvitationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_InvitationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_InvitationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_InviteMembersPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitations":
+		return ec.fieldContext_InviteMembersPayload_invitations(ctx, field)
+	case "effects":
+		return ec.fieldContext_InviteMembersPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_InviteMembersPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_InviteMembersPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_InviteMembersPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteMembersPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return ec.fieldContext_JoinAccountPayload_membership(ctx, field)
+	case "effects":
+		return ec.fieldContext_JoinAccountPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_JoinAccountPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_JoinAccountPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_JoinAccountPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JoinAccountPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_JoinableAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_JoinableAccount_account(ctx, field)
+	case "name":
+		return ec.fieldContext_JoinableAccount_name(ctx, field)
+	case "domain":
+		return ec.fieldContext_JoinableAccount_domain(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JoinableAccount", field.Name)
+}
+
+func (ec *executionContext) childFields_JoiningDomain(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "domain":
+		return ec.fieldContext_JoiningDomain_domain(ctx, field)
+	case "roles":
+		return ec.fieldContext_JoiningDomain_roles(ctx, field)
+	case "serviceAccess":
+		return ec.fieldContext_JoiningDomain_serviceAccess(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_JoiningDomain_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JoiningDomain", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_LedgerEntry_kind(ctx, field)
+	case "amount":
+		return ec.fieldContext_LedgerEntry_amount(ctx, field)
+	case "excess":
+		return ec.fieldContext_LedgerEntry_excess(ctx, field)
+	case "effectiveOn":
+		return ec.fieldContext_LedgerEntry_effectiveOn(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_LedgerEntry_recordedAt(ctx, field)
+	case "actor":
+		return ec.fieldContext_LedgerEntry_actor(ctx, field)
+	case "cause":
+		return ec.fieldContext_LedgerEntry_cause(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LedgerEntryConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LedgerEntryConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LedgerEntryConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LedgerEntryConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LedgerEntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LedgerEntryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LedgerEntryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedgerEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseModel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LicenseModel_id(ctx, field)
+	case "name":
+		return ec.fieldContext_LicenseModel_name(ctx, field)
+	case "technology":
+		return ec.fieldContext_LicenseModel_technology(ctx, field)
+	case "activationModel":
+		return ec.fieldContext_LicenseModel_activationModel(ctx, field)
+	case "metered":
+		return ec.fieldContext_LicenseModel_metered(ctx, field)
+	case "versions":
+		return ec.fieldContext_LicenseModel_versions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseModel", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseModelVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LicenseModelVersion_id(ctx, field)
+	case "number":
+		return ec.fieldContext_LicenseModelVersion_number(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_LicenseModelVersion_validFrom(ctx, field)
+	case "leaseSeconds":
+		return ec.fieldContext_LicenseModelVersion_leaseSeconds(ctx, field)
+	case "graceDays":
+		return ec.fieldContext_LicenseModelVersion_graceDays(ctx, field)
+	case "overdraftAllowed":
+		return ec.fieldContext_LicenseModelVersion_overdraftAllowed(ctx, field)
+	case "rehostLimit":
+		return ec.fieldContext_LicenseModelVersion_rehostLimit(ctx, field)
+	case "offlineAllowed":
+		return ec.fieldContext_LicenseModelVersion_offlineAllowed(ctx, field)
+	case "offlineDays":
+		return ec.fieldContext_LicenseModelVersion_offlineDays(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseModelVersion", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseServer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LicenseServer_id(ctx, field)
+	case "account":
+		return ec.fieldContext_LicenseServer_account(ctx, field)
+	case "fingerprint":
+		return ec.fieldContext_LicenseServer_fingerprint(ctx, field)
+	case "fingerprintKind":
+		return ec.fieldContext_LicenseServer_fingerprintKind(ctx, field)
+	case "name":
+		return ec.fieldContext_LicenseServer_name(ctx, field)
+	case "deployment":
+		return ec.fieldContext_LicenseServer_deployment(ctx, field)
+	case "status":
+		return ec.fieldContext_LicenseServer_status(ctx, field)
+	case "machine":
+		return ec.fieldContext_LicenseServer_machine(ctx, field)
+	case "lastSeenAt":
+		return ec.fieldContext_LicenseServer_lastSeenAt(ctx, field)
+	case "allocations":
+		return ec.fieldContext_LicenseServer_allocations(ctx, field)
+	case "devices":
+		return ec.fieldContext_LicenseServer_devices(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_LicenseServer_externalIds(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_LicenseServer_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_LicenseServer_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseServer", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseServerConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LicenseServerConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LicenseServerConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LicenseServerConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LicenseServerConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseServerConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenseServerEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LicenseServerEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LicenseServerEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenseServerEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LineItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LineItem_id(ctx, field)
+	case "activationId":
+		return ec.fieldContext_LineItem_activationId(ctx, field)
+	case "account":
+		return ec.fieldContext_LineItem_account(ctx, field)
+	case "entitlement":
+		return ec.fieldContext_LineItem_entitlement(ctx, field)
+	case "product":
+		return ec.fieldContext_LineItem_product(ctx, field)
+	case "productLine":
+		return ec.fieldContext_LineItem_productLine(ctx, field)
+	case "unit":
+		return ec.fieldContext_LineItem_unit(ctx, field)
+	case "quantity":
+		return ec.fieldContext_LineItem_quantity(ctx, field)
+	case "granted":
+		return ec.fieldContext_LineItem_granted(ctx, field)
+	case "overdraft":
+		return ec.fieldContext_LineItem_overdraft(ctx, field)
+	case "excess":
+		return ec.fieldContext_LineItem_excess(ctx, field)
+	case "used":
+		return ec.fieldContext_LineItem_used(ctx, field)
+	case "free":
+		return ec.fieldContext_LineItem_free(ctx, field)
+	case "status":
+		return ec.fieldContext_LineItem_status(ctx, field)
+	case "decision":
+		return ec.fieldContext_LineItem_decision(ctx, field)
+	case "decisions":
+		return ec.fieldContext_LineItem_decisions(ctx, field)
+	case "isCovered":
+		return ec.fieldContext_LineItem_isCovered(ctx, field)
+	case "coverageEndsOn":
+		return ec.fieldContext_LineItem_coverageEndsOn(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_LineItem_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_LineItem_endsOn(ctx, field)
+	case "daysLeft":
+		return ec.fieldContext_LineItem_daysLeft(ctx, field)
+	case "periodInForce":
+		return ec.fieldContext_LineItem_periodInForce(ctx, field)
+	case "periods":
+		return ec.fieldContext_LineItem_periods(ctx, field)
+	case "coverageItems":
+		return ec.fieldContext_LineItem_coverageItems(ctx, field)
+	case "activations":
+		return ec.fieldContext_LineItem_activations(ctx, field)
+	case "allocations":
+		return ec.fieldContext_LineItem_allocations(ctx, field)
+	case "lineage":
+		return ec.fieldContext_LineItem_lineage(ctx, field)
+	case "ledger":
+		return ec.fieldContext_LineItem_ledger(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_LineItem_externalIds(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_LineItem_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_LineItem_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineItem", field.Name)
+}
+
+func (ec *executionContext) childFields_LineItemConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LineItemConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_LineItemConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LineItemConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LineItemConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineItemConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LineItemEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LineItemEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LineItemEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineItemEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LineageStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "direction":
+		return ec.fieldContext_LineageStep_direction(ctx, field)
+	case "reason":
+		return ec.fieldContext_LineageStep_reason(ctx, field)
+	case "happenedOn":
+		return ec.fieldContext_LineageStep_happenedOn(ctx, field)
+	case "quantity":
+		return ec.fieldContext_LineageStep_quantity(ctx, field)
+	case "counterpartLabel":
+		return ec.fieldContext_LineageStep_counterpartLabel(ctx, field)
+	case "counterpart":
+		return ec.fieldContext_LineageStep_counterpart(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineageStep", field.Name)
+}
+
+func (ec *executionContext) childFields_ListPrice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ListPrice_id(ctx, field)
+	case "price":
+		return ec.fieldContext_ListPrice_price(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_ListPrice_validFrom(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ListPrice", field.Name)
+}
+
+func (ec *executionContext) childFields_Membership(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Membership_id(ctx, field)
+	case "account":
+		return ec.fieldContext_Membership_account(ctx, field)
+	case "user":
+		return ec.fieldContext_Membership_user(ctx, field)
+	case "roles":
+		return ec.fieldContext_Membership_roles(ctx, field)
+	case "serviceAccess":
+		return ec.fieldContext_Membership_serviceAccess(ctx, field)
+	case "productLine":
+		return ec.fieldContext_Membership_productLine(ctx, field)
+	case "includeSubAccounts":
+		return ec.fieldContext_Membership_includeSubAccounts(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Membership_endsOn(ctx, field)
+	case "isCurrent":
+		return ec.fieldContext_Membership_isCurrent(ctx, field)
+	case "suspendedAt":
+		return ec.fieldContext_Membership_suspendedAt(ctx, field)
+	case "origin":
+		return ec.fieldContext_Membership_origin(ctx, field)
+	case "grantedBy":
+		return ec.fieldContext_Membership_grantedBy(ctx, field)
+	case "directoryGroups":
+		return ec.fieldContext_Membership_directoryGroups(ctx, field)
+	case "viewerCanChange":
+		return ec.fieldContext_Membership_viewerCanChange(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Membership_createdAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Membership", field.Name)
+}
+
+func (ec *executionContext) childFields_MembershipConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MembershipConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MembershipConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MembershipConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MembershipConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MembershipEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MembershipEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MembershipEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Meter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Meter_id(ctx, field)
+	case "code":
+		return ec.fieldContext_Meter_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Meter_name(ctx, field)
+	case "productLine":
+		return ec.fieldContext_Meter_productLine(ctx, field)
+	case "unit":
+		return ec.fieldContext_Meter_unit(ctx, field)
+	case "resetInterval":
+		return ec.fieldContext_Meter_resetInterval(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Meter", field.Name)
+}
+
+func (ec *executionContext) childFields_MintWidgetTokenPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "token":
+		return ec.fieldContext_MintWidgetTokenPayload_token(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_MintWidgetTokenPayload_expiresAt(ctx, field)
+	case "effects":
+		return ec.fieldContext_MintWidgetTokenPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_MintWidgetTokenPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_MintWidgetTokenPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_MintWidgetTokenPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MintWidgetTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Money(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_Money_amount(ctx, field)
+	case "minorUnits":
+		return ec.fieldContext_Money_minorUnits(ctx, field)
+	case "currency":
+		return ec.fieldContext_Money_currency(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
+}
+
+func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hasNextPage":
+		return ec.fieldContext_PageInfo_hasNextPage(ctx, field)
+	case "hasPreviousPage":
+		return ec.fieldContext_PageInfo_hasPreviousPage(ctx, field)
+	case "startCursor":
+		return ec.fieldContext_PageInfo_startCursor(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_PageInfo_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PartNumber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PartNumber_id(ctx, field)
+	case "code":
+		return ec.fieldContext_PartNumber_code(ctx, field)
+	case "description":
+		return ec.fieldContext_PartNumber_description(ctx, field)
+	case "product":
+		return ec.fieldContext_PartNumber_product(ctx, field)
+	case "licenseModel":
+		return ec.fieldContext_PartNumber_licenseModel(ctx, field)
+	case "unit":
+		return ec.fieldContext_PartNumber_unit(ctx, field)
+	case "listPrices":
+		return ec.fieldContext_PartNumber_listPrices(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartNumber", field.Name)
+}
+
+func (ec *executionContext) childFields_Period(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Period_id(ctx, field)
+	case "lineItem":
+		return ec.fieldContext_Period_lineItem(ctx, field)
+	case "term":
+		return ec.fieldContext_Period_term(ctx, field)
+	case "startRule":
+		return ec.fieldContext_Period_startRule(ctx, field)
+	case "termLength":
+		return ec.fieldContext_Period_termLength(ctx, field)
+	case "termUnit":
+		return ec.fieldContext_Period_termUnit(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_Period_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Period_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_Period_perpetual(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Period_quantity(ctx, field)
+	case "overdraft":
+		return ec.fieldContext_Period_overdraft(ctx, field)
+	case "decision":
+		return ec.fieldContext_Period_decision(ctx, field)
+	case "status":
+		return ec.fieldContext_Period_status(ctx, field)
+	case "renews":
+		return ec.fieldContext_Period_renews(ctx, field)
+	case "partNumber":
+		return ec.fieldContext_Period_partNumber(ctx, field)
+	case "licenseModelVersion":
+		return ec.fieldContext_Period_licenseModelVersion(ctx, field)
+	case "orderId":
+		return ec.fieldContext_Period_orderId(ctx, field)
+	case "orderLine":
+		return ec.fieldContext_Period_orderLine(ctx, field)
+	case "price":
+		return ec.fieldContext_Period_price(ctx, field)
+	case "timeZoneNote":
+		return ec.fieldContext_Period_timeZoneNote(ctx, field)
+	case "sourceNote":
+		return ec.fieldContext_Period_sourceNote(ctx, field)
+	case "sourceLine":
+		return ec.fieldContext_Period_sourceLine(ctx, field)
+	case "sourceEntitlement":
+		return ec.fieldContext_Period_sourceEntitlement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Period", field.Name)
+}
+
+func (ec *executionContext) childFields_PeriodConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PeriodConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PeriodConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PeriodConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PeriodConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeriodConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PeriodEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PeriodEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PeriodEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeriodEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Product(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Product_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Product_name(ctx, field)
+	case "version":
+		return ec.fieldContext_Product_version(ctx, field)
+	case "description":
+		return ec.fieldContext_Product_description(ctx, field)
+	case "kind":
+		return ec.fieldContext_Product_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_Product_state(ctx, field)
+	case "productLine":
+		return ec.fieldContext_Product_productLine(ctx, field)
+	case "licenseModel":
+		return ec.fieldContext_Product_licenseModel(ctx, field)
+	case "availableFrom":
+		return ec.fieldContext_Product_availableFrom(ctx, field)
+	case "availableUntil":
+		return ec.fieldContext_Product_availableUntil(ctx, field)
+	case "suiteMembers":
+		return ec.fieldContext_Product_suiteMembers(ctx, field)
+	case "features":
+		return ec.fieldContext_Product_features(ctx, field)
+	case "partNumbers":
+		return ec.fieldContext_Product_partNumbers(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_Product_externalIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Product", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProductConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ProductConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProductConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ProductConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ProductEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ProductEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductFeature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "feature":
+		return ec.fieldContext_ProductFeature_feature(ctx, field)
+	case "quantity":
+		return ec.fieldContext_ProductFeature_quantity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductFeature", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProductLine_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ProductLine_name(ctx, field)
+	case "description":
+		return ec.fieldContext_ProductLine_description(ctx, field)
+	case "products":
+		return ec.fieldContext_ProductLine_products(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_ProductLine_externalIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductLine", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductLineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProductLineConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ProductLineConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProductLineConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ProductLineConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductLineConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProductLineEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ProductLineEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ProductLineEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProductLineEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Quantity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "amount":
+		return ec.fieldContext_Quantity_amount(ctx, field)
+	case "baseAmount":
+		return ec.fieldContext_Quantity_baseAmount(ctx, field)
+	case "unlimited":
+		return ec.fieldContext_Quantity_unlimited(ctx, field)
+	case "unit":
+		return ec.fieldContext_Quantity_unit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Quantity", field.Name)
+}
+
+func (ec *executionContext) childFields_ReactivateUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_ReactivateUserPayload_user(ctx, field)
+	case "effects":
+		return ec.fieldContext_ReactivateUserPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ReactivateUserPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReactivateUserPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ReactivateUserPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReactivateUserPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReinstateMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return ec.fieldContext_ReinstateMemberPayload_membership(ctx, field)
+	case "effects":
+		return ec.fieldContext_ReinstateMemberPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ReinstateMemberPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReinstateMemberPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ReinstateMemberPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReinstateMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReleaseDomainPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ReleaseDomainPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_ReleaseDomainPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ReleaseDomainPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ReleaseDomainPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ReleaseDomainPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleaseDomainPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_RemoveMemberPayload_user(ctx, field)
+	case "holdings":
+		return ec.fieldContext_RemoveMemberPayload_holdings(ctx, field)
+	case "effects":
+		return ec.fieldContext_RemoveMemberPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RemoveMemberPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RemoveMemberPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RemoveMemberPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RequestAccessPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accessRequest":
+		return ec.fieldContext_RequestAccessPayload_accessRequest(ctx, field)
+	case "effects":
+		return ec.fieldContext_RequestAccessPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RequestAccessPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RequestAccessPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RequestAccessPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestAccessPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_ResendInvitationPayload_invitation(ctx, field)
+	case "effects":
+		return ec.fieldContext_ResendInvitationPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ResendInvitationPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ResendInvitationPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ResendInvitationPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResendInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevokeApiKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "apiKey":
+		return ec.fieldContext_RevokeApiKeyPayload_apiKey(ctx, field)
+	case "effects":
+		return ec.fieldContext_RevokeApiKeyPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RevokeApiKeyPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RevokeApiKeyPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RevokeApiKeyPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeApiKeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevokeInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return ec.fieldContext_RevokeInvitationPayload_invitation(ctx, field)
+	case "effects":
+		return ec.fieldContext_RevokeInvitationPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RevokeInvitationPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_RevokeInvitationPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_RevokeInvitationPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Session_id(ctx, field)
+	case "method":
+		return ec.fieldContext_Session_method(ctx, field)
+	case "userAgent":
+		return ec.fieldContext_Session_userAgent(ctx, field)
+	case "address":
+		return ec.fieldContext_Session_address(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Session_createdAt(ctx, field)
+	case "lastSeenAt":
+		return ec.fieldContext_Session_lastSeenAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Session_expiresAt(ctx, field)
+	case "isCurrent":
+		return ec.fieldContext_Session_isCurrent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Session", field.Name)
+}
+
+func (ec *executionContext) childFields_SuiteMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_SuiteMember_product(ctx, field)
+	case "quantity":
+		return ec.fieldContext_SuiteMember_quantity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuiteMember", field.Name)
+}
+
+func (ec *executionContext) childFields_SuspendMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return ec.fieldContext_SuspendMemberPayload_membership(ctx, field)
+	case "effects":
+		return ec.fieldContext_SuspendMemberPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SuspendMemberPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SuspendMemberPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SuspendMemberPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuspendMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SwitchAccountPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_SwitchAccountPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_SwitchAccountPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_SwitchAccountPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_SwitchAccountPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_SwitchAccountPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SwitchAccountPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_System(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_System_id(ctx, field)
+	case "code":
+		return ec.fieldContext_System_code(ctx, field)
+	case "name":
+		return ec.fieldContext_System_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_System_kind(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type System", field.Name)
+}
+
+func (ec *executionContext) childFields_UnitOfMeasure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_UnitOfMeasure_id(ctx, field)
+	case "code":
+		return ec.fieldContext_UnitOfMeasure_code(ctx, field)
+	case "singular":
+		return ec.fieldContext_UnitOfMeasure_singular(ctx, field)
+	case "plural":
+		return ec.fieldContext_UnitOfMeasure_plural(ctx, field)
+	case "symbol":
+		return ec.fieldContext_UnitOfMeasure_symbol(ctx, field)
+	case "kind":
+		return ec.fieldContext_UnitOfMeasure_kind(ctx, field)
+	case "pool":
+		return ec.fieldContext_UnitOfMeasure_pool(ctx, field)
+	case "aggregation":
+		return ec.fieldContext_UnitOfMeasure_aggregation(ctx, field)
+	case "baseUnit":
+		return ec.fieldContext_UnitOfMeasure_baseUnit(ctx, field)
+	case "scale":
+		return ec.fieldContext_UnitOfMeasure_scale(ctx, field)
+	case "decimals":
+		return ec.fieldContext_UnitOfMeasure_decimals(ctx, field)
+	case "currency":
+		return ec.fieldContext_UnitOfMeasure_currency(ctx, field)
+	case "rule":
+		return ec.fieldContext_UnitOfMeasure_rule(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitOfMeasure", field.Name)
+}
+
+func (ec *executionContext) childFields_UnitOfMeasureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_UnitOfMeasureConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_UnitOfMeasureConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_UnitOfMeasureConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_UnitOfMeasureConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitOfMeasureConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_UnitOfMeasureEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_UnitOfMeasureEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_UnitOfMeasureEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitOfMeasureEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_UsageRecord_id(ctx, field)
+	case "account":
+		return ec.fieldContext_UsageRecord_account(ctx, field)
+	case "meter":
+		return ec.fieldContext_UsageRecord_meter(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_UsageRecord_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_UsageRecord_endsOn(ctx, field)
+	case "opening":
+		return ec.fieldContext_UsageRecord_opening(ctx, field)
+	case "entitled":
+		return ec.fieldContext_UsageRecord_entitled(ctx, field)
+	case "used":
+		return ec.fieldContext_UsageRecord_used(ctx, field)
+	case "over":
+		return ec.fieldContext_UsageRecord_over(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_UsageRecord_recordedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageRecordConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_UsageRecordConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_UsageRecordConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_UsageRecordConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_UsageRecordConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageRecordConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageRecordEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_UsageRecordEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_UsageRecordEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageRecordEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_User(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_User_id(ctx, field)
+	case "userName":
+		return ec.fieldContext_User_userName(ctx, field)
+	case "email":
+		return ec.fieldContext_User_email(ctx, field)
+	case "firstName":
+		return ec.fieldContext_User_firstName(ctx, field)
+	case "lastName":
+		return ec.fieldContext_User_lastName(ctx, field)
+	case "displayName":
+		return ec.fieldContext_User_displayName(ctx, field)
+	case "phone":
+		return ec.fieldContext_User_phone(ctx, field)
+	case "locale":
+		return ec.fieldContext_User_locale(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_User_timeZone(ctx, field)
+	case "active":
+		return ec.fieldContext_User_active(ctx, field)
+	case "shared":
+		return ec.fieldContext_User_shared(ctx, field)
+	case "lastSignInAt":
+		return ec.fieldContext_User_lastSignInAt(ctx, field)
+	case "producerRole":
+		return ec.fieldContext_User_producerRole(ctx, field)
+	case "memberships":
+		return ec.fieldContext_User_memberships(ctx, field)
+	case "externalIds":
+		return ec.fieldContext_User_externalIds(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_User_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_User_updatedAt(ctx, field)
+	case "erasedAt":
+		return ec.fieldContext_User_erasedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type User", field.Name)
+}
+
+func (ec *executionContext) childFields_UserConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_UserConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_UserConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_UserConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_UserConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_UserEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_UserEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_UserEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_UserError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_UserError_code(ctx, field)
+	case "message":
+		return ec.fieldContext_UserError_message(ctx, field)
+	case "field":
+		return ec.fieldContext_UserError_field(ctx, field)
+	case "remedy":
+		return ec.fieldContext_UserError_remedy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewAsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_ViewAsPayload_account(ctx, field)
+	case "effects":
+		return ec.fieldContext_ViewAsPayload_effects(ctx, field)
+	case "warnings":
+		return ec.fieldContext_ViewAsPayload_warnings(ctx, field)
+	case "errors":
+		return ec.fieldContext_ViewAsPayload_errors(ctx, field)
+	case "replayed":
+		return ec.fieldContext_ViewAsPayload_replayed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewAsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_Viewer_user(ctx, field)
+	case "name":
+		return ec.fieldContext_Viewer_name(ctx, field)
+	case "credential":
+		return ec.fieldContext_Viewer_credential(ctx, field)
+	case "account":
+		return ec.fieldContext_Viewer_account(ctx, field)
+	case "producerRole":
+		return ec.fieldContext_Viewer_producerRole(ctx, field)
+	case "scopes":
+		return ec.fieldContext_Viewer_scopes(ctx, field)
+	case "memberships":
+		return ec.fieldContext_Viewer_memberships(ctx, field)
+	case "narrowedTo":
+		return ec.fieldContext_Viewer_narrowedTo(ctx, field)
+	case "viewingAs":
+		return ec.fieldContext_Viewer_viewingAs(ctx, field)
+	case "canChange":
+		return ec.fieldContext_Viewer_canChange(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Viewer_sessions(ctx, field)
+	case "apiKeys":
+		return ec.fieldContext_Viewer_apiKeys(ctx, field)
+	case "accessRequests":
+		return ec.fieldContext_Viewer_accessRequests(ctx, field)
+	case "joinableAccounts":
+		return ec.fieldContext_Viewer_joinableAccounts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_Warning(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Warning_code(ctx, field)
+	case "message":
+		return ec.fieldContext_Warning_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Warning", field.Name)
+}
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {

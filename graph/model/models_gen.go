@@ -14,6 +14,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
+// An object with a global id.
+type Node interface {
+	IsNode()
+}
+
 // What acceptInvitation needs.
 type AcceptInvitationInput struct {
 	// The token of the link.
@@ -38,6 +43,56 @@ type AcceptInvitationPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+}
+
+// Asks the administrators of an account for access.
+type AccessRequest struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The account; null for one who asks from outside.
+	Account *Account `json:"account,omitempty"`
+	// Who asks.
+	User *User `json:"user"`
+	// What they want to do.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services they want to reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// A few words to the administrators.
+	Note string `json:"note"`
+	// Where it stands.
+	State vocabulary.AccessRequestState `json:"state"`
+	// Who decided, where the viewer may see the user.
+	DecidedBy *User `json:"decidedBy,omitempty"`
+	// A few words to the one who asked.
+	Answer string `json:"answer"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was decided.
+	DecidedAt *clock.Instant `json:"decidedAt,omitempty"`
+	// Whether the viewer may decide it.
+	ViewerCanDecide bool `json:"viewerCanDecide"`
+}
+
+func (AccessRequest) IsNode() {}
+
+// A page of requests for access.
+type AccessRequestConnection struct {
+	// The rows with their cursors.
+	Edges []*AccessRequestEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*AccessRequest `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of requests for access.
+type AccessRequestEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *AccessRequest `json:"node"`
 }
 
 // Who can do what in an account, and through which grant.
@@ -94,6 +149,94 @@ type AccessReviewEntry struct {
 	APIKey *gid.ID `json:"apiKey,omitempty"`
 }
 
+// A customer organization, or a partner.
+type Account struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The name. Several accounts may share one.
+	Name string `json:"name"`
+	// What the account is to the producer.
+	Kind vocabulary.AccountKind `json:"kind"`
+	// A note.
+	Description string `json:"description"`
+	// Where it is.
+	Address *Address `json:"address"`
+	// Whether customers see it in the portal.
+	Visible bool `json:"visible"`
+	// The accounts directly above; the accounts form a graph, so there may be several.
+	Parents []*Account `json:"parents"`
+	// The accounts directly below, in the order in which they were placed there.
+	Children *AccountConnection `json:"children"`
+	// The members, oldest id first.
+	Memberships *MembershipConnection `json:"memberships"`
+	// The entitlements, newest first unless asked otherwise.
+	Entitlements *EntitlementConnection `json:"entitlements"`
+	// The line items of all entitlements, those that end first at the top unless asked otherwise.
+	LineItems *LineItemConnection `json:"lineItems"`
+	// The coverages, those that end first at the top unless asked otherwise.
+	Coverages *CoverageConnection `json:"coverages"`
+	// The devices by name.
+	Devices *DeviceConnection `json:"devices"`
+	// The license servers by name.
+	LicenseServers *LicenseServerConnection `json:"licenseServers"`
+	// The activations, newest first.
+	Activations *ActivationConnection `json:"activations"`
+	// The usage records, newest first.
+	UsageRecords *UsageRecordConnection `json:"usageRecords"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+	// The invitations, newest first; for administrators.
+	Invitations *InvitationConnection `json:"invitations"`
+	// The requests for access, newest first; for administrators.
+	AccessRequests *AccessRequestConnection `json:"accessRequests"`
+	// The domains that the account claims as its own; for administrators.
+	Domains []*DomainProof `json:"domains"`
+	// The domains whose people may join by themselves; for administrators.
+	JoiningDomains []*JoiningDomain `json:"joiningDomains"`
+	// The groups of the customer's directory and what they grant; for administrators.
+	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
+	// The records of the customer's directory, in the order of their ids; for administrators.
+	DirectoryRecords *DirectoryRecordConnection `json:"directoryRecords"`
+	// The keys of the account's programs, newest first; for administrators.
+	APIKeys []*APIKey `json:"apiKeys"`
+	// Who changed what, newest first, also where the producer's people did; for administrators.
+	AuditEntries *AuditEntryConnection `json:"auditEntries"`
+	// What the viewer may do here.
+	ViewerRoles []vocabulary.Role `json:"viewerRoles"`
+	// Which services the viewer may reach here.
+	ViewerServices []vocabulary.Service `json:"viewerServices"`
+	// Whether the viewer may see the members of the account and its records.
+	ViewerCanAdminister bool `json:"viewerCanAdminister"`
+	// Whether the viewer may invite, change and remove members.
+	ViewerCanManageMembers bool `json:"viewerCanManageMembers"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last changed.
+	UpdatedAt clock.Instant `json:"updatedAt"`
+}
+
+func (Account) IsNode() {}
+
+// A page of accounts.
+type AccountConnection struct {
+	// The rows with their cursors.
+	Edges []*AccountEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Account `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of accounts.
+type AccountEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Account `json:"node"`
+}
+
 // Which accounts.
 type AccountFilterInput struct {
 	// Only the accounts below this one, at any depth.
@@ -102,6 +245,58 @@ type AccountFilterInput struct {
 	Kind *vocabulary.AccountKind `json:"kind,omitempty"`
 	// Words of the name, each from its beginning.
 	Text *string `json:"text,omitempty"`
+}
+
+// A count of a line in use on a device.
+type Activation struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The account that uses it.
+	Account *Account `json:"account"`
+	// The line item.
+	LineItem *LineItem `json:"lineItem"`
+	// The period under which it was made.
+	Period *Period `json:"period,omitempty"`
+	// The device.
+	Device *Device `json:"device"`
+	// How much is in use.
+	Quantity *Quantity `json:"quantity"`
+	// How much of it is beyond what was granted, as the source says.
+	Overdraft *Quantity `json:"overdraft"`
+	// The first day.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// The last day, which is part of it; null without end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// When it was made.
+	ActivatedAt clock.Instant `json:"activatedAt"`
+	// The day on which it was returned; null while it counts.
+	ReturnedOn *day.Day `json:"returnedOn,omitempty"`
+	// The name that the source gave it.
+	Label string `json:"label"`
+	// How it was made, such as ONLINE.
+	Channel string `json:"channel"`
+}
+
+func (Activation) IsNode() {}
+
+// A page of activations.
+type ActivationConnection struct {
+	// The rows with their cursors.
+	Edges []*ActivationEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Activation `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of activations.
+type ActivationEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Activation `json:"node"`
 }
 
 // Which activations. One of the three must be given.
@@ -164,6 +359,48 @@ type Address struct {
 	Region string `json:"region"`
 }
 
+// What a license server holds of a line.
+type Allocation struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The license server.
+	LicenseServer *LicenseServer `json:"licenseServer"`
+	// The line item.
+	LineItem *LineItem `json:"lineItem"`
+	// The period under which it was made.
+	Period *Period `json:"period,omitempty"`
+	// How much it holds.
+	Quantity *Quantity `json:"quantity"`
+	// How much was asked for.
+	Requested *Quantity `json:"requested"`
+	// The last day of the allocation; null without end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+}
+
+func (Allocation) IsNode() {}
+
+// A page of allocations.
+type AllocationConnection struct {
+	// The rows with their cursors.
+	Edges []*AllocationEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Allocation `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of allocations.
+type AllocationEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Allocation `json:"node"`
+}
+
 // What allowJoiningDomain needs.
 type AllowJoiningDomainInput struct {
 	// The account.
@@ -195,6 +432,44 @@ type AllowJoiningDomainPayload struct {
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
 }
+
+// A key of a person or a program. Only its SHA-256 is kept.
+type APIKey struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// What it is for.
+	Name string `json:"name"`
+	// The beginning of the key, by which people tell keys apart.
+	Hint string `json:"hint"`
+	// The person for whom it acts; null for a program.
+	User *User `json:"user,omitempty"`
+	// The account for which it acts; null for a person, and for the producer.
+	Account *Account `json:"account,omitempty"`
+	// What it may do for all customers; null for a customer's.
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	// What it may be used for.
+	Scopes []vocabulary.KeyScope `json:"scopes"`
+	// What it may do in the account.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services it may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// Whether the key of an account reaches the accounts below. A person's key reaches what the person reaches.
+	IncludeSubAccounts bool `json:"includeSubAccounts"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it ends.
+	ExpiresAt clock.Instant `json:"expiresAt"`
+	// When it was last used, to within ten minutes; null for never.
+	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
+	// When it was ended; null while it works.
+	RevokedAt *clock.Instant `json:"revokedAt,omitempty"`
+	// Whether it works now.
+	IsActive bool `json:"isActive"`
+	// Whether the viewer may end it.
+	ViewerCanRevoke bool `json:"viewerCanRevoke"`
+}
+
+func (APIKey) IsNode() {}
 
 // Input of approveDomain.
 type ApproveDomainInput struct {
@@ -234,6 +509,58 @@ type AuditChange struct {
 	Before *string `json:"before,omitempty"`
 	// The value after; null where there is none any more.
 	After *string `json:"after,omitempty"`
+}
+
+// Who changed what, when and why. Entries are never changed; a chain of hashes shows whether anybody did.
+type AuditEntry struct {
+	// When it was done.
+	RecordedAt clock.Instant `json:"recordedAt"`
+	// The verb of the contract, such as inviteMembers.
+	Action string `json:"action"`
+	// The account whose records it stands in; null for the producer alone.
+	Account *Account `json:"account,omitempty"`
+	// What was changed; null where it has no global id.
+	SubjectID *gid.ID `json:"subjectId,omitempty"`
+	// How people called it then.
+	SubjectLabel string `json:"subjectLabel"`
+	// Who did it, as records call them.
+	ActorName string `json:"actorName"`
+	// Who did it, where the viewer may see the user.
+	Actor *User `json:"actor,omitempty"`
+	// Whether one of the producer's people or programs did it.
+	ByProducer bool `json:"byProducer"`
+	// How they had proved who they are.
+	Credential vocabulary.CredentialKind `json:"credential"`
+	// The account as whom they looked.
+	OnBehalfOf *Account `json:"onBehalfOf,omitempty"`
+	// Why, as they said.
+	Reason string `json:"reason"`
+	// The id under which the log knows the request.
+	RequestID string `json:"requestId"`
+	// The fields that were changed.
+	Changes []*AuditChange `json:"changes"`
+	// Whether values of the entry were erased with the person whom they named. They are empty, and the seal of the entry still holds.
+	Erased bool `json:"erased"`
+}
+
+// A page of audit entries.
+type AuditEntryConnection struct {
+	// The rows with their cursors.
+	Edges []*AuditEntryEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*AuditEntry `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of audit entries.
+type AuditEntryEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *AuditEntry `json:"node"`
 }
 
 // Which audit entries. Only one of actor, subject and action may be given; of all accounts together the producer's people ask by actor or subject.
@@ -406,6 +733,74 @@ type ClaimDomainPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
+// A dated interval of maintenance, support or subscription.
+type Coverage struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The activation id that the source gave it.
+	ActivationID string `json:"activationId"`
+	// The account that holds it.
+	Account *Account `json:"account"`
+	// The entitlement with which it was sold.
+	Entitlement *Entitlement `json:"entitlement,omitempty"`
+	// What it promises.
+	Kind vocabulary.CoverageKind `json:"kind"`
+	// How much of that.
+	Level *CoverageLevel `json:"level,omitempty"`
+	// The maintenance product.
+	Product *Product `json:"product,omitempty"`
+	// The product line.
+	ProductLine *ProductLine `json:"productLine"`
+	// The part number it was sold under.
+	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	// The first day.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// The last day, which is part of it; null without end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end.
+	Perpetual bool `json:"perpetual"`
+	// The decision in effect on it or on its entitlement.
+	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// The state on a day.
+	Status vocabulary.Status `json:"status"`
+	// How many days are left on a day, that day included: 0 where it is not in force, null without end.
+	DaysLeft *int `json:"daysLeft,omitempty"`
+	// The order it came from.
+	OrderID string `json:"orderId"`
+	// The line of the order.
+	OrderLine string `json:"orderLine"`
+	// What it covers.
+	Items *CoverageItemConnection `json:"items"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last changed.
+	UpdatedAt clock.Instant `json:"updatedAt"`
+}
+
+func (Coverage) IsNode() {}
+
+// A page of coverages.
+type CoverageConnection struct {
+	// The rows with their cursors.
+	Edges []*CoverageEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Coverage `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of coverages.
+type CoverageEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Coverage `json:"node"`
+}
+
 // Which coverages. Docs tell which filters go together with which order.
 type CoverageFilterInput struct {
 	// Only of this account.
@@ -423,6 +818,58 @@ type CoverageFilterInput struct {
 	// Only those whose last day falls into this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
 }
+
+// The part of a line that a coverage covers.
+type CoverageItem struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The coverage.
+	Coverage *Coverage `json:"coverage"`
+	// The line item.
+	LineItem *LineItem `json:"lineItem"`
+	// How much of the line is covered; null for all of it.
+	Quantity *Quantity `json:"quantity,omitempty"`
+	// The level, where it differs from that of the coverage.
+	Level *CoverageLevel `json:"level,omitempty"`
+	// What was paid for it.
+	Price *Money `json:"price,omitempty"`
+}
+
+func (CoverageItem) IsNode() {}
+
+// A page of coverage items.
+type CoverageItemConnection struct {
+	// The rows with their cursors.
+	Edges []*CoverageItemEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*CoverageItem `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of coverage items.
+type CoverageItemEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *CoverageItem `json:"node"`
+}
+
+// A level of maintenance or support.
+type CoverageLevel struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The code, unique.
+	Code string `json:"code"`
+	// The name people use.
+	Name string `json:"name"`
+	// The place in the order of levels; the higher, the more is promised.
+	Rank int `json:"rank"`
+}
+
+func (CoverageLevel) IsNode() {}
 
 // What createApiKey needs.
 type CreateAPIKeyInput struct {
@@ -536,6 +983,76 @@ type DecideAccessRequestPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
+// Who ruled a right in or out, when and why.
+type DecisionRecord struct {
+	// What was decided.
+	Kind vocabulary.Decision `json:"kind"`
+	// Why.
+	Reason string `json:"reason"`
+	// By whom.
+	Actor string `json:"actor"`
+	// When it was recorded.
+	RecordedAt clock.Instant `json:"recordedAt"`
+	// When it was lifted; null while it is in effect.
+	LiftedAt *clock.Instant `json:"liftedAt,omitempty"`
+}
+
+// What an activation is bound to.
+type Device struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The account it belongs to.
+	Account *Account `json:"account"`
+	// What identifies it in the account.
+	Fingerprint string `json:"fingerprint"`
+	// What the fingerprint is made of, such as ETHERNET or VM_UUID.
+	FingerprintKind string `json:"fingerprintKind"`
+	// The name people use.
+	Name string `json:"name"`
+	// What it is.
+	Kind vocabulary.DeviceKind `json:"kind"`
+	// Whether it may be used.
+	Status vocabulary.DeviceStatus `json:"status"`
+	// The license server that serves it.
+	LicenseServer *LicenseServer `json:"licenseServer,omitempty"`
+	// PHYSICAL or VIRTUAL, where the source says so.
+	Machine string `json:"machine"`
+	// The user that the source names on it.
+	UserLabel string `json:"userLabel"`
+	// When it was last heard of.
+	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
+	// The activations on it, newest first.
+	Activations *ActivationConnection `json:"activations"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last changed.
+	UpdatedAt clock.Instant `json:"updatedAt"`
+}
+
+func (Device) IsNode() {}
+
+// A page of devices.
+type DeviceConnection struct {
+	// The rows with their cursors.
+	Edges []*DeviceEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Device `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of devices.
+type DeviceEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Device `json:"node"`
+}
+
 // Which devices.
 type DeviceFilterInput struct {
 	// Only of this account.
@@ -546,6 +1063,79 @@ type DeviceFilterInput struct {
 	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
 	// Only in this state.
 	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
+}
+
+// A group of a customer's directory. What it grants is added to each of its members.
+type DirectoryGroup struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The name in the directory.
+	Name string `json:"name"`
+	// What its members may do.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services its members may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// How many records of the directory are in it.
+	MemberCount int `json:"memberCount"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+}
+
+func (DirectoryGroup) IsNode() {}
+
+// A person as a customer's directory knows them. It is not a user: it gives access once somebody has proven its address and the domain
+// of the address is proven for the account.
+type DirectoryRecord struct {
+	// The global id, which is that of the user in SCIM.
+	ID gid.ID `json:"id"`
+	// The account whose directory knows the person.
+	Account *Account `json:"account"`
+	// The name of the person, unique in the directory.
+	UserName string `json:"userName"`
+	// The directory's own name of the person.
+	ExternalID *string `json:"externalId,omitempty"`
+	// The name to show.
+	DisplayName string `json:"displayName"`
+	// The e-mail address that the directory gives.
+	Email *string `json:"email,omitempty"`
+	// Whether the directory gives the person access.
+	Active bool `json:"active"`
+	// Whether the upgrade made it, of a user whom the directory had written before.
+	Adopted bool `json:"adopted"`
+	// The user to whom it is linked, if the viewer may see the user; null if nobody has proven the address yet.
+	User *User `json:"user,omitempty"`
+	// When it was linked.
+	LinkedAt *clock.Instant `json:"linkedAt,omitempty"`
+	// Whether the domain of the address is proven for the account. A record of another domain links nobody.
+	IsDomainProven bool `json:"isDomainProven"`
+	// The groups of the directory in which it is.
+	Groups []*DirectoryGroup `json:"groups"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was changed last.
+	UpdatedAt clock.Instant `json:"updatedAt"`
+}
+
+func (DirectoryRecord) IsNode() {}
+
+// A page of records of directories.
+type DirectoryRecordConnection struct {
+	// The rows with their cursors.
+	Edges []*DirectoryRecordEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*DirectoryRecord `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of records of directories.
+type DirectoryRecordEdge struct {
+	// Where the row stands in the list.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *DirectoryRecord `json:"node"`
 }
 
 // Filters for a list of records of directories.
@@ -584,6 +1174,31 @@ type DisallowJoiningDomainPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+}
+
+// An e-mail domain that an account claims as its own. While it is proven, records of the account's directory are linked to the people
+// of the domain, and people of the domain may join if that is allowed.
+type DomainProof struct {
+	// The domain, in small letters and in its form for DNS: xn--bcher-kva.example for bücher.example.
+	Domain string `json:"domain"`
+	// Where the proof stands.
+	State vocabulary.DomainState `json:"state"`
+	// The name of the TXT record that is to be published.
+	TxtName string `json:"txtName"`
+	// The value of the TXT record that is to be published. Other records of the same name may stay.
+	TxtValue string `json:"txtValue"`
+	// When it was claimed.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was proven or approved first; null while it was not.
+	ProvenAt *clock.Instant `json:"provenAt,omitempty"`
+	// When DNS answered last; null if it was not asked yet.
+	CheckedAt *clock.Instant `json:"checkedAt,omitempty"`
+	// Since when DNS does not hold the record any more; null while it does.
+	FailingSince *clock.Instant `json:"failingSince,omitempty"`
+	// The day on which a failing domain counts as proven no longer, in UTC; null for any other.
+	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
+	// The operator who approved it, if the viewer may see the user.
+	ApprovedBy *User `json:"approvedBy,omitempty"`
 }
 
 // One line of what a change does.
@@ -628,6 +1243,62 @@ type EndSessionsPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
+// The header of what an account was granted.
+type Entitlement struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The number by which people name it.
+	Number string `json:"number"`
+	// A note.
+	Description string `json:"description"`
+	// The account that was granted it.
+	Account *Account `json:"account"`
+	// The partner through which it was sold.
+	ChannelPartner *Account `json:"channelPartner,omitempty"`
+	// The order it came from.
+	OrderReference string `json:"orderReference"`
+	// Where it was sent.
+	ShipToEmail string `json:"shipToEmail"`
+	// Whether customers see it in the portal.
+	Visible bool `json:"visible"`
+	// The decision in effect on the whole entitlement.
+	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// Every decision on it, newest first.
+	Decisions []*DecisionRecord `json:"decisions"`
+	// The line items, in the order in which they were made unless asked otherwise.
+	LineItems *LineItemConnection `json:"lineItems"`
+	// The coverages sold with it, those that end first at the top.
+	Coverages *CoverageConnection `json:"coverages"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last changed.
+	UpdatedAt clock.Instant `json:"updatedAt"`
+}
+
+func (Entitlement) IsNode() {}
+
+// A page of entitlements.
+type EntitlementConnection struct {
+	// The rows with their cursors.
+	Edges []*EntitlementEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Entitlement `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of entitlements.
+type EntitlementEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Entitlement `json:"node"`
+}
+
 // Which entitlements. Docs tell which filters go together with which order.
 type EntitlementFilterInput struct {
 	// Only of this account.
@@ -670,6 +1341,16 @@ type EraseUserPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
+// The name of an object in another system. It is compared byte by byte and resolves for ever.
+type ExternalID struct {
+	// The system that uses the name.
+	System *System `json:"system"`
+	// What the name is there, such as activation, entitlement or account.
+	Kind string `json:"kind"`
+	// The name, letter by letter.
+	Value string `json:"value"`
+}
+
 // The name of an object in another system.
 type ExternalIDInput struct {
 	// The code of the system. Without it every system is searched.
@@ -679,6 +1360,20 @@ type ExternalIDInput struct {
 	// The name, letter by letter.
 	Value string `json:"value"`
 }
+
+// The smallest thing that a running program asks for.
+type Feature struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The name that programs use.
+	Code string `json:"code"`
+	// The version, empty where the feature has none.
+	Version string `json:"version"`
+	// The name people use.
+	Name string `json:"name"`
+}
+
+func (Feature) IsNode() {}
 
 // What grantDirectoryGroup needs.
 type GrantDirectoryGroupInput struct {
@@ -720,6 +1415,66 @@ type Holding struct {
 	Label string `json:"label"`
 	// What becomes of it: KEPT, REASSIGNED or ENDED.
 	Fate string `json:"fate"`
+}
+
+// Asks somebody by mail to become a member of an account.
+type Invitation struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The account.
+	Account *Account `json:"account"`
+	// The e-mail address.
+	Email string `json:"email"`
+	// A few words to them.
+	Greeting string `json:"greeting"`
+	// What the member may do.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services the member may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// The product line to which the membership is limited; null for all.
+	ProductLine *ProductLine `json:"productLine,omitempty"`
+	// Whether it reaches the accounts below.
+	IncludeSubAccounts bool `json:"includeSubAccounts"`
+	// The last day of the membership; null without end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Where it stands.
+	State vocabulary.InvitationState `json:"state"`
+	// Who invited, where the viewer may see the user.
+	InvitedBy *User `json:"invitedBy,omitempty"`
+	// Who accepted it.
+	AcceptedBy *User `json:"acceptedBy,omitempty"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// Until when it can be accepted.
+	ExpiresAt clock.Instant `json:"expiresAt"`
+	// When it was accepted.
+	AcceptedAt *clock.Instant `json:"acceptedAt,omitempty"`
+	// When it was taken back.
+	RevokedAt *clock.Instant `json:"revokedAt,omitempty"`
+	// Whether the viewer may send it again or take it back.
+	ViewerCanManage bool `json:"viewerCanManage"`
+}
+
+func (Invitation) IsNode() {}
+
+// A page of invitations.
+type InvitationConnection struct {
+	// The rows with their cursors.
+	Edges []*InvitationEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Invitation `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of invitations.
+type InvitationEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Invitation `json:"node"`
 }
 
 // What inviteMembers needs.
@@ -798,6 +1553,152 @@ type JoinableAccount struct {
 	Domain string `json:"domain"`
 }
 
+// A domain whose people may join an account by themselves.
+type JoiningDomain struct {
+	// The domain.
+	Domain string `json:"domain"`
+	// What those who join may do.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services they may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// When it was allowed.
+	CreatedAt clock.Instant `json:"createdAt"`
+}
+
+// One change of a line's granted or used count.
+type LedgerEntry struct {
+	// What moved the count.
+	Kind vocabulary.LedgerKind `json:"kind"`
+	// By how much; negative where the count fell.
+	Amount *Quantity `json:"amount"`
+	// By how much the excess moved.
+	Excess *Quantity `json:"excess"`
+	// The day from which the change counts.
+	EffectiveOn day.Day `json:"effectiveOn"`
+	// When it was recorded.
+	RecordedAt clock.Instant `json:"recordedAt"`
+	// By whom.
+	Actor string `json:"actor"`
+	// Why.
+	Cause string `json:"cause"`
+}
+
+// A page of ledger entries.
+type LedgerEntryConnection struct {
+	// The rows with their cursors.
+	Edges []*LedgerEntryEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*LedgerEntry `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of ledger entries.
+type LedgerEntryEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *LedgerEntry `json:"node"`
+}
+
+// How rights are put to use.
+type LicenseModel struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The name, unique.
+	Name string `json:"name"`
+	// The licensing technology behind it.
+	Technology string `json:"technology"`
+	// How a right is activated.
+	ActivationModel vocabulary.ActivationModel `json:"activationModel"`
+	// Whether use is measured.
+	Metered bool `json:"metered"`
+	// The terms, newest version first.
+	Versions []*LicenseModelVersion `json:"versions"`
+}
+
+func (LicenseModel) IsNode() {}
+
+// The terms of a license model from a day on. A period keeps the version it was made under.
+type LicenseModelVersion struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The number of the version, from 1.
+	Number int `json:"number"`
+	// The first day of these terms.
+	ValidFrom day.Day `json:"validFrom"`
+	// How long a lease lasts, in seconds; null where there are no leases.
+	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
+	// For how many days use goes on after the last day.
+	GraceDays int `json:"graceDays"`
+	// Whether more may be used than was granted.
+	OverdraftAllowed bool `json:"overdraftAllowed"`
+	// How often an activation may move to another device; null without limit.
+	RehostLimit *int `json:"rehostLimit,omitempty"`
+	// Whether a device may activate without a connection.
+	OfflineAllowed bool `json:"offlineAllowed"`
+	// For how many days an offline activation lasts; null without limit.
+	OfflineDays *int `json:"offlineDays,omitempty"`
+}
+
+func (LicenseModelVersion) IsNode() {}
+
+// A server that lends rights to devices.
+type LicenseServer struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The account it belongs to.
+	Account *Account `json:"account"`
+	// What identifies it in the account.
+	Fingerprint string `json:"fingerprint"`
+	// What the fingerprint is made of.
+	FingerprintKind string `json:"fingerprintKind"`
+	// The name people use.
+	Name string `json:"name"`
+	// Where it runs.
+	Deployment vocabulary.Deployment `json:"deployment"`
+	// Whether it may be used.
+	Status vocabulary.DeviceStatus `json:"status"`
+	// PHYSICAL or VIRTUAL, where the source says so.
+	Machine string `json:"machine"`
+	// When it was last heard of.
+	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
+	// What it holds.
+	Allocations *AllocationConnection `json:"allocations"`
+	// The devices it serves.
+	Devices *DeviceConnection `json:"devices"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last changed.
+	UpdatedAt clock.Instant `json:"updatedAt"`
+}
+
+func (LicenseServer) IsNode() {}
+
+// A page of license servers.
+type LicenseServerConnection struct {
+	// The rows with their cursors.
+	Edges []*LicenseServerEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*LicenseServer `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of license servers.
+type LicenseServerEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *LicenseServer `json:"node"`
+}
+
 // Which license servers.
 type LicenseServerFilterInput struct {
 	// Only of this account.
@@ -806,6 +1707,94 @@ type LicenseServerFilterInput struct {
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// Only those that run there.
 	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+}
+
+// The enduring countable right in an entitlement: a product, counted in a unit. How many from when to when is said by its periods.
+type LineItem struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The activation id that people and programs use; older ones stand among the external ids.
+	ActivationID string `json:"activationId"`
+	// The account that holds the right.
+	Account *Account `json:"account"`
+	// The entitlement it is part of.
+	Entitlement *Entitlement `json:"entitlement"`
+	// The product.
+	Product *Product `json:"product"`
+	// The product line of the product.
+	ProductLine *ProductLine `json:"productLine"`
+	// What is counted.
+	Unit *UnitOfMeasure `json:"unit"`
+	// How much the period in force on a day grants; where none is in force, the next one to begin, or else the last that ended. Null where the amount is not known.
+	Quantity *Quantity `json:"quantity,omitempty"`
+	// How much may be used today: nothing where no period is in force.
+	Granted *Quantity `json:"granted"`
+	// How much more than granted may be used.
+	Overdraft *Quantity `json:"overdraft"`
+	// How much use is left over from older data or from a reduction. It allows nothing new, and every return lowers it first.
+	Excess *Quantity `json:"excess"`
+	// How much is in use on devices and license servers.
+	Used *Quantity `json:"used"`
+	// How much can still be put to use: granted with overdraft and excess, less used.
+	Free *Quantity `json:"free"`
+	// The state of the right on a day.
+	Status vocabulary.Status `json:"status"`
+	// The decision in effect on the line itself.
+	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// Every decision on the line and its periods, newest first.
+	Decisions []*DecisionRecord `json:"decisions"`
+	// Whether a maintenance, support or subscription covers it on a day.
+	IsCovered bool `json:"isCovered"`
+	// The last day on which a coverage without a decision covers it; null where none does or where one has no end.
+	CoverageEndsOn *day.Day `json:"coverageEndsOn,omitempty"`
+	// The first day over all periods; null while it waits for its first activation.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// The last day over all periods; null without end or while it waits for its first activation.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// How many days of the right are left on a day, that day included, in the period in force then and those that follow without a gap: 0 where none is in force, null without end.
+	DaysLeft *int `json:"daysLeft,omitempty"`
+	// The period in force on a day, or null.
+	PeriodInForce *Period `json:"periodInForce,omitempty"`
+	// The periods, in the order in which they were made.
+	Periods *PeriodConnection `json:"periods"`
+	// What covers the line.
+	CoverageItems *CoverageItemConnection `json:"coverageItems"`
+	// The activations on devices, newest first.
+	Activations *ActivationConnection `json:"activations"`
+	// What license servers hold of it.
+	Allocations *AllocationConnection `json:"allocations"`
+	// Where the line came from and where it went.
+	Lineage []*LineageStep `json:"lineage"`
+	// The changes of its counts, newest first.
+	Ledger *LedgerEntryConnection `json:"ledger"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last changed.
+	UpdatedAt clock.Instant `json:"updatedAt"`
+}
+
+func (LineItem) IsNode() {}
+
+// A page of line items.
+type LineItemConnection struct {
+	// The rows with their cursors.
+	Edges []*LineItemEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*LineItem `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of line items.
+type LineItemEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *LineItem `json:"node"`
 }
 
 // Which line items. Docs tell which filters go together with which order.
@@ -831,6 +1820,108 @@ type LineItemFilterInput struct {
 	// The beginning of the activation id, letter by letter.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
 }
+
+// One side's record of where a line came from or went to.
+type LineageStep struct {
+	// Which way the step points.
+	Direction vocabulary.LineageDirection `json:"direction"`
+	// Why.
+	Reason vocabulary.LineageReason `json:"reason"`
+	// When.
+	HappenedOn *day.Day `json:"happenedOn,omitempty"`
+	// How much moved; null where the source does not say.
+	Quantity *Quantity `json:"quantity,omitempty"`
+	// The name of the other line.
+	CounterpartLabel string `json:"counterpartLabel"`
+	// The other line, where the viewer may see it.
+	Counterpart *LineItem `json:"counterpart,omitempty"`
+}
+
+// The list price of a part number from a day on.
+type ListPrice struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The price.
+	Price *Money `json:"price"`
+	// The first day of the price.
+	ValidFrom day.Day `json:"validFrom"`
+}
+
+func (ListPrice) IsNode() {}
+
+// A user in an account.
+type Membership struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The account.
+	Account *Account `json:"account"`
+	// The user.
+	User *User `json:"user"`
+	// What the user may do there.
+	Roles []vocabulary.Role `json:"roles"`
+	// Which services the user may reach.
+	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
+	// The product line to which the membership is limited; null for all.
+	ProductLine *ProductLine `json:"productLine,omitempty"`
+	// Whether it reaches the accounts below.
+	IncludeSubAccounts bool `json:"includeSubAccounts"`
+	// The last day of the membership; null without end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether the membership has not ended on a day, and is not suspended; today unless asked otherwise.
+	IsCurrent bool `json:"isCurrent"`
+	// Since when the membership gives nothing; null while it does.
+	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
+	// Through what it came to be.
+	Origin vocabulary.MembershipOrigin `json:"origin"`
+	// Who granted it, where a person did whom the viewer may see.
+	GrantedBy *User `json:"grantedBy,omitempty"`
+	// The groups of the customer's directory that add to it.
+	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
+	// Whether the viewer may change it.
+	ViewerCanChange bool `json:"viewerCanChange"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+}
+
+func (Membership) IsNode() {}
+
+// A page of memberships.
+type MembershipConnection struct {
+	// The rows with their cursors.
+	Edges []*MembershipEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Membership `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of memberships.
+type MembershipEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Membership `json:"node"`
+}
+
+// What is measured of a product line.
+type Meter struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The code, unique together with product line and unit.
+	Code string `json:"code"`
+	// The name people use.
+	Name string `json:"name"`
+	// The product line.
+	ProductLine *ProductLine `json:"productLine"`
+	// What is counted.
+	Unit *UnitOfMeasure `json:"unit"`
+	// When it starts at zero again.
+	ResetInterval vocabulary.ResetInterval `json:"resetInterval"`
+}
+
+func (Meter) IsNode() {}
 
 // What mintWidgetToken needs.
 type MintWidgetTokenInput struct {
@@ -882,6 +1973,172 @@ type Money struct {
 type Mutation struct {
 }
 
+// Where a page of a list begins and ends, and whether there is more.
+type PageInfo struct {
+	// Whether more follows after this page.
+	HasNextPage bool `json:"hasNextPage"`
+	// Whether more stands before this page.
+	HasPreviousPage bool `json:"hasPreviousPage"`
+	// The cursor of the first row of this page.
+	StartCursor *string `json:"startCursor,omitempty"`
+	// The cursor of the last row of this page.
+	EndCursor *string `json:"endCursor,omitempty"`
+}
+
+// The order-side code that resolves to a product, a license model and a unit.
+type PartNumber struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The code, unique.
+	Code string `json:"code"`
+	// What it stands for.
+	Description string `json:"description"`
+	// The product it resolves to; null where nobody has said.
+	Product *Product `json:"product,omitempty"`
+	// The license model it resolves to; null where nobody has said.
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	// The unit it is counted in; null where nobody has said.
+	Unit *UnitOfMeasure `json:"unit,omitempty"`
+	// The list prices, newest first within a currency.
+	ListPrices []*ListPrice `json:"listPrices"`
+}
+
+func (PartNumber) IsNode() {}
+
+// How many of a line, from when to when, and on which terms.
+type Period struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The line item.
+	LineItem *LineItem `json:"lineItem"`
+	// How long it grants.
+	Term vocabulary.Term `json:"term"`
+	// What starts it.
+	StartRule vocabulary.StartRule `json:"startRule"`
+	// How many term units it lasts, where it starts with an activation.
+	TermLength *int `json:"termLength,omitempty"`
+	// What the term length counts.
+	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
+	// The first day; null while it waits for its first activation.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// The last day, which is part of it; null without end or while it waits for its first activation.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end.
+	Perpetual bool `json:"perpetual"`
+	// How much it grants; null where the amount is not known.
+	Quantity *Quantity `json:"quantity,omitempty"`
+	// How much more than granted may be used.
+	Overdraft *Quantity `json:"overdraft"`
+	// The decision in effect on this period.
+	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// The state of this period alone on a day.
+	Status vocabulary.Status `json:"status"`
+	// The period that this one renews.
+	Renews *Period `json:"renews,omitempty"`
+	// The part number it was sold under.
+	PartNumber *PartNumber `json:"partNumber,omitempty"`
+	// The terms it was made under.
+	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
+	// The order it came from.
+	OrderID string `json:"orderId"`
+	// The line of the order.
+	OrderLine string `json:"orderLine"`
+	// What was paid for it.
+	Price *Money `json:"price,omitempty"`
+	// The time zone that the source noted. The days do not shift with it.
+	TimeZoneNote string `json:"timeZoneNote"`
+	// What could not be carried over from the source as it stood.
+	SourceNote string `json:"sourceNote"`
+	// The activation id of the source's line that this period stands for.
+	SourceLine string `json:"sourceLine"`
+	// The number of the source's entitlement in which that line stood.
+	SourceEntitlement string `json:"sourceEntitlement"`
+}
+
+func (Period) IsNode() {}
+
+// A page of periods.
+type PeriodConnection struct {
+	// The rows with their cursors.
+	Edges []*PeriodEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Period `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of periods.
+type PeriodEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Period `json:"node"`
+}
+
+// What is sold: a product, a suite of several products, or the maintenance of others.
+type Product struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The name; unique together with the version.
+	Name string `json:"name"`
+	// The version, empty where the product has none.
+	Version string `json:"version"`
+	// What the product is about.
+	Description string `json:"description"`
+	// What sort of product it is.
+	Kind vocabulary.ProductKind `json:"kind"`
+	// How far it is released for sale.
+	State vocabulary.CatalogState `json:"state"`
+	// The product line it belongs to.
+	ProductLine *ProductLine `json:"productLine"`
+	// The license model it is sold with unless the part number says otherwise.
+	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
+	// The first day on which it is offered.
+	AvailableFrom *day.Day `json:"availableFrom,omitempty"`
+	// The last day on which it is offered.
+	AvailableUntil *day.Day `json:"availableUntil,omitempty"`
+	// The products of a suite; empty for others.
+	SuiteMembers []*SuiteMember `json:"suiteMembers"`
+	// The features it contains.
+	Features []*ProductFeature `json:"features"`
+	// The part numbers under which it is sold.
+	PartNumbers []*PartNumber `json:"partNumbers"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+}
+
+func (Product) IsNode() {}
+
+// A page of products.
+type ProductConnection struct {
+	// The rows with their cursors.
+	Edges []*ProductEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Product `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of products.
+type ProductEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *Product `json:"node"`
+}
+
+// A feature of a product.
+type ProductFeature struct {
+	// The feature.
+	Feature *Feature `json:"feature"`
+	// How many of it one product grants.
+	Quantity int `json:"quantity"`
+}
+
 // Which products.
 type ProductFilterInput struct {
 	// Only of this product line.
@@ -890,6 +2147,54 @@ type ProductFilterInput struct {
 	Kind *vocabulary.ProductKind `json:"kind,omitempty"`
 	// Words of the name, each from its beginning.
 	Text *string `json:"text,omitempty"`
+}
+
+// A group of products, and the unit of migration.
+type ProductLine struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The name, unique.
+	Name string `json:"name"`
+	// What the line is about.
+	Description string `json:"description"`
+	// The products of the line.
+	Products *ProductConnection `json:"products"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+}
+
+func (ProductLine) IsNode() {}
+
+// A page of product lines.
+type ProductLineConnection struct {
+	// The rows with their cursors.
+	Edges []*ProductLineEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*ProductLine `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of product lines.
+type ProductLineEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *ProductLine `json:"node"`
+}
+
+// An exact amount with its unit, or unlimited.
+type Quantity struct {
+	// How many units; null where unlimited.
+	Amount *string `json:"amount,omitempty"`
+	// How many base units; null where unlimited.
+	BaseAmount *string `json:"baseAmount,omitempty"`
+	// Whether there is no limit.
+	Unlimited bool `json:"unlimited"`
+	// What is counted.
+	Unit *UnitOfMeasure `json:"unit"`
 }
 
 // Everything that can be read.
@@ -1116,6 +2421,34 @@ type RevokeInvitationPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
+// A browser in which a user signed in.
+type Session struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// How it began.
+	Method vocabulary.SignInMethod `json:"method"`
+	// What the browser says it is.
+	UserAgent string `json:"userAgent"`
+	// The network address from which it began.
+	Address string `json:"address"`
+	// When it began.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last used, to within a few minutes.
+	LastSeenAt clock.Instant `json:"lastSeenAt"`
+	// When it ends, however busy it is.
+	ExpiresAt clock.Instant `json:"expiresAt"`
+	// Whether it is the one that asks.
+	IsCurrent bool `json:"isCurrent"`
+}
+
+// One product of a suite.
+type SuiteMember struct {
+	// The product.
+	Product *Product `json:"product"`
+	// How many of it one suite contains.
+	Quantity int `json:"quantity"`
+}
+
 // What suspendMember needs.
 type SuspendMemberInput struct {
 	// The membership.
@@ -1168,6 +2501,180 @@ type SwitchAccountPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
+// One installation of another system of record.
+type System struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The short name by which external ids name the system.
+	Code string `json:"code"`
+	// The name people use.
+	Name string `json:"name"`
+	// What the system is.
+	Kind vocabulary.SystemKind `json:"kind"`
+}
+
+func (System) IsNode() {}
+
+// What one counted thing is.
+type UnitOfMeasure struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The code, unique and stable for ever.
+	Code string `json:"code"`
+	// The name of one.
+	Singular string `json:"singular"`
+	// The name of several.
+	Plural string `json:"plural"`
+	// The short symbol, where there is one.
+	Symbol *string `json:"symbol,omitempty"`
+	// What sort of thing is counted.
+	Kind vocabulary.UnitKind `json:"kind"`
+	// Who holds a counted thing.
+	Pool vocabulary.UnitPool `json:"pool"`
+	// How the use in a period becomes one number.
+	Aggregation vocabulary.Aggregation `json:"aggregation"`
+	// What the amounts are stored in. Two units convert only if they share kind and base unit.
+	BaseUnit string `json:"baseUnit"`
+	// How many base units one unit is.
+	Scale string `json:"scale"`
+	// How many decimals to show.
+	Decimals int `json:"decimals"`
+	// The ISO 4217 code, for money.
+	Currency *string `json:"currency,omitempty"`
+	// How it is counted, in plain words.
+	Rule string `json:"rule"`
+}
+
+func (UnitOfMeasure) IsNode() {}
+
+// A page of units of measure.
+type UnitOfMeasureConnection struct {
+	// The rows with their cursors.
+	Edges []*UnitOfMeasureEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*UnitOfMeasure `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of units of measure.
+type UnitOfMeasureEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *UnitOfMeasure `json:"node"`
+}
+
+// One report of a meter for an account over days.
+type UsageRecord struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The account that used it.
+	Account *Account `json:"account"`
+	// The meter.
+	Meter *Meter `json:"meter"`
+	// The first day of the report.
+	StartsOn day.Day `json:"startsOn"`
+	// The last day of the report, which is part of it.
+	EndsOn day.Day `json:"endsOn"`
+	// Whether it is a total taken over from another system.
+	Opening bool `json:"opening"`
+	// How much was granted.
+	Entitled *Quantity `json:"entitled"`
+	// How much was used.
+	Used *Quantity `json:"used"`
+	// How much was used beyond what was granted.
+	Over *Quantity `json:"over"`
+	// When it was recorded.
+	RecordedAt clock.Instant `json:"recordedAt"`
+}
+
+func (UsageRecord) IsNode() {}
+
+// A page of usage records.
+type UsageRecordConnection struct {
+	// The rows with their cursors.
+	Edges []*UsageRecordEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*UsageRecord `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of usage records.
+type UsageRecordEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *UsageRecord `json:"node"`
+}
+
+// A person, or a mailbox that several people share. A user may be a member of many accounts.
+type User struct {
+	// The global id.
+	ID gid.ID `json:"id"`
+	// The name with which the user signs in, unique.
+	UserName string `json:"userName"`
+	// The e-mail address. Several users may share one, and some have none.
+	Email *string `json:"email,omitempty"`
+	// First name.
+	FirstName string `json:"firstName"`
+	// Last name.
+	LastName string `json:"lastName"`
+	// The name to show.
+	DisplayName string `json:"displayName"`
+	// Telephone number.
+	Phone string `json:"phone"`
+	// Language and country, such as de_DE.
+	Locale string `json:"locale"`
+	// Name of the time zone.
+	TimeZone string `json:"timeZone"`
+	// Whether the user may sign in.
+	Active bool `json:"active"`
+	// Whether several people share it.
+	Shared bool `json:"shared"`
+	// When the user last signed in.
+	LastSignInAt *clock.Instant `json:"lastSignInAt,omitempty"`
+	// What the user may do for all customers; null for the customers' own people.
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	// The accounts the user is a member of.
+	Memberships *MembershipConnection `json:"memberships"`
+	// The names of this object in other systems.
+	ExternalIds []*ExternalID `json:"externalIds"`
+	// When it was made.
+	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last changed.
+	UpdatedAt clock.Instant `json:"updatedAt"`
+	// When the personal data of the user was removed; null for everybody else.
+	ErasedAt *clock.Instant `json:"erasedAt,omitempty"`
+}
+
+func (User) IsNode() {}
+
+// A page of users.
+type UserConnection struct {
+	// The rows with their cursors.
+	Edges []*UserEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*User `json:"nodes"`
+	// Where this page stands in the whole list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	TotalCount int `json:"totalCount"`
+}
+
+// A row of a page of users.
+type UserEdge struct {
+	// The place of the row, for after and before.
+	Cursor string `json:"cursor"`
+	// The row.
+	Node *User `json:"node"`
+}
+
 // Why a change was refused. Nothing of it was done.
 type UserError struct {
 	// A stable word that programs may act on.
@@ -1212,6 +2719,38 @@ type ViewAsPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+}
+
+// Who is asking.
+type Viewer struct {
+	// The user; null for a program.
+	User *User `json:"user,omitempty"`
+	// How records call the viewer: a user name, or the name of a key.
+	Name string `json:"name"`
+	// How the viewer proved who they are.
+	Credential vocabulary.CredentialKind `json:"credential"`
+	// The global id of the account for whose program the key is; null for a person, and for the producer's programs.
+	Account *gid.ID `json:"account,omitempty"`
+	// What the viewer may do for all customers; null for a customer's people.
+	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
+	// What the key may be used for; all for a person who signed in.
+	Scopes []vocabulary.KeyScope `json:"scopes"`
+	// The own memberships that are in force, narrowed or not.
+	Memberships []*Membership `json:"memberships"`
+	// The account to which the session is narrowed; null for all.
+	NarrowedTo *Account `json:"narrowedTo,omitempty"`
+	// The account as whom the viewer looks; null for own eyes. A page shows a banner while it is not null.
+	ViewingAs *Account `json:"viewingAs,omitempty"`
+	// Whether the viewer may change anything at all.
+	CanChange bool `json:"canChange"`
+	// The browsers in which the viewer is signed in, newest first.
+	Sessions []*Session `json:"sessions"`
+	// The viewer's own keys, newest first.
+	APIKeys []*APIKey `json:"apiKeys"`
+	// The own requests for access to accounts that the viewer sees, newest first; at most 100. Of others only the answer by mail tells, so that nobody learns by asking which accounts there are.
+	AccessRequests []*AccessRequest `json:"accessRequests"`
+	// The accounts that let the domain of the viewer's e-mail address join.
+	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
 }
 
 // Something that the viewer should know of a change that was done.

@@ -15,7 +15,6 @@ import (
 	"github.com/go-chi/chi/v5"
 
 	"github.com/muniment/muniment/graph"
-	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
@@ -129,6 +128,7 @@ type App struct {
 	*Services
 	options Options
 	signin  *signin.SignIn
+	schema  *graph.Schema
 	log     *slog.Logger
 }
 
@@ -157,7 +157,11 @@ func New(options Options) (*App, error) {
 		entrance.Mailer = mailer{s.Outbox, s.DB}
 	}
 	a := &App{Services: s, options: options, log: options.Log}
-	a.signin, err = signin.New(entrance)
+	if a.signin, err = signin.New(entrance); err != nil {
+		return nil, err
+	}
+	a.schema, err = graph.NewSchema(graph.Options{Store: s.DB, Services: graph.Services{Access: s.Access, Members: s.Members},
+		Today: s.today, Log: options.Log})
 	return a, err
 }
 
@@ -167,10 +171,8 @@ func (a *App) Mails() bool { return a.options.Delivery != nil }
 // Handler answers requests. It is not ready any more once ctx has ended.
 func (a *App) Handler(ctx context.Context) http.Handler {
 	public := a.options.PublicURL
-	resolver := graph.NewResolver(a.DB.Client(), a.today, graph.Services{Access: a.Access, Members: a.Members})
 	return httpd.New(httpd.Options{
-		Schema:       generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
-		Operation:    resolver.Operation,
+		Schema:       a.schema,
 		Authenticate: a.signin.Authenticate,
 		PublicURL:    public,
 		SignIn:       func(router chi.Router) { a.signin.Routes(router) },

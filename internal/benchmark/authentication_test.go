@@ -12,7 +12,6 @@ import (
 
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/graph"
-	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd"
@@ -90,9 +89,11 @@ func signedIn(b *testing.B, s *server, account gid.ID) (string, *viewer.Viewer) 
 }
 
 func served(s *server, who httpd.Authenticate) http.Handler {
-	resolver := graph.NewResolver(s.Store.Client(), testenv.Day, s.Services)
-	return httpd.New(httpd.Options{Schema: generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
-		Operation: resolver.Operation, Authenticate: who, Deadline: time.Minute})
+	schema, err := graph.NewSchema(graph.Options{Store: s.Store, Services: s.Services, Today: testenv.Day})
+	if err != nil {
+		panic(err)
+	}
+	return httpd.New(httpd.Options{Schema: schema, Authenticate: who, Deadline: time.Minute})
 }
 
 func answered(b *testing.B, handler http.Handler, text []byte) []byte {

@@ -27,9 +27,6 @@ func newGraphQL(options Options) http.Handler {
 	server.Use(limits{known.has}) // before any rule that walks the document: this one stops early
 	server.Use(narrow{})
 	server.Use(noNUL{}) // behind the limits, which bound how often fragments are walked
-	if options.Operation != nil {
-		server.AroundOperations(options.Operation)
-	}
 	return server
 }
 

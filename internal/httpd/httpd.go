@@ -30,8 +30,6 @@ type Options struct {
 	Provisioning http.Handler
 	// Exports are files to take home, by the last part of their path under /export/.
 	Exports map[string]http.HandlerFunc
-	// Operation is called around every operation. Nil adds nothing.
-	Operation graphql.OperationMiddleware
 	// Ready says whether operations can be answered; a fault in its chain names the reason. Nil is always ready.
 	Ready func(context.Context) error
 	// Log receives one line a request and one for each failure of the server itself. Nil is silence.

@@ -23,7 +23,7 @@ type join struct {
 	column string
 	table  *Table
 	alias  string
-	own    string // a column of the table; see Own
+	own    string // a column beside the one that refers; see Own
 }
 
 type sourceColumn struct {
@@ -63,8 +63,8 @@ func (s *Source) Column(path string) int {
 	return slot
 }
 
-// Own lets the row at a path also be read by the user whom a column of the table names, though the scope does not show
-// it: whoever is a member of an account knows its name.
+// Own lets the row at a path also be read by the user whom a column beside the last one of the path names, though the
+// scope does not show it: whoever is a member of an account knows its name.
 func (s *Source) Own(path, column string) { s.joins[s.join(path)].own = column }
 
 // Slot returns the place of a column in the rows, and whether the source reads it.
@@ -131,7 +131,7 @@ func (s *Source) inner(o Order) []string {
 		if j.from < 0 {
 			add(j.column)
 		}
-		if j.own != "" {
+		if j.from < 0 && j.own != "" {
 			add(j.own)
 		}
 	}

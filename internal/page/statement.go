@@ -91,7 +91,7 @@ func (s *statement) joins(source *Source) *statement {
 		s.write(" AND (").write(text)
 		s.args = append(s.args, args...)
 		if j.own != "" {
-			s.write(" OR ").name(mainAlias, j.own).write(" = ").arg(s.view.scope.User())
+			s.write(" OR ").name(source.alias(j.from), j.own).write(" = ").arg(s.view.scope.User())
 		}
 		s.write(")")
 	}

@@ -32,8 +32,14 @@ func NewView(db Querier, dialect string, scope Scope) *View {
 	return &View{db, dialect, scope}
 }
 
-// As returns the view of another scope.
-func (v *View) As(scope Scope) *View { return NewView(v.db, v.dialect, scope) }
+// Unscoped returns the view of everything, for a rule that has decided already what may be seen.
+func (v *View) Unscoped() *View { return NewView(v.db, v.dialect, everything{}) }
+
+type everything struct{}
+
+func (everything) Condition(string, func(string) string, bool) *entsql.Predicate { return nil }
+
+func (everything) User() int64 { return 0 }
 
 // Rows are rows of a source, each with the columns of the source in their places.
 type Rows [][]Cell
@@ -53,26 +59,32 @@ const (
 
 // ByID fetches the rows with these ids, which must differ from each other, in no order.
 func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
-	return v.keyed(ctx, s, idColumn, ids, Order{}, false)
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	st := v.begin()
+	st.bounds(v.query(s.table, mainAlias, true), st.keys(s, idColumn, ids))
+	return v.run(ctx, st, len(s.columns), len(ids))
 }
 
-// All fetches every row whose column holds one of the keys, which must differ from each other, in order. It is for
-// relations that are short by nature.
-func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order) (Rows, error) {
-	return v.keyed(ctx, s, column, keys, o, true)
-}
-
-func (v *View) keyed(ctx context.Context, s *Source, column string, keys []int64, o Order, ordered bool) (Rows, error) {
+// All fetches the rows that meet where and whose column holds one of the keys, which must differ from each other, in
+// order. It is for relations that are short by nature; with several keys most bounds all rows together, and 0 does not.
+func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order, where Where, most int) (Rows, error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
 	st := v.begin()
-	condition := st.keys(s, column, keys)
-	st.bounds(v.query(s.table, mainAlias, true), condition)
-	if ordered {
-		st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
+	conjunction := st.keys(s, column, keys)
+	q := v.query(s.table, mainAlias, true)
+	if where != nil {
+		where(q)
 	}
-	return v.run(ctx, st, len(s.columns), len(keys))
+	st.bounds(q, conjunction)
+	st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
+	if most > 0 {
+		st.limit(most)
+	}
+	return v.run(ctx, st, len(s.columns), 4*len(keys))
 }
 
 // Every fetches all rows of a table that is short by nature and that meet where, in order.

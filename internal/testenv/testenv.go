@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"github.com/muniment/muniment/graph"
-	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/change"
@@ -77,11 +76,13 @@ func anOperator() *viewer.Viewer {
 func Over(s *store.Store) *Env {
 	frozen := clock.Freeze(clock.At(Today.Time()) + noon)
 	subjects := services(s, frozen.Now)
-	resolver := graph.NewResolver(s.Client(), Day, subjects)
+	schema, err := graph.NewSchema(graph.Options{Store: s, Services: subjects, Today: Day})
+	if err != nil {
+		panic(err) // the contract and what feeds it do not agree
+	}
 	operator := anOperator()
 	return &Env{Store: s, Clock: frozen, Services: subjects, viewer: operator, Handler: httpd.New(httpd.Options{
-		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
-		Operation: resolver.Operation,
+		Schema: schema,
 		Authenticate: func(r *http.Request) (*viewer.Viewer, error) {
 			if v, ok := r.Context().Value(askerKey{}).(*viewer.Viewer); ok {
 				return v, nil

@@ -1,0 +1,205 @@
+package plan
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/hashicorp/golang-lru/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/viewer"
+)
+
+// Options are what an executor stands on.
+type Options struct {
+	Table *Table
+	// Introspect answers __schema and __type.
+	Introspect graphql.ExecutableSchema
+	// Snapshot calls read with the database as the viewer of the context sees it, as it was at one moment unless single says that
+	// at most one statement runs.
+	Snapshot func(ctx context.Context, single bool, read func(*page.View) error) error
+	// Today is the day for questions that name none.
+	Today func() day.Day
+	// Log gets what each place took, at debug level; nil logs nothing.
+	Log *slog.Logger
+}
+
+// Executor answers operations. It is safe for concurrent use.
+type Executor struct {
+	Options
+	plans *lru.Cache[planKey, *Plan]
+}
+
+// planKey names a plan: the operation, as parsed, and the values of the variables of @skip and @include. The plan keeps the
+// operation, so that no other one can come to its address while the key is known.
+type planKey struct {
+	operation *ast.OperationDefinition
+	switches  string
+}
+
+const (
+	keptPlans = 1000
+	// longestKept is how long the text of an operation may be whose plan is kept, in bytes.
+	longestKept = 16 << 10
+)
+
+// NewExecutor makes an executor.
+func NewExecutor(o Options) *Executor {
+	plans, err := lru.New[planKey, *Plan](keptPlans)
+	if err != nil {
+		panic(err) // the size is positive
+	}
+	return &Executor{o, plans}
+}
+
+// Exec answers the operation of a context, as graphql.ExecutableSchema does.
+func (e *Executor) Exec(ctx context.Context) graphql.ResponseHandler {
+	op := graphql.GetOperationContext(ctx)
+	if op.Operation.Operation == ast.Subscription {
+		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
+	}
+	done := false
+	return func(ctx context.Context) *graphql.Response {
+		if done {
+			return nil
+		}
+		done = true
+		return e.answer(ctx, op)
+	}
+}
+
+// buffers are used again: an answer is copied out once it is whole.
+var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 16<<10); return &b }}
+
+// largestBuffer is what is kept for the next answer, in bytes.
+const largestBuffer = 1 << 20
+
+func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *graphql.Response {
+	p := e.plan(op)
+	room := buffers.Get().(*[]byte)
+	w := &writer{b: (*room)[:0]}
+	w.meta = func(f *field) ([]byte, error) { return e.introspect(ctx, op, f) }
+	defer func() {
+		if cap(w.b) <= largestBuffer {
+			*room = w.b[:0]
+			buffers.Put(room)
+		}
+	}()
+	root := &level{place: p.root, n: 1, values: []any{nil}}
+	w.run = e.run(ctx, op, p)
+	var err error
+	if op.Operation.Operation == ast.Mutation {
+		w.act = func(f *field) bool { return e.act(w, p, f) }
+	} else {
+		err = e.Snapshot(ctx, p.statements <= 1, func(view *page.View) error {
+			w.run.call.View = view
+			return w.run.read(p.root, root)
+		})
+	}
+	switch {
+	case ended(err) || ctx.Err() != nil && op.Operation.Operation != ast.Mutation:
+		return nil
+	case err != nil:
+		w.fail(nil, err)
+		return &graphql.Response{Data: []byte("null")}
+	}
+	if !w.object(p.root, root, 0) {
+		w.b = append(w.b, "null"...)
+	}
+	if len(w.b) > mostBytes {
+		w.fail(nil, errTooLarge)
+		return &graphql.Response{Data: []byte("null")}
+	}
+	return &graphql.Response{Data: bytes.Clone(w.b)}
+}
+
+func (e *Executor) run(ctx context.Context, op *graphql.OperationContext, p *Plan) *run {
+	r := &run{table: e.Table, variables: op.Variables, states: make([]state, p.states),
+		call: Call{Context: ctx, Viewer: viewer.From(ctx), Today: e.Today()}}
+	if e.Log != nil && e.Log.Enabled(ctx, slog.LevelDebug) {
+		r.log = e.Log
+	}
+	return r
+}
+
+// act carries out one mutation, and writes its payload. The payload is read after the commit, in a snapshot of its own.
+func (e *Executor) act(w *writer, p *Plan, f *field) bool {
+	r := w.run
+	st := &r.states[f.state]
+	root := &level{place: p.root, n: 1, values: []any{nil}}
+	if st.args, st.err = r.arguments(p.root, f); st.err == nil {
+		call := r.call
+		call.Args = st.args
+		var payload any
+		st.err = r.guard(func() (err error) { payload, err = f.feed.value(&call, Row{root, 0}); return err })
+		if st.err == nil {
+			st.level = &level{place: f.values, values: []any{payload}, n: 1}
+			st.err = e.Snapshot(r.call.Context, p.statements <= 1, func(view *page.View) error {
+				r.call.View = view
+				return r.read(f.values, st.level)
+			})
+			if r.call.Err() != nil {
+				// The change is made, so that its payload must not look like a refusal.
+				st.err = fault.New(fault.Timeout, "", "The change was made; its result was not ready before the deadline.",
+					"Read the changed object, or send the mutation again with the same idempotencyKey.")
+			}
+		}
+	}
+	if st.err != nil {
+		w.fail(f, st.err)
+		return true
+	}
+	return !w.object(f.values, st.level, 0)
+}
+
+// plan returns the plan of an operation.
+func (e *Executor) plan(op *graphql.OperationContext) *Plan {
+	key := planKey{op.Operation, switched(op)}
+	if p, known := e.plans.Get(key); known {
+		return p
+	}
+	p := e.Table.compile(op.Operation, op.Variables)
+	if len(op.RawQuery) <= longestKept {
+		e.plans.Add(key, p)
+	}
+	return p
+}
+
+// switched writes the values on which @skip and @include depend.
+func switched(op *graphql.OperationContext) string {
+	var b strings.Builder
+	for _, name := range switches(op.Operation) {
+		truth, _ := op.Variables[name].(bool)
+		fmt.Fprintf(&b, "%s=%t ", name, truth)
+	}
+	return b.String()
+}
+
+// introspect lets the generated executor answer one field that asks for the contract.
+func (e *Executor) introspect(ctx context.Context, op *graphql.OperationContext, f *field) ([]byte, error) {
+	if op.DisableIntrospection {
+		return nil, fault.New(fault.BadInput, "", "The contract cannot be asked for here.", "Read it in the documentation.")
+	}
+	operation := &ast.OperationDefinition{Operation: ast.Query, Position: op.Operation.Position}
+	for _, node := range f.nodes {
+		operation.SelectionSet = append(operation.SelectionSet, node)
+	}
+	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{RawQuery: op.RawQuery, Variables: op.Variables, Doc: op.Doc,
+		Operation: operation, RecoverFunc: op.RecoverFunc, ResolverMiddleware: op.ResolverMiddleware,
+		RootResolverMiddleware: op.RootResolverMiddleware, Headers: op.Headers, Stats: op.Stats})
+	response := e.Introspect.Exec(ctx)(ctx)
+	if response == nil {
+		return nil, context.Cause(ctx)
+	}
+	data := bytes.TrimPrefix(response.Data, slices.Concat([]byte{'{'}, f.label))
+	return bytes.TrimSuffix(data, []byte{'}'}), nil
+}

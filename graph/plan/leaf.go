@@ -1,0 +1,216 @@
+package plan
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+)
+
+// leaf writes scalars of one type, and lists of them.
+type leaf struct {
+	name string
+	list bool
+	enum map[string]bool
+	set  func(int64) []string
+}
+
+func (t *Table) leafOf(typ *ast.Type) leaf {
+	l := leaf{name: typ.Name(), list: typ.Elem != nil, enum: t.enums[typ.Name()]}
+	if l.list {
+		l.set = t.sets[l.name]
+	}
+	return l
+}
+
+// OutOfRange is the code of a number that the contract's Int cannot hold.
+const OutOfRange fault.Code = "OUT_OF_RANGE"
+
+func tooLarge() error {
+	return fault.New(OutOfRange, "", "The stored number does not fit into 32 bits.", "Ask for the field that has it as a Decimal, if there is one.")
+}
+
+// cell writes a column. null says that there was nothing to write.
+func (l *leaf) cell(b []byte, c *page.Cell) (out []byte, null bool, err error) {
+	if c.Null() {
+		return b, true, nil
+	}
+	if l.set != nil {
+		b = append(b, '[')
+		for i, v := range l.set(c.Int()) {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			b = appendText(b, v)
+		}
+		return append(b, ']'), false, nil
+	}
+	switch l.name {
+	case "ID":
+		return appendQuoted(b, gid.ID(c.Int()).String()), false, nil
+	case "Int":
+		return l.integer(b, c.Int())
+	case "Boolean":
+		return strconv.AppendBool(b, c.Int() != 0), false, nil
+	case "Date":
+		if d := day.Day(c.Int()); d != day.Forever {
+			return appendQuoted(b, d.String()), false, nil
+		}
+		return b, true, nil
+	case "DateTime":
+		return appendQuoted(b, clock.Instant(c.Int()).String()), false, nil
+	case "Decimal":
+		return append(strconv.AppendInt(append(b, '"'), c.Int(), 10), '"'), false, nil
+	}
+	return l.text(b, c.Text())
+}
+
+func (l *leaf) integer(b []byte, n int64) ([]byte, bool, error) {
+	if n < math.MinInt32 || n > math.MaxInt32 {
+		return b, false, tooLarge()
+	}
+	return strconv.AppendInt(b, n, 10), false, nil
+}
+
+func (l *leaf) text(b []byte, s string) ([]byte, bool, error) {
+	if l.enum != nil && !l.enum[s] {
+		return b, false, fmt.Errorf("%q is no value of %s", s, l.name)
+	}
+	return appendText(b, s), false, nil
+}
+
+// value writes what the program computed.
+func (l *leaf) value(b []byte, v any) (out []byte, null bool, err error) {
+	switch v := v.(type) {
+	case nil:
+		return b, true, nil
+	case string:
+		return l.text(b, v)
+	case *string:
+		if v == nil {
+			return b, true, nil
+		}
+		return l.text(b, *v)
+	case bool:
+		return strconv.AppendBool(b, v), false, nil
+	case int:
+		return l.integer(b, int64(v))
+	case *int:
+		if v == nil {
+			return b, true, nil
+		}
+		return l.integer(b, int64(*v))
+	case int64:
+		return l.integer(b, v)
+	case gid.ID:
+		if v == 0 {
+			return b, true, nil
+		}
+		return appendQuoted(b, v.String()), false, nil
+	case day.Day:
+		return l.day(b, v)
+	case *day.Day:
+		if v == nil {
+			return b, true, nil
+		}
+		return l.day(b, *v)
+	case clock.Instant:
+		return appendQuoted(b, v.String()), false, nil
+	case *clock.Instant:
+		if v == nil {
+			return b, true, nil
+		}
+		return appendQuoted(b, v.String()), false, nil
+	}
+	return l.reflected(b, reflect.ValueOf(v))
+}
+
+func (l *leaf) day(b []byte, d day.Day) ([]byte, bool, error) {
+	if d == day.Forever {
+		return b, true, nil
+	}
+	return appendQuoted(b, d.String()), false, nil
+}
+
+// reflected writes enums, which are texts of a type of their own, pointers and lists.
+func (l *leaf) reflected(b []byte, v reflect.Value) ([]byte, bool, error) {
+	switch v.Kind() {
+	case reflect.String:
+		return l.text(b, v.String())
+	case reflect.Pointer:
+		if v.IsNil() {
+			return b, true, nil
+		}
+		return l.value(b, v.Elem().Interface())
+	case reflect.Slice:
+		b = append(b, '[')
+		for i := range v.Len() {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			var (
+				null bool
+				err  error
+			)
+			if b, null, err = l.value(b, v.Index(i).Interface()); err != nil {
+				return b, false, err
+			}
+			if null {
+				return b, false, fmt.Errorf("an element of a list of %s is null", l.name)
+			}
+		}
+		return append(b, ']'), false, nil
+	}
+	return b, false, fmt.Errorf("%s cannot be written as %s", v.Type(), l.name)
+}
+
+func appendQuoted(b []byte, s string) []byte { return append(append(append(b, '"'), s...), '"') }
+
+const hex = "0123456789abcdef"
+
+// appendText writes a text as JSON.
+func appendText(b []byte, s string) []byte {
+	b = append(b, '"')
+	start := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && size == 1 {
+				b = append(append(b, s[start:i]...), "\ufffd"...)
+				start = i + 1
+			}
+			i += size
+			continue
+		}
+		if c >= ' ' && c != '"' && c != '\\' {
+			i++
+			continue
+		}
+		b = append(b, s[start:i]...)
+		switch c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\n':
+			b = append(b, '\\', 'n')
+		case '\r':
+			b = append(b, '\\', 'r')
+		case '\t':
+			b = append(b, '\\', 't')
+		default:
+			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		}
+		i++
+		start = i
+	}
+	return append(append(b, s[start:]...), '"')
+}

@@ -1,0 +1,176 @@
+// Package plan answers documents of the contract. A document is compiled once into places: every place is a selection of
+// objects of one type, with the statement that fetches them. A plan is run breadth-first, one statement for each place
+// however many rows there are, and the answer is written once all rows are there. See README.md.
+package plan
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+)
+
+// Decode reads the arguments of a field of an object type from their raw values.
+type Decode func(ctx context.Context, object, field string, raw map[string]any) (map[string]any, error)
+
+// Table is what feeds every field of the contract.
+type Table struct {
+	schema  *ast.Schema
+	decode  Decode
+	objects map[string]*Object
+	nodes   map[gid.Type]*Object
+	enums   map[string]map[string]bool
+	sets    map[string]func(int64) []string
+}
+
+// NewTable checks declarations against the contract: every field is fed once, and with what its type can hold. sets turn
+// numbers into lists of an enum's values, by the name of the enum.
+func NewTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects ...*Object) (*Table, error) {
+	t := &Table{schema: schema, decode: decode, objects: map[string]*Object{}, nodes: map[gid.Type]*Object{},
+		enums: map[string]map[string]bool{}, sets: sets}
+	var errs []error
+	for _, o := range objects {
+		if t.objects[o.Name] != nil {
+			errs = append(errs, fmt.Errorf("%s is declared twice", o.Name))
+		}
+		t.objects[o.Name] = o
+		if o.ID != 0 {
+			t.nodes[o.ID] = o
+		}
+	}
+	for name, definition := range schema.Types {
+		switch {
+		case strings.HasPrefix(name, "__"):
+		case definition.Kind == ast.Enum:
+			values := map[string]bool{}
+			for _, v := range definition.EnumValues {
+				values[v.Name] = true
+			}
+			t.enums[name] = values
+		case definition.Kind == ast.Object && connectionOf(definition) == "" && !isEdge(definition) && name != "PageInfo":
+			errs = append(errs, t.check(definition))
+		}
+	}
+	for name := range t.objects {
+		if schema.Types[name] == nil {
+			errs = append(errs, fmt.Errorf("%s is not a type of the contract", name))
+		}
+	}
+	return t, errors.Join(errs...)
+}
+
+// connectionOf returns the type of the nodes of a connection; "" for every other type.
+func connectionOf(d *ast.Definition) string {
+	if name, ok := strings.CutSuffix(d.Name, "Connection"); ok && d.Fields.ForName("edges") != nil {
+		return name
+	}
+	return ""
+}
+
+func isEdge(d *ast.Definition) bool {
+	return strings.HasSuffix(d.Name, "Edge") && d.Fields.ForName("node") != nil && d.Fields.ForName("cursor") != nil
+}
+
+// check finds fields of a type that nothing feeds, and declarations that feed nothing.
+func (t *Table) check(d *ast.Definition) error {
+	o := t.objects[d.Name]
+	if o == nil {
+		return fmt.Errorf("nothing feeds %s", d.Name)
+	}
+	var errs []error
+	for _, f := range d.Fields {
+		if strings.HasPrefix(f.Name, "__") {
+			continue
+		}
+		if err := t.checkField(o, f); err != nil {
+			errs = append(errs, fmt.Errorf("%s.%s: %w", d.Name, f.Name, err))
+		}
+	}
+	for name := range o.Fields {
+		if d.Fields.ForName(name) == nil {
+			errs = append(errs, fmt.Errorf("%s.%s is declared, and not in the contract", d.Name, name))
+		}
+	}
+	if implements := slices.Contains(d.Interfaces, "Node"); implements != (o.ID != 0) {
+		errs = append(errs, fmt.Errorf("%s is a Node in one of contract and table only", d.Name))
+	}
+	return errors.Join(errs...)
+}
+
+func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
+	defer func() {
+		if r := recover(); r != nil { // a path that names no column
+			err = fmt.Errorf("%v", r)
+		}
+	}()
+	f, composite := o.feed(d.Name), t.isComposite(d.Type)
+	switch {
+	case f == nil && composite:
+		return errors.New("nothing feeds it")
+	case f == nil:
+		if o.Table == nil || !o.Table.Has(snake(d.Name)) {
+			return errors.New("there is neither a column nor a declaration")
+		}
+		if len(d.Arguments) > 0 {
+			return errors.New("a column takes no arguments")
+		}
+		return nil
+	case composite != (f.kind != byValue) && f.kind != byAction && !composite:
+		return errors.New("a scalar is declared as objects")
+	}
+	target := t.schema.Types[d.Type.Name()]
+	switch isList := d.Type.Elem != nil; {
+	case f.kind == byPage && connectionOf(target) == "", f.kind != byPage && composite && connectionOf(target) != "":
+		return errors.New("pages are of connections, and connections are pages")
+	case f.kind == byList && !isList, f.kind == byReference && (f.keys != nil) != isList:
+		return errors.New("a list is declared for one, or one for a list")
+	case f.kind == byOuter && o.Table != nil:
+		return errors.New("only a value has references that others declare")
+	}
+	if o.Table != nil {
+		source := page.NewSource(o.Table)
+		for _, path := range f.paths() {
+			source.Column(path)
+		}
+	}
+	return nil
+}
+
+// paths are all columns that a field needs of its row.
+func (f *Field) paths() []string {
+	paths := slices.Clone(f.needs)
+	for _, fact := range f.facts {
+		paths = append(paths, fact.needs...)
+	}
+	if f.column != "" {
+		paths = append(paths, f.column)
+	}
+	if f.own != "" {
+		paths = append(paths, f.own)
+	}
+	for _, column := range f.outer {
+		paths = append(paths, column)
+	}
+	return paths
+}
+
+func (t *Table) isComposite(typ *ast.Type) bool { return t.schema.Types[typ.Name()].IsCompositeType() }
+
+// snake is the name of the column that feeds a field by its name.
+func snake(field string) string {
+	var b strings.Builder
+	for _, c := range field {
+		if c >= 'A' && c <= 'Z' {
+			b.WriteByte('_')
+			c += 'a' - 'A'
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
+}

@@ -1,0 +1,66 @@
+package graph
+
+import (
+	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+)
+
+func root() subject {
+	return subject{
+		objects: []*plan.Object{
+			{Name: "UserError", Value: (*model.UserError)(nil)},
+			{Name: "Warning", Value: (*model.Warning)(nil)},
+			{Name: "Effect", Value: (*model.Effect)(nil)},
+		},
+		queries: plan.Fields{
+			"node":  byID(),
+			"nodes": plan.Keys(namedIDs),
+		},
+	}
+}
+
+// byID declares a root field whose argument id names the object.
+func byID() *plan.Field {
+	return plan.Key(func(c *plan.Call, _ plan.Row) gid.ID { return plan.Arg[gid.ID](c, "id") }).Required("id", "")
+}
+
+func namedIDs(c *plan.Call, _ plan.Row) ([]gid.ID, error) {
+	ids := plan.Arg[[]gid.ID](c, "ids")
+	if len(ids) > page.Max {
+		return nil, fault.New(fault.BadInput, "ids", "At most 100 ids are read at once.", "Ask in several requests.")
+	}
+	return ids, nil
+}
+
+func orNone(id *gid.ID) gid.ID {
+	if id == nil {
+		return 0
+	}
+	return *id
+}
+
+func orFalse(b *bool) bool { return b != nil && *b }
+
+func orEmpty[T ~string](s *T) T {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+func noneAsNull(id gid.ID) *gid.ID {
+	if id == 0 {
+		return nil
+	}
+	return &id
+}
+
+func orNull(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
