@@ -3,8 +3,8 @@ package benchmark
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
-	"github.com/muniment/muniment/internal/testenv/database"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -13,10 +13,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
 )
 
 // planned is a list of the contract with a filter and an order that docs/filters.md allows.
@@ -121,8 +123,8 @@ func TestPlansOfRecords(t *testing.T) {
 		for i, statement := range statements {
 			plan := s.plan(t, statement)
 			bad := faults(s.Store.Engine(), plan, false)
-			if i == 0 && slices.Equal(plan, []string{"SCAN audit_entries"}) {
-				bad = nil
+			if i == 0 && slices.Equal(bad, []string{"scans audit_entries"}) {
+				bad = nil // by the ids themselves
 			}
 			if len(bad) > 0 {
 				t.Errorf("%s\n%s\n-> %s", statement, strings.Join(plan, "\n"), strings.Join(bad, "; "))
@@ -131,8 +133,13 @@ func TestPlansOfRecords(t *testing.T) {
 		one, several := []gid.ID{gid.New(gid.Account, 1)}, []gid.ID{gid.New(gid.Account, 1), gid.New(gid.Account, 2)}
 		for _, f := range []audit.Filter{{}, {Actor: gid.New(gid.User, 1)}, {Subject: one[0]}, {Action: "inviteMembers"}} {
 			for _, accounts := range [][]gid.ID{one, several} {
-				ctx, counter := store.WithCounter(store.WithScope(t.Context(), store.Accounts(accounts)))
-				if _, err := audit.NewReader(s.Store.Client()).Entries.Page(ctx, page.Request{Order: audit.Newest}, f.Where); err != nil {
+				ctx, counter := store.WithCounter(t.Context())
+				scope := store.Accounts(accounts)
+				err := s.Store.Snapshot(ctx, &scope, true, func(v *page.View) error {
+					_, err := v.Page(ctx, page.NewSource(page.TableNamed(auditentry.Table)), page.Request{Order: audit.Newest}, f.Where)
+					return err
+				})
+				if err != nil {
 					t.Fatal(err)
 				}
 				for _, statement := range counter.Statements() {
@@ -254,16 +261,8 @@ func (s *server) plan(t *testing.T, statement string) (lines []string) {
 			if err != nil {
 				return err
 			}
-			defer rows.Close()
-			for rows.Next() {
-				var id, parent, unused int
-				var detail string
-				if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
-					return err
-				}
-				lines = append(lines, detail)
-			}
-			return rows.Err()
+			lines, err = sqlitePlan(rows, statement)
+			return err
 		}
 		values := ""
 		most := 0
@@ -311,6 +310,45 @@ func (s *server) plan(t *testing.T, statement string) (lines []string) {
 		t.Fatalf("%s: %v", statement, err)
 	}
 	return lines
+}
+
+var (
+	aliased      = regexp.MustCompile("`(\\w+)` AS `?(\\w+)`?")
+	sqliteSource = regexp.MustCompile(`^(CO-ROUTINE|MATERIALIZE|SCAN|SEARCH) (\w+)`)
+)
+
+// sqlitePlan reads a plan and names tables where it names aliases. It leaves out the scans of what a subquery of FROM found.
+func sqlitePlan(rows *sql.Rows, statement string) (lines []string, err error) {
+	defer rows.Close()
+	tables := map[string]string{}
+	for _, m := range aliased.FindAllStringSubmatch(statement, -1) {
+		tables[m[2]] = m[1]
+	}
+	type subquery struct {
+		parent int
+		alias  string
+	}
+	made := map[subquery]bool{}
+	for rows.Next() {
+		var id, parent, unused int
+		var detail string
+		if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+			return nil, err
+		}
+		if m := sqliteSource.FindStringSubmatch(detail); m != nil {
+			of := subquery{parent, m[2]}
+			switch {
+			case m[1] == "CO-ROUTINE" || m[1] == "MATERIALIZE":
+				made[of] = true
+			case m[1] == "SCAN" && made[of]:
+				continue
+			case tables[m[2]] != "":
+				detail = strings.Replace(detail, m[2], tables[m[2]], 1)
+			}
+		}
+		lines = append(lines, detail)
+	}
+	return lines, rows.Err()
 }
 
 // small are the tables that do not grow with the customers.
