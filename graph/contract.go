@@ -26,9 +26,14 @@ type Services struct {
 	Members *account.Service
 }
 
+// Database is read as one scope sees it; see store.Store.Snapshot.
+type Database interface {
+	Snapshot(ctx context.Context, scope *store.Scope, single bool, read func(*page.View) error) error
+}
+
 // Options are what the contract stands on.
 type Options struct {
-	Store    *store.Store
+	Store    Database
 	Services Services
 	// Today is the day for questions that name none.
 	Today func() day.Day
@@ -56,7 +61,7 @@ func NewSchema(o Options) (*Schema, error) {
 // Exec implements graphql.ExecutableSchema.
 func (s *Schema) Exec(ctx context.Context) graphql.ResponseHandler { return s.executor.Exec(ctx) }
 
-func snapshots(s *store.Store) func(context.Context, bool, func(*page.View) error) error {
+func snapshots(s Database) func(context.Context, bool, func(*page.View) error) error {
 	return func(ctx context.Context, single bool, read func(*page.View) error) error {
 		scope, err := store.ScopeOf(ctx)
 		if errors.Is(err, store.ErrNoScope) {

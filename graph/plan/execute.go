@@ -106,7 +106,7 @@ func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *gr
 		})
 	}
 	switch {
-	case ended(err) || ctx.Err() != nil && op.Operation.Operation != ast.Mutation:
+	case ended(err):
 		return nil
 	case err != nil:
 		w.fail(nil, err)

@@ -9,26 +9,16 @@ import (
 
 // inside returns a context that stands at a path of the answer, for the presenter of errors.
 func inside(ctx context.Context, path ast.Path) context.Context {
-	var at *graphql.FieldContext
 	for _, element := range path {
-		next := &graphql.FieldContext{Parent: at}
+		at := &graphql.FieldContext{}
 		switch e := element.(type) {
 		case ast.PathName:
-			next.Field = graphql.CollectedField{Field: &ast.Field{Alias: string(e)}}
+			at.Field = graphql.CollectedField{Field: &ast.Field{Alias: string(e)}}
 		case ast.PathIndex:
 			index := int(e)
-			next.Index = &index
+			at.Index = &index
 		}
-		at = next
+		ctx = graphql.WithFieldContext(ctx, at)
 	}
-	if at == nil {
-		return ctx
-	}
-	for f := at; f != nil; f = f.Parent {
-		if f.Parent == nil {
-			f.Parent = graphql.GetFieldContext(ctx)
-			break
-		}
-	}
-	return graphql.WithFieldContext(ctx, at)
+	return ctx
 }

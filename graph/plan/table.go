@@ -157,6 +157,9 @@ func (f *Field) paths() []string {
 	for _, column := range f.outer {
 		paths = append(paths, column)
 	}
+	if l := f.list; l != nil && l.Partition != "" && l.Key == nil && l.Keys == nil {
+		paths = append(paths, "id")
+	}
 	return paths
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	accounts "github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/entitlement"
@@ -59,6 +60,9 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		}
 		if f.ChannelPartner != 0 {
 			q.Where(sql.EQ(q.C(entitlement.FieldChannelPartnerID), int64(f.ChannelPartner)))
+			partner := q.Sub(accounts.Table, "cp") // whoever may not see a partner does not learn whose partner it is
+			partner.Where(sql.EQ(partner.C(accounts.FieldID), int64(f.ChannelPartner)))
+			q.Where(sql.Exists(partner.Select(partner.C(accounts.FieldID))))
 		}
 		if f.NumberStartsWith != "" {
 			q.Where(startsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))

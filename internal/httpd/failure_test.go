@@ -2,6 +2,7 @@ package httpd_test
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,37 +14,33 @@ import (
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/graph"
-	"github.com/muniment/muniment/graph/generated"
-	"github.com/muniment/muniment/graph/model"
-	"github.com/muniment/muniment/internal/day"
-	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv"
 )
 
-func resolverOver(env *testenv.Env) *graph.Resolver {
-	return graph.NewResolver(env.Store.Client(), func() day.Day { return testenv.Today }, graph.Services{})
+func schemaOver(t *testing.T, database graph.Database) graphql.ExecutableSchema {
+	t.Helper()
+	schema, err := graph.NewSchema(graph.Options{Store: database, Today: testenv.Day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
 }
 
-func schemaOver(env *testenv.Env) graphql.ExecutableSchema {
-	return generated.NewExecutableSchema(generated.Config{Resolvers: resolverOver(env)})
+// broken is a database whose every statement ends as a function of the test says.
+type broken struct{ fail func(context.Context) error }
+
+// Snapshot implements graph.Database.
+func (b broken) Snapshot(_ context.Context, scope *store.Scope, _ bool, read func(*page.View) error) error {
+	return read(page.NewView(b, string(store.SQLite), scope))
 }
 
-// broken answers the field node by a function of the test, and everything else as ever.
-type broken struct {
-	*graph.Resolver
-	node func(context.Context) error
+// QueryContext implements page.Querier.
+func (b broken) QueryContext(ctx context.Context, _ string, _ ...any) (*sql.Rows, error) {
+	return nil, b.fail(ctx)
 }
-
-type brokenQuery struct {
-	generated.QueryResolver
-	node func(context.Context) error
-}
-
-func (b broken) Query() generated.QueryResolver { return brokenQuery{b.Resolver.Query(), b.node} }
-
-func (q brokenQuery) Node(ctx context.Context, _ gid.ID) (model.Node, error) { return nil, q.node(ctx) }
 
 func TestFailuresInside(t *testing.T) {
 	closed := testenv.New(t, store.Config{Directory: t.TempDir()})
@@ -72,8 +69,7 @@ func TestFailuresInside(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			e := newEdge(t, func(o *httpd.Options) {
-				env := testenv.New(t, store.Config{Directory: t.TempDir()})
-				o.Schema = generated.NewExecutableSchema(generated.Config{Resolvers: broken{resolverOver(env), test.fail}})
+				o.Schema = schemaOver(t, broken{test.fail})
 				o.Deadline = 50 * time.Millisecond
 			})
 			request := query(`{a: node(id: "ent_0RXAQQ08HZ3FX") {id} b: node(id: "ent_0RXAQQ08HZ3FX") {id} c: node(id: "ent_0RXAQQ08HZ3FX") {id} __typename}`, nil)
@@ -111,13 +107,19 @@ func TestDeadlineBeforeTheAnswer(t *testing.T) {
 	e.send(t, query("{__typename}", nil)).want(t, 503, "TIMEOUT")
 }
 
-func TestPanicOutsideOfResolvers(t *testing.T) {
+// panicking is a contract whose executor gives up.
+type panicking struct{ graphql.ExecutableSchema }
+
+// Exec implements graphql.ExecutableSchema.
+func (panicking) Exec(context.Context) graphql.ResponseHandler { panic("no executor") }
+
+func TestPanicOutsideOfFields(t *testing.T) {
 	e := newEdge(t, func(o *httpd.Options) {
-		o.Operation = func(context.Context, graphql.OperationHandler) graphql.ResponseHandler { panic("no loader") }
+		o.Schema = panicking{o.Schema}
 	})
 	answer := e.send(t, query("{__typename}", nil))
 	answer.want(t, 500, "INTERNAL")
-	if !strings.Contains(e.log.String(), "no loader") || !strings.Contains(e.log.String(), "failure_test.go") {
+	if !strings.Contains(e.log.String(), "no executor") || !strings.Contains(e.log.String(), "failure_test.go") {
 		t.Errorf("the log lacks the panic or its stack: %s", e.log)
 	}
 }

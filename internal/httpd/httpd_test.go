@@ -35,8 +35,7 @@ func newEdge(t *testing.T, change func(*httpd.Options)) *edge {
 		f.Entitlement(account, "ENT-2")
 	})
 	options := httpd.Options{
-		Schema:       schemaOver(env),
-		Operation:    resolverOver(env).Operation,
+		Schema:       schemaOver(t, env.Store),
 		Authenticate: operator,
 		Ready:        env.Store.Ping,
 		Log:          slog.New(slog.NewJSONHandler(e.log, &slog.HandlerOptions{Level: slog.LevelDebug})),

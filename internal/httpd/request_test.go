@@ -229,7 +229,7 @@ func TestRequestID(t *testing.T) {
 
 func TestNotReady(t *testing.T) {
 	env := testenv.New(t, store.Config{Directory: t.TempDir()})
-	e := &edge{Handler: httpd.New(httpd.Options{Schema: schemaOver(env), Authenticate: operator, Ready: env.Store.Ping})}
+	e := &edge{Handler: httpd.New(httpd.Options{Schema: schemaOver(t, env.Store), Authenticate: operator, Ready: env.Store.Ping})}
 	if err := env.Store.Close(); err != nil {
 		t.Fatal(err)
 	}
