@@ -7,10 +7,15 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// Where keeps the rows of a type that have, for each word of the text, a word that begins with it. A text without words
-// keeps everything.
+// Where keeps the rows of a type that have, for each word of the text, a word that begins with it. The empty text is no
+// condition. Any other text without a word, such as "%", keeps nothing: no stored word begins with it.
 func Where(q *sql.Selector, t gid.Type, text string) {
-	for _, word := range Words(text) {
+	words := Words(text)
+	if text != "" && len(words) == 0 {
+		q.Where(sql.False())
+		return
+	}
+	for _, word := range words {
 		w := sql.Table(searchword.Table).As("w")
 		found := sql.Dialect(q.Dialect()).Select(w.C(searchword.FieldEntityID)).From(w)
 		found.Where(sql.And(sql.EQ(w.C(searchword.FieldEntityType), int64(t)),
