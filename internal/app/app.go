@@ -164,12 +164,14 @@ func New(options Options) (*App, error) {
 // Mails tells whether the server sends mails.
 func (a *App) Mails() bool { return a.options.Delivery != nil }
 
+var contract = httpd.WithoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
+
 // Handler answers requests. It is not ready any more once ctx has ended.
 func (a *App) Handler(ctx context.Context) http.Handler {
 	public := a.options.PublicURL
 	resolver := graph.NewResolver(a.DB.Client(), a.today, graph.Services{Access: a.Access, Members: a.Members})
 	return httpd.New(httpd.Options{
-		Schema:       generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
+		Schema:       generated.NewExecutableSchema(generated.Config{Resolvers: resolver, Schema: contract}),
 		Operation:    resolver.Operation,
 		Authenticate: a.signin.Authenticate,
 		PublicURL:    public,

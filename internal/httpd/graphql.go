@@ -2,6 +2,7 @@ package httpd
 
 import (
 	"context"
+	"maps"
 	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -44,6 +45,15 @@ func validationRules() *rules.Rules {
 	set.AddRule(rules.ValuesOfCorrectTypeRuleWithoutSuggestions.Name, rules.ValuesOfCorrectTypeRuleWithoutSuggestions.RuleFunc)
 	set.AddRule(rules.KnownTypeNamesRuleWithoutSuggestions.Name, rules.KnownTypeNamesRuleWithoutSuggestions.RuleFunc)
 	return set
+}
+
+// WithoutDefer returns the schema without the directive @defer. gqlparser adds it to every schema, and no answer comes in
+// parts here. The schema that is given stays as it is.
+func WithoutDefer(schema *ast.Schema) *ast.Schema {
+	without := *schema
+	without.Directives = maps.Clone(schema.Directives)
+	delete(without.Directives, "defer")
+	return &without
 }
 
 const (

@@ -13,7 +13,8 @@ func TestIntrospectionPasses(t *testing.T) {
 		t.Fatal(err)
 	}
 	answer := newEdge(t, nil).send(t, query(string(text), nil))
-	if answer.status != 200 || answer.code() != "" || !strings.Contains(answer.text, `"name":"LineItemConnection"`) {
+	if answer.status != 200 || answer.code() != "" || !strings.Contains(answer.text, `"name":"LineItemConnection"`) ||
+		strings.Contains(answer.text, `"name":"defer"`) || !strings.Contains(answer.text, `"name":"include"`) {
 		t.Errorf("status %d: %.300s", answer.status, answer.text)
 	}
 }
@@ -57,6 +58,8 @@ func TestArgumentsThatAreRefused(t *testing.T) {
 		"unknown type":          {`{node(id: "x") {... on Entitlemen {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"unknown input literal": {`{lineItems(filter: {statu: ACTIVE}) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"no selection":          {`{entitlements}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"defer":                 {`{...F @defer} fragment F on Query {__typename}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"defer a fragment":      {`{... @defer(if: false) {__typename}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"no GraphQL":            {`{entitlements(`, nil, "GRAPHQL_PARSE_FAILED", "query"},
 		"no operation":          {`fragment f on Query {__typename}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"mutation":              {`mutation {anything}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},

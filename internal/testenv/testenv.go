@@ -32,6 +32,8 @@ import (
 // Today is the day on which every test takes place: the day of the sample's truth.
 var Today = day.Date(2026, 11, 22)
 
+var contract = httpd.WithoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())
+
 // Env is one database with the contract over it.
 type Env struct {
 	Store   *store.Store
@@ -79,7 +81,7 @@ func Over(s *store.Store) *Env {
 	resolver := graph.NewResolver(s.Client(), Day, subjects)
 	operator := anOperator()
 	return &Env{Store: s, Clock: frozen, Services: subjects, viewer: operator, Handler: httpd.New(httpd.Options{
-		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver}),
+		Schema:    generated.NewExecutableSchema(generated.Config{Resolvers: resolver, Schema: contract}),
 		Operation: resolver.Operation,
 		Authenticate: func(r *http.Request) (*viewer.Viewer, error) {
 			if v, ok := r.Context().Value(askerKey{}).(*viewer.Viewer); ok {
