@@ -172,7 +172,17 @@ web_sources() {
 	return $status
 }
 
-# A real server, started the way the README starts it, and a real browser.
+# other_clients ADDRESS runs the clients of web/clients against a server. The condition brings their warnings out.
+other_clients() {
+	local status=0
+	(cd web && MUNIMENT_URL=$1 node --conditions=development --test --test-reporter=spec --test-reporter-destination=stdout \
+		--test-reporter=tap --test-reporter-destination="$work/clients.tap" clients/*.test.mjs </dev/null) || status=1
+	awk '$1 == "#" { n[$2] = $3 } END { print n["pass"] + 0, n["fail"] + n["cancelled"], n["skipped"] + 0 }' \
+		"$work/clients.tap" >>"$counts" || status=1
+	return $status
+}
+
+# A real server, started the way the README starts it, other clients and a real browser.
 browser() {
 	npm_packages && go build -o "$work/muniment" ./cmd/muniment || return 1
 	"$work/muniment" demo --data "$work/demo" --listen 127.0.0.1:0 </dev/null >"$work/server" 2>&1 &
@@ -186,6 +196,7 @@ browser() {
 	done
 	[ -n "$address" ] || { echo 'the demo does not start:'; cat "$work/server"; return 1; }
 	local status=0
+	other_clients "$address" || status=1
 	(cd web && CI=1 MUNIMENT_URL=$address MUNIMENT_OUTBOX=$work/demo/outbox PLAYWRIGHT_JSON_OUTPUT_NAME=$work/browser.json \
 		npx --no-install playwright test --project=check --reporter=list,json </dev/null) || status=1
 	node -e '
@@ -211,7 +222,7 @@ part tests 'tests, on SQLite and PostgreSQL' plain_tests
 part race 'tests under the race detector' race_tests
 part fuzz "parsers, $fuzz_time each" fuzzing
 part web 'web sources, contract and examples' web_sources
-part browser 'the playground in a browser' browser
+part browser 'clients of GraphQL, and the playground in a browser' browser
 
 printf '\n%d s in all\n' $((SECONDS - began))
 awk '{ p += $1; f += $2; s += $3 } END { printf "%d passed, %d failed, %d skipped\n", p, f, s; exit f > 0 }' "$counts"

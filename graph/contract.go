@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"maps"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -49,13 +50,22 @@ type Schema struct {
 
 // NewSchema makes the contract over a database. It returns an error if not every field is fed as the contract says.
 func NewSchema(o Options) (*Schema, error) {
-	inner := generated.NewExecutableSchema(generated.Config{})
+	inner := generated.NewExecutableSchema(generated.Config{Schema: withoutDefer(generated.NewExecutableSchema(generated.Config{}).Schema())})
 	table, err := newTable(inner.Schema(), &contract{o.Services.Access, o.Services.Members})
 	if err != nil {
 		return nil, err
 	}
 	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner, Snapshot: snapshots(o.Store),
 		Today: o.Today, Log: o.Log})}, nil
+}
+
+// withoutDefer returns the schema without the directive @defer. gqlparser adds it to every schema, and no answer comes in
+// parts here.
+func withoutDefer(schema *ast.Schema) *ast.Schema {
+	without := *schema
+	without.Directives = maps.Clone(schema.Directives)
+	delete(without.Directives, "defer")
+	return &without
 }
 
 // Exec implements graphql.ExecutableSchema.

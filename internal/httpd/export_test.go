@@ -8,3 +8,9 @@ var NewRate = newRate
 
 // Add is add.
 func (c *rate) Add(name string, n int) (counted, left int) { return c.add(name, n) }
+
+// Coerce and ValidationRules let tests read variables and literals of a schema of their own.
+var (
+	Coerce          = coerce
+	ValidationRules = validationRules
+)

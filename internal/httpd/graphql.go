@@ -9,14 +9,13 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 func newGraphQL(options Options) http.Handler {
 	present := presenter{options.Log}
 	known := documents{lru.New[*ast.QueryDocument](cachedDocuments)}
 	server := handler.New(options.Schema)
-	server.AddTransport(transport{options.Log})
+	server.AddTransport(transport{options.Log, options.Schema.Schema()})
 	server.SetParserTokenLimit(maxTokens)
 	server.SetDisableSuggestion(true)
 	server.SetValidationRulesFn(validationRules)
@@ -25,22 +24,9 @@ func newGraphQL(options Options) http.Handler {
 	server.SetRecoverFunc(present.recover)
 	server.Use(extension.Introspection{})
 	server.Use(limits{known.has}) // before any rule that walks the document: this one stops early
+	server.Use(arguments{})       // behind the limits, which bound how often fragments are walked
 	server.Use(narrow{})
-	server.Use(noNUL{}) // behind the limits, which bound how often fragments are walked
 	return server
-}
-
-// validationRules are the rules of the specification. Those that would tell a stranger names of the contract with "Did
-// you mean" are taken in their silent form; the handler does the same for the names of fields.
-func validationRules() *rules.Rules {
-	set := rules.NewDefaultRules()
-	set.RemoveRule(rules.KnownArgumentNamesRule.Name)
-	set.RemoveRule(rules.ValuesOfCorrectTypeRule.Name)
-	set.RemoveRule(rules.KnownTypeNamesRule.Name)
-	set.AddRule(rules.KnownArgumentNamesRuleWithoutSuggestions.Name, rules.KnownArgumentNamesRuleWithoutSuggestions.RuleFunc)
-	set.AddRule(rules.ValuesOfCorrectTypeRuleWithoutSuggestions.Name, rules.ValuesOfCorrectTypeRuleWithoutSuggestions.RuleFunc)
-	set.AddRule(rules.KnownTypeNamesRuleWithoutSuggestions.Name, rules.KnownTypeNamesRuleWithoutSuggestions.RuleFunc)
-	return set
 }
 
 const (

@@ -2,7 +2,6 @@ package httpd
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -225,19 +224,8 @@ func (m *measure) number(value *ast.Value) (int, bool) {
 		n, err := strconv.Atoi(value.Raw)
 		return n, err == nil
 	}
-	switch n := m.variables[value.Raw].(type) {
-	case int64:
-		return int(n), true
-	case int:
-		return n, true
-	case json.Number:
-		parsed, err := strconv.Atoi(n.String())
-		return parsed, err == nil
-	case string:
-		parsed, err := strconv.Atoi(n)
-		return parsed, err == nil
-	}
-	return 0, false
+	n, ok := m.variables[value.Raw].(int64)
+	return int(n), ok
 }
 
 func tooLarge(format string, limit int) *fault.Error {

@@ -13,7 +13,8 @@ func TestIntrospectionPasses(t *testing.T) {
 		t.Fatal(err)
 	}
 	answer := newEdge(t, nil).send(t, query(string(text), nil))
-	if answer.status != 200 || answer.code() != "" || !strings.Contains(answer.text, `"name":"LineItemConnection"`) {
+	if answer.status != 200 || answer.code() != "" || !strings.Contains(answer.text, `"name":"LineItemConnection"`) ||
+		strings.Contains(answer.text, `"name":"defer"`) || !strings.Contains(answer.text, `"name":"include"`) {
 		t.Errorf("status %d: %.300s", answer.status, answer.text)
 	}
 }
@@ -32,14 +33,31 @@ func TestArgumentsThatAreRefused(t *testing.T) {
 		"page of 101":           {`{entitlements(last: 101) {nodes {id}}}`, nil, "BAD_PAGE_SIZE", "last"},
 		"nested page of 101":    {`{entitlements(first: 1) {nodes {lineItems(first: 101) {nodes {id}}}}}`, nil, "BAD_PAGE_SIZE", "first"},
 		"both ends":             {`{entitlements(first: 1, last: 1) {nodes {id}}}`, nil, "BAD_PAGE_SIZE", "last"},
-		"page by variable":      {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": 3000000000}, "BAD_PAGE_SIZE", "first"},
+		"page by variable":      {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": 1000}, "BAD_PAGE_SIZE", "first"},
+		"beyond 32 bits":        {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": 3000000000}, "BAD_INPUT", "variables.n"},
+		"literal of 33 bits":    {`{entitlements(first: 3000000000) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"text as number":        {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": "5"}, "BAD_INPUT", "variables.n"},
+		"literal as number":     {`{entitlements(first: "5") {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"number as text":        {`query($t: String) {accounts(filter: {text: $t}) {nodes {id}}}`, map[string]any{"t": 5.5}, "BAD_INPUT", "variables.t"},
+		"number in a filter":    {`query($f: AccountFilterInput) {accounts(filter: $f) {nodes {id}}}`, map[string]any{"f": map[string]any{"text": 5}}, "BAD_INPUT", "variables.f.text"},
+		"literal in a filter":   {`{accounts(filter: {text: 5}) {nodes {id}}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"null in a list":        {`query($ids: [ID!]!) {nodes(ids: $ids) {id}}`, map[string]any{"ids": []any{nil}}, "BAD_INPUT", "variables.ids.0"},
+		"null for a default":    {`query($ids: [ID!] = []) {nodes(ids: $ids) {id}}`, map[string]any{"ids": nil}, "BAD_INPUT", "variables.ids"},
+		"null to include":       {`query($b: Boolean = true) {viewer @include(if: $b) {name}}`, map[string]any{"b": nil}, "BAD_INPUT", "variables.b"},
+		"null to skip":          {`query($b: Boolean = true) {...@skip(if: $b) {__typename}}`, map[string]any{"b": nil}, "BAD_INPUT", "variables.b"},
+		"NUL in a variable":     {`query($t: String) {accounts(filter: {text: $t}) {nodes {id}}}`, map[string]any{"t": "a\x00"}, "BAD_INPUT", "variables.t"},
+		"NUL in a default":      {`query($t: String = "\u0000") {accounts(filter: {text: $t}) {nodes {id}}}`, nil, "BAD_INPUT", "variables.t"},
+		"NUL in the document":   {`{...F} fragment F on Query {accounts(filter: {text: "\u0000"}) {nodes {id}}}`, nil, "BAD_INPUT", ""},
+		"defer":                 {`{...F @defer} fragment F on Query {__typename}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
+		"defer a fragment":      {`{... @defer(if: false) {__typename}}`, nil, "GRAPHQL_VALIDATION_FAILED", "query"},
 		"half a row":            {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": 1.5}, "BAD_INPUT", "variables.n"},
 		"a number that is text": {`query($n: Int) {entitlements(first: $n) {nodes {id}}}`, map[string]any{"n": "many"}, "BAD_INPUT", "variables.n"},
 		"no cursor":             {`{entitlements(after: "abc") {nodes {id}}}`, nil, "BAD_CURSOR", "after"},
 		"foreign cursor":        {`query($c: String) {entitlements(after: $c) {nodes {id}}}`, map[string]any{"c": cursor}, "BAD_CURSOR", "after"},
 		"no id":                 {`{entitlement(id: "garbage") {id}}`, nil, "BAD_INPUT", "id"},
 		"id by variable":        {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": "ent_"}, "BAD_INPUT", "id"},
-		"id is a number":        {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": 1.5}, "BAD_INPUT", "id"},
+		"id is a number":        {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": 1.5}, "BAD_INPUT", "variables.id"},
+		"id is an integer":      {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": 15}, "BAD_INPUT", "id"},
 		"id is an object":       {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": map[string]any{}}, "BAD_INPUT", "variables.id"},
 		"prefix of another":     {`query($id: ID!) {entitlement(id: $id) {id}}`, map[string]any{"id": "acc" + e.entitlement.String()[3:]}, "BAD_INPUT", "id"},
 		"one of several ids":    {`query($ids: [ID!]!) {nodes(ids: $ids) {id}}`, map[string]any{"ids": []string{e.entitlement.String(), "x"}}, "BAD_INPUT", "ids.1"},
@@ -47,7 +65,7 @@ func TestArgumentsThatAreRefused(t *testing.T) {
 		"another type":          {`query($id: ID!) {account(id: $id) {id}}`, map[string]any{"id": e.entitlement.String()}, "NOT_FOUND", "id"},
 		"no day":                {`query($d: Date) {lineItems(filter: {status: ACTIVE, on: $d}) {nodes {id}}}`, map[string]any{"d": "2026-13-40"}, "BAD_INPUT", "filter.on"},
 		"a day that is a time":  {`query($d: Date) {lineItems(filter: {status: ACTIVE, on: $d}) {nodes {id}}}`, map[string]any{"d": 20261122}, "BAD_INPUT", "filter.on"},
-		"enum in small letters": {`query($f: LineItemFilterInput) {lineItems(filter: $f) {nodes {id}}}`, map[string]any{"f": map[string]any{"status": []string{"active"}}}, "BAD_INPUT", "filter.status.0"},
+		"enum in small letters": {`query($f: LineItemFilterInput) {lineItems(filter: $f) {nodes {id}}}`, map[string]any{"f": map[string]any{"status": []string{"active"}}}, "BAD_INPUT", "variables.f.status.0"},
 		"unknown enum":          {`query($f: LineItemFilterInput) {lineItems(filter: $f) {nodes {id}}}`, map[string]any{"f": map[string]any{"status": "RED"}}, "BAD_INPUT", "variables.f.status.0"},
 		"unknown input field":   {`query($f: LineItemFilterInput) {lineItems(filter: $f) {nodes {id}}}`, map[string]any{"f": map[string]any{"color": 1}}, "BAD_INPUT", "variables.f.color"},
 		"missing variable":      {`query($id: ID!) {entitlement(id: $id) {id}}`, nil, "BAD_INPUT", "variables.id"},

@@ -20,7 +20,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// longestMessage is how many bytes of a message go out: the parser repeats names of the document, however long.
+// longestMessage is how many bytes of a message or the name of a field go out: they repeat names of the request, however
+// long.
 const longestMessage = 300
 
 // presenter turns any error into one for the client. What is not meant for clients becomes INTERNAL with the request's
@@ -39,7 +40,7 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		if reason.Field != "" {
 			field = reason.Field
 		}
-		reason = fault.New(reason.Code, field, reason.Message, reason.Remedy)
+		reason = fault.New(reason.Code, shorten(field), reason.Message, reason.Remedy)
 	case carrier != nil && carrier.Extensions["code"] == errcode.ParseFailed:
 		reason = parseFault(carrier)
 		path = nil
@@ -144,14 +145,6 @@ func parseFault(carrier *gqlerror.Error) *fault.Error {
 }
 
 func validationFault(carrier *gqlerror.Error) *fault.Error {
-	if len(carrier.Path) > 1 && carrier.Path[0] == ast.PathName("variable") {
-		message := carrier.Message
-		if strings.HasPrefix(message, "cannot use value ") { // the value that follows is not the one that was given
-			message = "cannot use this value" + message[max(0, strings.LastIndex(message, " as ")):]
-		}
-		return fault.New(fault.BadInput, "variables."+dotted(carrier.Path[1:]), "The variable does not fit: "+message+".",
-			"Give a value of the type that the contract names.")
-	}
 	return fault.New(ValidationFailed, "query", carrier.Message, "Compare the document with the contract: /playground/ shows it.")
 }
 

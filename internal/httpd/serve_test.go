@@ -78,7 +78,7 @@ func (s *serving) refused() bool {
 }
 
 func TestStopFinishesWhatIsRunning(t *testing.T) {
-	defer goleak.VerifyNone(t)
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	s := serve(t, time.Minute)
 	defer s.client.CloseIdleConnections()
 	running := s.ask()
@@ -96,7 +96,7 @@ func TestStopFinishesWhatIsRunning(t *testing.T) {
 }
 
 func TestStopCutsOffAfterTheGrace(t *testing.T) {
-	defer goleak.VerifyNone(t)
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	s := serve(t, time.Millisecond)
 	defer s.client.CloseIdleConnections()
 	running := s.ask()
@@ -111,7 +111,7 @@ func TestStopCutsOffAfterTheGrace(t *testing.T) {
 }
 
 func TestServeTellsOfABrokenListener(t *testing.T) {
-	defer goleak.VerifyNone(t)
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -124,7 +124,7 @@ func TestServeTellsOfABrokenListener(t *testing.T) {
 }
 
 func TestHeadersAreBounded(t *testing.T) {
-	defer goleak.VerifyNone(t)
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	s := serve(t, time.Second)
 	defer s.client.CloseIdleConnections()
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+s.address, nil)

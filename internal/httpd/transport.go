@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/muniment/muniment/internal/fault"
@@ -21,7 +22,10 @@ const (
 
 // transport is GraphQL over HTTP: queries by GET, everything by POST of a JSON object. It takes no forms, no batches and
 // no compression, repeats nothing of a body it cannot read, and sends the answer as the executor wrote it.
-type transport struct{ log *slog.Logger }
+type transport struct {
+	log    *slog.Logger
+	schema *ast.Schema
+}
 
 var _ graphql.Transport = transport{}
 
@@ -29,10 +33,10 @@ func (transport) Supports(*http.Request) bool { return true }
 
 // Do answers one request. It mends panics itself: the server around it would answer them in its own way.
 func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	mend(t.log)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { answer(w, r, exec) })).ServeHTTP(w, r)
+	mend(t.log)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { t.answer(w, r, exec) })).ServeHTTP(w, r)
 }
 
-func answer(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	w.Header().Add("Vary", "Accept")
 	mediaType, ok := negotiate(r.Header.Values("Accept"))
 	if !ok {
@@ -64,10 +68,11 @@ func answer(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) 
 	}
 	params.Headers = r.Header
 	params.ReadTime = graphql.TraceTiming{Start: began, End: graphql.Now()}
-	run(w, r, exec, params, mediaType)
+	t.run(w, r, exec, params, mediaType)
 }
 
-func run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams, mediaType string) {
+func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, params *graphql.RawParams,
+	mediaType string) {
 	ctx := r.Context()
 	if !allowed(viewer.From(ctx), params.Query) {
 		refuse(w, r, http.StatusForbidden, documentNotAllowed())
@@ -79,6 +84,12 @@ func run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, par
 		return
 	}
 	op, list := exec.CreateOperationContext(ctx, params)
+	if op.Operation != nil { // the document is valid
+		var err error
+		if op.Variables, err = coerce(t.schema, op.Operation.VariableDefinitions, params.Variables); err != nil {
+			list = gqlerror.List{gqlerror.Wrap(err)}
+		}
+	}
 	if len(list) > 0 {
 		response := exec.DispatchError(graphql.WithOperationContext(ctx, op), capped(list, maxRequestErrors))
 		write(w, r, requestErrorStatus(mediaType), mediaType, response.Errors, nil)

@@ -8,7 +8,6 @@ import (
 	entgo "entgo.io/ent"
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
-
 )
 
 // router is the ent driver over both pools. A query goes to the readers only where ent says that it is one: a

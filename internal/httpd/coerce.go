@@ -1,0 +1,197 @@
+package httpd
+
+import (
+	"encoding/json"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/muniment/muniment/internal/fault"
+)
+
+// coerce returns the values of the variables of an operation, as the specification of GraphQL reads them. gqlgen reads
+// them too, but takes a text for a number, a number for a text, and an enum value in small letters. Custom scalars are
+// left to the types that stand for them.
+func coerce(schema *ast.Schema, definitions ast.VariableDefinitionList, given map[string]any) (map[string]any, error) {
+	values := make(map[string]any, len(definitions))
+	for _, definition := range definitions {
+		path := "variables." + definition.Variable
+		value, there := given[definition.Variable]
+		if !there && definition.DefaultValue != nil {
+			var err error
+			if value, err = definition.DefaultValue.Value(nil); err != nil {
+				return nil, err
+			}
+			there = true
+		}
+		if !there {
+			if definition.Type.NonNull {
+				return nil, missing(path, definition.Type)
+			}
+			continue
+		}
+		value, bad := coercion{schema}.value(definition.Type, value, path)
+		if bad != nil {
+			return nil, bad
+		}
+		values[definition.Variable] = value
+	}
+	return values, nil
+}
+
+type coercion struct{ schema *ast.Schema }
+
+func (c coercion) value(t *ast.Type, value any, path string) (any, *fault.Error) {
+	switch {
+	case value == nil && t.NonNull:
+		return nil, null(path, t)
+	case value == nil:
+		return nil, nil
+	case t.Elem != nil:
+		return c.list(t, value, path)
+	}
+	switch definition := c.schema.Types[t.NamedType]; definition.Kind {
+	case ast.InputObject:
+		return c.object(definition, value, path)
+	case ast.Enum:
+		if name, ok := value.(string); ok && definition.EnumValues.ForName(name) != nil {
+			return name, nil
+		}
+		return nil, fault.New(fault.BadInput, path, "This is not a value of the enum "+definition.Name+".",
+			"Use one of the values that the contract lists, in capital letters.")
+	}
+	if holdsNUL(value) {
+		return nil, fault.New(fault.BadInput, path, "A text holds the character NUL.", "Leave it out.")
+	}
+	return scalar(t.NamedType, value, path)
+}
+
+// list takes a single value for a list of one. gqlgen has made some of these lists already, of types other than []any.
+func (c coercion) list(t *ast.Type, value any, path string) (any, *fault.Error) {
+	given := graphql.CoerceList(value)
+	list := make([]any, len(given))
+	for i, item := range given {
+		var bad *fault.Error
+		if list[i], bad = c.value(t.Elem, item, path+"."+strconv.Itoa(i)); bad != nil {
+			return nil, bad
+		}
+	}
+	return list, nil
+}
+
+// object leaves fields without a value out: the generated code knows their defaults.
+func (c coercion) object(definition *ast.Definition, value any, path string) (any, *fault.Error) {
+	given, ok := value.(map[string]any)
+	if !ok {
+		return nil, fault.New(fault.BadInput, path, "This value is not an object of the type "+definition.Name+".",
+			"Give an object with fields that the contract lists for "+definition.Name+".")
+	}
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		if definition.Fields.ForName(name) == nil {
+			return nil, fault.New(fault.BadInput, path+"."+name,
+				"The type "+definition.Name+" has no field of this name.", "Leave the field out, or correct its name.")
+		}
+	}
+	if definition.Directives.ForName("oneOf") != nil && !holdsOne(given) {
+		return nil, fault.New(fault.BadInput, path,
+			"An object of the type "+definition.Name+" has exactly one field, which is not null.",
+			"Give one field, and leave the others out.")
+	}
+	object := make(map[string]any, len(given))
+	for _, field := range definition.Fields {
+		inner := path + "." + field.Name
+		value, there := given[field.Name]
+		if !there {
+			if field.Type.NonNull && field.DefaultValue == nil {
+				return nil, missing(inner, field.Type)
+			}
+			continue
+		}
+		var bad *fault.Error
+		if object[field.Name], bad = c.value(field.Type, value, inner); bad != nil {
+			return nil, bad
+		}
+	}
+	return object, nil
+}
+
+func holdsOne(object map[string]any) bool {
+	for _, value := range object {
+		return len(object) == 1 && value != nil
+	}
+	return false
+}
+
+// scalar reads the scalars of the specification. Numbers of a request come as json.Number, those of a default in the
+// document as int64 or float64.
+func scalar(name string, value any, path string) (any, *fault.Error) {
+	wrong := func(remedy string) (any, *fault.Error) {
+		return nil, fault.New(fault.BadInput, path, "This value is not of the type "+name+".", remedy)
+	}
+	switch name {
+	case "Int":
+		if n, ok := integer(value); ok && n >= math.MinInt32 && n <= math.MaxInt32 {
+			return n, nil
+		}
+		return wrong("Give a whole number from -2147483648 to 2147483647, without quotes and without a fraction.")
+	case "Float":
+		switch n := value.(type) {
+		case float64:
+			return n, nil
+		case int64:
+			return float64(n), nil
+		case json.Number:
+			if parsed, err := n.Float64(); err == nil {
+				return parsed, nil
+			}
+		}
+		return wrong("Give a number without quotes.")
+	case "Boolean":
+		if _, ok := value.(bool); ok {
+			return value, nil
+		}
+		return wrong("Give true or false, without quotes.")
+	case "String":
+		if _, ok := value.(string); ok {
+			return value, nil
+		}
+		return wrong("Give a text in quotes.")
+	case "ID":
+		switch id := value.(type) {
+		case string:
+			return id, nil
+		case int64:
+			return strconv.FormatInt(id, 10), nil
+		case json.Number: // of any size
+			if !strings.ContainsAny(id.String(), ".eE") {
+				return id.String(), nil
+			}
+		}
+		return wrong("Give a text in quotes.")
+	}
+	return value, nil
+}
+
+func integer(value any) (int64, bool) {
+	switch n := value.(type) {
+	case int64:
+		return n, true
+	case json.Number:
+		parsed, err := n.Int64()
+		return parsed, err == nil
+	}
+	return 0, false
+}
+
+func missing(path string, t *ast.Type) *fault.Error {
+	return fault.New(fault.BadInput, path, "A value is required here.", "Give a value of the type "+t.String()+".")
+}
+
+func null(path string, t *ast.Type) *fault.Error {
+	return fault.New(fault.BadInput, path, "Null is not allowed here.", "Give a value of the type "+t.String()+".")
+}

@@ -1,0 +1,106 @@
+package httpd_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/testenv"
+)
+
+const nul = "a\x00b"
+
+// Each text of each change is refused if it holds NUL, before anything runs, as a value of a variable and as a literal.
+func TestNULInChanges(t *testing.T) {
+	contract := generated.NewExecutableSchema(generated.Config{}).Schema()
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		tried := 0
+		for _, field := range contract.Mutation.Fields {
+			if strings.HasPrefix(field.Name, "__") {
+				continue
+			}
+			of := field.Arguments.ForName("input").Type
+			definition := contract.Types[of.Name()]
+			for _, text := range definition.Fields {
+				if !takesTexts(contract, text.Type) {
+					continue
+				}
+				tried++
+				variables := map[string]any{}
+				for _, other := range definition.Fields {
+					if other.Type.NonNull {
+						variables[other.Name] = sample(contract, other.Type)
+					}
+				}
+				variables[text.Name] = nul
+				byVariable := fmt.Sprintf(`mutation ($i: %s) {%s(input: $i) {errors {code}}}`, of, field.Name)
+				byLiteral := fmt.Sprintf(`mutation {%s(input: %s) {errors {code}}}`, field.Name, literal(variables))
+				for document, given := range map[string]map[string]any{byVariable: {"i": variables}, byLiteral: nil} {
+					answer := env.Ask(t, document, given)
+					if len(answer.Errors) != 1 || answer.Errors[0].Extensions.Code != "BAD_INPUT" ||
+						!strings.Contains(answer.Errors[0].Message, "NUL") || len(answer.Statements) > 0 {
+						t.Errorf("%s %v: %+v", document, given, answer)
+					}
+				}
+			}
+		}
+		if tried < 50 {
+			t.Errorf("only %d texts were tried", tried)
+		}
+	})
+}
+
+func takesTexts(contract *ast.Schema, of *ast.Type) bool {
+	return contract.Types[of.Name()].Kind == ast.Scalar &&
+		!slices.Contains([]string{"Int", "Float", "Boolean"}, of.Name())
+}
+
+// sample is a value that fits a type.
+func sample(contract *ast.Schema, of *ast.Type) any {
+	switch definition := contract.Types[of.Name()]; {
+	case of.Elem != nil:
+		return []any{sample(contract, of.Elem)}
+	case definition.Kind == ast.Enum:
+		return enum(definition.EnumValues[0].Name)
+	case definition.Kind == ast.InputObject:
+		object := map[string]any{}
+		for _, field := range definition.Fields {
+			if field.Type.NonNull {
+				object[field.Name] = sample(contract, field.Type)
+			}
+		}
+		return object
+	case of.Name() == "Int", of.Name() == "Float":
+		return 1
+	case of.Name() == "Boolean":
+		return true
+	}
+	return "x"
+}
+
+// enum is written without quotes in a document.
+type enum string
+
+func literal(value any) string {
+	switch v := value.(type) {
+	case map[string]any:
+		var fields []string
+		for name, inner := range v {
+			fields = append(fields, name+": "+literal(inner))
+		}
+		return "{" + strings.Join(fields, ", ") + "}"
+	case []any:
+		var items []string
+		for _, inner := range v {
+			items = append(items, literal(inner))
+		}
+		return "[" + strings.Join(items, ", ") + "]"
+	case string:
+		return `"` + strings.ReplaceAll(v, "\x00", `\u0000`) + `"`
+	}
+	return fmt.Sprint(value)
+}

@@ -1,0 +1,99 @@
+// Apollo Client with its normalized cache and its own paging of Relay's connections.
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
+import { relayStylePagination } from '@apollo/client/utilities'
+import { __DEV__ } from '@apollo/client/utilities/environment'
+import { filter, firstValueFrom } from 'rxjs'
+import { accounts, anyNode, entitlements } from './documents.mjs'
+import { contract, endpoint, fetchAsOperator, keepQuiet } from './server.mjs'
+
+keepQuiet()
+
+// Lets account(id:) find the row that a list or node(id:) has brought.
+const readAccount = (_, { args, toReference }) => toReference({ __typename: 'Account', id: args.id })
+
+function connect() {
+  let requests = 0
+  const client = new ApolloClient({
+    link: new HttpLink({
+      uri: endpoint,
+      fetch: (...request) => {
+        requests++
+        return fetchAsOperator(...request)
+      },
+    }),
+    cache: new InMemoryCache({
+      possibleTypes: { Node: contract.getPossibleTypes(contract.getType('Node')).map(({ name }) => name) },
+      typePolicies: {
+        Query: { fields: { accounts: relayStylePagination(['orderBy', 'filter']), account: { read: readAccount } } },
+        Account: { fields: { entitlements: relayStylePagination(['orderBy', 'filter']) } },
+      },
+    }),
+  })
+  return { client, requests: () => requests }
+}
+
+/** Keeps a query on the screen, as a component does, and waits for its first answer. */
+async function watch(client, options) {
+  const list = client.watchQuery(options)
+  const subscription = list.subscribe(() => {})
+  after(() => subscription.unsubscribe())
+  const { data } = await firstValueFrom(list.pipe(filter(({ loading }) => !loading)))
+  return { list, first: data }
+}
+
+test('warnings are on', () => assert.equal(__DEV__, true, 'run node with --conditions=development'))
+
+test('a list of the root grows, and its rows are read again from the cache', async () => {
+  const { client, requests } = connect()
+  const variables = { first: 3, filter: { text: 'alder' } }
+  const { list, first } = await watch(client, { query: accounts, variables })
+  assert.equal(first.accounts.edges.length, 3)
+
+  await list.fetchMore({ variables: { after: first.accounts.pageInfo.endCursor } })
+  const both = client.readQuery({ query: accounts, variables })
+  assert.equal(new Set(both.accounts.edges.map(({ node }) => node.id)).size, 6)
+  assert.deepEqual(both.accounts.edges.slice(0, 3), first.accounts.edges)
+
+  await list.fetchMore({ variables: { first: 100, after: both.accounts.pageInfo.endCursor } })
+  const { data: all } = await client.query({ query: accounts, variables })
+  assert.equal(all.accounts.edges.length, all.accounts.totalCount)
+  assert.equal(all.accounts.pageInfo.hasNextPage, false)
+  assert.equal(requests(), 3)
+
+  const { node } = all.accounts.edges.at(-1)
+  const fragment = gql`
+    fragment Kept on Account {
+      name
+      kind
+    }
+  `
+  const kept = client.readFragment({ fragment, from: node })
+  assert.deepEqual(kept, { __typename: 'Account', name: node.name, kind: node.kind })
+
+  const { data: again } = await client.query({ query: anyNode, variables: { id: node.id } })
+  assert.deepEqual(again.node, node)
+  assert.equal(requests(), 4)
+})
+
+test('a list of a row grows, and keeps what stands in the row', async () => {
+  const { client, requests } = connect()
+  const { data } = await client.query({ query: accounts, variables: { first: 1, filter: { text: 'alder aerospace' } } })
+  const { id, name } = data.accounts.edges[0].node
+  const variables = { id, first: 3 }
+  const { list, first } = await watch(client, { query: entitlements, variables })
+  assert.equal(first.account.entitlements.edges.length, 3)
+
+  await list.fetchMore({ variables: { after: first.account.entitlements.pageInfo.endCursor } })
+  const both = client.readQuery({ query: entitlements, variables })
+  assert.equal(both.account.name, name)
+  const numbers = both.account.entitlements.edges.map(({ node }) => node.number)
+  assert.equal(new Set(numbers).size, 6)
+  assert.deepEqual(numbers, numbers.toSorted())
+  assert.equal(requests(), 3)
+
+  const { data: again } = await client.query({ query: entitlements, variables })
+  assert.deepEqual(again, both)
+  assert.equal(requests(), 3)
+})
