@@ -64,6 +64,8 @@ type Session struct {
 	folder  string
 	runs    int
 	asked   int
+	// canceled says whether the context killed the process.
+	canceled func() bool
 }
 
 // Document is one request. A generated one knows how it can be drawn again.
@@ -136,8 +138,28 @@ type Answer func(Question) (any, error)
 
 // Object is an object of the answer. Ref marshals to a JSON object whose "type" is the name of the type; it comes back
 // as the Parent of questions about it.
-type Object struct {
-	Ref any `json:"ref"`
+type Object struct{ Ref any }
+
+// MarshalJSON hides the Ref in a text: node would round large numbers.
+func (o Object) MarshalJSON() ([]byte, error) {
+	ref, err := json.Marshal(o.Ref)
+	if err != nil {
+		return nil, err
+	}
+	var wire struct {
+		Type string `json:"type"`
+		Ref  string `json:"ref"`
+	}
+	if err := json.Unmarshal(ref, &struct {
+		Type *string `json:"type"`
+	}{&wire.Type}); err != nil {
+		return nil, err
+	}
+	if wire.Type == "" {
+		return nil, fmt.Errorf("the reference %s has no type", ref)
+	}
+	wire.Ref = string(ref)
+	return json.Marshal(wire)
 }
 
 // Fault is an error for a field.
@@ -165,7 +187,7 @@ func Start(ctx context.Context, options Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{folder: folder}
+	s := &Session{folder: folder, canceled: func() bool { return ctx.Err() != nil }}
 	if err := s.start(ctx, manifest, options); err != nil {
 		_ = s.Close()
 		return nil, err
@@ -227,12 +249,14 @@ func findManifest(web string) (string, error) {
 
 // Close ends the process.
 func (s *Session) Close() error {
-	var errs []error
+	var ended error
 	if s.command != nil {
-		errs = append(errs, s.input.Close())
-		errs = append(errs, s.command.Wait())
+		_ = s.input.Close()
+		if ended = s.command.Wait(); s.canceled() {
+			ended = nil // a test's context ends before its cleanup
+		}
 	}
-	return errors.Join(append(errs, os.RemoveAll(s.folder))...)
+	return errors.Join(ended, os.RemoveAll(s.folder))
 }
 
 func (s *Session) send(message any) error {
@@ -315,12 +339,24 @@ func (s *Session) Execute(d Document, answer Answer) (*Result, error) {
 			// The answers to questions of values that are void are still to be sent; node takes them before the next run.
 			return line.Result, broken
 		}
+		if line.Parent, err = unhide(line.Parent); err != nil {
+			return nil, err
+		}
 		s.asked++
 		err := s.write(s.reply(line.Question, answer, &broken))
 		if err != nil {
 			return nil, err
 		}
 	}
+}
+
+// unhide returns the Ref of an object as it was marshaled.
+func unhide(parent json.RawMessage) (json.RawMessage, error) {
+	var text *string
+	if err := json.Unmarshal(parent, &text); err != nil || text == nil {
+		return parent, err
+	}
+	return json.RawMessage(*text), nil
 }
 
 func (s *Session) lineIsBuffered() bool {

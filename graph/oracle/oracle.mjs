@@ -23,9 +23,13 @@ function flush() {
   unsent = ''
 }
 
-/** An object at the other end. A page remembers which arguments made it, and its edges too, for the cursors. */
+/**
+ * An object at the other end. The reference is a text that only the other end understands. A page and its edges
+ * remember which arguments made it, for the cursors.
+ */
 class Ref {
-  constructor(ref, page) {
+  constructor({ type, ref }, page) {
+    this.type = type
     this.ref = ref
     this.page = page
   }
@@ -75,7 +79,7 @@ function wrap(type, value, page) {
   if (value.error) return failure(value.error)
   if (isListType(type)) return value.map((element) => wrap(getNullableType(type.ofType), element, page))
   if (!value.ref) throw new Error(`no object: ${JSON.stringify(value)}`)
-  return new Ref(value.ref, page)
+  return new Ref(value, page)
 }
 
 const failure = ({ code, message, argument }) => new GraphQLError(message ?? code, { extensions: { code, argument } })
@@ -106,7 +110,7 @@ async function run(text, variableValues, operationName, contextValue) {
   const invalid = graphql.validate(schema, document)
   if (invalid.length) return refused(invalid)
   const result = await graphql.execute({
-    schema, document, variableValues, operationName, contextValue, fieldResolver: ask, typeResolver: (source) => source.ref.type,
+    schema, document, variableValues, operationName, contextValue, fieldResolver: ask, typeResolver: (source) => source.type,
   })
   if (!('data' in result)) return refused(result.errors)
   return { data: result.data, errors: (result.errors ?? []).map((error) => describe(error, codeOf(error))) }
@@ -146,6 +150,11 @@ function fail(error) {
   console.error(error)
   process.exit(1)
 }
+
+// The reference implementation leaves promises of fields alone whose parent it gave up.
+process.on('unhandledRejection', (error) => {
+  if (!(error instanceof GraphQLError)) fail(error)
+})
 
 let rest = ''
 process.stdin.setEncoding('utf8')
