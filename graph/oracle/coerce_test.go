@@ -17,7 +17,11 @@ func (p *plain) coerced(definitions ast.ArgumentDefinitionList, given ast.Argume
 		if argument := given.ForName(definition.Name); argument != nil {
 			value = argument.Value
 		}
-		coerced, present := p.position(definition.Type, value, definition.DefaultValue)
+		fallback := definition.DefaultValue
+		if p.mistake == ignoresDefault {
+			fallback = nil
+		}
+		coerced, present := p.position(definition.Type, value, fallback)
 		if present {
 			args[definition.Name] = coerced
 		}
@@ -31,7 +35,12 @@ func (p *plain) coerced(definitions ast.ArgumentDefinitionList, given ast.Argume
 // position is an argument or a field of an input: what is absent has the default.
 func (p *plain) position(t *ast.Type, value, fallback *ast.Value) (coerced any, present bool) {
 	if value != nil && value.Kind == ast.Variable {
-		if coerced, present = p.variables[value.Raw]; present {
+		coerced, present = p.variables[value.Raw]
+		switch {
+		case p.mistake == takesNullForAbsent && coerced == nil:
+		case p.mistake == takesAbsentForNull && !present:
+			return nil, true
+		case present:
 			return coerced, true
 		}
 		value = nil
@@ -50,6 +59,9 @@ func (p *plain) literal(t *ast.Type, value *ast.Value) any {
 		return nil
 	}
 	if t.Elem != nil {
+		if value.Kind != ast.ListValue && p.mistake == keepsSingle {
+			return p.literal(t.Elem, value)
+		}
 		if value.Kind != ast.ListValue {
 			return []any{p.literal(t.Elem, value)}
 		}
@@ -63,7 +75,11 @@ func (p *plain) literal(t *ast.Type, value *ast.Value) any {
 	case ast.ObjectValue:
 		object := map[string]any{}
 		for _, field := range p.schema.Types[t.Name()].Fields {
-			if coerced, present := p.position(field.Type, value.Children.ForName(field.Name), field.DefaultValue); present {
+			fallback := field.DefaultValue
+			if p.mistake == ignoresInputDefault {
+				fallback = nil
+			}
+			if coerced, present := p.position(field.Type, value.Children.ForName(field.Name), fallback); present {
 				object[field.Name] = coerced
 			}
 		}
@@ -87,7 +103,7 @@ func (p *plain) external(t *ast.Type, value any) any {
 		for _, field := range p.schema.Types[t.Name()].Fields {
 			if given, present := value[field.Name]; present {
 				value[field.Name] = p.external(field.Type, given)
-			} else if field.DefaultValue != nil {
+			} else if field.DefaultValue != nil && p.mistake != ignoresInputDefault {
 				value[field.Name] = p.literal(field.Type, field.DefaultValue)
 			}
 		}
@@ -118,7 +134,7 @@ func (p *plain) coerceVariables(operation *ast.OperationDefinition, values json.
 	for _, definition := range operation.VariableDefinitions {
 		if value, present := given[definition.Variable]; present {
 			p.variables[definition.Variable] = p.external(definition.Type, value)
-		} else if definition.DefaultValue != nil {
+		} else if definition.DefaultValue != nil && p.mistake != ignoresVariable {
 			p.variables[definition.Variable] = p.literal(definition.Type, definition.DefaultValue)
 		}
 		if p.variables[definition.Variable] == nil && definition.Type.NonNull {

@@ -20,10 +20,9 @@ type Result struct {
 	Errors []Error         `json:"errors"`
 }
 
-// Error is one error of a result. The reference has the codes of the answering function, and those of its own that
-// start a name in DefaultCodes.
+// Error is one error of a result. The reference has the codes of the answering function, and a few of its own.
 type Error struct {
-	// Path holds strings and, for elements of lists, numbers.
+	// Path holds response names and, for elements of lists, numbers.
 	Path    []any
 	Code    string
 	Message string
@@ -119,11 +118,12 @@ func (c *Comparison) differences(d Document, server, reference *Result) []string
 	refused := len(server.Data) == 0 || bytes.Equal(server.Data, []byte("null")) && refusedWhole(server.Errors)
 	switch {
 	case len(reference.Data) == 0 && !refused:
-		return []string{fmt.Sprintf("the reference refuses the request, %v; the server answers it", reference.Errors)}
+		return []string{fmt.Sprintf("the reference refuses the request, %v; the server answers", reference.Errors)}
 	case len(reference.Data) == 0:
 		for _, e := range server.Errors {
 			if !c.sameCode(e.Code, CodeRequest) {
-				return []string{fmt.Sprintf("the reference refuses the request, %v; the server says %v", reference.Errors, e)}
+				return []string{fmt.Sprintf("the reference refuses the request, %v; the server has %v",
+					reference.Errors, e)}
 			}
 		}
 		return nil
@@ -211,7 +211,8 @@ func compareValues(found []string, at string, got, want any) []string {
 			break
 		}
 		if !slices.Equal(got.keys, want.keys) {
-			return append(found, fmt.Sprintf("%s: the server has the keys %v, the reference %v", at, got.keys, want.keys))
+			return append(found, fmt.Sprintf("%s: the server has the keys %v, the reference %v",
+				at, got.keys, want.keys))
 		}
 		for i, key := range want.keys {
 			found = compareValues(found, at+"."+key, got.values[i], want.values[i])
@@ -331,7 +332,8 @@ func (c *Comparison) compareErrors(d Document, server, reference []Error) (found
 	}
 	for _, g := range got {
 		if !slices.ContainsFunc(want, func(w failure) bool { return c.same(g, w) }) && !dispensable(g, want) {
-			found = append(found, fmt.Sprintf("errors: the server alone has %v; the reference has %v", g.Error, reference))
+			found = append(found, fmt.Sprintf("errors: the server alone has %v; the reference has %v",
+				g.Error, reference))
 		}
 	}
 	return found

@@ -1,6 +1,21 @@
 // Package oracle compares answers of the server with an execution that shares no code with it. The reference
 // implementation of GraphQL, in a process of node, runs the same document and asks for one field of one object at a
 // time; a plain function of the test answers. The same process writes random valid documents.
+//
+// The two processes send each other JSON objects, one a line:
+//
+//	to node                                              from node
+//	{"schema": SDL, "pools": {...}}
+//	{"generate": {"seed": 17, "count": 2}}               {"document": ..., "variables": {...}, "operationName": null}
+//	                                                     {"document": ..., "variables": {...}, "operationName": null}
+//	                                                     {"generated": 2, "drafts": 2, "invalid": 0, ...}
+//	{"execute": 1, "document": ..., "variables": {...}}  {"field": 1, "parent": null, "type": "Query", ...}
+//	{"field": 1, "value": {"type": ..., "ref": ...}}     {"field": 2, "parent": REF, "type": "Thing", "name": "size",
+//	                                                      "args": {...}}
+//	{"field": 2, "error": {"code": ..., ...}}            {"executed": 1, "result": {"data": ..., "errors": [...]}}
+//	{"cursors": true}                                    {"cursors": {"Thing.others": [{"after": ...}]}}
+//
+// Many fields are asked for before the first is answered.
 package oracle
 
 import (
@@ -336,7 +351,7 @@ func (s *Session) Execute(d Document, answer Answer) (*Result, error) {
 			return nil, err
 		}
 		if line.Executed != 0 {
-			// The answers to questions of values that are void are still to be sent; node takes them before the next run.
+			// Answers for objects that were given up are sent with the next message.
 			return line.Result, broken
 		}
 		if line.Parent, err = unhide(line.Parent); err != nil {

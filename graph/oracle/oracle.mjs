@@ -40,6 +40,8 @@ let pools
 let questions = 0
 const waiting = new Map()
 const cursors = new Map()
+/** Documents that need no validation again, which takes longer than running them. */
+const valid = new Set()
 
 /** Asks for one field. An execution that is over asks nothing more: nobody would wait for the answer. */
 function ask(source, args, execution, info) {
@@ -93,6 +95,10 @@ function remember({ name, args }, field, cursor) {
   if (known.size < 200) known.set(cursor, { ...rest, [position]: cursor })
 }
 
+function remembered() {
+  return Object.fromEntries([...cursors].map(([name, known]) => [name, [...known.values()]]))
+}
+
 async function execute({ execute: executed, document, variables, operationName }) {
   const execution = { over: false }
   const result = await run(document, variables, operationName, execution)
@@ -107,10 +113,13 @@ async function run(text, variableValues, operationName, contextValue) {
   } catch (error) {
     return refused([error])
   }
-  const invalid = graphql.validate(schema, document)
-  if (invalid.length) return refused(invalid)
+  if (!valid.has(text)) {
+    const invalid = graphql.validate(schema, document)
+    if (invalid.length) return refused(invalid)
+    valid.add(text)
+  }
   const result = await graphql.execute({
-    schema, document, variableValues, operationName, contextValue, fieldResolver: ask, typeResolver: (source) => source.type,
+    schema, document, variableValues, operationName, contextValue, fieldResolver: ask, typeResolver: ({ type }) => type,
   })
   if (!('data' in result)) return refused(result.errors)
   return { data: result.data, errors: (result.errors ?? []).map((error) => describe(error, codeOf(error))) }
@@ -136,12 +145,19 @@ function start(message) {
   }
 }
 
+function generate(draw) {
+  for (const line of createGenerator(graphql, schema, pools)(draw)) {
+    valid.add(line.document)
+    send(line)
+  }
+}
+
 function receive(line) {
   const message = JSON.parse(line)
   if ('field' in message) take(message)
   else if ('execute' in message) execute(message).catch(fail)
-  else if (message.generate) for (const document of createGenerator(graphql, schema, pools)(message.generate)) send(document)
-  else if (message.cursors) send({ cursors: Object.fromEntries([...cursors].map(([name, known]) => [name, [...known.values()]])) })
+  else if (message.generate) generate(message.generate)
+  else if (message.cursors) send({ cursors: remembered() })
   else if (message.schema) start(message)
   else throw new Error(`unknown message ${line}`)
 }
