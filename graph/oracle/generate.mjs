@@ -1,8 +1,11 @@
 // Writes random valid queries by walking a schema. A document depends on its seed, its number, the schema and the pools
 // alone, so that each can be drawn again without the others.
 
-/** What a document may hold, below the limits of the server, which count after fragments are put in their places. */
-const limits = { values: 300, fields: 440, roots: 18, aliases: 28, directives: 28, levels: 18, tokens: 1800 }
+/**
+ * What a document may hold, below the limits of the server, which count after fragments are put in their places. Nests
+ * are counted as they are written, where an inline fragment is one too.
+ */
+const limits = { values: 300, fields: 440, roots: 18, aliases: 28, directives: 28, levels: 18, nests: 18, tokens: 1800 }
 
 /** The longest page that is asked for, and what a connection answers if no size is given. */
 const longestPage = 3
@@ -164,7 +167,7 @@ export function createGenerator(graphql, schema, pools = {}) {
 
     write() {
       const query = schema.getQueryType()
-      const context = { depth: 0, level: 0, many: 1, size: 1, likely: [] }
+      const context = { depth: 0, level: 0, nest: 0, many: 1, size: 1, likely: [] }
       const { items, cost } = this.select(query, new Place(), context, this.values)
       this.cost = cost
       const used = new Set()
@@ -227,7 +230,7 @@ export function createGenerator(graphql, schema, pools = {}) {
       if (this.left('fields') < 1 || (context.level === 0 && this.left('roots') < 1)) return undefined
       const bare = isAbstractType(parent)
       if (place.entries.length && r.chance(this.repeat)) {
-        const item = this.again(parent, place, share)
+        const item = this.again(parent, place, share, context.nest)
         if (item) return item
       }
       if (r.chance(bare ? 0.4 : this.spread)) {
@@ -235,7 +238,9 @@ export function createGenerator(graphql, schema, pools = {}) {
         if (known) return known
         if (this.names.size < mostFragments && r.chance(0.7)) return this.spreadNew(parent, place, context, share)
       }
-      if (r.chance(bare ? 0.7 : this.inline)) return this.inlineFragment(parent, place, context, share)
+      if (context.nest < limits.nests - 1 && r.chance(bare ? 0.7 : this.inline)) {
+        return this.inlineFragment(parent, place, context, share)
+      }
       if (r.chance(0.05)) return this.field(parent, place, context, share, typename)
       return this.newField(parent, place, context, share)
     }
@@ -258,7 +263,8 @@ export function createGenerator(graphql, schema, pools = {}) {
     affordable(parent, def, context, share) {
       const type = getNamedType(def.type)
       if (isLeafType(type)) return true
-      if (context.level > limits.levels - 4 || (!isWrapper(parent) && context.depth >= this.depth)) return false
+      if (context.level > limits.levels - 4 || context.nest > limits.nests - 2) return false
+      if (!isWrapper(parent) && context.depth >= this.depth) return false
       return share >= context.many * (isList(def.type) && !isConnection(parent) ? listEstimate : 1)
     }
 
@@ -279,9 +285,10 @@ export function createGenerator(graphql, schema, pools = {}) {
     }
 
     /** Selects a field that is selected in this place already, with its arguments, and what comes to its selection. */
-    again(parent, place, share) {
-      const entries = place.entries.filter((e) => e.parent === parent && e.context.many <= share)
-      return entries.length ? this.finish(this.random.pick(entries), share) : undefined
+    again(parent, place, share, nest) {
+      const entries = place.entries.filter((e) => e.parent === parent && e.context.many <= share &&
+        (e.response === e.def.name || this.left('aliases') > 0) && (!e.child || nest < limits.nests - 1))
+      return entries.length ? this.finish(this.random.pick(entries), share, nest) : undefined
     }
 
     field(parent, place, context, share, def, renamed = false) {
@@ -295,7 +302,7 @@ export function createGenerator(graphql, schema, pools = {}) {
         if (!entry) continue
         entry.text ??= args.join(', ')
         entry.size = size
-        return this.finish(entry, share)
+        return this.finish(entry, share, context.nest)
       }
       return undefined
     }
@@ -328,14 +335,14 @@ export function createGenerator(graphql, schema, pools = {}) {
       }
     }
 
-    finish(entry, share) {
+    finish(entry, share, nest) {
       const { parent, response, def, text, size, context, child } = entry
       this.count('fields')
       if (context.root) this.count('roots')
       if (response !== def.name && def !== typename) this.count('aliases')
       const item = { kind: 'field', parent, response, def, text, size, args: entry.args, directives: this.directives() }
       if (!child) return { ...item, cost: context.many }
-      const { items, cost } = this.select(getNamedType(def.type), child, context, share)
+      const { items, cost } = this.select(getNamedType(def.type), child, { ...context, nest: nest + 1 }, share)
       return { ...item, items, cost: Math.max(cost, context.outer) }
     }
 
@@ -359,7 +366,7 @@ export function createGenerator(graphql, schema, pools = {}) {
       const bare = isAbstractType(parent) ? 0.05 : 0.3
       const on = this.random.chance(bare) ? undefined : this.condition(parent, context)
       const directives = this.directives(on ? 1 : 3)
-      const inside = this.within(on ?? parent, parent, context)
+      const inside = { ...this.within(on ?? parent, parent, context), nest: context.nest + 1 }
       return { kind: 'inline', on, directives, ...this.select(on ?? parent, place, inside, share) }
     }
 
@@ -371,7 +378,7 @@ export function createGenerator(graphql, schema, pools = {}) {
       const counts = { fields: 0, aliases: 0, directives: 0, roots: 0 }
       const directives = this.directives()
       this.counts.push(counts)
-      const { items, cost } = this.select(on, place, this.within(on, parent, context), share)
+      const { items, cost } = this.select(on, place, { ...this.within(on, parent, context), nest: 0 }, share)
       this.counts.pop()
       const fragment = { name, on, items, counts, unit: cost / context.many, height: this.height(items) }
       this.fragments.push(fragment)
@@ -438,18 +445,18 @@ export function createGenerator(graphql, schema, pools = {}) {
       }
       const keys = [`${parent.name}.${def.name}`, def.name]
       const known = keys.map((key) => pools[key]).find((pool) => pool?.length)
-      const set = known && this.random.chance(0.4) ? this.random.pick(known) : {}
+      const set = known && this.random.chance(0.6) ? this.random.pick(known) : undefined
       let count
       let types
       for (const arg of def.args) {
         const paged = isPaged(def)
         if (paged && ['first', 'last'].includes(arg.name)) continue
-        if (Object.hasOwn(set, arg.name)) {
+        if (set && Object.hasOwn(set, arg.name)) {
           given(arg, this.fixed(arg.type, keys.map((key) => `${key}.${arg.name}`), set[arg.name]))
           continue
         }
+        if (set && !isRequiredArgument(arg) && !this.random.chance(0.05)) continue
         const cursor = paged && ['after', 'before'].includes(arg.name)
-        if (cursor && Object.keys(set).length && !this.random.chance(0.1)) continue
         const value = this.argument(arg, def, keys, cursor, given)
         if (['id', 'ids'].includes(arg.name) && value) {
           const ids = [value].flat()

@@ -39,8 +39,9 @@ var programs embed.FS
 
 // Pools are the values from which arguments of random documents are drawn. The keys, from the most special:
 //
-//   - Account.lineItems, lineItems: whole sets of arguments of a field, as objects. Cursors belong here, because a
-//     cursor is valid only with the order and the filter that made it. Page sizes are added.
+//   - Account.lineItems, lineItems: whole sets of arguments of a field, as objects; most documents use one if there
+//     are any. Cursors belong here, because a cursor is valid only with the order and the filter that made it. Page
+//     sizes are added.
 //   - Query.lineItems.filter.account, lineItems.filter.account: one argument, or a field of an input in an argument.
 //   - LineItemFilterInput.account: a field of an input wherever it is used.
 //   - ID:Account: ids of one type. They serve the argument id of fields of that type and inputs called account.
