@@ -67,6 +67,10 @@ class Random {
   }
 }
 
+const constant = (value) => ({ text: JSON.stringify(value), value })
+
+const isPaged = (def) => def.args.some(({ name }) => name === 'first')
+
 export function createGenerator(graphql, schema, pools = {}) {
   const {
     doTypesOverlap, getNamedType, getNullableType, GraphQLNonNull, isAbstractType, isEnumType, isInputObjectType,
@@ -83,7 +87,6 @@ export function createGenerator(graphql, schema, pools = {}) {
 
   const isConnection = (type) => isObjectType(type) && type.name.endsWith('Connection')
   const isWrapper = (type) => isConnection(type) || (isObjectType(type) && type.name.endsWith('Edge'))
-  const isPaged = (def) => def.args.some(({ name }) => name === 'first')
   const isList = (type) => isListType(getNullableType(type))
 
   /** Whether two types may stand under one name of the answer: the wrapping is the same, and the leaf if it is one. */
@@ -653,8 +656,6 @@ export function createGenerator(graphql, schema, pools = {}) {
     if (['after', 'before'].includes(last)) names.pop()
     return names.map((name) => pools[name]).find((pool) => pool?.length && typeof pool[0] !== 'object') ?? []
   }
-
-  const constant = (value) => ({ text: JSON.stringify(value), value })
 
   function printValue(type, value) {
     const bare = getNullableType(type)

@@ -23,23 +23,12 @@ function flush() {
   unsent = ''
 }
 
-/**
- * An object at the other end. The reference is a text that only the other end understands. A page and its edges
- * remember which arguments made it, for the cursors.
- */
-class Ref {
-  constructor({ type, ref }, page) {
-    this.type = type
-    this.ref = ref
-    this.page = page
-  }
-}
-
 let schema
 let pools
 let questions = 0
 const waiting = new Map()
 const cursors = new Map()
+const pageArguments = ['first', 'last', 'after', 'before']
 /** Documents that need no validation again, which takes longer than running them. */
 const valid = new Set()
 
@@ -76,22 +65,26 @@ function read({ source, args, info: { fieldName, parentType, returnType } }, val
   return wrap(getNullableType(returnType), value, page)
 }
 
+/**
+ * An object is its type, a reference that only the other end understands, and, if it is a page or a part of one, the
+ * field and the arguments that made the page.
+ */
 function wrap(type, value, page) {
   if (value === null || value === undefined) return null
   if (value.error) return failure(value.error)
   if (isListType(type)) return value.map((element) => wrap(getNullableType(type.ofType), element, page))
   if (!value.ref) throw new Error(`no object: ${JSON.stringify(value)}`)
-  return new Ref(value, page)
+  return { ...value, page }
 }
 
 const failure = ({ code, message, argument }) => new GraphQLError(message ?? code, { extensions: { code, argument } })
 
 /** Keeps a cursor with the arguments that make it valid again. */
 function remember({ name, args }, field, cursor) {
-  const { first, last, after, before, ...rest } = args
+  const rest = Object.fromEntries(Object.entries(args).filter(([arg]) => !pageArguments.includes(arg)))
   const known = cursors.get(name) ?? new Map()
   cursors.set(name, known)
-  const position = field === 'startCursor' || (last && field === 'cursor') ? 'before' : 'after'
+  const position = field === 'startCursor' || (args.last && field === 'cursor') ? 'before' : 'after'
   if (known.size < 200) known.set(cursor, { ...rest, [position]: cursor })
 }
 
