@@ -28,7 +28,7 @@ let pools
 let questions = 0
 const waiting = new Map()
 const cursors = new Map()
-const pageArguments = ['first', 'last', 'after', 'before']
+const pageArguments = new Set(['first', 'last', 'after', 'before'])
 /** Documents that need no validation again, which takes longer than running them. */
 const valid = new Set()
 
@@ -81,7 +81,7 @@ const failure = ({ code, message, argument }) => new GraphQLError(message ?? cod
 
 /** Keeps a cursor with the arguments that make it valid again. */
 function remember({ name, args }, field, cursor) {
-  const rest = Object.fromEntries(Object.entries(args).filter(([arg]) => !pageArguments.includes(arg)))
+  const rest = Object.fromEntries(Object.entries(args).filter(([arg]) => !pageArguments.has(arg)))
   const known = cursors.get(name) ?? new Map()
   cursors.set(name, known)
   const position = field === 'startCursor' || (args.last && field === 'cursor') ? 'before' : 'after'
