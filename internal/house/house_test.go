@@ -56,7 +56,7 @@ var floors = [][]string{
 }
 
 // tests are rooms that only tests, and tools for them, come into.
-var tests = []string{"internal/testenv", "internal/house", "internal/attack"}
+var tests = []string{"graph/oracle", "internal/testenv", "internal/house", "internal/attack"}
 
 // drivers may be imported by internal/store alone.
 var drivers = []string{"modernc.org/sqlite", "github.com/jackc/pgx", "github.com/lib/pq", "github.com/mattn/go-sqlite3",
