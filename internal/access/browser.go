@@ -23,7 +23,7 @@ const mostBrowsers = 20
 // RememberBrowser notes that a session began in a browser, and returns the token by which it is known for BrowserLife. known is
 // the token that it had before, or "", which is worth nothing afterwards. It returns UNAUTHENTICATED for a session that has ended.
 func (s *Service) RememberBrowser(ctx context.Context, sessionToken, known string) (token string, err error) {
-	err = s.db().Write(store.Beyond(ctx), func(ctx context.Context, tx store.Tx) error {
+	err = s.db().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		client := tx.Client()
 		row, err := client.Session.Query().Where(session.TokenHash(hashOf(sessionToken))).Only(ctx)
 		if ent.IsNotFound(err) {
@@ -65,7 +65,7 @@ func (s *Service) KnownBrowser(ctx context.Context, token, address string) (stri
 		return "", nil
 	}
 	row, err := s.db().Client().KnownBrowser.Query().Where(knownbrowser.TokenHash(hashOf(token)), knownbrowser.ExpiresAtGT(s.now()),
-		knownbrowser.HasUserWith(user.Active(true), user.EmailKey(email.Key(address)))).Only(store.Beyond(ctx)) // nobody is asking yet
+		knownbrowser.HasUserWith(user.Active(true), user.EmailKey(email.Key(address)))).Only(store.Unscoped(ctx)) // nobody is asking yet
 	if ent.IsNotFound(err) {
 		return "", nil
 	}

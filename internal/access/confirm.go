@@ -70,7 +70,7 @@ func (a Authority) confirmAccessToken(ctx context.Context, tx store.Tx, from sou
 	if err != nil {
 		return nil, err
 	}
-	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Beyond(ctx)) // the token has proven who it is
+	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Unscoped(ctx)) // the token has proven who it is
 	if err != nil {
 		return nil, fmt.Errorf("read the user of an access token: %w", err)
 	}

@@ -72,7 +72,7 @@ func checkDocument(text string) error {
 // WidgetDocument returns the text of a registered document by its hash.
 func (s *Service) WidgetDocument(ctx context.Context, hash string) (text string, found bool, err error) {
 	row, err := s.db().Client().WidgetDocument.Query().Where(widgetdocument.Hash(hash)).Select(widgetdocument.FieldText).
-		Only(store.Beyond(ctx)) // documents are nobody's secret
+		Only(store.Unscoped(ctx)) // documents are nobody's secret
 	if ent.IsNotFound(err) {
 		return "", false, nil
 	}

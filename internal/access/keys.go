@@ -118,7 +118,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 		owner, home = apikey.UserID(who.User), who.User.Locality()
 		create.SetUserID(who.User)
 	}
-	ctx = store.Beyond(ctx) // keys of the producer belong to no account
+	ctx = store.Unscoped(ctx) // keys of the producer belong to no account
 	if err := keyLimits(ctx, tx, done.Now(), owner, n, key.name); err != nil {
 		return err
 	}
@@ -146,7 +146,7 @@ func restsOn(ctx context.Context, tx store.Tx) (string, error) {
 	if who.Credential != vocabulary.CredentialKindSession {
 		return "", nil
 	}
-	row, err := tx.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldEmailKey).Only(store.Beyond(ctx))
+	row, err := tx.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldEmailKey).Only(store.Unscoped(ctx))
 	if err != nil {
 		return "", fmt.Errorf("read the session that makes a key: %w", err)
 	}

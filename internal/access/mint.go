@@ -81,7 +81,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err != nil {
 		return Minted{}, err
 	}
-	ctx = store.Beyond(ctx) // the key may not read; for whom it makes tokens is judged here
+	ctx = store.Unscoped(ctx) // the key may not read; for whom it makes tokens is judged here
 	documents, err := registered(ctx, tx, n.Documents)
 	if err != nil {
 		return Minted{}, err

@@ -153,7 +153,7 @@ func (s *Service) Begin(ctx context.Context, n NewSession) (token string, id gid
 }
 
 func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, error) {
-	who, err := s.db().Client().User.Query().Where(user.ID(n.User), user.Active(true)).Only(store.Beyond(ctx)) // nobody is asking yet
+	who, err := s.db().Client().User.Query().Where(user.ID(n.User), user.Active(true)).Only(store.Unscoped(ctx)) // nobody is asking yet
 	if ent.IsNotFound(err) {
 		return "", 0, mayNotSignIn()
 	}
@@ -173,7 +173,7 @@ func (s *Service) begin(ctx context.Context, n NewSession) (string, gid.ID, erro
 
 // enter begins the session of a user who has proven who they are, if the policy allows the way by which they came.
 func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n NewSession, id gid.ID, token string) error {
-	ctx = store.Beyond(ctx) // a session belongs to no account
+	ctx = store.Unscoped(ctx) // a session belongs to no account
 	still, err := tx.Client().User.Update().Where(user.ID(n.User), user.Active(true)).SetLastSignInAt(done.Now()).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("note the sign-in: %w", err)
@@ -213,7 +213,7 @@ func (s *Service) enter(ctx context.Context, tx store.Tx, done *change.Record, n
 // Proven notes, in the transaction of a change, that a user has proven an address: by a link that was sent to it, or by a
 // provider that is believed about it. The records of directories that have the address are linked to the user.
 func (s *Service) Proven(ctx context.Context, tx store.Tx, done *change.Record, who *ent.User, address string) error {
-	ctx = store.Beyond(ctx) // records of directories are seen by their administrators alone
+	ctx = store.Unscoped(ctx) // records of directories are seen by their administrators alone
 	if who.Email != nil && email.Same(*who.Email, address) {
 		if err := tx.Client().User.UpdateOneID(who.ID).SetEmailProvenAt(done.Now()).Exec(ctx); err != nil {
 			return fmt.Errorf("note that the address is proven: %w", err)
@@ -254,7 +254,7 @@ func (s *Service) SignOut(ctx context.Context, token string) error {
 		return nil
 	}
 	row, err := s.db().Client().Session.Query().Where(session.TokenHash(hashOf(token))).WithUser().
-		Only(store.Beyond(ctx)) // the token proves whose it is
+		Only(store.Unscoped(ctx)) // the token proves whose it is
 	if ent.IsNotFound(err) {
 		return nil
 	}
@@ -275,7 +275,7 @@ func (s *Service) SignOut(ctx context.Context, token string) error {
 // end ends sessions, each fetched with its user, and notes those that another one has not ended meanwhile.
 func end(ctx context.Context, tx store.Tx, done *change.Record, rows ...*ent.Session) error {
 	for _, row := range rows {
-		gone, err := tx.Client().Session.Delete().Where(session.ID(row.ID)).Exec(store.Beyond(ctx))
+		gone, err := tx.Client().Session.Delete().Where(session.ID(row.ID)).Exec(store.Unscoped(ctx))
 		if err != nil {
 			return fmt.Errorf("end a session: %w", err)
 		}

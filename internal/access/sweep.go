@@ -16,7 +16,7 @@ import (
 // more; it only makes room. It returns how many rows there were.
 func (s *Service) Sweep(ctx context.Context) (int, error) {
 	var removed int
-	err := s.db().Write(store.Beyond(ctx), func(ctx context.Context, tx store.Tx) error {
+	err := s.db().Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		removed = 0
 		now, client := s.now(), tx.Client()
 		for _, expired := range []func() (int, error){

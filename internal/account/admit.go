@@ -30,7 +30,7 @@ type admission struct {
 // membershipOf returns the membership of a user in an account, or nil.
 func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.Membership, error) {
 	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user), store.Locked).
-		Only(store.Beyond(ctx)) // who comes in does not see it, and is told of their own alone
+		Only(store.Unscoped(ctx)) // who comes in does not see it, and is told of their own alone
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -44,7 +44,7 @@ func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.
 // what both give, or SCOPES_DIFFER is returned; one that has ended gives again, and only what is granted now. A suspended one
 // gives again if an administrator decides about this very person, which only the decision of a request is; else SUSPENDED is returned.
 func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
-	ctx = store.Beyond(ctx) // that the user comes in was decided by those who may
+	ctx = store.Unscoped(ctx) // that the user comes in was decided by those who may
 	m, err := membershipOf(ctx, tx, a.account, a.user.ID)
 	if err != nil {
 		return 0, err

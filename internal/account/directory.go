@@ -35,7 +35,7 @@ func (s *Service) WithdrawDirectory(ctx context.Context, tx store.Tx, done *chan
 	if err := s.Regroup(ctx, tx, done, account, []gid.ID{user}); err != nil {
 		return err
 	}
-	ctx = store.Beyond(ctx) // the directory decides over what it has made
+	ctx = store.Unscoped(ctx) // the directory decides over what it has made
 	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user)).WithUser().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil
@@ -57,7 +57,7 @@ func (s *Service) WithdrawDirectory(ctx context.Context, tx store.Tx, done *chan
 // HeldByKey tells which roles and services the key holds itself with which a program asks: more it cannot hand out. One who administers
 // the account holds every role. It is called in the transaction of a change.
 func HeldByKey(ctx context.Context, tx store.Tx) (vocabulary.RoleSet, vocabulary.ServiceSet, error) {
-	key, err := tx.Client().APIKey.Query().Where(apikey.ID(viewer.From(ctx).CredentialID)).Only(store.Beyond(ctx)) // a narrow key sees nothing
+	key, err := tx.Client().APIKey.Query().Where(apikey.ID(viewer.From(ctx).CredentialID)).Only(store.Unscoped(ctx)) // a narrow key sees nothing
 	if err != nil {
 		return 0, 0, fmt.Errorf("read the key: %w", err)
 	}

@@ -95,7 +95,8 @@ type UserFilter struct {
 func (f UserFilter) Where(q *page.Query) {
 	if f.Account != 0 {
 		members := q.Sub(membership.Table, "ms")
-		members.Select(members.C(membership.FieldUserID)).Where(sql.EQ(members.C(membership.FieldAccountID), int64(f.Account)))
+		members.Select(members.C(membership.FieldUserID)).
+			Where(sql.EQ(members.C(membership.FieldAccountID), int64(f.Account)))
 		q.Where(sql.In(q.C(user.FieldID), members.Selector))
 	}
 	search.Where(q, gid.User, f.Text)

@@ -32,7 +32,7 @@ func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
 	if who == nil || who.User == 0 || !who.Changes() || !who.Scopes.Has(vocabulary.KeyScopeRead) {
 		return nil, nil
 	}
-	ctx = store.Beyond(ctx) // of accounts that may be joined the viewer sees the names, and only these
+	ctx = store.Unscoped(ctx) // of accounts that may be joined the viewer sees the names, and only these
 	client := s.db().Client()
 	_, domain, err := provenDomain(ctx, client, who.User)
 	if err != nil || domain == "" {
@@ -74,7 +74,7 @@ func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
 func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.SignedIn}
 	if who := viewer.From(ctx); who != nil && who.User != 0 {
-		beyond := store.Beyond(ctx) // only who may join is told where the account is kept
+		beyond := store.Unscoped(ctx) // only who may join is told where the account is kept
 		_, domain, err := provenDomain(beyond, s.db().Client(), who.User)
 		if err != nil {
 			return change.Outcome{}, err
@@ -91,7 +91,7 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		if err := LockAccount(ctx, tx, id); err != nil {
 			return err
 		}
-		beyond := store.Beyond(ctx) // as above
+		beyond := store.Unscoped(ctx) // as above
 		u, domain, err := provenDomain(beyond, tx.Client(), viewerID(ctx))
 		if err != nil {
 			return err

@@ -82,7 +82,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	if err := LockAccount(ctx, tx, in.Account); err != nil {
 		return err
 	}
-	beyond := store.Beyond(ctx) // the answer does not tell what is found
+	beyond := store.Unscoped(ctx) // the answer does not tell what is found
 	there, err := tx.Client().Account.Query().Where(account.ID(in.Account)).Exist(beyond)
 	if err != nil {
 		return fmt.Errorf("look for the account: %w", err)

@@ -117,7 +117,7 @@ func (s *Service) review(ctx context.Context, of gid.ID) ([]ReviewEntry, error) 
 	if who := viewer.From(ctx); !there || who == nil || !who.Administers(of) {
 		return nil, nil
 	}
-	r := &reviewing{s: s, ctx: store.Beyond(ctx), who: viewer.From(ctx), of: of, now: s.now(), entries: []ReviewEntry{}}
+	r := &reviewing{s: s, ctx: store.Unscoped(ctx), who: viewer.From(ctx), of: of, now: s.now(), entries: []ReviewEntry{}}
 	// Who administers an account is to know of everybody who can see its data, also of those beyond what they see themselves.
 	for _, part := range []func() error{r.members, r.above, r.keys} {
 		if err := part(); err != nil {

@@ -38,7 +38,7 @@ func administratorsBut(ctx context.Context, tx store.Tx, account gid.ID, today d
 	for last := gid.ID(0); ; {
 		members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), InForceOn(today), membership.ProductLineIDIsNil(),
 			isAdministrator, membership.IDGT(last), membership.HasUserWith(user.Active(true), user.EmailNotNil())).WithUser().
-			Order(ent.Asc(membership.FieldID)).Limit(portion).All(store.Beyond(ctx)) // whoever causes the mail does not learn who gets it
+			Order(ent.Asc(membership.FieldID)).Limit(portion).All(store.Unscoped(ctx)) // whoever causes the mail does not learn who gets it
 		if err != nil {
 			return nil, fmt.Errorf("read the administrators: %w", err)
 		}
@@ -71,7 +71,7 @@ func (s *Service) tellOfAdministrator(ctx context.Context, tx store.Tx, account 
 	if was {
 		return nil
 	}
-	m, err := tx.Client().Membership.Query().Where(membership.ID(id)).WithUser().Only(store.Beyond(ctx))
+	m, err := tx.Client().Membership.Query().Where(membership.ID(id)).WithUser().Only(store.Unscoped(ctx))
 	if err != nil {
 		return fmt.Errorf("read the membership: %w", err)
 	}
@@ -144,7 +144,7 @@ func TellOfKey(ctx context.Context, tx store.Tx, outbox Outbox, done *change.Rec
 	var people []*ent.User
 	switch {
 	case key.UserID != nil:
-		people, err = tx.Client().User.Query().Where(user.ID(*key.UserID)).All(store.Beyond(ctx))
+		people, err = tx.Client().User.Query().Where(user.ID(*key.UserID)).All(store.Unscoped(ctx))
 	case key.AccountID != nil:
 		if letter.Account, err = accountName(ctx, tx, *key.AccountID); err == nil {
 			people, err = administratorsOf(ctx, tx, *key.AccountID, day.Of(done.Now().Time()))

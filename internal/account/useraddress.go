@@ -97,7 +97,7 @@ type movedAddress struct {
 // is none other. The users are locked in the order of their ids: nobody proves an address meanwhile that is about to be left. It takes
 // a few statements for each portion of users.
 func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (MovedAddresses, error) {
-	ctx = store.Beyond(ctx) // credentials belong to their users
+	ctx = store.Unscoped(ctx) // credentials belong to their users
 	var moved MovedAddresses
 	for part := range slices.Chunk(slices.Sorted(maps.Keys(addresses)), portion) {
 		some, err := leave(ctx, tx, now, part, addresses)
@@ -193,7 +193,7 @@ func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid
 // RevokeInvitations takes back the open invitations to the addresses that were left, and that no other user has. It is called once
 // the users have their new addresses, and returns the invitations.
 func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now clock.Instant) ([]*ent.Invitation, error) {
-	ctx = store.Beyond(ctx) // whoever invited sees that the invitation was taken back
+	ctx = store.Unscoped(ctx) // whoever invited sees that the invitation was taken back
 	keys := map[string]bool{}
 	var list []string
 	for _, moved := range m {

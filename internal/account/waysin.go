@@ -27,10 +27,10 @@ func EndWaysIn(ctx context.Context, tx store.Tx, now clock.Instant, users ...gid
 
 // EndSessions ends every session of users, and the widget tokens that were made for them. Their browsers are strangers from then on.
 func EndSessions(ctx context.Context, tx store.Tx, users ...gid.ID) error {
-	if _, err := tx.Client().Session.Delete().Where(session.UserIDIn(users...)).Exec(store.Beyond(ctx)); err != nil {
+	if _, err := tx.Client().Session.Delete().Where(session.UserIDIn(users...)).Exec(store.Unscoped(ctx)); err != nil {
 		return fmt.Errorf("end sessions: %w", err)
 	}
-	if _, err := tx.Client().WidgetToken.Delete().Where(widgettoken.UserIDIn(users...)).Exec(store.Beyond(ctx)); err != nil {
+	if _, err := tx.Client().WidgetToken.Delete().Where(widgettoken.UserIDIn(users...)).Exec(store.Unscoped(ctx)); err != nil {
 		return fmt.Errorf("end widget tokens: %w", err)
 	}
 	return ForgetBrowsers(ctx, tx, users...)
@@ -38,7 +38,7 @@ func EndSessions(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 
 // ForgetBrowsers makes the browsers of users strangers again.
 func ForgetBrowsers(ctx context.Context, tx store.Tx, users ...gid.ID) error {
-	if _, err := tx.Client().KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).Exec(store.Beyond(ctx)); err != nil {
+	if _, err := tx.Client().KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).Exec(store.Unscoped(ctx)); err != nil {
 		return fmt.Errorf("forget browsers: %w", err)
 	}
 	return nil
@@ -46,7 +46,7 @@ func ForgetBrowsers(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 
 // EndLinks lets no link of users, records or invitations work any more.
 func EndLinks(ctx context.Context, tx store.Tx, now clock.Instant, subjects ...gid.ID) error {
-	err := tx.Client().Link.Update().Where(link.SubjectIDIn(subjects...), link.UsedAtIsNil()).SetUsedAt(now).Exec(store.Beyond(ctx))
+	err := tx.Client().Link.Update().Where(link.SubjectIDIn(subjects...), link.UsedAtIsNil()).SetUsedAt(now).Exec(store.Unscoped(ctx))
 	if err != nil {
 		return fmt.Errorf("end links: %w", err)
 	}
@@ -56,7 +56,7 @@ func EndLinks(ctx context.Context, tx store.Tx, now clock.Instant, subjects ...g
 // EndKeys revokes every key of users that works.
 func EndKeys(ctx context.Context, tx store.Tx, now clock.Instant, users ...gid.ID) error {
 	err := tx.Client().APIKey.Update().Where(apikey.UserIDIn(users...), apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
-		SetRevokedAt(now).Exec(store.Beyond(ctx))
+		SetRevokedAt(now).Exec(store.Unscoped(ctx))
 	if err != nil {
 		return fmt.Errorf("revoke keys: %w", err)
 	}

@@ -39,7 +39,7 @@ func viewerName(ctx context.Context, tx store.Tx) (string, error) {
 	if who.User == 0 {
 		return who.Name, nil
 	}
-	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Beyond(ctx)) // the viewer's own row
+	u, err := tx.Client().User.Query().Where(user.ID(who.User)).Only(store.Unscoped(ctx)) // the viewer's own row
 	if err != nil {
 		return "", fmt.Errorf("read the viewer's name: %w", err)
 	}
@@ -48,7 +48,7 @@ func viewerName(ctx context.Context, tx store.Tx) (string, error) {
 
 // accountName is called by rules that have decided that the account may be named to whoever gets the mail.
 func accountName(ctx context.Context, tx store.Tx, id gid.ID) (string, error) {
-	row, err := tx.Client().Account.Query().Where(account.ID(id)).Select(account.FieldName).Only(store.Beyond(ctx))
+	row, err := tx.Client().Account.Query().Where(account.ID(id)).Select(account.FieldName).Only(store.Unscoped(ctx))
 	if err != nil {
 		return "", fmt.Errorf("read the name of the account: %w", err)
 	}

@@ -1,5 +1,5 @@
-// Package activation holds the rules of where rights are in use: devices, license servers, allocations and activations. See
-// README.md.
+// Package activation holds the rules of where rights are in use: devices, license servers, allocations and activations.
+// See README.md.
 package activation
 
 import (

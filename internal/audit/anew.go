@@ -34,7 +34,7 @@ type Anew struct {
 // at any moment, and repeated; entries may be recorded and sealed meanwhile. Once nothing is left to do, it only reads.
 func SealAnew(ctx context.Context, db *store.Store, now clock.Instant, tell func(done, total int64)) (Anew, error) {
 	a := &anew{db: db, now: now, tell: tell}
-	ctx = store.Beyond(viewer.With(ctx, viewer.System())) // the chains of all accounts are Muniment's own work
+	ctx = store.Unscoped(viewer.With(ctx, viewer.System())) // the chains of all accounts are Muniment's own work
 	if err := a.run(ctx); err != nil {
 		return a.did, fmt.Errorf("seal the audit anew: %w", err)
 	}

@@ -54,7 +54,7 @@ func Erase(ctx context.Context, tx store.Tx, p Person) (Erased, error) {
 	for _, id := range p.Subjects {
 		e.subjects[id] = true
 	}
-	if err := e.run(store.Beyond(ctx)); err != nil { // who erases a person reads the records of all accounts
+	if err := e.run(store.Unscoped(ctx)); err != nil { // who erases a person reads the records of all accounts
 		return e.did, fmt.Errorf("erase a person from the audit: %w", err)
 	}
 	return e.did, nil
@@ -209,7 +209,7 @@ func SubjectsCalled(ctx context.Context, tx store.Tx, labels []string) ([]gid.ID
 		SubjectID gid.ID `json:"subject_id"`
 	}
 	err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectLabelIn(labels...), auditentry.SubjectIDNotNil()).Unique(true).
-		Select(auditentry.FieldSubjectID).Scan(store.Beyond(ctx), &rows)
+		Select(auditentry.FieldSubjectID).Scan(store.Unscoped(ctx), &rows)
 	if err != nil {
 		return nil, fmt.Errorf("read the audit: %w", err)
 	}
@@ -222,7 +222,7 @@ func SubjectsCalled(ctx context.Context, tx store.Tx, labels []string) ([]gid.ID
 
 // ValuesOf returns what stood before and after in some fields of entries about a subject.
 func ValuesOf(ctx context.Context, tx store.Tx, subject gid.ID, fields map[string]bool) ([]string, error) {
-	entries, err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectID(subject)).All(store.Beyond(ctx))
+	entries, err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectID(subject)).All(store.Unscoped(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read the audit: %w", err)
 	}

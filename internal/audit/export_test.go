@@ -26,7 +26,7 @@ func SaltOf(salt, place string) string {
 // MakePlain seals everything anew as older programs did: in form 1, without salts.
 func MakePlain(t *testing.T, db *store.Store) {
 	t.Helper()
-	ctx := store.Beyond(viewer.With(t.Context(), viewer.System()))
+	ctx := store.Unscoped(viewer.With(t.Context(), viewer.System()))
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		c := tx.Client()
 		if err := c.AuditEntry.Update().SetSalt("").SetRemains("").Exec(ctx); err != nil {

@@ -27,7 +27,7 @@ const (
 // ids, at most 500 of them, and returns how many it sealed: fewer say that none are left. It may be repeated, broken off,
 // and run by several processes at once. Where nothing is to be sealed, it only reads.
 func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) {
-	ctx = store.Beyond(ctx) // the chains of all accounts are Muniment's own work
+	ctx = store.Unscoped(ctx) // the chains of all accounts are Muniment's own work
 	waiting, err := db.Client().UnsealedEntry.Query().Exist(ctx)
 	if err != nil || !waiting {
 		return 0, wrap(err)
@@ -80,7 +80,9 @@ func unsealed(ctx context.Context, c *ent.Client) ([]*ent.AuditEntry, error) {
 	return entriesByID(ctx, c, ids)
 }
 
-func seal(ctx context.Context, db *store.Store, tx store.Tx, entries []*ent.AuditEntry, now clock.Instant) (int, error) {
+func seal(
+	ctx context.Context, db *store.Store, tx store.Tx, entries []*ent.AuditEntry, now clock.Instant,
+) (int, error) {
 	ends, err := ends(ctx, db, tx, entries)
 	if err != nil {
 		return 0, err

@@ -58,7 +58,7 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 // for another request.
 func (k *key) find(ctx context.Context, tx store.Tx) (*Outcome, error) {
 	row, err := tx.Client().IdempotencyKey.Query().
-		Where(idempotencykey.Actor(k.actor), idempotencykey.Key(k.key)).Only(store.Beyond(ctx))
+		Where(idempotencykey.Actor(k.actor), idempotencykey.Key(k.key)).Only(store.Unscoped(ctx))
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -78,7 +78,7 @@ func (k *key) find(ctx context.Context, tx store.Tx) (*Outcome, error) {
 
 func (k *key) take(ctx context.Context, tx store.Tx, now clock.Instant) error {
 	row, err := tx.Client().IdempotencyKey.Create().SetActor(k.actor).SetKey(k.key).SetRequestHash(k.hash).
-		SetCreatedAt(now).Save(store.Beyond(ctx))
+		SetCreatedAt(now).Save(store.Unscoped(ctx))
 	if errors.Is(err, store.ErrUnique) {
 		return errors.Join(errTaken, err)
 	}
@@ -94,7 +94,7 @@ func (k *key) remember(ctx context.Context, tx store.Tx, outcome Outcome) error 
 	if err != nil {
 		return fmt.Errorf("write the outcome: %w", err)
 	}
-	return tx.Client().IdempotencyKey.UpdateOneID(k.row).SetOutcome(string(text)).Exec(store.Beyond(ctx))
+	return tx.Client().IdempotencyKey.UpdateOneID(k.row).SetOutcome(string(text)).Exec(store.Unscoped(ctx))
 }
 
 // Forget removes the keys that were remembered long enough. It returns how many there were.
@@ -103,7 +103,7 @@ func Forget(ctx context.Context, db *store.Store, now clock.Instant) (int, error
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		var err error
 		n, err = tx.Client().IdempotencyKey.Delete().
-			Where(idempotencykey.CreatedAtLT(now - clock.Instant(keptFor.Microseconds()))).Exec(store.Beyond(ctx))
+			Where(idempotencykey.CreatedAtLT(now - clock.Instant(keptFor.Microseconds()))).Exec(store.Unscoped(ctx))
 		return err
 	})
 	return n, err

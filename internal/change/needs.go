@@ -113,7 +113,7 @@ type Home struct {
 
 // elsewhere returns the code of the other system that holds it, or "".
 func (h Home) elsewhere(ctx context.Context, tx store.Tx) (string, error) {
-	beyond := store.Beyond(ctx)
+	beyond := store.Unscoped(ctx)
 	row, err := tx.Client().Home.Query().Where(home.AccountID(h.Account), home.ProductLineID(h.ProductLine)).Only(beyond)
 	if ent.IsNotFound(err) {
 		return "", nil

@@ -80,8 +80,8 @@ func HeadersOf(ctx context.Context, v *page.View, coverages []int64) ([]*vocabul
 	return out, nil
 }
 
-// headerOf begins a subquery over the entitlement that a column names. The scope does not bound it: the decision on the
-// entitlement is part of the state of its coverages, whoever sees these.
+// headerOf begins a subquery over the entitlement that a column names. The scope does not bound it: the decision on an
+// entitlement is part of the state of its coverages, for everyone who may see a coverage.
 func headerOf(q *page.Query, column string) *page.Query {
 	e := q.SubOf(entitlement.Table, "en")
 	e.Where(sql.ColumnsEQ(e.C(entitlement.FieldID), column))

@@ -79,8 +79,8 @@ func on(offset int) *day.Day {
 	return &d
 }
 
-// The filter judges in SQL what Fact judges in Go. Both find the same, whoever asks: one who sees the rights of one product line
-// only may not see the entitlement of a coverage, but its state follows from the decision there all the same.
+// The filter judges in SQL what Fact judges in Go. Both must agree for every viewer. A viewer who is limited to a product
+// line may not see the entitlement of a coverage, but the decision on the entitlement counts all the same.
 func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := fill(t, s)
@@ -152,7 +152,8 @@ func compareStates(t *testing.T, s *store.Store, scope store.Scope, c customer) 
 		}
 		for _, name := range vocabulary.Status("").Values() {
 			status := vocabulary.Status(name)
-			where, err := coverage.Filter{Account: c.account, Statuses: []vocabulary.Status{status}, On: *on(offset)}.Where(coverage.Newest)
+			filter := coverage.Filter{Account: c.account, Statuses: []vocabulary.Status{status}, On: *on(offset)}
+			where, err := filter.Where(coverage.Newest)
 			must(t, err)
 			if diff := cmp.Diff(sorted(want[status]), database.IDs(t, s, scope, entcoverage.Table, where)); diff != "" {
 				t.Errorf("%s on day %d (judged -, found +):\n%s", status, offset, diff)

@@ -19,7 +19,7 @@ const foldBatch = 1000
 // in one directory that fold alike the second keeps its name as the key. It returns how many keys are others now; once all are
 // folded, it only reads.
 func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
-	ctx = store.Beyond(ctx) // work on the rows of all customers
+	ctx = store.Unscoped(ctx) // work on the rows of all customers
 	changed := 0
 	for last := gid.ID(0); ; {
 		rows, err := db.Client().DirectoryRecord.Query().Where(directoryrecord.Adopted(true), directoryrecord.IDGT(last)).

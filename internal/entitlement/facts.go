@@ -90,9 +90,10 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		Decision  *vocabulary.Decision `sql:"decision"`
 	}
 	err := v.Scan(ctx, period.Table, func(q *page.Query) {
-		q.Select(q.Columns(period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
-			period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity, period.FieldOverdraft, period.FieldDecision)...).
-			Where(q.In(q.C(period.FieldLineItemID), lines))
+		q.Select(q.Columns(
+			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
+			period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity, period.FieldOverdraft, period.FieldDecision,
+		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
 		return err
@@ -136,7 +137,7 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 	return nil
 }
 
-// joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps only
+// joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
 // those that no decision rules out. It returns the periods.
 func joinSuccessors(steps *page.Query) columns {
 	n := steps.Join(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
@@ -150,7 +151,8 @@ func joinSuccessors(steps *page.Query) columns {
 	})
 	steps.Where(sql.And(
 		sql.EQ(steps.C(lineagestep.FieldDirection), string(vocabulary.LineageDirectionTo)),
-		sql.In(steps.C(lineagestep.FieldReason), string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
+		sql.In(steps.C(lineagestep.FieldReason),
+			string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
 		undecided(n), sql.IsNull(l.C(lineitem.FieldDecision)), sql.IsNull(e.C(entitlement.FieldDecision))))
 	return n
 }

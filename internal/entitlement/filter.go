@@ -184,7 +184,8 @@ func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 		return sql.ColumnsEQ(items.C(coverageitem.FieldCoverageID), c.C(coverage.FieldID))
 	})
 	items.Select(items.C(coverageitem.FieldID)).Where(sql.And(
-		sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)), sql.IsNull(c.C(coverage.FieldDecision))))
+		sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)),
+		sql.IsNull(c.C(coverage.FieldDecision))))
 	between(items, c.C(coverage.FieldEndsOn), days)
 	return sql.Exists(items.Selector)
 }
@@ -330,7 +331,8 @@ func (j judge) succeeded(p columns) *sql.Predicate {
 	n := joinSuccessors(s)
 	s.Select(s.C(lineagestep.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.q.C(lineitem.FieldID)),
-		sql.Or(sql.IsNull(s.C(lineagestep.FieldPeriodID)), sql.ColumnsEQ(s.C(lineagestep.FieldPeriodID), p.C(period.FieldID))),
+		sql.Or(sql.IsNull(s.C(lineagestep.FieldPeriodID)),
+			sql.ColumnsEQ(s.C(lineagestep.FieldPeriodID), p.C(period.FieldID))),
 		sql.LTE(n.C(period.FieldStartsOn), j.on),
 		sql.Or(sql.IsNull(n.C(period.FieldEndsOn)), sql.GTE(n.C(period.FieldEndsOn), j.on))))
 	return sql.Exists(s.Selector)

@@ -55,11 +55,13 @@ func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([
 // settle brings the stored amounts and days of lines to what their periods say on a day, and writes the step to the
 // ledger. What is in use and no longer fits becomes excess; what fits again stops being excess.
 func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day, now clock.Instant) (int, error) {
-	lines, err := client.LineItem.Query().Where(store.KeyIn(lineitem.FieldID, ids)).Order(ent.Asc(lineitem.FieldID)).All(ctx)
+	lines, err := client.LineItem.Query().Where(store.KeyIn(lineitem.FieldID, ids)).
+		Order(ent.Asc(lineitem.FieldID)).All(ctx)
 	if err != nil {
 		return 0, err
 	}
-	periods, err := client.Period.Query().Where(store.KeyIn(period.FieldLineItemID, ids)).Order(ent.Asc(period.FieldID)).All(ctx)
+	periods, err := client.Period.Query().Where(store.KeyIn(period.FieldLineItemID, ids)).
+		Order(ent.Asc(period.FieldID)).All(ctx)
 	if err != nil {
 		return 0, err
 	}

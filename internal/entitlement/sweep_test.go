@@ -56,11 +56,13 @@ func TestSweepSettlesEveryLineThatIsDue(t *testing.T) {
 			Granted, Used, Excess int64
 			Until                 day.Day
 		}
-		if diff := cmp.Diff(amounts{3, 4, 1, fixture.Today + 9}, amounts{line.Granted, line.Used, line.Excess, *line.InForceUntil}); diff != "" {
+		got := amounts{line.Granted, line.Used, line.Excess, *line.InForceUntil}
+		if diff := cmp.Diff(amounts{3, 4, 1, fixture.Today + 9}, got); diff != "" {
 			t.Errorf("the line (-want, +got):\n%s", diff)
 		}
 		steps, err := s.Client().LedgerEntry.Query().Where(ledgerentry.LineItemID(first)).All(ctx)
-		if err != nil || len(steps) != 1 || steps[0].Amount != -2 || steps[0].Excess != 1 || steps[0].EffectiveOn != fixture.Today {
+		if err != nil || len(steps) != 1 || steps[0].Amount != -2 || steps[0].Excess != 1 ||
+			steps[0].EffectiveOn != fixture.Today {
 			t.Errorf("the ledger holds %+v, %v", steps, err)
 		}
 	})

@@ -26,7 +26,7 @@ type Event struct {
 
 // Append writes events in the transaction of the change.
 func Append(ctx context.Context, tx store.Tx, now clock.Instant, events ...Event) error {
-	ctx = store.Beyond(ctx)
+	ctx = store.Unscoped(ctx)
 	for _, e := range events {
 		before, err := json.Marshal(e.Old)
 		if err != nil {

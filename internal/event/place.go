@@ -20,7 +20,7 @@ const (
 // at most 500 of them, and returns how many it placed: fewer say that none are left. Positions are counted from 1 without
 // gaps. It may be repeated, broken off, and run by several processes at once. Where nothing is to be placed, it only reads.
 func Place(ctx context.Context, db *store.Store) (int, error) {
-	ctx = store.Beyond(ctx) // the feed is one for all accounts
+	ctx = store.Unscoped(ctx) // the feed is one for all accounts
 	waiting, err := db.Client().Event.Query().Where(event.PositionIsNil()).Exist(ctx)
 	if err != nil || !waiting {
 		return 0, wrap(err)

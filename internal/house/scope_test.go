@@ -10,9 +10,9 @@ import (
 	"testing"
 )
 
-// beyond is what reaches a table without the scope that page.Query adds: a table or a text of one's own, or a method of
-// ent's selector that page.Query replaces.
-var beyond = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Expr|ExprP|ExprFunc|P)\(|` +
+// unscoped matches what reaches a table without the scope that page.Query adds: a table or SQL text written directly,
+// or a method of ent's selector that page.Query replaces.
+var unscoped = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Expr|ExprP|ExprFunc|P)\(|` +
 	`\.Selector\.|\.(From|AppendFrom|FromExpr|AppendFromExpr|FromSelect|RightJoin|FullJoin|Union|UnionAll|Prefix)\(`)
 
 // unbounded are the files that ask page.Query for a subquery without a scope: SubOf says when that is right.
@@ -35,8 +35,8 @@ func TestFiltersReachTablesThroughTheScope(t *testing.T) {
 		}
 		filters++
 		for line := range strings.Lines(string(text)) {
-			if beyond.MatchString(line) {
-				t.Errorf("%s reaches past the scope: %s", name, strings.TrimSpace(line))
+			if unscoped.MatchString(line) {
+				t.Errorf("%s reads without the scope: %s", name, strings.TrimSpace(line))
 			}
 			if strings.Contains(line, ".SubOf(") && !slices.Contains(unbounded, name) {
 				t.Errorf("%s asks for a subquery without a scope: %s", name, strings.TrimSpace(line))

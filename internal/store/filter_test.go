@@ -19,7 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// neighbors are two customers whose rows refer to each other. The scope of one shows what it owns, and must not tell of
+// neighbors are two customers whose rows refer to each other. The scope of one shows what it owns, and must not reveal
 // what the other owns.
 type neighbors struct {
 	own, foreign               gid.ID
@@ -42,6 +42,7 @@ func fillNeighbors(t *testing.T, s *store.Store) neighbors {
 		n.own, n.foreign = f.Account("own"), f.Account("foreign")
 		f.Below(n.foreign, n.own)
 		n.ownHeader = f.Entitlement(n.own, "own")
+		must(c.Entitlement.UpdateOneID(n.ownHeader).SetChannelPartnerID(n.foreign).Exec(ctx))
 		n.ownLine = f.Line(n.own, n.ownHeader, f.Seat, "own", 10)
 		first, last := fixture.Today-10, fixture.Today+10
 		must(f.Period(n.own, n.ownLine, &first, &last, 10).Exec(ctx))
@@ -51,8 +52,8 @@ func fillNeighbors(t *testing.T, s *store.Store) neighbors {
 		n.member = f.Member(n.own, "both")
 		roles, err := vocabulary.Roles(vocabulary.RoleReader)
 		must(err)
-		must(c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(n.foreign).SetUserID(n.member).SetRoles(roles).
-			SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
+		must(c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(n.foreign).SetUserID(n.member).
+			SetRoles(roles).SetServiceAccess(0).SetIncludeSubAccounts(false).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx))
 
 		covers := f.Coverage(n.foreign, first, last)
 		must(c.CoverageItem.Create().SetID(gid.New(gid.CoverageItem, 1)).SetAccountID(n.foreign).SetCoverageID(covers).
@@ -75,15 +76,22 @@ func fillNeighbors(t *testing.T, s *store.Store) neighbors {
 	return n
 }
 
-// TestFiltersTellNothingOfOthers asks with every filter that looks at a second table, for a row of the customer's own that a
-// foreign row of the second table makes true or untrue.
+// TestFiltersTellNothingOfOthers asks with every filter that looks at a second table, for a row of the customer's own
+// that a foreign row of the second table makes true or untrue.
 func TestFiltersTellNothingOfOthers(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		n := fillNeighbors(t, s)
-		soon := entitlement.Interval{First: dayOf(0), Last: dayOf(30)}
 		state := func(is vocabulary.Status) page.Where {
 			return entitlement.LineFilter{Statuses: []vocabulary.Status{is}, On: fixture.Today}.Condition
 		}
+		soon := entitlement.LineFilter{CoverageEnds: &entitlement.Interval{First: dayOf(0), Last: dayOf(30)}}
+		lines := entitlement.LineFilter{Account: n.foreign, IncludeSubAccounts: true}
+		coverages := coverage.Filter{Account: n.foreign, IncludeSubAccounts: true}
+		devices := activation.DeviceFilter{Account: n.foreign, IncludeSubAccounts: true}
+		ownDevices := activation.DeviceFilter{Account: n.own, IncludeSubAccounts: true}
+		words := account.Filter{Text: "word"}
+		product := where(t, entitlement.Filter{Account: n.own, Product: n.otherProduct})
+		partner := where(t, entitlement.Filter{ChannelPartner: n.foreign})
 		for _, test := range []struct {
 			name, table        string
 			where              page.Where
@@ -91,17 +99,18 @@ func TestFiltersTellNothingOfOthers(t *testing.T) {
 			customer, operator bool // who finds the row
 		}{
 			{"accounts below", "accounts", account.Filter{Below: n.foreign}.Where, n.own, false, true},
-			{"accounts by words", "accounts", account.Filter{Text: "word"}.Where, n.own, true, true},
-			{"foreign accounts by words", "accounts", account.Filter{Text: "word"}.Where, n.foreign, false, true},
+			{"accounts by words", "accounts", words.Where, n.own, true, true},
+			{"foreign accounts by words", "accounts", words.Where, n.foreign, false, true},
 			{"users of an account", "users", account.UserFilter{Account: n.foreign}.Where, n.member, false, true},
 			{"users of their own account", "users", account.UserFilter{Account: n.own}.Where, n.member, true, true},
 			{"entitlements below", "entitlements", account.Within("account_id", n.foreign, true), n.ownHeader, false, true},
-			{"lines below", "line_items", entitlement.LineFilter{Account: n.foreign, IncludeSubAccounts: true}.Condition, n.ownLine, false, true},
-			{"coverages below", "coverages", coverage.Filter{Account: n.foreign, IncludeSubAccounts: true}.Condition, n.ownCoverage, false, true},
-			{"devices below", "devices", activation.DeviceFilter{Account: n.foreign, IncludeSubAccounts: true}.Where, n.ownDevice, false, true},
-			{"devices of their own", "devices", activation.DeviceFilter{Account: n.own, IncludeSubAccounts: true}.Where, n.ownDevice, true, true},
-			{"entitlements with a product", "entitlements", where(t, entitlement.Filter{Account: n.own, Product: n.otherProduct}), n.ownHeader, false, true},
-			{"lines with a coverage", "line_items", entitlement.LineFilter{CoverageEnds: &soon}.Condition, n.ownLine, false, true},
+			{"lines below", "line_items", lines.Condition, n.ownLine, false, true},
+			{"coverages below", "coverages", coverages.Condition, n.ownCoverage, false, true},
+			{"devices below", "devices", devices.Where, n.ownDevice, false, true},
+			{"devices of their own", "devices", ownDevices.Where, n.ownDevice, true, true},
+			{"entitlements with a product", "entitlements", product, n.ownHeader, false, true},
+			{"entitlements of a partner", "entitlements", partner, n.ownHeader, false, true},
+			{"lines with a coverage", "line_items", soon.Condition, n.ownLine, false, true},
 			{"lines with a successor", "line_items", state(vocabulary.StatusSuperseded), n.ownLine, false, true},
 			{"lines without a successor", "line_items", state(vocabulary.StatusActive), n.ownLine, true, false},
 		} {

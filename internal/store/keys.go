@@ -7,8 +7,8 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// KeyIn is a predicate for the ent clients: the column holds one of the keys. The text of the statement does not depend on
-// their number, so that the database can use a prepared one again.
+// KeyIn is a predicate for the ent clients: the column holds one of the keys. The text of the statement does not depend
+// on their number, so that the database can use a prepared one again.
 func KeyIn(column string, keys []int64) func(*sql.Selector) {
 	return func(s *sql.Selector) {
 		s.Where(sql.P(func(b *sql.Builder) {

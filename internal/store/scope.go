@@ -98,9 +98,9 @@ func WithScope(ctx context.Context, scope Scope) context.Context {
 	return context.WithValue(ctx, scopeKey{}, &scope)
 }
 
-// Beyond returns a context that sees everything, for a rule that has decided already whether the viewer may do what it
+// Unscoped returns a context that sees everything, for a rule that has decided already whether the viewer may do what it
 // does, and needs a row that the viewer may not see: whether a user name is taken, for instance.
-func Beyond(ctx context.Context) context.Context {
+func Unscoped(ctx context.Context) context.Context {
 	return context.WithValue(ctx, scopeKey{}, &everything)
 }
 

@@ -20,7 +20,8 @@ func TestFind(t *testing.T) {
 			own, foreign = f.Account("own"), f.Account("foreign")
 			for _, code := range []string{"crm", "shop"} {
 				id := gid.New(gid.System, 0)
-				err := f.Client().System.Create().SetID(id).SetCode(code).SetName(code).SetKind(vocabulary.SystemKindCrm).Exec(f.Context())
+				err := f.Client().System.Create().SetID(id).SetCode(code).SetName(code).
+					SetKind(vocabulary.SystemKindCrm).Exec(f.Context())
 				if err != nil {
 					t.Fatal(err)
 				}

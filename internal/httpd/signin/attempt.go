@@ -45,7 +45,7 @@ type attempt struct{ state, browser, provider, issuer, nonce, verifier, returnTo
 func (s *SignIn) remember(ctx context.Context, a attempt) error {
 	now := s.now()
 	// Nobody is signed in yet, so that there is no scope to keep to.
-	err := s.db.Write(store.Beyond(ctx), func(ctx context.Context, tx store.Tx) error {
+	err := s.db.Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		client := tx.Client().SignInAttempt
 		if _, err := client.Delete().Where(signinattempt.ExpiresAtLTE(now)).Exec(ctx); err != nil {
 			return err
@@ -63,7 +63,7 @@ func (s *SignIn) remember(ctx context.Context, a attempt) error {
 // recall returns the attempt that a browser began, once. It returns SIGN_IN_LOST where there is none (any more).
 func (s *SignIn) recall(ctx context.Context, state, browser string) (*ent.SignInAttempt, error) {
 	var found *ent.SignInAttempt
-	err := s.db.Write(store.Beyond(ctx), func(ctx context.Context, tx store.Tx) error {
+	err := s.db.Write(store.Unscoped(ctx), func(ctx context.Context, tx store.Tx) error {
 		found = nil
 		client := tx.Client().SignInAttempt
 		row, err := client.Query().Where(signinattempt.StateHash(hashOf(state)), signinattempt.ExpiresAtGT(s.now())).Only(ctx)

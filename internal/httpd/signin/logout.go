@@ -50,7 +50,7 @@ func (s *SignIn) providerOf(r *http.Request, token string) string {
 		return ""
 	}
 	row, err := s.db.Client().Session.Query().Where(session.ID(who.CredentialID)).Select(session.FieldProvider).
-		Only(store.Beyond(r.Context())) // the token has proven whose session it is
+		Only(store.Unscoped(r.Context())) // the token has proven whose session it is
 	if err != nil {
 		if !ent.IsNotFound(err) {
 			s.log.WarnContext(r.Context(), "the provider of a session is not known", "error", err)
