@@ -3119,16 +3119,6 @@ func (ec *executionContext) unmarshalNCreateApiKeyInput2githubᚗcomᚋmuniment�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNCreateApiKeyPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCreateAPIKeyPayload(ctx context.Context, sel ast.SelectionSet, v *model.CreateAPIKeyPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CreateApiKeyPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNCredentialKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCredentialKind(ctx context.Context, v any) (vocabulary.CredentialKind, error) {
 	var res vocabulary.CredentialKind
 	err := res.UnmarshalGQL(v)
@@ -3142,16 +3132,6 @@ func (ec *executionContext) marshalNCredentialKind2githubᚗcomᚋmunimentᚋmun
 func (ec *executionContext) unmarshalNEndSessionsInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEndSessionsInput(ctx context.Context, v any) (model.EndSessionsInput, error) {
 	res, err := ec.unmarshalInputEndSessionsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNEndSessionsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEndSessionsPayload(ctx context.Context, sel ast.SelectionSet, v *model.EndSessionsPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._EndSessionsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNJoinableAccount2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoinableAccountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.JoinableAccount) graphql.Marshaler {
@@ -3225,29 +3205,9 @@ func (ec *executionContext) unmarshalNMintWidgetTokenInput2githubᚗcomᚋmunime
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNMintWidgetTokenPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMintWidgetTokenPayload(ctx context.Context, sel ast.SelectionSet, v *model.MintWidgetTokenPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MintWidgetTokenPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNRevokeApiKeyInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeAPIKeyInput(ctx context.Context, v any) (model.RevokeAPIKeyInput, error) {
 	res, err := ec.unmarshalInputRevokeApiKeyInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNRevokeApiKeyPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeAPIKeyPayload(ctx context.Context, sel ast.SelectionSet, v *model.RevokeAPIKeyPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._RevokeApiKeyPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNSession2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Session) graphql.Marshaler {
@@ -3291,39 +3251,9 @@ func (ec *executionContext) unmarshalNSwitchAccountInput2githubᚗcomᚋmuniment
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSwitchAccountPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSwitchAccountPayload(ctx context.Context, sel ast.SelectionSet, v *model.SwitchAccountPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._SwitchAccountPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNViewAsInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewAsInput(ctx context.Context, v any) (model.ViewAsInput, error) {
 	res, err := ec.unmarshalInputViewAsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNViewAsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewAsPayload(ctx context.Context, sel ast.SelectionSet, v *model.ViewAsPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ViewAsPayload(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx context.Context, sel ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._Viewer(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOApiKey2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAPIKey(ctx context.Context, sel ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
@@ -3331,6 +3261,27 @@ func (ec *executionContext) marshalOApiKey2ᚖgithubᚗcomᚋmunimentᚋmuniment
 		return graphql.Null
 	}
 	return ec._ApiKey(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCreateApiKeyPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCreateAPIKeyPayload(ctx context.Context, sel ast.SelectionSet, v *model.CreateAPIKeyPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CreateApiKeyPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEndSessionsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEndSessionsPayload(ctx context.Context, sel ast.SelectionSet, v *model.EndSessionsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EndSessionsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOMintWidgetTokenPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMintWidgetTokenPayload(ctx context.Context, sel ast.SelectionSet, v *model.MintWidgetTokenPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MintWidgetTokenPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOProducerRole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐProducerRole(ctx context.Context, v any) (*vocabulary.ProducerRole, error) {
@@ -3347,6 +3298,34 @@ func (ec *executionContext) marshalOProducerRole2ᚖgithubᚗcomᚋmunimentᚋmu
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalORevokeApiKeyPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeAPIKeyPayload(ctx context.Context, sel ast.SelectionSet, v *model.RevokeAPIKeyPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RevokeApiKeyPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSwitchAccountPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSwitchAccountPayload(ctx context.Context, sel ast.SelectionSet, v *model.SwitchAccountPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SwitchAccountPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOViewAsPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewAsPayload(ctx context.Context, sel ast.SelectionSet, v *model.ViewAsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ViewAsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx context.Context, sel ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Viewer(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

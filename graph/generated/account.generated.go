@@ -822,10 +822,10 @@ func (ec *executionContext) _Account_children(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AccountConnection) graphql.Marshaler {
-			return ec.marshalNAccountConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountConnection(ctx, selections, v)
+			return ec.marshalOAccountConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_children(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -865,10 +865,10 @@ func (ec *executionContext) _Account_memberships(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.MembershipConnection) graphql.Marshaler {
-			return ec.marshalNMembershipConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipConnection(ctx, selections, v)
+			return ec.marshalOMembershipConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_memberships(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -908,10 +908,10 @@ func (ec *executionContext) _Account_entitlements(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.EntitlementConnection) graphql.Marshaler {
-			return ec.marshalNEntitlementConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementConnection(ctx, selections, v)
+			return ec.marshalOEntitlementConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_entitlements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -951,10 +951,10 @@ func (ec *executionContext) _Account_lineItems(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.LineItemConnection) graphql.Marshaler {
-			return ec.marshalNLineItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemConnection(ctx, selections, v)
+			return ec.marshalOLineItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_lineItems(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -994,10 +994,10 @@ func (ec *executionContext) _Account_coverages(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CoverageConnection) graphql.Marshaler {
-			return ec.marshalNCoverageConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageConnection(ctx, selections, v)
+			return ec.marshalOCoverageConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_coverages(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1037,10 +1037,10 @@ func (ec *executionContext) _Account_devices(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.DeviceConnection) graphql.Marshaler {
-			return ec.marshalNDeviceConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceConnection(ctx, selections, v)
+			return ec.marshalODeviceConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_devices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1080,10 +1080,10 @@ func (ec *executionContext) _Account_licenseServers(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.LicenseServerConnection) graphql.Marshaler {
-			return ec.marshalNLicenseServerConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerConnection(ctx, selections, v)
+			return ec.marshalOLicenseServerConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_licenseServers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1123,10 +1123,10 @@ func (ec *executionContext) _Account_activations(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ActivationConnection) graphql.Marshaler {
-			return ec.marshalNActivationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationConnection(ctx, selections, v)
+			return ec.marshalOActivationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_activations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1166,10 +1166,10 @@ func (ec *executionContext) _Account_usageRecords(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UsageRecordConnection) graphql.Marshaler {
-			return ec.marshalNUsageRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordConnection(ctx, selections, v)
+			return ec.marshalOUsageRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_usageRecords(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1241,10 +1241,10 @@ func (ec *executionContext) _Account_invitations(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.InvitationConnection) graphql.Marshaler {
-			return ec.marshalNInvitationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitationConnection(ctx, selections, v)
+			return ec.marshalOInvitationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitationConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_invitations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1284,10 +1284,10 @@ func (ec *executionContext) _Account_accessRequests(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AccessRequestConnection) graphql.Marshaler {
-			return ec.marshalNAccessRequestConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestConnection(ctx, selections, v)
+			return ec.marshalOAccessRequestConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_accessRequests(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1423,10 +1423,10 @@ func (ec *executionContext) _Account_directoryRecords(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.DirectoryRecordConnection) graphql.Marshaler {
-			return ec.marshalNDirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordConnection(ctx, selections, v)
+			return ec.marshalODirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_directoryRecords(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1498,10 +1498,10 @@ func (ec *executionContext) _Account_auditEntries(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AuditEntryConnection) graphql.Marshaler {
-			return ec.marshalNAuditEntryConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAuditEntryConnection(ctx, selections, v)
+			return ec.marshalOAuditEntryConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAuditEntryConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Account_auditEntries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2201,11 +2201,11 @@ func (ec *executionContext) _Membership_isCurrent(ctx context.Context, field gra
 			return obj.IsCurrent, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Membership_isCurrent(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2874,10 +2874,10 @@ func (ec *executionContext) _User_memberships(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.MembershipConnection) graphql.Marshaler {
-			return ec.marshalNMembershipConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipConnection(ctx, selections, v)
+			return ec.marshalOMembershipConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_User_memberships(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3321,47 +3321,47 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "children":
 			out.Values[i] = ec._Account_children(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "memberships":
 			out.Values[i] = ec._Account_memberships(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "entitlements":
 			out.Values[i] = ec._Account_entitlements(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "lineItems":
 			out.Values[i] = ec._Account_lineItems(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "coverages":
 			out.Values[i] = ec._Account_coverages(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "devices":
 			out.Values[i] = ec._Account_devices(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "licenseServers":
 			out.Values[i] = ec._Account_licenseServers(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "activations":
 			out.Values[i] = ec._Account_activations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "usageRecords":
 			out.Values[i] = ec._Account_usageRecords(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "externalIds":
@@ -3371,12 +3371,12 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "invitations":
 			out.Values[i] = ec._Account_invitations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "accessRequests":
 			out.Values[i] = ec._Account_accessRequests(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "domains":
@@ -3396,7 +3396,7 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "directoryRecords":
 			out.Values[i] = ec._Account_directoryRecords(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "apiKeys":
@@ -3406,7 +3406,7 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "auditEntries":
 			out.Values[i] = ec._Account_auditEntries(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "viewerRoles":
@@ -3673,7 +3673,7 @@ func (ec *executionContext) _Membership(ctx context.Context, sel ast.SelectionSe
 			}
 		case "isCurrent":
 			out.Values[i] = ec._Membership_isCurrent(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "suspendedAt":
@@ -3902,7 +3902,7 @@ func (ec *executionContext) _User(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "memberships":
 			out.Values[i] = ec._User_memberships(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "externalIds":
@@ -4072,16 +4072,6 @@ func (ec *executionContext) marshalNAccount2ᚖgithubᚗcomᚋmunimentᚋmunimen
 	return ec._Account(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNAccountConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountConnection(ctx context.Context, sel ast.SelectionSet, v *model.AccountConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._AccountConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNAccountEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.AccountEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -4152,16 +4142,6 @@ func (ec *executionContext) marshalNMembership2ᚖgithubᚗcomᚋmunimentᚋmuni
 		return graphql.Null
 	}
 	return ec._Membership(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNMembershipConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipConnection(ctx context.Context, sel ast.SelectionSet, v *model.MembershipConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._MembershipConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNMembershipEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.MembershipEdge) graphql.Marshaler {
@@ -4306,16 +4286,6 @@ func (ec *executionContext) marshalNUser2ᚖgithubᚗcomᚋmunimentᚋmuniment�
 	return ec._User(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUserConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserConnection(ctx context.Context, sel ast.SelectionSet, v *model.UserConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._UserConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNUserEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UserEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -4347,6 +4317,13 @@ func (ec *executionContext) marshalOAccount2ᚖgithubᚗcomᚋmunimentᚋmunimen
 		return graphql.Null
 	}
 	return ec._Account(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAccountConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountConnection(ctx context.Context, sel ast.SelectionSet, v *model.AccountConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AccountConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOAccountFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountFilterInput(ctx context.Context, v any) (*model.AccountFilterInput, error) {
@@ -4394,6 +4371,13 @@ func (ec *executionContext) marshalOMembership2ᚖgithubᚗcomᚋmunimentᚋmuni
 		return graphql.Null
 	}
 	return ec._Membership(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOMembershipConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipConnection(ctx context.Context, sel ast.SelectionSet, v *model.MembershipConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MembershipConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOMembershipOrigin2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐMembershipOrigin(ctx context.Context, v any) (*vocabulary.MembershipOrigin, error) {

@@ -1356,10 +1356,10 @@ func (ec *executionContext) _Device_activations(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ActivationConnection) graphql.Marshaler {
-			return ec.marshalNActivationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationConnection(ctx, selections, v)
+			return ec.marshalOActivationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Device_activations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1867,10 +1867,10 @@ func (ec *executionContext) _LicenseServer_allocations(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AllocationConnection) graphql.Marshaler {
-			return ec.marshalNAllocationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationConnection(ctx, selections, v)
+			return ec.marshalOAllocationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LicenseServer_allocations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1910,10 +1910,10 @@ func (ec *executionContext) _LicenseServer_devices(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.DeviceConnection) graphql.Marshaler {
-			return ec.marshalNDeviceConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceConnection(ctx, selections, v)
+			return ec.marshalODeviceConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LicenseServer_devices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2794,7 +2794,7 @@ func (ec *executionContext) _Device(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "activations":
 			out.Values[i] = ec._Device_activations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "externalIds":
@@ -2988,12 +2988,12 @@ func (ec *executionContext) _LicenseServer(ctx context.Context, sel ast.Selectio
 			}
 		case "allocations":
 			out.Values[i] = ec._LicenseServer_allocations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "devices":
 			out.Values[i] = ec._LicenseServer_devices(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "externalIds":
@@ -3158,16 +3158,6 @@ func (ec *executionContext) marshalNActivation2ᚖgithubᚗcomᚋmunimentᚋmuni
 	return ec._Activation(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNActivationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationConnection(ctx context.Context, sel ast.SelectionSet, v *model.ActivationConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ActivationConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNActivationEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ActivationEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -3223,16 +3213,6 @@ func (ec *executionContext) marshalNAllocation2ᚖgithubᚗcomᚋmunimentᚋmuni
 		return graphql.Null
 	}
 	return ec._Allocation(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNAllocationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationConnection(ctx context.Context, sel ast.SelectionSet, v *model.AllocationConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._AllocationConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNAllocationEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.AllocationEdge) graphql.Marshaler {
@@ -3295,16 +3275,6 @@ func (ec *executionContext) marshalNDevice2ᚖgithubᚗcomᚋmunimentᚋmuniment
 		return graphql.Null
 	}
 	return ec._Device(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNDeviceConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceConnection(ctx context.Context, sel ast.SelectionSet, v *model.DeviceConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._DeviceConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNDeviceEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DeviceEdge) graphql.Marshaler {
@@ -3384,16 +3354,6 @@ func (ec *executionContext) marshalNLicenseServer2ᚖgithubᚗcomᚋmunimentᚋm
 	return ec._LicenseServer(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNLicenseServerConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerConnection(ctx context.Context, sel ast.SelectionSet, v *model.LicenseServerConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._LicenseServerConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNLicenseServerEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.LicenseServerEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -3425,6 +3385,20 @@ func (ec *executionContext) unmarshalNLicenseServerFilterInput2githubᚗcomᚋmu
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOActivationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationConnection(ctx context.Context, sel ast.SelectionSet, v *model.ActivationConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ActivationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAllocationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationConnection(ctx context.Context, sel ast.SelectionSet, v *model.AllocationConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AllocationConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalODeployment2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeployment(ctx context.Context, v any) (*vocabulary.Deployment, error) {
 	if v == nil {
 		return nil, nil
@@ -3439,6 +3413,13 @@ func (ec *executionContext) marshalODeployment2ᚖgithubᚗcomᚋmunimentᚋmuni
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalODeviceConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceConnection(ctx context.Context, sel ast.SelectionSet, v *model.DeviceConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DeviceConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx context.Context, v any) (*vocabulary.DeviceKind, error) {
@@ -3478,6 +3459,13 @@ func (ec *executionContext) marshalOLicenseServer2ᚖgithubᚗcomᚋmunimentᚋm
 		return graphql.Null
 	}
 	return ec._LicenseServer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLicenseServerConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerConnection(ctx context.Context, sel ast.SelectionSet, v *model.LicenseServerConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LicenseServerConnection(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -1634,10 +1634,10 @@ func (ec *executionContext) _ProductLine_products(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ProductConnection) graphql.Marshaler {
-			return ec.marshalNProductConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductConnection(ctx, selections, v)
+			return ec.marshalOProductConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ProductLine_products(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3136,7 +3136,7 @@ func (ec *executionContext) _ProductLine(ctx context.Context, sel ast.SelectionS
 			}
 		case "products":
 			out.Values[i] = ec._ProductLine_products(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "externalIds":
@@ -3656,16 +3656,6 @@ func (ec *executionContext) marshalNProduct2ᚖgithubᚗcomᚋmunimentᚋmunimen
 	return ec._Product(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNProductConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductConnection(ctx context.Context, sel ast.SelectionSet, v *model.ProductConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ProductConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNProductEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ProductEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -3752,16 +3742,6 @@ func (ec *executionContext) marshalNProductLine2ᚖgithubᚗcomᚋmunimentᚋmun
 		return graphql.Null
 	}
 	return ec._ProductLine(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNProductLineConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineConnection(ctx context.Context, sel ast.SelectionSet, v *model.ProductLineConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ProductLineConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNProductLineEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ProductLineEdge) graphql.Marshaler {
@@ -3852,16 +3832,6 @@ func (ec *executionContext) marshalNUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋm
 	return ec._UnitOfMeasure(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUnitOfMeasureConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureConnection(ctx context.Context, sel ast.SelectionSet, v *model.UnitOfMeasureConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._UnitOfMeasureConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNUnitOfMeasureEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UnitOfMeasureEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -3940,6 +3910,13 @@ func (ec *executionContext) marshalOProduct2ᚖgithubᚗcomᚋmunimentᚋmunimen
 	return ec._Product(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOProductConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductConnection(ctx context.Context, sel ast.SelectionSet, v *model.ProductConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProductConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOProductFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductFilterInput(ctx context.Context, v any) (*model.ProductFilterInput, error) {
 	if v == nil {
 		return nil, nil
@@ -3971,11 +3948,25 @@ func (ec *executionContext) marshalOProductLine2ᚖgithubᚗcomᚋmunimentᚋmun
 	return ec._ProductLine(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOProductLineConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLineConnection(ctx context.Context, sel ast.SelectionSet, v *model.ProductLineConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProductLineConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOUnitOfMeasure2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasure(ctx context.Context, sel ast.SelectionSet, v *model.UnitOfMeasure) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._UnitOfMeasure(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOUnitOfMeasureConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUnitOfMeasureConnection(ctx context.Context, sel ast.SelectionSet, v *model.UnitOfMeasureConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UnitOfMeasureConnection(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -459,11 +459,11 @@ func (ec *executionContext) _Coverage_status(ctx context.Context, field graphql.
 			return obj.Status, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Status) graphql.Marshaler {
-			return ec.marshalNStatus2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.Status) graphql.Marshaler {
+			return ec.marshalOStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Coverage_status(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -592,10 +592,10 @@ func (ec *executionContext) _Coverage_items(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CoverageItemConnection) graphql.Marshaler {
-			return ec.marshalNCoverageItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemConnection(ctx, selections, v)
+			return ec.marshalOCoverageItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Coverage_items(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1398,7 +1398,7 @@ func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "status":
 			out.Values[i] = ec._Coverage_status(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "daysLeft":
@@ -1418,7 +1418,7 @@ func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "items":
 			out.Values[i] = ec._Coverage_items(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "externalIds":
@@ -1742,16 +1742,6 @@ func (ec *executionContext) marshalNCoverage2ᚖgithubᚗcomᚋmunimentᚋmunime
 	return ec._Coverage(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNCoverageConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageConnection(ctx context.Context, sel ast.SelectionSet, v *model.CoverageConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CoverageConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNCoverageEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.CoverageEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -1804,16 +1794,6 @@ func (ec *executionContext) marshalNCoverageItem2ᚖgithubᚗcomᚋmunimentᚋmu
 	return ec._CoverageItem(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNCoverageItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemConnection(ctx context.Context, sel ast.SelectionSet, v *model.CoverageItemConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CoverageItemConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNCoverageItemEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.CoverageItemEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -1850,12 +1830,26 @@ func (ec *executionContext) marshalNCoverageKind2githubᚗcomᚋmunimentᚋmunim
 	return v
 }
 
+func (ec *executionContext) marshalOCoverageConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageConnection(ctx context.Context, sel ast.SelectionSet, v *model.CoverageConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CoverageConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOCoverageFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageFilterInput(ctx context.Context, v any) (*model.CoverageFilterInput, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputCoverageFilterInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCoverageItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemConnection(ctx context.Context, sel ast.SelectionSet, v *model.CoverageItemConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CoverageItemConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx context.Context, v any) (*vocabulary.CoverageKind, error) {

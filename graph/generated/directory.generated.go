@@ -1062,16 +1062,6 @@ func (ec *executionContext) marshalNDirectoryRecord2ᚖgithubᚗcomᚋmuniment�
 	return ec._DirectoryRecord(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNDirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordConnection(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryRecordConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._DirectoryRecordConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNDirectoryRecordEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DirectoryRecordEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -1103,6 +1093,13 @@ func (ec *executionContext) marshalODirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋ
 		return graphql.Null
 	}
 	return ec._DirectoryGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordConnection(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryRecordConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DirectoryRecordConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODirectoryRecordFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordFilterInput(ctx context.Context, v any) (*model.DirectoryRecordFilterInput, error) {

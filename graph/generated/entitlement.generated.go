@@ -779,10 +779,10 @@ func (ec *executionContext) _Entitlement_lineItems(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.LineItemConnection) graphql.Marshaler {
-			return ec.marshalNLineItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemConnection(ctx, selections, v)
+			return ec.marshalOLineItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Entitlement_lineItems(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -822,10 +822,10 @@ func (ec *executionContext) _Entitlement_coverages(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CoverageConnection) graphql.Marshaler {
-			return ec.marshalNCoverageConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageConnection(ctx, selections, v)
+			return ec.marshalOCoverageConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Entitlement_coverages(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1878,11 +1878,11 @@ func (ec *executionContext) _LineItem_status(ctx context.Context, field graphql.
 			return obj.Status, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Status) graphql.Marshaler {
-			return ec.marshalNStatus2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.Status) graphql.Marshaler {
+			return ec.marshalOStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LineItem_status(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1976,11 +1976,11 @@ func (ec *executionContext) _LineItem_isCovered(ctx context.Context, field graph
 			return obj.IsCovered, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LineItem_isCovered(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2175,10 +2175,10 @@ func (ec *executionContext) _LineItem_periods(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.PeriodConnection) graphql.Marshaler {
-			return ec.marshalNPeriodConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriodConnection(ctx, selections, v)
+			return ec.marshalOPeriodConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriodConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LineItem_periods(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2218,10 +2218,10 @@ func (ec *executionContext) _LineItem_coverageItems(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CoverageItemConnection) graphql.Marshaler {
-			return ec.marshalNCoverageItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemConnection(ctx, selections, v)
+			return ec.marshalOCoverageItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageItemConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LineItem_coverageItems(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2261,10 +2261,10 @@ func (ec *executionContext) _LineItem_activations(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ActivationConnection) graphql.Marshaler {
-			return ec.marshalNActivationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationConnection(ctx, selections, v)
+			return ec.marshalOActivationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LineItem_activations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2304,10 +2304,10 @@ func (ec *executionContext) _LineItem_allocations(ctx context.Context, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AllocationConnection) graphql.Marshaler {
-			return ec.marshalNAllocationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationConnection(ctx, selections, v)
+			return ec.marshalOAllocationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LineItem_allocations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2379,10 +2379,10 @@ func (ec *executionContext) _LineItem_ledger(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.LedgerEntryConnection) graphql.Marshaler {
-			return ec.marshalNLedgerEntryConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntryConnection(ctx, selections, v)
+			return ec.marshalOLedgerEntryConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntryConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LineItem_ledger(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3132,11 +3132,11 @@ func (ec *executionContext) _Period_status(ctx context.Context, field graphql.Co
 			return obj.Status, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.Status) graphql.Marshaler {
-			return ec.marshalNStatus2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *vocabulary.Status) graphql.Marshaler {
+			return ec.marshalOStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Period_status(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -4004,12 +4004,12 @@ func (ec *executionContext) _Entitlement(ctx context.Context, sel ast.SelectionS
 			}
 		case "lineItems":
 			out.Values[i] = ec._Entitlement_lineItems(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "coverages":
 			out.Values[i] = ec._Entitlement_coverages(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "externalIds":
@@ -4387,7 +4387,7 @@ func (ec *executionContext) _LineItem(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "status":
 			out.Values[i] = ec._LineItem_status(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "decision":
@@ -4402,7 +4402,7 @@ func (ec *executionContext) _LineItem(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "isCovered":
 			out.Values[i] = ec._LineItem_isCovered(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "coverageEndsOn":
@@ -4432,22 +4432,22 @@ func (ec *executionContext) _LineItem(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "periods":
 			out.Values[i] = ec._LineItem_periods(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "coverageItems":
 			out.Values[i] = ec._LineItem_coverageItems(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "activations":
 			out.Values[i] = ec._LineItem_activations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "allocations":
 			out.Values[i] = ec._LineItem_allocations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "lineage":
@@ -4457,7 +4457,7 @@ func (ec *executionContext) _LineItem(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "ledger":
 			out.Values[i] = ec._LineItem_ledger(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "externalIds":
@@ -4729,7 +4729,7 @@ func (ec *executionContext) _Period(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "status":
 			out.Values[i] = ec._Period_status(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "renews":
@@ -5018,16 +5018,6 @@ func (ec *executionContext) marshalNEntitlement2ᚖgithubᚗcomᚋmunimentᚋmun
 	return ec._Entitlement(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEntitlementConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementConnection(ctx context.Context, sel ast.SelectionSet, v *model.EntitlementConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._EntitlementConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNEntitlementEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.EntitlementEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -5078,16 +5068,6 @@ func (ec *executionContext) marshalNLedgerEntry2ᚖgithubᚗcomᚋmunimentᚋmun
 		return graphql.Null
 	}
 	return ec._LedgerEntry(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNLedgerEntryConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntryConnection(ctx context.Context, sel ast.SelectionSet, v *model.LedgerEntryConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._LedgerEntryConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLedgerEntryEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntryEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.LedgerEntryEdge) graphql.Marshaler {
@@ -5150,16 +5130,6 @@ func (ec *executionContext) marshalNLineItem2ᚖgithubᚗcomᚋmunimentᚋmunime
 		return graphql.Null
 	}
 	return ec._LineItem(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNLineItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemConnection(ctx context.Context, sel ast.SelectionSet, v *model.LineItemConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._LineItemConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLineItemEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.LineItemEdge) graphql.Marshaler {
@@ -5260,16 +5230,6 @@ func (ec *executionContext) marshalNPeriod2ᚖgithubᚗcomᚋmunimentᚋmuniment
 	return ec._Period(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPeriodConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriodConnection(ctx context.Context, sel ast.SelectionSet, v *model.PeriodConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._PeriodConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNPeriodEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriodEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.PeriodEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -5359,6 +5319,13 @@ func (ec *executionContext) marshalOEntitlement2ᚖgithubᚗcomᚋmunimentᚋmun
 	return ec._Entitlement(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOEntitlementConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementConnection(ctx context.Context, sel ast.SelectionSet, v *model.EntitlementConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EntitlementConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOEntitlementFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementFilterInput(ctx context.Context, v any) (*model.EntitlementFilterInput, error) {
 	if v == nil {
 		return nil, nil
@@ -5383,11 +5350,25 @@ func (ec *executionContext) marshalOEntitlementOrder2ᚖgithubᚗcomᚋmuniment�
 	return v
 }
 
+func (ec *executionContext) marshalOLedgerEntryConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLedgerEntryConnection(ctx context.Context, sel ast.SelectionSet, v *model.LedgerEntryConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LedgerEntryConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOLineItem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItem(ctx context.Context, sel ast.SelectionSet, v *model.LineItem) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._LineItem(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLineItemConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemConnection(ctx context.Context, sel ast.SelectionSet, v *model.LineItemConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LineItemConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOLineItemFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemFilterInput(ctx context.Context, v any) (*model.LineItemFilterInput, error) {
@@ -5419,6 +5400,13 @@ func (ec *executionContext) marshalOPeriod2ᚖgithubᚗcomᚋmunimentᚋmuniment
 		return graphql.Null
 	}
 	return ec._Period(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPeriodConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐPeriodConnection(ctx context.Context, sel ast.SelectionSet, v *model.PeriodConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PeriodConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOQuantity2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐQuantity(ctx context.Context, sel ast.SelectionSet, v *model.Quantity) graphql.Marshaler {
@@ -5462,6 +5450,22 @@ func (ec *executionContext) marshalOStatus2ᚕgithubᚗcomᚋmunimentᚋmuniment
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx context.Context, v any) (*vocabulary.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.Status)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatus(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOTermUnit2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐTermUnit(ctx context.Context, v any) (*vocabulary.TermUnit, error) {

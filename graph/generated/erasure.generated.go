@@ -305,11 +305,8 @@ func (ec *executionContext) unmarshalNEraseUserInput2githubᚗcomᚋmunimentᚋm
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNEraseUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEraseUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.EraseUserPayload) graphql.Marshaler {
+func (ec *executionContext) marshalOEraseUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEraseUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.EraseUserPayload) graphql.Marshaler {
 	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
 		return graphql.Null
 	}
 	return ec._EraseUserPayload(ctx, sel, v)

@@ -7959,16 +7959,6 @@ func (ec *executionContext) unmarshalNAcceptInvitationInput2githubᚗcomᚋmunim
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNAcceptInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAcceptInvitationPayload(ctx context.Context, sel ast.SelectionSet, v *model.AcceptInvitationPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._AcceptInvitationPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNAccessRequest2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.AccessRequest) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -7993,16 +7983,6 @@ func (ec *executionContext) marshalNAccessRequest2ᚖgithubᚗcomᚋmunimentᚋm
 		return graphql.Null
 	}
 	return ec._AccessRequest(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNAccessRequestConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestConnection(ctx context.Context, sel ast.SelectionSet, v *model.AccessRequestConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._AccessRequestConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNAccessRequestEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.AccessRequestEdge) graphql.Marshaler {
@@ -8082,29 +8062,9 @@ func (ec *executionContext) unmarshalNAllowJoiningDomainInput2githubᚗcomᚋmun
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNAllowJoiningDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllowJoiningDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.AllowJoiningDomainPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._AllowJoiningDomainPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNApproveDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐApproveDomainInput(ctx context.Context, v any) (model.ApproveDomainInput, error) {
 	res, err := ec.unmarshalInputApproveDomainInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNApproveDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐApproveDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ApproveDomainPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ApproveDomainPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNChangeMemberAccessInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeMemberAccessInput(ctx context.Context, v any) (model.ChangeMemberAccessInput, error) {
@@ -8112,29 +8072,9 @@ func (ec *executionContext) unmarshalNChangeMemberAccessInput2githubᚗcomᚋmun
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNChangeMemberAccessPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeMemberAccessPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeMemberAccessPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ChangeMemberAccessPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNCheckDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCheckDomainInput(ctx context.Context, v any) (model.CheckDomainInput, error) {
 	res, err := ec.unmarshalInputCheckDomainInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNCheckDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCheckDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.CheckDomainPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._CheckDomainPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNClaimDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐClaimDomainInput(ctx context.Context, v any) (model.ClaimDomainInput, error) {
@@ -8142,44 +8082,14 @@ func (ec *executionContext) unmarshalNClaimDomainInput2githubᚗcomᚋmuniment�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNClaimDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐClaimDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ClaimDomainPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ClaimDomainPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNDecideAccessRequestInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecideAccessRequestInput(ctx context.Context, v any) (model.DecideAccessRequestInput, error) {
 	res, err := ec.unmarshalInputDecideAccessRequestInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNDecideAccessRequestPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecideAccessRequestPayload(ctx context.Context, sel ast.SelectionSet, v *model.DecideAccessRequestPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._DecideAccessRequestPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNDisallowJoiningDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDisallowJoiningDomainInput(ctx context.Context, v any) (model.DisallowJoiningDomainInput, error) {
 	res, err := ec.unmarshalInputDisallowJoiningDomainInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNDisallowJoiningDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDisallowJoiningDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.DisallowJoiningDomainPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._DisallowJoiningDomainPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNDomainProof2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProofᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.DomainProof) graphql.Marshaler {
@@ -8221,16 +8131,6 @@ func (ec *executionContext) marshalNDomainState2githubᚗcomᚋmunimentᚋmunime
 func (ec *executionContext) unmarshalNGrantDirectoryGroupInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐGrantDirectoryGroupInput(ctx context.Context, v any) (model.GrantDirectoryGroupInput, error) {
 	res, err := ec.unmarshalInputGrantDirectoryGroupInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNGrantDirectoryGroupPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐGrantDirectoryGroupPayload(ctx context.Context, sel ast.SelectionSet, v *model.GrantDirectoryGroupPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._GrantDirectoryGroupPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNHolding2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐHoldingᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Holding) graphql.Marshaler {
@@ -8285,16 +8185,6 @@ func (ec *executionContext) marshalNInvitation2ᚖgithubᚗcomᚋmunimentᚋmuni
 	return ec._Invitation(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNInvitationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitationConnection(ctx context.Context, sel ast.SelectionSet, v *model.InvitationConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._InvitationConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNInvitationEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.InvitationEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -8336,29 +8226,9 @@ func (ec *executionContext) unmarshalNInviteMembersInput2githubᚗcomᚋmuniment
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNInviteMembersPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInviteMembersPayload(ctx context.Context, sel ast.SelectionSet, v *model.InviteMembersPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._InviteMembersPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNJoinAccountInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoinAccountInput(ctx context.Context, v any) (model.JoinAccountInput, error) {
 	res, err := ec.unmarshalInputJoinAccountInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNJoinAccountPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoinAccountPayload(ctx context.Context, sel ast.SelectionSet, v *model.JoinAccountPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._JoinAccountPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNJoiningDomain2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoiningDomainᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.JoiningDomain) graphql.Marshaler {
@@ -8432,29 +8302,9 @@ func (ec *executionContext) unmarshalNReinstateMemberInput2githubᚗcomᚋmunime
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNReinstateMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReinstateMemberPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReinstateMemberPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ReinstateMemberPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNReleaseDomainInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReleaseDomainInput(ctx context.Context, v any) (model.ReleaseDomainInput, error) {
 	res, err := ec.unmarshalInputReleaseDomainInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNReleaseDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReleaseDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReleaseDomainPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ReleaseDomainPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRemoveMemberInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRemoveMemberInput(ctx context.Context, v any) (model.RemoveMemberInput, error) {
@@ -8462,29 +8312,9 @@ func (ec *executionContext) unmarshalNRemoveMemberInput2githubᚗcomᚋmuniment�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNRemoveMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRemoveMemberPayload(ctx context.Context, sel ast.SelectionSet, v *model.RemoveMemberPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._RemoveMemberPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNRequestAccessInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRequestAccessInput(ctx context.Context, v any) (model.RequestAccessInput, error) {
 	res, err := ec.unmarshalInputRequestAccessInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNRequestAccessPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRequestAccessPayload(ctx context.Context, sel ast.SelectionSet, v *model.RequestAccessPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._RequestAccessPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNResendInvitationInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐResendInvitationInput(ctx context.Context, v any) (model.ResendInvitationInput, error) {
@@ -8492,29 +8322,9 @@ func (ec *executionContext) unmarshalNResendInvitationInput2githubᚗcomᚋmunim
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNResendInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐResendInvitationPayload(ctx context.Context, sel ast.SelectionSet, v *model.ResendInvitationPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ResendInvitationPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNRevokeInvitationInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeInvitationInput(ctx context.Context, v any) (model.RevokeInvitationInput, error) {
 	res, err := ec.unmarshalInputRevokeInvitationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNRevokeInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeInvitationPayload(ctx context.Context, sel ast.SelectionSet, v *model.RevokeInvitationPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._RevokeInvitationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSuspendMemberInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuspendMemberInput(ctx context.Context, v any) (model.SuspendMemberInput, error) {
@@ -8522,14 +8332,11 @@ func (ec *executionContext) unmarshalNSuspendMemberInput2githubᚗcomᚋmuniment
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSuspendMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuspendMemberPayload(ctx context.Context, sel ast.SelectionSet, v *model.SuspendMemberPayload) graphql.Marshaler {
+func (ec *executionContext) marshalOAcceptInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAcceptInvitationPayload(ctx context.Context, sel ast.SelectionSet, v *model.AcceptInvitationPayload) graphql.Marshaler {
 	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
 		return graphql.Null
 	}
-	return ec._SuspendMemberPayload(ctx, sel, v)
+	return ec._AcceptInvitationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOAccessRequest2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequest(ctx context.Context, sel ast.SelectionSet, v *model.AccessRequest) graphql.Marshaler {
@@ -8539,11 +8346,67 @@ func (ec *executionContext) marshalOAccessRequest2ᚖgithubᚗcomᚋmunimentᚋm
 	return ec._AccessRequest(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAccessRequestConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestConnection(ctx context.Context, sel ast.SelectionSet, v *model.AccessRequestConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AccessRequestConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOAccessReview2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessReview(ctx context.Context, sel ast.SelectionSet, v *model.AccessReview) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._AccessReview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAllowJoiningDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllowJoiningDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.AllowJoiningDomainPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AllowJoiningDomainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOApproveDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐApproveDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ApproveDomainPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ApproveDomainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOChangeMemberAccessPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeMemberAccessPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeMemberAccessPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangeMemberAccessPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCheckDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCheckDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.CheckDomainPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CheckDomainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOClaimDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐClaimDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ClaimDomainPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ClaimDomainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODecideAccessRequestPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDecideAccessRequestPayload(ctx context.Context, sel ast.SelectionSet, v *model.DecideAccessRequestPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DecideAccessRequestPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODisallowJoiningDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDisallowJoiningDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.DisallowJoiningDomainPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DisallowJoiningDomainPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalODomainProof2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDomainProof(ctx context.Context, sel ast.SelectionSet, v *model.DomainProof) graphql.Marshaler {
@@ -8553,11 +8416,88 @@ func (ec *executionContext) marshalODomainProof2ᚖgithubᚗcomᚋmunimentᚋmun
 	return ec._DomainProof(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOGrantDirectoryGroupPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐGrantDirectoryGroupPayload(ctx context.Context, sel ast.SelectionSet, v *model.GrantDirectoryGroupPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._GrantDirectoryGroupPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOInvitation2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitation(ctx context.Context, sel ast.SelectionSet, v *model.Invitation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Invitation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOInvitationConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitationConnection(ctx context.Context, sel ast.SelectionSet, v *model.InvitationConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InvitationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOInviteMembersPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInviteMembersPayload(ctx context.Context, sel ast.SelectionSet, v *model.InviteMembersPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InviteMembersPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOJoinAccountPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐJoinAccountPayload(ctx context.Context, sel ast.SelectionSet, v *model.JoinAccountPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._JoinAccountPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReinstateMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReinstateMemberPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReinstateMemberPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReinstateMemberPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReleaseDomainPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReleaseDomainPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReleaseDomainPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReleaseDomainPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORemoveMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRemoveMemberPayload(ctx context.Context, sel ast.SelectionSet, v *model.RemoveMemberPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RemoveMemberPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORequestAccessPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRequestAccessPayload(ctx context.Context, sel ast.SelectionSet, v *model.RequestAccessPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RequestAccessPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOResendInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐResendInvitationPayload(ctx context.Context, sel ast.SelectionSet, v *model.ResendInvitationPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ResendInvitationPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORevokeInvitationPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRevokeInvitationPayload(ctx context.Context, sel ast.SelectionSet, v *model.RevokeInvitationPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RevokeInvitationPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSuspendMemberPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSuspendMemberPayload(ctx context.Context, sel ast.SelectionSet, v *model.SuspendMemberPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SuspendMemberPayload(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -1380,29 +1380,9 @@ func (ec *executionContext) unmarshalNAddUserInput2githubᚗcomᚋmunimentᚋmun
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNAddUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAddUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.AddUserPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._AddUserPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNChangeProducerRoleInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeProducerRoleInput(ctx context.Context, v any) (model.ChangeProducerRoleInput, error) {
 	res, err := ec.unmarshalInputChangeProducerRoleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNChangeProducerRolePayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeProducerRolePayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeProducerRolePayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ChangeProducerRolePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNChangeUserAddressInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressInput(ctx context.Context, v any) (model.ChangeUserAddressInput, error) {
@@ -1410,29 +1390,9 @@ func (ec *executionContext) unmarshalNChangeUserAddressInput2githubᚗcomᚋmuni
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNChangeUserAddressPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeUserAddressPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._ChangeUserAddressPayload(ctx, sel, v)
-}
-
 func (ec *executionContext) unmarshalNDeactivateUserInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeactivateUserInput(ctx context.Context, v any) (model.DeactivateUserInput, error) {
 	res, err := ec.unmarshalInputDeactivateUserInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNDeactivateUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeactivateUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.DeactivateUserPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._DeactivateUserPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNReactivateUserInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReactivateUserInput(ctx context.Context, v any) (model.ReactivateUserInput, error) {
@@ -1440,11 +1400,36 @@ func (ec *executionContext) unmarshalNReactivateUserInput2githubᚗcomᚋmunimen
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNReactivateUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReactivateUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReactivateUserPayload) graphql.Marshaler {
+func (ec *executionContext) marshalOAddUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAddUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.AddUserPayload) graphql.Marshaler {
 	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
+		return graphql.Null
+	}
+	return ec._AddUserPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOChangeProducerRolePayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeProducerRolePayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeProducerRolePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangeProducerRolePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOChangeUserAddressPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐChangeUserAddressPayload(ctx context.Context, sel ast.SelectionSet, v *model.ChangeUserAddressPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChangeUserAddressPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODeactivateUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeactivateUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.DeactivateUserPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DeactivateUserPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReactivateUserPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐReactivateUserPayload(ctx context.Context, sel ast.SelectionSet, v *model.ReactivateUserPayload) graphql.Marshaler {
+	if v == nil {
 		return graphql.Null
 	}
 	return ec._ReactivateUserPayload(ctx, sel, v)

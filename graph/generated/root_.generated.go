@@ -7012,7 +7012,7 @@ type Query {
   nodes(
     "The global ids, at most 100."
     ids: [ID!]!
-  ): [Node]!
+  ): [Node]
 }
 
 """
@@ -7446,7 +7446,7 @@ type EndSessionsPayload {
 
 extend type Query {
   "Who is asking, and what they may do."
-  viewer: Viewer!
+  viewer: Viewer
 }
 
 extend type Mutation {
@@ -7454,32 +7454,32 @@ extend type Mutation {
   createApiKey(
     "What it needs."
     input: CreateApiKeyInput!
-  ): CreateApiKeyPayload!
+  ): CreateApiKeyPayload
   "Ends a key for good."
   revokeApiKey(
     "What it needs."
     input: RevokeApiKeyInput!
-  ): RevokeApiKeyPayload!
+  ): RevokeApiKeyPayload
   "Makes a token with which pages of another site read a few documents, for one user or one account. For programs whose key has the scope MINT_WIDGET_TOKENS."
   mintWidgetToken(
     "What it needs."
     input: MintWidgetTokenInput!
-  ): MintWidgetTokenPayload!
+  ): MintWidgetTokenPayload
   "Narrows the session to one account of the viewer, or widens it to all of them."
   switchAccount(
     "What it needs."
     input: SwitchAccountInput!
-  ): SwitchAccountPayload!
+  ): SwitchAccountPayload
   "Shows one of the producer's people exactly what an administrator of an account sees. Nothing can be changed meanwhile, and the account's administrators see in their records that it was done."
   viewAs(
     "What it needs."
     input: ViewAsInput!
-  ): ViewAsPayload!
+  ): ViewAsPayload
   "Signs the viewer out in other browsers, or in one of them."
   endSessions(
     "What it needs."
     input: EndSessionsInput!
-  ): EndSessionsPayload!
+  ): EndSessionsPayload
 }
 `, BuiltIn: false},
 	{Name: "../account.graphqls", Input: `"""
@@ -7552,7 +7552,7 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): AccountConnection!
+  ): AccountConnection
   "The members, oldest id first."
   memberships(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7563,7 +7563,7 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): MembershipConnection!
+  ): MembershipConnection
   "The entitlements, newest first unless asked otherwise."
   entitlements(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7576,7 +7576,7 @@ type Account implements Node {
     before: String
     "The order of the rows."
     orderBy: EntitlementOrder = NEWEST
-  ): EntitlementConnection!
+  ): EntitlementConnection
   "The line items of all entitlements, those that end first at the top unless asked otherwise."
   lineItems(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7591,7 +7591,7 @@ type Account implements Node {
     orderBy: LineItemOrder = EXPIRY
     "Which rows."
     filter: LineItemFilterInput
-  ): LineItemConnection!
+  ): LineItemConnection
   "The coverages, those that end first at the top unless asked otherwise."
   coverages(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7606,7 +7606,7 @@ type Account implements Node {
     orderBy: CoverageOrder = ENDING
     "Which rows."
     filter: CoverageFilterInput
-  ): CoverageConnection!
+  ): CoverageConnection
   "The devices by name."
   devices(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7617,7 +7617,7 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): DeviceConnection!
+  ): DeviceConnection
   "The license servers by name."
   licenseServers(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7628,7 +7628,7 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): LicenseServerConnection!
+  ): LicenseServerConnection
   "The activations, newest first."
   activations(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7639,7 +7639,7 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): ActivationConnection!
+  ): ActivationConnection
   "The usage records, newest first."
   usageRecords(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7650,7 +7650,7 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): UsageRecordConnection!
+  ): UsageRecordConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "The invitations, newest first; for administrators."
@@ -7663,7 +7663,7 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): InvitationConnection!
+  ): InvitationConnection
   "The requests for access, newest first; for administrators."
   accessRequests(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -7674,7 +7674,7 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): AccessRequestConnection!
+  ): AccessRequestConnection
   "The domains that the account claims as its own; for administrators."
   domains: [DomainProof!]!
   "The domains whose people may join by themselves; for administrators."
@@ -7693,7 +7693,7 @@ type Account implements Node {
     before: String
     "Which rows."
     filter: DirectoryRecordFilterInput
-  ): DirectoryRecordConnection!
+  ): DirectoryRecordConnection
   "The keys of the account's programs, newest first; for administrators."
   apiKeys: [ApiKey!]!
   "Who changed what, newest first, also where the producer's people did; for administrators."
@@ -7708,7 +7708,7 @@ type Account implements Node {
     before: String
     "Which rows."
     filter: AuditFilterInput
-  ): AuditEntryConnection!
+  ): AuditEntryConnection
   "What the viewer may do here."
   viewerRoles: [Role!]!
   "Which services the viewer may reach here."
@@ -7781,7 +7781,7 @@ type User implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): MembershipConnection!
+  ): MembershipConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
@@ -7814,7 +7814,7 @@ type Membership implements Node {
   isCurrent(
     "The day asked about."
     on: Date
-  ): Boolean!
+  ): Boolean
   "Since when the membership gives nothing; null while it does."
   suspendedAt: DateTime
   "Through what it came to be."
@@ -7971,7 +7971,7 @@ extend type Query {
     orderBy: AccountOrder = NAME
     "Which rows."
     filter: AccountFilterInput
-  ): AccountConnection!
+  ): AccountConnection
   "The user with this id, or with this user name, or null where there is none that the viewer may see."
   user(
     "The global id."
@@ -7991,7 +7991,7 @@ extend type Query {
     before: String
     "Which rows."
     filter: UserFilterInput
-  ): UserConnection!
+  ): UserConnection
 }
 `, BuiltIn: false},
 	{Name: "../activation.graphqls", Input: `"""
@@ -8066,7 +8066,7 @@ type Device implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): ActivationConnection!
+  ): ActivationConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
@@ -8107,7 +8107,7 @@ type LicenseServer implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): AllocationConnection!
+  ): AllocationConnection
   "The devices it serves."
   devices(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8118,7 +8118,7 @@ type LicenseServer implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): DeviceConnection!
+  ): DeviceConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
@@ -8330,7 +8330,7 @@ extend type Query {
     before: String
     "Which rows."
     filter: DeviceFilterInput!
-  ): DeviceConnection!
+  ): DeviceConnection
   "The activations, newest first."
   activations(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8343,7 +8343,7 @@ extend type Query {
     before: String
     "Which rows."
     filter: ActivationFilterInput!
-  ): ActivationConnection!
+  ): ActivationConnection
   "The license servers of an account by name."
   licenseServers(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8356,7 +8356,7 @@ extend type Query {
     before: String
     "Which rows."
     filter: LicenseServerFilterInput!
-  ): LicenseServerConnection!
+  ): LicenseServerConnection
 }
 `, BuiltIn: false},
 	{Name: "../audit.graphqls", Input: `"""
@@ -8456,7 +8456,7 @@ extend type Query {
     before: String
     "Which rows."
     filter: AuditFilterInput
-  ): AuditEntryConnection!
+  ): AuditEntryConnection
 }
 `, BuiltIn: false},
 	{Name: "../catalog.graphqls", Input: `"""
@@ -8575,7 +8575,7 @@ type ProductLine implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): ProductConnection!
+  ): ProductConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
 }
@@ -8875,7 +8875,7 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
-  ): ProductLineConnection!
+  ): ProductLineConnection
   "The products by name and version."
   products(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8888,7 +8888,7 @@ extend type Query {
     before: String
     "Which rows."
     filter: ProductFilterInput
-  ): ProductConnection!
+  ): ProductConnection
   "The units of measure by code."
   unitsOfMeasure(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8899,7 +8899,7 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
-  ): UnitOfMeasureConnection!
+  ): UnitOfMeasureConnection
 }
 `, BuiltIn: false},
 	{Name: "../coverage.graphqls", Input: `"""
@@ -8948,7 +8948,7 @@ type Coverage implements Node {
   status(
     "The day asked about; today unless asked otherwise."
     on: Date
-  ): Status!
+  ): Status
   "How many days are left on a day, that day included: 0 where it is not in force, null without end."
   daysLeft(
     "The day asked about; today unless asked otherwise."
@@ -8968,7 +8968,7 @@ type Coverage implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): CoverageItemConnection!
+  ): CoverageItemConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
@@ -9088,7 +9088,7 @@ extend type Query {
     orderBy: CoverageOrder = ENDING
     "Which rows."
     filter: CoverageFilterInput
-  ): CoverageConnection!
+  ): CoverageConnection
 }
 `, BuiltIn: false},
 	{Name: "../directory.graphqls", Input: `"""
@@ -9193,7 +9193,7 @@ extend type Query {
     before: String
     "Which rows."
     filter: DirectoryRecordFilterInput
-  ): DirectoryRecordConnection!
+  ): DirectoryRecordConnection
 }
 `, BuiltIn: false},
 	{Name: "../entitlement.graphqls", Input: `"""
@@ -9388,7 +9388,7 @@ type Entitlement implements Node {
     before: String
     "The order of the rows."
     orderBy: LineItemOrder = OLDEST
-  ): LineItemConnection!
+  ): LineItemConnection
   "The coverages sold with it, those that end first at the top."
   coverages(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -9399,7 +9399,7 @@ type Entitlement implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): CoverageConnection!
+  ): CoverageConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
@@ -9461,7 +9461,7 @@ type LineItem implements Node {
   status(
     "The day asked about; today unless asked otherwise."
     on: Date
-  ): Status!
+  ): Status
   "The decision in effect on the line itself."
   decision: Decision
   "Every decision on the line and its periods, newest first."
@@ -9472,7 +9472,7 @@ type LineItem implements Node {
     on: Date
     "Only coverages of this kind."
     kind: CoverageKind
-  ): Boolean!
+  ): Boolean
   "The last day on which a coverage without a decision covers it; null where none does or where one has no end."
   coverageEndsOn: Date
   "The first day over all periods; null while it waits for its first activation."
@@ -9499,7 +9499,7 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): PeriodConnection!
+  ): PeriodConnection
   "What covers the line."
   coverageItems(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -9510,7 +9510,7 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): CoverageItemConnection!
+  ): CoverageItemConnection
   "The activations on devices, newest first."
   activations(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -9521,7 +9521,7 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): ActivationConnection!
+  ): ActivationConnection
   "What license servers hold of it."
   allocations(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -9532,7 +9532,7 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): AllocationConnection!
+  ): AllocationConnection
   "Where the line came from and where it went."
   lineage: [LineageStep!]!
   "The changes of its counts, newest first."
@@ -9545,7 +9545,7 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
-  ): LedgerEntryConnection!
+  ): LedgerEntryConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
@@ -9586,7 +9586,7 @@ type Period implements Node {
   status(
     "The day asked about; today unless asked otherwise."
     on: Date
-  ): Status!
+  ): Status
   "The period that this one renews."
   renews: Period
   "The part number it was sold under."
@@ -9829,7 +9829,7 @@ extend type Query {
     orderBy: EntitlementOrder = NEWEST
     "Which rows."
     filter: EntitlementFilterInput
-  ): EntitlementConnection!
+  ): EntitlementConnection
   "The line item with this id, or null where there is none that the viewer may see."
   lineItem(
     "The global id."
@@ -9849,7 +9849,7 @@ extend type Query {
     orderBy: LineItemOrder = EXPIRY
     "Which rows."
     filter: LineItemFilterInput
-  ): LineItemConnection!
+  ): LineItemConnection
 }
 `, BuiltIn: false},
 	{Name: "../erasure.graphqls", Input: `extend type User {
@@ -9897,7 +9897,7 @@ extend type Mutation {
   eraseUser(
     "What it needs."
     input: EraseUserInput!
-  ): EraseUserPayload!
+  ): EraseUserPayload
 }
 `, BuiltIn: false},
 	{Name: "../member.graphqls", Input: `"""
@@ -10828,92 +10828,92 @@ extend type Mutation {
   inviteMembers(
     "What it needs."
     input: InviteMembersInput!
-  ): InviteMembersPayload!
+  ): InviteMembersPayload
   "Sends an open or expired invitation again, with a new link and a new last day."
   resendInvitation(
     "What it needs."
     input: ResendInvitationInput!
-  ): ResendInvitationPayload!
+  ): ResendInvitationPayload
   "Takes an open invitation back; its link does nothing any more."
   revokeInvitation(
     "What it needs."
     input: RevokeInvitationInput!
-  ): RevokeInvitationPayload!
+  ): RevokeInvitationPayload
   "Makes the viewer a member, by the token in the link that was sent."
   acceptInvitation(
     "What it needs."
     input: AcceptInvitationInput!
-  ): AcceptInvitationPayload!
+  ): AcceptInvitationPayload
   "Says anew what a member may do and reach. What is not given stays as it is."
   changeMemberAccess(
     "What it needs."
     input: ChangeMemberAccessInput!
-  ): ChangeMemberAccessPayload!
+  ): ChangeMemberAccessPayload
   "Lets a membership give nothing until it is reinstated. Sessions of a user without another membership end at once."
   suspendMember(
     "What it needs."
     input: SuspendMemberInput!
-  ): SuspendMemberPayload!
+  ): SuspendMemberPayload
   "Lets a suspended membership give again what it gave."
   reinstateMember(
     "What it needs."
     input: ReinstateMemberInput!
-  ): ReinstateMemberPayload!
+  ): ReinstateMemberPayload
   "Ends a membership for good. Sessions and keys of a user without another membership end at once."
   removeMember(
     "What it needs."
     input: RemoveMemberInput!
-  ): RemoveMemberPayload!
+  ): RemoveMemberPayload
   "Asks the administrators of an account for access. The answer does not tell whether there is such an account."
   requestAccess(
     "What it needs."
     input: RequestAccessInput!
-  ): RequestAccessPayload!
+  ): RequestAccessPayload
   "Grants or declines a request for access."
   decideAccessRequest(
     "What it needs."
     input: DecideAccessRequestInput!
-  ): DecideAccessRequestPayload!
+  ): DecideAccessRequestPayload
   "Makes the viewer a member of an account that lets the domain of the viewer's e-mail address join."
   joinAccount(
     "What it needs."
     input: JoinAccountInput!
-  ): JoinAccountPayload!
+  ): JoinAccountPayload
   "Lets everybody with a proven e-mail address of a domain join an account, while the domain is proven for it."
   allowJoiningDomain(
     "What it needs."
     input: AllowJoiningDomainInput!
-  ): AllowJoiningDomainPayload!
+  ): AllowJoiningDomainPayload
   "Lets nobody else join by a domain. Those who joined stay."
   disallowJoiningDomain(
     "What it needs."
     input: DisallowJoiningDomainInput!
-  ): DisallowJoiningDomainPayload!
+  ): DisallowJoiningDomainPayload
   "Claims a domain as the account's own and answers the TXT record that proves it. The claim proves nothing yet."
   claimDomain(
     "What it needs."
     input: ClaimDomainInput!
-  ): ClaimDomainPayload!
+  ): ClaimDomainPayload
   "Asks DNS whether it proves a domain that the account has claimed. Proven domains are asked about every week without this."
   checkDomain(
     "What it needs."
     input: CheckDomainInput!
-  ): CheckDomainPayload!
+  ): CheckDomainPayload
   "Lets a domain count as proven without DNS, until it is released. For the producer's operators."
   approveDomain(
     "What it needs."
     input: ApproveDomainInput!
-  ): ApproveDomainPayload!
+  ): ApproveDomainPayload
   "Takes the claim of a domain back. Nobody new is linked or joins by it; memberships stay."
   releaseDomain(
     "What it needs."
     input: ReleaseDomainInput!
-  ): ReleaseDomainPayload!
+  ): ReleaseDomainPayload
   "Says what a group of the customer's directory grants to each of its members, besides what was granted to them."
   grantDirectoryGroup(
     "What it needs."
     input: GrantDirectoryGroupInput!
-  ): GrantDirectoryGroupPayload!
+  ): GrantDirectoryGroupPayload
 }
 `, BuiltIn: false},
 	{Name: "../producer.graphqls", Input: `"""
@@ -11095,27 +11095,27 @@ extend type Mutation {
   addUser(
     "What it needs."
     input: AddUserInput!
-  ): AddUserPayload!
+  ): AddUserPayload
   "Gives a user another e-mail address. What rests on the old one ends: sessions, keys, links that were not used, and open invitations. Both addresses are told. For the producer's operators who are people, of others than themselves."
   changeUserAddress(
     "What it needs."
     input: ChangeUserAddressInput!
-  ): ChangeUserAddressPayload!
+  ): ChangeUserAddressPayload
   "Says what a user may do for all customers. For the producer's operators, of others than themselves."
   changeProducerRole(
     "What it needs."
     input: ChangeProducerRoleInput!
-  ): ChangeProducerRolePayload!
+  ): ChangeProducerRolePayload
   "Lets a user sign in no more. Sessions, links and keys of the user end; memberships stay and give nothing. For the producer's operators, of others than themselves."
   deactivateUser(
     "What it needs."
     input: DeactivateUserInput!
-  ): DeactivateUserPayload!
+  ): DeactivateUserPayload
   "Lets a deactivated user sign in again. For the producer's operators."
   reactivateUser(
     "What it needs."
     input: ReactivateUserInput!
-  ): ReactivateUserPayload!
+  ): ReactivateUserPayload
 }
 `, BuiltIn: false},
 	{Name: "../system.graphqls", Input: `"""
@@ -11175,7 +11175,7 @@ extend type Query {
     externalId: ExternalIdInput!
   ): Node
   "The other systems of record that are known here."
-  systems: [System!]!
+  systems: [System!]
 }
 `, BuiltIn: false},
 	{Name: "../usage.graphqls", Input: `"""

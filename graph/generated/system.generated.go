@@ -388,22 +388,6 @@ func (ec *executionContext) unmarshalNExternalIdInput2githubᚗcomᚋmunimentᚋ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSystem2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSystemᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.System) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNSystem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSystem(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNSystem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSystem(ctx context.Context, sel ast.SelectionSet, v *model.System) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -422,6 +406,25 @@ func (ec *executionContext) unmarshalNSystemKind2githubᚗcomᚋmunimentᚋmunim
 
 func (ec *executionContext) marshalNSystemKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐSystemKind(ctx context.Context, sel ast.SelectionSet, v vocabulary.SystemKind) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalOSystem2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSystemᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.System) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSystem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSystem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -937,16 +937,6 @@ func (ec *executionContext) marshalNUsageRecord2ᚖgithubᚗcomᚋmunimentᚋmun
 	return ec._UsageRecord(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUsageRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordConnection(ctx context.Context, sel ast.SelectionSet, v *model.UsageRecordConnection) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return ec._UsageRecordConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNUsageRecordEdge2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UsageRecordEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -971,6 +961,13 @@ func (ec *executionContext) marshalNUsageRecordEdge2ᚖgithubᚗcomᚋmuniment�
 		return graphql.Null
 	}
 	return ec._UsageRecordEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOUsageRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordConnection(ctx context.Context, sel ast.SelectionSet, v *model.UsageRecordConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UsageRecordConnection(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

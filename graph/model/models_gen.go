@@ -166,29 +166,29 @@ type Account struct {
 	// The accounts directly above; the accounts form a graph, so there may be several.
 	Parents []*Account `json:"parents"`
 	// The accounts directly below, in the order in which they were placed there.
-	Children *AccountConnection `json:"children"`
+	Children *AccountConnection `json:"children,omitempty"`
 	// The members, oldest id first.
-	Memberships *MembershipConnection `json:"memberships"`
+	Memberships *MembershipConnection `json:"memberships,omitempty"`
 	// The entitlements, newest first unless asked otherwise.
-	Entitlements *EntitlementConnection `json:"entitlements"`
+	Entitlements *EntitlementConnection `json:"entitlements,omitempty"`
 	// The line items of all entitlements, those that end first at the top unless asked otherwise.
-	LineItems *LineItemConnection `json:"lineItems"`
+	LineItems *LineItemConnection `json:"lineItems,omitempty"`
 	// The coverages, those that end first at the top unless asked otherwise.
-	Coverages *CoverageConnection `json:"coverages"`
+	Coverages *CoverageConnection `json:"coverages,omitempty"`
 	// The devices by name.
-	Devices *DeviceConnection `json:"devices"`
+	Devices *DeviceConnection `json:"devices,omitempty"`
 	// The license servers by name.
-	LicenseServers *LicenseServerConnection `json:"licenseServers"`
+	LicenseServers *LicenseServerConnection `json:"licenseServers,omitempty"`
 	// The activations, newest first.
-	Activations *ActivationConnection `json:"activations"`
+	Activations *ActivationConnection `json:"activations,omitempty"`
 	// The usage records, newest first.
-	UsageRecords *UsageRecordConnection `json:"usageRecords"`
+	UsageRecords *UsageRecordConnection `json:"usageRecords,omitempty"`
 	// The names of this object in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// The invitations, newest first; for administrators.
-	Invitations *InvitationConnection `json:"invitations"`
+	Invitations *InvitationConnection `json:"invitations,omitempty"`
 	// The requests for access, newest first; for administrators.
-	AccessRequests *AccessRequestConnection `json:"accessRequests"`
+	AccessRequests *AccessRequestConnection `json:"accessRequests,omitempty"`
 	// The domains that the account claims as its own; for administrators.
 	Domains []*DomainProof `json:"domains"`
 	// The domains whose people may join by themselves; for administrators.
@@ -196,11 +196,11 @@ type Account struct {
 	// The groups of the customer's directory and what they grant; for administrators.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
 	// The records of the customer's directory, in the order of their ids; for administrators.
-	DirectoryRecords *DirectoryRecordConnection `json:"directoryRecords"`
+	DirectoryRecords *DirectoryRecordConnection `json:"directoryRecords,omitempty"`
 	// The keys of the account's programs, newest first; for administrators.
 	APIKeys []*APIKey `json:"apiKeys"`
 	// Who changed what, newest first, also where the producer's people did; for administrators.
-	AuditEntries *AuditEntryConnection `json:"auditEntries"`
+	AuditEntries *AuditEntryConnection `json:"auditEntries,omitempty"`
 	// What the viewer may do here.
 	ViewerRoles []vocabulary.Role `json:"viewerRoles"`
 	// Which services the viewer may reach here.
@@ -762,7 +762,7 @@ type Coverage struct {
 	// The decision in effect on it or on its entitlement.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// The state on a day.
-	Status vocabulary.Status `json:"status"`
+	Status *vocabulary.Status `json:"status,omitempty"`
 	// How many days are left on a day, that day included: 0 where it is not in force, null without end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
 	// The order it came from.
@@ -770,7 +770,7 @@ type Coverage struct {
 	// The line of the order.
 	OrderLine string `json:"orderLine"`
 	// What it covers.
-	Items *CoverageItemConnection `json:"items"`
+	Items *CoverageItemConnection `json:"items,omitempty"`
 	// The names of this object in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
@@ -1022,7 +1022,7 @@ type Device struct {
 	// When it was last heard of.
 	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
 	// The activations on it, newest first.
-	Activations *ActivationConnection `json:"activations"`
+	Activations *ActivationConnection `json:"activations,omitempty"`
 	// The names of this object in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
@@ -1266,9 +1266,9 @@ type Entitlement struct {
 	// Every decision on it, newest first.
 	Decisions []*DecisionRecord `json:"decisions"`
 	// The line items, in the order in which they were made unless asked otherwise.
-	LineItems *LineItemConnection `json:"lineItems"`
+	LineItems *LineItemConnection `json:"lineItems,omitempty"`
 	// The coverages sold with it, those that end first at the top.
-	Coverages *CoverageConnection `json:"coverages"`
+	Coverages *CoverageConnection `json:"coverages,omitempty"`
 	// The names of this object in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
@@ -1666,9 +1666,9 @@ type LicenseServer struct {
 	// When it was last heard of.
 	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
 	// What it holds.
-	Allocations *AllocationConnection `json:"allocations"`
+	Allocations *AllocationConnection `json:"allocations,omitempty"`
 	// The devices it serves.
-	Devices *DeviceConnection `json:"devices"`
+	Devices *DeviceConnection `json:"devices,omitempty"`
 	// The names of this object in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
@@ -1738,13 +1738,13 @@ type LineItem struct {
 	// How much can still be put to use: granted with overdraft and excess, less used.
 	Free *Quantity `json:"free"`
 	// The state of the right on a day.
-	Status vocabulary.Status `json:"status"`
+	Status *vocabulary.Status `json:"status,omitempty"`
 	// The decision in effect on the line itself.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// Every decision on the line and its periods, newest first.
 	Decisions []*DecisionRecord `json:"decisions"`
 	// Whether a maintenance, support or subscription covers it on a day.
-	IsCovered bool `json:"isCovered"`
+	IsCovered *bool `json:"isCovered,omitempty"`
 	// The last day on which a coverage without a decision covers it; null where none does or where one has no end.
 	CoverageEndsOn *day.Day `json:"coverageEndsOn,omitempty"`
 	// The first day over all periods; null while it waits for its first activation.
@@ -1756,17 +1756,17 @@ type LineItem struct {
 	// The period in force on a day, or null.
 	PeriodInForce *Period `json:"periodInForce,omitempty"`
 	// The periods, in the order in which they were made.
-	Periods *PeriodConnection `json:"periods"`
+	Periods *PeriodConnection `json:"periods,omitempty"`
 	// What covers the line.
-	CoverageItems *CoverageItemConnection `json:"coverageItems"`
+	CoverageItems *CoverageItemConnection `json:"coverageItems,omitempty"`
 	// The activations on devices, newest first.
-	Activations *ActivationConnection `json:"activations"`
+	Activations *ActivationConnection `json:"activations,omitempty"`
 	// What license servers hold of it.
-	Allocations *AllocationConnection `json:"allocations"`
+	Allocations *AllocationConnection `json:"allocations,omitempty"`
 	// Where the line came from and where it went.
 	Lineage []*LineageStep `json:"lineage"`
 	// The changes of its counts, newest first.
-	Ledger *LedgerEntryConnection `json:"ledger"`
+	Ledger *LedgerEntryConnection `json:"ledger,omitempty"`
 	// The names of this object in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
@@ -1868,7 +1868,7 @@ type Membership struct {
 	// The last day of the membership; null without end.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// Whether the membership has not ended on a day, and is not suspended; today unless asked otherwise.
-	IsCurrent bool `json:"isCurrent"`
+	IsCurrent *bool `json:"isCurrent,omitempty"`
 	// Since when the membership gives nothing; null while it does.
 	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
 	// Through what it came to be.
@@ -2032,7 +2032,7 @@ type Period struct {
 	// The decision in effect on this period.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// The state of this period alone on a day.
-	Status vocabulary.Status `json:"status"`
+	Status *vocabulary.Status `json:"status,omitempty"`
 	// The period that this one renews.
 	Renews *Period `json:"renews,omitempty"`
 	// The part number it was sold under.
@@ -2158,7 +2158,7 @@ type ProductLine struct {
 	// What the line is about.
 	Description string `json:"description"`
 	// The products of the line.
-	Products *ProductConnection `json:"products"`
+	Products *ProductConnection `json:"products,omitempty"`
 	// The names of this object in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 }
@@ -2642,7 +2642,7 @@ type User struct {
 	// What the user may do for all customers; null for the customers' own people.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
 	// The accounts the user is a member of.
-	Memberships *MembershipConnection `json:"memberships"`
+	Memberships *MembershipConnection `json:"memberships,omitempty"`
 	// The names of this object in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
