@@ -18,14 +18,10 @@ import (
 
 // FactOf returns what judging a period needs to know of it.
 func FactOf(p *ent.Period) PeriodFact {
-	fact := PeriodFact{
+	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Perpetual: p.Perpetual,
-		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decision: p.Decision,
+		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decision: p.Decision, Renews: orNone(p.RenewsID),
 	}
-	if p.RenewsID != nil {
-		fact.Renews = *p.RenewsID
-	}
-	return fact
 }
 
 // FactsOf returns the facts of lines, in the order of their ids, with three statements however many lines there are. A
@@ -80,7 +76,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	var found []struct {
 		ID        gid.ID               `sql:"id"`
 		Line      int64                `sql:"line_item_id"`
-		Renews    gid.ID               `sql:"renews_id"`
+		Renews    *gid.ID              `sql:"renews_id"`
 		First     *day.Day             `sql:"starts_on"`
 		Last      *day.Day             `sql:"ends_on"`
 		Perpetual bool                 `sql:"perpetual"`
@@ -102,7 +98,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		f := &found[i]
 		facts := at[f.Line]
 		facts.Periods = append(facts.Periods, PeriodFact{
-			ID: f.ID, Renews: f.Renews, Interval: Interval{First: f.First, Last: f.Last}, Perpetual: f.Perpetual,
+			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Perpetual: f.Perpetual,
 			Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft, Decision: f.Decision,
 		})
 	}
@@ -113,7 +109,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
 	var found []struct {
 		Line   int64    `sql:"line"`
-		Period gid.ID   `sql:"period"`
+		Period *gid.ID  `sql:"period"`
 		First  *day.Day `sql:"first_day"`
 		Last   *day.Day `sql:"last_day"`
 	}
@@ -129,7 +125,7 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 	for _, f := range found {
 		for i := range at[f.Line].Periods {
 			p := &at[f.Line].Periods[i]
-			if f.Period == 0 || p.ID == f.Period {
+			if f.Period == nil || p.ID == *f.Period {
 				p.Successors = append(p.Successors, Interval{f.First, f.Last})
 			}
 		}
@@ -138,15 +134,16 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 }
 
 // joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
-// those that no decision rules out. It returns the periods.
+// those that no decision rules out. It returns the periods. The scope does not bound them: that its successor is in force
+// is part of the state of a line, for everyone who may see the line.
 func joinSuccessors(steps *page.Query) columns {
-	n := steps.Join(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
+	n := steps.JoinOf(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(n.C(period.FieldLineItemID), steps.C(lineagestep.FieldCounterpartID))
 	})
-	l := steps.Join(lineitem.Table, "nl", func(l *sql.SelectTable) *sql.Predicate {
+	l := steps.JoinOf(lineitem.Table, "nl", func(l *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(l.C(lineitem.FieldID), n.C(period.FieldLineItemID))
 	})
-	e := steps.Join(entitlement.Table, "ne", func(e *sql.SelectTable) *sql.Predicate {
+	e := steps.JoinOf(entitlement.Table, "ne", func(e *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(e.C(entitlement.FieldID), l.C(lineitem.FieldEntitlementID))
 	})
 	steps.Where(sql.And(
@@ -155,4 +152,11 @@ func joinSuccessors(steps *page.Query) columns {
 			string(vocabulary.LineageReasonRenewal), string(vocabulary.LineageReasonUpgrade)),
 		undecided(n), sql.IsNull(l.C(lineitem.FieldDecision)), sql.IsNull(e.C(entitlement.FieldDecision))))
 	return n
+}
+
+func orNone(id *gid.ID) gid.ID {
+	if id == nil {
+		return 0
+	}
+	return *id
 }

@@ -2,7 +2,6 @@ package httpd_test
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -32,14 +31,20 @@ func schemaOver(t *testing.T, database graph.Database) graphql.ExecutableSchema 
 // broken is a database whose every statement ends as a function of the test says.
 type broken struct{ fail func(context.Context) error }
 
-// Snapshot implements graph.Database.
-func (b broken) Snapshot(_ context.Context, scope *store.Scope, _ bool, read func(*page.View) error) error {
-	return read(page.NewView(b, string(store.SQLite), scope))
+// failing is such a database within one request.
+type failing struct {
+	broken
+	request context.Context //nolint:containedctx // statements that are short do not have the deadline of the request
 }
 
-// QueryContext implements page.Querier.
-func (b broken) QueryContext(ctx context.Context, _ string, _ ...any) (*sql.Rows, error) {
-	return nil, b.fail(ctx)
+// Snapshot implements graph.Database.
+func (b broken) Snapshot(ctx context.Context, scope *store.Scope, _ bool, read func(*page.View) error) error {
+	return read(page.NewView(failing{b, ctx}, string(store.SQLite), scope))
+}
+
+// Query implements page.Querier.
+func (f failing) Query(context.Context, string, []any) (page.Cursor, error) {
+	return nil, f.fail(f.request)
 }
 
 func TestFailuresInside(t *testing.T) {

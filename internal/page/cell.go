@@ -1,9 +1,6 @@
 package page
 
-import (
-	"database/sql"
-	"fmt"
-)
+import "fmt"
 
 // Cell is one value of a row as the database gave it: null, a number or a text. Truth is the number 1 or 0.
 type Cell struct {
@@ -26,6 +23,14 @@ func Number(n int64) Cell { return Cell{number: n, kind: number} }
 // Text makes a cell that holds a text.
 func Text(s string) Cell { return Cell{text: s, kind: text} }
 
+// Truth makes a cell that holds a truth.
+func Truth(b bool) Cell {
+	if b {
+		return Number(1)
+	}
+	return Number(0)
+}
+
 // Null tells whether the cell holds nothing.
 func (c *Cell) Null() bool { return c.kind == null }
 
@@ -45,63 +50,65 @@ func (c *Cell) Text() string {
 	return c.text
 }
 
-// Scan implements sql.Scanner.
-func (c *Cell) Scan(value any) error {
+// Set puts in what a driver of database/sql gave: null, a whole number, a text or a truth.
+func (c *Cell) Set(value any) error {
 	switch v := value.(type) {
 	case nil:
 		*c = Cell{}
 	case int64:
-		*c = Cell{number: v, kind: number}
+		*c = Number(v)
 	case string:
-		*c = Cell{text: v, kind: text}
+		*c = Text(v)
 	case []byte:
-		*c = Cell{text: string(v), kind: text}
+		*c = Text(string(v))
 	case bool:
-		*c = Cell{kind: number}
-		if v {
-			c.number = 1
-		}
+		*c = Truth(v)
 	default:
 		return fmt.Errorf("a column holds a %T", value)
 	}
 	return nil
 }
 
+// Cursor is the rows that a statement finds, one after the other.
+type Cursor interface {
+	// Columns returns the names of the columns.
+	Columns() []string
+	// Next reads the next row; false is the end.
+	Next(row []Cell) (bool, error)
+	// Close ends the statement. It may be called more than once.
+	Close() error
+}
+
 // scan reads all rows of so many columns, and closes them. expected is about how many rows there are. It returns
-// TooMany after most rows.
-func scan(found *sql.Rows, width, expected, most int) ([][]Cell, error) {
+// ErrTooManyRows after most rows.
+func scan(found Cursor, width, expected, most int) ([][]Cell, error) {
 	defer found.Close()
 	var (
 		rows  [][]Cell
 		room  []Cell
-		into  = make([]any, width)
 		piece = max(1, min(expected, largestPiece))
 	)
-	for found.Next() {
-		if len(rows) == most {
-			return nil, ErrTooManyRows
-		}
+	for {
 		if len(room) < width {
 			room = make([]Cell, piece*width)
+			if rows == nil {
+				rows = make([][]Cell, 0, piece)
+			}
 			piece = min(2*piece, largestPiece)
 		}
 		row := room[:width:width]
-		room = room[width:]
-		for i := range row {
-			into[i] = &row[i]
-		}
-		if err := found.Scan(into...); err != nil {
+		there, err := found.Next(row)
+		if err != nil {
 			return nil, fmt.Errorf("read a row: %w", err)
 		}
-		if rows == nil {
-			rows = make([][]Cell, 0, piece)
+		if !there {
+			return rows, nil
 		}
-		rows = append(rows, row)
+		if len(rows) == most {
+			return nil, ErrTooManyRows
+		}
+		rows, room = append(rows, row), room[width:]
 	}
-	if err := found.Err(); err != nil {
-		return nil, fmt.Errorf("read rows: %w", err)
-	}
-	return rows, nil
 }
 
 // largestPiece is for how many rows room is made at once.

@@ -55,6 +55,15 @@ func (q *Query) Join(table, alias string, on func(*sql.SelectTable) *sql.Predica
 	return t
 }
 
+// JoinOf adds a table to a statement whose rows are part of what a row of the statement itself is, such as the successor of a
+// line, which ends it. The scope does not bound it: the statement's own rows are bounded.
+func (q *Query) JoinOf(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
+	t := sql.Table(TableNamed(table).name).As(alias)
+	t.SetDialect(q.view.dialect)
+	q.Selector.Join(t).OnP(on(t))
+	return t
+}
+
 // LeftJoin adds a table to a statement that also keeps rows without a partner in it. Rows that the scope does not show
 // are no partners.
 func (q *Query) LeftJoin(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {

@@ -2,7 +2,6 @@ package page
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -13,7 +12,7 @@ import (
 
 // Querier runs statements: a pool, or a transaction of which everything is read at one moment.
 type Querier interface {
-	QueryContext(ctx context.Context, statement string, args ...any) (*sql.Rows, error)
+	Query(ctx context.Context, statement string, args []any) (Cursor, error)
 }
 
 // View is the database as one scope sees it. There is no other way to write a statement here, so none can be without a
@@ -64,7 +63,7 @@ func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
 	}
 	st := v.begin()
 	st.bounds(v.query(s.table, mainAlias, true), st.keys(s, idColumn, ids))
-	return v.run(ctx, st, len(s.columns), len(ids))
+	return v.run(brief(ctx), st, len(s.columns), len(ids))
 }
 
 // All fetches the rows that meet where and whose column holds one of the keys, which must differ from each other, in
@@ -84,7 +83,7 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 	if most > 0 {
 		st.limit(most)
 	}
-	return v.run(ctx, st, len(s.columns), 4*len(keys))
+	return v.run(brief(ctx), st, len(s.columns), 4*len(keys))
 }
 
 // Every fetches all rows of a table that is short by nature and that meet where, in order.
@@ -132,6 +131,9 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 	if len(s.joins) > 0 {
 		st.write(") AS ").name(mainAlias, "").joins(s).write(" ORDER BY ").order(mainAlias, r.Order, descending)
 	}
+	if partition != "" && where == nil {
+		ctx = brief(ctx)
+	}
 	rows, err := v.run(ctx, st, len(s.columns), w.limit+1)
 	if err != nil {
 		return Slice{}, err
@@ -178,6 +180,9 @@ func (v *View) pages(ctx context.Context, s *Source, r Request, w window, where 
 	}
 	st := v.begin()
 	st.eachParent(s, r, w, where, partition, parents)
+	if where == nil {
+		ctx = brief(ctx)
+	}
 	rows, err := v.run(ctx, st, len(s.columns), len(parents)*4)
 	if err != nil {
 		return err
@@ -255,23 +260,26 @@ func (v *View) Scan(ctx context.Context, table string, write func(*Query), into 
 	q := v.query(TableNamed(table), mainAlias, true)
 	write(q)
 	statement, args := q.Selector.Query()
-	found, err := v.db.QueryContext(ctx, statement, args...)
+	found, err := v.db.Query(ctx, statement, args)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", table, err)
 	}
-	defer found.Close()
-	if err := entsql.ScanSlice(found, into); err != nil {
+	if err := fill(found, into); err != nil {
 		return fmt.Errorf("read rows of %s: %w", table, err)
 	}
 	return nil
 }
+
+// brief lets a statement run to its end that finds a few rows by their keys. Watching over it until the deadline takes a
+// goroutine or two, and as long as finding the rows; the deadline counts before the next statement.
+func brief(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }
 
 func (v *View) begin() *statement {
 	return &statement{view: v, text: make([]byte, 0, spared), args: make([]any, 0, 4)}
 }
 
 func (v *View) run(ctx context.Context, st *statement, width, expected int) (Rows, error) {
-	found, err := v.db.QueryContext(ctx, string(st.text), st.args...)
+	found, err := v.db.Query(ctx, string(st.text), st.args)
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}

@@ -111,8 +111,8 @@ func TestFiltersTellNothingOfOthers(t *testing.T) {
 			{"entitlements with a product", "entitlements", product, n.ownHeader, false, true},
 			{"entitlements of a partner", "entitlements", partner, n.ownHeader, false, true},
 			{"lines with a coverage", "line_items", soon.Condition, n.ownLine, false, true},
-			{"lines with a successor", "line_items", state(vocabulary.StatusSuperseded), n.ownLine, false, true},
-			{"lines without a successor", "line_items", state(vocabulary.StatusActive), n.ownLine, true, false},
+			{"lines with a successor", "line_items", state(vocabulary.StatusSuperseded), n.ownLine, true, true},
+			{"lines without a successor", "line_items", state(vocabulary.StatusActive), n.ownLine, false, false},
 		} {
 			of := func(q *page.Query) {
 				test.where(q)

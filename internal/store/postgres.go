@@ -40,7 +40,7 @@ func (s *Store) openPostgres(ctx context.Context) error {
 	}
 	reading := config.Copy()
 	reading.RuntimeParams["default_transaction_read_only"] = "on"
-	s.readers = s.postgresPool(reading, "reader", s.readerCount())
+	s.readers = s.postgresPool(reading, "reader", s.readerCount()+1)
 
 	var (
 		version  int

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 
 	"github.com/muniment/muniment/internal/page"
@@ -11,30 +10,44 @@ import (
 // Snapshot calls read with the database as one scope sees it, on a reader, and as it was at one moment if several
 // statements run. single says that read runs one statement at most, which needs no transaction to be so. It returns what
 // read does, or ErrTimeout or ErrUnavailable.
+//
+// Statements run on the driver itself: what database/sql does for each statement and each value takes as long as finding a
+// few rows does.
 func (s *Store) Snapshot(ctx context.Context, scope *Scope, single bool, read func(*page.View) error) error {
 	if scope == nil {
 		return ErrNoScope
 	}
-	if single {
-		return read(page.NewView(watched{s.readers}, string(s.engine), scope))
+	select {
+	case s.snapshots <- struct{}{}:
+		defer func() { <-s.snapshots }()
+	case <-ctx.Done():
+		return fmt.Errorf("begin to read: %w", Translate(ctx.Err()))
 	}
-	options := &sql.TxOptions{ReadOnly: true}
-	if s.engine == Postgres {
-		options.Isolation = sql.LevelRepeatableRead
-	}
-	tx, err := s.readers.BeginTx(ctx, options)
+	conn, err := s.readers.Conn(ctx)
 	if err != nil {
 		return fmt.Errorf("begin to read: %w", Translate(err))
 	}
-	defer func() { _ = tx.Rollback() }() // nothing was written, so that this ends it as a commit would
-	return read(page.NewView(watched{tx}, string(s.engine), scope))
+	defer conn.Close()
+	return conn.Raw(func(driver any) error {
+		reader, ok := driver.(snapshotter)
+		if !ok {
+			return fmt.Errorf("a connection of the type %T reads no snapshots", driver)
+		}
+		if single {
+			return read(page.NewView(reader, string(s.engine), scope))
+		}
+		if err := reader.begin(ctx); err != nil {
+			return fmt.Errorf("begin to read: %w", Translate(err))
+		}
+		defer func() { reader.end(ctx) }()
+		return read(page.NewView(reader, string(s.engine), scope))
+	})
 }
 
-// watched gives errors their kind.
-type watched struct{ page.Querier }
-
-// QueryContext implements page.Querier.
-func (w watched) QueryContext(ctx context.Context, statement string, args ...any) (*sql.Rows, error) {
-	found, err := w.Querier.QueryContext(ctx, statement, args...)
-	return found, Translate(err)
+// snapshotter is a connection that reads.
+type snapshotter interface {
+	page.Querier
+	begin(ctx context.Context) error
+	// end gives the moment up. A connection that cannot is not used again.
+	end(ctx context.Context)
 }

@@ -133,7 +133,7 @@ func (s *Store) openSQLite(ctx context.Context) error {
 		}
 	}
 	var err error
-	if s.readers, err = s.openPool(readerDSN(file), "reader", s.readerCount()); err != nil {
+	if s.readers, err = s.openPool(readerDSN(file), "reader", s.readerCount()+1); err != nil {
 		return err
 	}
 	if err := s.Ping(ctx); err != nil {

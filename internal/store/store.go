@@ -48,18 +48,21 @@ type Config struct {
 
 // Store is an open database. It is safe for concurrent use.
 type Store struct {
-	engine   Engine
-	config   Config
-	log      *slog.Logger
-	writer   *sql.DB // nil when read-only
-	readers  *sql.DB
-	client   *ent.Client
-	lock     *lockFile
-	activity activity
-	stop     context.CancelFunc
-	running  sync.WaitGroup
-	close    sync.Once
-	closeErr error
+	engine  Engine
+	config  Config
+	log     *slog.Logger
+	writer  *sql.DB // nil when read-only
+	readers *sql.DB
+	// snapshots lets so many snapshots be read at once that a reader is left: what reads one may need another reader, for a
+	// rule that reads by itself, and would wait for ever if every reader had gone to a snapshot.
+	snapshots chan struct{}
+	client    *ent.Client
+	lock      *lockFile
+	activity  activity
+	stop      context.CancelFunc
+	running   sync.WaitGroup
+	close     sync.Once
+	closeErr  error
 }
 
 // ErrConfig is returned by Open for a Config that names no database, or two.
@@ -91,6 +94,7 @@ func closed(config Config) (*Store, error) {
 		return nil, ErrConfig
 	}
 	s := &Store{engine: SQLite, config: config, log: config.Log}
+	s.snapshots = make(chan struct{}, s.readerCount())
 	if config.URL != "" {
 		s.engine = Postgres
 	}

@@ -1,0 +1,84 @@
+package page
+
+import (
+	"fmt"
+	"reflect"
+)
+
+// fill reads all rows into a slice: of structs whose fields name columns with the tag sql, or of the values of one column. A
+// pointer is nil for null.
+func fill(found Cursor, into any) error {
+	defer found.Close()
+	slice := reflect.ValueOf(into).Elem()
+	element := slice.Type().Elem()
+	fields, err := fieldsOf(element, found.Columns())
+	if err != nil {
+		return err
+	}
+	row := make([]Cell, len(found.Columns()))
+	for {
+		there, err := found.Next(row)
+		if err != nil || !there {
+			return err
+		}
+		if slice.Len() == mostRows {
+			return ErrTooManyRows
+		}
+		value := reflect.New(element).Elem()
+		for i := range row {
+			target := value
+			if fields != nil {
+				target = value.Field(fields[i])
+			}
+			if err := row[i].assign(target); err != nil {
+				return fmt.Errorf("column %s: %w", found.Columns()[i], err)
+			}
+		}
+		slice.Set(reflect.Append(slice, value))
+	}
+}
+
+// fieldsOf returns which field of a struct each column fills; nil if the elements are no structs.
+func fieldsOf(element reflect.Type, columns []string) ([]int, error) {
+	if element.Kind() != reflect.Struct {
+		if len(columns) != 1 {
+			return nil, fmt.Errorf("%d columns do not fit into %s", len(columns), element)
+		}
+		return nil, nil
+	}
+	fields := make([]int, len(columns))
+	for i, column := range columns {
+		fields[i] = -1
+		for n := range element.NumField() {
+			if element.Field(n).Tag.Get("sql") == column {
+				fields[i] = n
+			}
+		}
+		if fields[i] < 0 {
+			return nil, fmt.Errorf("%s has no field for the column %s", element, column)
+		}
+	}
+	return fields, nil
+}
+
+// assign puts the value into a variable.
+func (c *Cell) assign(target reflect.Value) error {
+	switch kind := target.Kind(); {
+	case kind == reflect.Pointer && c.Null():
+		target.SetZero()
+	case kind == reflect.Pointer:
+		target.Set(reflect.New(target.Type().Elem()))
+		return c.assign(target.Elem())
+	case c.Null():
+		return fmt.Errorf("null does not fit into %s", target.Type())
+	case c.kind == text && kind == reflect.String:
+		target.SetString(c.text)
+	case c.kind == number && kind == reflect.Bool:
+		target.SetBool(c.number != 0)
+	case c.kind == number && target.CanInt() && !target.OverflowInt(c.number):
+		target.SetInt(c.number)
+	default:
+		return fmt.Errorf("the value does not fit into %s", target.Type())
+	}
+	return nil
+}

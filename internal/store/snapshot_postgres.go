@@ -1,0 +1,104 @@
+package store
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"strconv"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"github.com/muniment/muniment/internal/page"
+)
+
+var _ snapshotter = (*postgresConn)(nil)
+
+func (c *postgresConn) begin(ctx context.Context) error {
+	_, err := c.pgx().Exec(ctx, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+	return err
+}
+
+func (c *postgresConn) end(ctx context.Context) {
+	if _, err := c.pgx().Exec(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {
+		_ = c.pgx().Close(context.WithoutCancel(ctx)) // the pool opens another one
+	}
+}
+
+// Query implements page.Querier.
+func (c *postgresConn) Query(ctx context.Context, statement string, args []any) (page.Cursor, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, Translate(err)
+	}
+	for i, arg := range args {
+		args[i] = bare(arg)
+	}
+	end := c.watch.begin(ctx, statement)
+	found, err := c.pgx().Query(ctx, statement, args...)
+	if err = end(err); err != nil {
+		return nil, Translate(err)
+	}
+	return &postgresCursor{found, found.FieldDescriptions()}, nil
+}
+
+// postgresCursor reads the rows of a statement in the form in which they arrive.
+type postgresCursor struct {
+	rows    pgx.Rows
+	columns []pgconn.FieldDescription
+}
+
+// Columns implements page.Cursor.
+func (c *postgresCursor) Columns() []string {
+	names := make([]string, len(c.columns))
+	for i, d := range c.columns {
+		names[i] = d.Name
+	}
+	return names
+}
+
+// Next implements page.Cursor.
+func (c *postgresCursor) Next(row []page.Cell) (bool, error) {
+	if !c.rows.Next() {
+		return false, Translate(translateDriver(c.rows.Err()))
+	}
+	for i, raw := range c.rows.RawValues() {
+		cell, err := cellOf(raw, &c.columns[i])
+		if err != nil {
+			return false, err
+		}
+		row[i] = cell
+	}
+	return true, nil
+}
+
+// Close implements page.Cursor.
+func (c *postgresCursor) Close() error {
+	c.rows.Close()
+	return Translate(translateDriver(c.rows.Err()))
+}
+
+func cellOf(raw []byte, d *pgconn.FieldDescription) (page.Cell, error) {
+	if raw == nil {
+		return page.Cell{}, nil
+	}
+	binaryForm := d.Format == pgtype.BinaryFormatCode
+	switch d.DataTypeOID {
+	case pgtype.Int8OID, pgtype.Int4OID, pgtype.Int2OID:
+		switch {
+		case !binaryForm:
+			n, err := strconv.ParseInt(string(raw), 10, 64)
+			return page.Number(n), err
+		case len(raw) == 8:
+			return page.Number(int64(binary.BigEndian.Uint64(raw))), nil
+		case len(raw) == 4:
+			return page.Number(int64(int32(binary.BigEndian.Uint32(raw)))), nil
+		}
+		return page.Number(int64(int16(binary.BigEndian.Uint16(raw)))), nil
+	case pgtype.BoolOID:
+		return page.Truth(len(raw) == 1 && (raw[0] == 1 || raw[0] == 't')), nil
+	case pgtype.TextOID, pgtype.VarcharOID, pgtype.BPCharOID, pgtype.NameOID, pgtype.JSONOID:
+		return page.Text(string(raw)), nil
+	}
+	return page.Cell{}, fmt.Errorf("column %s has a type that is not read here: %d", d.Name, d.DataTypeOID)
+}
