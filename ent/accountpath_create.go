@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
@@ -20,7 +19,6 @@ type AccountPathCreate struct {
 	config
 	mutation *AccountPathMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetAncestorID sets the "ancestor_id" field.
@@ -134,7 +132,6 @@ func (_c *AccountPathCreate) createSpec() (*AccountPath, *sqlgraph.CreateSpec) {
 		_node = &AccountPath{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(accountpath.Table, sqlgraph.NewFieldSpec(accountpath.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -180,233 +177,11 @@ func (_c *AccountPathCreate) createSpec() (*AccountPath, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.AccountPath.Create().
-//		SetAncestorID(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.AccountPathUpsert) {
-//			SetAncestorID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *AccountPathCreate) OnConflict(opts ...sql.ConflictOption) *AccountPathUpsertOne {
-	_c.conflict = opts
-	return &AccountPathUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.AccountPath.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *AccountPathCreate) OnConflictColumns(columns ...string) *AccountPathUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &AccountPathUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// AccountPathUpsertOne is the builder for "upsert"-ing
-	//  one AccountPath node.
-	AccountPathUpsertOne struct {
-		create *AccountPathCreate
-	}
-
-	// AccountPathUpsert is the "OnConflict" setter.
-	AccountPathUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetAncestorID sets the "ancestor_id" field.
-func (u *AccountPathUpsert) SetAncestorID(v gid.ID) *AccountPathUpsert {
-	u.Set(accountpath.FieldAncestorID, v)
-	return u
-}
-
-// UpdateAncestorID sets the "ancestor_id" field to the value that was provided on create.
-func (u *AccountPathUpsert) UpdateAncestorID() *AccountPathUpsert {
-	u.SetExcluded(accountpath.FieldAncestorID)
-	return u
-}
-
-// SetDescendantID sets the "descendant_id" field.
-func (u *AccountPathUpsert) SetDescendantID(v gid.ID) *AccountPathUpsert {
-	u.Set(accountpath.FieldDescendantID, v)
-	return u
-}
-
-// UpdateDescendantID sets the "descendant_id" field to the value that was provided on create.
-func (u *AccountPathUpsert) UpdateDescendantID() *AccountPathUpsert {
-	u.SetExcluded(accountpath.FieldDescendantID)
-	return u
-}
-
-// SetDepth sets the "depth" field.
-func (u *AccountPathUpsert) SetDepth(v int) *AccountPathUpsert {
-	u.Set(accountpath.FieldDepth, v)
-	return u
-}
-
-// UpdateDepth sets the "depth" field to the value that was provided on create.
-func (u *AccountPathUpsert) UpdateDepth() *AccountPathUpsert {
-	u.SetExcluded(accountpath.FieldDepth)
-	return u
-}
-
-// AddDepth adds v to the "depth" field.
-func (u *AccountPathUpsert) AddDepth(v int) *AccountPathUpsert {
-	u.Add(accountpath.FieldDepth, v)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.AccountPath.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(accountpath.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *AccountPathUpsertOne) UpdateNewValues() *AccountPathUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(accountpath.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.AccountPath.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *AccountPathUpsertOne) Ignore() *AccountPathUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *AccountPathUpsertOne) DoNothing() *AccountPathUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the AccountPathCreate.OnConflict
-// documentation for more info.
-func (u *AccountPathUpsertOne) Update(set func(*AccountPathUpsert)) *AccountPathUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&AccountPathUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetAncestorID sets the "ancestor_id" field.
-func (u *AccountPathUpsertOne) SetAncestorID(v gid.ID) *AccountPathUpsertOne {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.SetAncestorID(v)
-	})
-}
-
-// UpdateAncestorID sets the "ancestor_id" field to the value that was provided on create.
-func (u *AccountPathUpsertOne) UpdateAncestorID() *AccountPathUpsertOne {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.UpdateAncestorID()
-	})
-}
-
-// SetDescendantID sets the "descendant_id" field.
-func (u *AccountPathUpsertOne) SetDescendantID(v gid.ID) *AccountPathUpsertOne {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.SetDescendantID(v)
-	})
-}
-
-// UpdateDescendantID sets the "descendant_id" field to the value that was provided on create.
-func (u *AccountPathUpsertOne) UpdateDescendantID() *AccountPathUpsertOne {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.UpdateDescendantID()
-	})
-}
-
-// SetDepth sets the "depth" field.
-func (u *AccountPathUpsertOne) SetDepth(v int) *AccountPathUpsertOne {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.SetDepth(v)
-	})
-}
-
-// AddDepth adds v to the "depth" field.
-func (u *AccountPathUpsertOne) AddDepth(v int) *AccountPathUpsertOne {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.AddDepth(v)
-	})
-}
-
-// UpdateDepth sets the "depth" field to the value that was provided on create.
-func (u *AccountPathUpsertOne) UpdateDepth() *AccountPathUpsertOne {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.UpdateDepth()
-	})
-}
-
-// Exec executes the query.
-func (u *AccountPathUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for AccountPathCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *AccountPathUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *AccountPathUpsertOne) ID(ctx context.Context) (id int64, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *AccountPathUpsertOne) IDX(ctx context.Context) int64 {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // AccountPathCreateBulk is the builder for creating many AccountPath entities in bulk.
 type AccountPathCreateBulk struct {
 	config
 	err      error
 	builders []*AccountPathCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the AccountPath entities in the database.
@@ -435,7 +210,6 @@ func (_c *AccountPathCreateBulk) Save(ctx context.Context) ([]*AccountPath, erro
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -486,169 +260,6 @@ func (_c *AccountPathCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *AccountPathCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.AccountPath.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.AccountPathUpsert) {
-//			SetAncestorID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *AccountPathCreateBulk) OnConflict(opts ...sql.ConflictOption) *AccountPathUpsertBulk {
-	_c.conflict = opts
-	return &AccountPathUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.AccountPath.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *AccountPathCreateBulk) OnConflictColumns(columns ...string) *AccountPathUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &AccountPathUpsertBulk{
-		create: _c,
-	}
-}
-
-// AccountPathUpsertBulk is the builder for "upsert"-ing
-// a bulk of AccountPath nodes.
-type AccountPathUpsertBulk struct {
-	create *AccountPathCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.AccountPath.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(accountpath.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *AccountPathUpsertBulk) UpdateNewValues() *AccountPathUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(accountpath.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.AccountPath.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *AccountPathUpsertBulk) Ignore() *AccountPathUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *AccountPathUpsertBulk) DoNothing() *AccountPathUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the AccountPathCreateBulk.OnConflict
-// documentation for more info.
-func (u *AccountPathUpsertBulk) Update(set func(*AccountPathUpsert)) *AccountPathUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&AccountPathUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetAncestorID sets the "ancestor_id" field.
-func (u *AccountPathUpsertBulk) SetAncestorID(v gid.ID) *AccountPathUpsertBulk {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.SetAncestorID(v)
-	})
-}
-
-// UpdateAncestorID sets the "ancestor_id" field to the value that was provided on create.
-func (u *AccountPathUpsertBulk) UpdateAncestorID() *AccountPathUpsertBulk {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.UpdateAncestorID()
-	})
-}
-
-// SetDescendantID sets the "descendant_id" field.
-func (u *AccountPathUpsertBulk) SetDescendantID(v gid.ID) *AccountPathUpsertBulk {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.SetDescendantID(v)
-	})
-}
-
-// UpdateDescendantID sets the "descendant_id" field to the value that was provided on create.
-func (u *AccountPathUpsertBulk) UpdateDescendantID() *AccountPathUpsertBulk {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.UpdateDescendantID()
-	})
-}
-
-// SetDepth sets the "depth" field.
-func (u *AccountPathUpsertBulk) SetDepth(v int) *AccountPathUpsertBulk {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.SetDepth(v)
-	})
-}
-
-// AddDepth adds v to the "depth" field.
-func (u *AccountPathUpsertBulk) AddDepth(v int) *AccountPathUpsertBulk {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.AddDepth(v)
-	})
-}
-
-// UpdateDepth sets the "depth" field to the value that was provided on create.
-func (u *AccountPathUpsertBulk) UpdateDepth() *AccountPathUpsertBulk {
-	return u.Update(func(s *AccountPathUpsert) {
-		s.UpdateDepth()
-	})
-}
-
-// Exec executes the query.
-func (u *AccountPathUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the AccountPathCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for AccountPathCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *AccountPathUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/coveragelevel"
@@ -19,7 +18,6 @@ type CoverageLevelCreate struct {
 	config
 	mutation *CoverageLevelMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetCode sets the "code" field.
@@ -117,7 +115,6 @@ func (_c *CoverageLevelCreate) createSpec() (*CoverageLevel, *sqlgraph.CreateSpe
 		_node = &CoverageLevel{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(coveragelevel.Table, sqlgraph.NewFieldSpec(coveragelevel.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -137,233 +134,11 @@ func (_c *CoverageLevelCreate) createSpec() (*CoverageLevel, *sqlgraph.CreateSpe
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.CoverageLevel.Create().
-//		SetCode(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.CoverageLevelUpsert) {
-//			SetCode(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *CoverageLevelCreate) OnConflict(opts ...sql.ConflictOption) *CoverageLevelUpsertOne {
-	_c.conflict = opts
-	return &CoverageLevelUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.CoverageLevel.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *CoverageLevelCreate) OnConflictColumns(columns ...string) *CoverageLevelUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &CoverageLevelUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// CoverageLevelUpsertOne is the builder for "upsert"-ing
-	//  one CoverageLevel node.
-	CoverageLevelUpsertOne struct {
-		create *CoverageLevelCreate
-	}
-
-	// CoverageLevelUpsert is the "OnConflict" setter.
-	CoverageLevelUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetCode sets the "code" field.
-func (u *CoverageLevelUpsert) SetCode(v string) *CoverageLevelUpsert {
-	u.Set(coveragelevel.FieldCode, v)
-	return u
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *CoverageLevelUpsert) UpdateCode() *CoverageLevelUpsert {
-	u.SetExcluded(coveragelevel.FieldCode)
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *CoverageLevelUpsert) SetName(v string) *CoverageLevelUpsert {
-	u.Set(coveragelevel.FieldName, v)
-	return u
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *CoverageLevelUpsert) UpdateName() *CoverageLevelUpsert {
-	u.SetExcluded(coveragelevel.FieldName)
-	return u
-}
-
-// SetRank sets the "rank" field.
-func (u *CoverageLevelUpsert) SetRank(v int) *CoverageLevelUpsert {
-	u.Set(coveragelevel.FieldRank, v)
-	return u
-}
-
-// UpdateRank sets the "rank" field to the value that was provided on create.
-func (u *CoverageLevelUpsert) UpdateRank() *CoverageLevelUpsert {
-	u.SetExcluded(coveragelevel.FieldRank)
-	return u
-}
-
-// AddRank adds v to the "rank" field.
-func (u *CoverageLevelUpsert) AddRank(v int) *CoverageLevelUpsert {
-	u.Add(coveragelevel.FieldRank, v)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.CoverageLevel.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(coveragelevel.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *CoverageLevelUpsertOne) UpdateNewValues() *CoverageLevelUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(coveragelevel.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.CoverageLevel.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *CoverageLevelUpsertOne) Ignore() *CoverageLevelUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *CoverageLevelUpsertOne) DoNothing() *CoverageLevelUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the CoverageLevelCreate.OnConflict
-// documentation for more info.
-func (u *CoverageLevelUpsertOne) Update(set func(*CoverageLevelUpsert)) *CoverageLevelUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&CoverageLevelUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetCode sets the "code" field.
-func (u *CoverageLevelUpsertOne) SetCode(v string) *CoverageLevelUpsertOne {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.SetCode(v)
-	})
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *CoverageLevelUpsertOne) UpdateCode() *CoverageLevelUpsertOne {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.UpdateCode()
-	})
-}
-
-// SetName sets the "name" field.
-func (u *CoverageLevelUpsertOne) SetName(v string) *CoverageLevelUpsertOne {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *CoverageLevelUpsertOne) UpdateName() *CoverageLevelUpsertOne {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetRank sets the "rank" field.
-func (u *CoverageLevelUpsertOne) SetRank(v int) *CoverageLevelUpsertOne {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.SetRank(v)
-	})
-}
-
-// AddRank adds v to the "rank" field.
-func (u *CoverageLevelUpsertOne) AddRank(v int) *CoverageLevelUpsertOne {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.AddRank(v)
-	})
-}
-
-// UpdateRank sets the "rank" field to the value that was provided on create.
-func (u *CoverageLevelUpsertOne) UpdateRank() *CoverageLevelUpsertOne {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.UpdateRank()
-	})
-}
-
-// Exec executes the query.
-func (u *CoverageLevelUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for CoverageLevelCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *CoverageLevelUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *CoverageLevelUpsertOne) ID(ctx context.Context) (id gid.ID, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *CoverageLevelUpsertOne) IDX(ctx context.Context) gid.ID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // CoverageLevelCreateBulk is the builder for creating many CoverageLevel entities in bulk.
 type CoverageLevelCreateBulk struct {
 	config
 	err      error
 	builders []*CoverageLevelCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the CoverageLevel entities in the database.
@@ -392,7 +167,6 @@ func (_c *CoverageLevelCreateBulk) Save(ctx context.Context) ([]*CoverageLevel, 
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -443,169 +217,6 @@ func (_c *CoverageLevelCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *CoverageLevelCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.CoverageLevel.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.CoverageLevelUpsert) {
-//			SetCode(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *CoverageLevelCreateBulk) OnConflict(opts ...sql.ConflictOption) *CoverageLevelUpsertBulk {
-	_c.conflict = opts
-	return &CoverageLevelUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.CoverageLevel.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *CoverageLevelCreateBulk) OnConflictColumns(columns ...string) *CoverageLevelUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &CoverageLevelUpsertBulk{
-		create: _c,
-	}
-}
-
-// CoverageLevelUpsertBulk is the builder for "upsert"-ing
-// a bulk of CoverageLevel nodes.
-type CoverageLevelUpsertBulk struct {
-	create *CoverageLevelCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.CoverageLevel.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(coveragelevel.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *CoverageLevelUpsertBulk) UpdateNewValues() *CoverageLevelUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(coveragelevel.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.CoverageLevel.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *CoverageLevelUpsertBulk) Ignore() *CoverageLevelUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *CoverageLevelUpsertBulk) DoNothing() *CoverageLevelUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the CoverageLevelCreateBulk.OnConflict
-// documentation for more info.
-func (u *CoverageLevelUpsertBulk) Update(set func(*CoverageLevelUpsert)) *CoverageLevelUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&CoverageLevelUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetCode sets the "code" field.
-func (u *CoverageLevelUpsertBulk) SetCode(v string) *CoverageLevelUpsertBulk {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.SetCode(v)
-	})
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *CoverageLevelUpsertBulk) UpdateCode() *CoverageLevelUpsertBulk {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.UpdateCode()
-	})
-}
-
-// SetName sets the "name" field.
-func (u *CoverageLevelUpsertBulk) SetName(v string) *CoverageLevelUpsertBulk {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *CoverageLevelUpsertBulk) UpdateName() *CoverageLevelUpsertBulk {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetRank sets the "rank" field.
-func (u *CoverageLevelUpsertBulk) SetRank(v int) *CoverageLevelUpsertBulk {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.SetRank(v)
-	})
-}
-
-// AddRank adds v to the "rank" field.
-func (u *CoverageLevelUpsertBulk) AddRank(v int) *CoverageLevelUpsertBulk {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.AddRank(v)
-	})
-}
-
-// UpdateRank sets the "rank" field to the value that was provided on create.
-func (u *CoverageLevelUpsertBulk) UpdateRank() *CoverageLevelUpsertBulk {
-	return u.Update(func(s *CoverageLevelUpsert) {
-		s.UpdateRank()
-	})
-}
-
-// Exec executes the query.
-func (u *CoverageLevelUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the CoverageLevelCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for CoverageLevelCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *CoverageLevelUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/account"
@@ -22,7 +21,6 @@ type DirectoryGroupMemberCreate struct {
 	config
 	mutation *DirectoryGroupMemberMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetAccountID sets the "account_id" field.
@@ -144,7 +142,6 @@ func (_c *DirectoryGroupMemberCreate) createSpec() (*DirectoryGroupMember, *sqlg
 		_node = &DirectoryGroupMember{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(directorygroupmember.Table, sqlgraph.NewFieldSpec(directorygroupmember.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -203,220 +200,11 @@ func (_c *DirectoryGroupMemberCreate) createSpec() (*DirectoryGroupMember, *sqlg
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.DirectoryGroupMember.Create().
-//		SetAccountID(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.DirectoryGroupMemberUpsert) {
-//			SetAccountID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *DirectoryGroupMemberCreate) OnConflict(opts ...sql.ConflictOption) *DirectoryGroupMemberUpsertOne {
-	_c.conflict = opts
-	return &DirectoryGroupMemberUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.DirectoryGroupMember.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *DirectoryGroupMemberCreate) OnConflictColumns(columns ...string) *DirectoryGroupMemberUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &DirectoryGroupMemberUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// DirectoryGroupMemberUpsertOne is the builder for "upsert"-ing
-	//  one DirectoryGroupMember node.
-	DirectoryGroupMemberUpsertOne struct {
-		create *DirectoryGroupMemberCreate
-	}
-
-	// DirectoryGroupMemberUpsert is the "OnConflict" setter.
-	DirectoryGroupMemberUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetAccountID sets the "account_id" field.
-func (u *DirectoryGroupMemberUpsert) SetAccountID(v gid.ID) *DirectoryGroupMemberUpsert {
-	u.Set(directorygroupmember.FieldAccountID, v)
-	return u
-}
-
-// UpdateAccountID sets the "account_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsert) UpdateAccountID() *DirectoryGroupMemberUpsert {
-	u.SetExcluded(directorygroupmember.FieldAccountID)
-	return u
-}
-
-// SetDirectoryGroupID sets the "directory_group_id" field.
-func (u *DirectoryGroupMemberUpsert) SetDirectoryGroupID(v gid.ID) *DirectoryGroupMemberUpsert {
-	u.Set(directorygroupmember.FieldDirectoryGroupID, v)
-	return u
-}
-
-// UpdateDirectoryGroupID sets the "directory_group_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsert) UpdateDirectoryGroupID() *DirectoryGroupMemberUpsert {
-	u.SetExcluded(directorygroupmember.FieldDirectoryGroupID)
-	return u
-}
-
-// SetDirectoryRecordID sets the "directory_record_id" field.
-func (u *DirectoryGroupMemberUpsert) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberUpsert {
-	u.Set(directorygroupmember.FieldDirectoryRecordID, v)
-	return u
-}
-
-// UpdateDirectoryRecordID sets the "directory_record_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsert) UpdateDirectoryRecordID() *DirectoryGroupMemberUpsert {
-	u.SetExcluded(directorygroupmember.FieldDirectoryRecordID)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.DirectoryGroupMember.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(directorygroupmember.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *DirectoryGroupMemberUpsertOne) UpdateNewValues() *DirectoryGroupMemberUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(directorygroupmember.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.DirectoryGroupMember.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *DirectoryGroupMemberUpsertOne) Ignore() *DirectoryGroupMemberUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *DirectoryGroupMemberUpsertOne) DoNothing() *DirectoryGroupMemberUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the DirectoryGroupMemberCreate.OnConflict
-// documentation for more info.
-func (u *DirectoryGroupMemberUpsertOne) Update(set func(*DirectoryGroupMemberUpsert)) *DirectoryGroupMemberUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&DirectoryGroupMemberUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetAccountID sets the "account_id" field.
-func (u *DirectoryGroupMemberUpsertOne) SetAccountID(v gid.ID) *DirectoryGroupMemberUpsertOne {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.SetAccountID(v)
-	})
-}
-
-// UpdateAccountID sets the "account_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsertOne) UpdateAccountID() *DirectoryGroupMemberUpsertOne {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.UpdateAccountID()
-	})
-}
-
-// SetDirectoryGroupID sets the "directory_group_id" field.
-func (u *DirectoryGroupMemberUpsertOne) SetDirectoryGroupID(v gid.ID) *DirectoryGroupMemberUpsertOne {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.SetDirectoryGroupID(v)
-	})
-}
-
-// UpdateDirectoryGroupID sets the "directory_group_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsertOne) UpdateDirectoryGroupID() *DirectoryGroupMemberUpsertOne {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.UpdateDirectoryGroupID()
-	})
-}
-
-// SetDirectoryRecordID sets the "directory_record_id" field.
-func (u *DirectoryGroupMemberUpsertOne) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberUpsertOne {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.SetDirectoryRecordID(v)
-	})
-}
-
-// UpdateDirectoryRecordID sets the "directory_record_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsertOne) UpdateDirectoryRecordID() *DirectoryGroupMemberUpsertOne {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.UpdateDirectoryRecordID()
-	})
-}
-
-// Exec executes the query.
-func (u *DirectoryGroupMemberUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for DirectoryGroupMemberCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *DirectoryGroupMemberUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *DirectoryGroupMemberUpsertOne) ID(ctx context.Context) (id int64, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *DirectoryGroupMemberUpsertOne) IDX(ctx context.Context) int64 {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // DirectoryGroupMemberCreateBulk is the builder for creating many DirectoryGroupMember entities in bulk.
 type DirectoryGroupMemberCreateBulk struct {
 	config
 	err      error
 	builders []*DirectoryGroupMemberCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the DirectoryGroupMember entities in the database.
@@ -445,7 +233,6 @@ func (_c *DirectoryGroupMemberCreateBulk) Save(ctx context.Context) ([]*Director
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -496,162 +283,6 @@ func (_c *DirectoryGroupMemberCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *DirectoryGroupMemberCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.DirectoryGroupMember.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.DirectoryGroupMemberUpsert) {
-//			SetAccountID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *DirectoryGroupMemberCreateBulk) OnConflict(opts ...sql.ConflictOption) *DirectoryGroupMemberUpsertBulk {
-	_c.conflict = opts
-	return &DirectoryGroupMemberUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.DirectoryGroupMember.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *DirectoryGroupMemberCreateBulk) OnConflictColumns(columns ...string) *DirectoryGroupMemberUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &DirectoryGroupMemberUpsertBulk{
-		create: _c,
-	}
-}
-
-// DirectoryGroupMemberUpsertBulk is the builder for "upsert"-ing
-// a bulk of DirectoryGroupMember nodes.
-type DirectoryGroupMemberUpsertBulk struct {
-	create *DirectoryGroupMemberCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.DirectoryGroupMember.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(directorygroupmember.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *DirectoryGroupMemberUpsertBulk) UpdateNewValues() *DirectoryGroupMemberUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(directorygroupmember.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.DirectoryGroupMember.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *DirectoryGroupMemberUpsertBulk) Ignore() *DirectoryGroupMemberUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *DirectoryGroupMemberUpsertBulk) DoNothing() *DirectoryGroupMemberUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the DirectoryGroupMemberCreateBulk.OnConflict
-// documentation for more info.
-func (u *DirectoryGroupMemberUpsertBulk) Update(set func(*DirectoryGroupMemberUpsert)) *DirectoryGroupMemberUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&DirectoryGroupMemberUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetAccountID sets the "account_id" field.
-func (u *DirectoryGroupMemberUpsertBulk) SetAccountID(v gid.ID) *DirectoryGroupMemberUpsertBulk {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.SetAccountID(v)
-	})
-}
-
-// UpdateAccountID sets the "account_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsertBulk) UpdateAccountID() *DirectoryGroupMemberUpsertBulk {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.UpdateAccountID()
-	})
-}
-
-// SetDirectoryGroupID sets the "directory_group_id" field.
-func (u *DirectoryGroupMemberUpsertBulk) SetDirectoryGroupID(v gid.ID) *DirectoryGroupMemberUpsertBulk {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.SetDirectoryGroupID(v)
-	})
-}
-
-// UpdateDirectoryGroupID sets the "directory_group_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsertBulk) UpdateDirectoryGroupID() *DirectoryGroupMemberUpsertBulk {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.UpdateDirectoryGroupID()
-	})
-}
-
-// SetDirectoryRecordID sets the "directory_record_id" field.
-func (u *DirectoryGroupMemberUpsertBulk) SetDirectoryRecordID(v gid.ID) *DirectoryGroupMemberUpsertBulk {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.SetDirectoryRecordID(v)
-	})
-}
-
-// UpdateDirectoryRecordID sets the "directory_record_id" field to the value that was provided on create.
-func (u *DirectoryGroupMemberUpsertBulk) UpdateDirectoryRecordID() *DirectoryGroupMemberUpsertBulk {
-	return u.Update(func(s *DirectoryGroupMemberUpsert) {
-		s.UpdateDirectoryRecordID()
-	})
-}
-
-// Exec executes the query.
-func (u *DirectoryGroupMemberUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the DirectoryGroupMemberCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for DirectoryGroupMemberCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *DirectoryGroupMemberUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

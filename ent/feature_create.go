@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/feature"
@@ -19,7 +18,6 @@ type FeatureCreate struct {
 	config
 	mutation *FeatureMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetCode sets the "code" field.
@@ -146,7 +144,6 @@ func (_c *FeatureCreate) createSpec() (*Feature, *sqlgraph.CreateSpec) {
 		_node = &Feature{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(feature.Table, sqlgraph.NewFieldSpec(feature.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -166,220 +163,11 @@ func (_c *FeatureCreate) createSpec() (*Feature, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.Feature.Create().
-//		SetCode(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.FeatureUpsert) {
-//			SetCode(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *FeatureCreate) OnConflict(opts ...sql.ConflictOption) *FeatureUpsertOne {
-	_c.conflict = opts
-	return &FeatureUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.Feature.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *FeatureCreate) OnConflictColumns(columns ...string) *FeatureUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &FeatureUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// FeatureUpsertOne is the builder for "upsert"-ing
-	//  one Feature node.
-	FeatureUpsertOne struct {
-		create *FeatureCreate
-	}
-
-	// FeatureUpsert is the "OnConflict" setter.
-	FeatureUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetCode sets the "code" field.
-func (u *FeatureUpsert) SetCode(v string) *FeatureUpsert {
-	u.Set(feature.FieldCode, v)
-	return u
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *FeatureUpsert) UpdateCode() *FeatureUpsert {
-	u.SetExcluded(feature.FieldCode)
-	return u
-}
-
-// SetVersion sets the "version" field.
-func (u *FeatureUpsert) SetVersion(v string) *FeatureUpsert {
-	u.Set(feature.FieldVersion, v)
-	return u
-}
-
-// UpdateVersion sets the "version" field to the value that was provided on create.
-func (u *FeatureUpsert) UpdateVersion() *FeatureUpsert {
-	u.SetExcluded(feature.FieldVersion)
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *FeatureUpsert) SetName(v string) *FeatureUpsert {
-	u.Set(feature.FieldName, v)
-	return u
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *FeatureUpsert) UpdateName() *FeatureUpsert {
-	u.SetExcluded(feature.FieldName)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.Feature.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(feature.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *FeatureUpsertOne) UpdateNewValues() *FeatureUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(feature.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.Feature.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *FeatureUpsertOne) Ignore() *FeatureUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *FeatureUpsertOne) DoNothing() *FeatureUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the FeatureCreate.OnConflict
-// documentation for more info.
-func (u *FeatureUpsertOne) Update(set func(*FeatureUpsert)) *FeatureUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&FeatureUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetCode sets the "code" field.
-func (u *FeatureUpsertOne) SetCode(v string) *FeatureUpsertOne {
-	return u.Update(func(s *FeatureUpsert) {
-		s.SetCode(v)
-	})
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *FeatureUpsertOne) UpdateCode() *FeatureUpsertOne {
-	return u.Update(func(s *FeatureUpsert) {
-		s.UpdateCode()
-	})
-}
-
-// SetVersion sets the "version" field.
-func (u *FeatureUpsertOne) SetVersion(v string) *FeatureUpsertOne {
-	return u.Update(func(s *FeatureUpsert) {
-		s.SetVersion(v)
-	})
-}
-
-// UpdateVersion sets the "version" field to the value that was provided on create.
-func (u *FeatureUpsertOne) UpdateVersion() *FeatureUpsertOne {
-	return u.Update(func(s *FeatureUpsert) {
-		s.UpdateVersion()
-	})
-}
-
-// SetName sets the "name" field.
-func (u *FeatureUpsertOne) SetName(v string) *FeatureUpsertOne {
-	return u.Update(func(s *FeatureUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *FeatureUpsertOne) UpdateName() *FeatureUpsertOne {
-	return u.Update(func(s *FeatureUpsert) {
-		s.UpdateName()
-	})
-}
-
-// Exec executes the query.
-func (u *FeatureUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for FeatureCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *FeatureUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *FeatureUpsertOne) ID(ctx context.Context) (id gid.ID, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *FeatureUpsertOne) IDX(ctx context.Context) gid.ID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // FeatureCreateBulk is the builder for creating many Feature entities in bulk.
 type FeatureCreateBulk struct {
 	config
 	err      error
 	builders []*FeatureCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the Feature entities in the database.
@@ -409,7 +197,6 @@ func (_c *FeatureCreateBulk) Save(ctx context.Context) ([]*Feature, error) {
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -460,162 +247,6 @@ func (_c *FeatureCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *FeatureCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.Feature.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.FeatureUpsert) {
-//			SetCode(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *FeatureCreateBulk) OnConflict(opts ...sql.ConflictOption) *FeatureUpsertBulk {
-	_c.conflict = opts
-	return &FeatureUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.Feature.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *FeatureCreateBulk) OnConflictColumns(columns ...string) *FeatureUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &FeatureUpsertBulk{
-		create: _c,
-	}
-}
-
-// FeatureUpsertBulk is the builder for "upsert"-ing
-// a bulk of Feature nodes.
-type FeatureUpsertBulk struct {
-	create *FeatureCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.Feature.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(feature.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *FeatureUpsertBulk) UpdateNewValues() *FeatureUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(feature.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.Feature.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *FeatureUpsertBulk) Ignore() *FeatureUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *FeatureUpsertBulk) DoNothing() *FeatureUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the FeatureCreateBulk.OnConflict
-// documentation for more info.
-func (u *FeatureUpsertBulk) Update(set func(*FeatureUpsert)) *FeatureUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&FeatureUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetCode sets the "code" field.
-func (u *FeatureUpsertBulk) SetCode(v string) *FeatureUpsertBulk {
-	return u.Update(func(s *FeatureUpsert) {
-		s.SetCode(v)
-	})
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *FeatureUpsertBulk) UpdateCode() *FeatureUpsertBulk {
-	return u.Update(func(s *FeatureUpsert) {
-		s.UpdateCode()
-	})
-}
-
-// SetVersion sets the "version" field.
-func (u *FeatureUpsertBulk) SetVersion(v string) *FeatureUpsertBulk {
-	return u.Update(func(s *FeatureUpsert) {
-		s.SetVersion(v)
-	})
-}
-
-// UpdateVersion sets the "version" field to the value that was provided on create.
-func (u *FeatureUpsertBulk) UpdateVersion() *FeatureUpsertBulk {
-	return u.Update(func(s *FeatureUpsert) {
-		s.UpdateVersion()
-	})
-}
-
-// SetName sets the "name" field.
-func (u *FeatureUpsertBulk) SetName(v string) *FeatureUpsertBulk {
-	return u.Update(func(s *FeatureUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *FeatureUpsertBulk) UpdateName() *FeatureUpsertBulk {
-	return u.Update(func(s *FeatureUpsert) {
-		s.UpdateName()
-	})
-}
-
-// Exec executes the query.
-func (u *FeatureUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the FeatureCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for FeatureCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *FeatureUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -1,3 +1,3 @@
 package ent
 
-//go:generate go tool ent generate --feature sql/modifier,sql/versioned-migration,intercept,sql/execquery,sql/lock,sql/upsert ./schema
+//go:generate go tool ent generate --feature sql/modifier,intercept,sql/execquery,sql/lock ./schema

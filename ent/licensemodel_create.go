@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/licensemodel"
@@ -20,7 +19,6 @@ type LicenseModelCreate struct {
 	config
 	mutation *LicenseModelMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetName sets the "name" field.
@@ -149,7 +147,6 @@ func (_c *LicenseModelCreate) createSpec() (*LicenseModel, *sqlgraph.CreateSpec)
 		_node = &LicenseModel{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(licensemodel.Table, sqlgraph.NewFieldSpec(licensemodel.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -173,246 +170,11 @@ func (_c *LicenseModelCreate) createSpec() (*LicenseModel, *sqlgraph.CreateSpec)
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.LicenseModel.Create().
-//		SetName(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.LicenseModelUpsert) {
-//			SetName(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *LicenseModelCreate) OnConflict(opts ...sql.ConflictOption) *LicenseModelUpsertOne {
-	_c.conflict = opts
-	return &LicenseModelUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.LicenseModel.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *LicenseModelCreate) OnConflictColumns(columns ...string) *LicenseModelUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &LicenseModelUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// LicenseModelUpsertOne is the builder for "upsert"-ing
-	//  one LicenseModel node.
-	LicenseModelUpsertOne struct {
-		create *LicenseModelCreate
-	}
-
-	// LicenseModelUpsert is the "OnConflict" setter.
-	LicenseModelUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetName sets the "name" field.
-func (u *LicenseModelUpsert) SetName(v string) *LicenseModelUpsert {
-	u.Set(licensemodel.FieldName, v)
-	return u
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *LicenseModelUpsert) UpdateName() *LicenseModelUpsert {
-	u.SetExcluded(licensemodel.FieldName)
-	return u
-}
-
-// SetTechnology sets the "technology" field.
-func (u *LicenseModelUpsert) SetTechnology(v string) *LicenseModelUpsert {
-	u.Set(licensemodel.FieldTechnology, v)
-	return u
-}
-
-// UpdateTechnology sets the "technology" field to the value that was provided on create.
-func (u *LicenseModelUpsert) UpdateTechnology() *LicenseModelUpsert {
-	u.SetExcluded(licensemodel.FieldTechnology)
-	return u
-}
-
-// SetActivationModel sets the "activation_model" field.
-func (u *LicenseModelUpsert) SetActivationModel(v vocabulary.ActivationModel) *LicenseModelUpsert {
-	u.Set(licensemodel.FieldActivationModel, v)
-	return u
-}
-
-// UpdateActivationModel sets the "activation_model" field to the value that was provided on create.
-func (u *LicenseModelUpsert) UpdateActivationModel() *LicenseModelUpsert {
-	u.SetExcluded(licensemodel.FieldActivationModel)
-	return u
-}
-
-// SetMetered sets the "metered" field.
-func (u *LicenseModelUpsert) SetMetered(v bool) *LicenseModelUpsert {
-	u.Set(licensemodel.FieldMetered, v)
-	return u
-}
-
-// UpdateMetered sets the "metered" field to the value that was provided on create.
-func (u *LicenseModelUpsert) UpdateMetered() *LicenseModelUpsert {
-	u.SetExcluded(licensemodel.FieldMetered)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.LicenseModel.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(licensemodel.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *LicenseModelUpsertOne) UpdateNewValues() *LicenseModelUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(licensemodel.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.LicenseModel.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *LicenseModelUpsertOne) Ignore() *LicenseModelUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *LicenseModelUpsertOne) DoNothing() *LicenseModelUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the LicenseModelCreate.OnConflict
-// documentation for more info.
-func (u *LicenseModelUpsertOne) Update(set func(*LicenseModelUpsert)) *LicenseModelUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&LicenseModelUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *LicenseModelUpsertOne) SetName(v string) *LicenseModelUpsertOne {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *LicenseModelUpsertOne) UpdateName() *LicenseModelUpsertOne {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetTechnology sets the "technology" field.
-func (u *LicenseModelUpsertOne) SetTechnology(v string) *LicenseModelUpsertOne {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.SetTechnology(v)
-	})
-}
-
-// UpdateTechnology sets the "technology" field to the value that was provided on create.
-func (u *LicenseModelUpsertOne) UpdateTechnology() *LicenseModelUpsertOne {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.UpdateTechnology()
-	})
-}
-
-// SetActivationModel sets the "activation_model" field.
-func (u *LicenseModelUpsertOne) SetActivationModel(v vocabulary.ActivationModel) *LicenseModelUpsertOne {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.SetActivationModel(v)
-	})
-}
-
-// UpdateActivationModel sets the "activation_model" field to the value that was provided on create.
-func (u *LicenseModelUpsertOne) UpdateActivationModel() *LicenseModelUpsertOne {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.UpdateActivationModel()
-	})
-}
-
-// SetMetered sets the "metered" field.
-func (u *LicenseModelUpsertOne) SetMetered(v bool) *LicenseModelUpsertOne {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.SetMetered(v)
-	})
-}
-
-// UpdateMetered sets the "metered" field to the value that was provided on create.
-func (u *LicenseModelUpsertOne) UpdateMetered() *LicenseModelUpsertOne {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.UpdateMetered()
-	})
-}
-
-// Exec executes the query.
-func (u *LicenseModelUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for LicenseModelCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *LicenseModelUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *LicenseModelUpsertOne) ID(ctx context.Context) (id gid.ID, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *LicenseModelUpsertOne) IDX(ctx context.Context) gid.ID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // LicenseModelCreateBulk is the builder for creating many LicenseModel entities in bulk.
 type LicenseModelCreateBulk struct {
 	config
 	err      error
 	builders []*LicenseModelCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the LicenseModel entities in the database.
@@ -442,7 +204,6 @@ func (_c *LicenseModelCreateBulk) Save(ctx context.Context) ([]*LicenseModel, er
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -493,176 +254,6 @@ func (_c *LicenseModelCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *LicenseModelCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.LicenseModel.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.LicenseModelUpsert) {
-//			SetName(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *LicenseModelCreateBulk) OnConflict(opts ...sql.ConflictOption) *LicenseModelUpsertBulk {
-	_c.conflict = opts
-	return &LicenseModelUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.LicenseModel.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *LicenseModelCreateBulk) OnConflictColumns(columns ...string) *LicenseModelUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &LicenseModelUpsertBulk{
-		create: _c,
-	}
-}
-
-// LicenseModelUpsertBulk is the builder for "upsert"-ing
-// a bulk of LicenseModel nodes.
-type LicenseModelUpsertBulk struct {
-	create *LicenseModelCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.LicenseModel.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(licensemodel.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *LicenseModelUpsertBulk) UpdateNewValues() *LicenseModelUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(licensemodel.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.LicenseModel.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *LicenseModelUpsertBulk) Ignore() *LicenseModelUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *LicenseModelUpsertBulk) DoNothing() *LicenseModelUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the LicenseModelCreateBulk.OnConflict
-// documentation for more info.
-func (u *LicenseModelUpsertBulk) Update(set func(*LicenseModelUpsert)) *LicenseModelUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&LicenseModelUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *LicenseModelUpsertBulk) SetName(v string) *LicenseModelUpsertBulk {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *LicenseModelUpsertBulk) UpdateName() *LicenseModelUpsertBulk {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetTechnology sets the "technology" field.
-func (u *LicenseModelUpsertBulk) SetTechnology(v string) *LicenseModelUpsertBulk {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.SetTechnology(v)
-	})
-}
-
-// UpdateTechnology sets the "technology" field to the value that was provided on create.
-func (u *LicenseModelUpsertBulk) UpdateTechnology() *LicenseModelUpsertBulk {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.UpdateTechnology()
-	})
-}
-
-// SetActivationModel sets the "activation_model" field.
-func (u *LicenseModelUpsertBulk) SetActivationModel(v vocabulary.ActivationModel) *LicenseModelUpsertBulk {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.SetActivationModel(v)
-	})
-}
-
-// UpdateActivationModel sets the "activation_model" field to the value that was provided on create.
-func (u *LicenseModelUpsertBulk) UpdateActivationModel() *LicenseModelUpsertBulk {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.UpdateActivationModel()
-	})
-}
-
-// SetMetered sets the "metered" field.
-func (u *LicenseModelUpsertBulk) SetMetered(v bool) *LicenseModelUpsertBulk {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.SetMetered(v)
-	})
-}
-
-// UpdateMetered sets the "metered" field to the value that was provided on create.
-func (u *LicenseModelUpsertBulk) UpdateMetered() *LicenseModelUpsertBulk {
-	return u.Update(func(s *LicenseModelUpsert) {
-		s.UpdateMetered()
-	})
-}
-
-// Exec executes the query.
-func (u *LicenseModelUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the LicenseModelCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for LicenseModelCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *LicenseModelUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

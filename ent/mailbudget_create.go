@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/mailbudget"
@@ -19,7 +18,6 @@ type MailBudgetCreate struct {
 	config
 	mutation *MailBudgetMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetName sets the "name" field.
@@ -117,7 +115,6 @@ func (_c *MailBudgetCreate) createSpec() (*MailBudget, *sqlgraph.CreateSpec) {
 		_node = &MailBudget{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(mailbudget.Table, sqlgraph.NewFieldSpec(mailbudget.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -137,246 +134,11 @@ func (_c *MailBudgetCreate) createSpec() (*MailBudget, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.MailBudget.Create().
-//		SetName(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.MailBudgetUpsert) {
-//			SetName(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *MailBudgetCreate) OnConflict(opts ...sql.ConflictOption) *MailBudgetUpsertOne {
-	_c.conflict = opts
-	return &MailBudgetUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.MailBudget.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *MailBudgetCreate) OnConflictColumns(columns ...string) *MailBudgetUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &MailBudgetUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// MailBudgetUpsertOne is the builder for "upsert"-ing
-	//  one MailBudget node.
-	MailBudgetUpsertOne struct {
-		create *MailBudgetCreate
-	}
-
-	// MailBudgetUpsert is the "OnConflict" setter.
-	MailBudgetUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetName sets the "name" field.
-func (u *MailBudgetUpsert) SetName(v string) *MailBudgetUpsert {
-	u.Set(mailbudget.FieldName, v)
-	return u
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *MailBudgetUpsert) UpdateName() *MailBudgetUpsert {
-	u.SetExcluded(mailbudget.FieldName)
-	return u
-}
-
-// SetSent sets the "sent" field.
-func (u *MailBudgetUpsert) SetSent(v int64) *MailBudgetUpsert {
-	u.Set(mailbudget.FieldSent, v)
-	return u
-}
-
-// UpdateSent sets the "sent" field to the value that was provided on create.
-func (u *MailBudgetUpsert) UpdateSent() *MailBudgetUpsert {
-	u.SetExcluded(mailbudget.FieldSent)
-	return u
-}
-
-// AddSent adds v to the "sent" field.
-func (u *MailBudgetUpsert) AddSent(v int64) *MailBudgetUpsert {
-	u.Add(mailbudget.FieldSent, v)
-	return u
-}
-
-// SetWindowBeganAt sets the "window_began_at" field.
-func (u *MailBudgetUpsert) SetWindowBeganAt(v clock.Instant) *MailBudgetUpsert {
-	u.Set(mailbudget.FieldWindowBeganAt, v)
-	return u
-}
-
-// UpdateWindowBeganAt sets the "window_began_at" field to the value that was provided on create.
-func (u *MailBudgetUpsert) UpdateWindowBeganAt() *MailBudgetUpsert {
-	u.SetExcluded(mailbudget.FieldWindowBeganAt)
-	return u
-}
-
-// AddWindowBeganAt adds v to the "window_began_at" field.
-func (u *MailBudgetUpsert) AddWindowBeganAt(v clock.Instant) *MailBudgetUpsert {
-	u.Add(mailbudget.FieldWindowBeganAt, v)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.MailBudget.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(mailbudget.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *MailBudgetUpsertOne) UpdateNewValues() *MailBudgetUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(mailbudget.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.MailBudget.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *MailBudgetUpsertOne) Ignore() *MailBudgetUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *MailBudgetUpsertOne) DoNothing() *MailBudgetUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the MailBudgetCreate.OnConflict
-// documentation for more info.
-func (u *MailBudgetUpsertOne) Update(set func(*MailBudgetUpsert)) *MailBudgetUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&MailBudgetUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *MailBudgetUpsertOne) SetName(v string) *MailBudgetUpsertOne {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *MailBudgetUpsertOne) UpdateName() *MailBudgetUpsertOne {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetSent sets the "sent" field.
-func (u *MailBudgetUpsertOne) SetSent(v int64) *MailBudgetUpsertOne {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.SetSent(v)
-	})
-}
-
-// AddSent adds v to the "sent" field.
-func (u *MailBudgetUpsertOne) AddSent(v int64) *MailBudgetUpsertOne {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.AddSent(v)
-	})
-}
-
-// UpdateSent sets the "sent" field to the value that was provided on create.
-func (u *MailBudgetUpsertOne) UpdateSent() *MailBudgetUpsertOne {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.UpdateSent()
-	})
-}
-
-// SetWindowBeganAt sets the "window_began_at" field.
-func (u *MailBudgetUpsertOne) SetWindowBeganAt(v clock.Instant) *MailBudgetUpsertOne {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.SetWindowBeganAt(v)
-	})
-}
-
-// AddWindowBeganAt adds v to the "window_began_at" field.
-func (u *MailBudgetUpsertOne) AddWindowBeganAt(v clock.Instant) *MailBudgetUpsertOne {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.AddWindowBeganAt(v)
-	})
-}
-
-// UpdateWindowBeganAt sets the "window_began_at" field to the value that was provided on create.
-func (u *MailBudgetUpsertOne) UpdateWindowBeganAt() *MailBudgetUpsertOne {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.UpdateWindowBeganAt()
-	})
-}
-
-// Exec executes the query.
-func (u *MailBudgetUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for MailBudgetCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *MailBudgetUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *MailBudgetUpsertOne) ID(ctx context.Context) (id int64, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *MailBudgetUpsertOne) IDX(ctx context.Context) int64 {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // MailBudgetCreateBulk is the builder for creating many MailBudget entities in bulk.
 type MailBudgetCreateBulk struct {
 	config
 	err      error
 	builders []*MailBudgetCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the MailBudget entities in the database.
@@ -405,7 +167,6 @@ func (_c *MailBudgetCreateBulk) Save(ctx context.Context) ([]*MailBudget, error)
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -456,176 +217,6 @@ func (_c *MailBudgetCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *MailBudgetCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.MailBudget.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.MailBudgetUpsert) {
-//			SetName(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *MailBudgetCreateBulk) OnConflict(opts ...sql.ConflictOption) *MailBudgetUpsertBulk {
-	_c.conflict = opts
-	return &MailBudgetUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.MailBudget.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *MailBudgetCreateBulk) OnConflictColumns(columns ...string) *MailBudgetUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &MailBudgetUpsertBulk{
-		create: _c,
-	}
-}
-
-// MailBudgetUpsertBulk is the builder for "upsert"-ing
-// a bulk of MailBudget nodes.
-type MailBudgetUpsertBulk struct {
-	create *MailBudgetCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.MailBudget.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(mailbudget.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *MailBudgetUpsertBulk) UpdateNewValues() *MailBudgetUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(mailbudget.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.MailBudget.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *MailBudgetUpsertBulk) Ignore() *MailBudgetUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *MailBudgetUpsertBulk) DoNothing() *MailBudgetUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the MailBudgetCreateBulk.OnConflict
-// documentation for more info.
-func (u *MailBudgetUpsertBulk) Update(set func(*MailBudgetUpsert)) *MailBudgetUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&MailBudgetUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *MailBudgetUpsertBulk) SetName(v string) *MailBudgetUpsertBulk {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *MailBudgetUpsertBulk) UpdateName() *MailBudgetUpsertBulk {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetSent sets the "sent" field.
-func (u *MailBudgetUpsertBulk) SetSent(v int64) *MailBudgetUpsertBulk {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.SetSent(v)
-	})
-}
-
-// AddSent adds v to the "sent" field.
-func (u *MailBudgetUpsertBulk) AddSent(v int64) *MailBudgetUpsertBulk {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.AddSent(v)
-	})
-}
-
-// UpdateSent sets the "sent" field to the value that was provided on create.
-func (u *MailBudgetUpsertBulk) UpdateSent() *MailBudgetUpsertBulk {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.UpdateSent()
-	})
-}
-
-// SetWindowBeganAt sets the "window_began_at" field.
-func (u *MailBudgetUpsertBulk) SetWindowBeganAt(v clock.Instant) *MailBudgetUpsertBulk {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.SetWindowBeganAt(v)
-	})
-}
-
-// AddWindowBeganAt adds v to the "window_began_at" field.
-func (u *MailBudgetUpsertBulk) AddWindowBeganAt(v clock.Instant) *MailBudgetUpsertBulk {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.AddWindowBeganAt(v)
-	})
-}
-
-// UpdateWindowBeganAt sets the "window_began_at" field to the value that was provided on create.
-func (u *MailBudgetUpsertBulk) UpdateWindowBeganAt() *MailBudgetUpsertBulk {
-	return u.Update(func(s *MailBudgetUpsert) {
-		s.UpdateWindowBeganAt()
-	})
-}
-
-// Exec executes the query.
-func (u *MailBudgetUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the MailBudgetCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for MailBudgetCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *MailBudgetUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

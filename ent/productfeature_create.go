@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/feature"
@@ -21,7 +20,6 @@ type ProductFeatureCreate struct {
 	config
 	mutation *ProductFeatureMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetProductID sets the "product_id" field.
@@ -135,7 +133,6 @@ func (_c *ProductFeatureCreate) createSpec() (*ProductFeature, *sqlgraph.CreateS
 		_node = &ProductFeature{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(productfeature.Table, sqlgraph.NewFieldSpec(productfeature.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -181,233 +178,11 @@ func (_c *ProductFeatureCreate) createSpec() (*ProductFeature, *sqlgraph.CreateS
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.ProductFeature.Create().
-//		SetProductID(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.ProductFeatureUpsert) {
-//			SetProductID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *ProductFeatureCreate) OnConflict(opts ...sql.ConflictOption) *ProductFeatureUpsertOne {
-	_c.conflict = opts
-	return &ProductFeatureUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.ProductFeature.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *ProductFeatureCreate) OnConflictColumns(columns ...string) *ProductFeatureUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &ProductFeatureUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// ProductFeatureUpsertOne is the builder for "upsert"-ing
-	//  one ProductFeature node.
-	ProductFeatureUpsertOne struct {
-		create *ProductFeatureCreate
-	}
-
-	// ProductFeatureUpsert is the "OnConflict" setter.
-	ProductFeatureUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetProductID sets the "product_id" field.
-func (u *ProductFeatureUpsert) SetProductID(v gid.ID) *ProductFeatureUpsert {
-	u.Set(productfeature.FieldProductID, v)
-	return u
-}
-
-// UpdateProductID sets the "product_id" field to the value that was provided on create.
-func (u *ProductFeatureUpsert) UpdateProductID() *ProductFeatureUpsert {
-	u.SetExcluded(productfeature.FieldProductID)
-	return u
-}
-
-// SetFeatureID sets the "feature_id" field.
-func (u *ProductFeatureUpsert) SetFeatureID(v gid.ID) *ProductFeatureUpsert {
-	u.Set(productfeature.FieldFeatureID, v)
-	return u
-}
-
-// UpdateFeatureID sets the "feature_id" field to the value that was provided on create.
-func (u *ProductFeatureUpsert) UpdateFeatureID() *ProductFeatureUpsert {
-	u.SetExcluded(productfeature.FieldFeatureID)
-	return u
-}
-
-// SetQuantity sets the "quantity" field.
-func (u *ProductFeatureUpsert) SetQuantity(v int) *ProductFeatureUpsert {
-	u.Set(productfeature.FieldQuantity, v)
-	return u
-}
-
-// UpdateQuantity sets the "quantity" field to the value that was provided on create.
-func (u *ProductFeatureUpsert) UpdateQuantity() *ProductFeatureUpsert {
-	u.SetExcluded(productfeature.FieldQuantity)
-	return u
-}
-
-// AddQuantity adds v to the "quantity" field.
-func (u *ProductFeatureUpsert) AddQuantity(v int) *ProductFeatureUpsert {
-	u.Add(productfeature.FieldQuantity, v)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.ProductFeature.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(productfeature.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *ProductFeatureUpsertOne) UpdateNewValues() *ProductFeatureUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(productfeature.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.ProductFeature.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *ProductFeatureUpsertOne) Ignore() *ProductFeatureUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *ProductFeatureUpsertOne) DoNothing() *ProductFeatureUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the ProductFeatureCreate.OnConflict
-// documentation for more info.
-func (u *ProductFeatureUpsertOne) Update(set func(*ProductFeatureUpsert)) *ProductFeatureUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&ProductFeatureUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetProductID sets the "product_id" field.
-func (u *ProductFeatureUpsertOne) SetProductID(v gid.ID) *ProductFeatureUpsertOne {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.SetProductID(v)
-	})
-}
-
-// UpdateProductID sets the "product_id" field to the value that was provided on create.
-func (u *ProductFeatureUpsertOne) UpdateProductID() *ProductFeatureUpsertOne {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.UpdateProductID()
-	})
-}
-
-// SetFeatureID sets the "feature_id" field.
-func (u *ProductFeatureUpsertOne) SetFeatureID(v gid.ID) *ProductFeatureUpsertOne {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.SetFeatureID(v)
-	})
-}
-
-// UpdateFeatureID sets the "feature_id" field to the value that was provided on create.
-func (u *ProductFeatureUpsertOne) UpdateFeatureID() *ProductFeatureUpsertOne {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.UpdateFeatureID()
-	})
-}
-
-// SetQuantity sets the "quantity" field.
-func (u *ProductFeatureUpsertOne) SetQuantity(v int) *ProductFeatureUpsertOne {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.SetQuantity(v)
-	})
-}
-
-// AddQuantity adds v to the "quantity" field.
-func (u *ProductFeatureUpsertOne) AddQuantity(v int) *ProductFeatureUpsertOne {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.AddQuantity(v)
-	})
-}
-
-// UpdateQuantity sets the "quantity" field to the value that was provided on create.
-func (u *ProductFeatureUpsertOne) UpdateQuantity() *ProductFeatureUpsertOne {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.UpdateQuantity()
-	})
-}
-
-// Exec executes the query.
-func (u *ProductFeatureUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for ProductFeatureCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *ProductFeatureUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *ProductFeatureUpsertOne) ID(ctx context.Context) (id int64, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *ProductFeatureUpsertOne) IDX(ctx context.Context) int64 {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // ProductFeatureCreateBulk is the builder for creating many ProductFeature entities in bulk.
 type ProductFeatureCreateBulk struct {
 	config
 	err      error
 	builders []*ProductFeatureCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the ProductFeature entities in the database.
@@ -436,7 +211,6 @@ func (_c *ProductFeatureCreateBulk) Save(ctx context.Context) ([]*ProductFeature
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -487,169 +261,6 @@ func (_c *ProductFeatureCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *ProductFeatureCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.ProductFeature.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.ProductFeatureUpsert) {
-//			SetProductID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *ProductFeatureCreateBulk) OnConflict(opts ...sql.ConflictOption) *ProductFeatureUpsertBulk {
-	_c.conflict = opts
-	return &ProductFeatureUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.ProductFeature.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *ProductFeatureCreateBulk) OnConflictColumns(columns ...string) *ProductFeatureUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &ProductFeatureUpsertBulk{
-		create: _c,
-	}
-}
-
-// ProductFeatureUpsertBulk is the builder for "upsert"-ing
-// a bulk of ProductFeature nodes.
-type ProductFeatureUpsertBulk struct {
-	create *ProductFeatureCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.ProductFeature.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(productfeature.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *ProductFeatureUpsertBulk) UpdateNewValues() *ProductFeatureUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(productfeature.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.ProductFeature.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *ProductFeatureUpsertBulk) Ignore() *ProductFeatureUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *ProductFeatureUpsertBulk) DoNothing() *ProductFeatureUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the ProductFeatureCreateBulk.OnConflict
-// documentation for more info.
-func (u *ProductFeatureUpsertBulk) Update(set func(*ProductFeatureUpsert)) *ProductFeatureUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&ProductFeatureUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetProductID sets the "product_id" field.
-func (u *ProductFeatureUpsertBulk) SetProductID(v gid.ID) *ProductFeatureUpsertBulk {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.SetProductID(v)
-	})
-}
-
-// UpdateProductID sets the "product_id" field to the value that was provided on create.
-func (u *ProductFeatureUpsertBulk) UpdateProductID() *ProductFeatureUpsertBulk {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.UpdateProductID()
-	})
-}
-
-// SetFeatureID sets the "feature_id" field.
-func (u *ProductFeatureUpsertBulk) SetFeatureID(v gid.ID) *ProductFeatureUpsertBulk {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.SetFeatureID(v)
-	})
-}
-
-// UpdateFeatureID sets the "feature_id" field to the value that was provided on create.
-func (u *ProductFeatureUpsertBulk) UpdateFeatureID() *ProductFeatureUpsertBulk {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.UpdateFeatureID()
-	})
-}
-
-// SetQuantity sets the "quantity" field.
-func (u *ProductFeatureUpsertBulk) SetQuantity(v int) *ProductFeatureUpsertBulk {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.SetQuantity(v)
-	})
-}
-
-// AddQuantity adds v to the "quantity" field.
-func (u *ProductFeatureUpsertBulk) AddQuantity(v int) *ProductFeatureUpsertBulk {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.AddQuantity(v)
-	})
-}
-
-// UpdateQuantity sets the "quantity" field to the value that was provided on create.
-func (u *ProductFeatureUpsertBulk) UpdateQuantity() *ProductFeatureUpsertBulk {
-	return u.Update(func(s *ProductFeatureUpsert) {
-		s.UpdateQuantity()
-	})
-}
-
-// Exec executes the query.
-func (u *ProductFeatureUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the ProductFeatureCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for ProductFeatureCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *ProductFeatureUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

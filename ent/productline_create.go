@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/productline"
@@ -20,7 +19,6 @@ type ProductLineCreate struct {
 	config
 	mutation *ProductLineMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetName sets the "name" field.
@@ -135,7 +133,6 @@ func (_c *ProductLineCreate) createSpec() (*ProductLine, *sqlgraph.CreateSpec) {
 		_node = &ProductLine{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(productline.Table, sqlgraph.NewFieldSpec(productline.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -155,233 +152,11 @@ func (_c *ProductLineCreate) createSpec() (*ProductLine, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.ProductLine.Create().
-//		SetName(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.ProductLineUpsert) {
-//			SetName(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *ProductLineCreate) OnConflict(opts ...sql.ConflictOption) *ProductLineUpsertOne {
-	_c.conflict = opts
-	return &ProductLineUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.ProductLine.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *ProductLineCreate) OnConflictColumns(columns ...string) *ProductLineUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &ProductLineUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// ProductLineUpsertOne is the builder for "upsert"-ing
-	//  one ProductLine node.
-	ProductLineUpsertOne struct {
-		create *ProductLineCreate
-	}
-
-	// ProductLineUpsert is the "OnConflict" setter.
-	ProductLineUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetName sets the "name" field.
-func (u *ProductLineUpsert) SetName(v string) *ProductLineUpsert {
-	u.Set(productline.FieldName, v)
-	return u
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *ProductLineUpsert) UpdateName() *ProductLineUpsert {
-	u.SetExcluded(productline.FieldName)
-	return u
-}
-
-// SetDescription sets the "description" field.
-func (u *ProductLineUpsert) SetDescription(v string) *ProductLineUpsert {
-	u.Set(productline.FieldDescription, v)
-	return u
-}
-
-// UpdateDescription sets the "description" field to the value that was provided on create.
-func (u *ProductLineUpsert) UpdateDescription() *ProductLineUpsert {
-	u.SetExcluded(productline.FieldDescription)
-	return u
-}
-
-// SetCreatedAt sets the "created_at" field.
-func (u *ProductLineUpsert) SetCreatedAt(v clock.Instant) *ProductLineUpsert {
-	u.Set(productline.FieldCreatedAt, v)
-	return u
-}
-
-// UpdateCreatedAt sets the "created_at" field to the value that was provided on create.
-func (u *ProductLineUpsert) UpdateCreatedAt() *ProductLineUpsert {
-	u.SetExcluded(productline.FieldCreatedAt)
-	return u
-}
-
-// AddCreatedAt adds v to the "created_at" field.
-func (u *ProductLineUpsert) AddCreatedAt(v clock.Instant) *ProductLineUpsert {
-	u.Add(productline.FieldCreatedAt, v)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.ProductLine.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(productline.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *ProductLineUpsertOne) UpdateNewValues() *ProductLineUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(productline.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.ProductLine.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *ProductLineUpsertOne) Ignore() *ProductLineUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *ProductLineUpsertOne) DoNothing() *ProductLineUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the ProductLineCreate.OnConflict
-// documentation for more info.
-func (u *ProductLineUpsertOne) Update(set func(*ProductLineUpsert)) *ProductLineUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&ProductLineUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *ProductLineUpsertOne) SetName(v string) *ProductLineUpsertOne {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *ProductLineUpsertOne) UpdateName() *ProductLineUpsertOne {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetDescription sets the "description" field.
-func (u *ProductLineUpsertOne) SetDescription(v string) *ProductLineUpsertOne {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.SetDescription(v)
-	})
-}
-
-// UpdateDescription sets the "description" field to the value that was provided on create.
-func (u *ProductLineUpsertOne) UpdateDescription() *ProductLineUpsertOne {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.UpdateDescription()
-	})
-}
-
-// SetCreatedAt sets the "created_at" field.
-func (u *ProductLineUpsertOne) SetCreatedAt(v clock.Instant) *ProductLineUpsertOne {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.SetCreatedAt(v)
-	})
-}
-
-// AddCreatedAt adds v to the "created_at" field.
-func (u *ProductLineUpsertOne) AddCreatedAt(v clock.Instant) *ProductLineUpsertOne {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.AddCreatedAt(v)
-	})
-}
-
-// UpdateCreatedAt sets the "created_at" field to the value that was provided on create.
-func (u *ProductLineUpsertOne) UpdateCreatedAt() *ProductLineUpsertOne {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.UpdateCreatedAt()
-	})
-}
-
-// Exec executes the query.
-func (u *ProductLineUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for ProductLineCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *ProductLineUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *ProductLineUpsertOne) ID(ctx context.Context) (id gid.ID, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *ProductLineUpsertOne) IDX(ctx context.Context) gid.ID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // ProductLineCreateBulk is the builder for creating many ProductLine entities in bulk.
 type ProductLineCreateBulk struct {
 	config
 	err      error
 	builders []*ProductLineCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the ProductLine entities in the database.
@@ -411,7 +186,6 @@ func (_c *ProductLineCreateBulk) Save(ctx context.Context) ([]*ProductLine, erro
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -462,169 +236,6 @@ func (_c *ProductLineCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *ProductLineCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.ProductLine.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.ProductLineUpsert) {
-//			SetName(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *ProductLineCreateBulk) OnConflict(opts ...sql.ConflictOption) *ProductLineUpsertBulk {
-	_c.conflict = opts
-	return &ProductLineUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.ProductLine.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *ProductLineCreateBulk) OnConflictColumns(columns ...string) *ProductLineUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &ProductLineUpsertBulk{
-		create: _c,
-	}
-}
-
-// ProductLineUpsertBulk is the builder for "upsert"-ing
-// a bulk of ProductLine nodes.
-type ProductLineUpsertBulk struct {
-	create *ProductLineCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.ProductLine.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(productline.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *ProductLineUpsertBulk) UpdateNewValues() *ProductLineUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(productline.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.ProductLine.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *ProductLineUpsertBulk) Ignore() *ProductLineUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *ProductLineUpsertBulk) DoNothing() *ProductLineUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the ProductLineCreateBulk.OnConflict
-// documentation for more info.
-func (u *ProductLineUpsertBulk) Update(set func(*ProductLineUpsert)) *ProductLineUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&ProductLineUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *ProductLineUpsertBulk) SetName(v string) *ProductLineUpsertBulk {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *ProductLineUpsertBulk) UpdateName() *ProductLineUpsertBulk {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetDescription sets the "description" field.
-func (u *ProductLineUpsertBulk) SetDescription(v string) *ProductLineUpsertBulk {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.SetDescription(v)
-	})
-}
-
-// UpdateDescription sets the "description" field to the value that was provided on create.
-func (u *ProductLineUpsertBulk) UpdateDescription() *ProductLineUpsertBulk {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.UpdateDescription()
-	})
-}
-
-// SetCreatedAt sets the "created_at" field.
-func (u *ProductLineUpsertBulk) SetCreatedAt(v clock.Instant) *ProductLineUpsertBulk {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.SetCreatedAt(v)
-	})
-}
-
-// AddCreatedAt adds v to the "created_at" field.
-func (u *ProductLineUpsertBulk) AddCreatedAt(v clock.Instant) *ProductLineUpsertBulk {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.AddCreatedAt(v)
-	})
-}
-
-// UpdateCreatedAt sets the "created_at" field to the value that was provided on create.
-func (u *ProductLineUpsertBulk) UpdateCreatedAt() *ProductLineUpsertBulk {
-	return u.Update(func(s *ProductLineUpsert) {
-		s.UpdateCreatedAt()
-	})
-}
-
-// Exec executes the query.
-func (u *ProductLineUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the ProductLineCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for ProductLineCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *ProductLineUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/product"
@@ -20,7 +19,6 @@ type SuiteMemberCreate struct {
 	config
 	mutation *SuiteMemberMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetSuiteID sets the "suite_id" field.
@@ -134,7 +132,6 @@ func (_c *SuiteMemberCreate) createSpec() (*SuiteMember, *sqlgraph.CreateSpec) {
 		_node = &SuiteMember{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(suitemember.Table, sqlgraph.NewFieldSpec(suitemember.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -180,233 +177,11 @@ func (_c *SuiteMemberCreate) createSpec() (*SuiteMember, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.SuiteMember.Create().
-//		SetSuiteID(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.SuiteMemberUpsert) {
-//			SetSuiteID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *SuiteMemberCreate) OnConflict(opts ...sql.ConflictOption) *SuiteMemberUpsertOne {
-	_c.conflict = opts
-	return &SuiteMemberUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.SuiteMember.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *SuiteMemberCreate) OnConflictColumns(columns ...string) *SuiteMemberUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &SuiteMemberUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// SuiteMemberUpsertOne is the builder for "upsert"-ing
-	//  one SuiteMember node.
-	SuiteMemberUpsertOne struct {
-		create *SuiteMemberCreate
-	}
-
-	// SuiteMemberUpsert is the "OnConflict" setter.
-	SuiteMemberUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetSuiteID sets the "suite_id" field.
-func (u *SuiteMemberUpsert) SetSuiteID(v gid.ID) *SuiteMemberUpsert {
-	u.Set(suitemember.FieldSuiteID, v)
-	return u
-}
-
-// UpdateSuiteID sets the "suite_id" field to the value that was provided on create.
-func (u *SuiteMemberUpsert) UpdateSuiteID() *SuiteMemberUpsert {
-	u.SetExcluded(suitemember.FieldSuiteID)
-	return u
-}
-
-// SetProductID sets the "product_id" field.
-func (u *SuiteMemberUpsert) SetProductID(v gid.ID) *SuiteMemberUpsert {
-	u.Set(suitemember.FieldProductID, v)
-	return u
-}
-
-// UpdateProductID sets the "product_id" field to the value that was provided on create.
-func (u *SuiteMemberUpsert) UpdateProductID() *SuiteMemberUpsert {
-	u.SetExcluded(suitemember.FieldProductID)
-	return u
-}
-
-// SetQuantity sets the "quantity" field.
-func (u *SuiteMemberUpsert) SetQuantity(v int) *SuiteMemberUpsert {
-	u.Set(suitemember.FieldQuantity, v)
-	return u
-}
-
-// UpdateQuantity sets the "quantity" field to the value that was provided on create.
-func (u *SuiteMemberUpsert) UpdateQuantity() *SuiteMemberUpsert {
-	u.SetExcluded(suitemember.FieldQuantity)
-	return u
-}
-
-// AddQuantity adds v to the "quantity" field.
-func (u *SuiteMemberUpsert) AddQuantity(v int) *SuiteMemberUpsert {
-	u.Add(suitemember.FieldQuantity, v)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.SuiteMember.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(suitemember.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *SuiteMemberUpsertOne) UpdateNewValues() *SuiteMemberUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(suitemember.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.SuiteMember.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *SuiteMemberUpsertOne) Ignore() *SuiteMemberUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *SuiteMemberUpsertOne) DoNothing() *SuiteMemberUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the SuiteMemberCreate.OnConflict
-// documentation for more info.
-func (u *SuiteMemberUpsertOne) Update(set func(*SuiteMemberUpsert)) *SuiteMemberUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&SuiteMemberUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetSuiteID sets the "suite_id" field.
-func (u *SuiteMemberUpsertOne) SetSuiteID(v gid.ID) *SuiteMemberUpsertOne {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.SetSuiteID(v)
-	})
-}
-
-// UpdateSuiteID sets the "suite_id" field to the value that was provided on create.
-func (u *SuiteMemberUpsertOne) UpdateSuiteID() *SuiteMemberUpsertOne {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.UpdateSuiteID()
-	})
-}
-
-// SetProductID sets the "product_id" field.
-func (u *SuiteMemberUpsertOne) SetProductID(v gid.ID) *SuiteMemberUpsertOne {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.SetProductID(v)
-	})
-}
-
-// UpdateProductID sets the "product_id" field to the value that was provided on create.
-func (u *SuiteMemberUpsertOne) UpdateProductID() *SuiteMemberUpsertOne {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.UpdateProductID()
-	})
-}
-
-// SetQuantity sets the "quantity" field.
-func (u *SuiteMemberUpsertOne) SetQuantity(v int) *SuiteMemberUpsertOne {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.SetQuantity(v)
-	})
-}
-
-// AddQuantity adds v to the "quantity" field.
-func (u *SuiteMemberUpsertOne) AddQuantity(v int) *SuiteMemberUpsertOne {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.AddQuantity(v)
-	})
-}
-
-// UpdateQuantity sets the "quantity" field to the value that was provided on create.
-func (u *SuiteMemberUpsertOne) UpdateQuantity() *SuiteMemberUpsertOne {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.UpdateQuantity()
-	})
-}
-
-// Exec executes the query.
-func (u *SuiteMemberUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for SuiteMemberCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *SuiteMemberUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *SuiteMemberUpsertOne) ID(ctx context.Context) (id int64, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *SuiteMemberUpsertOne) IDX(ctx context.Context) int64 {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // SuiteMemberCreateBulk is the builder for creating many SuiteMember entities in bulk.
 type SuiteMemberCreateBulk struct {
 	config
 	err      error
 	builders []*SuiteMemberCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the SuiteMember entities in the database.
@@ -435,7 +210,6 @@ func (_c *SuiteMemberCreateBulk) Save(ctx context.Context) ([]*SuiteMember, erro
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -486,169 +260,6 @@ func (_c *SuiteMemberCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *SuiteMemberCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.SuiteMember.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.SuiteMemberUpsert) {
-//			SetSuiteID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *SuiteMemberCreateBulk) OnConflict(opts ...sql.ConflictOption) *SuiteMemberUpsertBulk {
-	_c.conflict = opts
-	return &SuiteMemberUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.SuiteMember.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *SuiteMemberCreateBulk) OnConflictColumns(columns ...string) *SuiteMemberUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &SuiteMemberUpsertBulk{
-		create: _c,
-	}
-}
-
-// SuiteMemberUpsertBulk is the builder for "upsert"-ing
-// a bulk of SuiteMember nodes.
-type SuiteMemberUpsertBulk struct {
-	create *SuiteMemberCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.SuiteMember.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(suitemember.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *SuiteMemberUpsertBulk) UpdateNewValues() *SuiteMemberUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(suitemember.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.SuiteMember.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *SuiteMemberUpsertBulk) Ignore() *SuiteMemberUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *SuiteMemberUpsertBulk) DoNothing() *SuiteMemberUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the SuiteMemberCreateBulk.OnConflict
-// documentation for more info.
-func (u *SuiteMemberUpsertBulk) Update(set func(*SuiteMemberUpsert)) *SuiteMemberUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&SuiteMemberUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetSuiteID sets the "suite_id" field.
-func (u *SuiteMemberUpsertBulk) SetSuiteID(v gid.ID) *SuiteMemberUpsertBulk {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.SetSuiteID(v)
-	})
-}
-
-// UpdateSuiteID sets the "suite_id" field to the value that was provided on create.
-func (u *SuiteMemberUpsertBulk) UpdateSuiteID() *SuiteMemberUpsertBulk {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.UpdateSuiteID()
-	})
-}
-
-// SetProductID sets the "product_id" field.
-func (u *SuiteMemberUpsertBulk) SetProductID(v gid.ID) *SuiteMemberUpsertBulk {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.SetProductID(v)
-	})
-}
-
-// UpdateProductID sets the "product_id" field to the value that was provided on create.
-func (u *SuiteMemberUpsertBulk) UpdateProductID() *SuiteMemberUpsertBulk {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.UpdateProductID()
-	})
-}
-
-// SetQuantity sets the "quantity" field.
-func (u *SuiteMemberUpsertBulk) SetQuantity(v int) *SuiteMemberUpsertBulk {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.SetQuantity(v)
-	})
-}
-
-// AddQuantity adds v to the "quantity" field.
-func (u *SuiteMemberUpsertBulk) AddQuantity(v int) *SuiteMemberUpsertBulk {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.AddQuantity(v)
-	})
-}
-
-// UpdateQuantity sets the "quantity" field to the value that was provided on create.
-func (u *SuiteMemberUpsertBulk) UpdateQuantity() *SuiteMemberUpsertBulk {
-	return u.Update(func(s *SuiteMemberUpsert) {
-		s.UpdateQuantity()
-	})
-}
-
-// Exec executes the query.
-func (u *SuiteMemberUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the SuiteMemberCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for SuiteMemberCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *SuiteMemberUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/system"
@@ -20,7 +19,6 @@ type SystemCreate struct {
 	config
 	mutation *SystemMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetCode sets the "code" field.
@@ -123,7 +121,6 @@ func (_c *SystemCreate) createSpec() (*System, *sqlgraph.CreateSpec) {
 		_node = &System{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(system.Table, sqlgraph.NewFieldSpec(system.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -143,220 +140,11 @@ func (_c *SystemCreate) createSpec() (*System, *sqlgraph.CreateSpec) {
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.System.Create().
-//		SetCode(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.SystemUpsert) {
-//			SetCode(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *SystemCreate) OnConflict(opts ...sql.ConflictOption) *SystemUpsertOne {
-	_c.conflict = opts
-	return &SystemUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.System.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *SystemCreate) OnConflictColumns(columns ...string) *SystemUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &SystemUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// SystemUpsertOne is the builder for "upsert"-ing
-	//  one System node.
-	SystemUpsertOne struct {
-		create *SystemCreate
-	}
-
-	// SystemUpsert is the "OnConflict" setter.
-	SystemUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetCode sets the "code" field.
-func (u *SystemUpsert) SetCode(v string) *SystemUpsert {
-	u.Set(system.FieldCode, v)
-	return u
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *SystemUpsert) UpdateCode() *SystemUpsert {
-	u.SetExcluded(system.FieldCode)
-	return u
-}
-
-// SetName sets the "name" field.
-func (u *SystemUpsert) SetName(v string) *SystemUpsert {
-	u.Set(system.FieldName, v)
-	return u
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *SystemUpsert) UpdateName() *SystemUpsert {
-	u.SetExcluded(system.FieldName)
-	return u
-}
-
-// SetKind sets the "kind" field.
-func (u *SystemUpsert) SetKind(v vocabulary.SystemKind) *SystemUpsert {
-	u.Set(system.FieldKind, v)
-	return u
-}
-
-// UpdateKind sets the "kind" field to the value that was provided on create.
-func (u *SystemUpsert) UpdateKind() *SystemUpsert {
-	u.SetExcluded(system.FieldKind)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.System.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(system.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *SystemUpsertOne) UpdateNewValues() *SystemUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(system.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.System.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *SystemUpsertOne) Ignore() *SystemUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *SystemUpsertOne) DoNothing() *SystemUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the SystemCreate.OnConflict
-// documentation for more info.
-func (u *SystemUpsertOne) Update(set func(*SystemUpsert)) *SystemUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&SystemUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetCode sets the "code" field.
-func (u *SystemUpsertOne) SetCode(v string) *SystemUpsertOne {
-	return u.Update(func(s *SystemUpsert) {
-		s.SetCode(v)
-	})
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *SystemUpsertOne) UpdateCode() *SystemUpsertOne {
-	return u.Update(func(s *SystemUpsert) {
-		s.UpdateCode()
-	})
-}
-
-// SetName sets the "name" field.
-func (u *SystemUpsertOne) SetName(v string) *SystemUpsertOne {
-	return u.Update(func(s *SystemUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *SystemUpsertOne) UpdateName() *SystemUpsertOne {
-	return u.Update(func(s *SystemUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetKind sets the "kind" field.
-func (u *SystemUpsertOne) SetKind(v vocabulary.SystemKind) *SystemUpsertOne {
-	return u.Update(func(s *SystemUpsert) {
-		s.SetKind(v)
-	})
-}
-
-// UpdateKind sets the "kind" field to the value that was provided on create.
-func (u *SystemUpsertOne) UpdateKind() *SystemUpsertOne {
-	return u.Update(func(s *SystemUpsert) {
-		s.UpdateKind()
-	})
-}
-
-// Exec executes the query.
-func (u *SystemUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for SystemCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *SystemUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *SystemUpsertOne) ID(ctx context.Context) (id gid.ID, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *SystemUpsertOne) IDX(ctx context.Context) gid.ID {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // SystemCreateBulk is the builder for creating many System entities in bulk.
 type SystemCreateBulk struct {
 	config
 	err      error
 	builders []*SystemCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the System entities in the database.
@@ -385,7 +173,6 @@ func (_c *SystemCreateBulk) Save(ctx context.Context) ([]*System, error) {
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -436,162 +223,6 @@ func (_c *SystemCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *SystemCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.System.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.SystemUpsert) {
-//			SetCode(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *SystemCreateBulk) OnConflict(opts ...sql.ConflictOption) *SystemUpsertBulk {
-	_c.conflict = opts
-	return &SystemUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.System.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *SystemCreateBulk) OnConflictColumns(columns ...string) *SystemUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &SystemUpsertBulk{
-		create: _c,
-	}
-}
-
-// SystemUpsertBulk is the builder for "upsert"-ing
-// a bulk of System nodes.
-type SystemUpsertBulk struct {
-	create *SystemCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.System.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(system.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *SystemUpsertBulk) UpdateNewValues() *SystemUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(system.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.System.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *SystemUpsertBulk) Ignore() *SystemUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *SystemUpsertBulk) DoNothing() *SystemUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the SystemCreateBulk.OnConflict
-// documentation for more info.
-func (u *SystemUpsertBulk) Update(set func(*SystemUpsert)) *SystemUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&SystemUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetCode sets the "code" field.
-func (u *SystemUpsertBulk) SetCode(v string) *SystemUpsertBulk {
-	return u.Update(func(s *SystemUpsert) {
-		s.SetCode(v)
-	})
-}
-
-// UpdateCode sets the "code" field to the value that was provided on create.
-func (u *SystemUpsertBulk) UpdateCode() *SystemUpsertBulk {
-	return u.Update(func(s *SystemUpsert) {
-		s.UpdateCode()
-	})
-}
-
-// SetName sets the "name" field.
-func (u *SystemUpsertBulk) SetName(v string) *SystemUpsertBulk {
-	return u.Update(func(s *SystemUpsert) {
-		s.SetName(v)
-	})
-}
-
-// UpdateName sets the "name" field to the value that was provided on create.
-func (u *SystemUpsertBulk) UpdateName() *SystemUpsertBulk {
-	return u.Update(func(s *SystemUpsert) {
-		s.UpdateName()
-	})
-}
-
-// SetKind sets the "kind" field.
-func (u *SystemUpsertBulk) SetKind(v vocabulary.SystemKind) *SystemUpsertBulk {
-	return u.Update(func(s *SystemUpsert) {
-		s.SetKind(v)
-	})
-}
-
-// UpdateKind sets the "kind" field to the value that was provided on create.
-func (u *SystemUpsertBulk) UpdateKind() *SystemUpsertBulk {
-	return u.Update(func(s *SystemUpsert) {
-		s.UpdateKind()
-	})
-}
-
-// Exec executes the query.
-func (u *SystemUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the SystemCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for SystemCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *SystemUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/muniment/muniment/ent/unsealedentry"
@@ -19,7 +18,6 @@ type UnsealedEntryCreate struct {
 	config
 	mutation *UnsealedEntryMutation
 	hooks    []Hook
-	conflict []sql.ConflictOption
 }
 
 // SetAuditEntryID sets the "audit_entry_id" field.
@@ -108,7 +106,6 @@ func (_c *UnsealedEntryCreate) createSpec() (*UnsealedEntry, *sqlgraph.CreateSpe
 		_node = &UnsealedEntry{config: _c.config}
 		_spec = sqlgraph.NewCreateSpec(unsealedentry.Table, sqlgraph.NewFieldSpec(unsealedentry.FieldID, field.TypeInt64))
 	)
-	_spec.OnConflict = _c.conflict
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
@@ -124,220 +121,11 @@ func (_c *UnsealedEntryCreate) createSpec() (*UnsealedEntry, *sqlgraph.CreateSpe
 	return _node, _spec
 }
 
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.UnsealedEntry.Create().
-//		SetAuditEntryID(v).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.UnsealedEntryUpsert) {
-//			SetAuditEntryID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *UnsealedEntryCreate) OnConflict(opts ...sql.ConflictOption) *UnsealedEntryUpsertOne {
-	_c.conflict = opts
-	return &UnsealedEntryUpsertOne{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.UnsealedEntry.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *UnsealedEntryCreate) OnConflictColumns(columns ...string) *UnsealedEntryUpsertOne {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &UnsealedEntryUpsertOne{
-		create: _c,
-	}
-}
-
-type (
-	// UnsealedEntryUpsertOne is the builder for "upsert"-ing
-	//  one UnsealedEntry node.
-	UnsealedEntryUpsertOne struct {
-		create *UnsealedEntryCreate
-	}
-
-	// UnsealedEntryUpsert is the "OnConflict" setter.
-	UnsealedEntryUpsert struct {
-		*sql.UpdateSet
-	}
-)
-
-// SetAuditEntryID sets the "audit_entry_id" field.
-func (u *UnsealedEntryUpsert) SetAuditEntryID(v int64) *UnsealedEntryUpsert {
-	u.Set(unsealedentry.FieldAuditEntryID, v)
-	return u
-}
-
-// UpdateAuditEntryID sets the "audit_entry_id" field to the value that was provided on create.
-func (u *UnsealedEntryUpsert) UpdateAuditEntryID() *UnsealedEntryUpsert {
-	u.SetExcluded(unsealedentry.FieldAuditEntryID)
-	return u
-}
-
-// AddAuditEntryID adds v to the "audit_entry_id" field.
-func (u *UnsealedEntryUpsert) AddAuditEntryID(v int64) *UnsealedEntryUpsert {
-	u.Add(unsealedentry.FieldAuditEntryID, v)
-	return u
-}
-
-// SetRecordedAt sets the "recorded_at" field.
-func (u *UnsealedEntryUpsert) SetRecordedAt(v clock.Instant) *UnsealedEntryUpsert {
-	u.Set(unsealedentry.FieldRecordedAt, v)
-	return u
-}
-
-// UpdateRecordedAt sets the "recorded_at" field to the value that was provided on create.
-func (u *UnsealedEntryUpsert) UpdateRecordedAt() *UnsealedEntryUpsert {
-	u.SetExcluded(unsealedentry.FieldRecordedAt)
-	return u
-}
-
-// AddRecordedAt adds v to the "recorded_at" field.
-func (u *UnsealedEntryUpsert) AddRecordedAt(v clock.Instant) *UnsealedEntryUpsert {
-	u.Add(unsealedentry.FieldRecordedAt, v)
-	return u
-}
-
-// UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
-// Using this option is equivalent to using:
-//
-//	client.UnsealedEntry.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(unsealedentry.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *UnsealedEntryUpsertOne) UpdateNewValues() *UnsealedEntryUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		if _, exists := u.create.mutation.ID(); exists {
-			s.SetIgnore(unsealedentry.FieldID)
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.UnsealedEntry.Create().
-//	    OnConflict(sql.ResolveWithIgnore()).
-//	    Exec(ctx)
-func (u *UnsealedEntryUpsertOne) Ignore() *UnsealedEntryUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *UnsealedEntryUpsertOne) DoNothing() *UnsealedEntryUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the UnsealedEntryCreate.OnConflict
-// documentation for more info.
-func (u *UnsealedEntryUpsertOne) Update(set func(*UnsealedEntryUpsert)) *UnsealedEntryUpsertOne {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&UnsealedEntryUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetAuditEntryID sets the "audit_entry_id" field.
-func (u *UnsealedEntryUpsertOne) SetAuditEntryID(v int64) *UnsealedEntryUpsertOne {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.SetAuditEntryID(v)
-	})
-}
-
-// AddAuditEntryID adds v to the "audit_entry_id" field.
-func (u *UnsealedEntryUpsertOne) AddAuditEntryID(v int64) *UnsealedEntryUpsertOne {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.AddAuditEntryID(v)
-	})
-}
-
-// UpdateAuditEntryID sets the "audit_entry_id" field to the value that was provided on create.
-func (u *UnsealedEntryUpsertOne) UpdateAuditEntryID() *UnsealedEntryUpsertOne {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.UpdateAuditEntryID()
-	})
-}
-
-// SetRecordedAt sets the "recorded_at" field.
-func (u *UnsealedEntryUpsertOne) SetRecordedAt(v clock.Instant) *UnsealedEntryUpsertOne {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.SetRecordedAt(v)
-	})
-}
-
-// AddRecordedAt adds v to the "recorded_at" field.
-func (u *UnsealedEntryUpsertOne) AddRecordedAt(v clock.Instant) *UnsealedEntryUpsertOne {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.AddRecordedAt(v)
-	})
-}
-
-// UpdateRecordedAt sets the "recorded_at" field to the value that was provided on create.
-func (u *UnsealedEntryUpsertOne) UpdateRecordedAt() *UnsealedEntryUpsertOne {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.UpdateRecordedAt()
-	})
-}
-
-// Exec executes the query.
-func (u *UnsealedEntryUpsertOne) Exec(ctx context.Context) error {
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for UnsealedEntryCreate.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *UnsealedEntryUpsertOne) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// Exec executes the UPSERT query and returns the inserted/updated ID.
-func (u *UnsealedEntryUpsertOne) ID(ctx context.Context) (id int64, err error) {
-	node, err := u.create.Save(ctx)
-	if err != nil {
-		return id, err
-	}
-	return node.ID, nil
-}
-
-// IDX is like ID, but panics if an error occurs.
-func (u *UnsealedEntryUpsertOne) IDX(ctx context.Context) int64 {
-	id, err := u.ID(ctx)
-	if err != nil {
-		panic(err)
-	}
-	return id
-}
-
 // UnsealedEntryCreateBulk is the builder for creating many UnsealedEntry entities in bulk.
 type UnsealedEntryCreateBulk struct {
 	config
 	err      error
 	builders []*UnsealedEntryCreate
-	conflict []sql.ConflictOption
 }
 
 // Save creates the UnsealedEntry entities in the database.
@@ -366,7 +154,6 @@ func (_c *UnsealedEntryCreateBulk) Save(ctx context.Context) ([]*UnsealedEntry, 
 					_, err = mutators[i+1].Mutate(root, _c.builders[i+1].mutation)
 				} else {
 					spec := &sqlgraph.BatchCreateSpec{Nodes: specs}
-					spec.OnConflict = _c.conflict
 					// Invoke the actual operation on the latest mutation in the chain.
 					if err = sqlgraph.BatchCreate(ctx, _c.driver, spec); err != nil {
 						if sqlgraph.IsConstraintError(err) {
@@ -417,162 +204,6 @@ func (_c *UnsealedEntryCreateBulk) Exec(ctx context.Context) error {
 // ExecX is like Exec, but panics if an error occurs.
 func (_c *UnsealedEntryCreateBulk) ExecX(ctx context.Context) {
 	if err := _c.Exec(ctx); err != nil {
-		panic(err)
-	}
-}
-
-// OnConflict allows configuring the `ON CONFLICT` / `ON DUPLICATE KEY` clause
-// of the `INSERT` statement. For example:
-//
-//	client.UnsealedEntry.CreateBulk(builders...).
-//		OnConflict(
-//			// Update the row with the new values
-//			// the was proposed for insertion.
-//			sql.ResolveWithNewValues(),
-//		).
-//		// Override some of the fields with custom
-//		// update values.
-//		Update(func(u *ent.UnsealedEntryUpsert) {
-//			SetAuditEntryID(v+v).
-//		}).
-//		Exec(ctx)
-func (_c *UnsealedEntryCreateBulk) OnConflict(opts ...sql.ConflictOption) *UnsealedEntryUpsertBulk {
-	_c.conflict = opts
-	return &UnsealedEntryUpsertBulk{
-		create: _c,
-	}
-}
-
-// OnConflictColumns calls `OnConflict` and configures the columns
-// as conflict target. Using this option is equivalent to using:
-//
-//	client.UnsealedEntry.Create().
-//		OnConflict(sql.ConflictColumns(columns...)).
-//		Exec(ctx)
-func (_c *UnsealedEntryCreateBulk) OnConflictColumns(columns ...string) *UnsealedEntryUpsertBulk {
-	_c.conflict = append(_c.conflict, sql.ConflictColumns(columns...))
-	return &UnsealedEntryUpsertBulk{
-		create: _c,
-	}
-}
-
-// UnsealedEntryUpsertBulk is the builder for "upsert"-ing
-// a bulk of UnsealedEntry nodes.
-type UnsealedEntryUpsertBulk struct {
-	create *UnsealedEntryCreateBulk
-}
-
-// UpdateNewValues updates the mutable fields using the new values that
-// were set on create. Using this option is equivalent to using:
-//
-//	client.UnsealedEntry.Create().
-//		OnConflict(
-//			sql.ResolveWithNewValues(),
-//			sql.ResolveWith(func(u *sql.UpdateSet) {
-//				u.SetIgnore(unsealedentry.FieldID)
-//			}),
-//		).
-//		Exec(ctx)
-func (u *UnsealedEntryUpsertBulk) UpdateNewValues() *UnsealedEntryUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithNewValues())
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(s *sql.UpdateSet) {
-		for _, b := range u.create.builders {
-			if _, exists := b.mutation.ID(); exists {
-				s.SetIgnore(unsealedentry.FieldID)
-			}
-		}
-	}))
-	return u
-}
-
-// Ignore sets each column to itself in case of conflict.
-// Using this option is equivalent to using:
-//
-//	client.UnsealedEntry.Create().
-//		OnConflict(sql.ResolveWithIgnore()).
-//		Exec(ctx)
-func (u *UnsealedEntryUpsertBulk) Ignore() *UnsealedEntryUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWithIgnore())
-	return u
-}
-
-// DoNothing configures the conflict_action to `DO NOTHING`.
-// Supported only by SQLite and PostgreSQL.
-func (u *UnsealedEntryUpsertBulk) DoNothing() *UnsealedEntryUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.DoNothing())
-	return u
-}
-
-// Update allows overriding fields `UPDATE` values. See the UnsealedEntryCreateBulk.OnConflict
-// documentation for more info.
-func (u *UnsealedEntryUpsertBulk) Update(set func(*UnsealedEntryUpsert)) *UnsealedEntryUpsertBulk {
-	u.create.conflict = append(u.create.conflict, sql.ResolveWith(func(update *sql.UpdateSet) {
-		set(&UnsealedEntryUpsert{UpdateSet: update})
-	}))
-	return u
-}
-
-// SetAuditEntryID sets the "audit_entry_id" field.
-func (u *UnsealedEntryUpsertBulk) SetAuditEntryID(v int64) *UnsealedEntryUpsertBulk {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.SetAuditEntryID(v)
-	})
-}
-
-// AddAuditEntryID adds v to the "audit_entry_id" field.
-func (u *UnsealedEntryUpsertBulk) AddAuditEntryID(v int64) *UnsealedEntryUpsertBulk {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.AddAuditEntryID(v)
-	})
-}
-
-// UpdateAuditEntryID sets the "audit_entry_id" field to the value that was provided on create.
-func (u *UnsealedEntryUpsertBulk) UpdateAuditEntryID() *UnsealedEntryUpsertBulk {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.UpdateAuditEntryID()
-	})
-}
-
-// SetRecordedAt sets the "recorded_at" field.
-func (u *UnsealedEntryUpsertBulk) SetRecordedAt(v clock.Instant) *UnsealedEntryUpsertBulk {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.SetRecordedAt(v)
-	})
-}
-
-// AddRecordedAt adds v to the "recorded_at" field.
-func (u *UnsealedEntryUpsertBulk) AddRecordedAt(v clock.Instant) *UnsealedEntryUpsertBulk {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.AddRecordedAt(v)
-	})
-}
-
-// UpdateRecordedAt sets the "recorded_at" field to the value that was provided on create.
-func (u *UnsealedEntryUpsertBulk) UpdateRecordedAt() *UnsealedEntryUpsertBulk {
-	return u.Update(func(s *UnsealedEntryUpsert) {
-		s.UpdateRecordedAt()
-	})
-}
-
-// Exec executes the query.
-func (u *UnsealedEntryUpsertBulk) Exec(ctx context.Context) error {
-	if u.create.err != nil {
-		return u.create.err
-	}
-	for i, b := range u.create.builders {
-		if len(b.conflict) != 0 {
-			return fmt.Errorf("ent: OnConflict was set for builder %d. Set it on the UnsealedEntryCreateBulk instead", i)
-		}
-	}
-	if len(u.create.conflict) == 0 {
-		return errors.New("ent: missing options for UnsealedEntryCreateBulk.OnConflict")
-	}
-	return u.create.Exec(ctx)
-}
-
-// ExecX is like Exec, but panics if an error occurs.
-func (u *UnsealedEntryUpsertBulk) ExecX(ctx context.Context) {
-	if err := u.create.Exec(ctx); err != nil {
 		panic(err)
 	}
 }

@@ -54,8 +54,12 @@ func (r *records) publish(name string, texts ...string) {
 // prove makes a domain proven for an account.
 func (w *world) prove(to gid.ID, domain string) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
-		return c.DomainProof.Create().SetAccountID(to).SetDomain(domain).SetChallenge("challenge").SetProvenAt(1).SetCreatedAt(1).
-			OnConflictColumns(domainproof.FieldAccountID, domainproof.FieldDomain).Ignore().Exec(ctx)
+		claimed, err := c.DomainProof.Query().Where(domainproof.AccountID(to), domainproof.Domain(domain)).Exist(ctx)
+		if err != nil || claimed {
+			return err
+		}
+		return c.DomainProof.Create().SetAccountID(to).SetDomain(domain).SetChallenge("challenge").SetProvenAt(1).
+			SetCreatedAt(1).Exec(ctx)
 	})
 }
 

@@ -94,10 +94,10 @@ func closed(config Config) (*Store, error) {
 		return nil, ErrConfig
 	}
 	s := &Store{engine: SQLite, config: config, log: config.Log}
-	s.snapshots = make(chan struct{}, s.readerCount())
 	if config.URL != "" {
 		s.engine = Postgres
 	}
+	s.snapshots = make(chan struct{}, s.readerCount())
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
