@@ -12,6 +12,8 @@ import (
 type postgresConn struct {
 	*stdlib.Conn
 	watch *observer
+	// begins says that a snapshot begins with the next statement, so that both go in one message.
+	begins, began bool
 }
 
 var (

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -56,18 +57,24 @@ func (s *Store) fill(ctx context.Context, archive *zip.Reader, content manifest)
 	})
 }
 
+// leaving is how long a process that has just stopped may still be connected.
+const leaving = 2 * time.Second
+
 // requireAlone returns ErrInUse while anybody else is connected to the database.
 func (s *Store) requireAlone(ctx context.Context) error {
-	var others int
-	row := s.readers.QueryRowContext(ctx, `SELECT count(*) FROM pg_stat_activity
-		WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`)
-	if err := row.Scan(&others); err != nil {
-		return fmt.Errorf("look for other processes: %w", Translate(err))
+	for until := time.Now().Add(leaving); ; time.Sleep(leaving / 40) {
+		var others int
+		row := s.readers.QueryRowContext(ctx, `SELECT count(*) FROM pg_stat_activity
+			WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`)
+		switch err := row.Scan(&others); {
+		case err != nil:
+			return fmt.Errorf("look for other processes: %w", Translate(err))
+		case others == 0:
+			return nil
+		case time.Now().After(until):
+			return fmt.Errorf("%w (%d connections)", ErrInUse, others)
+		}
 	}
-	if others > 0 {
-		return fmt.Errorf("%w (%d connections)", ErrInUse, others)
-	}
-	return nil
 }
 
 // prepareSchema makes the tables the backup was taken from, or proves that they are there without a row.

@@ -15,12 +15,19 @@ import (
 
 var _ snapshotter = (*postgresConn)(nil)
 
-func (c *postgresConn) begin(ctx context.Context) error {
-	_, err := c.pgx().Exec(ctx, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-	return err
+const beginSnapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
+func (c *postgresConn) begin(context.Context) error {
+	c.begins, c.began = true, false
+	return nil
 }
 
 func (c *postgresConn) end(ctx context.Context) {
+	c.begins = false
+	if !c.began {
+		return
+	}
+	c.began = false
 	if _, err := c.pgx().Exec(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {
 		_ = c.pgx().Close(context.WithoutCancel(ctx)) // the pool opens another one
 	}
@@ -35,17 +42,40 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 		args[i] = bare(arg)
 	}
 	end := c.watch.begin(ctx, statement)
+	if c.begins {
+		return c.first(ctx, statement, args, end)
+	}
 	found, err := c.pgx().Query(ctx, statement, args...)
 	if err = end(err); err != nil {
 		return nil, Translate(err)
 	}
-	return &postgresCursor{found, found.FieldDescriptions()}, nil
+	return &postgresCursor{rows: found, columns: found.FieldDescriptions()}, nil
+}
+
+// first runs the first statement of a snapshot, together with what begins it.
+func (c *postgresConn) first(ctx context.Context, statement string, args []any, end func(error) error) (page.Cursor, error) {
+	c.begins, c.began = false, true
+	var both pgx.Batch
+	both.Queue(beginSnapshot)
+	both.Queue(statement, args...)
+	results := c.pgx().SendBatch(ctx, &both)
+	_, err := results.Exec()
+	if err == nil {
+		var found pgx.Rows
+		if found, err = results.Query(); err == nil {
+			_ = end(nil)
+			return &postgresCursor{rows: found, columns: found.FieldDescriptions(), batch: results}, nil
+		}
+	}
+	_ = results.Close()
+	return nil, Translate(end(err))
 }
 
 // postgresCursor reads the rows of a statement in the form in which they arrive.
 type postgresCursor struct {
 	rows    pgx.Rows
 	columns []pgconn.FieldDescription
+	batch   pgx.BatchResults // nil unless the statement went together with another
 }
 
 // Columns implements page.Cursor.
@@ -75,6 +105,10 @@ func (c *postgresCursor) Next(row []page.Cell) (bool, error) {
 // Close implements page.Cursor.
 func (c *postgresCursor) Close() error {
 	c.rows.Close()
+	if c.batch != nil {
+		_ = c.batch.Close() // its error is that of the rows
+		c.batch = nil
+	}
 	return Translate(translateDriver(c.rows.Err()))
 }
 
