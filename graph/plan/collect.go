@@ -99,38 +99,43 @@ func (c *compiler) truth(d *ast.Directive) bool {
 
 // switches are the names of the variables on which @skip and @include of an operation depend, in order.
 func switches(op *ast.OperationDefinition) []string {
-	var names []string
-	seen := map[string]bool{}
-	var walk func(ast.SelectionSet)
-	directives := func(list ast.DirectiveList) {
-		for _, d := range list {
-			if d.Name != "skip" && d.Name != "include" {
-				continue
-			}
-			if a := d.Arguments.ForName("if"); a != nil && a.Value.Kind == ast.Variable && !slices.Contains(names, a.Value.Raw) {
-				names = append(names, a.Value.Raw)
+	if len(op.VariableDefinitions) == 0 {
+		return nil
+	}
+	var w switchWalk
+	w.selections(op.SelectionSet)
+	slices.SortFunc(w.names, strings.Compare)
+	return w.names
+}
+
+type switchWalk struct{ names, fragments []string }
+
+func (w *switchWalk) selections(set ast.SelectionSet) {
+	for _, selection := range set {
+		switch s := selection.(type) {
+		case *ast.Field:
+			w.directives(s.Directives)
+			w.selections(s.SelectionSet)
+		case *ast.InlineFragment:
+			w.directives(s.Directives)
+			w.selections(s.SelectionSet)
+		case *ast.FragmentSpread:
+			w.directives(s.Directives)
+			if s.Definition != nil && !slices.Contains(w.fragments, s.Name) {
+				w.fragments = append(w.fragments, s.Name)
+				w.selections(s.Definition.SelectionSet)
 			}
 		}
 	}
-	walk = func(set ast.SelectionSet) {
-		for _, selection := range set {
-			switch s := selection.(type) {
-			case *ast.Field:
-				directives(s.Directives)
-				walk(s.SelectionSet)
-			case *ast.InlineFragment:
-				directives(s.Directives)
-				walk(s.SelectionSet)
-			case *ast.FragmentSpread:
-				directives(s.Directives)
-				if !seen[s.Name] && s.Definition != nil {
-					seen[s.Name] = true
-					walk(s.Definition.SelectionSet)
-				}
-			}
+}
+
+func (w *switchWalk) directives(list ast.DirectiveList) {
+	for _, d := range list {
+		if d.Name != "skip" && d.Name != "include" {
+			continue
+		}
+		if a := d.Arguments.ForName("if"); a != nil && a.Value.Kind == ast.Variable && !slices.Contains(w.names, a.Value.Raw) {
+			w.names = append(w.names, a.Value.Raw)
 		}
 	}
-	walk(op.SelectionSet)
-	slices.SortFunc(names, strings.Compare)
-	return names
 }

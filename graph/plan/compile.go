@@ -30,9 +30,9 @@ type place struct {
 
 // field is one field of the objects of a place.
 type field struct {
-	label []byte // "alias":
-	alias string
-	node  *ast.Field // the first of those that select it
+	label []byte          // "alias":
+	step  ast.PathElement // the alias
+	node  *ast.Field      // the first of those that select it
 	nodes []*ast.Field
 	typ   *ast.Type
 	feed  *Field // nil for a column and for __typename
@@ -85,6 +85,7 @@ const (
 type connectionField struct {
 	kind  connectionKind
 	label []byte
+	step  ast.PathElement
 	state int
 	place *place // of nodes
 	parts []*part
@@ -93,6 +94,7 @@ type connectionField struct {
 // part is a field of an edge or of a PageInfo.
 type part struct {
 	label []byte
+	step  ast.PathElement
 	name  string
 	state int
 	place *place // of an edge's node
@@ -146,7 +148,7 @@ func (c *compiler) place(o *Object, selection []*selected, columns *columns, out
 	p := &place{object: o, columns: columns, outer: outer}
 	d := c.table.schema.Types[o.Name]
 	for _, s := range selection {
-		f := &field{label: label(s.alias), alias: s.alias, node: s.nodes[0], nodes: s.nodes, state: c.state()}
+		f := &field{label: label(s.alias), step: ast.PathName(s.alias), node: s.nodes[0], nodes: s.nodes, state: c.state()}
 		p.fields = append(p.fields, f)
 		if f.node.Name == "__typename" {
 			f.typename = []byte(`"` + o.Name + `"`)
@@ -288,7 +290,7 @@ func (c *compiler) connection(f *field, s *selected) {
 	f.page = &connection{typename: name}
 	c.listing(&f.page.listing, f.feed.list, connectionOf(c.table.schema.Types[name]))
 	for _, inner := range c.collect(name, s.selections()) {
-		cf := &connectionField{label: label(inner.alias), state: c.state()}
+		cf := &connectionField{label: label(inner.alias), step: ast.PathName(inner.alias), state: c.state()}
 		f.page.fields = append(f.page.fields, cf)
 		switch inner.nodes[0].Name {
 		case "__typename":
@@ -326,7 +328,7 @@ func (c *compiler) connection(f *field, s *selected) {
 // parts compiles the fields of edges and of a PageInfo.
 func (c *compiler) parts(l *connection, cf *connectionField, s *selected, name string) {
 	for _, inner := range c.collect(name, s.selections()) {
-		p := &part{label: label(inner.alias), name: inner.nodes[0].Name, state: c.state()}
+		p := &part{label: label(inner.alias), step: ast.PathName(inner.alias), name: inner.nodes[0].Name, state: c.state()}
 		cf.parts = append(cf.parts, p)
 		switch p.name {
 		case "__typename":

@@ -176,8 +176,12 @@ func (e *Executor) plan(op *graphql.OperationContext) *Plan {
 
 // switched writes the values on which @skip and @include depend.
 func switched(op *graphql.OperationContext) string {
+	names := switches(op.Operation)
+	if len(names) == 0 {
+		return ""
+	}
 	var b strings.Builder
-	for _, name := range switches(op.Operation) {
+	for _, name := range names {
 		truth, _ := op.Variables[name].(bool)
 		fmt.Fprintf(&b, "%s=%t ", name, truth)
 	}

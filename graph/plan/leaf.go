@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 	"strconv"
+	"time"
 	"unicode/utf8"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -56,18 +57,18 @@ func (l *leaf) cell(b []byte, c *page.Cell) (out []byte, null bool, err error) {
 	}
 	switch l.name {
 	case "ID":
-		return appendQuoted(b, gid.ID(c.Int()).String()), false, nil
+		return appendID(b, gid.ID(c.Int())), false, nil
 	case "Int":
 		return l.integer(b, c.Int())
 	case "Boolean":
 		return strconv.AppendBool(b, c.Int() != 0), false, nil
 	case "Date":
 		if d := day.Day(c.Int()); d != day.Forever {
-			return appendQuoted(b, d.String()), false, nil
+			return appendDay(b, d), false, nil
 		}
 		return b, true, nil
 	case "DateTime":
-		return appendQuoted(b, clock.Instant(c.Int()).String()), false, nil
+		return appendInstant(b, clock.Instant(c.Int())), false, nil
 	case "Decimal":
 		return append(strconv.AppendInt(append(b, '"'), c.Int(), 10), '"'), false, nil
 	}
@@ -115,7 +116,7 @@ func (l *leaf) value(b []byte, v any) (out []byte, null bool, err error) {
 		if v == 0 {
 			return b, true, nil
 		}
-		return appendQuoted(b, v.String()), false, nil
+		return appendID(b, v), false, nil
 	case day.Day:
 		return l.day(b, v)
 	case *day.Day:
@@ -124,12 +125,12 @@ func (l *leaf) value(b []byte, v any) (out []byte, null bool, err error) {
 		}
 		return l.day(b, *v)
 	case clock.Instant:
-		return appendQuoted(b, v.String()), false, nil
+		return appendInstant(b, v), false, nil
 	case *clock.Instant:
 		if v == nil {
 			return b, true, nil
 		}
-		return appendQuoted(b, v.String()), false, nil
+		return appendInstant(b, *v), false, nil
 	}
 	return l.reflected(b, reflect.ValueOf(v))
 }
@@ -138,7 +139,7 @@ func (l *leaf) day(b []byte, d day.Day) ([]byte, bool, error) {
 	if d == day.Forever {
 		return b, true, nil
 	}
-	return appendQuoted(b, d.String()), false, nil
+	return appendDay(b, d), false, nil
 }
 
 // reflected writes enums, which are texts of a type of their own, pointers and lists.
@@ -171,6 +172,16 @@ func (l *leaf) reflected(b []byte, v reflect.Value) ([]byte, bool, error) {
 		return append(b, ']'), false, nil
 	}
 	return b, false, fmt.Errorf("%s cannot be written as %s", v.Type(), l.name)
+}
+
+func appendID(b []byte, id gid.ID) []byte { return append(id.Append(append(b, '"')), '"') }
+
+func appendDay(b []byte, d day.Day) []byte {
+	return append(d.Time().AppendFormat(append(b, '"'), time.DateOnly), '"')
+}
+
+func appendInstant(b []byte, i clock.Instant) []byte {
+	return append(i.Time().AppendFormat(append(b, '"'), time.RFC3339Nano), '"')
 }
 
 func appendQuoted(b []byte, s string) []byte { return append(append(append(b, '"'), s...), '"') }

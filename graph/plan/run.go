@@ -91,7 +91,10 @@ func (r *run) read(p *place, lv *level) error {
 		return fatal{err}
 	}
 	known := r.learn(p, lv)
-	asked := map[*group]*wanted{}
+	var asked map[*group]*wanted
+	if len(p.groups) > 0 {
+		asked = make(map[*group]*wanted, len(p.groups))
+	}
 	for _, f := range p.fields {
 		st := &r.states[f.state]
 		if f.feed == nil {
@@ -141,9 +144,10 @@ func (r *run) learn(p *place, lv *level) map[*Fact]error {
 	}
 	lv.facts = make(map[*Fact]any, len(p.facts))
 	for _, fact := range p.facts {
-		call, began := r.call, time.Now()
+		began := time.Now()
+		r.call.Args = nil
 		err := r.guard(func() error {
-			known, err := fact.load(&call, rows)
+			known, err := fact.load(&r.call, rows)
 			if err == nil && reflect.ValueOf(known).Len() != lv.n {
 				err = fmt.Errorf("a fact of %s was answered for %d of %d rows", p.object.Name, reflect.ValueOf(known).Len(), lv.n)
 			}
@@ -168,27 +172,32 @@ func (r *run) arguments(p *place, f *field) (Args, error) {
 func (r *run) guard(do func() error) (err error) {
 	defer func() {
 		if failure := recover(); failure != nil {
-			err = graphql.GetOperationContext(r.call.Context).Recover(r.call.Context, failure)
+			err = r.recovered(failure)
 		}
 	}()
 	return do()
 }
 
+// recovered turns a panic into an error, and lets the log know of it.
+func (r *run) recovered(failure any) error {
+	return graphql.GetOperationContext(r.call.Context).Recover(r.call.Context, failure)
+}
+
 // prepare fetches the objects of a field, or notes which ids are to be fetched.
 func (r *run) prepare(f *field, st *state, lv *level, asked map[*group]*wanted) error {
-	call := r.call
+	call := &r.call // one field is prepared after the other
 	call.Args = st.args
 	switch {
 	case f.values != nil:
-		r.compute(&call, f, st, lv)
+		r.compute(call, f, st, lv)
 	case f.joined != nil:
 		joined(f, st, lv)
 	case f.target != nil:
-		r.name(&call, f, st, lv, asked)
+		r.name(call, f, st, lv, asked)
 	case f.page != nil:
-		return r.pages(&call, f.page, st, lv)
+		return r.pages(call, f.page, st, lv)
 	case f.short != nil:
-		return r.shorts(&call, f.short, st, lv)
+		return r.shorts(call, f.short, st, lv)
 	}
 	return nil
 }

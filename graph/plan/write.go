@@ -45,7 +45,7 @@ func (w *writer) object(p *place, lv *level, index int) bool {
 			w.b = append(w.b, ',')
 		}
 		w.b = append(w.b, f.label...)
-		w.path = append(w.path, ast.PathName(f.alias))
+		w.path = append(w.path, f.step)
 		null := w.field(f, lv, index)
 		w.path = w.path[:depth]
 		if !null {
@@ -120,17 +120,8 @@ func (w *writer) column(f *field, c *page.Cell) bool {
 }
 
 func (w *writer) scalar(f *field, st *state, lv *level, index int) bool {
-	call := w.run.call
-	call.Args = st.args
 	begin := len(w.b)
-	var null bool
-	err := w.run.guard(func() error {
-		v, err := f.feed.value(&call, Row{lv, index})
-		if err == nil {
-			w.b, null, err = f.leaf.value(w.b, v)
-		}
-		return err
-	})
+	null, err := w.compute(f, st, lv, index)
 	if err != nil {
 		w.b = w.b[:begin]
 		w.fail(f, err)
@@ -140,6 +131,23 @@ func (w *writer) scalar(f *field, st *state, lv *level, index int) bool {
 		return w.missing(f, f.typ)
 	}
 	return false
+}
+
+// compute writes a scalar that is computed of the row.
+func (w *writer) compute(f *field, st *state, lv *level, index int) (null bool, err error) {
+	call := &w.run.call
+	call.Args = st.args
+	defer func() {
+		if failure := recover(); failure != nil {
+			err = w.run.recovered(failure)
+		}
+	}()
+	v, err := f.feed.value(call, Row{lv, index})
+	if err != nil {
+		return false, err
+	}
+	w.b, null, err = f.leaf.value(w.b, v)
+	return null, err
 }
 
 // one writes the object of a row.
@@ -226,7 +234,7 @@ func (w *writer) connection(f *field, st *state, index int) bool {
 			w.b = append(w.b, ',')
 		}
 		w.b = append(w.b, cf.label...)
-		w.path = append(w.path, ast.PathName(cf.label[1:len(cf.label)-2]))
+		w.path = append(w.path, cf.step)
 		null := w.partOfPage(f, cf, st, index)
 		w.path = w.path[:depth]
 		if null {
@@ -295,7 +303,7 @@ func (w *writer) edge(f *field, cf *connectionField, st *state, index, begin, i 
 		case p.place == nil:
 			w.b = appendQuoted(w.b, f.page.cursor(st.page, st.slices[index].Rows[i]))
 		default:
-			w.path = append(w.path, ast.PathName(p.label[1:len(p.label)-2]))
+			w.path = append(w.path, p.step)
 			null := w.node(f, p.place, &w.run.states[p.state], begin+i)
 			w.path = w.path[:depth]
 			if null {

@@ -84,10 +84,11 @@ func (id ID) String() string {
 	}
 	prefix := id.Type().Prefix()
 	b := make([]byte, 0, len(prefix)+1+digits)
-	return string(id.appendTo(b))
+	return string(id.Append(b))
 }
 
-func (id ID) appendTo(b []byte) []byte {
+// Append appends the readable form.
+func (id ID) Append(b []byte) []byte {
 	b = append(b, id.Type().Prefix()...)
 	b = append(b, '_')
 	for shift := (digits - 1) * 5; shift >= 0; shift -= 5 {

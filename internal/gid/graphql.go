@@ -10,7 +10,7 @@ func (id ID) MarshalGQL(w io.Writer) {
 	var buf [24]byte
 	b := append(buf[:0], '"')
 	if id != 0 {
-		b = id.appendTo(b)
+		b = id.Append(b)
 	}
 	_, _ = w.Write(append(b, '"'))
 }

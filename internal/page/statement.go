@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
 )
 
 // statement writes the text of a SELECT. ent's builder quotes every name by itself, which costs a point query more than
@@ -98,6 +99,9 @@ func (s *statement) joins(source *Source) *statement {
 	return s
 }
 
+// ofMain returns how a column of the table is written in a condition.
+func (s *statement) ofMain(column string) string { return s.column(mainAlias, column) }
+
 // column returns how a column is written in a condition.
 func (s *statement) column(alias, column string) string {
 	if s.postgres() {
@@ -143,9 +147,16 @@ func (s *statement) keys(source *Source, column string, keys []int64) (conjuncti
 	return " AND "
 }
 
-// bounds writes the conditions that a query carries, such as the scope, and returns what stands before a further one.
-func (s *statement) bounds(q *Query, conjunction string) string {
-	p := q.P()
+// bounds writes the conditions on rows of a table, the scope's and where, and returns what stands before a further one.
+func (s *statement) bounds(t *Table, aside bool, where Where, conjunction string) string {
+	var p *sql.Predicate
+	if where == nil {
+		p = s.view.scope.Condition(t.name, s.ofMain, aside)
+	} else {
+		q := s.view.query(t, mainAlias, aside)
+		where(q)
+		p = q.P()
+	}
 	if p == nil {
 		return conjunction
 	}
@@ -234,11 +245,7 @@ func (s *statement) eachParent(source *Source, r Request, w window, where Where,
 
 // ofParent writes which rows of the parent are on the page.
 func (s *statement) ofParent(source *Source, r Request, w window, where Where, partition string, descending bool) {
-	q := s.view.query(source.table, mainAlias, true)
-	if where != nil {
-		where(q)
-	}
-	conjunction := s.bounds(q, " WHERE ")
+	conjunction := s.bounds(source.table, true, where, " WHERE ")
 	s.write(conjunction).name(mainAlias, partition).write(" = k.value")
 	s.seek(" AND ", r, w)
 	s.write(" ORDER BY ").order(mainAlias, r.Order, descending).limit(w.limit + 1)

@@ -62,7 +62,7 @@ func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
 		return nil, nil
 	}
 	st := v.begin()
-	st.bounds(v.query(s.table, mainAlias, true), st.keys(s, idColumn, ids))
+	st.bounds(s.table, true, nil, st.keys(s, idColumn, ids))
 	return v.run(brief(ctx), st, len(s.columns), len(ids))
 }
 
@@ -74,11 +74,7 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 	}
 	st := v.begin()
 	conjunction := st.keys(s, column, keys)
-	q := v.query(s.table, mainAlias, true)
-	if where != nil {
-		where(q)
-	}
-	st.bounds(q, conjunction)
+	st.bounds(s.table, true, where, conjunction)
 	st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
 	if most > 0 {
 		st.limit(most)
@@ -90,11 +86,7 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 func (v *View) Every(ctx context.Context, s *Source, o Order, where Where) (Rows, error) {
 	st := v.begin()
 	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
-	q := v.query(s.table, mainAlias, false)
-	if where != nil {
-		where(q)
-	}
-	st.bounds(q, " WHERE ")
+	st.bounds(s.table, false, where, " WHERE ")
 	st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
 	return v.run(ctx, st, len(s.columns), largestPiece)
 }
@@ -117,11 +109,7 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 		st.write("(SELECT ").names(mainAlias, s.inner(r.Order)).write(" FROM ")
 	}
 	st.table(s.table.name, mainAlias)
-	q := v.query(s.table, mainAlias, partition != "")
-	if where != nil {
-		where(q)
-	}
-	conjunction := st.bounds(q, " WHERE ")
+	conjunction := st.bounds(s.table, partition != "", where, " WHERE ")
 	if partition != "" {
 		st.write(conjunction).name(mainAlias, partition).write(" = ").arg(parent)
 		conjunction = " AND "
