@@ -115,7 +115,7 @@ func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *gr
 	if !w.object(p.root, root, 0) {
 		w.b = append(w.b, "null"...)
 	}
-	if len(w.b) > mostBytes {
+	if w.full || len(w.b) > mostBytes {
 		w.fail(nil, errTooLarge)
 		return &graphql.Response{Data: []byte("null")}
 	}

@@ -117,10 +117,7 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 		if o.Table == nil || !o.Table.Has(snake(d.Name)) {
 			return errors.New("there is neither a column nor a declaration")
 		}
-		if len(d.Arguments) > 0 {
-			return errors.New("a column takes no arguments")
-		}
-		return nil
+		return t.checkColumn(o.Table.Column(snake(d.Name)), d)
 	case composite != (f.kind != byValue) && f.kind != byAction && !composite:
 		return errors.New("a scalar is declared as objects")
 	}
@@ -137,6 +134,61 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 		source := page.NewSource(o.Table)
 		for _, path := range f.paths() {
 			source.Column(path)
+		}
+	}
+	if f.list != nil {
+		t.checkList(f.list, d.Type)
+	}
+	return f.checkArguments(d.Arguments)
+}
+
+// checkColumn tells whether a column can feed a field.
+func (t *Table) checkColumn(c page.Column, d *ast.FieldDefinition) error {
+	name, list := d.Type.Name(), d.Type.Elem != nil
+	number := name == "ID" || name == "Int" || name == "Boolean" || name == "Date" || name == "DateTime" || name == "Decimal"
+	switch {
+	case len(d.Arguments) > 0:
+		return errors.New("a column takes no arguments")
+	case list && (t.sets[name] == nil || c.Text):
+		return errors.New("only a number that stands for a set of an enum feeds a list")
+	case !list && number == c.Text:
+		return errors.New("the column holds another type of values")
+	case d.Type.NonNull && c.Nullable:
+		return errors.New("the column can be null, and the field must not be")
+	}
+	return nil
+}
+
+// checkList panics if a list names a column that is not there.
+func (t *Table) checkList(l *List, typ *ast.Type) {
+	name := typ.Name()
+	if of := connectionOf(t.schema.Types[name]); of != "" {
+		name = of
+	}
+	c := compiler{table: t, plan: &Plan{}}
+	var checked listing
+	c.listing(&checked, l, name)
+	for _, o := range append([]page.Order{l.Order}, l.Orders...) {
+		for _, column := range o.Columns {
+			checked.source.Column(column)
+		}
+	}
+}
+
+// checkArguments finds arguments that nothing can read.
+func (f *Field) checkArguments(list ast.ArgumentDefinitionList) error {
+	for _, a := range list {
+		read := f.value != nil || f.key != nil || f.keys != nil
+		switch {
+		case f.kind == byPage && (a.Name == "first" || a.Name == "last" || a.Name == "after" || a.Name == "before"):
+			read = true
+		case a.Name == "orderBy" && f.list != nil:
+			read = f.list.Ordered != nil
+		case f.list != nil:
+			read = f.list.Filter != nil
+		}
+		if !read {
+			return fmt.Errorf("nothing reads the argument %s", a.Name)
 		}
 	}
 	return nil

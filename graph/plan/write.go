@@ -17,6 +17,7 @@ type writer struct {
 	run  *run
 	b    []byte
 	path ast.Path
+	full bool // the answer has become too long
 	meta func(f *field) ([]byte, error)
 	act  func(f *field) bool
 }
@@ -38,6 +39,9 @@ func (w *writer) fail(f *field, err error) {
 
 // object writes an object. It writes nothing, and returns false, if the object is null for what is in it.
 func (w *writer) object(p *place, lv *level, index int) bool {
+	if w.full = w.full || len(w.b) > mostBytes; w.full {
+		return false
+	}
 	begin, depth := len(w.b), len(w.path)
 	w.b = append(w.b, '{')
 	for i, f := range p.fields {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"entgo.io/ent/dialect/sql/schema"
+	"entgo.io/ent/schema/field"
 
 	"github.com/muniment/muniment/ent/migrate"
 )
@@ -11,8 +12,16 @@ import (
 // Table is a table of the data model: its columns, and the tables to which they refer.
 type Table struct {
 	name    string
-	columns map[string]bool
+	columns map[string]Column
 	refers  map[string]*Table
+}
+
+// Column is what a column can hold.
+type Column struct {
+	// Text says that it holds texts; other columns hold numbers, and truth as one.
+	Text bool
+	// Nullable says that it can hold nothing.
+	Nullable bool
 }
 
 var tables = load(migrate.Tables)
@@ -20,9 +29,10 @@ var tables = load(migrate.Tables)
 func load(list []*schema.Table) map[string]*Table {
 	out := make(map[string]*Table, len(list))
 	for _, t := range list {
-		table := &Table{name: t.Name, columns: make(map[string]bool, len(t.Columns)), refers: make(map[string]*Table)}
+		table := &Table{name: t.Name, columns: make(map[string]Column, len(t.Columns)), refers: make(map[string]*Table)}
 		for _, c := range t.Columns {
-			table.columns[c.Name] = true
+			text := c.Type == field.TypeString || c.Type == field.TypeEnum || c.Type == field.TypeJSON
+			table.columns[c.Name] = Column{Text: text, Nullable: c.Nullable}
 		}
 		out[t.Name] = table
 	}
@@ -49,7 +59,13 @@ func TableNamed(name string) *Table {
 func (t *Table) Name() string { return t.name }
 
 // Has tells whether the table has a column.
-func (t *Table) Has(column string) bool { return t.columns[column] }
+func (t *Table) Has(column string) bool {
+	_, known := t.columns[column]
+	return known
+}
+
+// Column returns what a column can hold; the zero value if there is no such column.
+func (t *Table) Column(name string) Column { return t.columns[name] }
 
 // Refers returns the table to which a column refers; nil if it refers to none.
 func (t *Table) Refers(column string) *Table { return t.refers[column] }

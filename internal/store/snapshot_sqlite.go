@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"io"
 	"reflect"
 
@@ -19,8 +20,11 @@ func (c *sqliteConn) end(ctx context.Context) { _ = c.run(context.WithoutCancel(
 // run runs a statement that is not counted.
 func (c *sqliteConn) run(ctx context.Context, statement string) error {
 	kept, err := c.prepared(ctx, statement)
-	if err != nil || kept == nil {
+	if err != nil {
 		return err
+	}
+	if kept == nil {
+		return fmt.Errorf("%s runs already", statement)
 	}
 	_, err = kept.stmt.(driver.StmtExecContext).ExecContext(context.WithoutCancel(ctx), nil)
 	return err
