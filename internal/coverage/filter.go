@@ -113,5 +113,8 @@ func statusIn(q *sql.Selector, statuses []vocabulary.Status, on day.Day) *sql.Pr
 	if len(states) == 0 {
 		return sql.False()
 	}
+	if len(states) == 1 {
+		return states[0] // ent writes no parentheses around what it is the only one of
+	}
 	return sql.Or(states...)
 }

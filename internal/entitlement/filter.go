@@ -188,6 +188,9 @@ func statusIn(q *sql.Selector, statuses []vocabulary.Status, on day.Day) *sql.Pr
 	for _, s := range statuses {
 		states = append(states, j.is(s))
 	}
+	if len(states) == 1 {
+		return states[0] // ent writes no parentheses around what it is the only one of
+	}
 	return sql.Or(states...)
 }
 
