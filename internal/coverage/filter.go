@@ -111,5 +111,8 @@ func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Pred
 	if len(states) == 0 {
 		return sql.False()
 	}
+	if len(states) == 1 {
+		return states[0] // ent writes no parentheses around what it is the only one of
+	}
 	return sql.Or(states...)
 }

@@ -197,6 +197,9 @@ func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Pred
 	for _, s := range statuses {
 		states = append(states, j.is(s))
 	}
+	if len(states) == 1 {
+		return states[0] // ent writes no parentheses around what it is the only one of
+	}
 	return sql.Or(states...)
 }
 

@@ -1,0 +1,56 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Whatever the state that is asked for, a filter finds rows of the viewer's own.
+func TestAStateIsNoWayToTheRightsOfOthers(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var alpha, bravo *household
+		env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f.After(1000), "Alpha", nil) })
+		env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(2000), "Bravo", nil) })
+		env.Fill(t, func(f *testenv.Fixture) {
+			first, last := testenv.Today-10, testenv.Today+10
+			for _, decision := range []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest,
+				vocabulary.DecisionSuspended, vocabulary.DecisionOnHold} {
+				header := f.Entitlement(bravo.account, "Bravo "+string(decision))
+				line := f.Line(bravo.account, header, f.Seat, "Bravo line "+string(decision), 1)
+				coverage := f.Coverage(bravo.account, first, last, line)
+				for _, err := range []error{
+					f.Period(bravo.account, line, &first, &last, 1).SetDecision(decision).Exec(f.Context()),
+					f.Client().Entitlement.UpdateOneID(header).SetDecision(decision).Exec(f.Context()),
+					f.Client().Coverage.UpdateOneID(coverage).SetEntitlementID(header).Exec(f.Context()),
+				} {
+					if err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+		})
+		asked := env.As(alpha.asAdministrator())
+		for _, state := range []string{"WITHDRAWN", "DRAFT", "TEST", "SUSPENDED", "ON_HOLD", "AWAITING_ACTIVATION", "FUTURE", "SUPERSEDED",
+			"IN_GRACE", "EXPIRED", "ACTIVE"} {
+			for _, document := range []string{
+				`query ($id: ID!) { lineItems(filter: {account: $id, status: [STATE]}) { nodes { account { id } } totalCount } }`,
+				`query ($id: ID!) { coverages(filter: {account: $id, status: [STATE]}) { nodes { account { id } } totalCount } }`,
+				`query ($id: ID!) { account(id: $id) { lineItems(filter: {status: [STATE]}) { nodes { account { id } } totalCount } } }`,
+				`query ($id: ID!) { account(id: $id) { coverages(filter: {status: [STATE]}) { nodes { account { id } } totalCount } } }`,
+			} {
+				document := strings.ReplaceAll(document, "STATE", state)
+				a := asked.Ask(t, document, map[string]any{"id": alpha.account.String()})
+				if strings.Contains(string(a.Data), bravo.account.String()) || len(a.Errors) > 0 {
+					t.Errorf("%s: %s %v", document, a.Data, a.Errors)
+				}
+				nothing := asked.Ask(t, strings.ReplaceAll(document, "["+state+"]", "["+state+", "+state+"]"), map[string]any{"id": alpha.account.String()})
+				if string(nothing.Data) != string(a.Data) {
+					t.Errorf("%s: %s, and with the state twice %s", document, a.Data, nothing.Data)
+				}
+			}
+		}
+	})
+}
