@@ -153,7 +153,7 @@ type List struct {
 	Filter func(*Call) (page.Where, any, error)
 	// Key returns the key of the row above; nil is its id. 0 has an empty list.
 	Key func(*Call, Row) gid.ID
-	// Keys returns the keys of a row with several, for a short list that is in the order of the keys.
+	// Keys returns the keys of a row with several, which must differ from each other, for a short list.
 	Keys func(*Call, Row) []gid.ID
 	// Most bounds a short list that may grow; 0 does not.
 	Most int

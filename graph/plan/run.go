@@ -601,23 +601,35 @@ func (r *run) shorts(call *Call, l *listing, st *state, lv *level) error {
 		return err
 	}
 	r.note(lv.place, l.object.Name, len(rows), began)
-	groups := make(map[int64][][]page.Cell, len(distinct))
-	for _, row := range rows {
-		key := row[l.partition].Int()
-		groups[key] = append(groups[key], row)
-	}
-	var all [][]page.Cell
+	st.level, st.at = objects(l, l.place, l.share(rows, distinct, at, ends, st.ends))
+	return nil
+}
+
+// share returns the rows of each list one list after the other, each in the order in which rows came, and notes where it
+// ends. at are the places of the lists' keys among the distinct ones, and keyEnds where those of each list end.
+func (l *listing) share(rows [][]page.Cell, distinct []int64, at, keyEnds, ends []int) [][]page.Cell {
+	lists := make(map[int64][]int, len(distinct)) // that have a key
 	begin := 0
-	for i, end := range ends {
+	for i, end := range keyEnds {
 		for _, n := range at[begin:end] {
 			if n >= 0 {
-				all = append(all, groups[distinct[n]]...)
+				lists[distinct[n]] = append(lists[distinct[n]], i)
 			}
 		}
-		begin, st.ends[i] = end, len(all)
+		begin = end
 	}
-	st.level, st.at = objects(l, l.place, all)
-	return nil
+	shares := make([][][]page.Cell, len(ends))
+	for _, row := range rows {
+		for _, i := range lists[row[l.partition].Int()] {
+			shares[i] = append(shares[i], row)
+		}
+	}
+	var all [][]page.Cell
+	for i, share := range shares {
+		all = append(all, share...)
+		ends[i] = len(all)
+	}
+	return all
 }
 
 // note logs what one place took.

@@ -39,6 +39,23 @@ func (v *View) query(t *Table, alias string, aside bool) *Query {
 	return q
 }
 
+// Where adds a condition, which holds together with all others, whatever it is made of: ent writes no parentheses around
+// alternatives that are the only element of a list.
+func (q *Query) Where(condition *sql.Predicate) *Query {
+	q.Selector.Where(grouped(condition))
+	return q
+}
+
+func grouped(condition *sql.Predicate) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(condition) }) })
+}
+
+// Select chooses what a statement finds.
+func (q *Query) Select(columns ...string) *Query {
+	q.Selector.Select(columns...)
+	return q
+}
+
 // Sub begins a subquery over a table. It finds only rows that the scope shows.
 func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed(table), alias, true) }
 
@@ -60,7 +77,7 @@ func (q *Query) Join(table, alias string, on func(*sql.SelectTable) *sql.Predica
 func (q *Query) JoinOf(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
 	t := sql.Table(TableNamed(table).name).As(alias)
 	t.SetDialect(q.view.dialect)
-	q.Selector.Join(t).OnP(on(t))
+	q.Selector.Join(t).OnP(grouped(on(t)))
 	return t
 }
 
@@ -74,7 +91,7 @@ func (q *Query) LeftJoin(table, alias string, on func(*sql.SelectTable) *sql.Pre
 
 func (q *Query) bounded(t *sql.SelectTable, table string, on func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
 	t.SetDialect(q.view.dialect)
-	condition := on(t)
+	condition := grouped(on(t))
 	if p := q.view.scope.Condition(table, t.C, true); p != nil {
 		condition = sql.And(condition, p)
 	}
