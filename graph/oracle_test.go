@@ -1,0 +1,445 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"log/slog"
+	"maps"
+	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/muniment/muniment/graph"
+	"github.com/muniment/muniment/graph/oracle"
+	"github.com/muniment/muniment/graph/oracle/naive"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/httpd"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// The read path answers random documents as the reference implementation of GraphQL does, which asks package naive for
+// one field of one object at a time.
+func TestAnswersAreThoseOfTheReference(t *testing.T) {
+	if slices.Contains(strings.Split(os.Getenv("MUNIMENT_TEST_SKIP"), ","), "web") {
+		t.Skip("MUNIMENT_TEST_SKIP names web")
+	}
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
+	count := 1000
+	if os.Getenv("MUNIMENT_SOAK") != "" {
+		count = 50_000
+	}
+	if text := os.Getenv("MUNIMENT_TEST_DOCUMENTS"); text != "" {
+		count, _ = strconv.Atoi(text)
+	}
+	seed := seedOfTest(t)
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		world := newOracleWorld(t, env)
+		total := tally{}
+		began := time.Now()
+		for _, name := range slices.Sorted(maps.Keys(world.viewers)) {
+			total.add(world.compare(t, name, seed, count/len(world.viewers)))
+		}
+		t.Logf("%d documents, %d differ, %d with errors, %d refused; %d fields asked in %s", total.documents, total.differ,
+			total.errors, total.refused, total.asked, time.Since(began).Round(time.Second))
+	})
+}
+
+func seedOfTest(t *testing.T) int {
+	t.Helper()
+	seed := int(time.Now().UnixNano() % 1_000_000_000)
+	if text := os.Getenv("MUNIMENT_TEST_SEED"); text != "" {
+		var err error
+		if seed, err = strconv.Atoi(text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("MUNIMENT_TEST_SEED=%d", seed)
+	return seed
+}
+
+// tally counts what became of documents.
+type tally struct{ documents, differ, errors, refused, asked int }
+
+func (t *tally) add(o tally) {
+	t.documents += o.documents
+	t.differ += o.differ
+	t.errors += o.errors
+	t.refused += o.refused
+	t.asked += o.asked
+}
+
+// oracleWorld is a database that does not change any more, with those who ask about it.
+type oracleWorld struct {
+	env      *testenv.Env
+	base     *naive.Base
+	sdl      string
+	viewers  map[string]*viewer.Viewer
+	compares *oracle.Comparison
+	schema   graphql.ExecutableSchema
+}
+
+func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
+	t.Helper()
+	load(t, env)
+	env.Fill(t, func(f *testenv.Fixture) { fillRest(t, f) })
+	var alpha, bravo *household
+	env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f.After(1000), "Alpha", nil) })
+	env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(2000), "Bravo", alpha) })
+	env.Fill(t, func(f *testenv.Fixture) { crossBack(t, f.After(3000), alpha, bravo) })
+	w := &oracleWorld{env: env}
+	var harbor gid.ID
+	env.Fill(t, func(f *testenv.Fixture) {
+		harbor = f.ProductLine
+		crowd(t, f.After(4000), alpha)
+	})
+	reader, err := vocabulary.Roles(vocabulary.RoleReader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	licensing, err := vocabulary.Services(vocabulary.ServiceLicensing)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.viewers = map[string]*viewer.Viewer{
+		"operator":      viewer.CommandLine(),
+		"administrator": alpha.asAdministrator(),
+		"member":        alpha.asMember(licensing, vocabulary.RoleReader),
+		"limited": (&viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: alpha.limited, Name: "Alpha.limited",
+			Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: alpha.account, Accounts: []gid.ID{alpha.account, alpha.below},
+				ProductLine: harbor, Roles: reader, Services: licensing}}}).Settle(),
+		"key": alpha.asProgram(t, env, vocabulary.KeyScopeRead),
+	}
+	w.base = naive.NewBase(context.WithoutCancel(t.Context()), env.Store)
+	sdl, err := os.ReadFile("testdata/schema.golden.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.sdl = string(sdl)
+	if w.compares, err = oracle.NewComparison(w.sdl); err != nil {
+		t.Fatal(err)
+	}
+	if w.schema, err = graph.NewSchema(graph.Options{Store: env.Store, Services: env.Services, Today: testenv.Day}); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// crowd adds to a household rows of a second product line, rights in every state, and several rows wherever one has been.
+func crowd(t *testing.T, f *testenv.Fixture, h *household) {
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, c, now := f.Context(), f.Client(), clock.At(testenv.Today.Time())
+	near := func(typ gid.Type) gid.ID { return gid.New(typ, h.account.Locality()) }
+	const odd = "quote \" backslash \\ tab \t line\n\u2028 é 𝒳 \u0001"
+	quay, crane, suite := gid.New(gid.ProductLine, 0), gid.New(gid.Product, 0), gid.New(gid.Product, 0)
+	must(c.ProductLine.Create().SetID(quay).SetName("Quay").SetDescription(odd).SetCreatedAt(now).Exec(ctx))
+	for id, kind := range map[gid.ID]vocabulary.ProductKind{crane: vocabulary.ProductKindProduct, suite: vocabulary.ProductKindSuite} {
+		must(c.Product.Create().SetID(id).SetProductLineID(quay).SetName("Quay " + string(kind)).SetVersion("1").SetKind(kind).
+			SetState(vocabulary.CatalogStateDraft).SetAvailableFrom(testenv.Today).SetCreatedAt(now).Exec(ctx))
+	}
+	for i, id := range []gid.ID{crane, f.Product} {
+		must(c.SuiteMember.Create().SetSuiteID(suite).SetProductID(id).SetQuantity(i + 1).Exec(ctx))
+	}
+	for i := range 3 {
+		part := gid.New(gid.PartNumber, 0)
+		must(c.PartNumber.Create().SetID(part).SetCode(fmt.Sprint("QUAY-", 3-i)).SetProductID(crane).SetUnitID(f.APICalls).Exec(ctx))
+		for n := range 2 {
+			must(c.ListPrice.Create().SetID(gid.New(gid.ListPrice, 0)).SetPartNumberID(part).SetCurrency([]string{"JPY", "EUR"}[n]).
+				SetAmountMinor(int64(1050 + i)).SetValidFrom(testenv.Today - day.Day(10*n)).Exec(ctx))
+		}
+	}
+	accounts := []gid.ID{h.account, h.account, h.below}
+	for i := range 4 {
+		child := f.Account(fmt.Sprintf("Alpha child %d", i))
+		f.Below(h.account, child)
+		if i == 0 {
+			must(c.AccountLink.Create().SetParentID(h.below).SetChildID(child).Exec(ctx))
+		}
+	}
+	server := near(gid.LicenseServer)
+	must(c.LicenseServer.Create().SetID(server).SetAccountID(h.account).SetFingerprint("crowd").SetName(odd).
+		SetDeployment(vocabulary.DeploymentCloud).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+	meter := gid.New(gid.Meter, 0)
+	must(c.Meter.Create().SetID(meter).SetProductLineID(quay).SetUnitID(f.APICalls).SetCode("quay calls").SetName(odd).
+		SetResetInterval(vocabulary.ResetIntervalNever).Exec(ctx))
+	decisions := []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest,
+		vocabulary.DecisionSuspended, vocabulary.DecisionOnHold}
+	var lines []gid.ID
+	headers := map[gid.ID]gid.ID{}
+	for n := range 18 {
+		account := accounts[n%len(accounts)]
+		header := headers[account]
+		if header == 0 || n > 11 {
+			header = f.Entitlement(account, fmt.Sprintf("CROWD-%02d", n))
+			headers[account] = header
+		}
+		if n == 13 {
+			must(c.Entitlement.UpdateOneID(header).SetDecision(vocabulary.DecisionDraft).SetDescription(odd).Exec(ctx))
+		}
+		unit := []gid.ID{f.Seat, f.APICalls}[n%2]
+		line := f.Line(account, header, unit, fmt.Sprintf("CROWD-LINE-%d", n), int64(1500+n))
+		lines = append(lines, line)
+		update := c.LineItem.UpdateOneID(line).SetUsed(int64(n * 50)).SetOverdraft(int64(n % 3))
+		if n%2 == 1 {
+			update.SetProductLineID(quay).SetProductID(crane)
+		}
+		first, last := testenv.Today+day.Day(20*(n%5)-50), testenv.Today+day.Day(20*(n%5)-30)
+		update.SetStartsOn(first).SetEndsOn(last)
+		if n == 7 {
+			update.SetUnlimited(true)
+		}
+		if n%6 == 3 {
+			update.SetDecision(decisions[n%5])
+		}
+		must(update.Exec(ctx))
+		var before gid.ID
+		for p := range n % 4 {
+			begin, end := first+day.Day(15*p), last+day.Day(15*p)
+			create := f.Period(account, line, &begin, &end, int64(100*n+p))
+			switch {
+			case n == 6:
+				create = f.Period(account, line, nil, nil, 5).SetPerpetual(true)
+			case n == 9:
+				create = f.Period(account, line, nil, nil, 5)
+			case n == 11:
+				create.SetUnlimited(true)
+			}
+			if before != 0 && n%3 == 2 {
+				create.SetRenewsID(before)
+			}
+			if n%5 == 2 && p == 1 {
+				create.SetDecision(decisions[p])
+			}
+			must(create.Exec(ctx))
+			before, _ = create.Mutation().ID()
+			for range p {
+				must(c.Decision.Create().SetAccountID(account).SetSubjectID(before).SetKind(decisions[n%5]).SetReason(fmt.Sprint("period ", p)).
+					SetActor("somebody").SetRecordedAt(now).Exec(ctx))
+			}
+		}
+		must(c.Decision.Create().SetAccountID(account).SetSubjectID(line).SetKind(decisions[n%5]).SetReason(odd).SetActor("somebody").
+			SetRecordedAt(now + clock.Instant(n)).Exec(ctx))
+		if n > 0 {
+			must(c.LineageStep.Create().SetAccountID(account).SetLineItemID(lines[n-1]).SetCounterpartID(line).SetCounterpartLabel(odd).
+				SetDirection(vocabulary.LineageDirectionTo).SetReason([]vocabulary.LineageReason{vocabulary.LineageReasonRenewal,
+				vocabulary.LineageReasonUpgrade, vocabulary.LineageReasonSplit}[n%3]).Exec(ctx))
+		}
+		for i := range 3 {
+			must(c.LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetKind(vocabulary.LedgerKindStep).SetAmount(int64(-i)).
+				SetExcess(int64(i)).SetEffectiveOn(testenv.Today).SetRecordedAt(now).SetActor("a").SetCause("c").Exec(ctx))
+		}
+		device := f.Device(account, fmt.Sprintf("machine %d", n))
+		if n%3 == 0 {
+			must(c.Device.UpdateOneID(device).SetLicenseServerID(server).SetStatus(vocabulary.DeviceStatusObsolete).Exec(ctx))
+		}
+		for i := range n % 3 {
+			activation := f.Activation(account, line, device, int64(i+1))
+			if i == 1 {
+				must(c.Activation.UpdateOneID(activation).SetReturnedOn(testenv.Today).Exec(ctx))
+			}
+		}
+		must(c.Allocation.Create().SetID(near(gid.Allocation)).SetAccountID(account).SetLicenseServerID(server).SetLineItemID(line).
+			SetQuantity(int64(n)).SetRequested(int64(n + 1)).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+		if n%2 == 0 && n > 0 {
+			coverage := f.Coverage(account, testenv.Today+day.Day(10*n-60), testenv.Today+day.Day(10*n-40), line, lines[n-1])
+			update := c.Coverage.UpdateOneID(coverage).SetKind([]vocabulary.CoverageKind{vocabulary.CoverageKindMaintenance,
+				vocabulary.CoverageKindSupport, vocabulary.CoverageKindSubscription}[n%3])
+			if n%4 == 0 {
+				update.SetProductLineID(quay).SetEntitlementID(header)
+			}
+			if n == 8 {
+				update.SetEndsOn(day.Forever)
+			}
+			if n == 10 {
+				update.SetEntitlementID(header).ClearStartsOn()
+			}
+			must(update.Exec(ctx))
+		}
+		must(c.UsageRecord.Create().SetID(near(gid.UsageRecord)).SetAccountID(account).SetMeterID(meter).SetStartsOn(first+day.Day(n)).SetEndsOn(last).
+			SetOpening(false).SetEntitled(int64(n)).SetUsedNumerator(int64(1000 * n)).SetOverNumerator(7).SetDenominator(3).SetRecordedAt(now).
+			Exec(ctx))
+		user := f.Member(account, fmt.Sprintf("crowd.%02d", n))
+		must(c.User.UpdateOneID(user).SetDisplayName(odd).Exec(ctx))
+		if n%4 == 0 {
+			must(c.AccessRequest.Create().SetID(near(gid.AccessRequest)).SetAccountID(account).SetUserID(user).SetRoles(1).SetServiceAccess(1).
+				SetGranted(false).SetCreatedAt(now).Exec(ctx))
+			must(c.Invitation.Create().SetID(near(gid.Invitation)).SetAccountID(account).SetEmail(fmt.Sprint(n, "@new.example")).
+				SetEmailKey(fmt.Sprint(n, "@new.example")).SetRoles(3).SetServiceAccess(1).SetIncludeSubAccounts(false).SetCreatedAt(now).
+				SetExpiresAt(now + 1e12).Exec(ctx))
+			must(c.DirectoryRecord.Create().SetID(near(gid.DirectoryRecord)).SetAccountID(account).SetUserName(fmt.Sprint("record ", n)).
+				SetUserNameKey(fmt.Sprint("record ", n)).SetActive(n%8 == 0).SetAdopted(n%3 == 0).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
+		}
+		must(f.Record(viewer.With(ctx, h.asAdministrator()), audit.Entry{Account: account, Action: []string{"inviteMembers", "addUser"}[n%2],
+			Subject: line, Label: odd, Reason: "crowd", RequestID: fmt.Sprint(n), Fields: []audit.Field{{Field: "f", Before: &h.mark}}}))
+	}
+	for i := range 3 {
+		system := gid.New(gid.System, 0)
+		must(c.System.Create().SetID(system).SetCode(fmt.Sprint("crowd ", 3-i)).SetName(odd).SetKind(vocabulary.SystemKindCrm).Exec(ctx))
+		for n, line := range lines[:4] {
+			must(c.ExternalID.Create().SetSystemID(system).SetKind(fmt.Sprint("kind ", n)).SetValue(fmt.Sprint("name ", min(n, i))).SetEntityID(line).
+				SetAccountID(h.account).Exec(ctx))
+		}
+	}
+}
+
+// pools are the values of arguments for one viewer.
+func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
+	random := rand.New(rand.NewPCG(uint64(seed), 1))
+	ids := a.IDs(16, random.Shuffle)
+	pools := oracle.Pools{
+		"Date":                    days(-400, -30, -11, -10, -1, 0, 1, 9, 10, 11, 25, 60, 400),
+		"DateTime":                {"2026-11-21T00:00:00Z", "2026-11-22T00:00:00Z", "2026-11-22T00:00:00.004001Z", "2027-01-01T00:00:00Z"},
+		"Query.user.userName":     {"Alpha.admin", "Alpha.member", "crowd.03", "Bravo.member", "nobody"},
+		"AuditFilterInput.action": {"inviteMembers", "addUser", "", "none"},
+		"LineItemFilterInput.activationIdStartsWith": {"CROWD-LINE-1", "CROWD", "Alpha", "", "z"},
+		"EntitlementFilterInput.numberStartsWith":    {"CROWD-1", "CROWD", "Alpha", "", "z"},
+		"String":                 {"alpha", "ALPHA comp", "quay", "harbor", "", "%", "brav", "crowd"},
+		"ExternalIdInput.value":  {"name 0", "name 1", "name 2", "Alpha account", "Alpha user", "Alpha line", "Bravo line", "none"},
+		"ExternalIdInput.system": {"crowd 1", "crowd 2", "system of A", "none"},
+		"ExternalIdInput.kind":   {"kind 0", "kind 1", "account", "line", ""},
+		"ID:unknown":             {gid.New(gid.Account, 0).String(), gid.New(gid.LineItem, 0).String(), gid.New(gid.Session, 0).String()},
+	}
+	for name, list := range ids {
+		for _, id := range list {
+			pools["ID:"+name] = append(pools["ID:"+name], id)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(ids)) {
+		pools["ID"] = append(pools["ID"], pools["ID:"+name]...)
+	}
+	pools["AuditFilterInput.actor"] = pools["ID:User"]
+	pools["AuditFilterInput.subject"] = pools["ID:LineItem"]
+	pools["EntitlementFilterInput.channelPartner"] = pools["ID:Account"]
+	pools["AccountFilterInput.below"] = pools["ID:Account"]
+	return pools
+}
+
+func days(offsets ...int) (list []any) {
+	for _, o := range offsets {
+		list = append(list, (testenv.Today + day.Day(o)).String())
+	}
+	return list
+}
+
+const batch = 100
+
+// compare draws documents of one viewer and compares the answers. The first batch fills the pool of cursors.
+func (w *oracleWorld) compare(t *testing.T, name string, seed, count int) (total tally) {
+	t.Helper()
+	who := w.viewers[name]
+	a := w.answerer(t, who)
+	pools := w.pools(a, seed)
+	server := w.handler(w.schema, who)
+	for begin := 0; begin < count; {
+		session := w.session(t, pools)
+		size := min(batch, count-begin)
+		if begin > 0 {
+			size = count - begin
+		}
+		for at := 0; at < size; at += batch {
+			documents, _, err := session.Generate(oracle.Draw{Seed: seed + 7919*(begin+at) + len(name), Count: min(batch, size-at)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range documents {
+				w.compareOne(t, name, session, a, server, d, &total)
+			}
+		}
+		begin += size
+		cursors, err := session.Cursors()
+		if err != nil {
+			t.Fatal(err)
+		}
+		pools.AddCursors(cursors)
+		total.asked += session.Asked()
+	}
+	t.Logf("%s: %d documents, %d differ, %d with errors, %d refused", name, total.documents, total.differ, total.errors, total.refused)
+	return total
+}
+
+const printed = 5
+
+func (w *oracleWorld) compareOne(t *testing.T, name string, session *oracle.Session, a *naive.Answerer, server http.Handler,
+	d oracle.Document, total *tally) {
+	t.Helper()
+	a.Begin()
+	want, err := session.Execute(d, a.Answer)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, d)
+	}
+	got := send(t, server, d)
+	total.documents++
+	if len(want.Data) == 0 {
+		total.refused++
+	}
+	if len(want.Errors) > 0 {
+		total.errors++
+	}
+	if difference := w.compares.Compare(d, got, want); difference != "" {
+		if total.differ++; total.differ <= printed {
+			t.Errorf("%s: %s", name, difference)
+		}
+	}
+}
+
+func (w *oracleWorld) answerer(t *testing.T, who *viewer.Viewer) *naive.Answerer {
+	return naive.New(context.WithoutCancel(t.Context()), naive.Options{Base: w.base, Viewer: who, Today: testenv.Today,
+		Now: w.env.Clock.Now(), Access: w.env.Services.Access, Members: w.env.Services.Members})
+}
+
+func (w *oracleWorld) session(t *testing.T, pools oracle.Pools) *oracle.Session {
+	t.Helper()
+	session, err := oracle.Start(t.Context(), oracle.Options{Schema: w.sdl, Pools: pools, Stderr: t.Output()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := session.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return session
+}
+
+// handler is the server with one viewer.
+func (w *oracleWorld) handler(schema graphql.ExecutableSchema, who *viewer.Viewer) http.Handler {
+	return httpd.New(httpd.Options{Schema: schema, Log: slog.New(slog.DiscardHandler), Deadline: time.Minute,
+		Authenticate: func(*http.Request) (*viewer.Viewer, error) { return who, nil }})
+}
+
+func send(t *testing.T, server http.Handler, d oracle.Document) *oracle.Result {
+	t.Helper()
+	body, err := d.Body()
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://127.0.0.1/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	recorder := httptest.NewRecorder()
+	server.ServeHTTP(recorder, request)
+	result, err := oracle.ReadResult(recorder.Body.Bytes())
+	if err != nil {
+		t.Fatalf("status %d: %v\n%s", recorder.Code, err, d)
+	}
+	return result
+}
