@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/muniment/muniment/graph/oracle"
@@ -18,6 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
 )
 
@@ -181,22 +183,27 @@ func notFound(name string) error {
 	return fault.New(fault.NotFound, name, "There is none that you may see.", "")
 }
 
-// IDs returns ids by the name of their type: some that the viewer sees, as many as most, and a few that the viewer does
-// not see.
-func (a *Answerer) IDs(most int, shuffle func(n int, swap func(i, j int))) map[string][]string {
+// IDs returns ids by the name of their type: some that the viewer sees, as many as most, those of the preferred accounts
+// first, and one that the viewer does not see.
+func (a *Answerer) IDs(most int, prefer []gid.ID, shuffle func(n int, swap func(i, j int))) map[string][]string {
 	all := map[string][]string{}
-	for name, o := range types {
+	for _, name := range slices.Sorted(maps.Keys(types)) {
+		o := types[name]
 		if o.id == 0 {
 			continue
 		}
 		rows := slices.Clone(a.Base.all(o.table))
 		shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
+		isPreferred := func(r row) bool {
+			return slices.Contains(prefer, r.id()) || slices.Contains(prefer, gid.ID(r.number("account_id")))
+		}
+		slices.SortStableFunc(rows, func(x, y row) int { return one(!isPreferred(x)) - one(!isPreferred(y)) })
 		seen, unseen := 0, 0
 		for _, r := range rows {
 			switch sees := a.sight.sees(o.table, r); {
 			case sees && seen < most:
 				seen++
-			case !sees && unseen < 1+most/8:
+			case !sees && unseen < 1:
 				unseen++
 			default:
 				continue
