@@ -32,6 +32,7 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
@@ -164,7 +165,8 @@ func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
 	env.Fill(t, func(f *testenv.Fixture) {
 		harbor = f.ProductLine
 		crowd(t, f.After(4000), alpha)
-		decided(t, f.After(6000), bravo)
+		decided(t, f.After(6000), alpha)
+		decided(t, f.After(6500), bravo)
 		across(t, f, alpha, bravo)
 		ofProducer(t, f.After(7000))
 	})
@@ -369,6 +371,12 @@ func crowd(t *testing.T, f *testenv.Fixture, h *household) {
 	for i := range 3 {
 		system := gid.New(gid.System, 0)
 		must(c.System.Create().SetID(system).SetCode(fmt.Sprint("crowd ", 3-i)).SetName(odd).SetKind(vocabulary.SystemKindCrm).Exec(ctx))
+		must(c.ExternalID.Create().SetSystemID(system).SetKind("line").SetValue("shared").SetEntityID(lines[0]).SetAccountID(h.account).
+			Exec(ctx))
+		if i == 2 {
+			must(c.ExternalID.Create().SetSystemID(system).SetKind("other").SetValue("shared").SetEntityID(lines[3]).SetAccountID(h.account).
+				Exec(ctx))
+		}
 		for n, line := range lines[:4] {
 			must(c.ExternalID.Create().SetSystemID(system).SetKind(fmt.Sprint("kind ", n)).SetValue(fmt.Sprint("name ", min(n, i))).SetEntityID(line).
 				SetAccountID(h.account).Exec(ctx))
@@ -434,12 +442,18 @@ func decided(t *testing.T, f *testenv.Fixture, h *household) {
 
 // regressions are documents on which the server once differed from the reference. %s is the account of those who ask.
 var regressions = map[string]struct{ viewer, document string }{
-	"coverages of others with a state":            {"key", `{coverages(filter: {account: "%s", status: [WITHDRAWN]}) {totalCount nodes {id}}}`},
-	"line items of others with a state":           {"key", `{lineItems(filter: {account: "%s", status: [TEST]}) {totalCount nodes {id}}}`},
-	"coverages of all with a state":               {"operator", `{coverages(filter: {account: "%s", status: [WITHDRAWN]}) {totalCount nodes {id}}}`},
-	"line items with a state below an account":    {"operator", `{account(id: "%s") {lineItems(filter: {status: [ON_HOLD]}) {totalCount nodes {id}}}}`},
-	"rights of an account without access to them": {"community", `{account(id: "%s") {lineItems(filter: {status: [ON_HOLD]}) {totalCount nodes {id}} coverages(filter: {status: [WITHDRAWN]}) {totalCount nodes {id}}}}`},
-	"decisions of a line, newest first":           {"operator", `{account(id: "%s") {lineItems {nodes {id decisions {reason recordedAt}}}}}`},
+	"coverages of other customers": {"key", `{coverages(filter: {account: "%s", status: [WITHDRAWN]}) {totalCount nodes {id}}}`},
+	"coverages of other accounts":  {"operator", `{coverages(filter: {account: "%s", status: [WITHDRAWN]}) {totalCount nodes {id}}}`},
+	"line items of other accounts": {"operator", `{lineItems(filter: {account: "%s", status: [TEST]}) {totalCount nodes {id}}}`},
+	"line items with a state and another condition": {"key", `{account(id: "%s") {
+		lineItems(filter: {status: [DRAFT], activationIdStartsWith: "no"}) {totalCount nodes {id}}}}`},
+	"coverages with a state and another condition": {"operator", `{account(id: "%s") {
+		coverages(filter: {status: [WITHDRAWN], endsBetween: {from: "1999-01-01", to: "1999-01-01"}}) {totalCount nodes {id}}}}`},
+	"rights of an account without access to them": {"community", `{account(id: "%s") {
+		lineItems(filter: {status: [WITHDRAWN]}) {totalCount nodes {id}}
+		coverages(filter: {status: [WITHDRAWN]}) {totalCount nodes {id}}}}`},
+	"a name that several objects share": {"operator", `{lookup(externalId: {value: "shared"}) {id}}`},
+	"decisions of a line, newest first": {"operator", `{account(id: "%s") {lineItems {nodes {decisions {reason recordedAt}}}}}`},
 }
 
 func TestRegressionsOfAnswers(t *testing.T) {
@@ -470,7 +484,7 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		"LineItemFilterInput.activationIdStartsWith": {"CROWD-LINE-1", "CROWD", "Alpha", "", "z"},
 		"EntitlementFilterInput.numberStartsWith":    {"CROWD-1", "CROWD", "Alpha", "", "z"},
 		"String":                 {"alpha", "ALPHA comp", "quay", "harbor", "", "%", "brav", "crowd"},
-		"ExternalIdInput.value":  {"name 0", "name 1", "name 2", "Alpha account", "Alpha user", "Alpha line", "Bravo line", "none"},
+		"ExternalIdInput.value":  {"name 0", "name 1", "name 2", "shared", "Alpha account", "Alpha user", "Alpha line", "Bravo line", "none"},
 		"ExternalIdInput.system": {"crowd 1", "crowd 2", "system of A", "none"},
 		"ExternalIdInput.kind":   {"kind 0", "kind 1", "account", "line", ""},
 		"ID:unknown":             {gid.New(gid.Account, 0).String(), gid.New(gid.LineItem, 0).String(), gid.New(gid.Session, 0).String()},
@@ -654,7 +668,7 @@ var seededFaults = map[string]seededFault{
 		})
 	}},
 	"a column is not read": {fields: func(objects map[string]*plan.Object) {
-		objects["User"].Fields["email"] = plan.Plain(func(*plan.Call, plan.Row) any { return nil })
+		objects["Product"].Fields["availableFrom"] = plan.Plain(func(*plan.Call, plan.Row) any { return nil })
 	}},
 	"first and last are swapped": {document: func(r *rewriting) {
 		r.eachArgument(func(_ *ast.Field, a *ast.Argument) {
@@ -684,7 +698,7 @@ var seededFaults = map[string]seededFault{
 	"pages belong to the row before": {fields: func(objects map[string]*plan.Object) {
 		objects["LineItem"].Fields["periods"] = shifted("line_item_id", entitlement.PeriodsInOrder)
 		objects["Account"].Fields["memberships"] = shifted("account_id", account.MembershipsByID)
-		objects["Product"].Fields["externalIds"] = plan.Short(plan.List{Partition: "entity_id", Order: page.Order{Name: "ID"}, Key: before()})
+		objects["ProductLine"].Fields["products"] = shifted("product_line_id", catalog.ProductsByName)
 	}},
 	"pages are longer by one": {document: func(r *rewriting) {
 		r.eachArgument(func(_ *ast.Field, a *ast.Argument) {
@@ -748,17 +762,15 @@ type rewriting struct {
 	undirected bool
 }
 
-func (r *rewriting) each(do func(*ast.Field)) { r.sets(func(f *ast.Field) { do(f) }) }
-
 func (r *rewriting) eachArgument(do func(*ast.Field, *ast.Argument)) {
-	r.sets(func(f *ast.Field) {
+	r.each(func(f *ast.Field) {
 		for _, a := range f.Arguments {
 			do(f, a)
 		}
 	})
 }
 
-func (r *rewriting) sets(do func(*ast.Field)) {
+func (r *rewriting) each(do func(*ast.Field)) {
 	var walk func(ast.SelectionSet)
 	walk = func(set ast.SelectionSet) {
 		for _, s := range set {
