@@ -14,8 +14,10 @@ func NewFaultySchema(o Options, breakIt func(objects map[string]*plan.Object)) (
 	query := &plan.Object{Name: "Query", Fields: plan.Fields{}}
 	mutation := &plan.Object{Name: "Mutation", Fields: plan.Fields{}}
 	declared = append(declared, query, mutation)
-	for _, s := range []subject{root(), catalogSubject(), accountSubject(), c.memberSubject(), c.accessSubject(), c.directorySubject(),
-		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(), systemSubject(),
+	for _, s := range []subject{root(), catalogSubject(), accountSubject(), c.memberSubject(), c.accessSubject(),
+		c.directorySubject(),
+		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
+		systemSubject(),
 		auditSubject(), c.erasureSubject()} {
 		declared = append(declared, s.objects...)
 		query.Fields, mutation.Fields = merge(query.Fields, s.queries), merge(mutation.Fields, s.mutations)
@@ -28,5 +30,6 @@ func NewFaultySchema(o Options, breakIt func(objects map[string]*plan.Object)) (
 	if err != nil {
 		return nil, err
 	}
-	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner, Snapshot: snapshots(o.Store), Today: o.Today})}, nil
+	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner,
+		Snapshot: snapshots(o.Store), Today: o.Today})}, nil
 }

@@ -169,7 +169,8 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 	}
 	return func(r row) bool {
 		isMember := func(m row) bool { return is(m, "account_id", f.Account) }
-		return (f.Account == nil || slices.ContainsFunc(in.seenHaving("memberships", "user_id", r.number("id")), isMember)) &&
+		return (f.Account == nil || slices.ContainsFunc(in.seenHaving("memberships", "user_id", r.number("id")),
+			isMember)) &&
 			in.isFound(r, gid.User, f.Text)
 	}, account.UserFilter{Account: f.Account.id(), Text: orZero(f.Text)}, err
 }
@@ -185,8 +186,10 @@ func filterDevices(in asked) (func(row) bool, any, error) {
 		return nil, nil, err
 	}
 	return func(r row) bool {
-			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && says(r, "kind", f.Kind) && says(r, "status", f.Status)
-		}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts), Kind: orZero(f.Kind),
+			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && says(r, "kind", f.Kind) &&
+				says(r, "status", f.Status)
+		}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+			Kind:   orZero(f.Kind),
 			Status: orZero(f.Status)}, nil
 }
 
@@ -217,7 +220,8 @@ func filterActivations(in asked) (func(row) bool, any, error) {
 		return nil, nil, tooBroad()
 	}
 	return func(r row) bool {
-			return is(r, "account_id", f.Account) && is(r, "line_item_id", f.LineItem) && is(r, "device_id", f.Device) &&
+			return is(r, "account_id", f.Account) && is(r, "line_item_id", f.LineItem) &&
+				is(r, "device_id", f.Device) &&
 				(!orZero(f.LiveOnly) || r.null("returned_on"))
 		}, activation.Filter{Account: f.Account.id(), LineItem: f.LineItem.id(), Device: f.Device.id(),
 			LiveOnly: orZero(f.LiveOnly)}, nil
@@ -246,10 +250,12 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 		}
 		return func(r row) bool {
 				at := r.number("recorded_at")
-				return is(r, "actor_id", f.Actor) && is(r, "subject_id", f.Subject) && (!byAction || says(r, "action", f.Action)) &&
+				return is(r, "actor_id", f.Actor) && is(r, "subject_id", f.Subject) &&
+					(!byAction || says(r, "action", f.Action)) &&
 					(f.From == nil || at >= int64(*f.From)) && (f.To == nil || at < int64(*f.To))
-			}, audit.Filter{Actor: f.Actor.id(), Subject: f.Subject.id(), Action: orZero(f.Action), From: (*clock.Instant)(f.From),
-				To: (*clock.Instant)(f.To)}, nil
+			}, audit.Filter{Actor: f.Actor.id(), Subject: f.Subject.id(), Action: orZero(f.Action),
+				From: (*clock.Instant)(f.From),
+				To:   (*clock.Instant)(f.To)}, nil
 	}
 }
 
@@ -264,7 +270,8 @@ func filterProducts(in asked) (func(row) bool, any, error) {
 		return everyRow, catalog.ProductFilter{}, err
 	}
 	return func(r row) bool {
-		return is(r, "product_line_id", f.ProductLine) && says(r, "kind", f.Kind) && in.isFound(r, gid.Product, f.Text)
+		return is(r, "product_line_id", f.ProductLine) && says(r, "kind", f.Kind) &&
+			in.isFound(r, gid.Product, f.Text)
 	}, catalog.ProductFilter{ProductLine: f.ProductLine.id(), Kind: orZero(f.Kind), Text: orZero(f.Text)}, err
 }
 
@@ -282,7 +289,8 @@ func filterRecords(across bool) func(asked) (func(row) bool, any, error) {
 		}
 		same := func(asked *bool, is bool) bool { return asked == nil || *asked == is }
 		return func(r row) bool {
-			return same(f.Linked, !r.null("user_id")) && same(f.Active, r.truth("active")) && same(f.Adopted, r.truth("adopted"))
+			return same(f.Linked, !r.null("user_id")) && same(f.Active, r.truth("active")) &&
+				same(f.Adopted, r.truth("adopted"))
 		}, account.DirectoryRecordFilter{Linked: f.Linked, Active: f.Active, Adopted: f.Adopted}, nil
 	}
 }
@@ -314,13 +322,18 @@ func filterEntitlements(in asked) (func(row) bool, any, error) {
 		return nil, nil, tooBroad()
 	}
 	return func(r row) bool {
-			isAsked := func(l row) bool { return is(l, "product_line_id", f.ProductLine) && is(l, "product_id", f.Product) }
+			isAsked := func(l row) bool {
+				return is(l, "product_line_id", f.ProductLine) &&
+					is(l, "product_id", f.Product)
+			}
 			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && strings.HasPrefix(r.text("number"), prefix) &&
 				is(r, "channel_partner_id", f.ChannelPartner) &&
 				(f.ChannelPartner == nil || in.seen("accounts", int64(*f.ChannelPartner)) != nil) &&
-				(!ofProduct || slices.ContainsFunc(in.seenHaving("line_items", "entitlement_id", r.number("id")), isAsked))
-		}, entitlement.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts), ChannelPartner: f.ChannelPartner.id(),
-			ProductLine: f.ProductLine.id(), Product: f.Product.id(), NumberStartsWith: prefix}, nil
+				(!ofProduct || slices.ContainsFunc(in.seenHaving("line_items", "entitlement_id", r.number("id")),
+					isAsked))
+		}, entitlement.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+			ChannelPartner: f.ChannelPartner.id(),
+			ProductLine:    f.ProductLine.id(), Product: f.Product.id(), NumberStartsWith: prefix}, nil
 }
 
 // filterLines returns the filter of the line items of the account above, or of all.
@@ -351,7 +364,8 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		case own && (f.Account != nil || orZero(f.IncludeSubAccounts)):
 			return nil, nil, badInput("filter.account", "the list has the rows of one account")
 		case own || f.Account != nil:
-		case len(f.Status) > 0, f.CoverageEndsBetween != nil, prefix != "", of > 1, (of > 0 || f.EndsBetween != nil) && o.name != "EXPIRY":
+		case len(f.Status) > 0, f.CoverageEndsBetween != nil, prefix != "", of > 1,
+			(of > 0 || f.EndsBetween != nil) && o.name != "EXPIRY":
 			return nil, nil, tooBroad()
 		}
 		on := in.Today
@@ -360,21 +374,25 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		}
 		return func(r row) bool {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && is(r, "product_line_id", f.ProductLine) &&
-					is(r, "product_id", f.Product) && is(r, "unit_id", f.Unit) && within(r.number("ends_on"), f.EndsBetween) &&
+					is(r, "product_id", f.Product) && is(r, "unit_id", f.Unit) &&
+					within(r.number("ends_on"), f.EndsBetween) &&
 					strings.HasPrefix(r.text("activation_id"), prefix) && in.coverageEnds(r, f.CoverageEndsBetween) &&
 					(len(f.Status) == 0 || slices.Contains(f.Status, in.factsOf(r.number("id")).Status(on)))
 			}, entitlement.LineFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				ProductLine: f.ProductLine.id(), Product: f.Product.id(), Unit: f.Unit.id(), Statuses: f.Status, On: on,
-				Ends: f.EndsBetween.interval(), CoverageEnds: f.CoverageEndsBetween.interval(), ActivationIDStartsWith: prefix}, nil
+				ProductLine: f.ProductLine.id(), Product: f.Product.id(), Unit: f.Unit.id(), Statuses: f.Status,
+				On:   on,
+				Ends: f.EndsBetween.interval(), CoverageEnds: f.CoverageEndsBetween.interval(),
+				ActivationIDStartsWith: prefix}, nil
 	}
 }
 
 // coverageEnds tells whether a coverage without a decision of its own covers a line and ends in a range.
 func (a *Answerer) coverageEnds(line row, d *days) bool {
-	return d == nil || slices.ContainsFunc(a.seenHaving("coverage_items", "line_item_id", line.number("id")), func(i row) bool {
-		c := a.seen("coverages", i.number("coverage_id"))
-		return c != nil && c.null("decision") && within(c.number("ends_on"), d)
-	})
+	return d == nil || slices.ContainsFunc(a.seenHaving("coverage_items", "line_item_id", line.number("id")),
+		func(i row) bool {
+			c := a.seen("coverages", i.number("coverage_id"))
+			return c != nil && c.null("decision") && within(c.number("ends_on"), d)
+		})
 }
 
 // filterCoverages returns the filter of the coverages of the account above, or of all.
@@ -414,8 +432,9 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && is(r, "product_line_id", f.ProductLine) &&
 					says(r, "kind", f.Kind) && within(r.number("ends_on"), f.EndsBetween) &&
 					(len(f.Status) == 0 || slices.Contains(f.Status, in.coverageFact(r).Status(on)))
-			}, coverage.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts), ProductLine: f.ProductLine.id(),
-				Kind: orZero(f.Kind), Statuses: f.Status, On: on, Ends: f.EndsBetween.interval()}, nil
+			}, coverage.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				ProductLine: f.ProductLine.id(),
+				Kind:        orZero(f.Kind), Statuses: f.Status, On: on, Ends: f.EndsBetween.interval()}, nil
 	}
 }
 

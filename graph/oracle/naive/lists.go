@@ -196,7 +196,8 @@ func page(l list) field {
 		} else if previous = len(rows) > size; previous {
 			rows = rows[len(rows)-size:]
 		}
-		return connection(l, in, rows, total, func(r row) string { return cursor(seal, o.place(r)) }, next, previous), nil
+		return connection(l, in, rows, total, func(r row) string { return cursor(seal, o.place(r)) }, next,
+			previous), nil
 	}
 }
 

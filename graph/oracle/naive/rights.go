@@ -57,7 +57,8 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 	}
 	for _, p := range a.seenHaving("periods", "line_item_id", line) {
 		f.Periods = append(f.Periods, entitlement.PeriodFact{ID: p.id(), Renews: gid.ID(p.number("renews_id")),
-			Interval:  entitlement.Interval{First: pointer[day.Day](p, "starts_on"), Last: pointer[day.Day](p, "ends_on")},
+			Interval: entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
+				Last: pointer[day.Day](p, "ends_on")},
 			Perpetual: p.truth("perpetual"), Unlimited: p.truth("unlimited"), Quantity: pointer[int64](p, "quantity"),
 			Overdraft: p.number("overdraft"), Decision: word[vocabulary.Decision](p, "decision"),
 			Successors: a.successors(line, p.number("id"))})
@@ -94,7 +95,8 @@ func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) 
 		}
 		for _, p := range a.seenHaving("periods", "line_item_id", l.number("id")) {
 			if p.null("decision") {
-				days = append(days, entitlement.Interval{First: pointer[day.Day](p, "starts_on"), Last: pointer[day.Day](p, "ends_on")})
+				days = append(days, entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
+					Last: pointer[day.Day](p, "ends_on")})
 			}
 		}
 	}
@@ -105,7 +107,8 @@ func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) 
 // the entitlement.
 func (a *Answerer) coverageFact(c row) coverage.Fact {
 	f := coverage.Fact{Kind: vocabulary.CoverageKind(c.text("kind")), First: pointer[day.Day](c, "starts_on"),
-		Last: day.Day(c.number("ends_on")), Perpetual: c.truth("perpetual"), Own: word[vocabulary.Decision](c, "decision")}
+		Last: day.Day(c.number("ends_on")), Perpetual: c.truth("perpetual"),
+		Own: word[vocabulary.Decision](c, "decision")}
 	if header := a.Base.get("entitlements", c.number("entitlement_id")); header != nil {
 		f.Header = word[vocabulary.Decision](header, "decision")
 	}

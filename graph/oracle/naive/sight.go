@@ -48,12 +48,14 @@ func (s *sight) judge(table string, r row) bool {
 		return s.self(r, "user_id")
 	case "access_requests":
 		return s.self(r, "user_id") && s.member(account) || s.administers(account)
-	case "invitations", "joining_domains", "domain_proofs", "directory_records", "directory_groups", "directory_group_members",
+	case "invitations", "joining_domains", "domain_proofs", "directory_records", "directory_groups",
+		"directory_group_members",
 		"audit_entries":
 		return !r.null("account_id") && s.administers(account)
 	case "external_ids":
 		return s.seesName(r)
-	case "entitlements", "line_items", "periods", "decisions", "ledger_entries", "lineage_steps", "coverages", "coverage_items",
+	case "entitlements", "line_items", "periods", "decisions", "ledger_entries", "lineage_steps", "coverages",
+		"coverage_items",
 		"devices", "license_servers", "allocations", "activations", "usage_records":
 		return s.seesRight(table, r)
 	}
@@ -61,8 +63,10 @@ func (s *sight) judge(table string, r row) bool {
 }
 
 // ofEverybody are the tables of the catalog.
-var ofEverybody = []string{"product_lines", "products", "suite_members", "product_features", "features", "part_numbers",
-	"list_prices", "license_models", "license_model_versions", "units_of_measure", "coverage_levels", "meters", "systems"}
+var ofEverybody = []string{"product_lines", "products", "suite_members", "product_features", "features",
+	"part_numbers",
+	"list_prices", "license_models", "license_model_versions", "units_of_measure", "coverage_levels", "meters",
+	"systems"}
 
 // self tells whether a column names the viewer.
 func (s *sight) self(r row, column string) bool {

@@ -32,7 +32,8 @@ var types map[string]object
 
 func init() {
 	types = map[string]object{"Query": {fields: queries()}}
-	for _, subject := range []map[string]object{catalogTypes(), accountTypes(), peopleTypes(), rightTypes(), useTypes()} {
+	for _, subject := range []map[string]object{catalogTypes(), accountTypes(), peopleTypes(), rightTypes(),
+		useTypes()} {
 		for name, o := range subject {
 			types[name] = o
 		}
@@ -200,8 +201,9 @@ func money(column string) field {
 		}
 		scale, err := quantity.MinorUnits(in.row.text("currency"))
 		n := in.row.number(column)
-		return &value{"Money", map[string]any{"amount": quantity.Text(n, max(scale, 1)), "minorUnits": strconv.FormatInt(n, 10),
-			"currency": in.row.text("currency")}}, err
+		return &value{"Money", map[string]any{"amount": quantity.Text(n, max(scale, 1)),
+			"minorUnits": strconv.FormatInt(n, 10),
+			"currency":   in.row.text("currency")}}, err
 	}
 }
 
@@ -243,7 +245,8 @@ func queries() fields {
 			filter: filterServers}),
 		"activations": page(list{typ: "Activation", table: "activations", order: latest("activated_at"),
 			filter: filterActivations}),
-		"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", order: newest, filter: filterAudit(true)}),
+		"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", order: newest,
+			filter: filterAudit(true)}),
 		"productLines": many("ProductLine", "product_lines", "", by("NAME", "name")),
 		"products": page(list{typ: "Product", table: "products", order: by("NAME", "name", "version"),
 			filter: filterProducts}),
@@ -254,8 +257,9 @@ func queries() fields {
 			filter: filterRecords(true)}),
 		"entitlements": page(list{typ: "Entitlement", table: "entitlements", ordered: orderOfEntitlements,
 			filter: filterEntitlements}),
-		"lineItems": page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines("EXPIRY"), filter: filterLines(false)}),
-		"systems":   few("System", "systems", "", by("CODE", "code")),
+		"lineItems": page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines("EXPIRY"),
+			filter: filterLines(false)}),
+		"systems": few("System", "systems", "", by("CODE", "code")),
 	}
 }
 
@@ -340,7 +344,8 @@ func whoAsks(in asked) (any, error) {
 	who := in.Viewer
 	f := map[string]any{"user": in.object("User", int64(who.User)), "name": who.Name, "credential": who.Credential,
 		"account": idText(who.Account), "producerRole": nil, "scopes": who.Scopes.List(),
-		"narrowedTo": in.object("Account", int64(who.NarrowedTo)), "viewingAs": in.object("Account", int64(who.ViewingAs)),
+		"narrowedTo": in.object("Account", int64(who.NarrowedTo)), "viewingAs": in.object("Account",
+			int64(who.ViewingAs)),
 		"canChange": who.Changes(),
 		"memberships": in.own("Membership", "memberships", byID, func(r row) bool {
 			return account.InForce(membership(r), in.Today)
@@ -355,7 +360,8 @@ func whoAsks(in asked) (any, error) {
 			open, err := in.Members.Joinable(in.ctx)
 			list := make([]*value, len(open))
 			for i, j := range open {
-				list[i] = &value{"JoinableAccount", map[string]any{"account": idText(j.Account), "name": j.Name, "domain": j.Domain}}
+				list[i] = &value{"JoinableAccount", map[string]any{"account": idText(j.Account), "name": j.Name,
+					"domain": j.Domain}}
 			}
 			return list, err
 		},
@@ -367,7 +373,8 @@ func whoAsks(in asked) (any, error) {
 }
 
 func membership(r row) *ent.Membership {
-	return &ent.Membership{EndsOn: pointer[day.Day](r, "ends_on"), SuspendedAt: pointer[clock.Instant](r, "suspended_at"),
+	return &ent.Membership{EndsOn: pointer[day.Day](r, "ends_on"), SuspendedAt: pointer[clock.Instant](r,
+		"suspended_at"),
 		Roles: vocabulary.RoleSet(r.number("roles")), DirectoryRoles: vocabulary.RoleSet(r.number("directory_roles"))}
 }
 
@@ -402,11 +409,14 @@ func reviewEntry(e *account.ReviewEntry) *value {
 	for _, l := range e.Leaver {
 		leaver = append(leaver, string(l))
 	}
-	return &value{"AccessReviewEntry", map[string]any{"name": e.Name, "displayName": e.DisplayName, "email": orNull(e.Email),
-		"through": e.Through, "throughLabel": e.ThroughLabel, "roles": e.Roles.List(), "serviceAccess": e.Services.List(),
-		"scopes": e.Scopes.List(), "includeSubAccounts": e.Below, "productLine": orNull(e.ProductLine),
+	return &value{"AccessReviewEntry", map[string]any{"name": e.Name, "displayName": e.DisplayName,
+		"email":   orNull(e.Email),
+		"through": e.Through, "throughLabel": e.ThroughLabel, "roles": e.Roles.List(),
+		"serviceAccess": e.Services.List(),
+		"scopes":        e.Scopes.List(), "includeSubAccounts": e.Below, "productLine": orNull(e.ProductLine),
 		"origin": orNull(string(e.Origin)), "grantedBy": orNull(e.GrantedBy), "grantedAt": e.GrantedAt.String(),
-		"endsOn": dayText(e.EndsOn), "lastUsedAt": instantText(e.LastUsedAt), "leaver": leaver, "user": idText(e.User),
+		"endsOn": dayText(e.EndsOn), "lastUsedAt": instantText(e.LastUsedAt), "leaver": leaver,
+		"user":       idText(e.User),
 		"membership": idText(e.Membership), "directoryGroup": idText(e.Group), "apiKey": idText(e.Key)}}
 }
 
@@ -419,31 +429,42 @@ func catalogTypes() map[string]object {
 			"id": id("id"), "name": text("name"), "version": text("version"), "description": text("description"),
 			"kind": text("kind"), "state": text("state"), "productLine": of("ProductLine", "product_line_id"),
 			"licenseModel": of("LicenseModel", "license_model_id"), "availableFrom": on("available_from"),
-			"availableUntil": on("available_until"), "suiteMembers": few("SuiteMember", "suite_members", "suite_id", byID),
+			"availableUntil": on("available_until"), "suiteMembers": few("SuiteMember", "suite_members",
+				"suite_id", byID),
 			"features":    few("ProductFeature", "product_features", "product_id", byID),
-			"partNumbers": few("PartNumber", "part_numbers", "product_id", by("CODE", "code")), "externalIds": names}},
-		"SuiteMember":    {"suite_members", 0, fields{"product": of("Product", "product_id"), "quantity": number("quantity")}},
-		"ProductFeature": {"product_features", 0, fields{"feature": of("Feature", "feature_id"), "quantity": number("quantity")}},
+			"partNumbers": few("PartNumber", "part_numbers", "product_id", by("CODE", "code")),
+			"externalIds": names}},
+		"SuiteMember": {"suite_members", 0, fields{"product": of("Product", "product_id"),
+			"quantity": number("quantity")}},
+		"ProductFeature": {"product_features", 0, fields{"feature": of("Feature", "feature_id"),
+			"quantity": number("quantity")}},
 		"Feature": {"features", gid.Feature, fields{
 			"id": id("id"), "code": text("code"), "version": text("version"), "name": text("name")}},
 		"PartNumber": {"part_numbers", gid.PartNumber, fields{
-			"id": id("id"), "code": text("code"), "description": text("description"), "product": of("Product", "product_id"),
+			"id": id("id"), "code": text("code"), "description": text("description"),
+			"product":      of("Product", "product_id"),
 			"licenseModel": of("LicenseModel", "license_model_id"), "unit": of("UnitOfMeasure", "unit_id"),
 			"listPrices": few("ListPrice", "list_prices", "part_number_id", latest("valid_from"))}},
 		"ListPrice": {"list_prices", gid.ListPrice, fields{
 			"id": id("id"), "price": money("amount_minor"), "validFrom": on("valid_from")}},
 		"LicenseModel": {"license_models", gid.LicenseModel, fields{
-			"id": id("id"), "name": text("name"), "technology": text("technology"), "activationModel": text("activation_model"),
-			"metered":  truth("metered"),
-			"versions": few("LicenseModelVersion", "license_model_versions", "license_model_id", latest("number"))}},
+			"id": id("id"), "name": text("name"), "technology": text("technology"),
+			"activationModel": text("activation_model"),
+			"metered":         truth("metered"),
+			"versions":        few("LicenseModelVersion", "license_model_versions", "license_model_id", latest("number"))}},
 		"LicenseModelVersion": {"license_model_versions", gid.LicenseModelVersion, fields{
-			"id": id("id"), "number": number("number"), "validFrom": on("valid_from"), "leaseSeconds": number("lease_seconds"),
-			"graceDays": number("grace_days"), "overdraftAllowed": truth("overdraft_allowed"), "rehostLimit": number("rehost_limit"),
+			"id": id("id"), "number": number("number"), "validFrom": on("valid_from"),
+			"leaseSeconds": number("lease_seconds"),
+			"graceDays":    number("grace_days"), "overdraftAllowed": truth("overdraft_allowed"),
+			"rehostLimit":    number("rehost_limit"),
 			"offlineAllowed": truth("offline_allowed"), "offlineDays": number("offline_days")}},
 		"UnitOfMeasure": {"units_of_measure", gid.UnitOfMeasure, fields{
-			"id": id("id"), "code": text("code"), "singular": text("singular"), "plural": text("plural"), "symbol": text("symbol"),
-			"kind": text("kind"), "pool": text("pool"), "aggregation": text("aggregation"), "baseUnit": text("base_unit"),
-			"scale": decimal("scale"), "decimals": number("decimals"), "currency": text("currency"), "rule": text("rule")}},
+			"id": id("id"), "code": text("code"), "singular": text("singular"), "plural": text("plural"),
+			"symbol": text("symbol"),
+			"kind":   text("kind"), "pool": text("pool"), "aggregation": text("aggregation"),
+			"baseUnit": text("base_unit"),
+			"scale":    decimal("scale"), "decimals": number("decimals"), "currency": text("currency"),
+			"rule": text("rule")}},
 		"CoverageLevel": {"coverage_levels", gid.CoverageLevel, fields{
 			"id": id("id"), "code": text("code"), "name": text("name"), "rank": number("rank")}},
 		"System": {"systems", gid.System, fields{
@@ -451,8 +472,9 @@ func catalogTypes() map[string]object {
 		"ExternalId": {"external_ids", 0, fields{
 			"system": of("System", "system_id"), "kind": text("kind"), "value": text("value")}},
 		"Meter": {"meters", gid.Meter, fields{
-			"id": id("id"), "code": text("code"), "name": text("name"), "productLine": of("ProductLine", "product_line_id"),
-			"unit": of("UnitOfMeasure", "unit_id"), "resetInterval": text("reset_interval")}},
+			"id": id("id"), "code": text("code"), "name": text("name"),
+			"productLine": of("ProductLine", "product_line_id"),
+			"unit":        of("UnitOfMeasure", "unit_id"), "resetInterval": text("reset_interval")}},
 	}
 }
 
@@ -461,15 +483,18 @@ func accountTypes() map[string]object {
 	return map[string]object{
 		"Account": {"accounts", gid.Account, fields{
 			"id": id("id"), "name": text("name"), "kind": text("kind"), "description": text("description"),
-			"address": address, "visible": truth("visible"), "createdAt": at("created_at"), "updatedAt": at("updated_at"),
-			"parents": short(list{typ: "Account", table: "account_links", of: "child_id", through: "parent_id", order: byID}),
+			"address": address, "visible": truth("visible"), "createdAt": at("created_at"),
+			"updatedAt": at("updated_at"),
+			"parents": short(list{typ: "Account", table: "account_links", of: "child_id", through: "parent_id",
+				order: byID}),
 			"children": page(list{typ: "Account", table: "account_links", of: "parent_id", through: "child_id",
 				order: byID}),
 			"memberships": many("Membership", "memberships", "account_id", byID),
 			"entitlements": page(list{typ: "Entitlement", table: "entitlements", of: "account_id",
 				ordered: orderOfEntitlements}),
-			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "account_id", ordered: orderOfLines("EXPIRY"),
-				filter: filterLines(true)}),
+			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "account_id",
+				ordered: orderOfLines("EXPIRY"),
+				filter:  filterLines(true)}),
 			"coverages": page(list{typ: "Coverage", table: "coverages", of: "account_id", ordered: orderOfCoverages,
 				filter: filterCoverages(true)}),
 			"devices":        many("Device", "devices", "account_id", by("NAME", "name")),
@@ -483,7 +508,8 @@ func accountTypes() map[string]object {
 			"joiningDomains": few("JoiningDomain", "joining_domains", "account_id", by("DOMAIN", "domain")),
 			"directoryGroups": few("DirectoryGroup", "directory_groups", "account_id",
 				by("NAME", "name")),
-			"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", of: "account_id", order: byID,
+			"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", of: "account_id",
+				order:  byID,
 				filter: filterRecords(false)}),
 			"apiKeys": few("ApiKey", "api_keys", "account_id", latest("created_at")),
 			"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", of: "account_id", order: newest,
@@ -497,25 +523,39 @@ func accountTypes() map[string]object {
 			"subjectId": id("subject_id"), "subjectLabel": text("subject_label"), "actorName": text("actor_name"),
 			"actor": of("User", "actor_id"), "byProducer": truth("by_producer"), "credential": text("credential"),
 			"onBehalfOf": of("Account", "on_behalf_of_id"), "reason": text("reason"), "requestId": text("request_id"),
-			"changes": auditChanges, "erased": func(in asked) (any, error) { return in.row.text("remains") != "", nil }}},
+			"changes": auditChanges, "erased": func(in asked) (any, error) {
+				return in.row.text("remains") != "",
+					nil
+			}}},
 		"DirectoryGroup": {"directory_groups", gid.DirectoryGroup, fields{
-			"id": id("id"), "name": text("name"), "roles": roles("roles"), "serviceAccess": services("service_access"),
-			"createdAt": at("created_at"), "memberCount": func(in asked) (any, error) {
+			"id": id("id"), "name": text("name"), "roles": roles("roles"),
+			"serviceAccess": services("service_access"),
+			"createdAt":     at("created_at"), "memberCount": func(in asked) (any, error) {
 				return len(in.seenHaving("directory_group_members", "directory_group_id", in.row.number("id"))), nil
 			}}},
 		"DirectoryRecord": {"directory_records", gid.DirectoryRecord, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "userName": text("user_name"),
 			"externalId": text("external_id"), "displayName": text("display_name"), "email": text("email"),
-			"active": truth("active"), "adopted": truth("adopted"), "user": of("User", "user_id"), "linkedAt": at("linked_at"),
+			"active": truth("active"), "adopted": truth("adopted"), "user": of("User", "user_id"),
+			"linkedAt":  at("linked_at"),
 			"createdAt": at("created_at"), "updatedAt": at("updated_at"), "isDomainProven": isDomainProven,
 			"groups": func(in asked) (any, error) { return in.groupsOf(in.row), nil }}},
 		"DomainProof": {"domain_proofs", 0, fields{
-			"domain": text("domain"), "createdAt": at("created_at"), "provenAt": at("proven_at"), "checkedAt": at("checked_at"),
+			"domain": text("domain"), "createdAt": at("created_at"), "provenAt": at("proven_at"),
+			"checkedAt":    at("checked_at"),
 			"failingSince": at("failing_since"), "approvedBy": of("User", "approved_by_id"),
 			"state":    func(in asked) (any, error) { return account.DomainState(proof(in.row)), nil },
 			"lapsesOn": func(in asked) (any, error) { return dayText(account.DomainLapsesOn(proof(in.row))), nil },
-			"txtName":  func(in asked) (any, error) { name, _ := account.DomainRecord(proof(in.row)); return name, nil },
-			"txtValue": func(in asked) (any, error) { _, value := account.DomainRecord(proof(in.row)); return value, nil }}},
+			"txtName": func(in asked) (any, error) {
+				name, _ := account.DomainRecord(proof(in.row))
+				return name,
+					nil
+			},
+			"txtValue": func(in asked) (any, error) {
+				_,
+					value := account.DomainRecord(proof(in.row))
+				return value, nil
+			}}},
 		"JoiningDomain": {"joining_domains", 0, fields{
 			"domain": text("domain"), "roles": roles("roles"), "serviceAccess": services("service_access"),
 			"createdAt": at("created_at")}},
@@ -524,8 +564,9 @@ func accountTypes() map[string]object {
 
 func address(in asked) (any, error) {
 	f := map[string]any{}
-	for name, column := range map[string]string{"street": "street", "city": "city", "state": "state", "postalCode": "postal_code",
-		"country": "country", "region": "region"} {
+	for name, column := range map[string]string{"street": "street", "city": "city", "state": "state",
+		"postalCode": "postal_code",
+		"country":    "country", "region": "region"} {
 		f[name] = in.row[column]
 	}
 	return &value{"Address", f}, nil
@@ -535,7 +576,8 @@ func auditChanges(in asked) (any, error) {
 	found, err := audit.Changes(&ent.AuditEntry{ID: in.row.number("id"), Changes: in.row.text("changes")})
 	list := make([]*value, len(found))
 	for i, c := range found {
-		list[i] = &value{"AuditChange", map[string]any{"field": c.Field, "before": textOrNull(c.Before), "after": textOrNull(c.After)}}
+		list[i] = &value{"AuditChange", map[string]any{"field": c.Field, "before": textOrNull(c.Before),
+			"after": textOrNull(c.After)}}
 	}
 	return list, err
 }
@@ -548,7 +590,8 @@ func textOrNull(s *string) any {
 }
 
 func proof(r row) *ent.DomainProof {
-	return &ent.DomainProof{Domain: r.text("domain"), Challenge: r.text("challenge"), ProvenAt: pointer[clock.Instant](r, "proven_at"),
+	return &ent.DomainProof{Domain: r.text("domain"), Challenge: r.text("challenge"),
+		ProvenAt: pointer[clock.Instant](r, "proven_at"),
 		LapsedAt: pointer[clock.Instant](r, "lapsed_at"), Approved: r.truth("approved"),
 		FailingSince: pointer[clock.Instant](r, "failing_since")}
 }
@@ -567,7 +610,8 @@ func isDomainProven(in asked) (any, error) {
 // groupsOf are the groups of a record, in the order in which it was put into them.
 func (in asked) groupsOf(record row) []*item {
 	list := []*item{}
-	for _, m := range byID.sort(in.seenHaving("directory_group_members", "directory_record_id", record.number("id"))) {
+	for _, m := range byID.sort(in.seenHaving("directory_group_members", "directory_record_id",
+		record.number("id"))) {
 		list = append(list, in.object("DirectoryGroup", m.number("directory_group_id")))
 	}
 	return list
@@ -596,15 +640,21 @@ func peopleTypes() map[string]object {
 	return map[string]object{
 		"User": {"users", gid.User, fields{
 			"id": id("id"), "userName": text("user_name"), "email": text("email"), "firstName": text("first_name"),
-			"lastName": text("last_name"), "displayName": text("display_name"), "phone": text("phone"), "locale": text("locale"),
-			"timeZone": text("time_zone"), "active": truth("active"), "shared": truth("shared"), "lastSignInAt": at("last_sign_in_at"),
+			"lastName": text("last_name"), "displayName": text("display_name"), "phone": text("phone"),
+			"locale":   text("locale"),
+			"timeZone": text("time_zone"), "active": truth("active"), "shared": truth("shared"),
+			"lastSignInAt": at("last_sign_in_at"),
 			"producerRole": text("producer_role"), "memberships": many("Membership", "memberships", "user_id", byID),
-			"externalIds": names, "createdAt": at("created_at"), "updatedAt": at("updated_at"), "erasedAt": at("erased_at")}},
+			"externalIds": names, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
+			"erasedAt": at("erased_at")}},
 		"Membership": {"memberships", gid.Membership, fields{
-			"id": id("id"), "account": accountOfMember, "user": of("User", "user_id"), "roles": roles("roles", "directory_roles"),
-			"serviceAccess": services("service_access", "directory_services"), "productLine": of("ProductLine", "product_line_id"),
-			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"), "suspendedAt": at("suspended_at"),
-			"origin": text("origin"), "grantedBy": of("User", "granted_by_id"), "directoryGroups": groupsOfMember,
+			"id": id("id"), "account": accountOfMember, "user": of("User", "user_id"),
+			"roles":              roles("roles", "directory_roles"),
+			"serviceAccess":      services("service_access", "directory_services"),
+			"productLine":        of("ProductLine", "product_line_id"),
+			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
+			"suspendedAt": at("suspended_at"),
+			"origin":      text("origin"), "grantedBy": of("User", "granted_by_id"), "directoryGroups": groupsOfMember,
 			"createdAt": at("created_at"), "viewerCanChange": func(in asked) (any, error) { return manages(in), nil },
 			"isCurrent": func(in asked) (any, error) {
 				d, err := in.today()
@@ -617,32 +667,41 @@ func peopleTypes() map[string]object {
 		"ApiKey": {"api_keys", gid.APIKey, fields{
 			"id": id("id"), "name": text("name"), "hint": text("hint"), "user": of("User", "user_id"),
 			"account": of("Account", "account_id"), "producerRole": text("producer_role"), "scopes": scopes("scopes"),
-			"roles": roles("roles"), "serviceAccess": services("service_access"), "includeSubAccounts": truth("include_sub_accounts"),
-			"createdAt": at("created_at"), "expiresAt": at("expires_at"), "lastUsedAt": at("last_used_at"),
+			"roles": roles("roles"), "serviceAccess": services("service_access"),
+			"includeSubAccounts": truth("include_sub_accounts"),
+			"createdAt":          at("created_at"), "expiresAt": at("expires_at"), "lastUsedAt": at("last_used_at"),
 			"revokedAt": at("revoked_at"),
 			"isActive":  func(in asked) (any, error) { return in.Access.Works(apiKey(in.row)), nil },
 			"viewerCanRevoke": func(in asked) (any, error) {
 				return access.MayRevoke(in.Viewer, apiKey(in.row)), nil
 			}}},
 		"Invitation": {"invitations", gid.Invitation, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "email": text("email"), "greeting": text("greeting"),
-			"roles": roles("roles"), "serviceAccess": services("service_access"), "productLine": of("ProductLine", "product_line_id"),
-			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"), "invitedBy": of("User", "invited_by_id"),
+			"id": id("id"), "account": of("Account", "account_id"), "email": text("email"),
+			"greeting": text("greeting"),
+			"roles":    roles("roles"), "serviceAccess": services("service_access"),
+			"productLine":        of("ProductLine", "product_line_id"),
+			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
+			"invitedBy":  of("User", "invited_by_id"),
 			"acceptedBy": of("User", "accepted_by_id"), "createdAt": at("created_at"), "expiresAt": at("expires_at"),
 			"acceptedAt": at("accepted_at"), "revokedAt": at("revoked_at"),
 			"state": func(in asked) (any, error) {
-				return in.Members.InvitationState(&ent.Invitation{AcceptedAt: pointer[clock.Instant](in.row, "accepted_at"),
-					RevokedAt: pointer[clock.Instant](in.row, "revoked_at"), ExpiresAt: clock.Instant(in.row.number("expires_at"))}), nil
+				return in.Members.InvitationState(&ent.Invitation{AcceptedAt: pointer[clock.Instant](in.row,
+					"accepted_at"),
+					RevokedAt: pointer[clock.Instant](in.row, "revoked_at"),
+					ExpiresAt: clock.Instant(in.row.number("expires_at"))}), nil
 			},
 			"viewerCanManage": func(in asked) (any, error) {
 				return in.row.null("accepted_at") && in.row.null("revoked_at") && manages(in), nil
 			}}},
 		"AccessRequest": {"access_requests", gid.AccessRequest, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "user": of("User", "user_id"), "roles": roles("roles"),
-			"serviceAccess": services("service_access"), "note": text("note"), "decidedBy": of("User", "decided_by_id"),
-			"answer": text("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
+			"id": id("id"), "account": of("Account", "account_id"), "user": of("User", "user_id"),
+			"roles":         roles("roles"),
+			"serviceAccess": services("service_access"), "note": text("note"),
+			"decidedBy": of("User", "decided_by_id"),
+			"answer":    text("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
 			"state": func(in asked) (any, error) {
-				return account.RequestState(&ent.AccessRequest{DecidedAt: pointer[clock.Instant](in.row, "decided_at"),
+				return account.RequestState(&ent.AccessRequest{DecidedAt: pointer[clock.Instant](in.row,
+					"decided_at"),
 					Granted: in.row.truth("granted")}), nil
 			},
 			"viewerCanDecide": func(in asked) (any, error) { return in.row.null("decided_at") && manages(in), nil }}},
@@ -657,40 +716,51 @@ func apiKey(r row) *ent.APIKey {
 func rightTypes() map[string]object {
 	return map[string]object{
 		"Entitlement": {"entitlements", gid.Entitlement, fields{
-			"id": id("id"), "number": text("number"), "description": text("description"), "account": of("Account", "account_id"),
+			"id": id("id"), "number": text("number"), "description": text("description"),
+			"account":        of("Account", "account_id"),
 			"channelPartner": of("Account", "channel_partner_id"), "orderReference": text("order_reference"),
 			"shipToEmail": text("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
 			"decisions": few("DecisionRecord", "decisions", "subject_id", newest),
-			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id", ordered: orderOfLines("OLDEST")}),
-			"coverages": many("Coverage", "coverages", "entitlement_id", by("ENDING", "ends_on")), "externalIds": names,
-			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
+			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
+				ordered: orderOfLines("OLDEST")}),
+			"coverages":   many("Coverage", "coverages", "entitlement_id", by("ENDING", "ends_on")),
+			"externalIds": names,
+			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", 0, fields{
 			"kind": text("kind"), "reason": text("reason"), "actor": text("actor"), "recordedAt": at("recorded_at"),
 			"liftedAt": at("lifted_at")}},
 		"LineItem": {"line_items", gid.LineItem, lineFields()},
 		"Period": {"periods", gid.Period, fields{
-			"id": id("id"), "lineItem": of("LineItem", "line_item_id"), "term": text("term"), "startRule": text("start_rule"),
-			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
+			"id": id("id"), "lineItem": of("LineItem", "line_item_id"), "term": text("term"),
+			"startRule":  text("start_rule"),
+			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"),
+			"endsOn":    on("ends_on"),
 			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(counts("quantity"))),
-			"overdraft": quantityOf(lineUnit, counts("overdraft")), "decision": text("decision"), "status": periodStatus,
+			"overdraft": quantityOf(lineUnit, counts("overdraft")), "decision": text("decision"),
+			"status": periodStatus,
 			"renews": of("Period", "renews_id"), "partNumber": of("PartNumber", "part_number_id"),
 			"licenseModelVersion": of("LicenseModelVersion", "license_model_version_id"), "orderId": text("order_id"),
 			"orderLine": text("order_line"), "price": money("price_minor"), "timeZoneNote": text("time_zone_note"),
-			"sourceNote": text("source_note"), "sourceLine": text("source_line"), "sourceEntitlement": text("source_entitlement")}},
+			"sourceNote": text("source_note"), "sourceLine": text("source_line"),
+			"sourceEntitlement": text("source_entitlement")}},
 		"LineageStep": {"lineage_steps", 0, fields{
 			"direction": text("direction"), "reason": text("reason"), "happenedOn": on("happened_on"),
 			"quantity": quantityOf(lineUnit, counts("quantity")), "counterpartLabel": text("counterpart_label"),
 			"counterpart": of("LineItem", "counterpart_id")}},
 		"LedgerEntry": {"ledger_entries", 0, fields{
-			"kind": text("kind"), "amount": quantityOf(lineUnit, counts("amount")), "excess": quantityOf(lineUnit, counts("excess")),
-			"effectiveOn": on("effective_on"), "recordedAt": at("recorded_at"), "actor": text("actor"), "cause": text("cause")}},
+			"kind": text("kind"), "amount": quantityOf(lineUnit, counts("amount")),
+			"excess":      quantityOf(lineUnit, counts("excess")),
+			"effectiveOn": on("effective_on"), "recordedAt": at("recorded_at"), "actor": text("actor"),
+			"cause": text("cause")}},
 		"Coverage": {"coverages", gid.Coverage, fields{
 			"id": id("id"), "activationId": text("activation_id"), "account": of("Account", "account_id"),
-			"entitlement": of("Entitlement", "entitlement_id"), "kind": text("kind"), "level": of("CoverageLevel", "level_id"),
+			"entitlement": of("Entitlement", "entitlement_id"), "kind": text("kind"),
+			"level":   of("CoverageLevel", "level_id"),
 			"product": of("Product", "product_id"), "productLine": of("ProductLine", "product_line_id"),
 			"partNumber": of("PartNumber", "part_number_id"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
-			"perpetual": truth("perpetual"), "decision": text("decision"), "orderId": text("order_id"), "orderLine": text("order_line"),
-			"items": many("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
+			"perpetual": truth("perpetual"), "decision": text("decision"), "orderId": text("order_id"),
+			"orderLine": text("order_line"),
+			"items":     many("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"status": func(in asked) (any, error) {
 				d, err := in.today()
@@ -722,10 +792,12 @@ func lineFields() fields {
 		"id": id("id"), "activationId": text("activation_id"), "account": of("Account", "account_id"),
 		"entitlement": of("Entitlement", "entitlement_id"), "product": of("Product", "product_id"),
 		"productLine": of("ProductLine", "product_line_id"), "unit": of("UnitOfMeasure", "unit_id"),
-		"granted": quantityOf(ownUnit, orUnlimited(counts("granted"))), "overdraft": quantityOf(ownUnit, counts("overdraft")),
-		"excess": quantityOf(ownUnit, counts("excess")), "used": quantityOf(ownUnit, counts("used")),
+		"granted":   quantityOf(ownUnit, orUnlimited(counts("granted"))),
+		"overdraft": quantityOf(ownUnit, counts("overdraft")),
+		"excess":    quantityOf(ownUnit, counts("excess")), "used": quantityOf(ownUnit, counts("used")),
 		"free": quantityOf(ownUnit, orUnlimited(free)), "quantity": quantityOf(ownUnit, governing),
-		"decision": text("decision"), "decisions": decisionsOfLine, "startsOn": on("starts_on"), "endsOn": on("ends_on"),
+		"decision": text("decision"), "decisions": decisionsOfLine, "startsOn": on("starts_on"),
+		"endsOn":        on("ends_on"),
 		"periods":       many("Period", "periods", "line_item_id", by("ORDINAL", "created_at")),
 		"coverageItems": many("CoverageItem", "coverage_items", "line_item_id", byID),
 		"activations":   many("Activation", "activations", "line_item_id", latest("activated_at")),
@@ -756,14 +828,18 @@ func lineFields() fields {
 			kind, err := argument[vocabulary.CoverageKind](in, "kind")
 			return in.factsOf(in.row.number("id")).isCovered(kind, d), err
 		},
-		"coverageEndsOn": func(in asked) (any, error) { return dayText(in.factsOf(in.row.number("id")).lastCovered), nil },
+		"coverageEndsOn": func(in asked) (any,
+			error) {
+			return dayText(in.factsOf(in.row.number("id")).lastCovered), nil
+		},
 	}
 }
 
 // free is how much of a line can still be put to use.
 func free(in asked) (*amount, error) {
-	return base(entitlement.Free(&ent.LineItem{Granted: in.row.number("granted"), Overdraft: in.row.number("overdraft"),
-		Excess: in.row.number("excess"), Used: in.row.number("used")})), nil
+	return base(entitlement.Free(&ent.LineItem{Granted: in.row.number("granted"),
+		Overdraft: in.row.number("overdraft"),
+		Excess:    in.row.number("excess"), Used: in.row.number("used")})), nil
 }
 
 // governing is the amount of the period that speaks for a line on a day.
@@ -811,11 +887,14 @@ func useTypes() map[string]object {
 	return map[string]object{
 		"Device": {"devices", gid.Device, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "fingerprint": text("fingerprint"),
-			"fingerprintKind": text("fingerprint_kind"), "name": text("name"), "kind": text("kind"), "status": text("status"),
-			"licenseServer": of("LicenseServer", "license_server_id"), "machine": text("machine"), "userLabel": text("user_label"),
+			"fingerprintKind": text("fingerprint_kind"), "name": text("name"), "kind": text("kind"),
+			"status":        text("status"),
+			"licenseServer": of("LicenseServer", "license_server_id"), "machine": text("machine"),
+			"userLabel":   text("user_label"),
 			"lastSeenAt":  at("last_seen_at"),
-			"activations": many("Activation", "activations", "device_id", latest("activated_at")), "externalIds": names,
-			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
+			"activations": many("Activation", "activations", "device_id", latest("activated_at")),
+			"externalIds": names,
+			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"LicenseServer": {"license_servers", gid.LicenseServer, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "fingerprint": text("fingerprint"),
 			"fingerprintKind": text("fingerprint_kind"), "name": text("name"), "deployment": text("deployment"),
@@ -824,18 +903,24 @@ func useTypes() map[string]object {
 			"devices":     many("Device", "devices", "license_server_id", by("NAME", "name")), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
 		"Allocation": {"allocations", gid.Allocation, fields{
-			"id": id("id"), "licenseServer": of("LicenseServer", "license_server_id"), "lineItem": of("LineItem", "line_item_id"),
-			"period": of("Period", "period_id"), "quantity": quantityOf(lineUnit, counts("quantity")),
-			"requested": quantityOf(lineUnit, counts("requested")), "endsOn": on("ends_on"), "createdAt": at("created_at")}},
+			"id": id("id"), "licenseServer": of("LicenseServer", "license_server_id"),
+			"lineItem": of("LineItem", "line_item_id"),
+			"period":   of("Period", "period_id"), "quantity": quantityOf(lineUnit, counts("quantity")),
+			"requested": quantityOf(lineUnit, counts("requested")), "endsOn": on("ends_on"),
+			"createdAt": at("created_at")}},
 		"Activation": {"activations", gid.Activation, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "lineItem": of("LineItem", "line_item_id"),
 			"period": of("Period", "period_id"), "device": of("Device", "device_id"),
 			"quantity":  quantityOf(lineUnit, counts("quantity")),
-			"overdraft": quantityOf(lineUnit, counts("overdraft")), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
-			"activatedAt": at("activated_at"), "returnedOn": on("returned_on"), "label": text("label"), "channel": text("channel")}},
+			"overdraft": quantityOf(lineUnit, counts("overdraft")), "startsOn": on("starts_on"),
+			"endsOn":      on("ends_on"),
+			"activatedAt": at("activated_at"), "returnedOn": on("returned_on"), "label": text("label"),
+			"channel": text("channel")}},
 		"UsageRecord": {"usage_records", gid.UsageRecord, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "meter": of("Meter", "meter_id"), "startsOn": on("starts_on"),
-			"endsOn": on("ends_on"), "opening": truth("opening"), "entitled": quantityOf(meterUnit, counts("entitled")),
+			"id": id("id"), "account": of("Account", "account_id"), "meter": of("Meter", "meter_id"),
+			"startsOn": on("starts_on"),
+			"endsOn":   on("ends_on"), "opening": truth("opening"), "entitled": quantityOf(meterUnit,
+				counts("entitled")),
 			"used":       quantityOf(meterUnit, ratio("used_numerator", "denominator")),
 			"over":       quantityOf(meterUnit, ratio("over_numerator", "denominator")),
 			"recordedAt": at("recorded_at")}},
