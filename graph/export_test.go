@@ -1,0 +1,35 @@
+package graph
+
+import (
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/graph/plan"
+)
+
+// NewFaultySchema makes the contract over a database after break has put faults into what feeds its fields.
+func NewFaultySchema(o Options, breakIt func(objects map[string]*plan.Object)) (*Schema, error) {
+	inner := generated.NewExecutableSchema(generated.Config{})
+	c := &contract{o.Services.Access, o.Services.Members}
+	var declared []*plan.Object
+	byName := map[string]*plan.Object{}
+	query := &plan.Object{Name: "Query", Fields: plan.Fields{}}
+	mutation := &plan.Object{Name: "Mutation", Fields: plan.Fields{}}
+	declared = append(declared, query, mutation)
+	for _, s := range []subject{root(), catalogSubject(), accountSubject(), c.memberSubject(), c.accessSubject(),
+		c.directorySubject(),
+		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
+		systemSubject(),
+		auditSubject(), c.erasureSubject()} {
+		declared = append(declared, s.objects...)
+		query.Fields, mutation.Fields = merge(query.Fields, s.queries), merge(mutation.Fields, s.mutations)
+	}
+	for _, object := range declared {
+		byName[object.Name] = object
+	}
+	breakIt(byName)
+	table, err := plan.NewTable(inner.Schema(), generated.Arguments, sets, declared...)
+	if err != nil {
+		return nil, err
+	}
+	return &Schema{inner, plan.NewExecutor(plan.Options{Table: table, Introspect: inner,
+		Snapshot: snapshots(o.Store), Today: o.Today})}, nil
+}

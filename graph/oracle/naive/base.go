@@ -1,0 +1,175 @@
+package naive
+
+import (
+	"context"
+	"fmt"
+	"sort"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+)
+
+// Base reads the database, one row at a time, and keeps what it has read.
+type Base struct {
+	ctx   context.Context
+	store *store.Store
+	rows  map[place]row
+	ids   map[condition][]int64
+}
+
+// NewBase makes a base over a store in which nothing is changed any more.
+func NewBase(ctx context.Context, s *store.Store) *Base {
+	return &Base{ctx: ctx, store: s, rows: map[place]row{}, ids: map[condition][]int64{}}
+}
+
+type place struct {
+	table string
+	id    int64
+}
+
+type condition struct {
+	table, column string
+	value         any
+}
+
+// row is a row by its columns: nil, int64, string or bool.
+type row map[string]any
+
+func (r row) id() gid.ID { return gid.ID(r.number("id")) }
+
+func (r row) number(column string) int64 {
+	n, _ := r[column].(int64)
+	return n
+}
+
+func (r row) text(column string) string {
+	s, _ := r[column].(string)
+	return s
+}
+
+func (r row) truth(column string) bool {
+	switch v := r[column].(type) {
+	case bool:
+		return v
+	case int64:
+		return v != 0
+	}
+	return false
+}
+
+func (r row) null(column string) bool { return r[column] == nil }
+
+// pointer reads a column that may be null as a number of some type.
+func pointer[T ~int64 | ~int32](r row, column string) *T {
+	if r.null(column) {
+		return nil
+	}
+	n := T(r.number(column))
+	return &n
+}
+
+// word reads a column that may be null as a text of some type.
+func word[T ~string](r row, column string) *T {
+	if r.null(column) {
+		return nil
+	}
+	s := T(r.text(column))
+	return &s
+}
+
+// get reads the row with an id; nil if there is none.
+func (b *Base) get(table string, id int64) row {
+	at := place{table, id}
+	if r, known := b.rows[at]; known {
+		return r
+	}
+	found := b.query("SELECT * FROM "+table+" WHERE id = ? AND /*scope:id*/", id)
+	b.rows[at] = nil
+	if len(found) > 0 {
+		b.rows[at] = found[0]
+	}
+	return b.rows[at]
+}
+
+// having reads the rows whose column holds a value, by their ids.
+func (b *Base) having(table, column string, value any) []row {
+	at := condition{table, column, value}
+	ids, known := b.ids[at]
+	if !known {
+		ids = idsOf(b.query("SELECT id FROM "+table+" WHERE "+column+" = ? AND /*scope:id*/", value))
+		b.ids[at] = ids
+	}
+	return b.each(table, ids)
+}
+
+// all reads every row of a table, by their ids.
+func (b *Base) all(table string) []row {
+	at := condition{table: table}
+	ids, known := b.ids[at]
+	if !known {
+		ids = idsOf(b.query("SELECT id FROM " + table + " WHERE /*scope:id*/"))
+		b.ids[at] = ids
+	}
+	return b.each(table, ids)
+}
+
+func (b *Base) each(table string, ids []int64) []row {
+	rows := make([]row, len(ids))
+	for i, id := range ids {
+		rows[i] = b.get(table, id)
+	}
+	return rows
+}
+
+func idsOf(rows []row) []int64 {
+	ids := make([]int64, len(rows))
+	for i, r := range rows {
+		ids[i] = r.number("id")
+	}
+	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
+	return ids
+}
+
+// query reads rows as an operator, who sees all of them. It panics if the database fails.
+func (b *Base) query(statement string, args ...any) []row {
+	found, err := b.store.Scoped(b.ctx, store.Everything(), statement, args...)
+	if err != nil {
+		panic(fmt.Sprintf("%s: %v", statement, err))
+	}
+	defer found.Close()
+	columns, err := found.Columns()
+	if err != nil {
+		panic(err)
+	}
+	var rows []row
+	for found.Next() {
+		cells, into := make([]any, len(columns)), make([]any, len(columns))
+		for i := range cells {
+			into[i] = &cells[i]
+		}
+		if err := found.Scan(into...); err != nil {
+			panic(err)
+		}
+		r := make(row, len(columns))
+		for i, name := range columns {
+			if r[name] = cells[i]; cells[i] != nil {
+				r[name] = plain(cells[i])
+			}
+		}
+		rows = append(rows, r)
+	}
+	if err := found.Err(); err != nil {
+		panic(err)
+	}
+	return rows
+}
+
+func plain(cell any) any {
+	switch v := cell.(type) {
+	case []byte:
+		return string(v)
+	case int64, string, bool:
+		return v
+	}
+	panic(fmt.Sprintf("a cell holds %T", cell))
+}

@@ -1,0 +1,122 @@
+package naive
+
+import (
+	"slices"
+
+	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// lineFacts are what judging a line item needs, as far as the viewer sees it.
+type lineFacts struct {
+	entitlement.Facts
+	coverages []coverage.Fact
+	// lastCovered is the last day on which a coverage without a decision covers the line; nil if there is none.
+	lastCovered *day.Day
+}
+
+// seen reads the row with an id as the viewer sees it; nil if there is none.
+func (a *Answerer) seen(table string, id int64) row {
+	r := a.Base.get(table, id)
+	if r == nil || !a.sight.sees(table, r) {
+		return nil
+	}
+	return r
+}
+
+// seenHaving reads the rows whose column holds a value, as far as the viewer sees them.
+func (a *Answerer) seenHaving(table, column string, v any) []row {
+	return a.keep(table, a.Base.having(table, column, v))
+}
+
+func (a *Answerer) keep(table string, rows []row) []row {
+	var kept []row
+	for _, r := range rows {
+		if a.sight.sees(table, r) {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+func (a *Answerer) factsOf(line int64) *lineFacts {
+	if known := a.facts[line]; known != nil {
+		return known
+	}
+	f := &lineFacts{}
+	a.facts[line] = f
+	l := a.seen("line_items", line)
+	if l == nil {
+		return f
+	}
+	if header := a.seen("entitlements", l.number("entitlement_id")); header != nil {
+		f.Header, f.Line = word[vocabulary.Decision](header, "decision"), word[vocabulary.Decision](l, "decision")
+	}
+	for _, p := range a.seenHaving("periods", "line_item_id", line) {
+		f.Periods = append(f.Periods, entitlement.PeriodFact{ID: p.id(), Renews: gid.ID(p.number("renews_id")),
+			Interval: entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
+				Last: pointer[day.Day](p, "ends_on")},
+			Perpetual: p.truth("perpetual"), Unlimited: p.truth("unlimited"), Quantity: pointer[int64](p, "quantity"),
+			Overdraft: p.number("overdraft"), Decision: word[vocabulary.Decision](p, "decision"),
+			Successors: a.successors(line, p.number("id"))})
+	}
+	for _, i := range a.seenHaving("coverage_items", "line_item_id", line) {
+		c := a.seen("coverages", i.number("coverage_id"))
+		if c == nil {
+			continue
+		}
+		fact := a.coverageFact(c)
+		f.coverages = append(f.coverages, fact)
+		if fact.Own == nil && (f.lastCovered == nil || *f.lastCovered < fact.Last) {
+			f.lastCovered = &fact.Last
+		}
+	}
+	return f
+}
+
+// successors are the days of other lines' periods that took the place of a period by renewal or upgrade.
+func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) {
+	for _, step := range a.seenHaving("lineage_steps", "line_item_id", line) {
+		reason := vocabulary.LineageReason(step.text("reason"))
+		if step.text("direction") != string(vocabulary.LineageDirectionTo) ||
+			reason != vocabulary.LineageReasonRenewal && reason != vocabulary.LineageReasonUpgrade ||
+			!step.null("period_id") && step.number("period_id") != period {
+			continue
+		}
+		l := a.seen("line_items", step.number("counterpart_id"))
+		if l == nil || !l.null("decision") {
+			continue
+		}
+		if header := a.seen("entitlements", l.number("entitlement_id")); header == nil || !header.null("decision") {
+			continue
+		}
+		for _, p := range a.seenHaving("periods", "line_item_id", l.number("id")) {
+			if p.null("decision") {
+				days = append(days, entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
+					Last: pointer[day.Day](p, "ends_on")})
+			}
+		}
+	}
+	return days
+}
+
+// coverageFact is what judging a coverage needs. The decision on its entitlement counts though the viewer does not see
+// the entitlement.
+func (a *Answerer) coverageFact(c row) coverage.Fact {
+	f := coverage.Fact{Kind: vocabulary.CoverageKind(c.text("kind")), First: pointer[day.Day](c, "starts_on"),
+		Last: day.Day(c.number("ends_on")), Perpetual: c.truth("perpetual"),
+		Own: word[vocabulary.Decision](c, "decision")}
+	if header := a.Base.get("entitlements", c.number("entitlement_id")); header != nil {
+		f.Header = word[vocabulary.Decision](header, "decision")
+	}
+	return f
+}
+
+func (f *lineFacts) isCovered(kind *vocabulary.CoverageKind, on day.Day) bool {
+	return slices.ContainsFunc(f.coverages, func(c coverage.Fact) bool {
+		return (kind == nil || *kind == c.Kind) && c.Status(on) == vocabulary.StatusActive
+	})
+}

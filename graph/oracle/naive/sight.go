@@ -1,0 +1,210 @@
+package naive
+
+import (
+	"slices"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// sight decides which rows a viewer sees.
+type sight struct {
+	base *Base
+	who  *viewer.Viewer
+	seen map[place]bool
+}
+
+func newSight(base *Base, who *viewer.Viewer) sight { return sight{base, who, map[place]bool{}} }
+
+// sees tells whether the viewer sees a row.
+func (s *sight) sees(table string, r row) bool {
+	if s.who.SeesEverything() {
+		return true
+	}
+	at := place{table, r.number("id")}
+	sees, known := s.seen[at]
+	if !known {
+		sees = s.judge(table, r)
+		s.seen[at] = sees
+	}
+	return sees
+}
+
+func (s *sight) judge(table string, r row) bool {
+	account := gid.ID(r.number("account_id"))
+	switch table {
+	case "accounts":
+		return s.member(r.id())
+	case "account_links":
+		return s.member(gid.ID(r.number("parent_id"))) && s.member(gid.ID(r.number("child_id")))
+	case "account_paths":
+		return s.member(gid.ID(r.number("ancestor_id"))) && s.member(gid.ID(r.number("descendant_id")))
+	case "users":
+		return s.self(r, "id") || s.knows(r.id())
+	case "memberships", "api_keys":
+		return s.self(r, "user_id") || !r.null("account_id") && s.administers(account)
+	case "sessions":
+		return s.self(r, "user_id")
+	case "access_requests":
+		return s.self(r, "user_id") && s.member(account) || s.administers(account)
+	case "invitations", "joining_domains", "domain_proofs", "directory_records", "directory_groups",
+		"directory_group_members",
+		"audit_entries":
+		return !r.null("account_id") && s.administers(account)
+	case "external_ids":
+		return s.seesName(r)
+	case "entitlements", "line_items", "periods", "decisions", "ledger_entries", "lineage_steps", "coverages",
+		"coverage_items",
+		"devices", "license_servers", "allocations", "activations", "usage_records":
+		return s.seesRight(table, r)
+	}
+	return slices.Contains(ofEverybody, table)
+}
+
+// ofEverybody are the tables of the catalog.
+var ofEverybody = []string{"product_lines", "products", "suite_members", "product_features", "features",
+	"part_numbers",
+	"list_prices", "license_models", "license_model_versions", "units_of_measure", "coverage_levels", "meters",
+	"systems"}
+
+// self tells whether a column names the viewer.
+func (s *sight) self(r row, column string) bool {
+	return s.who.User != 0 && r.number(column) == int64(s.who.User)
+}
+
+// granted tells whether a grant reaches an account and meets a condition.
+func (s *sight) granted(account gid.ID, how func(viewer.Grant) bool) bool {
+	for _, g := range s.who.Grants {
+		if slices.Contains(g.Accounts, account) && how(g) {
+			return true
+		}
+	}
+	return false
+}
+
+// member tells whether the viewer sees an account at all.
+func (s *sight) member(account gid.ID) bool {
+	return s.granted(account, func(viewer.Grant) bool { return true })
+}
+
+// administers tells whether the viewer sees the members and records of an account. A grant that is limited to a product
+// line administers nothing.
+func (s *sight) administers(account gid.ID) bool {
+	return s.granted(account, func(g viewer.Grant) bool {
+		return g.ProductLine == 0 && g.Roles.Has(vocabulary.RoleAccountAdministrator)
+	})
+}
+
+// knows tells whether a user is a member of an account that the viewer administers, or has asked to be.
+func (s *sight) knows(user gid.ID) bool {
+	for _, table := range []string{"memberships", "access_requests"} {
+		for _, r := range s.base.having(table, "user_id", int64(user)) {
+			if s.administers(gid.ID(r.number("account_id"))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// licensed tells whether the viewer sees the rights of an account: all of them, or those of one product line, of which
+// the row has to be.
+func (s *sight) licensed(account gid.ID, isOf func(productLine int64) bool) bool {
+	return s.granted(account, func(g viewer.Grant) bool {
+		return g.Services.Has(vocabulary.ServiceLicensing) && (g.ProductLine == 0 || isOf(int64(g.ProductLine)))
+	})
+}
+
+func (s *sight) seesRight(table string, r row) bool {
+	return s.licensed(gid.ID(r.number("account_id")), func(line int64) bool {
+		switch table {
+		case "line_items":
+			return r.number("product_line_id") == line
+		case "entitlements":
+			return s.entitlementIsOf(r.number("id"), line)
+		case "coverages":
+			if r.number("product_line_id") == line {
+				return true
+			}
+			return s.anyLine("coverage_items", "coverage_id", r.number("id"), line)
+		case "devices":
+			return s.anyLine("activations", "device_id", r.number("id"), line)
+		case "license_servers":
+			return s.anyLine("allocations", "license_server_id", r.number("id"), line)
+		case "usage_records":
+			return s.base.get("meters", r.number("meter_id")).number("product_line_id") == line
+		case "decisions":
+			return s.decisionIsOf(r.number("subject_id"), line)
+		}
+		return s.lineIsOf(r.number("line_item_id"), line)
+	})
+}
+
+func (s *sight) lineIsOf(id, productLine int64) bool {
+	r := s.base.get("line_items", id)
+	return r != nil && r.number("product_line_id") == productLine
+}
+
+func (s *sight) entitlementIsOf(id, productLine int64) bool {
+	for _, r := range s.base.having("line_items", "entitlement_id", id) {
+		if r.number("product_line_id") == productLine {
+			return true
+		}
+	}
+	return false
+}
+
+// anyLine tells whether one of the rows of a table whose column holds an id is about a line item of a product line.
+func (s *sight) anyLine(table, column string, id, productLine int64) bool {
+	for _, r := range s.base.having(table, column, id) {
+		if s.lineIsOf(r.number("line_item_id"), productLine) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sight) decisionIsOf(subject, productLine int64) bool {
+	switch gid.ID(subject).Type() {
+	case gid.LineItem:
+		return s.lineIsOf(subject, productLine)
+	case gid.Entitlement:
+		return s.entitlementIsOf(subject, productLine)
+	case gid.Period:
+		p := s.base.get("periods", subject)
+		return p != nil && s.lineIsOf(p.number("line_item_id"), productLine)
+	case gid.Coverage:
+		c := s.base.get("coverages", subject)
+		return c != nil && c.number("product_line_id") == productLine
+	}
+	return false
+}
+
+// seesName tells whether the viewer sees a name in another system: that of a right, of an account, of a user, or of
+// something that is nobody's.
+func (s *sight) seesName(r row) bool {
+	entity := r.number("entity_id")
+	if !r.null("account_id") && s.licensed(gid.ID(r.number("account_id")), func(line int64) bool {
+		return s.lineIsOf(entity, line) || s.entitlementIsOf(entity, line)
+	}) {
+		return true
+	}
+	switch gid.ID(entity).Type() {
+	case gid.Account:
+		return s.member(gid.ID(entity))
+	case gid.User:
+		return s.self(r, "entity_id") || s.memberKnown(gid.ID(entity))
+	}
+	return r.null("account_id")
+}
+
+// memberKnown tells whether a user is a member of an account that the viewer administers.
+func (s *sight) memberKnown(user gid.ID) bool {
+	for _, r := range s.base.having("memberships", "user_id", int64(user)) {
+		if s.administers(gid.ID(r.number("account_id"))) {
+			return true
+		}
+	}
+	return false
+}

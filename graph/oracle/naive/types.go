@@ -1,0 +1,928 @@
+package naive
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/email"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/quantity"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// object says of a type which table has its rows and what its fields are.
+type object struct {
+	table string
+	id    gid.Type // of types that are nodes
+	fields
+}
+
+type fields map[string]field
+
+var types map[string]object
+
+func init() {
+	types = map[string]object{"Query": {fields: queries()}}
+	for _, subject := range []map[string]object{catalogTypes(), accountTypes(), peopleTypes(), rightTypes(),
+		useTypes()} {
+		for name, o := range subject {
+			types[name] = o
+		}
+	}
+}
+
+// Scalars.
+
+func text(column string) field {
+	return func(in asked) (any, error) { return in.row[column], nil }
+}
+
+func number(column string) field { return text(column) }
+
+func truth(column string) field {
+	return func(in asked) (any, error) { return in.row.truth(column), nil }
+}
+
+func id(column string) field {
+	return func(in asked) (any, error) { return idText(gid.ID(in.row.number(column))), nil }
+}
+
+// idText writes an id; null for none.
+func idText(id gid.ID) any {
+	if id == 0 {
+		return nil
+	}
+	return id.String()
+}
+
+// on is a day. The last day of what has no end is null.
+func on(column string) field {
+	return func(in asked) (any, error) { return dayText(pointer[day.Day](in.row, column)), nil }
+}
+
+func dayText(d *day.Day) any {
+	if d == nil || *d == day.Forever {
+		return nil
+	}
+	return d.String()
+}
+
+func at(column string) field {
+	return func(in asked) (any, error) { return instantText(pointer[clock.Instant](in.row, column)), nil }
+}
+
+func instantText(i *clock.Instant) any {
+	if i == nil {
+		return nil
+	}
+	return i.String()
+}
+
+func decimal(column string) field {
+	return func(in asked) (any, error) { return strconv.FormatInt(in.row.number(column), 10), nil }
+}
+
+// The columns that hold several values of an enum.
+
+func roles(columns ...string) field {
+	return func(in asked) (any, error) { return vocabulary.RoleSet(union(in.row, columns)).List(), nil }
+}
+
+func services(columns ...string) field {
+	return func(in asked) (any, error) { return vocabulary.ServiceSet(union(in.row, columns)).List(), nil }
+}
+
+func scopes(column string) field {
+	return func(in asked) (any, error) { return vocabulary.KeyScopeSet(in.row.number(column)).List(), nil }
+}
+
+func union(r row, columns []string) (n int64) {
+	for _, c := range columns {
+		n |= r.number(c)
+	}
+	return n
+}
+
+// of is a reference: the object of a type whose id a column holds; null if the viewer does not see it.
+func of(typ, column string) field {
+	return func(in asked) (any, error) { return in.object(typ, in.row.number(column)), nil }
+}
+
+// names are the names of an object in other systems.
+var names = few("ExternalId", "external_ids", "entity_id", byID)
+
+// today returns the argument on, or today.
+func (in asked) today() (day.Day, error) {
+	d, err := argument[date](in, "on")
+	if d == nil {
+		return in.Today, err
+	}
+	return day.Day(*d), err
+}
+
+// Amounts.
+
+type amount struct {
+	numerator, denominator int64
+	unlimited              bool
+}
+
+func base(n int64) *amount { return &amount{numerator: n, denominator: 1} }
+
+var unlimited = &amount{unlimited: true}
+
+// quantityOf is an amount in a unit; unit returns its id, and measure nil if there is no amount.
+func quantityOf(unit func(asked) int64, measure func(asked) (*amount, error)) field {
+	return func(in asked) (any, error) {
+		m, err := measure(in)
+		if m == nil || err != nil {
+			return nil, err
+		}
+		u := in.object("UnitOfMeasure", unit(in))
+		fields := map[string]any{"unlimited": m.unlimited, "unit": u, "amount": nil, "baseAmount": nil}
+		if !m.unlimited {
+			fields["amount"] = quantity.Fraction(m.numerator, m.denominator, u.row.number("scale"))
+			fields["baseAmount"] = quantity.Fraction(m.numerator, m.denominator, 1)
+		}
+		return &value{"Quantity", fields}, nil
+	}
+}
+
+func ownUnit(in asked) int64 { return in.row.number("unit_id") }
+
+func lineUnit(in asked) int64 {
+	return in.Base.get("line_items", in.row.number("line_item_id")).number("unit_id")
+}
+
+func meterUnit(in asked) int64 {
+	return in.Base.get("meters", in.row.number("meter_id")).number("unit_id")
+}
+
+// counts is a column of base units; null is no amount.
+func counts(column string) func(asked) (*amount, error) {
+	return func(in asked) (*amount, error) {
+		if in.row.null(column) {
+			return nil, nil
+		}
+		return base(in.row.number(column)), nil
+	}
+}
+
+// orUnlimited is an amount, unless the row says that it is unlimited.
+func orUnlimited(measure func(asked) (*amount, error)) func(asked) (*amount, error) {
+	return func(in asked) (*amount, error) {
+		if in.row.truth("unlimited") {
+			return unlimited, nil
+		}
+		return measure(in)
+	}
+}
+
+func ratio(numerator, denominator string) func(asked) (*amount, error) {
+	return func(in asked) (*amount, error) {
+		return &amount{numerator: in.row.number(numerator), denominator: in.row.number(denominator)}, nil
+	}
+}
+
+// money is a column of minor units of the currency that another one names.
+func money(column string) field {
+	return func(in asked) (any, error) {
+		if in.row.null(column) || in.row.null("currency") {
+			return nil, nil
+		}
+		scale, err := quantity.MinorUnits(in.row.text("currency"))
+		n := in.row.number(column)
+		return &value{"Money", map[string]any{"amount": quantity.Text(n, max(scale, 1)),
+			"minorUnits": strconv.FormatInt(n, 10),
+			"currency":   in.row.text("currency")}}, err
+	}
+}
+
+// node is the object of any type with an id.
+func (a *Answerer) node(id gid.ID) *item {
+	for name, o := range types {
+		if o.id != 0 && o.id == id.Type() {
+			return a.object(name, int64(id))
+		}
+	}
+	return nil
+}
+
+// named is a root field whose argument names an object of a type, or of any if the type is "".
+func named(typ, name string) field {
+	return func(in asked) (any, error) {
+		var k key
+		if err := read(in.args[name], &k, name); err != nil {
+			return nil, err
+		}
+		if o := in.node(gid.ID(k)); o != nil && (typ == "" || o.typ == typ) {
+			return o, nil
+		}
+		return nil, notFound(name)
+	}
+}
+
+func queries() fields {
+	return fields{
+		"node": named("", "id"), "account": named("Account", "id"), "entitlement": named("Entitlement", "id"),
+		"lineItem": named("LineItem", "id"), "nodes": nodesNamed, "user": userNamed, "lookup": lookup,
+		"viewer": whoAsks, "accessReview": reviewOf,
+		"accounts": page(list{typ: "Account", table: "accounts", ordered: orderOfAccounts, filter: filterAccounts}),
+		"users":    page(list{typ: "User", table: "users", order: by("USER_NAME", "user_name"), filter: filterUsers}),
+		"producerUsers": page(list{typ: "User", table: "users", order: by("USER_NAME", "user_name"),
+			filter: filterProducer}),
+		"devices": page(list{typ: "Device", table: "devices", order: by("NAME", "name"), filter: filterDevices}),
+		"licenseServers": page(list{typ: "LicenseServer", table: "license_servers", order: by("NAME", "name"),
+			filter: filterServers}),
+		"activations": page(list{typ: "Activation", table: "activations", order: latest("activated_at"),
+			filter: filterActivations}),
+		"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", order: newest,
+			filter: filterAudit(true)}),
+		"productLines": many("ProductLine", "product_lines", "", by("NAME", "name")),
+		"products": page(list{typ: "Product", table: "products", order: by("NAME", "name", "version"),
+			filter: filterProducts}),
+		"unitsOfMeasure": many("UnitOfMeasure", "units_of_measure", "", by("CODE", "code")),
+		"coverages": page(list{typ: "Coverage", table: "coverages", ordered: orderOfCoverages,
+			filter: filterCoverages(false)}),
+		"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", order: byID,
+			filter: filterRecords(true)}),
+		"entitlements": page(list{typ: "Entitlement", table: "entitlements", ordered: orderOfEntitlements,
+			filter: filterEntitlements}),
+		"lineItems": page(list{typ: "LineItem", table: "line_items", ordered: orderOfLines("EXPIRY"),
+			filter: filterLines(false)}),
+		"systems": few("System", "systems", "", by("CODE", "code")),
+	}
+}
+
+func nodesNamed(in asked) (any, error) {
+	var keys []key
+	if err := read(in.args["ids"], &keys, "ids"); err != nil {
+		return nil, err
+	}
+	if len(keys) > longestPage {
+		return nil, badInput("ids", "at most 100 ids are read at once")
+	}
+	list := make([]*item, len(keys))
+	for i, k := range keys {
+		list[i] = in.node(gid.ID(k))
+	}
+	return list, nil
+}
+
+func userNamed(in asked) (any, error) {
+	k, err := argument[key](in, "id")
+	if err != nil {
+		return nil, err
+	}
+	name, err := argument[string](in, "userName")
+	if err != nil {
+		return nil, err
+	}
+	if (k == nil) == (name == nil) {
+		return nil, badInput("id", "one of id and userName is given")
+	}
+	if k != nil {
+		return named("User", "id")(in)
+	}
+	for _, r := range in.seenHaving("users", "user_name", *name) {
+		return &item{typ: "User", row: r}, nil
+	}
+	return nil, notFound("userName")
+}
+
+func lookup(in asked) (any, error) {
+	var f struct {
+		System, Kind *string
+		Value        string
+	}
+	if err := read(in.args["externalId"], &f, "externalId"); err != nil {
+		return nil, err
+	}
+	var found []gid.ID
+	for _, r := range in.seenHaving("external_ids", "value", f.Value) {
+		system := in.seen("systems", r.number("system_id")).text("code")
+		if (orZero(f.Kind) == "" || r.text("kind") == *f.Kind) && (orZero(f.System) == "" || system == *f.System) &&
+			!slices.Contains(found, gid.ID(r.number("entity_id"))) {
+			found = append(found, gid.ID(r.number("entity_id")))
+		}
+	}
+	if len(found) > 1 {
+		return nil, fault.New(fault.Ambiguous, "externalId", "several objects have this name", "")
+	}
+	if len(found) == 1 {
+		if o := in.node(found[0]); o != nil {
+			return o, nil
+		}
+	}
+	return nil, notFound("externalId.value")
+}
+
+// own is a list of rows that name the viewer.
+func (in asked) own(typ, table string, o order, keep func(row) bool) []*item {
+	var list []*item
+	if in.Viewer.User == 0 {
+		return []*item{}
+	}
+	for _, r := range o.sort(in.seenHaving(table, "user_id", int64(in.Viewer.User))) {
+		if keep(r) {
+			list = append(list, &item{typ: typ, row: r})
+		}
+	}
+	return list
+}
+
+func whoAsks(in asked) (any, error) {
+	who := in.Viewer
+	f := map[string]any{"user": in.object("User", int64(who.User)), "name": who.Name, "credential": who.Credential,
+		"account": idText(who.Account), "producerRole": nil, "scopes": who.Scopes.List(),
+		"narrowedTo": in.object("Account", int64(who.NarrowedTo)), "viewingAs": in.object("Account",
+			int64(who.ViewingAs)),
+		"canChange": who.Changes(),
+		"memberships": in.own("Membership", "memberships", byID, func(r row) bool {
+			return account.InForce(membership(r), in.Today)
+		}),
+		"sessions": in.own("Session", "sessions", latest("created_at"), func(r row) bool {
+			return in.Access.Live(&ent.Session{ExpiresAt: clock.Instant(r.number("expires_at")),
+				LastSeenAt: clock.Instant(r.number("last_seen_at"))})
+		}),
+		"apiKeys":        in.own("ApiKey", "api_keys", latest("created_at"), everyRow),
+		"accessRequests": in.own("AccessRequest", "access_requests", latest("created_at"), everyRow),
+		"joinableAccounts": func() (any, error) {
+			open, err := in.Members.Joinable(in.ctx)
+			list := make([]*value, len(open))
+			for i, j := range open {
+				list[i] = &value{"JoinableAccount", map[string]any{"account": idText(j.Account), "name": j.Name,
+					"domain": j.Domain}}
+			}
+			return list, err
+		},
+	}
+	if who.Producer != "" {
+		f["producerRole"] = who.Producer
+	}
+	return &value{"Viewer", f}, nil
+}
+
+func membership(r row) *ent.Membership {
+	return &ent.Membership{EndsOn: pointer[day.Day](r, "ends_on"), SuspendedAt: pointer[clock.Instant](r,
+		"suspended_at"),
+		Roles: vocabulary.RoleSet(r.number("roles")), DirectoryRoles: vocabulary.RoleSet(r.number("directory_roles"))}
+}
+
+func reviewOf(in asked) (any, error) {
+	var k key
+	if err := read(in.args["account"], &k, "account"); err != nil {
+		return nil, err
+	}
+	found, err := in.Members.Review(in.ctx, gid.ID(k))
+	if err != nil {
+		return nil, err
+	}
+	if found == nil {
+		return nil, notFound("account")
+	}
+	entries := make([]*value, len(found.Entries))
+	for i := range found.Entries {
+		entries[i] = reviewEntry(&found.Entries[i])
+	}
+	return &value{"AccessReview", map[string]any{"account": in.object("Account", int64(found.Account)),
+		"takenAt": found.TakenAt.String(), "entries": entries}}, nil
+}
+
+func reviewEntry(e *account.ReviewEntry) *value {
+	orNull := func(s string) any {
+		if s == "" {
+			return nil
+		}
+		return s
+	}
+	leaver := []string{}
+	for _, l := range e.Leaver {
+		leaver = append(leaver, string(l))
+	}
+	return &value{"AccessReviewEntry", map[string]any{"name": e.Name, "displayName": e.DisplayName,
+		"email":   orNull(e.Email),
+		"through": e.Through, "throughLabel": e.ThroughLabel, "roles": e.Roles.List(),
+		"serviceAccess": e.Services.List(),
+		"scopes":        e.Scopes.List(), "includeSubAccounts": e.Below, "productLine": orNull(e.ProductLine),
+		"origin": orNull(string(e.Origin)), "grantedBy": orNull(e.GrantedBy), "grantedAt": e.GrantedAt.String(),
+		"endsOn": dayText(e.EndsOn), "lastUsedAt": instantText(e.LastUsedAt), "leaver": leaver,
+		"user":       idText(e.User),
+		"membership": idText(e.Membership), "directoryGroup": idText(e.Group), "apiKey": idText(e.Key)}}
+}
+
+func catalogTypes() map[string]object {
+	return map[string]object{
+		"ProductLine": {"product_lines", gid.ProductLine, fields{
+			"id": id("id"), "name": text("name"), "description": text("description"), "externalIds": names,
+			"products": many("Product", "products", "product_line_id", by("NAME", "name", "version"))}},
+		"Product": {"products", gid.Product, fields{
+			"id": id("id"), "name": text("name"), "version": text("version"), "description": text("description"),
+			"kind": text("kind"), "state": text("state"), "productLine": of("ProductLine", "product_line_id"),
+			"licenseModel": of("LicenseModel", "license_model_id"), "availableFrom": on("available_from"),
+			"availableUntil": on("available_until"), "suiteMembers": few("SuiteMember", "suite_members",
+				"suite_id", byID),
+			"features":    few("ProductFeature", "product_features", "product_id", byID),
+			"partNumbers": few("PartNumber", "part_numbers", "product_id", by("CODE", "code")),
+			"externalIds": names}},
+		"SuiteMember": {"suite_members", 0, fields{"product": of("Product", "product_id"),
+			"quantity": number("quantity")}},
+		"ProductFeature": {"product_features", 0, fields{"feature": of("Feature", "feature_id"),
+			"quantity": number("quantity")}},
+		"Feature": {"features", gid.Feature, fields{
+			"id": id("id"), "code": text("code"), "version": text("version"), "name": text("name")}},
+		"PartNumber": {"part_numbers", gid.PartNumber, fields{
+			"id": id("id"), "code": text("code"), "description": text("description"),
+			"product":      of("Product", "product_id"),
+			"licenseModel": of("LicenseModel", "license_model_id"), "unit": of("UnitOfMeasure", "unit_id"),
+			"listPrices": few("ListPrice", "list_prices", "part_number_id", latest("valid_from"))}},
+		"ListPrice": {"list_prices", gid.ListPrice, fields{
+			"id": id("id"), "price": money("amount_minor"), "validFrom": on("valid_from")}},
+		"LicenseModel": {"license_models", gid.LicenseModel, fields{
+			"id": id("id"), "name": text("name"), "technology": text("technology"),
+			"activationModel": text("activation_model"),
+			"metered":         truth("metered"),
+			"versions":        few("LicenseModelVersion", "license_model_versions", "license_model_id", latest("number"))}},
+		"LicenseModelVersion": {"license_model_versions", gid.LicenseModelVersion, fields{
+			"id": id("id"), "number": number("number"), "validFrom": on("valid_from"),
+			"leaseSeconds": number("lease_seconds"),
+			"graceDays":    number("grace_days"), "overdraftAllowed": truth("overdraft_allowed"),
+			"rehostLimit":    number("rehost_limit"),
+			"offlineAllowed": truth("offline_allowed"), "offlineDays": number("offline_days")}},
+		"UnitOfMeasure": {"units_of_measure", gid.UnitOfMeasure, fields{
+			"id": id("id"), "code": text("code"), "singular": text("singular"), "plural": text("plural"),
+			"symbol": text("symbol"),
+			"kind":   text("kind"), "pool": text("pool"), "aggregation": text("aggregation"),
+			"baseUnit": text("base_unit"),
+			"scale":    decimal("scale"), "decimals": number("decimals"), "currency": text("currency"),
+			"rule": text("rule")}},
+		"CoverageLevel": {"coverage_levels", gid.CoverageLevel, fields{
+			"id": id("id"), "code": text("code"), "name": text("name"), "rank": number("rank")}},
+		"System": {"systems", gid.System, fields{
+			"id": id("id"), "code": text("code"), "name": text("name"), "kind": text("kind")}},
+		"ExternalId": {"external_ids", 0, fields{
+			"system": of("System", "system_id"), "kind": text("kind"), "value": text("value")}},
+		"Meter": {"meters", gid.Meter, fields{
+			"id": id("id"), "code": text("code"), "name": text("name"),
+			"productLine": of("ProductLine", "product_line_id"),
+			"unit":        of("UnitOfMeasure", "unit_id"), "resetInterval": text("reset_interval")}},
+	}
+}
+
+func accountTypes() map[string]object {
+	self := func(in asked) gid.ID { return in.row.id() }
+	return map[string]object{
+		"Account": {"accounts", gid.Account, fields{
+			"id": id("id"), "name": text("name"), "kind": text("kind"), "description": text("description"),
+			"address": address, "visible": truth("visible"), "createdAt": at("created_at"),
+			"updatedAt": at("updated_at"),
+			"parents": short(list{typ: "Account", table: "account_links", of: "child_id", through: "parent_id",
+				order: byID}),
+			"children": page(list{typ: "Account", table: "account_links", of: "parent_id", through: "child_id",
+				order: byID}),
+			"memberships": many("Membership", "memberships", "account_id", byID),
+			"entitlements": page(list{typ: "Entitlement", table: "entitlements", of: "account_id",
+				ordered: orderOfEntitlements}),
+			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "account_id",
+				ordered: orderOfLines("EXPIRY"),
+				filter:  filterLines(true)}),
+			"coverages": page(list{typ: "Coverage", table: "coverages", of: "account_id", ordered: orderOfCoverages,
+				filter: filterCoverages(true)}),
+			"devices":        many("Device", "devices", "account_id", by("NAME", "name")),
+			"licenseServers": many("LicenseServer", "license_servers", "account_id", by("NAME", "name")),
+			"activations":    many("Activation", "activations", "account_id", latest("activated_at")),
+			"usageRecords":   many("UsageRecord", "usage_records", "account_id", latest("starts_on")),
+			"externalIds":    names,
+			"invitations":    many("Invitation", "invitations", "account_id", latest("created_at")),
+			"accessRequests": many("AccessRequest", "access_requests", "account_id", latest("created_at")),
+			"domains":        few("DomainProof", "domain_proofs", "account_id", by("DOMAIN", "domain")),
+			"joiningDomains": few("JoiningDomain", "joining_domains", "account_id", by("DOMAIN", "domain")),
+			"directoryGroups": few("DirectoryGroup", "directory_groups", "account_id",
+				by("NAME", "name")),
+			"directoryRecords": page(list{typ: "DirectoryRecord", table: "directory_records", of: "account_id",
+				order:  byID,
+				filter: filterRecords(false)}),
+			"apiKeys": few("ApiKey", "api_keys", "account_id", latest("created_at")),
+			"auditEntries": page(list{typ: "AuditEntry", table: "audit_entries", of: "account_id", order: newest,
+				filter: filterAudit(false)}),
+			"viewerRoles":            func(in asked) (any, error) { return in.Viewer.Roles(self(in)).List(), nil },
+			"viewerServices":         func(in asked) (any, error) { return in.Viewer.Services(self(in)).List(), nil },
+			"viewerCanAdminister":    func(in asked) (any, error) { return in.Viewer.Administers(self(in)), nil },
+			"viewerCanManageMembers": func(in asked) (any, error) { return in.Viewer.Manages(self(in)), nil }}},
+		"AuditEntry": {"audit_entries", 0, fields{
+			"recordedAt": at("recorded_at"), "action": text("action"), "account": of("Account", "account_id"),
+			"subjectId": id("subject_id"), "subjectLabel": text("subject_label"), "actorName": text("actor_name"),
+			"actor": of("User", "actor_id"), "byProducer": truth("by_producer"), "credential": text("credential"),
+			"onBehalfOf": of("Account", "on_behalf_of_id"), "reason": text("reason"), "requestId": text("request_id"),
+			"changes": auditChanges, "erased": func(in asked) (any, error) {
+				return in.row.text("remains") != "",
+					nil
+			}}},
+		"DirectoryGroup": {"directory_groups", gid.DirectoryGroup, fields{
+			"id": id("id"), "name": text("name"), "roles": roles("roles"),
+			"serviceAccess": services("service_access"),
+			"createdAt":     at("created_at"), "memberCount": func(in asked) (any, error) {
+				return len(in.seenHaving("directory_group_members", "directory_group_id", in.row.number("id"))), nil
+			}}},
+		"DirectoryRecord": {"directory_records", gid.DirectoryRecord, fields{
+			"id": id("id"), "account": of("Account", "account_id"), "userName": text("user_name"),
+			"externalId": text("external_id"), "displayName": text("display_name"), "email": text("email"),
+			"active": truth("active"), "adopted": truth("adopted"), "user": of("User", "user_id"),
+			"linkedAt":  at("linked_at"),
+			"createdAt": at("created_at"), "updatedAt": at("updated_at"), "isDomainProven": isDomainProven,
+			"groups": func(in asked) (any, error) { return in.groupsOf(in.row), nil }}},
+		"DomainProof": {"domain_proofs", 0, fields{
+			"domain": text("domain"), "createdAt": at("created_at"), "provenAt": at("proven_at"),
+			"checkedAt":    at("checked_at"),
+			"failingSince": at("failing_since"), "approvedBy": of("User", "approved_by_id"),
+			"state":    func(in asked) (any, error) { return account.DomainState(proof(in.row)), nil },
+			"lapsesOn": func(in asked) (any, error) { return dayText(account.DomainLapsesOn(proof(in.row))), nil },
+			"txtName": func(in asked) (any, error) {
+				name, _ := account.DomainRecord(proof(in.row))
+				return name,
+					nil
+			},
+			"txtValue": func(in asked) (any, error) {
+				_,
+					value := account.DomainRecord(proof(in.row))
+				return value, nil
+			}}},
+		"JoiningDomain": {"joining_domains", 0, fields{
+			"domain": text("domain"), "roles": roles("roles"), "serviceAccess": services("service_access"),
+			"createdAt": at("created_at")}},
+	}
+}
+
+func address(in asked) (any, error) {
+	f := map[string]any{}
+	for name, column := range map[string]string{"street": "street", "city": "city", "state": "state",
+		"postalCode": "postal_code",
+		"country":    "country", "region": "region"} {
+		f[name] = in.row[column]
+	}
+	return &value{"Address", f}, nil
+}
+
+func auditChanges(in asked) (any, error) {
+	found, err := audit.Changes(&ent.AuditEntry{ID: in.row.number("id"), Changes: in.row.text("changes")})
+	list := make([]*value, len(found))
+	for i, c := range found {
+		list[i] = &value{"AuditChange", map[string]any{"field": c.Field, "before": textOrNull(c.Before),
+			"after": textOrNull(c.After)}}
+	}
+	return list, err
+}
+
+func textOrNull(s *string) any {
+	if s == nil {
+		return nil
+	}
+	return *s
+}
+
+func proof(r row) *ent.DomainProof {
+	return &ent.DomainProof{Domain: r.text("domain"), Challenge: r.text("challenge"),
+		ProvenAt: pointer[clock.Instant](r, "proven_at"),
+		LapsedAt: pointer[clock.Instant](r, "lapsed_at"), Approved: r.truth("approved"),
+		FailingSince: pointer[clock.Instant](r, "failing_since")}
+}
+
+func isDomainProven(in asked) (any, error) {
+	if in.row.null("email") {
+		return false, nil
+	}
+	var proofs []*ent.DomainProof
+	for _, r := range in.seenHaving("domain_proofs", "account_id", in.row.number("account_id")) {
+		proofs = append(proofs, proof(r))
+	}
+	return account.ProvenBy(proofs, email.Domain(in.row.text("email"))), nil
+}
+
+// groupsOf are the groups of a record, in the order in which it was put into them.
+func (in asked) groupsOf(record row) []*item {
+	list := []*item{}
+	for _, m := range byID.sort(in.seenHaving("directory_group_members", "directory_record_id",
+		record.number("id"))) {
+		list = append(list, in.object("DirectoryGroup", m.number("directory_group_id")))
+	}
+	return list
+}
+
+// groupsOfMember are the groups of the record of a member in the directory of the account.
+func groupsOfMember(in asked) (any, error) {
+	for _, record := range in.seenHaving("directory_records", "user_id", in.row.number("user_id")) {
+		if record.number("account_id") == in.row.number("account_id") {
+			return in.groupsOf(record), nil
+		}
+	}
+	return []*item{}, nil
+}
+
+// accountOfMember is the account of a membership. Whoever has the membership knows it in any case.
+func accountOfMember(in asked) (any, error) {
+	if in.Viewer.User != 0 && in.row.number("user_id") == int64(in.Viewer.User) {
+		return &item{typ: "Account", row: in.Base.get("accounts", in.row.number("account_id"))}, nil
+	}
+	return in.object("Account", in.row.number("account_id")), nil
+}
+
+func peopleTypes() map[string]object {
+	manages := func(in asked) bool { return in.Viewer.Manages(gid.ID(in.row.number("account_id"))) }
+	return map[string]object{
+		"User": {"users", gid.User, fields{
+			"id": id("id"), "userName": text("user_name"), "email": text("email"), "firstName": text("first_name"),
+			"lastName": text("last_name"), "displayName": text("display_name"), "phone": text("phone"),
+			"locale":   text("locale"),
+			"timeZone": text("time_zone"), "active": truth("active"), "shared": truth("shared"),
+			"lastSignInAt": at("last_sign_in_at"),
+			"producerRole": text("producer_role"), "memberships": many("Membership", "memberships", "user_id", byID),
+			"externalIds": names, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
+			"erasedAt": at("erased_at")}},
+		"Membership": {"memberships", gid.Membership, fields{
+			"id": id("id"), "account": accountOfMember, "user": of("User", "user_id"),
+			"roles":              roles("roles", "directory_roles"),
+			"serviceAccess":      services("service_access", "directory_services"),
+			"productLine":        of("ProductLine", "product_line_id"),
+			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
+			"suspendedAt": at("suspended_at"),
+			"origin":      text("origin"), "grantedBy": of("User", "granted_by_id"), "directoryGroups": groupsOfMember,
+			"createdAt": at("created_at"), "viewerCanChange": func(in asked) (any, error) { return manages(in), nil },
+			"isCurrent": func(in asked) (any, error) {
+				d, err := in.today()
+				return account.InForce(membership(in.row), d), err
+			}}},
+		"Session": {"sessions", 0, fields{
+			"id": id("id"), "method": text("method"), "userAgent": text("user_agent"), "address": text("address"),
+			"createdAt": at("created_at"), "lastSeenAt": at("last_seen_at"), "expiresAt": at("expires_at"),
+			"isCurrent": func(in asked) (any, error) { return in.row.id() == in.Viewer.CredentialID, nil }}},
+		"ApiKey": {"api_keys", gid.APIKey, fields{
+			"id": id("id"), "name": text("name"), "hint": text("hint"), "user": of("User", "user_id"),
+			"account": of("Account", "account_id"), "producerRole": text("producer_role"), "scopes": scopes("scopes"),
+			"roles": roles("roles"), "serviceAccess": services("service_access"),
+			"includeSubAccounts": truth("include_sub_accounts"),
+			"createdAt":          at("created_at"), "expiresAt": at("expires_at"), "lastUsedAt": at("last_used_at"),
+			"revokedAt": at("revoked_at"),
+			"isActive":  func(in asked) (any, error) { return in.Access.Works(apiKey(in.row)), nil },
+			"viewerCanRevoke": func(in asked) (any, error) {
+				return access.MayRevoke(in.Viewer, apiKey(in.row)), nil
+			}}},
+		"Invitation": {"invitations", gid.Invitation, fields{
+			"id": id("id"), "account": of("Account", "account_id"), "email": text("email"),
+			"greeting": text("greeting"),
+			"roles":    roles("roles"), "serviceAccess": services("service_access"),
+			"productLine":        of("ProductLine", "product_line_id"),
+			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
+			"invitedBy":  of("User", "invited_by_id"),
+			"acceptedBy": of("User", "accepted_by_id"), "createdAt": at("created_at"), "expiresAt": at("expires_at"),
+			"acceptedAt": at("accepted_at"), "revokedAt": at("revoked_at"),
+			"state": func(in asked) (any, error) {
+				return in.Members.InvitationState(&ent.Invitation{AcceptedAt: pointer[clock.Instant](in.row,
+					"accepted_at"),
+					RevokedAt: pointer[clock.Instant](in.row, "revoked_at"),
+					ExpiresAt: clock.Instant(in.row.number("expires_at"))}), nil
+			},
+			"viewerCanManage": func(in asked) (any, error) {
+				return in.row.null("accepted_at") && in.row.null("revoked_at") && manages(in), nil
+			}}},
+		"AccessRequest": {"access_requests", gid.AccessRequest, fields{
+			"id": id("id"), "account": of("Account", "account_id"), "user": of("User", "user_id"),
+			"roles":         roles("roles"),
+			"serviceAccess": services("service_access"), "note": text("note"),
+			"decidedBy": of("User", "decided_by_id"),
+			"answer":    text("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
+			"state": func(in asked) (any, error) {
+				return account.RequestState(&ent.AccessRequest{DecidedAt: pointer[clock.Instant](in.row,
+					"decided_at"),
+					Granted: in.row.truth("granted")}), nil
+			},
+			"viewerCanDecide": func(in asked) (any, error) { return in.row.null("decided_at") && manages(in), nil }}},
+	}
+}
+
+func apiKey(r row) *ent.APIKey {
+	return &ent.APIKey{UserID: pointer[gid.ID](r, "user_id"), AccountID: pointer[gid.ID](r, "account_id"),
+		RevokedAt: pointer[clock.Instant](r, "revoked_at"), ExpiresAt: clock.Instant(r.number("expires_at"))}
+}
+
+func rightTypes() map[string]object {
+	return map[string]object{
+		"Entitlement": {"entitlements", gid.Entitlement, fields{
+			"id": id("id"), "number": text("number"), "description": text("description"),
+			"account":        of("Account", "account_id"),
+			"channelPartner": of("Account", "channel_partner_id"), "orderReference": text("order_reference"),
+			"shipToEmail": text("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
+			"decisions": few("DecisionRecord", "decisions", "subject_id", newest),
+			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
+				ordered: orderOfLines("OLDEST")}),
+			"coverages":   many("Coverage", "coverages", "entitlement_id", by("ENDING", "ends_on")),
+			"externalIds": names,
+			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
+		"DecisionRecord": {"decisions", 0, fields{
+			"kind": text("kind"), "reason": text("reason"), "actor": text("actor"), "recordedAt": at("recorded_at"),
+			"liftedAt": at("lifted_at")}},
+		"LineItem": {"line_items", gid.LineItem, lineFields()},
+		"Period": {"periods", gid.Period, fields{
+			"id": id("id"), "lineItem": of("LineItem", "line_item_id"), "term": text("term"),
+			"startRule":  text("start_rule"),
+			"termLength": number("term_length"), "termUnit": text("term_unit"), "startsOn": on("starts_on"),
+			"endsOn":    on("ends_on"),
+			"perpetual": truth("perpetual"), "quantity": quantityOf(lineUnit, orUnlimited(counts("quantity"))),
+			"overdraft": quantityOf(lineUnit, counts("overdraft")), "decision": text("decision"),
+			"status": periodStatus,
+			"renews": of("Period", "renews_id"), "partNumber": of("PartNumber", "part_number_id"),
+			"licenseModelVersion": of("LicenseModelVersion", "license_model_version_id"), "orderId": text("order_id"),
+			"orderLine": text("order_line"), "price": money("price_minor"), "timeZoneNote": text("time_zone_note"),
+			"sourceNote": text("source_note"), "sourceLine": text("source_line"),
+			"sourceEntitlement": text("source_entitlement")}},
+		"LineageStep": {"lineage_steps", 0, fields{
+			"direction": text("direction"), "reason": text("reason"), "happenedOn": on("happened_on"),
+			"quantity": quantityOf(lineUnit, counts("quantity")), "counterpartLabel": text("counterpart_label"),
+			"counterpart": of("LineItem", "counterpart_id")}},
+		"LedgerEntry": {"ledger_entries", 0, fields{
+			"kind": text("kind"), "amount": quantityOf(lineUnit, counts("amount")),
+			"excess":      quantityOf(lineUnit, counts("excess")),
+			"effectiveOn": on("effective_on"), "recordedAt": at("recorded_at"), "actor": text("actor"),
+			"cause": text("cause")}},
+		"Coverage": {"coverages", gid.Coverage, fields{
+			"id": id("id"), "activationId": text("activation_id"), "account": of("Account", "account_id"),
+			"entitlement": of("Entitlement", "entitlement_id"), "kind": text("kind"),
+			"level":   of("CoverageLevel", "level_id"),
+			"product": of("Product", "product_id"), "productLine": of("ProductLine", "product_line_id"),
+			"partNumber": of("PartNumber", "part_number_id"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
+			"perpetual": truth("perpetual"), "decision": text("decision"), "orderId": text("order_id"),
+			"orderLine": text("order_line"),
+			"items":     many("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
+			"createdAt": at("created_at"), "updatedAt": at("updated_at"),
+			"status": func(in asked) (any, error) {
+				d, err := in.today()
+				return in.coverageFact(in.row).Status(d), err
+			},
+			"daysLeft": func(in asked) (any, error) {
+				d, err := in.today()
+				return daysLeft(err)(in.coverageFact(in.row).DaysLeft(d))
+			}}},
+		"CoverageItem": {"coverage_items", gid.CoverageItem, fields{
+			"id": id("id"), "coverage": of("Coverage", "coverage_id"), "lineItem": of("LineItem", "line_item_id"),
+			"quantity": quantityOf(lineUnit, counts("quantity")), "level": of("CoverageLevel", "level_id"),
+			"price": money("price_minor")}},
+	}
+}
+
+// daysLeft is null without a last day.
+func daysLeft(err error) func(int, bool) (any, error) {
+	return func(days int, ends bool) (any, error) {
+		if !ends {
+			return nil, err
+		}
+		return days, err
+	}
+}
+
+func lineFields() fields {
+	return fields{
+		"id": id("id"), "activationId": text("activation_id"), "account": of("Account", "account_id"),
+		"entitlement": of("Entitlement", "entitlement_id"), "product": of("Product", "product_id"),
+		"productLine": of("ProductLine", "product_line_id"), "unit": of("UnitOfMeasure", "unit_id"),
+		"granted":   quantityOf(ownUnit, orUnlimited(counts("granted"))),
+		"overdraft": quantityOf(ownUnit, counts("overdraft")),
+		"excess":    quantityOf(ownUnit, counts("excess")), "used": quantityOf(ownUnit, counts("used")),
+		"free": quantityOf(ownUnit, orUnlimited(free)), "quantity": quantityOf(ownUnit, governing),
+		"decision": text("decision"), "decisions": decisionsOfLine, "startsOn": on("starts_on"),
+		"endsOn":        on("ends_on"),
+		"periods":       many("Period", "periods", "line_item_id", by("ORDINAL", "created_at")),
+		"coverageItems": many("CoverageItem", "coverage_items", "line_item_id", byID),
+		"activations":   many("Activation", "activations", "line_item_id", latest("activated_at")),
+		"allocations":   many("Allocation", "allocations", "line_item_id", byID),
+		"lineage":       few("LineageStep", "lineage_steps", "line_item_id", byID),
+		"ledger":        many("LedgerEntry", "ledger_entries", "line_item_id", newest), "externalIds": names,
+		"createdAt": at("created_at"), "updatedAt": at("updated_at"),
+		"status": func(in asked) (any, error) {
+			d, err := in.today()
+			return in.factsOf(in.row.number("id")).Status(d), err
+		},
+		"daysLeft": func(in asked) (any, error) {
+			d, err := in.today()
+			return daysLeft(err)(in.factsOf(in.row.number("id")).DaysLeft(d))
+		},
+		"periodInForce": func(in asked) (any, error) {
+			d, err := in.today()
+			if p := in.factsOf(in.row.number("id")).InForce(d); p != nil && err == nil {
+				return in.object("Period", int64(p.ID)), nil
+			}
+			return nil, err
+		},
+		"isCovered": func(in asked) (any, error) {
+			d, err := in.today()
+			if err != nil {
+				return nil, err
+			}
+			kind, err := argument[vocabulary.CoverageKind](in, "kind")
+			return in.factsOf(in.row.number("id")).isCovered(kind, d), err
+		},
+		"coverageEndsOn": func(in asked) (any,
+			error) {
+			return dayText(in.factsOf(in.row.number("id")).lastCovered), nil
+		},
+	}
+}
+
+// free is how much of a line can still be put to use.
+func free(in asked) (*amount, error) {
+	return base(entitlement.Free(&ent.LineItem{Granted: in.row.number("granted"),
+		Overdraft: in.row.number("overdraft"),
+		Excess:    in.row.number("excess"), Used: in.row.number("used")})), nil
+}
+
+// governing is the amount of the period that speaks for a line on a day.
+func governing(in asked) (*amount, error) {
+	d, err := in.today()
+	if err != nil {
+		return nil, err
+	}
+	p := in.factsOf(in.row.number("id")).Governing(d)
+	switch {
+	case p == nil:
+		return nil, nil
+	case p.Unlimited:
+		return unlimited, nil
+	case p.Quantity == nil:
+		return nil, nil
+	}
+	return base(*p.Quantity), nil
+}
+
+// decisionsOfLine are the decisions on a line and on its periods, newest first.
+func decisionsOfLine(in asked) (any, error) {
+	rows := in.seenHaving("decisions", "subject_id", in.row.number("id"))
+	for _, p := range in.factsOf(in.row.number("id")).Periods {
+		rows = append(rows, in.seenHaving("decisions", "subject_id", int64(p.ID))...)
+	}
+	return list{typ: "DecisionRecord"}.objects(in, newest.sort(rows)), nil
+}
+
+func periodStatus(in asked) (any, error) {
+	d, err := in.today()
+	if err != nil {
+		return nil, err
+	}
+	facts := in.factsOf(in.row.number("line_item_id"))
+	for i := range facts.Periods {
+		if facts.Periods[i].ID == in.row.id() {
+			return facts.PeriodStatus(&facts.Periods[i], d), nil
+		}
+	}
+	return nil, fmt.Errorf("period %s is not among those of its line", in.row.id())
+}
+
+func useTypes() map[string]object {
+	return map[string]object{
+		"Device": {"devices", gid.Device, fields{
+			"id": id("id"), "account": of("Account", "account_id"), "fingerprint": text("fingerprint"),
+			"fingerprintKind": text("fingerprint_kind"), "name": text("name"), "kind": text("kind"),
+			"status":        text("status"),
+			"licenseServer": of("LicenseServer", "license_server_id"), "machine": text("machine"),
+			"userLabel":   text("user_label"),
+			"lastSeenAt":  at("last_seen_at"),
+			"activations": many("Activation", "activations", "device_id", latest("activated_at")),
+			"externalIds": names,
+			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
+		"LicenseServer": {"license_servers", gid.LicenseServer, fields{
+			"id": id("id"), "account": of("Account", "account_id"), "fingerprint": text("fingerprint"),
+			"fingerprintKind": text("fingerprint_kind"), "name": text("name"), "deployment": text("deployment"),
+			"status": text("status"), "machine": text("machine"), "lastSeenAt": at("last_seen_at"),
+			"allocations": many("Allocation", "allocations", "license_server_id", byID),
+			"devices":     many("Device", "devices", "license_server_id", by("NAME", "name")), "externalIds": names,
+			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
+		"Allocation": {"allocations", gid.Allocation, fields{
+			"id": id("id"), "licenseServer": of("LicenseServer", "license_server_id"),
+			"lineItem": of("LineItem", "line_item_id"),
+			"period":   of("Period", "period_id"), "quantity": quantityOf(lineUnit, counts("quantity")),
+			"requested": quantityOf(lineUnit, counts("requested")), "endsOn": on("ends_on"),
+			"createdAt": at("created_at")}},
+		"Activation": {"activations", gid.Activation, fields{
+			"id": id("id"), "account": of("Account", "account_id"), "lineItem": of("LineItem", "line_item_id"),
+			"period": of("Period", "period_id"), "device": of("Device", "device_id"),
+			"quantity":  quantityOf(lineUnit, counts("quantity")),
+			"overdraft": quantityOf(lineUnit, counts("overdraft")), "startsOn": on("starts_on"),
+			"endsOn":      on("ends_on"),
+			"activatedAt": at("activated_at"), "returnedOn": on("returned_on"), "label": text("label"),
+			"channel": text("channel")}},
+		"UsageRecord": {"usage_records", gid.UsageRecord, fields{
+			"id": id("id"), "account": of("Account", "account_id"), "meter": of("Meter", "meter_id"),
+			"startsOn": on("starts_on"),
+			"endsOn":   on("ends_on"), "opening": truth("opening"), "entitled": quantityOf(meterUnit,
+				counts("entitled")),
+			"used":       quantityOf(meterUnit, ratio("used_numerator", "denominator")),
+			"over":       quantityOf(meterUnit, ratio("over_numerator", "denominator")),
+			"recordedAt": at("recorded_at")}},
+	}
+}

@@ -1,0 +1,413 @@
+package graph_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/muniment/muniment/ent"
+	entitlements "github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/lineitem"
+	memberships "github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/graph"
+	"github.com/muniment/muniment/graph/oracle"
+	"github.com/muniment/muniment/graph/oracle/naive"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// oracleWorld is a database that does not change any more, with those who ask about it.
+type oracleWorld struct {
+	env      *testenv.Env
+	base     *naive.Base
+	sdl      string
+	viewers  map[string]*viewer.Viewer
+	compares *oracle.Comparison
+	schema   graphql.ExecutableSchema
+	// account is that of the viewers who are no operators.
+	account gid.ID
+	// preferred are the accounts that have rows of every kind.
+	preferred []gid.ID
+}
+
+// newOracleWorld fills a database with the sample, and with two households whose rows point to each other.
+func newOracleWorld(t *testing.T, env *testenv.Env) *oracleWorld {
+	t.Helper()
+	load(t, env)
+	env.Fill(t, func(f *testenv.Fixture) { fillRest(t, f) })
+	var alpha, bravo *household
+	env.Fill(t, func(f *testenv.Fixture) { alpha = furnish(t, f.After(1000), "Alpha", nil) })
+	env.Fill(t, func(f *testenv.Fixture) { bravo = furnish(t, f.After(2000), "Bravo", alpha) })
+	env.Fill(t, func(f *testenv.Fixture) { crossBack(t, f.After(3000), alpha, bravo) })
+	var harbor gid.ID
+	env.Fill(t, func(f *testenv.Fixture) {
+		harbor = f.ProductLine
+		newCrowd(t, f.After(4000), alpha).fill()
+		decided(t, f.After(6000), alpha)
+		decided(t, f.After(6500), bravo)
+		across(t, f, alpha, bravo)
+		ofProducer(t, f.After(7000))
+	})
+	w := &oracleWorld{env: env, account: alpha.account, preferred: []gid.ID{alpha.account, bravo.account}}
+	w.viewers = viewersOf(t, env, alpha, harbor)
+	w.base = naive.NewBase(context.WithoutCancel(t.Context()), env.Store)
+	sdl, err := os.ReadFile("testdata/schema.golden.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.sdl = string(sdl)
+	if w.compares, err = oracle.NewComparison(w.sdl); err != nil {
+		t.Fatal(err)
+	}
+	w.schema, err = graph.NewSchema(graph.Options{Store: env.Store, Services: env.Services, Today: testenv.Day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func viewersOf(t *testing.T, env *testenv.Env, h *household, line gid.ID) map[string]*viewer.Viewer {
+	t.Helper()
+	reader, err := vocabulary.Roles(vocabulary.RoleReader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	licensing, err := vocabulary.Services(vocabulary.ServiceLicensing)
+	if err != nil {
+		t.Fatal(err)
+	}
+	community, err := vocabulary.Services(vocabulary.ServiceCommunity)
+	if err != nil {
+		t.Fatal(err)
+	}
+	narrowed := h.asAdministrator()
+	narrowed.NarrowedTo, narrowed.Grants[0].Accounts = h.below, []gid.ID{h.below}
+	limited := &viewer.Viewer{Credential: vocabulary.CredentialKindAccessToken, User: h.limited,
+		Name:   h.mark + ".limited",
+		Scopes: vocabulary.EveryKeyScope, Grants: []viewer.Grant{{Account: h.account,
+			Accounts:    []gid.ID{h.account, h.below},
+			ProductLine: line, Roles: reader, Services: licensing}}}
+	return map[string]*viewer.Viewer{
+		"operator":      signedIn(t, env, named(t, env, "operator 0")),
+		"administrator": h.asAdministrator(),
+		"narrowed":      narrowed.Settle(),
+		"member":        h.asMember(licensing, vocabulary.RoleReader),
+		"community":     h.asMember(community, vocabulary.RoleReader),
+		"limited":       limited.Settle(),
+		"key":           h.asProgram(t, env, vocabulary.KeyScopeRead),
+	}
+}
+
+// odd is a text with everything that JSON escapes.
+const odd = "quote \" backslash \\ tab \t line\n\u2028 é 𝒳 \u0001"
+
+var decisionKinds = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft,
+	vocabulary.DecisionTest,
+	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold}
+
+// crowd adds to a household rows of a second product line, rights in every state, and several rows wherever one has been.
+type crowd struct {
+	*testenv.Fixture
+	*household
+	t                                testing.TB
+	c                                *ent.Client
+	ctx                              context.Context
+	now                              clock.Instant
+	quay, crane, part, meter, server gid.ID
+	lines                            []gid.ID
+	headers                          map[gid.ID]gid.ID
+}
+
+func newCrowd(t testing.TB, f *testenv.Fixture, h *household) *crowd {
+	return &crowd{Fixture: f, household: h, t: t, c: f.Client(), ctx: f.Context(),
+		now:     clock.At(testenv.Today.Time()),
+		headers: map[gid.ID]gid.ID{}}
+}
+
+func (b *crowd) must(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *crowd) near(t gid.Type) gid.ID { return gid.New(t, b.account.Locality()) }
+
+func (b *crowd) fill() {
+	b.catalog()
+	for i := range 4 {
+		child := b.Account(fmt.Sprintf("Alpha child %d", i))
+		b.Below(b.account, child)
+		if i == 0 {
+			b.must(b.c.AccountLink.Create().SetParentID(b.below).SetChildID(child).Exec(b.ctx))
+		}
+	}
+	b.server = b.near(gid.LicenseServer)
+	b.must(b.c.LicenseServer.Create().SetID(b.server).SetAccountID(b.account).SetFingerprint("crowd").SetName(odd).
+		SetDeployment(vocabulary.DeploymentCloud).SetStatus(vocabulary.DeviceStatusActive).SetCreatedAt(b.now).
+		SetUpdatedAt(b.now).Exec(b.ctx))
+	accounts := []gid.ID{b.account, b.account, b.below}
+	for n := range 18 {
+		account := accounts[n%len(accounts)]
+		line, period := b.line(n, account)
+		b.about(n, account, line)
+		b.use(n, account, line, period)
+		b.people(n, account)
+		b.coverage(n, account, line)
+		b.must(b.Record(viewer.With(b.ctx, b.asAdministrator()), audit.Entry{Account: account,
+			Action: []string{"inviteMembers", "addUser"}[n%2], Subject: line, Label: odd, Reason: "crowd",
+			RequestID: fmt.Sprint(n), Fields: []audit.Field{{Field: "f", Before: &b.mark}}}))
+	}
+	b.names()
+}
+
+func (b *crowd) catalog() {
+	suite := gid.New(gid.Product, 0)
+	b.quay, b.crane, b.meter = gid.New(gid.ProductLine, 0), gid.New(gid.Product, 0), gid.New(gid.Meter, 0)
+	b.must(b.c.ProductLine.Create().SetID(b.quay).SetName("Quay").SetDescription(odd).SetCreatedAt(b.now).Exec(b.ctx))
+	for id, kind := range map[gid.ID]vocabulary.ProductKind{b.crane: vocabulary.ProductKindProduct,
+		suite: vocabulary.ProductKindSuite} {
+		b.must(b.c.Product.Create().SetID(id).SetProductLineID(b.quay).SetName("Quay " + string(kind)).SetVersion("1").
+			SetKind(kind).SetState(vocabulary.CatalogStateDraft).SetAvailableFrom(testenv.Today).SetCreatedAt(b.now).Exec(b.ctx))
+	}
+	for i, id := range []gid.ID{b.crane, b.Product} {
+		b.must(b.c.SuiteMember.Create().SetSuiteID(suite).SetProductID(id).SetQuantity(i + 1).Exec(b.ctx))
+	}
+	for i := range 3 {
+		b.part = gid.New(gid.PartNumber, 0)
+		b.must(b.c.PartNumber.Create().SetID(b.part).SetCode(fmt.Sprint("QUAY-", 3-i)).SetProductID(b.crane).
+			SetUnitID(b.APICalls).Exec(b.ctx))
+		for n := range 2 {
+			b.must(b.c.ListPrice.Create().SetID(gid.New(gid.ListPrice, 0)).SetPartNumberID(b.part).
+				SetCurrency([]string{"JPY", "EUR"}[n]).SetAmountMinor(int64(1050 + i)).
+				SetValidFrom(testenv.Today - day.Day(10*n)).Exec(b.ctx))
+		}
+	}
+	b.must(b.c.Meter.Create().SetID(b.meter).SetProductLineID(b.quay).SetUnitID(b.APICalls).SetCode("quay calls").
+		SetName(odd).SetResetInterval(vocabulary.ResetIntervalNever).Exec(b.ctx))
+}
+
+// line adds a line item with up to three periods, of which it returns the last.
+func (b *crowd) line(n int, account gid.ID) (line, period gid.ID) {
+	header := b.headers[account]
+	if header == 0 || n > 11 {
+		header = b.Entitlement(account, fmt.Sprintf("CROWD-%02d", n))
+		b.headers[account] = header
+	}
+	if n == 13 {
+		b.must(b.c.Entitlement.UpdateOneID(header).SetDecision(vocabulary.DecisionDraft).SetDescription(odd).Exec(b.ctx))
+	}
+	line = b.Line(account, header, []gid.ID{b.Seat, b.APICalls}[n%2], fmt.Sprintf("CROWD-LINE-%d", n), int64(1500+n))
+	first, last := testenv.Today+day.Day(20*(n%5)-50), testenv.Today+day.Day(20*(n%5)-30)
+	update := b.c.LineItem.UpdateOneID(line).SetUsed(int64(n * 50)).SetOverdraft(int64(n % 3)).SetUnlimited(n == 7).
+		SetStartsOn(first).SetEndsOn(last)
+	if n%2 == 1 {
+		update.SetProductLineID(b.quay).SetProductID(b.crane)
+	}
+	if n%6 == 3 {
+		update.SetDecision(decisionKinds[n%5])
+	}
+	b.must(update.Exec(b.ctx))
+	b.lines = append(b.lines, line)
+	for p := range n % 4 {
+		period = b.period(n, p, account, line, period, first+day.Day(15*p), last+day.Day(15*p))
+	}
+	return line, period
+}
+
+func (b *crowd) period(n, p int, account, line, before gid.ID, first, last day.Day) gid.ID {
+	create := b.Period(account, line, &first, &last, int64(100*n+p))
+	switch n {
+	case 6:
+		create = b.Period(account, line, nil, nil, 5).SetPerpetual(true)
+	case 9:
+		create = b.Period(account, line, nil, nil, 5)
+	case 11:
+		create.SetUnlimited(true)
+	}
+	if before != 0 && n%3 == 2 {
+		create.SetRenewsID(before)
+	}
+	if n%5 == 2 && p == 1 {
+		create.SetDecision(decisionKinds[p])
+	}
+	if p > 0 {
+		create.SetPriceMinor(int64(1234 * p)).SetCurrency([]string{"EUR",
+			"JPY"}[n%2]).SetTermLength(p).SetPartNumberID(b.part).
+			SetTermUnit(vocabulary.TermUnitMonths).SetTimeZoneNote(odd).SetSourceLine("line")
+	}
+	b.must(create.Exec(b.ctx))
+	period, _ := create.Mutation().ID()
+	for range p {
+		b.decision(account, period, decisionKinds[n%5], fmt.Sprint("period ", p))
+	}
+	return period
+}
+
+func (b *crowd) decision(account, subject gid.ID, kind vocabulary.Decision, reason string) {
+	b.t.Helper()
+	b.must(b.c.Decision.Create().SetAccountID(account).SetSubjectID(subject).SetKind(kind).SetReason(reason).
+		SetActor("somebody").SetRecordedAt(b.now).Exec(b.ctx))
+}
+
+// about adds what stands about a line: a decision, a step to it from the line before, and entries of the ledger.
+func (b *crowd) about(n int, account, line gid.ID) {
+	b.decision(account, line, decisionKinds[n%5], odd)
+	if n > 0 {
+		reason := []vocabulary.LineageReason{vocabulary.LineageReasonRenewal, vocabulary.LineageReasonUpgrade,
+			vocabulary.LineageReasonSplit}[n%3]
+		b.must(b.c.LineageStep.Create().SetAccountID(account).SetLineItemID(b.lines[n-1]).SetCounterpartID(line).
+			SetCounterpartLabel(odd).SetDirection(vocabulary.LineageDirectionTo).SetReason(reason).Exec(b.ctx))
+	}
+	for i := range 3 {
+		b.must(b.c.LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetKind(vocabulary.LedgerKindStep).
+			SetAmount(int64(-i)).SetExcess(int64(i)).SetEffectiveOn(testenv.Today).SetRecordedAt(b.now).SetActor("a").
+			SetCause("c").Exec(b.ctx))
+	}
+}
+
+// use adds where a line is in use.
+func (b *crowd) use(n int, account, line, period gid.ID) {
+	device := b.Device(account, fmt.Sprintf("machine %d", n))
+	if n%3 == 0 {
+		b.must(b.c.Device.UpdateOneID(device).SetLicenseServerID(b.server).SetStatus(vocabulary.DeviceStatusObsolete).
+			Exec(b.ctx))
+	}
+	for i := range n % 3 {
+		activation := b.Activation(account, line, device, int64(i+1))
+		if i == 1 {
+			b.must(b.c.Activation.UpdateOneID(activation).SetReturnedOn(testenv.Today).Exec(b.ctx))
+		}
+	}
+	allocation := b.c.Allocation.Create().SetID(b.near(gid.Allocation)).SetAccountID(account).SetLicenseServerID(b.server).
+		SetLineItemID(line).SetQuantity(int64(n)).SetRequested(int64(n + 1)).SetCreatedAt(b.now).SetUpdatedAt(b.now)
+	if period != 0 {
+		allocation.SetPeriodID(period).SetEndsOn(testenv.Today)
+	}
+	b.must(allocation.Exec(b.ctx))
+	b.must(b.c.UsageRecord.Create().SetID(b.near(gid.UsageRecord)).SetAccountID(account).SetMeterID(b.meter).
+		SetStartsOn(testenv.Today - day.Day(n)).SetEndsOn(testenv.Today).SetOpening(false).SetEntitled(int64(n)).
+		SetUsedNumerator(int64(1000 * n)).SetOverNumerator(7).SetDenominator(3).SetRecordedAt(b.now).Exec(b.ctx))
+}
+
+// coverage adds to every second line a coverage that it shares with the line before.
+func (b *crowd) coverage(n int, account, line gid.ID) {
+	if n == 0 || n%2 == 1 {
+		return
+	}
+	first, last := testenv.Today+day.Day(10*n-60), testenv.Today+day.Day(10*n-40)
+	kind := []vocabulary.CoverageKind{vocabulary.CoverageKindMaintenance, vocabulary.CoverageKindSupport,
+		vocabulary.CoverageKindSubscription}[n%3]
+	update := b.c.Coverage.UpdateOneID(b.Coverage(account, first, last, line, b.lines[n-1])).SetKind(kind)
+	if n%4 == 0 {
+		update.SetProductLineID(b.quay).SetEntitlementID(b.headers[account])
+	}
+	switch n {
+	case 8:
+		update.SetEndsOn(day.Forever)
+	case 10:
+		update.SetEntitlementID(b.headers[account]).ClearStartsOn()
+	}
+	b.must(update.Exec(b.ctx))
+}
+
+func (b *crowd) people(n int, account gid.ID) {
+	user := b.Member(account, fmt.Sprintf("crowd.%02d", n))
+	b.must(b.c.User.UpdateOneID(user).SetDisplayName(odd).Exec(b.ctx))
+	if n%4 != 0 {
+		return
+	}
+	address, record := fmt.Sprint(n, "@new.example"), fmt.Sprint("record ", n)
+	b.must(b.c.AccessRequest.Create().SetID(b.near(gid.AccessRequest)).SetAccountID(account).SetUserID(user).SetRoles(1).
+		SetServiceAccess(1).SetGranted(false).SetCreatedAt(b.now).Exec(b.ctx))
+	b.must(b.c.Invitation.Create().SetID(b.near(gid.Invitation)).SetAccountID(account).SetEmail(address).SetEmailKey(address).
+		SetRoles(3).SetServiceAccess(1).SetIncludeSubAccounts(false).SetCreatedAt(b.now).SetExpiresAt(b.now + 1e12).Exec(b.ctx))
+	b.must(b.c.DirectoryRecord.Create().SetID(b.near(gid.DirectoryRecord)).SetAccountID(account).SetUserName(record).
+		SetUserNameKey(record).SetActive(n%8 == 0).SetAdopted(n%3 == 0).SetCreatedAt(b.now).SetUpdatedAt(b.now).Exec(b.ctx))
+}
+
+// names adds names in other systems, of which several objects share some.
+func (b *crowd) names() {
+	for i := range 3 {
+		system := gid.New(gid.System, 0)
+		b.must(b.c.System.Create().SetID(system).SetCode(fmt.Sprint("crowd ", 3-i)).SetName(odd).
+			SetKind(vocabulary.SystemKindCrm).Exec(b.ctx))
+		b.name(system, "line", "shared", b.lines[0])
+		if i == 2 {
+			b.name(system, "other", "shared", b.lines[3])
+		}
+		for n, line := range b.lines[:4] {
+			b.name(system, fmt.Sprint("kind ", n), fmt.Sprint("name ", min(n, i)), line)
+		}
+	}
+}
+
+func (b *crowd) name(system gid.ID, kind, value string, entity gid.ID) {
+	b.t.Helper()
+	b.must(b.c.ExternalID.Create().SetSystemID(system).SetKind(kind).SetValue(value).SetEntityID(entity).
+		SetAccountID(b.account).Exec(b.ctx))
+}
+
+// across lets rows of a household point to rows of another that its people do not see.
+func across(t testing.TB, f *testenv.Fixture, from, to *household) {
+	t.Helper()
+	ctx, c := f.Context(), f.Client()
+	for _, line := range c.LineItem.Query().Where(lineitem.AccountID(from.account)).AllX(ctx) {
+		if err := c.LineageStep.Create().SetAccountID(from.account).SetLineItemID(line.ID).SetCounterpartID(to.line).
+			SetCounterpartLabel("across").SetDirection(vocabulary.LineageDirectionFrom).
+			SetReason(vocabulary.LineageReasonTransfer).SetHappenedOn(testenv.Today).SetQuantity(3).Exec(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, err := range []error{
+		c.Entitlement.Update().Where(entitlements.AccountID(from.account)).SetChannelPartnerID(to.account).Exec(ctx),
+		c.Membership.Update().Where(memberships.AccountID(from.account)).SetGrantedByID(to.member).Exec(ctx),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// ofProducer adds the producer's people.
+func ofProducer(t testing.TB, f *testenv.Fixture) {
+	t.Helper()
+	home := f.Account("Producer")
+	for i := range 4 {
+		user := f.Member(home, fmt.Sprint("operator ", i))
+		role := []vocabulary.ProducerRole{vocabulary.ProducerRoleOperator, vocabulary.ProducerRoleSupportAgent}[i%2]
+		if err := f.Client().User.UpdateOneID(user).SetProducerRole(role).Exec(f.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// decided adds to a household rights that nothing but decisions rule out: each kind on a period, and on the entitlement of
+// a coverage.
+func decided(t testing.TB, f *testenv.Fixture, h *household) {
+	t.Helper()
+	first, last := testenv.Today-10, testenv.Today+10
+	for _, decision := range decisionKinds {
+		header := f.Entitlement(h.account, "of "+string(decision))
+		line := f.Line(h.account, header, f.Seat, "period "+string(decision), 1)
+		ruled := f.Entitlement(h.account, "ruled "+string(decision))
+		coverage := f.Coverage(h.account, first, last, line)
+		for _, err := range []error{
+			f.Period(h.account, line, &first, &last, 1).SetDecision(decision).Exec(f.Context()),
+			f.Client().Entitlement.UpdateOneID(ruled).SetDecision(decision).Exec(f.Context()),
+			f.Client().Coverage.UpdateOneID(coverage).SetEntitlementID(ruled).Exec(f.Context()),
+		} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
