@@ -225,7 +225,9 @@ func TestTooManyRowsAreAnError(t *testing.T) {
 
 func TestAViewNeedsAScope(t *testing.T) {
 	panics(t, "a view without a scope", func() { NewView(&found{}, "sqlite3", nil) })
-	panics(t, "a view with a nil pointer for a scope", func() { NewView(&found{}, "sqlite3", (*everything)(nil)) })
+	panics(t, "a statement with a nil pointer for a scope", func() {
+		_, _ = NewView(&found{}, "sqlite3", (*everything)(nil)).Every(t.Context(), NewSource(TableNamed("systems")), Order{}, nil)
+	})
 	panics(t, "a statement of the zero view", func() {
 		_, _ = new(View).Every(t.Context(), NewSource(TableNamed("systems")), Order{}, nil)
 	})
