@@ -31,24 +31,19 @@ func (n Name) among(q *page.Query) {
 	}
 }
 
-// enough tells one from several.
-const enough = 3
-
 // Find returns the id of what has the name, or 0 if nothing has. It returns AMBIGUOUS if several things have it.
 func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
 	var found []gid.ID
 	err := v.Scan(ctx, externalid.Table, func(q *page.Query) {
 		n.among(q)
-		q.Select(q.C(externalid.FieldEntityID)).Limit(enough)
+		q.Select(q.C(externalid.FieldEntityID)).Distinct().Limit(2)
 	}, &found)
-	if err != nil || len(found) == 0 {
+	switch {
+	case err != nil || len(found) == 0:
 		return 0, err
-	}
-	for _, id := range found[1:] {
-		if id != found[0] {
-			return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
-				"Say the system and the kind as well.")
-		}
+	case len(found) > 1:
+		return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
+			"Say the system and the kind as well.")
 	}
 	return found[0], nil
 }
