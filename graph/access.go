@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
@@ -142,7 +144,8 @@ func accessPayloads() []*plan.Object {
 
 func (s *contract) createAPIKey(c *plan.Call) (any, error) {
 	in := plan.Arg[model.CreateAPIKeyInput](c, "input")
-	outcome, secret, err := s.access.CreateKey(c.Context, request("createApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason),
+	outcome, secret, err := s.access.CreateKey(c.Context,
+		request("createApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		access.NewKey{Name: in.Name, Account: orNone(in.Account), Producer: orEmpty(in.ProducerRole), Scopes: in.Scopes, Roles: in.Roles,
 			Services: in.ServiceAccess, IncludeSubAccounts: orFalse(in.IncludeSubAccounts), Days: in.Days})
 	return toPayload(outcome, err, secret)
@@ -150,31 +153,45 @@ func (s *contract) createAPIKey(c *plan.Call) (any, error) {
 
 func (s *contract) revokeAPIKey(c *plan.Call) (any, error) {
 	in := plan.Arg[model.RevokeAPIKeyInput](c, "input")
-	outcome, err := s.access.RevokeKey(c.Context, request("revokeApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason), in.APIKey)
+	outcome, err := s.access.RevokeKey(c.Context,
+		request("revokeApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason), in.APIKey)
 	return toPayload(outcome, err, nil)
 }
 
 func (s *contract) mintWidgetToken(c *plan.Call) (any, error) {
 	in := plan.Arg[model.MintWidgetTokenInput](c, "input")
-	outcome, minted, err := s.access.MintWidgetToken(c.Context, request("mintWidgetToken", in, in.IdempotencyKey, in.DryRun, in.Reason),
+	outcome, minted, err := s.access.MintWidgetToken(c.Context,
+		request("mintWidgetToken", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		access.NewWidgetToken{User: orNone(in.User), Account: orNone(in.Account), Origins: in.Origins, Documents: in.Documents, Minutes: in.Minutes})
 	return toPayload(outcome, err, minted)
 }
 
 func (s *contract) switchAccount(c *plan.Call) (any, error) {
 	in := plan.Arg[model.SwitchAccountInput](c, "input")
-	outcome, err := s.access.SwitchAccount(c.Context, request("switchAccount", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
-	return toPayload(outcome, err, nil)
+	outcome, err := s.access.SwitchAccount(c.Context,
+		request("switchAccount", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
+	return toPayload(stillSeen(c, outcome), err, nil)
 }
 
 func (s *contract) viewAs(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ViewAsInput](c, "input")
-	outcome, err := s.access.ViewAs(c.Context, request("viewAs", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
-	return toPayload(outcome, err, nil)
+	outcome, err := s.access.ViewAs(c.Context,
+		request("viewAs", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
+	return toPayload(stillSeen(c, outcome), err, nil)
+}
+
+// stillSeen takes the account from an outcome that is told again to whoever has lost it meanwhile.
+func stillSeen(c *plan.Call, outcome change.Outcome) change.Outcome {
+	if !outcome.Replayed || c.Viewer == nil || c.Viewer.OfProducer() {
+		return outcome
+	}
+	outcome.IDs = slices.DeleteFunc(slices.Clone(outcome.IDs), func(id gid.ID) bool { return !c.Viewer.Sees(id) })
+	return outcome
 }
 
 func (s *contract) endSessions(c *plan.Call) (any, error) {
 	in := plan.Arg[model.EndSessionsInput](c, "input")
-	outcome, err := s.access.EndSessions(c.Context, request("endSessions", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Session))
+	outcome, err := s.access.EndSessions(c.Context,
+		request("endSessions", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Session))
 	return toPayload(outcome, err, nil)
 }

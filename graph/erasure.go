@@ -14,6 +14,7 @@ func (s *contract) erasureSubject() subject {
 
 func (s *contract) eraseUser(c *plan.Call) (any, error) {
 	in := plan.Arg[model.EraseUserInput](c, "input")
-	outcome, err := s.members.EraseUser(c.Context, request("eraseUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User)
+	outcome, err := s.members.EraseUser(c.Context,
+		request("eraseUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User)
 	return toPayload(outcome, err, nil)
 }

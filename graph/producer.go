@@ -36,33 +36,38 @@ func producerUsers(c *plan.Call) (page.Where, any, error) {
 
 func (s *contract) addUser(c *plan.Call) (any, error) {
 	in := plan.Arg[model.AddUserInput](c, "input")
-	outcome, err := s.access.AddUser(c.Context, request("addUser", in, in.IdempotencyKey, in.DryRun, in.Reason), access.NewUser{
-		UserName: in.UserName, Email: orEmpty(in.Email), DisplayName: orEmpty(in.DisplayName), Producer: orEmpty(in.ProducerRole)})
+	outcome, err := s.access.AddUser(c.Context,
+		request("addUser", in, in.IdempotencyKey, in.DryRun, in.Reason), access.NewUser{
+			UserName: in.UserName, Email: orEmpty(in.Email), DisplayName: orEmpty(in.DisplayName), Producer: orEmpty(in.ProducerRole)})
 	return toPayload(outcome, err, nil)
 }
 
 func (s *contract) changeUserAddress(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ChangeUserAddressInput](c, "input")
-	outcome, err := s.members.ChangeUserAddress(c.Context, request("changeUserAddress", in, in.IdempotencyKey, in.DryRun, in.Reason),
+	outcome, err := s.members.ChangeUserAddress(c.Context,
+		request("changeUserAddress", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		in.User, orEmpty(in.Email))
 	return toPayload(outcome, err, nil)
 }
 
 func (s *contract) changeProducerRole(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ChangeProducerRoleInput](c, "input")
-	outcome, err := s.members.ChangeProducerRole(c.Context, request("changeProducerRole", in, in.IdempotencyKey, in.DryRun, in.Reason),
+	outcome, err := s.members.ChangeProducerRole(c.Context,
+		request("changeProducerRole", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		in.User, orEmpty(in.Role))
 	return toPayload(outcome, err, nil)
 }
 
 func (s *contract) deactivateUser(c *plan.Call) (any, error) {
 	in := plan.Arg[model.DeactivateUserInput](c, "input")
-	outcome, err := s.members.DeactivateUser(c.Context, request("deactivateUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User)
+	outcome, err := s.members.DeactivateUser(c.Context,
+		request("deactivateUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User)
 	return toPayload(outcome, err, nil)
 }
 
 func (s *contract) reactivateUser(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ReactivateUserInput](c, "input")
-	outcome, err := s.members.ReactivateUser(c.Context, request("reactivateUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User)
+	outcome, err := s.members.ReactivateUser(c.Context,
+		request("reactivateUser", in, in.IdempotencyKey, in.DryRun, in.Reason), in.User)
 	return toPayload(outcome, err, nil)
 }

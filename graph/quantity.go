@@ -41,12 +41,16 @@ func (m *measured) in(scale int64) any {
 // quantityOf declares an amount in the unit that a column names. compute returns nil if there is none.
 func quantityOf(unit string, compute func(*plan.Call, plan.Row) *measured, needs ...string) *plan.Field {
 	scale := unit + ".scale"
-	return plan.Plain(func(c *plan.Call, r plan.Row) any {
+	return plan.Value(func(c *plan.Call, r plan.Row) (any, error) {
 		m := compute(c, r)
-		if m != nil {
-			m.scale = r.Int(scale)
+		if m == nil {
+			return nil, nil
 		}
-		return m
+		if r.Null(scale) {
+			return nil, plan.NotFound("", "unit of this quantity")
+		}
+		m.scale = r.Int(scale)
+		return m, nil
 	}, append(needs, scale)...).With("unit", unit)
 }
 

@@ -14,7 +14,7 @@ type Plan struct {
 	operation *ast.OperationDefinition
 	root      *place
 	states    int
-	// statements is the most statements that reading the answer takes; several have to see one moment.
+	// statements says whether reading the answer takes more than one statement: several have to see one moment.
 	statements int
 }
 
@@ -37,7 +37,6 @@ type field struct {
 	typ   *ast.Type
 	feed  *Field // nil for a column and for __typename
 	state int    // the number of what a run keeps of it
-	plain map[string]any
 
 	typename []byte // of __typename
 	slot     int    // of a column, of a reference's column
@@ -181,7 +180,7 @@ func (c *compiler) field(p *place, f *field, s *selected) {
 	for _, fact := range f.feed.facts {
 		if !slices.Contains(p.facts, fact) {
 			p.facts = append(p.facts, fact)
-			c.plan.statements += 2
+			c.plan.statements += 2 // or more: what matters is one or several
 		}
 	}
 	switch f.feed.kind {
@@ -219,7 +218,9 @@ func (c *compiler) reference(p *place, f *field, s *selected) {
 		f.slot, _ = p.columns.slot(column)
 		path := p.columns.prefix + column
 		o := c.table.objects[name]
-		if o != nil && p.columns.source.Refers(path) == o.Table && p.columns.source.Joins() < mostJoins {
+		// Whoever sees their own sees it by the join alone. What nothing bounds is not read along, nor is anything with it.
+		few := p.columns.source.Joins() < mostJoins || f.feed.own != ""
+		if o != nil && p.columns.source.Refers(path) == o.Table && few && !f.feed.unscoped && !p.columns.alone {
 			below := &columns{source: p.columns.source, prefix: path + ".", slots: map[string]int{}}
 			below.need("id")
 			f.idSlot, _ = below.slot("id")
@@ -233,10 +234,12 @@ func (c *compiler) reference(p *place, f *field, s *selected) {
 	f.target = &reference{places: map[*Object]*target{}}
 	for _, o := range c.possible(name) {
 		g := p.group(o, f.feed.unscoped)
-		below := &columns{source: g.source, slots: map[string]int{}}
+		below := &columns{source: g.source, slots: map[string]int{}, alone: g.unscoped}
 		f.target.places[o] = &target{c.place(o, c.collect(o.Name, s.selections()), below, nil), g}
 	}
-	c.plan.statements += 2
+	if c.plan.statements++; len(f.target.places) > 1 || f.feed.asks {
+		c.plan.statements++
+	}
 }
 
 // possible returns the declarations of the types of which objects at a field can be.

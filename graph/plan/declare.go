@@ -90,6 +90,7 @@ type Field struct {
 	own      string
 	key      func(*Call, Row) (gid.ID, error)
 	keys     func(*Call, Row) ([]gid.ID, error)
+	asks     bool   // the key is read
 	missing  string // the argument that NOT_FOUND names; "" if a missing object is null
 	what     string // that is missing; "" is the id
 	unscoped bool
@@ -114,12 +115,12 @@ func One(column string) *Field { return &Field{kind: byReference, column: column
 
 // Key declares a reference whose id is computed of the row; 0 is null.
 func Key(key func(*Call, Row) gid.ID, needs ...string) *Field {
-	return Find(func(c *Call, r Row) (gid.ID, error) { return key(c, r), nil }, needs...)
+	return &Field{kind: byReference, key: func(c *Call, r Row) (gid.ID, error) { return key(c, r), nil }, needs: needs}
 }
 
-// Find is Key for what can fail.
+// Find is Key for what can fail, or reads.
 func Find(key func(*Call, Row) (gid.ID, error), needs ...string) *Field {
-	return &Field{kind: byReference, key: key, needs: needs}
+	return &Field{kind: byReference, key: key, needs: needs, asks: true}
 }
 
 // Keys declares a list of references whose ids are computed of the row. A missing object is null in the list.

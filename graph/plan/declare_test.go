@@ -19,7 +19,7 @@ type Query {
   found(ids: [ID!]!): [Product]
   products(first: Int, last: Int, after: String, before: String): ProductConnection
   lines: [Line!]!
-  note: Note
+  note: Remark
 }
 type Product implements Node {
   id: ID!
@@ -32,6 +32,7 @@ type Product implements Node {
 type Line { id: ID! name: String! products(first: Int, last: Int, after: String, before: String): ProductConnection }
 type Listed { id: ID! }
 type Note { text: String line: Line }
+type Remark { text: String }
 type ProductConnection { edges: [ProductEdge!]! nodes: [Product!]! pageInfo: PageInfo! totalCount: Int! }
 type ProductEdge { node: Product! cursor: String! }
 `
@@ -65,6 +66,7 @@ func catalogObjects() map[string]*plan.Object {
 		}},
 		"Listed": {Name: "Listed", Table: page.TableNamed("product_features")},
 		"Note":   {Name: "Note", Value: (*note)(nil), Fields: plan.Fields{"line": plan.Outer()}},
+		"Remark": {Name: "Remark", Value: (*note)(nil)},
 	}
 }
 

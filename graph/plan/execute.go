@@ -3,6 +3,7 @@ package plan
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"slices"
@@ -50,6 +51,9 @@ const (
 	keptPlans = 1000
 	// longestKept is how long the text of an operation may be whose plan is kept, in bytes.
 	longestKept = 16 << 10
+	// mostKeptStates is how many fields a plan may have that is kept, each counted for every type of which its object can be: a
+	// short document can have a plan of megabytes.
+	mostKeptStates = 4000
 )
 
 // NewExecutor makes an executor.
@@ -104,6 +108,7 @@ func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *gr
 			w.run.call.View = view
 			return w.run.read(p.root, root)
 		})
+		w.run.call.View = nil // nothing reads while the answer is written
 	}
 	switch {
 	case ended(err):
@@ -143,22 +148,43 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 		st.err = r.guard(func() (err error) { payload, err = f.feed.value(&call, Row{root, 0}); return err })
 		if st.err == nil {
 			st.level = &level{place: f.values, values: []any{payload}, n: 1}
-			st.err = e.Snapshot(r.call.Context, p.statements <= 1, func(view *page.View) error {
+			err := e.Snapshot(r.call.Context, p.statements <= 1, func(view *page.View) error {
 				r.call.View = view
 				return r.read(f.values, st.level)
 			})
-			if r.call.Err() != nil {
-				// The change is made, so that its payload must not look like a refusal.
-				st.err = fault.New(fault.Timeout, "", "The change was made; its result was not ready before the deadline.",
-					"Read the changed object, or send the mutation again with the same idempotencyKey.")
-			}
+			r.call.View = nil
+			st.err = e.unread(r.call.Context, err)
 		}
 	}
 	if st.err != nil {
 		w.fail(f, st.err)
 		return true
 	}
-	return !w.object(f.values, st.level, 0)
+	begin := len(w.b)
+	null := !w.object(f.values, st.level, 0)
+	if w.full {
+		w.b, w.full = w.b[:begin], false
+		w.fail(f, e.unread(r.call.Context, errTooLarge))
+		return true
+	}
+	return null
+}
+
+// unread is the error for a payload that cannot be answered: the change is made, and must not look refused.
+func (e *Executor) unread(ctx context.Context, err error) error {
+	remedy := "Read the changed object, or send the mutation again with the same idempotencyKey."
+	switch {
+	case ctx.Err() != nil || ended(err):
+		return fault.New(fault.Timeout, "", "The change was made; its result was not ready before the deadline.", remedy)
+	case errors.Is(err, errTooLarge):
+		return fault.New(AnswerTooLarge, "", "The change was made; its result would be too large.", remedy)
+	case err != nil:
+		if e.Log != nil {
+			e.Log.ErrorContext(ctx, "a change was made, and its result cannot be read", "error", err)
+		}
+		return fault.New(fault.Unavailable, "", "The change was made; its result cannot be read for now.", remedy)
+	}
+	return nil
 }
 
 // plan returns the plan of an operation.
@@ -168,7 +194,7 @@ func (e *Executor) plan(op *graphql.OperationContext) *Plan {
 		return p
 	}
 	p := e.Table.compile(op.Operation, op.Variables)
-	if len(op.RawQuery) <= longestKept {
+	if len(op.RawQuery) <= longestKept && p.states <= mostKeptStates {
 		e.plans.Add(key, p)
 	}
 	return p

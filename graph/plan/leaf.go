@@ -21,14 +21,16 @@ import (
 type leaf struct {
 	name string
 	list bool
-	enum map[string]bool
-	set  func(int64) []string
+	// holes says that elements of a list may be null.
+	holes bool
+	enum  map[string]bool
+	set   func(int64) []string
 }
 
 func (t *Table) leafOf(typ *ast.Type) leaf {
 	l := leaf{name: typ.Name(), list: typ.Elem != nil, enum: t.enums[typ.Name()]}
 	if l.list {
-		l.set = t.sets[l.name]
+		l.set, l.holes = t.sets[l.name], !typ.Elem.NonNull
 	}
 	return l
 }
@@ -91,49 +93,67 @@ func (l *leaf) text(b []byte, s string) ([]byte, bool, error) {
 
 // value writes what the program computed.
 func (l *leaf) value(b []byte, v any) (out []byte, null bool, err error) {
+	if isNil(v) {
+		return b, true, nil
+	}
+	if l.list {
+		return l.values(b, reflect.ValueOf(v))
+	}
+	return l.element(b, v)
+}
+
+// element writes one value.
+func (l *leaf) element(b []byte, v any) (out []byte, null bool, err error) {
 	switch v := v.(type) {
 	case nil:
 		return b, true, nil
 	case string:
-		return l.text(b, v)
-	case *string:
-		if v == nil {
-			return b, true, nil
+		if l.isText() {
+			return l.text(b, v)
 		}
-		return l.text(b, *v)
 	case bool:
-		return strconv.AppendBool(b, v), false, nil
+		if l.name == "Boolean" {
+			return strconv.AppendBool(b, v), false, nil
+		}
 	case int:
-		return l.integer(b, int64(v))
-	case *int:
-		if v == nil {
-			return b, true, nil
+		if l.name == "Int" {
+			return l.integer(b, int64(v))
 		}
-		return l.integer(b, int64(*v))
 	case int64:
-		return l.integer(b, v)
+		if l.name == "Int" {
+			return l.integer(b, v)
+		}
 	case gid.ID:
-		if v == 0 {
-			return b, true, nil
+		if l.name == "ID" {
+			if v == 0 {
+				return b, true, nil
+			}
+			return appendID(b, v), false, nil
 		}
-		return appendID(b, v), false, nil
 	case day.Day:
-		return l.day(b, v)
-	case *day.Day:
-		if v == nil {
-			return b, true, nil
+		if l.name == "Date" {
+			return l.day(b, v)
 		}
-		return l.day(b, *v)
 	case clock.Instant:
-		return appendInstant(b, v), false, nil
-	case *clock.Instant:
-		if v == nil {
-			return b, true, nil
+		if l.name == "DateTime" {
+			return appendInstant(b, v), false, nil
 		}
-		return appendInstant(b, *v), false, nil
+	default:
+		return l.reflected(b, reflect.ValueOf(v))
 	}
-	return l.reflected(b, reflect.ValueOf(v))
+	return b, false, l.misfit(v)
 }
+
+// isText tells whether texts are values of the type: everything that is no number, truth, day, moment or id.
+func (l *leaf) isText() bool {
+	switch l.name {
+	case "Int", "Boolean", "Date", "DateTime", "ID":
+		return false
+	}
+	return true
+}
+
+func (l *leaf) misfit(v any) error { return fmt.Errorf("a %T cannot be written as %s", v, l.name) }
 
 func (l *leaf) day(b []byte, d day.Day) ([]byte, bool, error) {
 	if d == day.Forever {
@@ -142,36 +162,43 @@ func (l *leaf) day(b []byte, d day.Day) ([]byte, bool, error) {
 	return appendDay(b, d), false, nil
 }
 
-// reflected writes enums, which are texts of a type of their own, pointers and lists.
+// reflected writes enums, which are texts of a type of their own, and what pointers point to.
 func (l *leaf) reflected(b []byte, v reflect.Value) ([]byte, bool, error) {
-	switch v.Kind() {
-	case reflect.String:
+	switch {
+	case v.Kind() == reflect.String && l.isText():
 		return l.text(b, v.String())
-	case reflect.Pointer:
-		if v.IsNil() {
-			return b, true, nil
-		}
-		return l.value(b, v.Elem().Interface())
-	case reflect.Slice:
-		b = append(b, '[')
-		for i := range v.Len() {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			var (
-				null bool
-				err  error
-			)
-			if b, null, err = l.value(b, v.Index(i).Interface()); err != nil {
-				return b, false, err
-			}
-			if null {
-				return b, false, fmt.Errorf("an element of a list of %s is null", l.name)
-			}
-		}
-		return append(b, ']'), false, nil
+	case v.Kind() == reflect.Pointer && v.IsNil():
+		return b, true, nil
+	case v.Kind() == reflect.Pointer:
+		return l.element(b, v.Elem().Interface())
 	}
-	return b, false, fmt.Errorf("%s cannot be written as %s", v.Type(), l.name)
+	return b, false, l.misfit(v.Interface())
+}
+
+// values writes a list.
+func (l *leaf) values(b []byte, v reflect.Value) ([]byte, bool, error) {
+	if v.Kind() != reflect.Slice {
+		return b, false, l.misfit(v.Interface())
+	}
+	b = append(b, '[')
+	for i := range v.Len() {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		var (
+			null bool
+			err  error
+		)
+		switch b, null, err = l.element(b, v.Index(i).Interface()); {
+		case err != nil:
+			return b, false, err
+		case null && !l.holes:
+			return b, false, fmt.Errorf("an element of a list of %s is null", l.name)
+		case null:
+			b = append(b, "null"...)
+		}
+	}
+	return append(b, ']'), false, nil
 }
 
 func appendID(b []byte, id gid.ID) []byte { return append(id.Append(append(b, '"')), '"') }

@@ -83,6 +83,8 @@ type columns struct {
 	source *page.Source
 	prefix string // of the paths in the source, "product_id." for instance
 	slots  map[string]int
+	// alone says that no row is read along: the scope does not bound the statement.
+	alone bool
 }
 
 // need makes the statement read a column. Values of the program have no columns, and need none.

@@ -17,6 +17,8 @@ import (
 )
 
 const (
+	// mostErrors is how many errors of one answer are told.
+	mostErrors = 200
 	// mostObjects is how many objects one answer may hold.
 	mostObjects = 200_000
 	// mostBytes is how long one answer may be.
@@ -44,8 +46,9 @@ type state struct {
 	errs      map[int]error // of single rows
 	args      Args
 	level     *level
-	at        []int // where the object of each row is in level; -1 is null
-	ends      []int // where the objects of each row end in level or refs
+	at        []int        // where the object of each row, or element of its list, is in level; -1 is null
+	nulls     map[int]bool // rows whose list is null
+	ends      []int        // where the objects of each row end in level or refs
 	refs      []ref
 	slices    []page.Slice
 	page      page.Request
@@ -73,11 +76,6 @@ func (s *state) fail(row int, err error) {
 	s.errs[row] = err
 }
 
-// fatal is an error that ends the whole operation.
-type fatal struct{ error }
-
-func (f fatal) Unwrap() error { return f.error }
-
 // read fetches what lies below the rows of a place. It returns only what ends the operation; other errors stay with the
 // fields.
 func (r *run) read(p *place, lv *level) error {
@@ -85,10 +83,10 @@ func (r *run) read(p *place, lv *level) error {
 		return nil
 	}
 	if r.objects += lv.n; r.objects > mostObjects {
-		return fatal{errTooLarge}
+		return errTooLarge
 	}
 	if err := r.call.Err(); err != nil {
-		return fatal{err}
+		return err
 	}
 	known := r.learn(p, lv)
 	var asked map[*group]*wanted
@@ -160,12 +158,16 @@ func (r *run) learn(p *place, lv *level) map[*Fact]error {
 	return failed
 }
 
-// arguments decodes the arguments of a field once for all rows. Those without variables were decoded with the plan.
-func (r *run) arguments(p *place, f *field) (Args, error) {
+// arguments decodes the arguments of a field once for all rows.
+func (r *run) arguments(p *place, f *field) (args Args, err error) {
 	if len(f.node.Definition.Arguments) == 0 {
 		return nil, nil
 	}
-	return r.table.decode(r.call.Context, p.object.Name, f.node.Name, f.node.ArgumentMap(r.variables))
+	err = r.guard(func() (err error) {
+		args, err = r.table.decode(r.call.Context, p.object.Name, f.node.Name, f.node.ArgumentMap(r.variables))
+		return err
+	})
+	return args, err
 }
 
 // guard turns a panic into an error of one field.
@@ -175,7 +177,10 @@ func (r *run) guard(do func() error) (err error) {
 			err = r.recovered(failure)
 		}
 	}()
-	return do()
+	if err = do(); errors.Is(err, page.ErrTooManyRows) {
+		return errTooLarge
+	}
+	return err
 }
 
 // recovered turns a panic into an error, and lets the log know of it.
@@ -237,9 +242,14 @@ func (r *run) compute(call *Call, f *field, st *state, lv *level) {
 	if list {
 		st.ends = make([]int, lv.n)
 	} else {
-		st.at = make([]int, lv.n)
+		st.at = make([]int, 0, lv.n)
 	}
 	add := func(row int, v any) {
+		if isNil(v) {
+			st.at = append(st.at, -1)
+			return
+		}
+		st.at = append(st.at, len(out.values))
 		if lv.rows != nil {
 			out.rows = append(out.rows, lv.rows[row])
 		}
@@ -250,23 +260,32 @@ func (r *run) compute(call *Call, f *field, st *state, lv *level) {
 		err := r.guard(func() (err error) { v, err = f.feed.value(call, Row{lv, i}); return err })
 		if err != nil {
 			st.fail(i, err)
+			v = nil
+		}
+		switch s := reflect.ValueOf(v); {
+		case !list:
+			add(i, v)
+		case !s.IsValid():
+			st.nulls = noted(st.nulls, i)
+		default:
+			for n := range s.Len() {
+				add(i, s.Index(n).Interface())
+			}
 		}
 		if list {
-			if s := reflect.ValueOf(v); err == nil && s.IsValid() {
-				for n := range s.Len() {
-					add(i, s.Index(n).Interface())
-				}
-			}
-			st.ends[i] = len(out.values)
-			continue
-		}
-		if st.at[i] = -1; err == nil && !isNil(v) {
-			st.at[i] = len(out.values)
-			add(i, v)
+			st.ends[i] = len(st.at)
 		}
 	}
 	out.n = len(out.values)
 	st.level = out
+}
+
+func noted(rows map[int]bool, row int) map[int]bool {
+	if rows == nil {
+		rows = map[int]bool{}
+	}
+	rows[row] = true
+	return rows
 }
 
 func isNil(v any) bool {

@@ -370,7 +370,7 @@ func TestChangesAreAnsweredOneByOne(t *testing.T) {
 	if string(got.Data) != want {
 		t.Errorf("%s", got.Data)
 	}
-	if diff := cmp.Diff([]string{"b UNLUCKY", "c INTERNAL", "d.n " + notNull, "e.thing.a failed", "f no database"}, codes(got.Errors)); diff != "" {
+	if diff := cmp.Diff([]string{"b UNLUCKY", "c INTERNAL", "d.n " + notNull, "e.thing.a failed", "f UNAVAILABLE"}, codes(got.Errors)); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]int{1, 13, 14, 15, 16, 17, 2}, done); diff != "" {

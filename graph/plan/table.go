@@ -118,7 +118,7 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 			return errors.New("there is neither a column nor a declaration")
 		}
 		return t.checkColumn(o.Table.Column(snake(d.Name)), d)
-	case composite != (f.kind != byValue) && f.kind != byAction && !composite:
+	case !composite && f.kind != byValue && f.kind != byAction:
 		return errors.New("a scalar is declared as objects")
 	}
 	target := t.schema.Types[d.Type.Name()]
@@ -130,16 +130,50 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 	case f.kind == byOuter && o.Table != nil:
 		return errors.New("only a value has references that others declare")
 	}
+	if o.Table == nil && len(f.paths()) > 0 {
+		return errors.New("only rows have columns")
+	}
 	if o.Table != nil {
 		source := page.NewSource(o.Table)
 		for _, path := range f.paths() {
 			source.Column(path)
 		}
+		to := t.objects[d.Type.Name()]
+		if refers := source.Refers(f.column); f.column != "" && refers != nil && to != nil && refers != to.Table {
+			return errors.New("the column refers to another table")
+		}
+	}
+	if err := t.checkOuter(f, d.Type.Name()); err != nil {
+		return err
 	}
 	if f.list != nil {
+		if f.list.Partition == "" && o.Name != t.schema.Query.Name {
+			return errors.New("only the root has lists of everything")
+		}
 		t.checkList(f.list, d.Type)
 	}
 	return f.checkArguments(d.Arguments)
+}
+
+// checkOuter compares the references that a field declares for its value with those that the value's type leaves to it.
+func (t *Table) checkOuter(f *Field, name string) error {
+	left := map[string]bool{}
+	if o := t.objects[name]; o != nil && o.Table == nil && f.kind == byValue {
+		for name, inner := range o.Fields {
+			left[name] = inner.kind == byOuter
+		}
+	}
+	for name := range f.outer {
+		if !left[name] {
+			return fmt.Errorf("its value leaves no reference %s to it", name)
+		}
+	}
+	for name, is := range left {
+		if is && f.outer[name] == "" {
+			return fmt.Errorf("it does not say what %s of its value is", name)
+		}
+	}
+	return nil
 }
 
 // checkColumn tells whether a column can feed a field.

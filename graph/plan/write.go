@@ -14,18 +14,22 @@ import (
 // writer writes the answer once everything is read. Each of its methods that write a value tells whether it is null: a null
 // where the contract allows none takes the object with it, as section 6.4.4 of the specification says.
 type writer struct {
-	run  *run
-	b    []byte
-	path ast.Path
-	full bool // the answer has become too long
-	meta func(f *field) ([]byte, error)
-	act  func(f *field) bool
+	run               *run
+	b                 []byte
+	path              ast.Path
+	full              bool // the answer has become too long, or is too late
+	written, failures int
+	meta              func(f *field) ([]byte, error)
+	act               func(f *field) bool
 }
 
 var errNull = errors.New("a field that must not be null is null")
 
 // fail notes an error at the current path.
 func (w *writer) fail(f *field, err error) {
+	if w.failures++; w.failures > mostErrors {
+		return
+	}
 	wrapped := &gqlerror.Error{Err: err, Message: err.Error(), Path: append(ast.Path(nil), w.path...)}
 	var inner *gqlerror.Error
 	if errors.As(err, &inner) {
@@ -39,7 +43,10 @@ func (w *writer) fail(f *field, err error) {
 
 // object writes an object. It writes nothing, and returns false, if the object is null for what is in it.
 func (w *writer) object(p *place, lv *level, index int) bool {
-	if w.full = w.full || len(w.b) > mostBytes; w.full {
+	if w.written++; w.written > mostObjects || len(w.b) > mostBytes || w.written%1024 == 0 && w.run.call.Err() != nil {
+		w.full = true
+	}
+	if w.full {
 		return false
 	}
 	begin, depth := len(w.b), len(w.path)
@@ -65,7 +72,7 @@ func (w *writer) object(p *place, lv *level, index int) bool {
 	return true
 }
 
-// missing notes that a field is null that must not be, unless an error was noted already that says why.
+// missing notes that a field is null that must not be.
 func (w *writer) missing(f *field, typ *ast.Type) bool {
 	if typ.NonNull {
 		w.fail(f, errNull)
@@ -74,6 +81,14 @@ func (w *writer) missing(f *field, typ *ast.Type) bool {
 }
 
 func (w *writer) field(f *field, lv *level, index int) (null bool) {
+	begin, depth := len(w.b), len(w.path)
+	defer func() {
+		if failure := recover(); failure != nil {
+			w.b, w.path = w.b[:begin], w.path[:depth]
+			w.fail(f, w.run.recovered(failure))
+			null = true
+		}
+	}()
 	switch {
 	case f.typename != nil:
 		w.b = append(w.b, f.typename...)
@@ -169,6 +184,9 @@ func (w *writer) one(f *field, p *place, lv *level, at []int, index int) bool {
 func (w *writer) objects(f *field, p *place, st *state, index int) bool {
 	if f.typ.Elem == nil {
 		return w.one(f, p, st.level, st.at, index)
+	}
+	if st.nulls[index] {
+		return w.missing(f, f.typ)
 	}
 	begin := 0
 	if index > 0 {

@@ -81,14 +81,6 @@ func (q *Query) JoinOf(table, alias string, on func(*sql.SelectTable) *sql.Predi
 	return t
 }
 
-// LeftJoin adds a table to a statement that also keeps rows without a partner in it. Rows that the scope does not show
-// are no partners.
-func (q *Query) LeftJoin(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
-	t := sql.Table(TableNamed(table).name).As(alias)
-	q.Selector.LeftJoin(t).OnP(q.bounded(t, table, on))
-	return t
-}
-
 func (q *Query) bounded(t *sql.SelectTable, table string, on func(*sql.SelectTable) *sql.Predicate) *sql.Predicate {
 	t.SetDialect(q.view.dialect)
 	condition := grouped(on(t))

@@ -63,7 +63,7 @@ func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
 	}
 	st := v.begin()
 	st.bounds(s.table, true, nil, st.keys(s, idColumn, ids))
-	return v.run(brief(ctx), st, len(s.columns), len(ids))
+	return v.run(v.brief(ctx), st, len(s.columns), len(ids))
 }
 
 // All fetches the rows that meet where and whose column holds one of the keys, which must differ from each other, in
@@ -79,7 +79,10 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 	if most > 0 {
 		st.limit(most)
 	}
-	return v.run(brief(ctx), st, len(s.columns), 4*len(keys))
+	if where == nil {
+		ctx = v.brief(ctx)
+	}
+	return v.run(ctx, st, len(s.columns), 4*len(keys))
 }
 
 // Every fetches all rows of a table that is short by nature and that meet where, in order.
@@ -120,7 +123,7 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 		st.write(") AS ").name(mainAlias, "").joins(s).write(" ORDER BY ").order(mainAlias, r.Order, descending)
 	}
 	if partition != "" && where == nil {
-		ctx = brief(ctx)
+		ctx = v.brief(ctx)
 	}
 	rows, err := v.run(ctx, st, len(s.columns), w.limit+1)
 	if err != nil {
@@ -168,9 +171,6 @@ func (v *View) pages(ctx context.Context, s *Source, r Request, w window, where 
 	}
 	st := v.begin()
 	st.eachParent(s, r, w, where, partition, parents)
-	if where == nil {
-		ctx = brief(ctx)
-	}
 	rows, err := v.run(ctx, st, len(s.columns), len(parents)*4)
 	if err != nil {
 		return err
@@ -197,7 +197,7 @@ func (v *View) Count(ctx context.Context, t *Table, where Where) (int64, error) 
 	var found []struct {
 		N int64 `sql:"n"`
 	}
-	err := v.Scan(ctx, t.name, func(q *Query) {
+	err := v.scan(ctx, t, false, func(q *Query) {
 		if where != nil {
 			where(q)
 		}
@@ -245,22 +245,32 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 // Scan runs a statement about a table whose columns write chooses, and scans what it finds into a slice of structs. Of
 // other tables it can only reach what the query's own Join and Sub do.
 func (v *View) Scan(ctx context.Context, table string, write func(*Query), into any) error {
-	q := v.query(TableNamed(table), mainAlias, true)
+	return v.scan(ctx, TableNamed(table), true, write, into)
+}
+
+func (v *View) scan(ctx context.Context, t *Table, aside bool, write func(*Query), into any) error {
+	q := v.query(t, mainAlias, aside)
 	write(q)
 	statement, args := q.Selector.Query()
 	found, err := v.db.Query(ctx, statement, args)
 	if err != nil {
-		return fmt.Errorf("read %s: %w", table, err)
+		return fmt.Errorf("read %s: %w", t.name, err)
 	}
 	if err := fill(found, into); err != nil {
-		return fmt.Errorf("read rows of %s: %w", table, err)
+		return fmt.Errorf("read rows of %s: %w", t.name, err)
 	}
 	return nil
 }
 
-// brief lets a statement run to its end that finds a few rows by their keys. Watching over it until the deadline takes a
-// goroutine or two, and as long as finding the rows; the deadline counts before the next statement.
-func brief(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }
+// brief lets SQLite run a statement to its end that finds rows by their keys. To watch over it until the deadline takes a
+// goroutine or two, and as long as finding a few rows; the deadline counts before the next statement. PostgreSQL can make a
+// statement wait for others, and is watched.
+func (v *View) brief(ctx context.Context) context.Context {
+	if v.dialect != dialect.SQLite {
+		return ctx
+	}
+	return context.WithoutCancel(ctx)
+}
 
 func (v *View) begin() *statement {
 	return &statement{view: v, text: make([]byte, 0, spared), args: make([]any, 0, 4)}

@@ -460,9 +460,6 @@ func TestConditionsOverOtherTablesKeepToTheScope(t *testing.T) {
 				"a join of what belongs to the rows": func(q *page.Query) (*sql.SelectTable, int) {
 					return q.JoinOf("line_items", "l", func(l *sql.SelectTable) *sql.Predicate { return sql.ColumnsEQ(l.C("entitlement_id"), q.C("id")) }), 19
 				},
-				"a left join": func(q *page.Query) (*sql.SelectTable, int) {
-					return q.LeftJoin("line_items", "l", func(l *sql.SelectTable) *sql.Predicate { return sql.ColumnsEQ(l.C("entitlement_id"), q.C("id")) }), 19
-				},
 			} {
 				var found []struct {
 					ID   int64  `sql:"id"`

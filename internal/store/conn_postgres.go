@@ -14,6 +14,8 @@ type postgresConn struct {
 	watch *observer
 	// begins says that a snapshot begins with the next statement, so that both go in one message.
 	begins, began bool
+	// aborted is why the transaction of the snapshot runs nothing more; nil if it does.
+	aborted error
 }
 
 var (

@@ -33,6 +33,7 @@ type sqliteConn struct {
 	watch  *observer
 	recent *list.List // of *keptStatement, the most recently used first
 	byText map[string]*list.Element
+	stuck  bool
 }
 
 type keptStatement struct {

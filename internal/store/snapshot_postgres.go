@@ -18,12 +18,12 @@ var _ snapshotter = (*postgresConn)(nil)
 const beginSnapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 func (c *postgresConn) begin(context.Context) error {
-	c.begins, c.began = true, false
+	c.begins, c.began, c.aborted = true, false, nil
 	return nil
 }
 
 func (c *postgresConn) end(ctx context.Context) {
-	c.begins = false
+	c.begins, c.aborted = false, nil
 	if !c.began {
 		return
 	}
@@ -38,6 +38,9 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 	if err := ctx.Err(); err != nil {
 		return nil, Translate(err)
 	}
+	if c.aborted != nil { // PostgreSQL runs nothing more in the transaction
+		return nil, c.aborted
+	}
 	for i, arg := range args {
 		args[i] = bare(arg)
 	}
@@ -47,9 +50,16 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 	}
 	found, err := c.pgx().Query(ctx, statement, args...)
 	if err = end(err); err != nil {
-		return nil, Translate(err)
+		return nil, c.abort(err)
 	}
-	return &postgresCursor{rows: found, columns: found.FieldDescriptions()}, nil
+	columns := found.FieldDescriptions()
+	if len(columns) == 0 { // pgx tells some errors with the rows only
+		found.Close()
+		if err := c.abort(found.Err()); err != nil {
+			return nil, err
+		}
+	}
+	return &postgresCursor{conn: c, rows: found, columns: columns}, nil
 }
 
 // first runs the first statement of a snapshot, together with what begins it.
@@ -64,15 +74,25 @@ func (c *postgresConn) first(ctx context.Context, statement string, args []any, 
 		var found pgx.Rows
 		if found, err = results.Query(); err == nil {
 			_ = end(nil)
-			return &postgresCursor{rows: found, columns: found.FieldDescriptions(), batch: results}, nil
+			return &postgresCursor{conn: c, rows: found, columns: found.FieldDescriptions(), batch: results}, nil
 		}
 	}
 	_ = results.Close()
-	return nil, Translate(end(err))
+	return nil, c.abort(end(err))
+}
+
+// abort notes an error that ends the transaction of a snapshot, and returns it.
+func (c *postgresConn) abort(err error) error {
+	err = Translate(translateDriver(err))
+	if err != nil && c.began {
+		c.aborted = err
+	}
+	return err
 }
 
 // postgresCursor reads the rows of a statement in the form in which they arrive.
 type postgresCursor struct {
+	conn    *postgresConn
 	rows    pgx.Rows
 	columns []pgconn.FieldDescription
 	batch   pgx.BatchResults // nil unless the statement went together with another
@@ -90,7 +110,7 @@ func (c *postgresCursor) Columns() []string {
 // Next implements page.Cursor.
 func (c *postgresCursor) Next(row []page.Cell) (bool, error) {
 	if !c.rows.Next() {
-		return false, Translate(translateDriver(c.rows.Err()))
+		return false, c.conn.abort(c.rows.Err())
 	}
 	for i, raw := range c.rows.RawValues() {
 		cell, err := cellOf(raw, &c.columns[i])
@@ -109,7 +129,7 @@ func (c *postgresCursor) Close() error {
 		_ = c.batch.Close() // its error is that of the rows
 		c.batch = nil
 	}
-	return Translate(translateDriver(c.rows.Err()))
+	return c.conn.abort(c.rows.Err())
 }
 
 func cellOf(raw []byte, d *pgconn.FieldDescription) (page.Cell, error) {

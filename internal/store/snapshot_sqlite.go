@@ -15,7 +15,14 @@ var _ snapshotter = (*sqliteConn)(nil)
 
 func (c *sqliteConn) begin(ctx context.Context) error { return c.run(ctx, "BEGIN") }
 
-func (c *sqliteConn) end(ctx context.Context) { _ = c.run(context.WithoutCancel(ctx), "ROLLBACK") } // nothing was written
+func (c *sqliteConn) end(ctx context.Context) {
+	if err := c.run(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {
+		c.stuck = true
+	}
+}
+
+// IsValid implements driver.Validator: a connection whose transaction does not end is not used again.
+func (c *sqliteConn) IsValid() bool { return !c.stuck && c.sqliteInner.IsValid() }
 
 // run runs a statement that is not counted.
 func (c *sqliteConn) run(ctx context.Context, statement string) error {
