@@ -77,7 +77,8 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 	return f
 }
 
-// successors are the days of other lines' periods that took the place of a period by renewal or upgrade.
+// successors are the days of other lines' periods that took the place of a period by renewal or upgrade. They are part of
+// the state of the period, though the viewer may not see the other lines.
 func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) {
 	for _, step := range a.seenHaving("lineage_steps", "line_item_id", line) {
 		reason := vocabulary.LineageReason(step.text("reason"))
@@ -86,14 +87,14 @@ func (a *Answerer) successors(line, period int64) (days []entitlement.Interval) 
 			!step.null("period_id") && step.number("period_id") != period {
 			continue
 		}
-		l := a.seen("line_items", step.number("counterpart_id"))
+		l := a.Base.get("line_items", step.number("counterpart_id"))
 		if l == nil || !l.null("decision") {
 			continue
 		}
-		if header := a.seen("entitlements", l.number("entitlement_id")); header == nil || !header.null("decision") {
+		if header := a.Base.get("entitlements", l.number("entitlement_id")); header == nil || !header.null("decision") {
 			continue
 		}
-		for _, p := range a.seenHaving("periods", "line_item_id", l.number("id")) {
+		for _, p := range a.Base.having("periods", "line_item_id", l.number("id")) {
 			if p.null("decision") {
 				days = append(days, entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
 					Last: pointer[day.Day](p, "ends_on")})
