@@ -139,6 +139,7 @@ func (e *Executor) run(ctx context.Context, op *graphql.OperationContext, p *Pla
 // act carries out one mutation, and writes its payload. The payload is read after the commit, in a snapshot of its own.
 func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	r := w.run
+	r.objects, w.written = 0, 0 // each payload has limits of its own
 	st := &r.states[f.state]
 	root := &level{place: p.root, n: 1, values: []any{nil}}
 	if st.args, st.err = r.arguments(p.root, f); st.err == nil {

@@ -511,7 +511,7 @@ func (r *run) pages(call *Call, l *connection, st *state, lv *level) error {
 	st.page = page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last"),
 		After: optional[string](call, "after"), Before: optional[string](call, "before")}, Order: o,
 		Binding: page.Binding(viewer.Seal(call), l.source.Table().Name(), l.list.Partition, binding)}
-	if err := st.page.Check(); err != nil {
+	if err := st.page.Check(l.source.Table()); err != nil {
 		return err
 	}
 	var keys []int64

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"strings"
+	"unicode/utf8"
 )
 
 // cursor is the place of a row in an order: the values of the order's columns and the id. Values are int64 or string.
@@ -77,4 +79,26 @@ func parseCursor(text string, seal uint64, n int) (*cursor, error) {
 		return nil, errCursor
 	}
 	return c, nil
+}
+
+// fits tells whether the values can stand in the columns of the order and in the id: a cursor may be forged, and what its
+// values are compared with must be able to hold them on both engines.
+func (c *cursor) fits(t *Table, o Order) bool {
+	for i, value := range c.values {
+		column := t.Column(idColumn)
+		if i < len(o.Columns) {
+			column = t.Column(o.Columns[i])
+		}
+		switch v := value.(type) {
+		case int64:
+			if column.Text || v < column.Least || v > column.Most {
+				return false
+			}
+		case string:
+			if !column.Text || !utf8.ValidString(v) || strings.ContainsRune(v, 0) {
+				return false
+			}
+		}
+	}
+	return true
 }

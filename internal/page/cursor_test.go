@@ -51,7 +51,7 @@ func TestRequestsThatCannotBeMet(t *testing.T) {
 		r := own
 		r.Args = c.args
 		var f *fault.Error
-		if err := r.Check(); !errors.As(err, &f) || f.Code != c.want || f.Remedy == "" || f.Field == "" {
+		if err := r.Check(TableNamed("accounts")); !errors.As(err, &f) || f.Code != c.want || f.Remedy == "" || f.Field == "" {
 			t.Errorf("%s: %v, want %s with field and remedy", name, err, c.want)
 		}
 	}
@@ -64,4 +64,31 @@ func FuzzParseCursor(f *testing.F) {
 			t.Fatal("a cursor without text")
 		}
 	})
+}
+
+func TestForgedCursorsAreRefused(t *testing.T) {
+	accounts, coverages := TableNamed("accounts"), TableNamed("coverages")
+	byName := Request{Order: Order{Name: "NAME", Columns: []string{"name_key"}}}
+	byDay := Request{Order: Order{Name: "ENDING", Columns: []string{"ends_on"}}}
+	for name, test := range map[string]struct {
+		request Request
+		table   *Table
+		values  []any
+		fits    bool
+	}{
+		"a text and an id":      {byName, accounts, []any{"harbor", int64(7)}, true},
+		"a number for a text":   {byName, accounts, []any{int64(5), int64(7)}, false},
+		"a text for an id":      {byName, accounts, []any{"harbor", "7"}, false},
+		"a text that is not":    {byName, accounts, []any{"\xff", int64(7)}, false},
+		"a text with NUL":       {byName, accounts, []any{"a\x00", int64(7)}, false},
+		"a day and an id":       {byDay, coverages, []any{int64(20000), int64(7)}, true},
+		"a text for a day":      {byDay, coverages, []any{"2026", int64(7)}, false},
+		"a number beyond a day": {byDay, coverages, []any{int64(1) << 62, int64(7)}, false},
+	} {
+		after := formatCursor(test.request.seal(), test.values)
+		test.request.After = &after
+		if err := test.request.Check(test.table); (err == nil) != test.fits {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
 }

@@ -46,13 +46,13 @@ type window struct {
 	after, before *cursor
 }
 
-// Check returns BAD_PAGE_SIZE or BAD_CURSOR where the request cannot be met.
-func (r Request) Check() error {
-	_, err := r.window()
+// Check returns BAD_PAGE_SIZE or BAD_CURSOR if the request cannot be met for rows of a table.
+func (r Request) Check(t *Table) error {
+	_, err := r.window(t)
 	return err
 }
 
-func (r Request) window() (window, error) {
+func (r Request) window(t *Table) (window, error) {
 	w := window{limit: Default}
 	switch {
 	case r.First != nil && r.Last != nil:
@@ -70,18 +70,21 @@ func (r Request) window() (window, error) {
 		return w, fault.New(fault.BadPageSize, field, "A page has 1 to 100 rows.", "Ask for 1 to 100 rows and page on with cursors.")
 	}
 	var err error
-	if w.after, err = r.read("after", r.After); err != nil {
+	if w.after, err = r.read(t, "after", r.After); err != nil {
 		return w, err
 	}
-	w.before, err = r.read("before", r.Before)
+	w.before, err = r.read(t, "before", r.Before)
 	return w, err
 }
 
-func (r Request) read(field string, text *string) (*cursor, error) {
+func (r Request) read(t *Table, field string, text *string) (*cursor, error) {
 	if text == nil {
 		return nil, nil
 	}
 	c, err := parseCursor(*text, r.seal(), len(r.Order.Columns)+1)
+	if err == nil && !c.fits(t, r.Order) {
+		err = errCursor
+	}
 	if err != nil {
 		return nil, fault.New(fault.BadCursor, field, "The cursor does not belong to this list.",
 			"Use a cursor of the same list with the same order and filter, or begin without one.")

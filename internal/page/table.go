@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"math"
 
 	"entgo.io/ent/dialect/sql/schema"
 	"entgo.io/ent/schema/field"
@@ -20,6 +21,8 @@ type Table struct {
 type Column struct {
 	// Text says that it holds texts; other columns hold numbers, and truth as one.
 	Text bool
+	// Least and Most are the smallest and the largest number that it holds.
+	Least, Most int64
 	// Nullable says that it can hold nothing.
 	Nullable bool
 }
@@ -32,7 +35,14 @@ func load(list []*schema.Table) map[string]*Table {
 		table := &Table{name: t.Name, columns: make(map[string]Column, len(t.Columns)), refers: make(map[string]*Table)}
 		for _, c := range t.Columns {
 			text := c.Type == field.TypeString || c.Type == field.TypeEnum || c.Type == field.TypeJSON
-			table.columns[c.Name] = Column{Text: text, Nullable: c.Nullable}
+			least, most := int64(math.MinInt64), int64(math.MaxInt64)
+			switch c.Type {
+			case field.TypeInt32:
+				least, most = math.MinInt32, math.MaxInt32
+			case field.TypeInt16:
+				least, most = math.MinInt16, math.MaxInt16
+			}
+			table.columns[c.Name] = Column{Text: text, Least: least, Most: most, Nullable: c.Nullable}
 		}
 		out[t.Name] = table
 	}

@@ -96,7 +96,7 @@ func (v *View) Every(ctx context.Context, s *Source, o Order, where Where) (Rows
 
 // Page fetches one page of the rows that meet where.
 func (v *View) Page(ctx context.Context, s *Source, r Request, where Where) (Slice, error) {
-	w, err := r.window()
+	w, err := r.window(s.table)
 	if err != nil {
 		return Slice{}, err
 	}
@@ -135,7 +135,7 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 // PageOf fetches one page for each of the parents, in one statement; in the order of the parents, which may repeat.
 // partition is the column that holds the parent's key, and one that the source reads.
 func (v *View) PageOf(ctx context.Context, s *Source, partition string, parents []int64, r Request, where Where) ([]Slice, error) {
-	w, err := r.window()
+	w, err := r.window(s.table)
 	if err != nil {
 		return nil, err
 	}
