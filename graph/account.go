@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
@@ -77,7 +78,7 @@ func accountPeople() plan.Fields {
 			Filter: recordFilterOf}),
 		"directoryGroups": few("account_id", account.DirectoryGroupsByName),
 		"apiKeys":         few("account_id", access.KeysNewest),
-		"auditEntries":    plan.Page(plan.List{Partition: "account_id", Order: newestFirst, Filter: auditFilterOf}),
+		"auditEntries":    plan.Page(plan.List{Partition: "account_id", Order: audit.Newest, Filter: auditFilterOf}),
 	}
 }
 

@@ -20,7 +20,7 @@ func auditSubject() subject {
 			}},
 			{Name: "AuditChange", Value: (*model.AuditChange)(nil)},
 		},
-		queries: plan.Fields{"auditEntries": plan.Page(plan.List{Order: newestFirst, Filter: auditFilterAcross})},
+		queries: plan.Fields{"auditEntries": plan.Page(plan.List{Order: audit.Newest, Filter: auditFilterAcross})},
 	}
 }
 

@@ -97,6 +97,13 @@ type subject struct {
 	queries, mutations plan.Fields
 }
 
+// subjects are all that declare a part of the contract.
+func (c *contract) subjects() []subject {
+	return []subject{root(), catalogSubject(), accountSubject(), c.memberSubject(), c.accessSubject(), c.directorySubject(),
+		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(), systemSubject(),
+		auditSubject(), c.erasureSubject()}
+}
+
 // newTable puts the subjects together.
 func newTable(schema *ast.Schema, c *contract) (*plan.Table, error) {
 	query := &plan.Object{Name: "Query", Fields: plan.Fields{}}
@@ -111,9 +118,7 @@ func newTable(schema *ast.Schema, c *contract) (*plan.Table, error) {
 			into[name] = f
 		}
 	}
-	for _, s := range []subject{root(), catalogSubject(), accountSubject(), c.memberSubject(), c.accessSubject(), c.directorySubject(),
-		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(), systemSubject(),
-		auditSubject(), c.erasureSubject()} {
+	for _, s := range c.subjects() {
 		objects = append(objects, s.objects...)
 		add(query.Fields, s.queries)
 		add(mutation.Fields, s.mutations)

@@ -14,11 +14,7 @@ func NewFaultySchema(o Options, breakIt func(objects map[string]*plan.Object)) (
 	query := &plan.Object{Name: "Query", Fields: plan.Fields{}}
 	mutation := &plan.Object{Name: "Mutation", Fields: plan.Fields{}}
 	declared = append(declared, query, mutation)
-	for _, s := range []subject{root(), catalogSubject(), accountSubject(), c.memberSubject(), c.accessSubject(),
-		c.directorySubject(),
-		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(),
-		systemSubject(),
-		auditSubject(), c.erasureSubject()} {
+	for _, s := range c.subjects() {
 		declared = append(declared, s.objects...)
 		query.Fields, mutation.Fields = merge(query.Fields, s.queries), merge(mutation.Fields, s.mutations)
 	}

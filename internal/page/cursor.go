@@ -41,7 +41,7 @@ func formatCursor(seal uint64, values []any) string {
 			b = binary.AppendUvarint(append(b, letters), uint64(len(v)))
 			b = append(b, v...)
 		default:
-			panic(fmt.Sprintf("a set is ordered by a column that it cannot place: %T", v))
+			panic(fmt.Sprintf("a list is ordered by a column of another type than numbers and texts: %T", v))
 		}
 	}
 	return base64.RawURLEncoding.EncodeToString(b)

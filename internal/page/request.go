@@ -1,5 +1,5 @@
 // Package page holds lists: which rows of an ordered set a client asked for, the statement that fetches them for one
-// or for many parents at once, and the connection that is answered.
+// or for many parents at once, and no more of it than one viewer may see.
 package page
 
 import (

@@ -93,5 +93,5 @@ func (q *Query) bounded(t *sql.SelectTable, table string, on func(*sql.SelectTab
 // In is the condition that a column holds one of the keys. The text of the statement does not depend on their number, so
 // that the database can use a prepared one again.
 func (q *Query) In(column string, keys []int64) *sql.Predicate {
-	return isOneOf(q.Dialect(), column, keys)
+	return KeyIn(q.Dialect(), column, keys)
 }

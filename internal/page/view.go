@@ -333,7 +333,9 @@ func cut(rows Rows, w window) Slice {
 	return Slice{Rows: rows, HasNext: more, HasPrev: w.after != nil}
 }
 
-func isOneOf(engine, column string, keys []int64) *entsql.Predicate {
+// KeyIn is the condition that a column holds one of the keys, as a dialect of ent writes it. The text does not depend on their
+// number, unless there is one only, so that the database can use a prepared statement again.
+func KeyIn(engine, column string, keys []int64) *entsql.Predicate {
 	if len(keys) == 1 {
 		return entsql.EQ(column, keys[0])
 	}
