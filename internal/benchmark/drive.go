@@ -18,8 +18,8 @@ import (
 // Request is one HTTP request, written out beforehand so that the client costs as little as possible.
 type Request []byte
 
-// NewRequest writes out a POST of a value as JSON.
-func NewRequest(address, path string, body any) (Request, error) {
+// NewRequest writes out a POST of a value as JSON, with an API key.
+func NewRequest(address, path, key string, body any) (Request, error) {
 	text, err := json.Marshal(body)
 	if err != nil {
 		return nil, fmt.Errorf("write the request: %w", err)
@@ -29,6 +29,7 @@ func NewRequest(address, path string, body any) (Request, error) {
 		return nil, fmt.Errorf("write the request: %w", err)
 	}
 	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+key)
 	var out bytes.Buffer
 	if err := r.Write(&out); err != nil {
 		return nil, fmt.Errorf("write the request: %w", err)

@@ -8,14 +8,19 @@ import (
 	"net/http/httptest"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/httpd"
 	"github.com/muniment/muniment/internal/loadset"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv"
 	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // few is how many entitlements are enough for everything but throughput.
@@ -41,7 +46,8 @@ func entitlements(t testing.TB) int {
 type server struct {
 	*testenv.Env
 	sample *Sample
-	mux    *http.ServeMux
+	// mux knows who asks without a credential.
+	mux *http.ServeMux
 }
 
 // each runs a test over a filled database of each engine.
@@ -87,6 +93,35 @@ func serve(s *store.Store, sample *Sample) *server {
 		mux.Handle("/"+path(o), Handwritten(s, o))
 	}
 	return &server{env, sample, mux}
+}
+
+// keyed serves the same to whoever sends an API key, which either side checks on every request by the same rule. It returns the
+// key of a program that reads.
+func (s *server) keyed(t testing.TB) (handler http.Handler, key string) {
+	t.Helper()
+	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
+	_, key, err := s.Services.Access.CreateKey(ctx, change.Request{Action: "createApiKey"}, access.NewKey{Name: "benchmark",
+		Producer: vocabulary.ProducerRoleIntegration, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	proven := func(r *http.Request) (*viewer.Viewer, error) {
+		_, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		return s.Services.Access.Bearer(r.Context(), token)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", served(s, proven))
+	for _, o := range Operations() {
+		byHand := Handwritten(s.Store, o)
+		mux.HandleFunc("/"+path(o), func(w http.ResponseWriter, r *http.Request) {
+			if _, err := proven(r); err != nil {
+				http.Error(w, err.Error(), http.StatusUnauthorized)
+				return
+			}
+			byHand.ServeHTTP(w, r)
+		})
+	}
+	return mux, key
 }
 
 func path(o Operation) string {

@@ -33,13 +33,14 @@ func TestThroughput(t *testing.T) {
 		}
 	}
 	each(t, entitlements(t), func(t *testing.T, s *server) {
-		listening := httptest.NewServer(s.mux)
+		handler, key := s.keyed(t)
+		listening := httptest.NewServer(handler)
 		defer listening.Close()
 		address := listening.Listener.Addr().String()
 		var table strings.Builder
 		fmt.Fprintf(&table, "\n| operation | bytes | clients | contract/s | by hand/s | ratio | contract CPU µs | by hand CPU µs | ratio |\n|---|---|---|---|---|---|---|---|---|\n")
 		for _, o := range Operations() {
-			contract, byHand := requests(t, s, o, address, false), requests(t, s, o, address, true)
+			contract, byHand := requests(t, s, o, address, key, false), requests(t, s, o, address, key, true)
 			for _, connections := range []int{1, 8} {
 				warm(t, address, connections, contract, byHand, during)
 				ratios, costs := make([]float64, rounds), make([]float64, rounds)
@@ -64,7 +65,7 @@ func TestThroughput(t *testing.T) {
 	})
 }
 
-func requests(t *testing.T, s *server, o Operation, address string, byHand bool) []Request {
+func requests(t *testing.T, s *server, o Operation, address, key string, byHand bool) []Request {
 	t.Helper()
 	at := "/graphql"
 	if byHand {
@@ -72,7 +73,7 @@ func requests(t *testing.T, s *server, o Operation, address string, byHand bool)
 	}
 	var out []Request
 	for _, in := range o.Inputs(s.sample) {
-		r, err := NewRequest(address, at, body(o, in, byHand))
+		r, err := NewRequest(address, at, key, body(o, in, byHand))
 		if err != nil {
 			t.Fatal(err)
 		}
