@@ -36,7 +36,7 @@ type field struct {
 	nodes []*ast.Field
 	typ   *ast.Type
 	feed  *Field // nil for a column and for __typename
-	state int    // the number of what a run keeps of it
+	state int    // the number of what a run keeps of it, if something feeds it
 
 	typename []byte // of __typename
 	slot     int    // of a column, of a reference's column
@@ -147,7 +147,7 @@ func (c *compiler) place(o *Object, selection []*selected, columns *columns, out
 	p := &place{object: o, columns: columns, outer: outer}
 	d := c.table.schema.Types[o.Name]
 	for _, s := range selection {
-		f := &field{label: label(s.alias), step: ast.PathName(s.alias), node: s.nodes[0], nodes: s.nodes, state: c.state()}
+		f := &field{label: label(s.alias), step: ast.PathName(s.alias), node: s.nodes[0], nodes: s.nodes}
 		p.fields = append(p.fields, f)
 		if f.node.Name == "__typename" {
 			f.typename = []byte(`"` + o.Name + `"`)
@@ -157,7 +157,9 @@ func (c *compiler) place(o *Object, selection []*selected, columns *columns, out
 			continue
 		}
 		definition := d.Fields.ForName(f.node.Name)
-		f.typ, f.feed = definition.Type, o.feed(f.node.Name)
+		if f.typ, f.feed = definition.Type, o.feed(f.node.Name); f.feed != nil {
+			f.state = c.state()
+		}
 		c.field(p, f, s)
 	}
 	return p
@@ -293,7 +295,7 @@ func (c *compiler) connection(f *field, s *selected) {
 	f.page = &connection{typename: name}
 	c.listing(&f.page.listing, f.feed.list, connectionOf(c.table.schema.Types[name]))
 	for _, inner := range c.collect(name, s.selections()) {
-		cf := &connectionField{label: label(inner.alias), step: ast.PathName(inner.alias), state: c.state()}
+		cf := &connectionField{label: label(inner.alias), step: ast.PathName(inner.alias)}
 		f.page.fields = append(f.page.fields, cf)
 		switch inner.nodes[0].Name {
 		case "__typename":
@@ -301,7 +303,7 @@ func (c *compiler) connection(f *field, s *selected) {
 		case "totalCount":
 			cf.kind, f.page.total = connectionTotal, true
 		case "nodes":
-			cf.kind, f.page.rows = connectionNodes, true
+			cf.kind, f.page.rows, cf.state = connectionNodes, true, c.state()
 			cf.place = c.objects(&f.page.listing, inner.selections())
 		case "pageInfo":
 			cf.kind, f.page.rows = connectionInfo, true
@@ -331,13 +333,13 @@ func (c *compiler) connection(f *field, s *selected) {
 // parts compiles the fields of edges and of a PageInfo.
 func (c *compiler) parts(l *connection, cf *connectionField, s *selected, name string) {
 	for _, inner := range c.collect(name, s.selections()) {
-		p := &part{label: label(inner.alias), step: ast.PathName(inner.alias), name: inner.nodes[0].Name, state: c.state()}
+		p := &part{label: label(inner.alias), step: ast.PathName(inner.alias), name: inner.nodes[0].Name}
 		cf.parts = append(cf.parts, p)
 		switch p.name {
 		case "__typename":
 			p.text = []byte(`"` + name + `"`)
 		case "node":
-			p.place = c.objects(&l.listing, inner.selections())
+			p.place, p.state = c.objects(&l.listing, inner.selections()), c.state()
 		case "cursor", "startCursor", "endCursor":
 			l.cursors = true
 		}

@@ -42,16 +42,21 @@ type run struct {
 
 // state is what a run keeps of one field.
 type state struct {
-	err       error         // the same for every row
-	errs      map[int]error // of single rows
-	args      Args
-	level     *level
-	at        []int        // where the object of each row, or element of its list, is in level; -1 is null
-	nulls     map[int]bool // rows whose list is null
-	ends      []int        // where the objects of each row end in level or refs
-	refs      []ref
+	err   error         // the same for every row
+	errs  map[int]error // of single rows
+	args  Args
+	level *level
+	at    []int        // where the object of each row, or element of its list, is in level; -1 is null
+	nulls map[int]bool // rows whose list is null
+	ends  []int        // where the objects of each row end in level or refs
+	refs  []ref
+	paged *paged
+}
+
+// paged is what a run keeps of a connection: the page of each row, and how many rows there are in all.
+type paged struct {
+	request   page.Request
 	slices    []page.Slice
-	page      page.Request
 	counts    []int64
 	uncounted error
 }
@@ -94,10 +99,10 @@ func (r *run) read(p *place, lv *level) error {
 		asked = make(map[*group]*wanted, len(p.groups))
 	}
 	for _, f := range p.fields {
-		st := &r.states[f.state]
 		if f.feed == nil {
 			continue
 		}
+		st := &r.states[f.state]
 		for _, fact := range f.feed.facts {
 			if err := known[fact]; err != nil {
 				st.err = err
@@ -124,6 +129,9 @@ func (r *run) read(p *place, lv *level) error {
 		}
 	}
 	for _, f := range p.fields {
+		if f.feed == nil {
+			continue
+		}
 		if err := r.below(f, &r.states[f.state]); err != nil {
 			return err
 		}
@@ -508,10 +516,11 @@ func (r *run) pages(call *Call, l *connection, st *state, lv *level) error {
 	if err != nil {
 		return err
 	}
-	st.page = page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last"),
+	pg := &paged{request: page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last"),
 		After: optional[string](call, "after"), Before: optional[string](call, "before")}, Order: o,
-		Binding: page.Binding(viewer.Seal(call), l.source.Table().Name(), l.list.Partition, binding)}
-	if err := st.page.Check(l.source.Table()); err != nil {
+		Binding: page.Binding(viewer.Seal(call), l.source.Table().Name(), l.list.Partition, binding)}}
+	st.paged = pg
+	if err := pg.request.Check(l.source.Table()); err != nil {
 		return err
 	}
 	var keys []int64
@@ -520,7 +529,7 @@ func (r *run) pages(call *Call, l *connection, st *state, lv *level) error {
 	}
 	if l.total {
 		began := time.Now()
-		st.uncounted = r.guard(func() (err error) { st.counts, err = r.count(l, keys, where); return err })
+		pg.uncounted = r.guard(func() (err error) { pg.counts, err = r.count(l, keys, where); return err })
 		r.note(lv.place, l.typename+".totalCount", lv.n, began)
 	}
 	if !l.rows {
@@ -528,13 +537,13 @@ func (r *run) pages(call *Call, l *connection, st *state, lv *level) error {
 	}
 	began := time.Now()
 	if keys == nil {
-		slice, err := call.View.Page(call, l.source, st.page, where)
-		st.slices = []page.Slice{slice}
+		slice, err := call.View.Page(call, l.source, pg.request, where)
+		pg.slices = []page.Slice{slice}
 		r.note(lv.place, l.typename, len(slice.Rows), began)
 		return err
 	}
-	st.slices, err = call.View.PageOf(call, l.source, l.list.Partition, keys, st.page, where)
-	r.note(lv.place, l.typename, len(st.slices), began)
+	pg.slices, err = call.View.PageOf(call, l.source, l.list.Partition, keys, pg.request, where)
+	r.note(lv.place, l.typename, len(pg.slices), began)
 	return err
 }
 
@@ -557,8 +566,8 @@ func (r *run) belowPage(l *connection, st *state) error {
 		return nil
 	}
 	var rows [][]page.Cell
-	st.ends = make([]int, len(st.slices))
-	for i, s := range st.slices {
+	st.ends = make([]int, len(st.paged.slices))
+	for i, s := range st.paged.slices {
 		rows = append(rows, s.Rows...)
 		st.ends[i] = len(rows)
 	}

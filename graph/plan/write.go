@@ -275,11 +275,11 @@ func (w *writer) partOfPage(f *field, cf *connectionField, st *state, index int)
 		w.b = appendQuoted(w.b, l.typename)
 		return false
 	case connectionTotal:
-		if st.uncounted != nil {
-			w.fail(f, st.uncounted)
+		if st.paged.uncounted != nil {
+			w.fail(f, st.paged.uncounted)
 			return true
 		}
-		b, _, err := (&leaf{}).integer(w.b, st.counts[index])
+		b, _, err := (&leaf{}).integer(w.b, st.paged.counts[index])
 		if w.b = b; err != nil {
 			w.fail(f, err)
 		}
@@ -323,7 +323,7 @@ func (w *writer) edge(f *field, cf *connectionField, st *state, index, begin, i 
 		case p.text != nil:
 			w.b = append(w.b, p.text...)
 		case p.place == nil:
-			w.b = appendQuoted(w.b, f.page.cursor(st.page, st.slices[index].Rows[i]))
+			w.b = appendQuoted(w.b, f.page.cursor(st.paged.request, st.paged.slices[index].Rows[i]))
 		default:
 			w.path = append(w.path, p.step)
 			null := w.node(f, p.place, &w.run.states[p.state], begin+i)
@@ -352,7 +352,7 @@ func (l *connection) cursor(r page.Request, row []page.Cell) string {
 }
 
 func (w *writer) info(l *connection, cf *connectionField, st *state, index int) {
-	slice := st.slices[index]
+	slice := st.paged.slices[index]
 	w.b = append(w.b, '{')
 	for n, p := range cf.parts {
 		if n > 0 {
@@ -374,7 +374,7 @@ func (w *writer) info(l *connection, cf *connectionField, st *state, index int) 
 			if p.name == "endCursor" {
 				row = rows[len(rows)-1]
 			}
-			w.b = appendQuoted(w.b, l.cursor(st.page, row))
+			w.b = appendQuoted(w.b, l.cursor(st.paged.request, row))
 		default:
 			w.b = append(w.b, p.text...)
 		}

@@ -3,13 +3,14 @@ package benchmark
 import (
 	"context"
 	"fmt"
-	"github.com/muniment/muniment/internal/testenv/database"
 	"net/http/httptest"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/muniment/muniment/internal/testenv/database"
 )
 
 const (
@@ -40,29 +41,38 @@ func TestThroughput(t *testing.T) {
 		var table strings.Builder
 		fmt.Fprintf(&table, "\n| operation | bytes | clients | contract/s | by hand/s | ratio | contract CPU µs | by hand CPU µs | ratio |\n|---|---|---|---|---|---|---|---|---|\n")
 		for _, o := range Operations() {
-			contract, byHand := requests(t, s, o, address, key, false), requests(t, s, o, address, key, true)
-			for _, connections := range []int{1, 8} {
-				warm(t, address, connections, contract, byHand, during)
-				ratios, costs := make([]float64, rounds), make([]float64, rounds)
-				var ours, theirs measured
-				for round := range rounds {
-					a, b := measure(t, address, connections, contract, during), measure(t, address, connections, byHand, during)
-					ratios[round] = a.PerSecond() / b.PerSecond()
-					costs[round] = b.cost() / a.cost()
-					ours, theirs = ours.plus(a), theirs.plus(b)
+			t.Run(o.Name, func(t *testing.T) {
+				contract, byHand := requests(t, s, o, address, key, false), requests(t, s, o, address, key, true)
+				for _, connections := range []int{1, 8} {
+					compare(t, &table, o.Name, address, connections, contract, byHand, during)
 				}
-				slices.Sort(ratios)
-				slices.Sort(costs)
-				ratio := ratios[rounds/2]
-				fmt.Fprintf(&table, "| %s | %d | %d | %.0f | %.0f | %.2f | %.0f | %.0f | %.2f |\n", o.Name, ours.Bytes/ours.Requests, connections,
-					ours.PerSecond(), theirs.PerSecond(), ratio, ours.cost(), theirs.cost(), costs[rounds/2])
-				if ratio < goal {
-					t.Errorf("%s with %d clients: %.2f of the handler written by hand, want %.2f", o.Name, connections, ratio, goal)
-				}
-			}
+			})
 		}
 		t.Log(table.String())
 	})
+}
+
+// compare measures an operation in alternating rounds, and adds a row of medians to the table.
+func compare(t *testing.T, table *strings.Builder, name, address string, connections int, contract, byHand []Request,
+	during time.Duration) {
+	t.Helper()
+	warm(t, address, connections, contract, byHand, during)
+	ratios, costs := make([]float64, rounds), make([]float64, rounds)
+	var ours, theirs measured
+	for round := range rounds {
+		a, b := measure(t, address, connections, contract, during), measure(t, address, connections, byHand, during)
+		ratios[round] = a.PerSecond() / b.PerSecond()
+		costs[round] = b.cost() / a.cost()
+		ours, theirs = ours.plus(a), theirs.plus(b)
+	}
+	slices.Sort(ratios)
+	slices.Sort(costs)
+	ratio := ratios[rounds/2]
+	fmt.Fprintf(table, "| %s | %d | %d | %.0f | %.0f | %.2f | %.0f | %.0f | %.2f |\n", name, ours.Bytes/ours.Requests,
+		connections, ours.PerSecond(), theirs.PerSecond(), ratio, ours.cost(), theirs.cost(), costs[rounds/2])
+	if ratio < goal {
+		t.Errorf("%s with %d clients: %.2f of the handler written by hand, want %.2f", name, connections, ratio, goal)
+	}
 }
 
 func requests(t *testing.T, s *server, o Operation, address, key string, byHand bool) []Request {

@@ -86,7 +86,7 @@ func scan(found Cursor, width, expected, most int) ([][]Cell, error) {
 	var (
 		rows  [][]Cell
 		room  []Cell
-		piece = max(1, min(expected, largestPiece))
+		piece = max(1, min(expected, firstPiece))
 	)
 	for {
 		if len(room) < width {
@@ -111,5 +111,5 @@ func scan(found Cursor, width, expected, most int) ([][]Cell, error) {
 	}
 }
 
-// largestPiece is for how many rows room is made at once.
-const largestPiece = 64
+// Room is made for a few rows first, since many pages are not full, and then for twice as many each time.
+const firstPiece, largestPiece = 8, 64

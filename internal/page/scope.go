@@ -25,24 +25,39 @@ type Where func(*Query)
 // Query is a statement about the rows of a table that is being written for a scope. Conditions are ent's.
 type Query struct {
 	*sql.Selector
-	view *View
+	view  *View
+	alias string
+	// into is the statement that the conditions are written into; nil keeps them in the Selector.
+	into *statement
+	// conjunction is what into needs before the next condition.
+	conjunction string
 }
 
 // query begins a statement about a table under an alias. It carries the condition of the scope.
 func (v *View) query(t *Table, alias string, aside bool) *Query {
-	table := sql.Table(t.name).As(alias)
-	table.SetDialect(v.dialect)
-	q := &Query{sql.Dialect(v.dialect).Select().From(table), v}
-	if p := v.scope.Condition(t.name, table.C, aside); p != nil {
+	q := v.unbounded(t, alias)
+	if p := v.scope.Condition(t.name, q.C, aside); p != nil {
 		q.Where(p)
 	}
 	return q
 }
 
+// unbounded begins a statement whose scope is, or need not be, elsewhere.
+func (v *View) unbounded(t *Table, alias string) *Query {
+	return &Query{Selector: sql.Dialect(v.dialect).Select().From(sql.Table(t.name).As(alias)), view: v, alias: alias}
+}
+
+// C returns how a column of the table is written.
+func (q *Query) C(column string) string { return q.view.column(q.alias, column) }
+
 // Where adds a condition, which holds together with all others, whatever it is made of: ent writes no parentheses around
 // alternatives that are the only element of a list.
 func (q *Query) Where(condition *sql.Predicate) *Query {
-	q.Selector.Where(grouped(condition))
+	if q.into != nil {
+		q.conjunction = q.into.condition(condition, q.conjunction)
+	} else {
+		q.Selector.Where(grouped(condition))
+	}
 	return q
 }
 
@@ -61,9 +76,7 @@ func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed
 
 // SubOf begins a subquery over a table whose rows tell nothing beyond the rows of the statement itself, such as the search words
 // of an account. The scope does not bound it: the statement's own rows are bounded.
-func (q *Query) SubOf(table, alias string) *Query {
-	return &Query{sql.Dialect(q.view.dialect).Select().From(sql.Table(TableNamed(table).name).As(alias)), q.view}
-}
+func (q *Query) SubOf(table, alias string) *Query { return q.view.unbounded(TableNamed(table), alias) }
 
 // Join adds a table to a statement. Only its rows count that the scope shows.
 func (q *Query) Join(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {

@@ -82,7 +82,7 @@ func (s *statement) joins(source *Source) *statement {
 		j := &source.joins[i]
 		s.write(" LEFT JOIN ").table(j.table.name, j.alias).write(" ON ").name(j.alias, idColumn).write(" = ").
 			name(source.alias(j.from), j.column)
-		p := s.view.scope.Condition(j.table.name, func(column string) string { return s.column(j.alias, column) }, true)
+		p := s.view.scope.Condition(j.table.name, func(column string) string { return s.view.column(j.alias, column) }, true)
 		if p == nil {
 			continue
 		}
@@ -100,11 +100,11 @@ func (s *statement) joins(source *Source) *statement {
 }
 
 // ofMain returns how a column of the table is written in a condition.
-func (s *statement) ofMain(column string) string { return s.column(mainAlias, column) }
+func (s *statement) ofMain(column string) string { return s.view.column(mainAlias, column) }
 
 // column returns how a column is written in a condition.
-func (s *statement) column(alias, column string) string {
-	if s.postgres() {
+func (v *View) column(alias, column string) string {
+	if v.dialect == dialect.Postgres {
 		return alias + `."` + column + `"`
 	}
 	return alias + ".`" + column + "`"
@@ -136,27 +136,39 @@ func (s *statement) keys(source *Source, column string, keys []int64) (conjuncti
 		s.write("json_each(").many(keys).write(") AS k CROSS JOIN ")
 	}
 	s.table(source.table.name, mainAlias).joins(source).write(" WHERE ").name(mainAlias, column)
-	switch {
-	case each:
+	if each {
 		s.write(" = k.value")
-	case len(keys) == 1:
-		s.write(" = ").arg(keys[0])
-	default:
-		s.write(" = ANY(").many(keys).write(")")
+	} else {
+		s.in(keys)
 	}
 	return " AND "
 }
 
+// in writes that what stands before is one of the keys.
+func (s *statement) in(keys []int64) *statement {
+	switch {
+	case len(keys) == 1:
+		return s.write(" = ").arg(keys[0])
+	case s.postgres():
+		return s.write(" = ANY(").many(keys).write(")")
+	}
+	return s.write(" IN (SELECT value FROM json_each(").many(keys).write("))")
+}
+
 // bounds writes the conditions on rows of a table, the scope's and where, and returns what stands before a further one.
 func (s *statement) bounds(t *Table, aside bool, where Where, conjunction string) string {
-	var p *sql.Predicate
+	conjunction = s.condition(s.view.scope.Condition(t.name, s.ofMain, aside), conjunction)
 	if where == nil {
-		p = s.view.scope.Condition(t.name, s.ofMain, aside)
-	} else {
-		q := s.view.query(t, mainAlias, aside)
-		where(q)
-		p = q.P()
+		return conjunction
 	}
+	q := s.view.unbounded(t, mainAlias)
+	q.into, q.conjunction = s, conjunction
+	where(q)
+	return s.condition(q.P(), q.conjunction) // what stands in the Selector was put there by a condition of the ent clients
+}
+
+// condition writes a condition, nil being none, and returns what stands before a further one.
+func (s *statement) condition(p *sql.Predicate, conjunction string) string {
 	if p == nil {
 		return conjunction
 	}

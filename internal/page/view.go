@@ -122,7 +122,7 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 	if len(s.joins) > 0 {
 		st.write(") AS ").name(mainAlias, "").joins(s).write(" ORDER BY ").order(mainAlias, r.Order, descending)
 	}
-	if partition != "" && where == nil {
+	if partition != "" {
 		ctx = v.brief(ctx)
 	}
 	rows, err := v.run(ctx, st, len(s.columns), w.limit+1)
@@ -194,19 +194,13 @@ func (v *View) pages(ctx context.Context, s *Source, r Request, w window, where 
 
 // Count counts the rows that meet where.
 func (v *View) Count(ctx context.Context, t *Table, where Where) (int64, error) {
-	var found []struct {
-		N int64 `sql:"n"`
-	}
-	err := v.scan(ctx, t, false, func(q *Query) {
-		if where != nil {
-			where(q)
-		}
-		q.Select(entsql.As(entsql.Count("*"), "n"))
-	}, &found)
-	if err != nil || len(found) == 0 {
+	st := v.begin()
+	st.write("SELECT count(*) FROM ").table(t.name, mainAlias).bounds(t, false, where, " WHERE ")
+	rows, err := v.run(ctx, st, 1, 1)
+	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
-	return found[0].N, nil
+	return rows[0][0].Int(), nil
 }
 
 // CountOf counts the rows that meet where for each of the parents, in one statement.
@@ -216,23 +210,17 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 	if len(distinct) == 0 {
 		return out, nil
 	}
-	var found []struct {
-		Parent int64 `sql:"parent"`
-		N      int64 `sql:"n"`
-	}
-	err := v.Scan(ctx, t.name, func(q *Query) {
-		if where != nil {
-			where(q)
-		}
-		q.Where(q.In(q.C(partition), distinct))
-		q.Select(entsql.As(q.C(partition), "parent"), entsql.As(entsql.Count("*"), "n")).GroupBy(q.C(partition))
-	}, &found)
+	st := v.begin()
+	st.write("SELECT ").name(mainAlias, partition).write(", count(*) FROM ").table(t.name, mainAlias)
+	conjunction := st.bounds(t, true, where, " WHERE ")
+	st.write(conjunction).name(mainAlias, partition).in(distinct).write(" GROUP BY ").name(mainAlias, partition)
+	rows, err := v.run(ctx, st, 2, len(distinct))
 	if err != nil {
 		return nil, err
 	}
-	counts := make(map[int64]int64, len(found))
-	for _, f := range found {
-		counts[f.Parent] = f.N
+	counts := make(map[int64]int64, len(rows))
+	for _, row := range rows {
+		counts[row[0].Int()] = row[1].Int()
 	}
 	for i, n := range at {
 		if n >= 0 {
@@ -242,29 +230,43 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 	return out, nil
 }
 
+// Values fetches the different numbers that a column holds in the rows that meet where, at most so many and in no order.
+// where has to find few rows by an index.
+func (v *View) Values(ctx context.Context, t *Table, column string, where Where, most int) ([]int64, error) {
+	st := v.begin()
+	st.write("SELECT DISTINCT ").name(mainAlias, column).write(" FROM ").table(t.name, mainAlias)
+	st.bounds(t, true, where, " WHERE ")
+	st.limit(most)
+	rows, err := v.run(v.brief(ctx), st, 1, most)
+	if err != nil {
+		return nil, err
+	}
+	values := make([]int64, len(rows))
+	for i, row := range rows {
+		values[i] = row[0].Int()
+	}
+	return values, nil
+}
+
 // Scan runs a statement about a table whose columns write chooses, and scans what it finds into a slice of structs. Of
 // other tables it can only reach what the query's own Join and Sub do.
 func (v *View) Scan(ctx context.Context, table string, write func(*Query), into any) error {
-	return v.scan(ctx, TableNamed(table), true, write, into)
-}
-
-func (v *View) scan(ctx context.Context, t *Table, aside bool, write func(*Query), into any) error {
-	q := v.query(t, mainAlias, aside)
+	q := v.query(TableNamed(table), mainAlias, true)
 	write(q)
 	statement, args := q.Selector.Query()
 	found, err := v.db.Query(ctx, statement, args)
 	if err != nil {
-		return fmt.Errorf("read %s: %w", t.name, err)
+		return fmt.Errorf("read %s: %w", table, err)
 	}
 	if err := fill(found, into); err != nil {
-		return fmt.Errorf("read rows of %s: %w", t.name, err)
+		return fmt.Errorf("read rows of %s: %w", table, err)
 	}
 	return nil
 }
 
-// brief lets SQLite run a statement to its end that finds rows by their keys. To watch over it until the deadline takes a
-// goroutine or two, and as long as finding a few rows; the deadline counts before the next statement. PostgreSQL can make a
-// statement wait for others, and is watched.
+// brief lets SQLite run a statement to its end that finds rows by their keys, or reads no more than the rows of one parent. To
+// watch over it until the deadline takes a goroutine or two, and as long as finding a few rows; the deadline counts before the
+// next statement. PostgreSQL can make a statement wait for others, and is watched.
 func (v *View) brief(ctx context.Context) context.Context {
 	if v.dialect != dialect.SQLite {
 		return ctx

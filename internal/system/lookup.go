@@ -33,11 +33,7 @@ func (n Name) among(q *page.Query) {
 
 // Find returns the id of what has the name, or 0 if nothing has. It returns AMBIGUOUS if several things have it.
 func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
-	var found []gid.ID
-	err := v.Scan(ctx, externalid.Table, func(q *page.Query) {
-		n.among(q)
-		q.Select(q.C(externalid.FieldEntityID)).Distinct().Limit(2)
-	}, &found)
+	found, err := v.Values(ctx, page.TableNamed(externalid.Table), externalid.FieldEntityID, n.among, 2)
 	switch {
 	case err != nil || len(found) == 0:
 		return 0, err
@@ -45,5 +41,5 @@ func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
 		return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
 			"Say the system and the kind as well.")
 	}
-	return found[0], nil
+	return gid.ID(found[0]), nil
 }
