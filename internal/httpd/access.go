@@ -28,6 +28,10 @@ func access(log *slog.Logger) func(http.Handler) http.Handler {
 				if status == 0 {
 					status = http.StatusOK
 				}
+				level := levelOf(r.URL.Path, status)
+				if !log.Enabled(r.Context(), level) {
+					return
+				}
 				attributes := []slog.Attr{
 					slog.String("request_id", RequestID(r.Context())),
 					slog.String("method", cut(r.Method)),
@@ -51,7 +55,7 @@ func access(log *slog.Logger) func(http.Handler) http.Handler {
 					attributes = append(attributes, slog.Any("codes", rec.codes))
 				}
 				rec.mu.Unlock()
-				log.LogAttrs(r.Context(), levelOf(r.URL.Path, status), "request", attributes...)
+				log.LogAttrs(r.Context(), level, "request", attributes...)
 			}()
 			next.ServeHTTP(wrapped, r)
 		})

@@ -1,7 +1,6 @@
 package httpd
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -12,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/tidwall/gjson"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
 
@@ -74,34 +74,18 @@ func checkMediaType(header http.Header) *refusal {
 // readObject reads {"query": …, "operationName": …, "variables": …, "extensions": …}. Other names are left alone, as
 // the specification asks; a name given twice is refused, since readers differ in which of the two they take.
 func readObject(body []byte) (*graphql.RawParams, *refusal) {
-	notJSON := func() *refusal {
-		return malformed("", "The body is not one JSON object.", `Send {"query": "…", "variables": {…}} and nothing after it.`)
+	whole := gjson.ParseBytes(body)
+	if !whole.IsObject() || !json.Valid(body) {
+		return nil, malformed("", "The body is not one JSON object.", `Send {"query": "…", "variables": {…}} and nothing after it.`)
 	}
-	decoder := json.NewDecoder(bytes.NewReader(body))
-	if start, err := decoder.Token(); err != nil || start != json.Delim('{') {
-		return nil, notJSON()
-	}
-	parts := map[string]json.RawMessage{}
-	for decoder.More() {
-		token, err := decoder.Token()
-		name, ok := token.(string)
-		if err != nil || !ok {
-			return nil, notJSON()
-		}
-		var value json.RawMessage
-		if err := decoder.Decode(&value); err != nil {
-			return nil, notJSON()
-		}
-		if _, twice := parts[name]; twice {
-			return nil, malformed("", "The body gives one name twice.", "Give every name once.")
-		}
-		parts[name] = value
-	}
-	if _, err := decoder.Token(); err != nil {
-		return nil, notJSON()
-	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return nil, notJSON()
+	parts, twice := map[string]string{}, false
+	whole.ForEach(func(name, value gjson.Result) bool {
+		_, twice = parts[name.Str]
+		parts[name.Str] = value.Raw
+		return !twice
+	})
+	if twice {
+		return nil, malformed("", "The body gives one name twice.", "Give every name once.")
 	}
 	params := &graphql.RawParams{}
 	if bad := text(parts["query"], "query", &params.Query); bad != nil {
@@ -132,10 +116,10 @@ func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
 		}
 	}
 	params := &graphql.RawParams{Query: values.Get("query"), OperationName: values.Get("operationName")}
-	if bad := object(json.RawMessage(values.Get("variables")), "variables", &params.Variables); bad != nil {
+	if bad := object(values.Get("variables"), "variables", &params.Variables); bad != nil {
 		return nil, bad
 	}
-	if bad := object(json.RawMessage(values.Get("extensions")), "extensions", &params.Extensions); bad != nil {
+	if bad := object(values.Get("extensions"), "extensions", &params.Extensions); bad != nil {
 		return nil, bad
 	}
 	return params, requireQuery(params)
@@ -148,22 +132,24 @@ func requireQuery(params *graphql.RawParams) *refusal {
 	return nil
 }
 
-func text(raw json.RawMessage, name string, to *string) *refusal {
-	if len(raw) == 0 || string(raw) == "null" {
-		return nil
-	}
-	if err := json.Unmarshal(raw, to); err != nil {
+// text reads a JSON string.
+func text(raw, name string, to *string) *refusal {
+	switch value := gjson.Parse(raw); value.Type {
+	case gjson.Null: // also where there is none
+	case gjson.String:
+		*to = value.Str
+	default:
 		return malformed(name, name+" is not a string.", "Send a JSON string.")
 	}
 	return nil
 }
 
 // object reads a JSON object with its numbers as they are written: a large integer is not to become a float.
-func object(raw json.RawMessage, name string, to *map[string]any) *refusal {
-	if len(raw) == 0 || string(raw) == "null" {
+func object(raw, name string, to *map[string]any) *refusal {
+	if raw == "" || raw == "null" {
 		return nil
 	}
-	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder := json.NewDecoder(strings.NewReader(raw))
 	decoder.UseNumber()
 	err := decoder.Decode(to)
 	if err == nil {

@@ -230,14 +230,13 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 	return out, nil
 }
 
-// Values fetches the different numbers that a column holds in the rows that meet where, at most so many and in no order.
-// where has to find few rows by an index.
-func (v *View) Values(ctx context.Context, t *Table, column string, where Where, most int) ([]int64, error) {
+// Values fetches the different numbers that a column holds in the rows that meet where, in no order. where has to find few
+// rows by an index.
+func (v *View) Values(ctx context.Context, t *Table, column string, where Where) ([]int64, error) {
 	st := v.begin()
-	st.write("SELECT DISTINCT ").name(mainAlias, column).write(" FROM ").table(t.name, mainAlias)
+	st.write("SELECT ").name(mainAlias, column).write(" FROM ").table(t.name, mainAlias)
 	st.bounds(t, true, where, " WHERE ")
-	st.limit(most)
-	rows, err := v.run(v.brief(ctx), st, 1, most)
+	rows, err := v.run(v.brief(ctx), st, 1, 1)
 	if err != nil {
 		return nil, err
 	}
@@ -245,7 +244,8 @@ func (v *View) Values(ctx context.Context, t *Table, column string, where Where,
 	for i, row := range rows {
 		values[i] = row[0].Int()
 	}
-	return values, nil
+	distinct, _ := Distinct(values)
+	return distinct, nil
 }
 
 // Scan runs a statement about a table whose columns write chooses, and scans what it finds into a slice of structs. Of

@@ -27,13 +27,13 @@ func (n Name) among(q *page.Query) {
 	if n.System != "" {
 		systems := q.Sub(entsystem.Table, "sy")
 		systems.Select(systems.C(entsystem.FieldID)).Where(sql.EQ(systems.C(entsystem.FieldCode), n.System))
-		q.Where(sql.In(q.C(externalid.FieldSystemID), systems.Selector))
+		q.Where(sql.EQ(q.C(externalid.FieldSystemID), systems.Selector))
 	}
 }
 
 // Find returns the id of what has the name, or 0 if nothing has. It returns AMBIGUOUS if several things have it.
 func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
-	found, err := v.Values(ctx, page.TableNamed(externalid.Table), externalid.FieldEntityID, n.among, 2)
+	found, err := v.Values(ctx, page.TableNamed(externalid.Table), externalid.FieldEntityID, n.among)
 	switch {
 	case err != nil || len(found) == 0:
 		return 0, err
