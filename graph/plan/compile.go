@@ -44,7 +44,7 @@ type field struct {
 
 	values *place     // of a value's objects
 	joined *place     // of a reference that is read along
-	idSlot int        // of the joined row's id
+	there  int        // the slot of a column that is null only if no row was read along
 	target *reference // of a reference that is fetched by its ids
 	page   *connection
 	short  *listing
@@ -57,7 +57,7 @@ type listing struct {
 	partition int // the slot of the parent's key
 	object    *Object
 	prefix    string // of the objects' columns
-	idSlot    int    // of the object's id if the rows only name it; -1 if they are the objects
+	there     int    // as in field, if the rows only name the objects; -1 if they are the objects
 	place     *place // of a short list's objects
 }
 
@@ -224,12 +224,11 @@ func (c *compiler) reference(p *place, f *field, s *selected) {
 		few := p.columns.source.Joins() < mostJoins || f.feed.own != ""
 		if o != nil && p.columns.source.Refers(path) == o.Table && few && !f.feed.unscoped && !p.columns.alone {
 			below := &columns{source: p.columns.source, prefix: path + ".", slots: map[string]int{}}
-			below.need("id")
-			f.idSlot, _ = below.slot("id")
 			if f.feed.own != "" {
 				p.columns.source.Own(path, f.feed.own)
 			}
 			f.joined = c.place(o, c.collect(name, s.selections()), below, nil)
+			f.there = below.there(o.Table)
 			return
 		}
 	}
@@ -269,7 +268,7 @@ func (p *place) group(o *Object, unscoped bool) *group {
 
 // listing compiles the rows of a page or a short list of objects of a type.
 func (c *compiler) listing(l *listing, list *List, name string) {
-	l.list, l.object, l.idSlot = list, c.table.objects[name], -1
+	l.list, l.object, l.there = list, c.table.objects[name], -1
 	table := l.object.Table
 	if list.Table != "" {
 		table = page.TableNamed(list.Table)
@@ -280,7 +279,7 @@ func (c *compiler) listing(l *listing, list *List, name string) {
 	}
 	if list.Through != "" {
 		l.prefix = list.Through + "."
-		l.idSlot = l.source.Column(l.prefix + "id")
+		l.there = l.source.Column(l.prefix + "id")
 	}
 }
 

@@ -105,6 +105,23 @@ func (c *columns) slot(path string) (int, bool) {
 	return slot, known
 }
 
+// there returns the slot of a column that is null only if the whole row is missing: one that is read anyway if any is never
+// null in the table, or else the id.
+func (c *columns) there(table *page.Table) int {
+	first := -1
+	for path, slot := range c.slots {
+		if table.Has(path) && !table.Column(path).Nullable && (first < 0 || slot < first) {
+			first = slot
+		}
+	}
+	if first >= 0 {
+		return first
+	}
+	c.need("id")
+	slot, _ := c.slot("id")
+	return slot
+}
+
 // level is the rows of one place, in the order in which they are answered.
 type level struct {
 	place   *place

@@ -309,14 +309,14 @@ func joined(f *field, st *state, lv *level) {
 	out := &level{place: f.joined, columns: f.joined.columns, rows: lv.rows, n: lv.n}
 	nulls := 0
 	for _, row := range lv.rows {
-		if row[f.idSlot].Null() {
+		if row[f.there].Null() {
 			nulls++
 		}
 	}
 	if nulls > 0 {
 		out.rows, st.at = make([][]page.Cell, 0, lv.n-nulls), make([]int, lv.n)
 		for i, row := range lv.rows {
-			if st.at[i] = -1; !row[f.idSlot].Null() {
+			if st.at[i] = -1; !row[f.there].Null() {
 				st.at[i] = len(out.rows)
 				out.rows = append(out.rows, row)
 			}
@@ -598,10 +598,10 @@ func (r *run) objectsOf(l *listing, p *place, state int, rows [][]page.Cell) err
 // objects makes the objects of a list's rows, which are the rows or what they name.
 func objects(l *listing, p *place, rows [][]page.Cell) (lv *level, at []int) {
 	st := state{}
-	if l.idSlot < 0 {
+	if l.there < 0 {
 		return &level{place: p, columns: p.columns, rows: rows, n: len(rows)}, nil
 	}
-	joined(&field{joined: p, idSlot: l.idSlot}, &st, &level{rows: rows, n: len(rows)})
+	joined(&field{joined: p, there: l.there}, &st, &level{rows: rows, n: len(rows)})
 	return st.level, st.at
 }
 
