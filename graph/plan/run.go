@@ -517,8 +517,10 @@ func (r *run) pages(call *Call, l *connection, st *state, lv *level) error {
 		return err
 	}
 	pg := &paged{request: page.Request{Args: page.Args{First: optional[int](call, "first"), Last: optional[int](call, "last"),
-		After: optional[string](call, "after"), Before: optional[string](call, "before")}, Order: o,
-		Binding: page.Binding(viewer.Seal(call), l.source.Table().Name(), l.list.Partition, binding)}}
+		After: optional[string](call, "after"), Before: optional[string](call, "before")}, Order: o}}
+	if l.cursors || pg.request.After != nil || pg.request.Before != nil {
+		pg.request.Binding = page.Binding(viewer.Seal(call), l.source.Table().Name(), l.list.Partition, binding)
+	}
 	st.paged = pg
 	if err := pg.request.Check(l.source.Table()); err != nil {
 		return err

@@ -3,6 +3,7 @@ package httpd
 import (
 	"encoding/json"
 	"net/http"
+	"strconv"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -58,6 +59,7 @@ func write(w http.ResponseWriter, r *http.Request, status int, mediaType string,
 		body = append(append(body, `"data":`...), data...)
 	}
 	body = append(body, '}', '\n')
+	header.Set("Content-Length", strconv.Itoa(len(body))) // longer answers would go in chunks
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // the client may have gone; there is nobody else to tell
 }
