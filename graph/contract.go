@@ -29,7 +29,7 @@ type Services struct {
 
 // Database is read as one scope sees it; see store.Store.Snapshot.
 type Database interface {
-	Snapshot(ctx context.Context, scope *store.Scope, single bool, read func(*page.View) error) error
+	Snapshot(ctx context.Context, scope *store.Scope, most int, read func(*page.View) error) error
 }
 
 // Options are what the contract stands on.
@@ -71,8 +71,8 @@ func withoutDefer(schema *ast.Schema) *ast.Schema {
 // Exec implements graphql.ExecutableSchema.
 func (s *Schema) Exec(ctx context.Context) graphql.ResponseHandler { return s.executor.Exec(ctx) }
 
-func snapshots(s Database) func(context.Context, bool, func(*page.View) error) error {
-	return func(ctx context.Context, single bool, read func(*page.View) error) error {
+func snapshots(s Database) func(context.Context, int, func(*page.View) error) error {
+	return func(ctx context.Context, most int, read func(*page.View) error) error {
 		scope, err := store.ScopeOf(ctx)
 		if errors.Is(err, store.ErrNoScope) {
 			nobody := store.Within(store.Reach{}) // who is not signed in sees no customer's rows
@@ -81,7 +81,7 @@ func snapshots(s Database) func(context.Context, bool, func(*page.View) error) e
 		if err != nil {
 			return err
 		}
-		return s.Snapshot(ctx, scope, single, read)
+		return s.Snapshot(ctx, scope, most, read)
 	}
 }
 

@@ -14,8 +14,17 @@ type Plan struct {
 	operation *ast.OperationDefinition
 	root      *place
 	states    int
-	// statements says whether reading the answer takes more than one statement: several have to see one moment.
+	// statements is how many statements reading the answer takes at most, unless facts say that nobody knows.
 	statements int
+	facts      bool
+}
+
+// most is how many statements reading the answer takes at most; 0 is not known.
+func (p *Plan) most() int {
+	if p.facts {
+		return 0
+	}
+	return max(p.statements, 1)
 }
 
 // place is a selection of objects of one type at one spot of the answer.
@@ -182,7 +191,7 @@ func (c *compiler) field(p *place, f *field, s *selected) {
 	for _, fact := range f.feed.facts {
 		if !slices.Contains(p.facts, fact) {
 			p.facts = append(p.facts, fact)
-			c.plan.statements += 2 // or more: what matters is one or several
+			c.plan.facts = true
 		}
 	}
 	switch f.feed.kind {
@@ -232,15 +241,22 @@ func (c *compiler) reference(p *place, f *field, s *selected) {
 			return
 		}
 	}
+	if f.feed.asks {
+		c.plan.statements++
+	}
 	f.target = &reference{places: map[*Object]*target{}}
+	one := p.object.Name == c.table.schema.Query.Name && f.typ.Elem == nil // object, of one of the types
+	before, most := c.plan.statements, 0
 	for _, o := range c.possible(name) {
 		g := p.group(o, f.feed.unscoped)
 		below := &columns{source: g.source, slots: map[string]int{}, alone: g.unscoped}
 		f.target.places[o] = &target{c.place(o, c.collect(o.Name, s.selections()), below, nil), g}
+		c.plan.statements++ // fewer if other fields of the place ask for the same type
+		if one {
+			most, c.plan.statements = max(most, c.plan.statements-before), before
+		}
 	}
-	if c.plan.statements++; len(f.target.places) > 1 || f.feed.asks {
-		c.plan.statements++
-	}
+	c.plan.statements += most
 }
 
 // possible returns the declarations of the types of which objects at a field can be.

@@ -118,7 +118,7 @@ func Key(key func(*Call, Row) gid.ID, needs ...string) *Field {
 	return &Field{kind: byReference, key: func(c *Call, r Row) (gid.ID, error) { return key(c, r), nil }, needs: needs}
 }
 
-// Find is Key for what can fail, or reads.
+// Find is Key for what can fail, or reads, by one statement at most.
 func Find(key func(*Call, Row) (gid.ID, error), needs ...string) *Field {
 	return &Field{kind: byReference, key: key, needs: needs, asks: true}
 }

@@ -25,9 +25,9 @@ type Options struct {
 	Table *Table
 	// Introspect answers __schema and __type.
 	Introspect graphql.ExecutableSchema
-	// Snapshot calls read with the database as the viewer of the context sees it, as it was at one moment unless single says that
-	// at most one statement runs.
-	Snapshot func(ctx context.Context, single bool, read func(*page.View) error) error
+	// Snapshot calls read with the database as the viewer of the context sees it, as it was at one moment. most is how many
+	// statements read runs at most; 0 is not known.
+	Snapshot func(ctx context.Context, most int, read func(*page.View) error) error
 	// Today is the day for questions that name none.
 	Today func() day.Day
 	// Log gets what each place took, at debug level; nil logs nothing.
@@ -104,7 +104,7 @@ func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *gr
 	if op.Operation.Operation == ast.Mutation {
 		w.act = func(f *field) bool { return e.act(w, p, f) }
 	} else {
-		err = e.Snapshot(ctx, p.statements <= 1, func(view *page.View) error {
+		err = e.Snapshot(ctx, p.most(), func(view *page.View) error {
 			w.run.call.View = view
 			return w.run.read(p.root, root)
 		})
@@ -149,7 +149,7 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 		st.err = r.guard(func() (err error) { payload, err = f.feed.value(&call, Row{root, 0}); return err })
 		if st.err == nil {
 			st.level = &level{place: f.values, values: []any{payload}, n: 1}
-			err := e.Snapshot(r.call.Context, p.statements <= 1, func(view *page.View) error {
+			err := e.Snapshot(r.call.Context, p.most(), func(view *page.View) error {
 				r.call.View = view
 				return r.read(f.values, st.level)
 			})

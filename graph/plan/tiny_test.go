@@ -61,10 +61,10 @@ func (c *tiny) Complexity(context.Context, string, string, int, map[string]any) 
 func (c *tiny) Exec(ctx context.Context) graphql.ResponseHandler { return c.executor.Exec(ctx) }
 
 // snapshot is how the database of a test is read.
-type snapshot func(ctx context.Context, single bool, read func(*page.View) error) error
+type snapshot func(ctx context.Context, most int, read func(*page.View) error) error
 
 // noDatabase is for contracts that hold values of the program only.
-func noDatabase(_ context.Context, _ bool, read func(*page.View) error) error { return read(nil) }
+func noDatabase(_ context.Context, _ int, read func(*page.View) error) error { return read(nil) }
 
 func newTiny(t testing.TB, text *ast.Schema, read snapshot, objects ...*plan.Object) *tiny {
 	t.Helper()

@@ -135,7 +135,7 @@ func TestPlansOfRecords(t *testing.T) {
 			for _, accounts := range [][]gid.ID{one, several} {
 				ctx, counter := store.WithCounter(t.Context())
 				scope := store.Accounts(accounts)
-				err := s.Store.Snapshot(ctx, &scope, true, func(v *page.View) error {
+				err := s.Store.Snapshot(ctx, &scope, 1, func(v *page.View) error {
 					_, err := v.Page(ctx, page.NewSource(page.TableNamed(auditentry.Table)), page.Request{Order: audit.Newest}, f.Where)
 					return err
 				})

@@ -38,7 +38,7 @@ type failing struct {
 }
 
 // Snapshot implements graph.Database.
-func (b broken) Snapshot(ctx context.Context, scope *store.Scope, _ bool, read func(*page.View) error) error {
+func (b broken) Snapshot(ctx context.Context, scope *store.Scope, _ int, read func(*page.View) error) error {
 	return read(page.NewView(failing{b, ctx}, string(store.SQLite), scope))
 }
 

@@ -14,6 +14,10 @@ type postgresConn struct {
 	watch *observer
 	// begins says that a snapshot begins with the next statement, so that both go in one message.
 	begins, began bool
+	// left is how many statements the snapshot may still run; 0 is not known. The last one takes the end of the snapshot along,
+	// and none may follow.
+	left int
+	last bool
 	// aborted is why the transaction of the snapshot runs nothing more; nil if it does.
 	aborted error
 }

@@ -7,13 +7,13 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Snapshot calls read with the database as one scope sees it, on a reader, and as it was at one moment if several
-// statements run. single says that read runs one statement at most, which needs no transaction to be so. It returns what
-// read does, or ErrTimeout or ErrUnavailable.
+// Snapshot calls read with the database as one scope sees it, on a reader, and as it was at one moment. most is how many
+// statements read runs at most; 0 is not known. One statement needs no transaction, and the last one takes the end of the
+// transaction along; one more is refused. It returns what read does, or ErrTimeout or ErrUnavailable.
 //
 // Statements run on the driver itself: what database/sql does for each statement and each value takes as long as finding a
 // few rows does.
-func (s *Store) Snapshot(ctx context.Context, scope *Scope, single bool, read func(*page.View) error) error {
+func (s *Store) Snapshot(ctx context.Context, scope *Scope, most int, read func(*page.View) error) error {
 	if scope == nil {
 		return ErrNoScope
 	}
@@ -33,10 +33,10 @@ func (s *Store) Snapshot(ctx context.Context, scope *Scope, single bool, read fu
 		if !ok {
 			return fmt.Errorf("a connection of the type %T reads no snapshots", driver)
 		}
-		if single {
+		if most == 1 {
 			return read(page.NewView(reader, string(s.engine), scope))
 		}
-		if err := reader.begin(ctx); err != nil {
+		if err := reader.begin(ctx, most); err != nil {
 			return fmt.Errorf("begin to read: %w", Translate(err))
 		}
 		defer func() { reader.end(ctx) }()
@@ -47,7 +47,8 @@ func (s *Store) Snapshot(ctx context.Context, scope *Scope, single bool, read fu
 // snapshotter is a connection that reads.
 type snapshotter interface {
 	page.Querier
-	begin(ctx context.Context) error
-	// end gives the moment up. A connection that cannot is not used again.
+	// begin holds the moment for so many statements at most; 0 is not known.
+	begin(ctx context.Context, most int) error
+	// end gives the moment up, unless the last statement did. A connection that cannot is not used again.
 	end(ctx context.Context)
 }

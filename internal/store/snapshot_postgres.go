@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -15,20 +16,23 @@ import (
 
 var _ snapshotter = (*postgresConn)(nil)
 
-const beginSnapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+const (
+	beginSnapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+	endSnapshot   = "ROLLBACK"
+)
 
-func (c *postgresConn) begin(context.Context) error {
-	c.begins, c.began, c.aborted = true, false, nil
+func (c *postgresConn) begin(_ context.Context, most int) error {
+	c.begins, c.began, c.aborted, c.left, c.last = true, false, nil, most, false
 	return nil
 }
 
 func (c *postgresConn) end(ctx context.Context) {
-	c.begins, c.aborted = false, nil
+	c.begins, c.aborted, c.left, c.last = false, nil, 0, false
 	if !c.began {
 		return
 	}
 	c.began = false
-	if _, err := c.pgx().Exec(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {
+	if _, err := c.pgx().Exec(context.WithoutCancel(ctx), endSnapshot); err != nil {
 		_ = c.pgx().Close(context.WithoutCancel(ctx)) // the pool opens another one
 	}
 }
@@ -41,12 +45,19 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 	if c.aborted != nil { // PostgreSQL runs nothing more in the transaction
 		return nil, c.aborted
 	}
+	if c.last {
+		return nil, errors.New("a snapshot runs more statements than it said")
+	}
+	if c.left > 0 {
+		c.left--
+		c.last = c.left == 0
+	}
 	for i, arg := range args {
 		args[i] = bare(arg)
 	}
 	end := c.watch.begin(ctx, statement)
-	if c.begins {
-		return c.first(ctx, statement, args, end)
+	if c.begins || c.last {
+		return c.atTheEdge(ctx, statement, args, end)
 	}
 	found, err := c.pgx().Query(ctx, statement, args...)
 	if err = end(err); err != nil {
@@ -62,14 +73,23 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 	return &postgresCursor{conn: c, rows: found, columns: columns}, nil
 }
 
-// first runs the first statement of a snapshot, together with what begins it.
-func (c *postgresConn) first(ctx context.Context, statement string, args []any, end func(error) error) (page.Cursor, error) {
+// atTheEdge runs the first or the last statement of a snapshot, together with what begins or ends it.
+func (c *postgresConn) atTheEdge(ctx context.Context, statement string, args []any, end func(error) error) (page.Cursor, error) {
+	var batch pgx.Batch
+	begins := c.begins
+	if begins {
+		batch.Queue(beginSnapshot)
+	}
+	batch.Queue(statement, args...)
+	if c.last {
+		batch.Queue(endSnapshot)
+	}
 	c.begins, c.began = false, true
-	var both pgx.Batch
-	both.Queue(beginSnapshot)
-	both.Queue(statement, args...)
-	results := c.pgx().SendBatch(ctx, &both)
-	_, err := results.Exec()
+	results := c.pgx().SendBatch(ctx, &batch)
+	var err error
+	if begins {
+		_, err = results.Exec()
+	}
 	if err == nil {
 		var found pgx.Rows
 		if found, err = results.Query(); err == nil {
@@ -126,7 +146,9 @@ func (c *postgresCursor) Next(row []page.Cell) (bool, error) {
 func (c *postgresCursor) Close() error {
 	c.rows.Close()
 	if c.batch != nil {
-		_ = c.batch.Close() // its error is that of the rows
+		if c.batch.Close() == nil && c.conn.last { // an error is that of the rows
+			c.conn.began = false
+		}
 		c.batch = nil
 	}
 	return c.conn.abort(c.rows.Err())

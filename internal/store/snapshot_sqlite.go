@@ -13,7 +13,7 @@ import (
 
 var _ snapshotter = (*sqliteConn)(nil)
 
-func (c *sqliteConn) begin(ctx context.Context) error { return c.run(ctx, "BEGIN") }
+func (c *sqliteConn) begin(ctx context.Context, _ int) error { return c.run(ctx, "BEGIN") }
 
 func (c *sqliteConn) end(ctx context.Context) {
 	if err := c.run(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {

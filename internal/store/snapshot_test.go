@@ -46,6 +46,14 @@ func addLines(t testing.TB, s *store.Store, names ...string) {
 	}
 }
 
+// most is how many statements a snapshot announces: one, or that it does not know.
+func most(single bool) int {
+	if single {
+		return 1
+	}
+	return 0
+}
+
 // broken is a statement that the engine refuses.
 func broken(ctx context.Context, v *page.View) error {
 	var found []int64
@@ -58,7 +66,7 @@ func usable(t *testing.T, s *store.Store) {
 	want := countLines(t, s) + 1
 	addLines(t, s, fmt.Sprint("another ", want))
 	for _, single := range []bool{true, false, true} {
-		if err := s.Snapshot(t.Context(), &all, single, func(v *page.View) error {
+		if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
 			found, err := lineNames(t.Context(), v)
 			if err == nil && len(found) != want {
 				t.Errorf("single %v: %d lines, want %d: an old moment", single, len(found), want)
@@ -77,7 +85,7 @@ func TestStatementsOfASnapshotSeeOneMoment(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		addLines(t, s, "first")
 		for round := range 3 {
-			err := s.Snapshot(t.Context(), &all, false, func(v *page.View) error {
+			err := s.Snapshot(t.Context(), &all, 0, func(v *page.View) error {
 				before, err := lineNames(t.Context(), v)
 				if err != nil {
 					return err
@@ -110,7 +118,7 @@ func TestStatementsOfASnapshotSeeOneMoment(t *testing.T) {
 func TestASingleStatementSeesTheLatest(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		for n := range 5 {
-			err := s.Snapshot(t.Context(), &all, true, func(v *page.View) error {
+			err := s.Snapshot(t.Context(), &all, 1, func(v *page.View) error {
 				addLines(t, s, fmt.Sprint(n))
 				found, err := lineNames(t.Context(), v)
 				if len(found) != n+1 {
@@ -129,7 +137,7 @@ func TestASnapshotRefusesToWrite(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		addLines(t, s, "kept")
 		for _, single := range []bool{true, false} {
-			_ = s.Snapshot(t.Context(), &all, single, func(v *page.View) error {
+			_ = s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
 				var found []int64
 				err := v.Scan(t.Context(), "product_lines", func(q *page.Query) {
 					q.Prefix(sql.Raw("WITH gone AS (DELETE FROM product_lines RETURNING id)"))
@@ -150,7 +158,7 @@ func TestASnapshotRefusesToWrite(t *testing.T) {
 
 func TestSnapshotsOfNobodyAreRefused(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
-		err := s.Snapshot(t.Context(), nil, false, func(*page.View) error {
+		err := s.Snapshot(t.Context(), nil, 0, func(*page.View) error {
 			t.Error("it is read")
 			return nil
 		})
@@ -158,7 +166,7 @@ func TestSnapshotsOfNobodyAreRefused(t *testing.T) {
 			t.Errorf("%v", err)
 		}
 		threeAccounts(t, s)
-		if err := s.Snapshot(t.Context(), new(store.Scope), false, func(v *page.View) error {
+		if err := s.Snapshot(t.Context(), new(store.Scope), 0, func(v *page.View) error {
 			n, err := v.Count(t.Context(), page.TableNamed("accounts"), nil)
 			if n > 0 {
 				t.Errorf("the zero scope shows %d accounts", n)
@@ -185,7 +193,7 @@ func TestManySnapshotsThatReadBesides(t *testing.T) {
 					group.Go(func() {
 						for round := range 4 {
 							single := (n+round)%2 == 0
-							err := s.Snapshot(ctx, &all, single, func(v *page.View) error {
+							err := s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
 								found, err := lineNames(ctx, v)
 								if err != nil || len(found) != 2 {
 									return fmt.Errorf("%q: %w", found, err)
@@ -219,11 +227,11 @@ func TestAWaitingSnapshotGivesUp(t *testing.T) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) {
 		config.Readers = 1
 		s := database.Open(t, config)
-		err := s.Snapshot(t.Context(), &all, false, func(v *page.View) error {
+		err := s.Snapshot(t.Context(), &all, 0, func(v *page.View) error {
 			ctx, cancel := context.WithCancel(t.Context())
 			done := make(chan error)
 			go func() {
-				done <- s.Snapshot(ctx, &all, false, func(*page.View) error {
+				done <- s.Snapshot(ctx, &all, 0, func(*page.View) error {
 					t.Error("both are read, with one reader")
 					return nil
 				})
@@ -250,7 +258,7 @@ func TestCancelledSnapshots(t *testing.T) {
 		for _, single := range []bool{true, false} {
 			over, cancel := context.WithCancel(t.Context())
 			cancel()
-			err := s.Snapshot(over, &all, single, func(v *page.View) error {
+			err := s.Snapshot(over, &all, most(single), func(v *page.View) error {
 				_, err := lineNames(over, v)
 				return err
 			})
@@ -260,7 +268,7 @@ func TestCancelledSnapshots(t *testing.T) {
 			usable(t, s)
 
 			ctx, cancel := context.WithCancel(t.Context())
-			err = s.Snapshot(ctx, &all, single, func(v *page.View) error {
+			err = s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
 				if !single {
 					if _, err := lineNames(ctx, v); err != nil {
 						return err
@@ -277,7 +285,7 @@ func TestCancelledSnapshots(t *testing.T) {
 
 			for _, late := range []bool{false, true} { // in the first statement, and in the second
 				ctx, cancel = context.WithTimeout(t.Context(), 50*time.Millisecond)
-				err = s.Snapshot(ctx, &all, single, func(v *page.View) error {
+				err = s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
 					if late && !single {
 						if _, err := lineNames(context.WithoutCancel(ctx), v); err != nil {
 							return err
@@ -306,15 +314,15 @@ func TestAnErrorInASnapshotIsItsOwn(t *testing.T) {
 		addLines(t, s, "a", "b", "c")
 		refused := errors.New("refused")
 		for _, single := range []bool{true, false} {
-			if err := s.Snapshot(t.Context(), &all, single, func(*page.View) error { return refused }); !errors.Is(err, refused) {
+			if err := s.Snapshot(t.Context(), &all, most(single), func(*page.View) error { return refused }); !errors.Is(err, refused) {
 				t.Errorf("without a statement: %v", err)
 			}
 			usable(t, s)
-			if err := s.Snapshot(t.Context(), &all, single, func(v *page.View) error { return broken(t.Context(), v) }); err == nil {
+			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error { return broken(t.Context(), v) }); err == nil {
 				t.Error("a broken statement is none")
 			}
 			usable(t, s)
-			if err := s.Snapshot(t.Context(), &all, single, func(v *page.View) error {
+			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
 				_, err := lineNames(t.Context(), v)
 				return errors.Join(err, refused)
 			}); !errors.Is(err, refused) {
@@ -322,7 +330,7 @@ func TestAnErrorInASnapshotIsItsOwn(t *testing.T) {
 			}
 			usable(t, s)
 		}
-		if err := s.Snapshot(t.Context(), &all, false, func(v *page.View) error {
+		if err := s.Snapshot(t.Context(), &all, 0, func(v *page.View) error {
 			if _, err := lineNames(t.Context(), v); err != nil {
 				t.Error(err)
 			}
@@ -343,7 +351,7 @@ func TestRowsThatAreLeftBehind(t *testing.T) {
 			addLines(t, s, fmt.Sprint("line ", n))
 		}
 		for _, single := range []bool{true, false} {
-			if err := s.Snapshot(t.Context(), &all, single, func(v *page.View) error {
+			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
 				for range 3 {
 					var wrong []bool // no text fits
 					if err := v.Scan(t.Context(), "product_lines", func(q *page.Query) { q.Select(q.C("name")) }, &wrong); err == nil {
@@ -383,7 +391,7 @@ func TestAPanicInASnapshot(t *testing.T) {
 							t.Errorf("%d: the panic became %v", n, r)
 						}
 					}()
-					_ = s.Snapshot(t.Context(), &all, single, func(v *page.View) error {
+					_ = s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
 						read(v)
 						panic("boom")
 					})
@@ -400,7 +408,7 @@ func TestStatementsOfSnapshotsAreCounted(t *testing.T) {
 		for _, single := range []bool{true, false} {
 			ctx, counter := store.WithCounter(t.Context())
 			want := 1
-			if err := s.Snapshot(ctx, &all, single, func(v *page.View) error {
+			if err := s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
 				_, err := lineNames(ctx, v)
 				if single {
 					return err
@@ -425,10 +433,10 @@ func TestStatementsOfSnapshotsAreCounted(t *testing.T) {
 			}
 		}
 		ctx, counter := store.WithCounter(t.Context())
-		if err := s.Snapshot(ctx, &all, false, func(*page.View) error { return nil }); err != nil || counter.Count() != 0 {
+		if err := s.Snapshot(ctx, &all, 0, func(*page.View) error { return nil }); err != nil || counter.Count() != 0 {
 			t.Errorf("%v, %q", err, counter.Statements())
 		}
-		_ = s.Snapshot(ctx, &all, false, func(v *page.View) error { return broken(ctx, v) })
+		_ = s.Snapshot(ctx, &all, 0, func(v *page.View) error { return broken(ctx, v) })
 		if counter.Count() != 1 {
 			t.Errorf("a statement that fails is counted %d times", counter.Count())
 		}
@@ -478,7 +486,7 @@ func TestValuesOfEveryKind(t *testing.T) {
 			return err
 		}
 		for _, order := range [][]func(context.Context, *page.View) error{{products, members}, {members, products}} {
-			if err := s.Snapshot(t.Context(), &all, false, func(v *page.View) error {
+			if err := s.Snapshot(t.Context(), &all, 0, func(v *page.View) error {
 				return errors.Join(order[0](t.Context(), v), order[1](t.Context(), v))
 			}); err != nil {
 				t.Error(err)
@@ -493,8 +501,57 @@ func TestSnapshotsOfAClosedStore(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Snapshot(t.Context(), &all, false, func(*page.View) error { return nil }); err == nil {
+		if err := s.Snapshot(t.Context(), &all, 0, func(*page.View) error { return nil }); err == nil {
 			t.Error("it is read")
 		}
 	})
+}
+
+// A snapshot that says how many statements it runs is one moment too, ends with the last of them, and runs no more.
+func TestSnapshotsThatSayHowManyStatementsTheyRun(t *testing.T) {
+	database.EachConfig(t, func(t *testing.T, config store.Config) {
+		config.Readers = 1
+		s := database.Open(t, config)
+		addLines(t, s, "first")
+		for round, runs := range []int{0, 1, 2, 3} {
+			if err := s.Snapshot(t.Context(), &all, 3, func(v *page.View) error {
+				var before []string
+				for n := range runs {
+					found, err := lineNames(t.Context(), v)
+					if err != nil {
+						return err
+					}
+					if n > 0 && !slices.Equal(found, before) {
+						t.Errorf("%q, then %q", before, found)
+					}
+					before = found
+					addLines(t, s, fmt.Sprint("meanwhile ", round, n))
+				}
+				return nil
+			}); err != nil {
+				t.Errorf("%d statements: %v", runs, err)
+			}
+			usable(t, s)
+		}
+		if err := s.Snapshot(t.Context(), &all, 2, func(v *page.View) error {
+			_, err := lineNames(t.Context(), v)
+			return errors.Join(err, broken(t.Context(), v))
+		}); err == nil {
+			t.Error("a broken last statement is none")
+		}
+		usable(t, s)
+	})
+	s := database.Open(t, store.Config{URL: database.Postgres(t)})
+	if err := s.Snapshot(t.Context(), &all, 2, func(v *page.View) error {
+		for range 2 {
+			if _, err := lineNames(t.Context(), v); err != nil {
+				t.Error(err)
+			}
+		}
+		_, err := lineNames(t.Context(), v)
+		return err
+	}); err == nil {
+		t.Error("PostgreSQL runs a statement after the moment is given up")
+	}
+	usable(t, s)
 }

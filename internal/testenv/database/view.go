@@ -11,7 +11,7 @@ import (
 // View calls read with the database as a scope sees it.
 func View(t testing.TB, s *store.Store, scope store.Scope, read func(v *page.View) error) {
 	t.Helper()
-	if err := s.Snapshot(t.Context(), &scope, false, read); err != nil {
+	if err := s.Snapshot(t.Context(), &scope, 0, read); err != nil {
 		t.Fatal(err)
 	}
 }
