@@ -3,6 +3,7 @@ package benchmark
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -96,11 +97,11 @@ func serve(s *store.Store, sample *Sample) *server {
 }
 
 // keyed serves the same to whoever sends an API key, which either side checks on every request by the same rule. It returns the
-// key of a program that reads.
+// key of a program that reads. Its name is its own: of one name only two keys may work, and a database may be kept for many runs.
 func (s *server) keyed(t testing.TB) (handler http.Handler, key string) {
 	t.Helper()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
-	_, key, err := s.Services.Access.CreateKey(ctx, change.Request{Action: "createApiKey"}, access.NewKey{Name: "benchmark",
+	_, key, err := s.Services.Access.CreateKey(ctx, change.Request{Action: "createApiKey"}, access.NewKey{Name: "benchmark " + rand.Text(),
 		Producer: vocabulary.ProducerRoleIntegration, Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead}})
 	if err != nil {
 		t.Fatal(err)
