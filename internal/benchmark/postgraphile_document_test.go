@@ -2,7 +2,6 @@ package benchmark
 
 import (
 	"encoding/json"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -10,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// inPostGraphile are the operations as clients of PostGraphile send them. Aliases give the fields the names of the contract, so that
-// the answers are of the same shape and size. Search is not among them: PostGraphile has no search for words.
+// inPostGraphile are the operations as clients of PostGraphile send them. Aliases give the fields the names of the
+// contract, so that the answers are of the same shape. Search is not among them: PostGraphile has no search for words.
 var inPostGraphile = map[string]string{
 	"dashboard": `query Dashboard($id: BigInt!) {
   account: accountByRowId(rowId: $id) {
@@ -32,7 +31,9 @@ var inPostGraphile = map[string]string{
   }
 }`,
 	"renewals": `query Renewals($from: Int!, $to: Int!) {
-  coverages: allCoverages(first: 20, orderBy: [ENDS_ON_ASC, ROW_ID_ASC], condition: { endsFrom: $from, endsTo: $to }) { nodes {
+  coverages: allCoverages(
+    first: 20, orderBy: [ENDS_ON_ASC, ROW_ID_ASC], condition: { endsFrom: $from, endsTo: $to }
+  ) { nodes {
     id: rowId activationId kind endsOn
     account: accountByAccountId { id: rowId name }
     level: coverageLevelByLevelId { code }
@@ -44,14 +45,18 @@ var inPostGraphile = map[string]string{
 	"renewals of an account": `query AccountRenewals($id: BigInt!, $from: Int!, $to: Int!) {
   account: accountByRowId(rowId: $id) {
     id: rowId name
-    lineItems: lineItemsByAccountId(first: 50, orderBy: [ENDS_ON_ASC, ROW_ID_ASC], condition: { endsFrom: $from, endsTo: $to }) { nodes {
+    lineItems: lineItemsByAccountId(
+      first: 50, orderBy: [ENDS_ON_ASC, ROW_ID_ASC], condition: { endsFrom: $from, endsTo: $to }
+    ) { nodes {
       id: rowId activationId endsOn
       entitlement: entitlementByEntitlementId { number }
       product: productByProductId { name version }
       unit: unitsOfMeasureByUnitId { code }
       granted
     } }
-    coverages: coveragesByAccountId(first: 50, orderBy: [ENDS_ON_ASC, ROW_ID_ASC], condition: { endsFrom: $from, endsTo: $to }) { nodes {
+    coverages: coveragesByAccountId(
+      first: 50, orderBy: [ENDS_ON_ASC, ROW_ID_ASC], condition: { endsFrom: $from, endsTo: $to }
+    ) { nodes {
       id: rowId activationId kind endsOn
       level: coverageLevelByLevelId { code }
     } }
@@ -83,7 +88,8 @@ var inPostGraphile = map[string]string{
 }`,
 }
 
-// toPostGraphile is what a client of PostGraphile sends for an operation: keys and days are the numbers of the database.
+// toPostGraphile is what a client of PostGraphile sends for an operation: keys and days are the numbers of the
+// database.
 func toPostGraphile(o Operation, in Input) (any, error) {
 	variables := map[string]any{}
 	if in.ID != "" {
@@ -109,63 +115,46 @@ func toPostGraphile(o Operation, in Input) (any, error) {
 	return map[string]any{"query": inPostGraphile[o.Name], "variables": variables}, nil
 }
 
-// asPostGraphile rewrites an answer of the contract as PostGraphile writes the same: keys as text, days as numbers, amounts without
-// their unit.
+// asPostGraphile rewrites an answer of the contract as PostGraphile writes the same: keys as text, days as numbers,
+// amounts without an object around them.
 func asPostGraphile(value any) any {
-	switch value := value.(type) {
-	case map[string]any:
-		if amount, ok := value["baseAmount"]; ok && len(value) == 1 {
-			return amount
-		}
-		for name := range maps.Keys(value) {
-			value[name] = asPostGraphile(value[name])
+	return rewritten(value, func(value any) any {
+		switch value := value.(type) {
+		case map[string]any:
+			if amount, ok := value["baseAmount"]; ok {
+				return amount
+			}
+		case string:
+			if id, err := gid.Parse(value); err == nil {
+				return strconv.FormatInt(int64(id), 10)
+			}
+			if on, err := day.Parse(value); err == nil {
+				return number(on)
+			}
 		}
 		return value
-	case []any:
-		for i := range value {
-			value[i] = asPostGraphile(value[i])
-		}
-		return value
-	case string:
-		if id, err := gid.Parse(value); err == nil {
-			return strconv.FormatInt(int64(id), 10)
-		}
-		if on, err := day.Parse(value); err == nil {
-			return json.Number(strconv.Itoa(int(on)))
-		}
-	}
-	return value
+	})
 }
 
-// fromPostGraphile takes what only PostGraphile's answers have out of one: day.Forever, which the contract writes as null, and the
-// way from a system to what it calls by a name.
+// fromPostGraphile rewrites an answer of PostGraphile where it says the same in another way than the contract: the
+// contract has null for day.Forever, and a line without the system and the external id above it.
 func fromPostGraphile(value any) any {
-	switch value := value.(type) {
-	case map[string]any:
-		if list, ok := value["externalIdsBySystemId"].(map[string]any); ok {
-			nodes, _ := list["nodes"].([]any)
-			if len(nodes) == 0 {
+	return rewritten(value, func(value any) any {
+		switch value := value.(type) {
+		case map[string]any:
+			if list, ok := value["externalIdsBySystemId"].(map[string]any); ok {
+				return list["nodes"].([]any)[0].(map[string]any)["lineItemByEntityId"]
+			}
+		case json.Number:
+			if value == number(day.Forever) {
 				return nil
 			}
-			node, _ := nodes[0].(map[string]any)
-			return fromPostGraphile(node["lineItemByEntityId"])
-		}
-		for name := range maps.Keys(value) {
-			value[name] = fromPostGraphile(value[name])
 		}
 		return value
-	case []any:
-		for i := range value {
-			value[i] = fromPostGraphile(value[i])
-		}
-		return value
-	case json.Number:
-		if value == json.Number(strconv.Itoa(int(day.Forever))) {
-			return nil
-		}
-	}
-	return value
+	})
 }
+
+func number(on day.Day) json.Number { return json.Number(strconv.Itoa(int(on))) }
 
 // operationsInPostGraphile are the operations that both sides know.
 func operationsInPostGraphile() []Operation {

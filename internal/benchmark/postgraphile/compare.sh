@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures the contract beside PostGraphile over one PostgreSQL of this run's own, prints a table, and ends. It needs Go, npm and
-# PostgreSQL's server programs; Node.js comes with the packages.
+# Measures the contract beside PostGraphile over a PostgreSQL of this run's own, prints a table, and ends. It needs Go,
+# npm and PostgreSQL's server programs; Node.js 22 comes with the packages.
 #
 #   MUNIMENT_BENCH_ENTITLEMENTS=N             how much the database holds: 200,000 entitlements if nothing is said
 #   MUNIMENT_BENCH_ROUND=400ms                how long a round takes: a second

@@ -1,5 +1,5 @@
-// PostGraphile over the tables of Muniment, as its users run it in production: prepared statements, no watching, no playground.
-// It prints its address, and ends when its standard input does.
+// PostGraphile over the tables of Muniment, as its users run it in production: prepared statements, no watching, no
+// playground. It prints its address, and ends when its standard input does.
 import cluster from 'node:cluster'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -24,8 +24,8 @@ const pool = new pg.Pool({
 	idleTimeoutMillis: 0,
 })
 
-// Who asks is looked up in each request, by the rule of internal/access/key.go: the key is known by its hash, has not
-// expired, was not revoked, and is nobody's or that of a user who may sign in.
+// Who asks is looked up in each request by one statement, by the rule of internal/access/key.go: the key is known by its
+// hash, has not expired, was not revoked, and is that of a program or of a user who may sign in.
 const keyBySecret = {
 	name: 'keyBySecret',
 	text: `SELECT k.id, k.name, k.producer_role, k.scopes FROM api_keys k LEFT JOIN users u ON u.id = k.user_id
@@ -64,17 +64,21 @@ ON c.id = i.coverage_id WHERE i.line_item_id = ${$line}.id AND c.decision IS NUL
 	},
 }))
 
-// The filter endsBetween, as two conditions.
+// The filter endsBetween, as two conditions of a table.
 const endsBetween = ['line_items', 'coverages'].flatMap((tableName) => [
-	addPgTableCondition({ schemaName: 'public', tableName }, 'endsFrom', ({ sql, dataplanPg: { TYPES, sqlValueWithCodec } }) => ({
+	addPgTableCondition({ schemaName: 'public', tableName }, 'endsFrom', ({ sql, dataplanPg }) => ({
 		type: GraphQLInt,
-		apply: (rows, day) => rows.where(sql`${rows.alias}.ends_on >= ${sqlValueWithCodec(day, TYPES.int)}`),
+		apply: (rows, day) => rows.where(sql`${rows.alias}.ends_on >= ${sqlDay(dataplanPg, day)}`),
 	})),
-	addPgTableCondition({ schemaName: 'public', tableName }, 'endsTo', ({ sql, dataplanPg: { TYPES, sqlValueWithCodec } }) => ({
+	addPgTableCondition({ schemaName: 'public', tableName }, 'endsTo', ({ sql, dataplanPg }) => ({
 		type: GraphQLInt,
-		apply: (rows, day) => rows.where(sql`${rows.alias}.ends_on <= ${sqlValueWithCodec(day, TYPES.int)}`),
+		apply: (rows, day) => rows.where(sql`${rows.alias}.ends_on <= ${sqlDay(dataplanPg, day)}`),
 	})),
 ])
+
+function sqlDay({ TYPES, sqlValueWithCodec }, day) {
+	return sqlValueWithCodec(day, TYPES.int)
+}
 
 async function serve() {
 	const instance = postgraphile({
