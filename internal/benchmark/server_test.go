@@ -97,7 +97,7 @@ func serve(s *store.Store, sample *Sample) *server {
 }
 
 // keyed serves the same to whoever sends an API key, which either side checks on every request by the same rule. It returns the
-// key of a program that reads.
+// key of a program that reads. Its name is its own: of one name only two keys may work, and a database may be kept for many runs.
 func (s *server) keyed(t testing.TB) (handler http.Handler, key string) {
 	t.Helper()
 	ctx := viewer.With(context.WithoutCancel(t.Context()), viewer.CommandLine())
@@ -166,21 +166,28 @@ func (s *server) ask(t testing.TB, o Operation, in Input, byHand bool) (data jso
 
 // plain rewrites global ids as numbers, which is how the handlers written by hand leave them.
 func plain(value any) any {
-	switch value := value.(type) {
-	case map[string]any:
-		for k, v := range value {
-			value[k] = plain(v)
-		}
-	case []any:
-		for i, v := range value {
-			value[i] = plain(v)
-		}
-	case string:
-		if id, err := gid.Parse(value); err == nil {
+	return rewritten(value, func(value any) any {
+		text, _ := value.(string)
+		if id, err := gid.Parse(text); err == nil {
 			return json.Number(strconv.FormatInt(int64(id), 10))
 		}
+		return value
+	})
+}
+
+// rewritten changes every value of an answer, those inside of another first.
+func rewritten(value any, change func(any) any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for name, inside := range value {
+			value[name] = rewritten(inside, change)
+		}
+	case []any:
+		for i, inside := range value {
+			value[i] = rewritten(inside, change)
+		}
 	}
-	return value
+	return change(value)
 }
 
 func decode(t testing.TB, data []byte) any {

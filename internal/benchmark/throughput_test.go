@@ -26,13 +26,7 @@ func TestThroughput(t *testing.T) {
 	if os.Getenv("MUNIMENT_SOAK") == "" {
 		t.Skip("MUNIMENT_SOAK is not set")
 	}
-	during := time.Second
-	if text := os.Getenv("MUNIMENT_BENCH_ROUND"); text != "" {
-		var err error
-		if during, err = time.ParseDuration(text); err != nil {
-			t.Fatal(err)
-		}
-	}
+	during := roundOf(t)
 	each(t, entitlements(t), func(t *testing.T, s *server) {
 		handler, key := s.keyed(t)
 		listening := httptest.NewServer(handler)
@@ -73,6 +67,20 @@ func compare(t *testing.T, table *strings.Builder, name, address string, connect
 	if ratio < goal {
 		t.Errorf("%s with %d clients: %.2f of the handler written by hand, want %.2f", name, connections, ratio, goal)
 	}
+}
+
+// roundOf is how long a round takes: a second, or what MUNIMENT_BENCH_ROUND says.
+func roundOf(t *testing.T) time.Duration {
+	t.Helper()
+	text := os.Getenv("MUNIMENT_BENCH_ROUND")
+	if text == "" {
+		return time.Second
+	}
+	during, err := time.ParseDuration(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return during
 }
 
 func requests(t *testing.T, s *server, o Operation, address, key string, byHand bool) []Request {
