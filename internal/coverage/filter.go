@@ -58,10 +58,10 @@ func (f Filter) Condition(q *page.Query) {
 		q.Where(sql.EQ(q.C(coverage.FieldKind), string(f.Kind)))
 	}
 	if f.Ends != nil && f.Ends.First != nil {
-		q.Where(sql.GTE(q.C(coverage.FieldEndsOn), int64(*f.Ends.First)))
+		q.AtLeast(coverage.FieldEndsOn, int64(*f.Ends.First))
 	}
 	if f.Ends != nil && f.Ends.Last != nil {
-		q.Where(sql.LTE(q.C(coverage.FieldEndsOn), int64(*f.Ends.Last)))
+		q.AtMost(coverage.FieldEndsOn, int64(*f.Ends.Last))
 	}
 	if len(f.Statuses) > 0 {
 		q.Where(statusIn(q, f.Statuses, f.On))

@@ -118,8 +118,11 @@ func (f LineFilter) Condition(q *page.Query) {
 			q.Where(sql.EQ(q.C(column), int64(id)))
 		}
 	}
-	if f.Ends != nil {
-		between(q, q.C(lineitem.FieldEndsOn), *f.Ends)
+	if f.Ends != nil && f.Ends.First != nil {
+		q.AtLeast(lineitem.FieldEndsOn, int64(*f.Ends.First))
+	}
+	if f.Ends != nil && f.Ends.Last != nil {
+		q.AtMost(lineitem.FieldEndsOn, int64(*f.Ends.Last))
 	}
 	if f.ActivationIDStartsWith != "" {
 		q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))

@@ -1,6 +1,7 @@
 package httpd
 
 import (
+	"maps"
 	"net"
 	"net/http"
 	"net/netip"
@@ -10,16 +11,19 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// harden sets the headers that keep a browser from guessing, framing and leaking. The playground sets its own policy.
+// hardened are the headers that keep a browser from guessing, framing and leaking. The playground sets its own policy.
+var hardened = map[string][]string{
+	"X-Content-Type-Options":       {"nosniff"},
+	"X-Frame-Options":              {"DENY"},
+	"Referrer-Policy":              {"no-referrer"},
+	"Content-Security-Policy":      {"default-src 'none'; frame-ancestors 'none'"},
+	"Cross-Origin-Resource-Policy": {"same-origin"},
+	"Cross-Origin-Opener-Policy":   {"same-origin"},
+}
+
 func harden(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		header := w.Header()
-		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("X-Frame-Options", "DENY")
-		header.Set("Referrer-Policy", "no-referrer")
-		header.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-		header.Set("Cross-Origin-Resource-Policy", "same-origin")
-		header.Set("Cross-Origin-Opener-Policy", "same-origin")
+		maps.Copy(w.Header(), hardened)
 		next.ServeHTTP(w, r)
 	})
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"sync"
 
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
@@ -13,6 +14,17 @@ type statement struct {
 	view *View
 	text []byte
 	args []any
+}
+
+// texts are used again: the text is copied out once it is whole.
+var texts = sync.Pool{New: func() any { return &statement{text: make([]byte, 0, spared)} }}
+
+// take returns the text and the values. The statement must not be used any more.
+func (s *statement) take() (text string, args []any) {
+	text, args = string(s.text), s.args
+	s.view, s.text, s.args = nil, s.text[:0], nil
+	texts.Put(s)
+	return text, args
 }
 
 // spared is the text for which room is made, in bytes.

@@ -275,11 +275,14 @@ func (v *View) brief(ctx context.Context) context.Context {
 }
 
 func (v *View) begin() *statement {
-	return &statement{view: v, text: make([]byte, 0, spared), args: make([]any, 0, 4)}
+	s := texts.Get().(*statement)
+	s.view, s.args = v, make([]any, 0, 4)
+	return s
 }
 
 func (v *View) run(ctx context.Context, st *statement, width, expected int) (Rows, error) {
-	found, err := v.db.Query(ctx, string(st.text), st.args)
+	text, args := st.take()
+	found, err := v.db.Query(ctx, text, args)
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}

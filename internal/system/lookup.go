@@ -20,9 +20,9 @@ type Name struct {
 
 // among keeps the external ids that have the name.
 func (n Name) among(q *page.Query) {
-	q.Where(sql.EQ(q.C(externalid.FieldValue), n.Value))
+	q.Equal(externalid.FieldValue, n.Value)
 	if n.Kind != "" {
-		q.Where(sql.EQ(q.C(externalid.FieldKind), n.Kind))
+		q.Equal(externalid.FieldKind, n.Kind)
 	}
 	if n.System != "" {
 		systems := q.Sub(entsystem.Table, "sy")
