@@ -12,6 +12,8 @@ type Scope interface {
 	// a column of the table is written. aside says that the rows are chosen by a key already, which says more about them than
 	// whose they are.
 	Condition(table string, column func(string) string, aside bool) *sql.Predicate
+	// Gathers says that the rows of a table that may be seen lie at several places of it, so that no index has them in an order.
+	Gathers(table string) bool
 	// User is the viewer's own id; 0 is nobody.
 	User() int64
 }
@@ -30,14 +32,23 @@ type Query struct {
 
 // query begins a statement about a table under an alias. It carries the condition of the scope.
 func (v *View) query(t *Table, alias string, aside bool) *Query {
-	table := sql.Table(t.name).As(alias)
-	table.SetDialect(v.dialect)
-	q := &Query{sql.Dialect(v.dialect).Select().From(table), v}
-	if p := v.scope.Condition(t.name, table.C, aside); p != nil {
+	q := v.unbounded(t, alias)
+	if p := v.scope.Condition(t.name, q.C, aside); p != nil {
 		q.Where(p)
 	}
 	return q
 }
+
+// unbounded begins a statement whose own rows are bounded otherwise.
+func (v *View) unbounded(t *Table, alias string) *Query {
+	table := sql.Table(t.name).As(alias)
+	table.SetDialect(v.dialect)
+	return &Query{sql.Dialect(v.dialect).Select().From(table), v}
+}
+
+// Unindexed is how a column of numbers is written in a condition by which no row is to be found, because the rows of many customers
+// meet it.
+func (q *Query) Unindexed(column string) string { return "+" + q.C(column) }
 
 // Where adds a condition, which holds together with all others, whatever it is made of: ent writes no parentheses around
 // alternatives that are the only element of a list.
@@ -62,7 +73,7 @@ func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed
 // SubOf begins a subquery over a table whose rows tell nothing beyond the rows of the statement itself, such as the search words
 // of an account. The scope does not bound it: the statement's own rows are bounded.
 func (q *Query) SubOf(table, alias string) *Query {
-	return &Query{sql.Dialect(q.view.dialect).Select().From(sql.Table(TableNamed(table).name).As(alias)), q.view}
+	return q.view.unbounded(TableNamed(table), alias)
 }
 
 // Join adds a table to a statement. Only its rows count that the scope shows.

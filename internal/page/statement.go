@@ -147,16 +147,40 @@ func (s *statement) keys(source *Source, column string, keys []int64) (conjuncti
 	return " AND "
 }
 
+// rows writes a table with the conditions on its rows, and returns what stands before a further one. keyed says that one condition
+// names the row above. If the scope shows rows at several places of the table, they are gathered first: beside other conditions, or an
+// order, a database may take the rows of all customers for few. OFFSET keeps it from putting the two statements together.
+func (s *statement) rows(t *Table, keyed bool, where Where) (conjunction string) {
+	if keyed || !s.view.scope.Gathers(t.name) {
+		s.table(t.name, mainAlias)
+		return s.bounds(t, keyed, where, " WHERE ")
+	}
+	s.write("(SELECT * FROM ").table(t.name, mainAlias)
+	s.bounds(t, false, nil, " WHERE ")
+	if !s.postgres() {
+		s.write(" LIMIT -1")
+	}
+	s.write(" OFFSET 0) AS ").name(mainAlias, "")
+	if where == nil {
+		return " WHERE "
+	}
+	q := s.view.unbounded(t, mainAlias)
+	where(q)
+	return s.condition(q.P(), " WHERE ")
+}
+
 // bounds writes the conditions on rows of a table, the scope's and where, and returns what stands before a further one.
 func (s *statement) bounds(t *Table, aside bool, where Where, conjunction string) string {
-	var p *sql.Predicate
 	if where == nil {
-		p = s.view.scope.Condition(t.name, s.ofMain, aside)
-	} else {
-		q := s.view.query(t, mainAlias, aside)
-		where(q)
-		p = q.P()
+		return s.condition(s.view.scope.Condition(t.name, s.ofMain, aside), conjunction)
 	}
+	q := s.view.query(t, mainAlias, aside)
+	where(q)
+	return s.condition(q.P(), conjunction)
+}
+
+// condition writes a condition, if there is one, and returns what stands before a further one.
+func (s *statement) condition(p *sql.Predicate, conjunction string) string {
 	if p == nil {
 		return conjunction
 	}

@@ -38,6 +38,8 @@ type everything struct{}
 
 func (everything) Condition(string, func(string) string, bool) *entsql.Predicate { return nil }
 
+func (everything) Gathers(string) bool { return false }
+
 func (everything) User() int64 { return 0 }
 
 // Rows are rows of a source, each with the columns of the source in their places.
@@ -111,8 +113,7 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 	if len(s.joins) > 0 {
 		st.write("(SELECT ").names(mainAlias, s.inner(r.Order)).write(" FROM ")
 	}
-	st.table(s.table.name, mainAlias)
-	conjunction := st.bounds(s.table, partition != "", where, " WHERE ")
+	conjunction := st.rows(s.table, partition != "", where)
 	if partition != "" {
 		st.write(conjunction).name(mainAlias, partition).write(" = ").arg(parent)
 		conjunction = " AND "
@@ -194,19 +195,13 @@ func (v *View) pages(ctx context.Context, s *Source, r Request, w window, where 
 
 // Count counts the rows that meet where.
 func (v *View) Count(ctx context.Context, t *Table, where Where) (int64, error) {
-	var found []struct {
-		N int64 `sql:"n"`
-	}
-	err := v.scan(ctx, t, false, func(q *Query) {
-		if where != nil {
-			where(q)
-		}
-		q.Select(entsql.As(entsql.Count("*"), "n"))
-	}, &found)
+	st := v.begin()
+	st.write("SELECT COUNT(*) FROM ").rows(t, false, where)
+	found, err := v.run(ctx, st, 1, 1)
 	if err != nil || len(found) == 0 {
 		return 0, err
 	}
-	return found[0].N, nil
+	return found[0][0].Int(), nil
 }
 
 // CountOf counts the rows that meet where for each of the parents, in one statement.
@@ -245,19 +240,15 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 // Scan runs a statement about a table whose columns write chooses, and scans what it finds into a slice of structs. Of
 // other tables it can only reach what the query's own Join and Sub do.
 func (v *View) Scan(ctx context.Context, table string, write func(*Query), into any) error {
-	return v.scan(ctx, TableNamed(table), true, write, into)
-}
-
-func (v *View) scan(ctx context.Context, t *Table, aside bool, write func(*Query), into any) error {
-	q := v.query(t, mainAlias, aside)
+	q := v.query(TableNamed(table), mainAlias, true)
 	write(q)
 	statement, args := q.Selector.Query()
 	found, err := v.db.Query(ctx, statement, args)
 	if err != nil {
-		return fmt.Errorf("read %s: %w", t.name, err)
+		return fmt.Errorf("read %s: %w", table, err)
 	}
 	if err := fill(found, into); err != nil {
-		return fmt.Errorf("read rows of %s: %w", t.name, err)
+		return fmt.Errorf("read rows of %s: %w", table, err)
 	}
 	return nil
 }
