@@ -222,6 +222,9 @@ func (e *Executor) introspect(ctx context.Context, op *graphql.OperationContext,
 	}
 	operation := &ast.OperationDefinition{Operation: ast.Query, Position: op.Operation.Position}
 	for _, node := range f.nodes {
+		if err := nullBelow(ast.SelectionSet{node}, op.Variables); err != nil {
+			return nil, err
+		}
 		operation.SelectionSet = append(operation.SelectionSet, node)
 	}
 	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{RawQuery: op.RawQuery, Variables: op.Variables, Doc: op.Doc,
