@@ -19,6 +19,17 @@ type payload struct {
 	more any
 }
 
+// Ending implements plan.Change.
+func (p *payload) Ending() plan.Ending {
+	switch {
+	case len(p.Errors) > 0:
+		return plan.Refused
+	case p.outcome.DryRun:
+		return plan.Tried
+	}
+	return plan.Made
+}
+
 // payloadObject declares a payload. Every one tells of the change; fields are what it has besides.
 func payloadObject(name string, fields plan.Fields) *plan.Object {
 	return &plan.Object{Name: name, Value: (*payload)(nil), Fields: fields}

@@ -645,3 +645,45 @@ func within(part, whole any) bool {
 	}
 	return reflect.DeepEqual(part, whole)
 }
+
+// A variable with a default may stand where null is not allowed. If it is null, its field fails, and no other one does.
+func TestANullOfAVariableFailsItsField(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var h *household
+		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		const rest = ` viewer { producerRole }`
+		for document, want := range map[string]string{
+			`query ($v: [ID!] = []) { nodes(ids: $v) { id }` + rest + ` }`:                                    `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { nodes: nodes(ids: [$v]) { id }` + rest + ` }`:                             `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { nodes: account(id: $v) { id }` + rest + ` }`:                              `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: ID = "x") { ...F` + rest + ` } fragment F on Query { nodes: account(id: $v) { id } }`: `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: String = "x") { nodes: lookup(externalId: { value: $v }) { id }` + rest + ` }`:        `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+			`query ($v: String = "Query") { nodes: __type(name: $v) { name }` + rest + ` }`:                   `{"nodes": null, "viewer": {"producerRole": "OPERATOR"}}`,
+		} {
+			a := env.Ask(t, document, map[string]any{"v": nil})
+			if !slices.Equal(refusals(a), []string{"nodes BAD_INPUT"}) || a.Errors[0].Extensions.Field != "variables.v" {
+				t.Errorf("%s: %+v", document, a.Errors)
+				continue
+			}
+			sameJSON(t, document, string(a.Data), want)
+		}
+		// A field that is not answered does not fail, and an absent variable has its default.
+		answered(t, env, `query ($v: ID = "x") { account(id: $v) @skip(if: true) { id }`+rest+` }`, map[string]any{"v": nil},
+			`{"viewer": {"producerRole": "OPERATOR"}}`)
+		answered(t, env, `query ($v: ID = "`+h.account.String()+`") { account(id: $v) { id } }`, nil,
+			`{"account": {"id": "`+h.account.String()+`"}}`)
+		// A mutation changes nothing, and the next one does what it says.
+		a := env.Ask(t, `mutation ($v: ID = "x", $account: ID!) {
+			first: claimDomain(input: { account: $v, domain: "first.example" }) { effects { kind } }
+			second: claimDomain(input: { account: $account, domain: "second.example" }) { errors { code } }
+		}`, map[string]any{"v": nil, "account": h.account.String()})
+		if !slices.Equal(refusals(a), []string{"first BAD_INPUT"}) {
+			t.Errorf("%s %+v", a.Data, a.Errors)
+		}
+		sameJSON(t, "mutations", string(a.Data), `{"first": null, "second": {"errors": []}}`)
+		domains := env.Ask(t, `query ($id: ID!) { account(id: $id) { domains { domain } } }`, map[string]any{"id": h.account.String()})
+		if text := string(domains.Data); strings.Contains(text, "first.example") || !strings.Contains(text, "second.example") {
+			t.Errorf("domains: %s", text)
+		}
+	})
+}

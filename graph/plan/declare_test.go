@@ -18,7 +18,7 @@ type Query {
   product(id: ID!): Product
   found(ids: [ID!]!): [Product]
   products(first: Int, last: Int, after: String, before: String): ProductConnection
-  lines: [Line!]!
+  lines: [Line!]
   note: Remark
 }
 type Product implements Node {
@@ -123,6 +123,13 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 		"an unknown column of another order": {func(o map[string]*plan.Object) {
 			o["Query"].Fields["products"] = plan.Page(plan.List{Order: byName, Orders: []page.Order{{Name: "X", Columns: []string{"title"}}}})
 		}, "Query.products"},
+		"a column of an order that can be null": {func(o map[string]*plan.Object) {
+			o["Query"].Fields["products"] = plan.Page(plan.List{Order: page.Order{Name: "X", Columns: []string{"license_model_id"}}})
+		}, "Query.products: the order X has the column license_model_id, which can be null"},
+		"a column of another order that can be null": {func(o map[string]*plan.Object) {
+			o["Line"].Fields["products"] = plan.Page(plan.List{Partition: "product_line_id", Order: byName,
+				Orders: []page.Order{{Name: "X", Columns: []string{"name", "license_model_id"}}}})
+		}, "Line.products: the order X has the column license_model_id, which can be null"},
 		"one for a list":           {func(o map[string]*plan.Object) { o["Query"].Fields["found"] = plan.Key(noID) }, "Query.found"},
 		"a column for a list":      {func(o map[string]*plan.Object) { o["Product"].Fields["features"] = plan.One("product_line_id") }, "Product.features"},
 		"a list for one":           {func(o map[string]*plan.Object) { o["Query"].Fields["product"] = plan.Keys(noIDs) }, "Query.product"},
@@ -198,6 +205,51 @@ func TestColumnsMustHoldWhatTheirFieldsAnswer(t *testing.T) {
 			}
 			if err != nil && !strings.Contains(err.Error(), "Row.") {
 				t.Errorf("%v does not name the field", err)
+			}
+		})
+	}
+}
+
+// What can fail by itself may be null, and what cannot may not.
+func TestNullsMustBeWhereTheContractHasThem(t *testing.T) {
+	for name, c := range map[string]struct{ now, then, want string }{
+		"a field of the root":  {"product(id: ID!): Product", "product(id: ID!): Product!", "Query.product must be nullable"},
+		"a list of the root":   {"lines: [Line!]\n", "lines: [Line!]!\n", "Query.lines must be nullable"},
+		"a page of the root":   {"before: String): ProductConnection\n  lines", "before: String): ProductConnection!\n  lines", "Query.products must be nullable"},
+		"a page":               {"before: String): ProductConnection }", "before: String): ProductConnection! }", "Line.products must be nullable"},
+		"a field that asks":    {"upper: String", "upper(of: String): String!", "Product.upper must be nullable"},
+		"a list that asks":     {"features: [Listed!]!", "features(of: String): [Listed!]!", "Product.features must be nullable"},
+		"edges":                {"edges: [ProductEdge!]!", "edges: [ProductEdge!]", "ProductConnection.edges must not be nullable"},
+		"nodes":                {"nodes: [Product!]!", "nodes: [Product!]", "ProductConnection.nodes must not be nullable"},
+		"pageInfo":             {"pageInfo: PageInfo!", "pageInfo: PageInfo", "ProductConnection.pageInfo must not be nullable"},
+		"a node of an edge":    {"node: Product!", "node: Product", "ProductEdge.node must not be nullable"},
+		"a cursor of an edge":  {"cursor: String!", "cursor: String", "ProductEdge.cursor must not be nullable"},
+		"a short list":         {"features: [Listed!]!", "features: [Listed!]", "Product.features must not be nullable"},
+		"a mutation":           {"addProduct: AddProductPayload", "addProduct: AddProductPayload!", "Mutation.addProduct must be nullable"},
+		"errors of a payload":  {"errors: [Remark!]!", "errors: [Remark!]", "AddProductPayload.errors must not be nullable"},
+		"effects of a payload": {"effects: [Remark!]!", "effects: [Remark!]", "AddProductPayload.effects must not be nullable"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			contract := catalogContract + `
+type Mutation { addProduct: AddProductPayload }
+type AddProductPayload { effects: [Remark!]! errors: [Remark!]! }
+`
+			objects := func() map[string]*plan.Object {
+				o := catalogObjects()
+				o["Mutation"] = &plan.Object{Name: "Mutation", Fields: plan.Fields{
+					"addProduct": plan.Action(func(*plan.Call) (any, error) { return nil, nil })}}
+				o["AddProductPayload"] = &plan.Object{Name: "AddProductPayload", Value: (*struct{ Effects, Errors []*note })(nil)}
+				return o
+			}
+			if err := tableOf(t, contract, objects()); err != nil {
+				t.Fatal(err)
+			}
+			changed := strings.Replace(contract, c.now, c.then, 1)
+			if changed == contract {
+				t.Fatalf("the contract has no %q", c.now)
+			}
+			if err := tableOf(t, changed, objects()); err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("%v, want %q", err, c.want)
 			}
 		})
 	}

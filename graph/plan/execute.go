@@ -120,7 +120,7 @@ func (e *Executor) answer(ctx context.Context, op *graphql.OperationContext) *gr
 	if !w.object(p.root, root, 0) {
 		w.b = append(w.b, "null"...)
 	}
-	if w.full || len(w.b) > mostBytes {
+	if w.act == nil && (w.full || len(w.b) > mostBytes) { // act looks at each payload
 		w.fail(nil, errTooLarge)
 		return &graphql.Response{Data: []byte("null")}
 	}
@@ -142,10 +142,10 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	r.objects, w.written = 0, 0 // each payload has limits of its own
 	st := &r.states[f.state]
 	root := &level{place: p.root, n: 1, values: []any{nil}}
+	var payload any
 	if st.args, st.err = r.arguments(p.root, f); st.err == nil {
 		call := r.call
 		call.Args = st.args
-		var payload any
 		st.err = r.guard(func() (err error) { payload, err = f.feed.value(&call, Row{root, 0}); return err })
 		if st.err == nil {
 			st.level = &level{place: f.values, values: []any{payload}, n: 1}
@@ -154,7 +154,7 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 				return r.read(f.values, st.level)
 			})
 			r.call.View = nil
-			st.err = e.unread(r.call.Context, err)
+			st.err = e.unread(r.call.Context, payload, err)
 		}
 	}
 	if st.err != nil {
@@ -163,27 +163,32 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	}
 	begin := len(w.b)
 	null := !w.object(f.values, st.level, 0)
-	if w.full {
+	if w.full || len(w.b) > mostBytes {
 		w.b, w.full = w.b[:begin], false
-		w.fail(f, e.unread(r.call.Context, errTooLarge))
+		w.fail(f, e.unread(r.call.Context, payload, errTooLarge))
 		return true
 	}
 	return null
 }
 
-// unread is the error for a payload that cannot be answered: the change is made, and must not look refused.
-func (e *Executor) unread(ctx context.Context, err error) error {
-	remedy := "Read the changed object, or send the mutation again with the same idempotencyKey."
+// unread is the error for a payload that cannot be answered. It says what became of the change: one that is made must not look
+// refused, nor a refused one made.
+func (e *Executor) unread(ctx context.Context, payload any, err error) error {
+	ending := Made
+	if p, ok := payload.(Change); ok {
+		ending = p.Ending()
+	}
+	said := sentences[ending]
 	switch {
 	case ctx.Err() != nil || ended(err):
-		return fault.New(fault.Timeout, "", "The change was made; its result was not ready before the deadline.", remedy)
+		return fault.New(fault.Timeout, "", said.begin+" Its result was not ready before the deadline.", said.remedy)
 	case errors.Is(err, errTooLarge):
-		return fault.New(AnswerTooLarge, "", "The change was made; its result would be too large.", remedy)
+		return fault.New(AnswerTooLarge, "", said.begin+" Its result would be too large.", said.remedy)
 	case err != nil:
 		if e.Log != nil {
-			e.Log.ErrorContext(ctx, "a change was made, and its result cannot be read", "error", err)
+			e.Log.ErrorContext(ctx, "the result of a mutation cannot be read", "ending", said.begin, "error", err)
 		}
-		return fault.New(fault.Unavailable, "", "The change was made; its result cannot be read for now.", remedy)
+		return fault.New(fault.Unavailable, "", said.begin+" Its result cannot be read for now.", said.remedy)
 	}
 	return nil
 }
@@ -222,6 +227,9 @@ func (e *Executor) introspect(ctx context.Context, op *graphql.OperationContext,
 	}
 	operation := &ast.OperationDefinition{Operation: ast.Query, Position: op.Operation.Position}
 	for _, node := range f.nodes {
+		if err := nullBelow(ast.SelectionSet{node}, op.Variables); err != nil {
+			return nil, err
+		}
 		operation.SelectionSet = append(operation.SelectionSet, node)
 	}
 	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{RawQuery: op.RawQuery, Variables: op.Variables, Doc: op.Doc,

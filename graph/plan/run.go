@@ -171,6 +171,9 @@ func (r *run) arguments(p *place, f *field) (args Args, err error) {
 	if len(f.node.Definition.Arguments) == 0 {
 		return nil, nil
 	}
+	if err := NullArgument(f.node.Arguments, r.variables); err != nil {
+		return nil, err
+	}
 	err = r.guard(func() (err error) {
 		args, err = r.table.decode(r.call.Context, p.object.Name, f.node.Name, f.node.ArgumentMap(r.variables))
 		return err

@@ -29,9 +29,14 @@ type Table struct {
 	sets    map[string]func(int64) []string
 }
 
-// NewTable checks declarations against the contract: every field is fed once, and with what its type can hold. sets turn
-// numbers into lists of an enum's values, by the name of the enum.
+// NewTable checks declarations against the contract: every field is fed once, and with what its type can hold; what can fail by
+// itself may be null, and what cannot may not. sets turn numbers into lists of an enum's values, by the name of the enum.
 func NewTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects ...*Object) (*Table, error) {
+	t, err := newTable(schema, decode, sets, objects)
+	return t, errors.Join(err, t.checkNulls())
+}
+
+func newTable(schema *ast.Schema, decode Decode, sets map[string]func(int64) []string, objects []*Object) (*Table, error) {
 	t := &Table{schema: schema, decode: decode, objects: map[string]*Object{}, nodes: map[gid.Type]*Object{},
 		enums: map[string]map[string]bool{}, sets: sets}
 	var errs []error
@@ -150,7 +155,9 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 		if f.list.Partition == "" && o.Name != t.schema.Query.Name {
 			return errors.New("only the root has lists of everything")
 		}
-		t.checkList(f.list, d.Type)
+		if err := t.checkList(f.list, d.Type); err != nil {
+			return err
+		}
 	}
 	return f.checkArguments(d.Arguments)
 }
@@ -193,8 +200,8 @@ func (t *Table) checkColumn(c page.Column, d *ast.FieldDefinition) error {
 	return nil
 }
 
-// checkList panics if a list names a column that is not there.
-func (t *Table) checkList(l *List, typ *ast.Type) {
+// checkList tells whether a list can be in its orders. It panics if the list names a column that is not there.
+func (t *Table) checkList(l *List, typ *ast.Type) error {
 	name := typ.Name()
 	if of := connectionOf(t.schema.Types[name]); of != "" {
 		name = of
@@ -205,8 +212,12 @@ func (t *Table) checkList(l *List, typ *ast.Type) {
 	for _, o := range append([]page.Order{l.Order}, l.Orders...) {
 		for _, column := range o.Columns {
 			checked.source.Column(column)
+			if checked.source.Table().Column(column).Nullable {
+				return fmt.Errorf("the order %s has the column %s, which can be null: a cursor cannot stand at null", o.Name, column)
+			}
 		}
 	}
+	return nil
 }
 
 // checkArguments finds arguments that nothing can read.

@@ -68,7 +68,7 @@ func noDatabase(_ context.Context, _ int, read func(*page.View) error) error { r
 
 func newTiny(t testing.TB, text *ast.Schema, read snapshot, objects ...*plan.Object) *tiny {
 	t.Helper()
-	table, err := plan.NewTable(text, asGiven, nil, objects...)
+	table, err := plan.NewTableOfAnyNulls(text, asGiven, objects...)
 	if err != nil {
 		t.Fatal(err)
 	}

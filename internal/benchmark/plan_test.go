@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -196,27 +197,32 @@ func (s *server) planVariables(t *testing.T) map[string]any {
 	return variables
 }
 
-// statements returns what a field runs.
+// statements returns what a field runs for an operator.
 func (s *server) statements(t *testing.T, field string, variables map[string]any) []string {
 	t.Helper()
+	query, used := operationOf(field, variables)
+	ctx, counter := store.WithCounter(context.WithoutCancel(database.Operator(t)))
+	s.send(t, ctx, query, used)
+	return counter.Statements()
+}
+
+// operationOf makes a document of a field, and takes the variables that it names.
+func operationOf(field string, variables map[string]any) (query string, used map[string]any) {
 	var declared []string
-	used := map[string]any{}
-	for name, value := range variables {
+	used = map[string]any{}
+	for _, name := range slices.Sorted(maps.Keys(variables)) {
 		if regexp.MustCompile(`\$` + name + `\b`).MatchString(field) {
 			kind := "ID!"
 			if name == "cursor" {
 				kind = "String!"
 			}
-			declared, used[name] = append(declared, "$"+name+": "+kind), value
+			declared, used[name] = append(declared, "$"+name+": "+kind), variables[name]
 		}
 	}
-	query := "{ " + field + " }"
-	if len(declared) > 0 {
-		query = "query (" + strings.Join(declared, ", ") + ") { " + field + " }"
+	if len(declared) == 0 {
+		return "{ " + field + " }", used
 	}
-	ctx, counter := store.WithCounter(context.WithoutCancel(database.Operator(t)))
-	s.send(t, ctx, query, used)
-	return counter.Statements()
+	return "query (" + strings.Join(declared, ", ") + ") { " + field + " }", used
 }
 
 func (s *server) query(t *testing.T, query string, variables map[string]any) json.RawMessage {
@@ -251,8 +257,16 @@ func (s *server) send(t *testing.T, ctx context.Context, query string, variables
 
 var placeholder = regexp.MustCompile(`\$(\d+)`)
 
-// plan asks the database how it would run a statement whatever its values are.
-func (s *server) plan(t *testing.T, statement string) (lines []string) {
+// plan asks the database how it would run a statement whatever its values are. On PostgreSQL a small table would be read and
+// sorted whole: the question is whether an index can do it.
+func (s *server) plan(t *testing.T, statement string) []string {
+	t.Helper()
+	return s.explain(t, statement, "SET LOCAL enable_seqscan = off", "SET LOCAL enable_bitmapscan = off",
+		"SET LOCAL enable_sort = off")
+}
+
+// explain asks the database for a plan, on PostgreSQL with settings of the planner.
+func (s *server) explain(t *testing.T, statement string, settings ...string) (lines []string) {
 	t.Helper()
 	err := s.Store.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
 		lines = nil
@@ -276,12 +290,9 @@ func (s *server) plan(t *testing.T, statement string) (lines []string) {
 		if most > 0 {
 			values = "(NULL" + strings.Repeat(", NULL", most-1) + ")"
 		}
-		// A generic plan, as for values that are not known. A small table would be read and sorted whole: the question is
-		// whether an index can do it.
-		for _, command := range []string{
-			"SET LOCAL plan_cache_mode = force_generic_plan", "SET LOCAL enable_seqscan = off", "SET LOCAL enable_bitmapscan = off",
-			"SET LOCAL enable_sort = off", "PREPARE planned AS " + statement,
-		} {
+		// A generic plan, as for values that are not known.
+		for _, command := range slices.Concat([]string{"SET LOCAL plan_cache_mode = force_generic_plan"}, settings,
+			[]string{"PREPARE planned AS " + statement}) {
 			if _, err := tx.Exec(ctx, command); err != nil {
 				return err
 			}

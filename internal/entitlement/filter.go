@@ -72,10 +72,10 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 			lines.Select(lines.C(lineitem.FieldID)).
 				Where(sql.ColumnsEQ(lines.C(lineitem.FieldEntitlementID), q.C(entitlement.FieldID)))
 			if f.ProductLine != 0 {
-				lines.Where(sql.EQ(lines.C(lineitem.FieldProductLineID), int64(f.ProductLine)))
+				lines.Where(sql.EQ(lines.Unindexed(lineitem.FieldProductLineID), int64(f.ProductLine)))
 			}
 			if f.Product != 0 {
-				lines.Where(sql.EQ(lines.C(lineitem.FieldProductID), int64(f.Product)))
+				lines.Where(sql.EQ(lines.Unindexed(lineitem.FieldProductID), int64(f.Product)))
 			}
 			q.Where(sql.Exists(lines.Selector))
 		}
@@ -111,11 +111,12 @@ func (f LineFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
-	for column, id := range map[string]gid.ID{
-		lineitem.FieldProductLineID: f.ProductLine, lineitem.FieldProductID: f.Product, lineitem.FieldUnitID: f.Unit,
-	} {
-		if id != 0 {
-			q.Where(sql.EQ(q.C(column), int64(id)))
+	for _, key := range []struct {
+		column string
+		id     gid.ID
+	}{{lineitem.FieldProductLineID, f.ProductLine}, {lineitem.FieldProductID, f.Product}, {lineitem.FieldUnitID, f.Unit}} {
+		if key.id != 0 {
+			q.Where(sql.EQ(q.C(key.column), int64(key.id)))
 		}
 	}
 	if f.Ends != nil && f.Ends.First != nil {

@@ -8,12 +8,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// arguments refuses what validation cannot see in the arguments of an operation: a text with NUL, which no stored text
-// has and PostgreSQL cannot even look for, and null in place of a value. A variable that is null may stand where null is
-// not allowed if it has a default; gqlgen takes that for 0 or an empty list, and panics in @skip and @include.
+// arguments refuses what validation cannot see in the arguments of an operation: a text with NUL, which no stored text has and
+// PostgreSQL cannot even look for, and null in @skip and @include, which decide what the operation is. A variable that is null may
+// stand where null is not allowed if it has a default; the field that gets it refuses it.
 type arguments struct{}
 
 var _ graphql.OperationContextMutator = arguments{}
@@ -41,7 +42,7 @@ func (l literals) selection(selections ast.SelectionSet) error {
 		)
 		switch s := selection.(type) {
 		case *ast.Field:
-			if err := l.arguments(s.Arguments); err != nil {
+			if err := refuseNUL(s.Arguments); err != nil {
 				return err
 			}
 			directives, inner = s.Directives, s.SelectionSet
@@ -54,7 +55,10 @@ func (l literals) selection(selections ast.SelectionSet) error {
 			}
 		}
 		for _, directive := range directives {
-			if err := l.arguments(directive.Arguments); err != nil {
+			if err := refuseNUL(directive.Arguments); err != nil {
+				return err
+			}
+			if err := plan.NullArgument(directive.Arguments, l.variables); err != nil {
 				return err
 			}
 		}
@@ -65,35 +69,27 @@ func (l literals) selection(selections ast.SelectionSet) error {
 	return nil
 }
 
-func (l literals) arguments(list ast.ArgumentList) error {
+// refuseNUL refuses NUL in arguments.
+func refuseNUL(list ast.ArgumentList) error {
 	for _, argument := range list {
-		if err := l.value(argument.Value); err != nil {
-			return err
+		if holds(argument.Value) {
+			return fault.New(fault.BadInput, "", "A text in the document holds the character NUL.", "Leave it out.")
 		}
 	}
 	return nil
 }
 
-func (l literals) value(value *ast.Value) error {
-	if value == nil {
-		return nil
-	}
-	if value.Kind == ast.Variable {
-		given, there := l.variables[value.Raw]
-		if there && given == nil && value.ExpectedType != nil && value.ExpectedType.NonNull {
-			return null("variables."+value.Raw, value.ExpectedType)
-		}
-		return nil
+// holds tells whether a value of the document holds NUL.
+func holds(value *ast.Value) bool {
+	if value == nil || value.Kind == ast.Variable {
+		return false
 	}
 	for _, child := range value.Children {
-		if err := l.value(child.Value); err != nil {
-			return err
+		if holds(child.Value) {
+			return true
 		}
 	}
-	if strings.Contains(value.Raw, "\x00") {
-		return fault.New(fault.BadInput, "", "A text in the document holds the character NUL.", "Leave it out.")
-	}
-	return nil
+	return strings.Contains(value.Raw, "\x00")
 }
 
 func holdsNUL(value any) bool {

@@ -81,18 +81,20 @@ func (l limits) MutateOperationParameters(ctx context.Context, params *graphql.R
 
 type writing struct{ fields, directives int }
 
+// selection counts what is selected at a depth: that of the fields there.
 func (w *writing) selection(selections ast.SelectionSet, depth int) error {
-	if depth > maxDepth {
-		return tooLarge("nests more than %d fields", maxDepth)
-	}
 	repeats := map[string]int{}
 	for _, selection := range selections {
 		var (
 			directives ast.DirectiveList
 			inner      ast.SelectionSet
+			below      = depth
 		)
 		switch s := selection.(type) {
 		case *ast.Field:
+			if below++; depth > maxDepth {
+				return tooLarge("nests more than %d fields", maxDepth)
+			}
 			if w.fields++; w.fields > maxFields {
 				return tooLarge("asks for more than %d fields", maxFields)
 			}
@@ -111,7 +113,7 @@ func (w *writing) selection(selections ast.SelectionSet, depth int) error {
 		if w.directives += len(directives); w.directives > maxDirectives {
 			return tooLarge("has more than %d directives", maxDirectives)
 		}
-		if err := w.selection(inner, depth+1); err != nil {
+		if err := w.selection(inner, below); err != nil {
 			return err
 		}
 	}
@@ -138,9 +140,6 @@ type measure struct {
 }
 
 func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
-	if depth > maxDepth {
-		return tooLarge("nests more than %d fields", maxDepth)
-	}
 	for _, selection := range selections {
 		var err error
 		switch s := selection.(type) {
@@ -163,6 +162,9 @@ func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
 }
 
 func (m *measure) field(f *ast.Field, depth, parents int) error {
+	if depth > maxDepth {
+		return tooLarge("nests more than %d fields", maxDepth)
+	}
 	if m.fields++; m.fields > maxFields {
 		return tooLarge("asks for more than %d fields", maxFields)
 	}

@@ -1,7 +1,9 @@
 package httpd_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"net/http"
 	"os"
 	"strings"
 	"testing"
@@ -198,5 +200,69 @@ func TestWrongInThousandsOfPlaces(t *testing.T) {
 	answer.want(t, 200, "GRAPHQL_VALIDATION_FAILED")
 	if len(answer.Errors) != 20 {
 		t.Errorf("%d errors, want 20", len(answer.Errors))
+	}
+}
+
+// nested is a document of fields that are nested so deep, each in as many inline fragments.
+func nested(depth, fragments int) string {
+	open, end := strings.Repeat("... on Account {", fragments), strings.Repeat("}", fragments)
+	return `{account(id: "x") {` + strings.Repeat(open+"parents {", depth-2) + "id" + strings.Repeat("}"+end, depth-2) + `}}`
+}
+
+// Only fields count as depth: 20 may be nested, and 21 may not.
+func TestDepthCountsFields(t *testing.T) {
+	e := newEdge(t, nil)
+	spread := func(depth int) string {
+		return strings.Replace(nested(depth, 0), "id}", "...F}", 1) + ` fragment F on Account { ... on Account { id } }`
+	}
+	for name, document := range map[string]string{
+		"20": nested(20, 0), "20 in fragments": nested(20, 5), "19 in many fragments": nested(19, 20), "20 by a spread": spread(20),
+	} {
+		if answer := e.send(t, query(document, nil)); answer.code() != "BAD_INPUT" { // x is no id: the operation has run
+			t.Errorf("%s: %.300s", name, answer.text)
+		}
+	}
+	for name, document := range map[string]string{"21": nested(21, 0), "21 in fragments": nested(21, 1), "21 by a spread": spread(21)} {
+		answer := e.send(t, query(document, nil))
+		if answer.code() != "QUERY_TOO_LARGE" || !strings.Contains(answer.text, "nests more than 20 fields") {
+			t.Errorf("%s: %.300s", name, answer.text)
+		}
+	}
+}
+
+func TestWhichOperationRuns(t *testing.T) {
+	e := newEdge(t, nil)
+	const two = "query A { __typename } query B { viewer { name } }"
+	named := func(document, name string) *http.Request {
+		body, err := json.Marshal(map[string]string{"query": document, "operationName": name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return post(string(body))
+	}
+	for name, test := range map[string]struct {
+		request      *http.Request
+		field, says  string
+		remedy, runs string
+	}{
+		"one of two":          {request: named(two, "A"), runs: `{"data":{"__typename":"Query"}}`},
+		"none of two":         {request: named(two, ""), field: "operationName", says: "The document has several operations.", remedy: "operationName"},
+		"none of two, absent": {request: query(two, nil), field: "operationName", says: "The document has several operations.", remedy: "operationName"},
+		"another":             {request: named(two, "C"), field: "operationName", says: "The document has no operation of this name.", remedy: "operationName"},
+		"another of one":      {request: named("{ __typename }", "C"), field: "operationName", says: "The document has no operation of this name.", remedy: "operationName"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			answer := e.send(t, test.request)
+			if test.runs != "" {
+				if strings.TrimSpace(answer.text) != test.runs {
+					t.Errorf("%s", answer.text)
+				}
+				return
+			}
+			answer.want(t, 200, "GRAPHQL_VALIDATION_FAILED")
+			if e := answer.Errors[0]; e.Message != test.says || e.Extensions.Field != test.field || !strings.Contains(e.Extensions.Remedy, test.remedy) {
+				t.Errorf("%+v", e)
+			}
+		})
 	}
 }

@@ -84,6 +84,9 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 		return
 	}
 	op, list := exec.CreateOperationContext(ctx, params)
+	if op.Doc != nil && op.Operation == nil { // the document is valid, and it is not known which of its operations is meant
+		list = gqlerror.List{gqlerror.Wrap(noOperation(op.Doc, params.OperationName))}
+	}
 	if op.Operation != nil { // the document is valid
 		var err error
 		if op.Variables, err = coerce(t.schema, op.Operation.VariableDefinitions, params.Variables); err != nil {
@@ -107,6 +110,19 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 		return
 	}
 	write(w, r, http.StatusOK, mediaType, capped(response.Errors, maxFieldErrors), response.Data)
+}
+
+// noOperation says why none of a document's operations runs.
+func noOperation(document *ast.QueryDocument, name string) *fault.Error {
+	switch {
+	case len(document.Operations) == 0:
+		return fault.New(ValidationFailed, "query", "The document has no operation.", "Write a query or a mutation.")
+	case name == "":
+		return fault.New(ValidationFailed, "operationName", "The document has several operations.",
+			"Name the operation that is to run in operationName.")
+	}
+	return fault.New(ValidationFailed, "operationName", "The document has no operation of this name.",
+		"Give operationName the name of an operation of the document.")
 }
 
 // requestErrorStatus is the status of a well-formed request whose operation did not run. Clients that ask for plain

@@ -12,6 +12,8 @@ type Scope interface {
 	// a column of the table is written. aside says that the rows are chosen by a key already, which says more about them than
 	// whose they are.
 	Condition(table string, column func(string) string, aside bool) *sql.Predicate
+	// Gathers says that the rows of a table that may be seen lie at several places of it, so that no index has them in an order.
+	Gathers(table string) bool
 	// User is the viewer's own id; 0 is nobody.
 	User() int64
 }
@@ -49,6 +51,10 @@ func (v *View) unbounded(t *Table, alias string) *Query {
 
 // C returns how a column of the table is written.
 func (q *Query) C(column string) string { return q.view.column(q.alias, column) }
+
+// Unindexed is how a column of numbers is written in a condition by which no row is to be found, because the rows of many customers
+// meet it.
+func (q *Query) Unindexed(column string) string { return "+" + q.C(column) }
 
 // Where adds a condition, which holds together with all others, whatever it is made of: ent writes no parentheses around
 // alternatives that are the only element of a list.

@@ -167,9 +167,30 @@ func (s *statement) in(keys []int64) *statement {
 	return s.write(" IN (SELECT value FROM json_each(").many(keys).write("))")
 }
 
+// rows writes a table with the conditions on its rows, and returns what stands before a further one. keyed says that one condition
+// names the row above. If the scope shows rows at several places of the table, they are gathered first: beside other conditions, or an
+// order, a database may take the rows of all customers for few. OFFSET keeps it from putting the two statements together.
+func (s *statement) rows(t *Table, keyed bool, where Where) (conjunction string) {
+	if keyed || !s.view.scope.Gathers(t.name) {
+		s.table(t.name, mainAlias)
+		return s.bounds(t, keyed, where, " WHERE ")
+	}
+	s.write("(SELECT * FROM ").table(t.name, mainAlias)
+	s.bounds(t, false, nil, " WHERE ")
+	if !s.postgres() {
+		s.write(" LIMIT -1")
+	}
+	s.write(" OFFSET 0) AS ").name(mainAlias, "")
+	return s.meeting(t, where, " WHERE ")
+}
+
 // bounds writes the conditions on rows of a table, the scope's and where, and returns what stands before a further one.
 func (s *statement) bounds(t *Table, aside bool, where Where, conjunction string) string {
-	conjunction = s.condition(s.view.scope.Condition(t.name, s.ofMain, aside), conjunction)
+	return s.meeting(t, where, s.condition(s.view.scope.Condition(t.name, s.ofMain, aside), conjunction))
+}
+
+// meeting writes the condition where, and returns what stands before a further one.
+func (s *statement) meeting(t *Table, where Where, conjunction string) string {
 	if where == nil {
 		return conjunction
 	}
@@ -179,7 +200,7 @@ func (s *statement) bounds(t *Table, aside bool, where Where, conjunction string
 	return s.condition(q.P(), q.conjunction) // what stands in the Selector was put there by a condition of the ent clients
 }
 
-// condition writes a condition, nil being none, and returns what stands before a further one.
+// condition writes a condition, if there is one, and returns what stands before a further one.
 func (s *statement) condition(p *sql.Predicate, conjunction string) string {
 	if p == nil {
 		return conjunction

@@ -38,6 +38,8 @@ type everything struct{}
 
 func (everything) Condition(string, func(string) string, bool) *entsql.Predicate { return nil }
 
+func (everything) Gathers(string) bool { return false }
+
 func (everything) User() int64 { return 0 }
 
 // Rows are rows of a source, each with the columns of the source in their places.
@@ -111,8 +113,7 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 	if len(s.joins) > 0 {
 		st.write("(SELECT ").names(mainAlias, s.inner(r.Order)).write(" FROM ")
 	}
-	st.table(s.table.name, mainAlias)
-	conjunction := st.bounds(s.table, partition != "", where, " WHERE ")
+	conjunction := st.rows(s.table, partition != "", where)
 	if partition != "" {
 		st.write(conjunction).name(mainAlias, partition).write(" = ").arg(parent)
 		conjunction = " AND "
@@ -195,12 +196,12 @@ func (v *View) pages(ctx context.Context, s *Source, r Request, w window, where 
 // Count counts the rows that meet where.
 func (v *View) Count(ctx context.Context, t *Table, where Where) (int64, error) {
 	st := v.begin()
-	st.write("SELECT count(*) FROM ").table(t.name, mainAlias).bounds(t, false, where, " WHERE ")
-	rows, err := v.run(ctx, st, 1, 1)
-	if err != nil || len(rows) == 0 {
+	st.write("SELECT count(*) FROM ").rows(t, false, where)
+	found, err := v.run(ctx, st, 1, 1)
+	if err != nil || len(found) == 0 {
 		return 0, err
 	}
-	return rows[0][0].Int(), nil
+	return found[0][0].Int(), nil
 }
 
 // CountOf counts the rows that meet where for each of the parents, in one statement.

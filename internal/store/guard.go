@@ -48,6 +48,11 @@ func (s *Scope) Condition(table string, column func(string) string, aside bool) 
 	})
 }
 
+// Gathers implements page.Scope.
+func (s *Scope) Gathers(table string) bool {
+	return !s.all && owned()[table] && (table == "users" || len(s.sets[member].keys) > 1)
+}
+
 // User implements page.Scope.
 func (s *Scope) User() int64 { return int64(s.reach.User) }
 

@@ -17,7 +17,7 @@ var isolated = map[string]rule{
 	"account_paths": all(in("ancestor_id", member), in("descendant_id", member)),
 	"homes":         in("account_id", member),
 
-	"users":                   some(own("id"), among("memberships", "id"), among("access_requests", "id")),
+	"users":                   known("id"),
 	"memberships":             some(own("user_id"), in("account_id", administer)),
 	"invitations":             in("account_id", administer),
 	"access_requests":         some(all(own("user_id"), in("account_id", member)), in("account_id", administer)),
@@ -30,28 +30,28 @@ var isolated = map[string]rule{
 	"api_keys":                some(own("user_id"), in("account_id", administer)),
 	"audit_entries":           in("account_id", administer),
 
-	"entitlements": rights("EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {id} AND l.product_line_id = ?)"),
+	"entitlements": rights("EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {id} AND +l.product_line_id = ?)"),
 	"line_items":   rights("{product_line_id} = ?"),
 	"periods":      rights(ofLine),
-	"decisions": rights("(EXISTS (SELECT 1 FROM line_items l WHERE l.id = {subject_id} AND l.product_line_id = ?)" +
-		" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id} AND l.product_line_id = ?)" +
-		" OR EXISTS (SELECT 1 FROM periods p JOIN line_items l ON l.id = p.line_item_id WHERE p.id = {subject_id} AND l.product_line_id = ?)" +
-		" OR EXISTS (SELECT 1 FROM coverages c WHERE c.id = {subject_id} AND c.product_line_id = ?))"),
+	"decisions": rights("(EXISTS (SELECT 1 FROM line_items l WHERE l.id = {subject_id} AND +l.product_line_id = ?)" +
+		" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {subject_id} AND +l.product_line_id = ?)" +
+		" OR EXISTS (SELECT 1 FROM periods p JOIN line_items l ON l.id = p.line_item_id WHERE p.id = {subject_id} AND +l.product_line_id = ?)" +
+		" OR EXISTS (SELECT 1 FROM coverages c WHERE c.id = {subject_id} AND +c.product_line_id = ?))"),
 	"ledger_entries": rights(ofLine),
 	"lineage_steps":  rights(ofLine),
 	"coverages": rights("({product_line_id} = ? OR EXISTS (SELECT 1 FROM coverage_items i JOIN line_items l ON l.id = i.line_item_id" +
-		" WHERE i.coverage_id = {id} AND l.product_line_id = ?))"),
+		" WHERE i.coverage_id = {id} AND +l.product_line_id = ?))"),
 	"coverage_items": rights(ofLine),
 	"devices": rights("EXISTS (SELECT 1 FROM activations a JOIN line_items l ON l.id = a.line_item_id" +
-		" WHERE a.device_id = {id} AND l.product_line_id = ?)"),
+		" WHERE a.device_id = {id} AND +l.product_line_id = ?)"),
 	"license_servers": rights("EXISTS (SELECT 1 FROM allocations a JOIN line_items l ON l.id = a.line_item_id" +
-		" WHERE a.license_server_id = {id} AND l.product_line_id = ?)"),
+		" WHERE a.license_server_id = {id} AND +l.product_line_id = ?)"),
 	"allocations":   rights(ofLine),
 	"activations":   rights(ofLine),
-	"usage_records": rights("EXISTS (SELECT 1 FROM meters m WHERE m.id = {meter_id} AND m.product_line_id = ?)"),
+	"usage_records": rights("EXISTS (SELECT 1 FROM meters m WHERE m.id = {meter_id} AND +m.product_line_id = ?)"),
 	"external_ids": some(
-		rights("({entity_id} IN (SELECT l.id FROM line_items l WHERE l.id = {entity_id} AND l.product_line_id = ?)"+
-			" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {entity_id} AND l.product_line_id = ?))"),
+		rights("({entity_id} IN (SELECT l.id FROM line_items l WHERE l.id = {entity_id} AND +l.product_line_id = ?)"+
+			" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {entity_id} AND +l.product_line_id = ?))"),
 		all(typed("entity_id", gid.Account, true), in("entity_id", member)),
 		all(typed("entity_id", gid.User, true), some(own("entity_id"), among("memberships", "entity_id"))),
 		all(none("account_id"), typed("entity_id", gid.Account, false), typed("entity_id", gid.User, false))),
@@ -67,7 +67,7 @@ var isolated = map[string]rule{
 }
 
 // ofLine narrows what belongs to a line item to a product line.
-const ofLine = "EXISTS (SELECT 1 FROM line_items l WHERE l.id = {line_item_id} AND l.product_line_id = ?)"
+const ofLine = "EXISTS (SELECT 1 FROM line_items l WHERE l.id = {line_item_id} AND +l.product_line_id = ?)"
 
 // rule writes the condition under which a scope may see a row.
 type rule func(c *condition)
@@ -90,6 +90,10 @@ func (c *condition) column(name string) string {
 	return c.of(name)
 }
 
+// filtered is how a column is written in a condition by which no row is to be found. Both engines look past a column with a
+// plus sign when they choose an index.
+func (c *condition) filtered(name string) string { return "+" + c.of(name) }
+
 func (c *condition) isOneOf(column string, s *set) {
 	switch {
 	case len(s.keys) == 0:
@@ -109,13 +113,51 @@ func producer(c *condition) { c.WriteString("FALSE") }
 
 // in is true of rows whose column names an account of a set.
 func in(column string, which int) rule {
-	return func(c *condition) { c.isOneOf(c.column(column), &c.scope.sets[which]) }
+	return func(c *condition) { c.chosenBy(c.column(column), &c.scope.sets[which]) }
+}
+
+// chosenBy is true of rows whose column holds one of a set. Unless the rows are chosen already, SQLite is told that few rows are:
+// it would rather go through the rows of all customers by an index of another condition, or of the order.
+func (c *condition) chosenBy(column string, s *set) {
+	if c.aside || c.Dialect() != dialect.SQLite || len(s.keys) == 0 {
+		c.isOneOf(column, s)
+		return
+	}
+	c.WriteString("likelihood(")
+	c.isOneOf(column, s)
+	c.WriteString(", 0.000001)")
 }
 
 // own is true of rows whose column names the viewer.
 func own(column string) rule {
 	return func(c *condition) {
 		c.WriteString(c.column(column) + " = ").Arg(int64(c.scope.reach.User))
+	}
+}
+
+// known is true of rows whose column names the viewer, or a user who has a row, as a member or as one who wants to be, in an account
+// that the viewer administers. The users are one set unless the rows are chosen already, since it is one set that an index finds.
+func known(column string) rule {
+	alternatives := some(own(column), among("memberships", column), among("access_requests", column))
+	return func(c *condition) {
+		if c.aside {
+			alternatives(c)
+			return
+		}
+		c.WriteString(c.of(column) + " IN (SELECT ")
+		c.Arg(int64(c.scope.reach.User))
+		if c.Dialect() == dialect.Postgres {
+			c.WriteString("::bigint")
+		}
+		administered := &c.scope.sets[administer]
+		for _, people := range []string{"memberships", "access_requests"} {
+			if len(administered.keys) == 0 {
+				break
+			}
+			c.WriteString(" UNION SELECT p.user_id FROM " + people + " p WHERE ")
+			c.chosenBy("p.account_id", administered)
+		}
+		c.WriteByte(')')
 	}
 }
 
@@ -129,7 +171,7 @@ func among(people, column string) rule {
 			return
 		}
 		c.WriteString("EXISTS (SELECT 1 FROM " + people + " p WHERE p.user_id = " + c.of(column) + " AND ")
-		c.isOneOf("p.account_id", s)
+		c.isOneOf("+p.account_id", s)
 		c.WriteByte(')')
 	}
 }
@@ -151,34 +193,48 @@ func none(column string) rule {
 }
 
 // rights is true of rows in accounts whose rights may be seen, and of those in accounts limited to a product line of
-// which narrow is true. In narrow, {column} stands for a column of the table and ? for the product line.
+// which narrow is true. In narrow, {column} stands for a column of the table and ? for the product line. If there are
+// limits, all accounts together stand before the alternatives, since one set of keys is what an index can find.
 func rights(narrow string) rule {
 	return func(c *condition) {
-		c.isOneOf(c.column("account_id"), &c.scope.sets[licensing])
+		if len(c.scope.reach.Limited) == 0 {
+			c.chosenBy(c.column("account_id"), &c.scope.sets[licensing])
+			return
+		}
+		if !c.aside {
+			c.chosenBy(c.column("account_id"), &c.scope.owners)
+			c.WriteString(" AND (")
+			defer c.WriteByte(')')
+		}
+		c.isOneOf(c.filtered("account_id"), &c.scope.sets[licensing])
 		for _, limit := range c.scope.reach.Limited {
 			accounts := newSet(limit.Accounts)
 			c.WriteString(" OR (")
-			c.isOneOf(c.column("account_id"), &accounts)
+			c.isOneOf(c.filtered("account_id"), &accounts)
 			c.WriteString(" AND ")
-			rest := narrow
-			for rest != "" {
-				at := strings.IndexAny(rest, "{?")
-				if at < 0 {
-					c.WriteString(rest)
-					break
-				}
-				c.WriteString(rest[:at])
-				if rest[at] == '?' {
-					c.Arg(int64(limit.ProductLine))
-					rest = rest[at+1:]
-					continue
-				}
-				end := strings.IndexByte(rest, '}')
-				c.WriteString(c.of(rest[at+1 : end]))
-				rest = rest[end+1:]
-			}
+			c.narrowed(narrow, limit.ProductLine)
 			c.WriteByte(')')
 		}
+	}
+}
+
+// narrowed writes a condition about a product line.
+func (c *condition) narrowed(narrow string, line gid.ID) {
+	for narrow != "" {
+		at := strings.IndexAny(narrow, "{?")
+		if at < 0 {
+			c.WriteString(narrow)
+			return
+		}
+		c.WriteString(narrow[:at])
+		if narrow[at] == '?' {
+			c.Arg(int64(line))
+			narrow = narrow[at+1:]
+			continue
+		}
+		end := strings.IndexByte(narrow, '}')
+		c.WriteString(c.filtered(narrow[at+1 : end]))
+		narrow = narrow[end+1:]
 	}
 }
 

@@ -15,6 +15,8 @@ type Scope struct {
 	all   bool
 	reach Reach
 	sets  [reaches]set
+	// owners are all accounts of which some rights may be seen.
+	owners set
 }
 
 // Reach lists, for one who is not the producer's, whose rows may be seen.
@@ -76,7 +78,11 @@ func Everything() Scope { return Scope{all: true} }
 
 // Within is the scope of one who may see this and nothing else. The zero Reach sees only the producer's catalog.
 func Within(reach Reach) Scope {
-	return Scope{reach: reach,
+	owners := slices.Clone(reach.Licensing)
+	for _, limit := range reach.Limited {
+		owners = append(owners, limit.Accounts...)
+	}
+	return Scope{reach: reach, owners: newSet(owners),
 		sets: [reaches]set{newSet(reach.Member), newSet(reach.Licensing), newSet(reach.Administer)}}
 }
 
