@@ -420,7 +420,7 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 		}
 		kinds := map[string]string{}
 		for _, h := range holdings {
-			kinds[h.Kind+" "+h.Label] = h.Fate
+			kinds[string(h.Kind)+" "+h.Label] = string(h.Fate)
 			if h.ID == 0 {
 				t.Errorf("%+v", h)
 			}
