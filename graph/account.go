@@ -24,7 +24,7 @@ func accountSubject() subject {
 		objects: []*plan.Object{
 			{Name: "Account", ID: gid.Account, Table: table("accounts"), Fields: merge(accountGraph(), accountRights(), accountPeople(),
 				accountViewer(), plan.Fields{"address": plan.Plain(address, addressColumns...), "externalIds": externalIDs()})},
-			{Name: "Address", Value: (*model.Address)(nil)},
+			{Name: "Address", Value: (*postalAddress)(nil)},
 			{Name: "User", ID: gid.User, Table: table("users"), Fields: plan.Fields{
 				"memberships": of("user_id", account.MembershipsByID),
 				"externalIds": externalIDs(),
@@ -99,10 +99,12 @@ func accountViewer() plan.Fields {
 
 var addressColumns = []string{"street", "city", "state", "postal_code", "country", "region"}
 
+// postalAddress is an address. What is not known of it is "".
+type postalAddress struct{ Street, City, State, PostalCode, Country, Region string }
+
 func address(_ *plan.Call, r plan.Row) any {
-	a := model.Address{Street: orNull(r.Text("street")), City: orNull(r.Text("city")), State: orNull(r.Text("state")),
-		PostalCode: orNull(r.Text("postal_code")), Country: orNull(r.Text("country")), Region: orNull(r.Text("region"))}
-	if a == (model.Address{}) {
+	a := postalAddress{r.Text("street"), r.Text("city"), r.Text("state"), r.Text("postal_code"), r.Text("country"), r.Text("region")}
+	if a == (postalAddress{}) {
 		return nil
 	}
 	return &a

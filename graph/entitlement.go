@@ -28,7 +28,7 @@ func entitlementSubject() subject {
 				"coverages":   of("entitlement_id", coverage.ByLastDay),
 				"externalIds": externalIDs(),
 			}},
-			{Name: "OrderReference", Value: (*model.OrderReference)(nil)},
+			{Name: "OrderReference", Value: (*order)(nil)},
 			{Name: "DecisionRecord", Table: table("decisions"), Fields: plan.Fields{"actor": actorOfSystem("actor")}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"), Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{

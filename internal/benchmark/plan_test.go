@@ -119,7 +119,7 @@ func TestPlans(t *testing.T) {
 // several.
 func TestPlansOfRecords(t *testing.T) {
 	each(t, few, func(t *testing.T, s *server) {
-		statements := s.statements(t, `auditEntries { nodes { action account { id } actor { id } onBehalfOf { id } } }`, nil)
+		statements := s.statements(t, `auditEntries { nodes { action account { id } actor { name user { id } } onBehalfOf { id } } }`, nil)
 		for i, statement := range statements {
 			plan := s.plan(t, statement)
 			bad := faults(s.Store.Engine(), plan, false)
