@@ -7902,7 +7902,7 @@ type ViewerServiceAccount {
   isOpen: Boolean!
   "Why it is closed; null if it is open."
   reason: ServiceClosedReason
-  "The administrators of the account, who can open it, by name, at most 20. Empty if it is open, and for everybody but the members in force of the account."
+  "The administrators of the account, by name, at most 20, if it takes one of them to open the service. Members in force are told them, and nobody else."
   administrators: [ServiceAdministrator!]!
 }
 

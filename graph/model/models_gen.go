@@ -2871,7 +2871,7 @@ type ViewerServiceAccount struct {
 	IsOpen bool `json:"isOpen"`
 	// Why it is closed; null if it is open.
 	Reason *vocabulary.ServiceClosedReason `json:"reason,omitempty"`
-	// The administrators of the account, who can open it, by name, at most 20. Empty if it is open, and for everybody but the members in force of the account.
+	// The administrators of the account, by name, at most 20, if it takes one of them to open the service. Members in force are told them, and nobody else.
 	Administrators []*ServiceAdministrator `json:"administrators"`
 }
 

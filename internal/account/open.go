@@ -76,6 +76,8 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 			a := &OpenAccount{Account: p.account.ID, Name: p.account.Name, Open: who.Reaches(p.account.ID, service)}
 			if !a.Open {
 				a.Reason = s.closedBecause(who, p, service)
+			}
+			if a.Reason == vocabulary.ServiceClosedReasonNotGranted {
 				a.Administrators = openers[p.account.ID]
 			}
 			out[i].Open, out[i].Accounts[n] = out[i].Open || a.Open, a
