@@ -8009,7 +8009,7 @@ type ApiKey implements Node {
 }
 
 """
-What createApiKey needs.
+Input of createApiKey.
 """
 input CreateApiKeyInput {
   "What it is for; two keys that work may share a name, so that one can replace the other."
@@ -8037,7 +8037,7 @@ input CreateApiKeyInput {
 }
 
 """
-What createApiKey did.
+Result of createApiKey.
 """
 type CreateApiKeyPayload {
   "The key as it is kept."
@@ -8057,7 +8057,7 @@ type CreateApiKeyPayload {
 }
 
 """
-What revokeApiKey needs.
+Input of revokeApiKey.
 """
 input RevokeApiKeyInput {
   "The key."
@@ -8071,7 +8071,7 @@ input RevokeApiKeyInput {
 }
 
 """
-What revokeApiKey did.
+Result of revokeApiKey.
 """
 type RevokeApiKeyPayload {
   "The key."
@@ -8089,7 +8089,7 @@ type RevokeApiKeyPayload {
 }
 
 """
-What mintWidgetToken needs.
+Input of mintWidgetToken.
 """
 input MintWidgetTokenInput {
   "The user for whom the page reads; either this or the account."
@@ -8111,7 +8111,7 @@ input MintWidgetTokenInput {
 }
 
 """
-What mintWidgetToken did.
+Result of mintWidgetToken.
 """
 type MintWidgetTokenPayload {
   "The token itself. Null in a dry run and where the request was repeated."
@@ -8129,7 +8129,7 @@ type MintWidgetTokenPayload {
 }
 
 """
-What switchAccount needs.
+Input of switchAccount.
 """
 input SwitchAccountInput {
   "The account; null for all."
@@ -8143,7 +8143,7 @@ input SwitchAccountInput {
 }
 
 """
-What switchAccount did.
+Result of switchAccount.
 """
 type SwitchAccountPayload {
   "The account; null for all."
@@ -8161,7 +8161,7 @@ type SwitchAccountPayload {
 }
 
 """
-What viewAs needs.
+Input of viewAs.
 """
 input ViewAsInput {
   "The account; null to look with own eyes again."
@@ -8175,7 +8175,7 @@ input ViewAsInput {
 }
 
 """
-What viewAs did.
+Result of viewAs.
 """
 type ViewAsPayload {
   "The account; null for own eyes."
@@ -8193,7 +8193,7 @@ type ViewAsPayload {
 }
 
 """
-What endSessions needs.
+Input of endSessions.
 """
 input EndSessionsInput {
   "The session; null for all but this one."
@@ -8207,7 +8207,7 @@ input EndSessionsInput {
 }
 
 """
-What endSessions did.
+Result of endSessions.
 """
 type EndSessionsPayload {
   "How many sessions ended."
@@ -11169,7 +11169,7 @@ type AccessRequestEdge {
 }
 
 """
-What inviteMembers needs.
+Input of inviteMembers.
 """
 input InviteMembersInput {
   "The account."
@@ -11197,7 +11197,7 @@ input InviteMembersInput {
 }
 
 """
-What inviteMembers did.
+Result of inviteMembers.
 """
 type InviteMembersPayload {
   "The invitations, in the order of the addresses."
@@ -11213,7 +11213,7 @@ type InviteMembersPayload {
 }
 
 """
-What resendInvitation needs.
+Input of resendInvitation.
 """
 input ResendInvitationInput {
   "The invitation."
@@ -11227,7 +11227,7 @@ input ResendInvitationInput {
 }
 
 """
-What resendInvitation did.
+Result of resendInvitation.
 """
 type ResendInvitationPayload {
   "The invitation."
@@ -11243,7 +11243,7 @@ type ResendInvitationPayload {
 }
 
 """
-What revokeInvitation needs.
+Input of revokeInvitation.
 """
 input RevokeInvitationInput {
   "The invitation."
@@ -11257,7 +11257,7 @@ input RevokeInvitationInput {
 }
 
 """
-What revokeInvitation did.
+Result of revokeInvitation.
 """
 type RevokeInvitationPayload {
   "The invitation."
@@ -11273,7 +11273,7 @@ type RevokeInvitationPayload {
 }
 
 """
-What acceptInvitation needs.
+Input of acceptInvitation.
 """
 input AcceptInvitationInput {
   "The token of the link."
@@ -11287,7 +11287,7 @@ input AcceptInvitationInput {
 }
 
 """
-What acceptInvitation did.
+Result of acceptInvitation.
 """
 type AcceptInvitationPayload {
   "The new membership."
@@ -11305,7 +11305,7 @@ type AcceptInvitationPayload {
 }
 
 """
-What changeMemberAccess needs.
+Input of changeMemberAccess.
 """
 input ChangeMemberAccessInput {
   "The membership."
@@ -11333,7 +11333,7 @@ input ChangeMemberAccessInput {
 }
 
 """
-What changeMemberAccess did.
+Result of changeMemberAccess.
 """
 type ChangeMemberAccessPayload {
   "The membership."
@@ -11351,7 +11351,7 @@ type ChangeMemberAccessPayload {
 }
 
 """
-What suspendMember needs.
+Input of suspendMember.
 """
 input SuspendMemberInput {
   "The membership."
@@ -11365,7 +11365,7 @@ input SuspendMemberInput {
 }
 
 """
-What suspendMember did.
+Result of suspendMember.
 """
 type SuspendMemberPayload {
   "The membership."
@@ -11383,7 +11383,7 @@ type SuspendMemberPayload {
 }
 
 """
-What reinstateMember needs.
+Input of reinstateMember.
 """
 input ReinstateMemberInput {
   "The membership."
@@ -11397,7 +11397,7 @@ input ReinstateMemberInput {
 }
 
 """
-What reinstateMember did.
+Result of reinstateMember.
 """
 type ReinstateMemberPayload {
   "The membership."
@@ -11415,7 +11415,7 @@ type ReinstateMemberPayload {
 }
 
 """
-What removeMember needs.
+Input of removeMember.
 """
 input RemoveMemberInput {
   "The membership."
@@ -11431,7 +11431,7 @@ input RemoveMemberInput {
 }
 
 """
-What removeMember did.
+Result of removeMember.
 """
 type RemoveMemberPayload {
   "The user who is no member any more; null where the viewer may not see the user any more."
@@ -11451,7 +11451,7 @@ type RemoveMemberPayload {
 }
 
 """
-What requestAccess needs.
+Input of requestAccess.
 """
 input RequestAccessInput {
   "The account."
@@ -11471,7 +11471,7 @@ input RequestAccessInput {
 }
 
 """
-What requestAccess did.
+Result of requestAccess.
 """
 type RequestAccessPayload {
   "The request; null where the viewer may not see it."
@@ -11489,7 +11489,7 @@ type RequestAccessPayload {
 }
 
 """
-What decideAccessRequest needs.
+Input of decideAccessRequest.
 """
 input DecideAccessRequestInput {
   "The request."
@@ -11511,7 +11511,7 @@ input DecideAccessRequestInput {
 }
 
 """
-What decideAccessRequest did.
+Result of decideAccessRequest.
 """
 type DecideAccessRequestPayload {
   "The request."
@@ -11529,7 +11529,7 @@ type DecideAccessRequestPayload {
 }
 
 """
-What joinAccount needs.
+Input of joinAccount.
 """
 input JoinAccountInput {
   "The account, one of viewer.joinableAccounts."
@@ -11543,7 +11543,7 @@ input JoinAccountInput {
 }
 
 """
-What joinAccount did.
+Result of joinAccount.
 """
 type JoinAccountPayload {
   "The membership."
@@ -11561,7 +11561,7 @@ type JoinAccountPayload {
 }
 
 """
-What allowJoiningDomain needs.
+Input of allowJoiningDomain.
 """
 input AllowJoiningDomainInput {
   "The account."
@@ -11581,7 +11581,7 @@ input AllowJoiningDomainInput {
 }
 
 """
-What allowJoiningDomain did.
+Result of allowJoiningDomain.
 """
 type AllowJoiningDomainPayload {
   "The account."
@@ -11597,7 +11597,7 @@ type AllowJoiningDomainPayload {
 }
 
 """
-What disallowJoiningDomain needs.
+Input of disallowJoiningDomain.
 """
 input DisallowJoiningDomainInput {
   "The account."
@@ -11613,7 +11613,7 @@ input DisallowJoiningDomainInput {
 }
 
 """
-What disallowJoiningDomain did.
+Result of disallowJoiningDomain.
 """
 type DisallowJoiningDomainPayload {
   "The account."
@@ -11763,7 +11763,7 @@ type ReleaseDomainPayload {
 }
 
 """
-What grantDirectoryGroup needs.
+Input of grantDirectoryGroup.
 """
 input GrantDirectoryGroupInput {
   "The group."
@@ -11781,7 +11781,7 @@ input GrantDirectoryGroupInput {
 }
 
 """
-What grantDirectoryGroup did.
+Result of grantDirectoryGroup.
 """
 type GrantDirectoryGroupPayload {
   "The group."

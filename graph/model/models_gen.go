@@ -19,7 +19,7 @@ type Node interface {
 	IsNode()
 }
 
-// What acceptInvitation needs.
+// Input of acceptInvitation.
 type AcceptInvitationInput struct {
 	// The token of the link.
 	Token string `json:"token"`
@@ -31,7 +31,7 @@ type AcceptInvitationInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What acceptInvitation did.
+// Result of acceptInvitation.
 type AcceptInvitationPayload struct {
 	// The new membership.
 	Membership *Membership `json:"membership,omitempty"`
@@ -421,7 +421,7 @@ type AllocationEdge struct {
 	Node *Allocation `json:"node"`
 }
 
-// What allowJoiningDomain needs.
+// Input of allowJoiningDomain.
 type AllowJoiningDomainInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
@@ -439,7 +439,7 @@ type AllowJoiningDomainInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What allowJoiningDomain did.
+// Result of allowJoiningDomain.
 type AllowJoiningDomainPayload struct {
 	// The account.
 	Account *Account `json:"account,omitempty"`
@@ -597,7 +597,7 @@ type AuditFilterInput struct {
 	To *clock.Instant `json:"to,omitempty"`
 }
 
-// What changeMemberAccess needs.
+// Input of changeMemberAccess.
 type ChangeMemberAccessInput struct {
 	// The membership.
 	Membership gid.ID `json:"membership"`
@@ -623,7 +623,7 @@ type ChangeMemberAccessInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What changeMemberAccess did.
+// Result of changeMemberAccess.
 type ChangeMemberAccessPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
@@ -895,7 +895,7 @@ type CoverageLevel struct {
 
 func (CoverageLevel) IsNode() {}
 
-// What createApiKey needs.
+// Input of createApiKey.
 type CreateAPIKeyInput struct {
 	// What it is for; two keys that work may share a name, so that one can replace the other.
 	Name string `json:"name"`
@@ -921,7 +921,7 @@ type CreateAPIKeyInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What createApiKey did.
+// Result of createApiKey.
 type CreateAPIKeyPayload struct {
 	// The key as it is kept.
 	APIKey *APIKey `json:"apiKey,omitempty"`
@@ -973,7 +973,7 @@ type DeactivateUserPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What decideAccessRequest needs.
+// Input of decideAccessRequest.
 type DecideAccessRequestInput struct {
 	// The request.
 	AccessRequest gid.ID `json:"accessRequest"`
@@ -993,7 +993,7 @@ type DecideAccessRequestInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What decideAccessRequest did.
+// Result of decideAccessRequest.
 type DecideAccessRequestPayload struct {
 	// The request.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
@@ -1176,7 +1176,7 @@ type DirectoryRecordFilterInput struct {
 	Adopted *bool `json:"adopted,omitempty"`
 }
 
-// What disallowJoiningDomain needs.
+// Input of disallowJoiningDomain.
 type DisallowJoiningDomainInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
@@ -1190,7 +1190,7 @@ type DisallowJoiningDomainInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What disallowJoiningDomain did.
+// Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload struct {
 	// The account.
 	Account *Account `json:"account,omitempty"`
@@ -1247,7 +1247,7 @@ type Effect struct {
 	After *string `json:"after,omitempty"`
 }
 
-// What endSessions needs.
+// Input of endSessions.
 type EndSessionsInput struct {
 	// The session; null for all but this one.
 	Session *gid.ID `json:"session,omitempty"`
@@ -1259,7 +1259,7 @@ type EndSessionsInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What endSessions did.
+// Result of endSessions.
 type EndSessionsPayload struct {
 	// How many sessions ended.
 	Ended int `json:"ended"`
@@ -1407,7 +1407,7 @@ type Feature struct {
 
 func (Feature) IsNode() {}
 
-// What grantDirectoryGroup needs.
+// Input of grantDirectoryGroup.
 type GrantDirectoryGroupInput struct {
 	// The group.
 	DirectoryGroup gid.ID `json:"directoryGroup"`
@@ -1423,7 +1423,7 @@ type GrantDirectoryGroupInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What grantDirectoryGroup did.
+// Result of grantDirectoryGroup.
 type GrantDirectoryGroupPayload struct {
 	// The group.
 	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty"`
@@ -1513,7 +1513,7 @@ type InvitationEdge struct {
 	Node *Invitation `json:"node"`
 }
 
-// What inviteMembers needs.
+// Input of inviteMembers.
 type InviteMembersInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
@@ -1539,7 +1539,7 @@ type InviteMembersInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What inviteMembers did.
+// Result of inviteMembers.
 type InviteMembersPayload struct {
 	// The invitations, in the order of the addresses.
 	Invitations []*Invitation `json:"invitations"`
@@ -1553,7 +1553,7 @@ type InviteMembersPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What joinAccount needs.
+// Input of joinAccount.
 type JoinAccountInput struct {
 	// The account, one of viewer.joinableAccounts.
 	Account gid.ID `json:"account"`
@@ -1565,7 +1565,7 @@ type JoinAccountInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What joinAccount did.
+// Result of joinAccount.
 type JoinAccountPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
@@ -1979,7 +1979,7 @@ type Meter struct {
 
 func (Meter) IsNode() {}
 
-// What mintWidgetToken needs.
+// Input of mintWidgetToken.
 type MintWidgetTokenInput struct {
 	// The user for whom the page reads; either this or the account.
 	User *gid.ID `json:"user,omitempty"`
@@ -1999,7 +1999,7 @@ type MintWidgetTokenInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What mintWidgetToken did.
+// Result of mintWidgetToken.
 type MintWidgetTokenPayload struct {
 	// The token itself. Null in a dry run and where the request was repeated.
 	Token *string `json:"token,omitempty"`
@@ -2295,7 +2295,7 @@ type ReactivateUserPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What reinstateMember needs.
+// Input of reinstateMember.
 type ReinstateMemberInput struct {
 	// The membership.
 	Membership gid.ID `json:"membership"`
@@ -2307,7 +2307,7 @@ type ReinstateMemberInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What reinstateMember did.
+// Result of reinstateMember.
 type ReinstateMemberPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
@@ -2351,7 +2351,7 @@ type ReleaseDomainPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What removeMember needs.
+// Input of removeMember.
 type RemoveMemberInput struct {
 	// The membership.
 	Membership gid.ID `json:"membership"`
@@ -2365,7 +2365,7 @@ type RemoveMemberInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What removeMember did.
+// Result of removeMember.
 type RemoveMemberPayload struct {
 	// The user who is no member any more; null where the viewer may not see the user any more.
 	User *User `json:"user,omitempty"`
@@ -2383,7 +2383,7 @@ type RemoveMemberPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What requestAccess needs.
+// Input of requestAccess.
 type RequestAccessInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
@@ -2401,7 +2401,7 @@ type RequestAccessInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What requestAccess did.
+// Result of requestAccess.
 type RequestAccessPayload struct {
 	// The request; null where the viewer may not see it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
@@ -2417,7 +2417,7 @@ type RequestAccessPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What resendInvitation needs.
+// Input of resendInvitation.
 type ResendInvitationInput struct {
 	// The invitation.
 	Invitation gid.ID `json:"invitation"`
@@ -2429,7 +2429,7 @@ type ResendInvitationInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What resendInvitation did.
+// Result of resendInvitation.
 type ResendInvitationPayload struct {
 	// The invitation.
 	Invitation *Invitation `json:"invitation,omitempty"`
@@ -2443,7 +2443,7 @@ type ResendInvitationPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What revokeApiKey needs.
+// Input of revokeApiKey.
 type RevokeAPIKeyInput struct {
 	// The key.
 	APIKey gid.ID `json:"apiKey"`
@@ -2455,7 +2455,7 @@ type RevokeAPIKeyInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What revokeApiKey did.
+// Result of revokeApiKey.
 type RevokeAPIKeyPayload struct {
 	// The key.
 	APIKey *APIKey `json:"apiKey,omitempty"`
@@ -2471,7 +2471,7 @@ type RevokeAPIKeyPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What revokeInvitation needs.
+// Input of revokeInvitation.
 type RevokeInvitationInput struct {
 	// The invitation.
 	Invitation gid.ID `json:"invitation"`
@@ -2483,7 +2483,7 @@ type RevokeInvitationInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What revokeInvitation did.
+// Result of revokeInvitation.
 type RevokeInvitationPayload struct {
 	// The invitation.
 	Invitation *Invitation `json:"invitation,omitempty"`
@@ -2535,7 +2535,7 @@ type SuiteMember struct {
 	Quantity int `json:"quantity"`
 }
 
-// What suspendMember needs.
+// Input of suspendMember.
 type SuspendMemberInput struct {
 	// The membership.
 	Membership gid.ID `json:"membership"`
@@ -2547,7 +2547,7 @@ type SuspendMemberInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What suspendMember did.
+// Result of suspendMember.
 type SuspendMemberPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
@@ -2563,7 +2563,7 @@ type SuspendMemberPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What switchAccount needs.
+// Input of switchAccount.
 type SwitchAccountInput struct {
 	// The account; null for all.
 	Account *gid.ID `json:"account,omitempty"`
@@ -2575,7 +2575,7 @@ type SwitchAccountInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What switchAccount did.
+// Result of switchAccount.
 type SwitchAccountPayload struct {
 	// The account; null for all.
 	Account *Account `json:"account,omitempty"`
@@ -2785,7 +2785,7 @@ type UserFilterInput struct {
 	Text *string `json:"text,omitempty"`
 }
 
-// What viewAs needs.
+// Input of viewAs.
 type ViewAsInput struct {
 	// The account; null to look with own eyes again.
 	Account *gid.ID `json:"account,omitempty"`
@@ -2797,7 +2797,7 @@ type ViewAsInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What viewAs did.
+// Result of viewAs.
 type ViewAsPayload struct {
 	// The account; null for own eyes.
 	Account *Account `json:"account,omitempty"`
