@@ -19,6 +19,8 @@ type payload struct {
 	// viewer is who asks, as they are after a change of what they may see or do; nil for everybody else, and once they are known
 	// no longer.
 	viewer *viewer.Viewer
+	// viewerFailed is why the viewer could not be read. The change is made all the same.
+	viewerFailed error
 	// more is what the mutation returns besides.
 	more any
 }
@@ -67,13 +69,16 @@ func (s *contract) ofViewer(c *plan.Call, outcome change.Outcome, err error, mor
 		return nil, err
 	}
 	p := made.(*payload)
-	p.viewer, err = s.access.Anew(c.Context)
-	return p, err
+	p.viewer, p.viewerFailed = s.access.Anew(c.Context)
+	return p, nil
 }
 
 // viewerAnew declares the viewer in the payload of a change that ofViewer made.
 func viewerAnew() *plan.Field {
-	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*payload).viewer })
+	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
+		p := r.Value().(*payload)
+		return p.viewer, p.viewerFailed
+	})
 }
 
 // changed declares the n-th object of an outcome, as it is after the commit. It is null in a dry run, after a refusal, and if

@@ -12,12 +12,12 @@ import (
 // ActorNames returns the user names of those who did something in accounts, in the order of who; "" for nobody, and for
 // somebody of whom the viewer may not know. Whoever administers an account is to know who acted in it, also beyond the users
 // whom they see.
-func ActorNames(ctx context.Context, v *page.View, viewer *viewer.Viewer, who, accounts []gid.ID) ([]string, error) {
+func ActorNames(ctx context.Context, v *page.View, asking *viewer.Viewer, who, accounts []gid.ID) ([]string, error) {
 	var known, seen []int64
 	for i, id := range who {
 		switch {
 		case id == 0:
-		case viewer.Administers(accounts[i]):
+		case asking.Administers(accounts[i]):
 			known = append(known, int64(id))
 		default:
 			seen = append(seen, int64(id))
@@ -33,7 +33,7 @@ func ActorNames(ctx context.Context, v *page.View, viewer *viewer.Viewer, who, a
 	}
 	out := make([]string, len(who))
 	for i, id := range who {
-		if viewer.Administers(accounts[i]) {
+		if asking.Administers(accounts[i]) {
 			out[i] = byRight[id]
 		} else {
 			out[i] = bySight[id]

@@ -76,7 +76,7 @@ func allowed() []planned {
 		{`lookup(externalId: { system: "legacy", kind: "activation", value: "X" }) { id }`, false},
 		{`account(id: $account) {
 			parents { id } children { nodes { id } } memberships { nodes { id user { id } } } externalIds { value }
-			entitlements { nodes { id decisions { reason } externalIds { value } lineItems { nodes { id quantity { amount } isCovered coverageEndsOn
+			entitlements { nodes { id decisions { reason } externalIds { value } lineItems { nodes { id quantity { amount } isCovered coverageEndsOn coveragePerpetual coverageInForce { level { code } } perpetual
 				periods { nodes { id partNumber { code } } } activations { nodes { id device { id } } } allocations { nodes { id licenseServer { id } } }
 				coverageItems { nodes { id coverage { id level { code } } } } lineage { direction } ledger { nodes { kind } } decisions { reason } externalIds { value } } }
 				coverages { nodes { id status items { nodes { id } } } } } }
