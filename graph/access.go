@@ -14,12 +14,21 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 func (s *contract) accessSubject() subject {
 	return subject{
 		objects: append([]*plan.Object{
 			{Name: "Viewer", Value: (*viewer.Viewer)(nil), Fields: s.viewerFields()},
+			{Name: "ViewerService", Value: (*account.OpenService)(nil), Fields: plan.Fields{
+				"isOpen": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*account.OpenService).Open }),
+			}},
+			{Name: "ViewerServiceAccount", Value: (*account.OpenAccount)(nil), Fields: openAccountFields()},
+			{Name: "ServiceAdministrator", Value: (*account.Opener)(nil), Fields: plan.Fields{
+				"roles": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*account.Opener).Roles.List() }),
+				"user":  plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*account.Opener).User }),
+			}},
 			{Name: "JoinableAccount", Value: (*model.JoinableAccount)(nil)},
 			{Name: "Session", Table: table("sessions"), Fields: plan.Fields{
 				"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any { return r.ID("id") == c.Viewer.CredentialID }, "id"),
@@ -27,11 +36,12 @@ func (s *contract) accessSubject() subject {
 			{Name: "ApiKey", ID: gid.APIKey, Table: table("api_keys"), Fields: plan.Fields{
 				"user":            plan.One("user_id"),
 				"account":         plan.One("account_id"),
+				"createdBy":       actorOf("created_by_id"),
 				"isActive":        plan.Plain(s.isActive, "revoked_at", "expires_at"),
 				"viewerCanRevoke": plan.Plain(viewerCanRevoke, "user_id", "account_id"),
 			}},
 		}, accessPayloads()...),
-		queries: plan.Fields{"viewer": plan.Value(signedIn)},
+		queries: plan.Fields{"viewer": plan.Value(signedIn), "apiKey": byID()},
 		mutations: plan.Fields{
 			"createApiKey":    plan.Action(s.createAPIKey),
 			"revokeApiKey":    plan.Action(s.revokeAPIKey),
@@ -60,7 +70,14 @@ func (s *contract) viewerFields() plan.Fields {
 	}
 	who := func(r plan.Row) *viewer.Viewer { return r.Value().(*viewer.Viewer) }
 	return plan.Fields{
-		"user": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return who(r).User }),
+		"user":      plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return who(r).User }),
+		"accountId": plan.Plain(func(_ *plan.Call, r plan.Row) any { return who(r).Account }),
+		// Whoever asks with a key knows it, though a program does not see the keys of its account.
+		"key":     plan.Key(credential(vocabulary.CredentialKindAPIKey)).Unscoped(),
+		"session": plan.Key(credential(vocabulary.CredentialKindSession)),
+		"services": plan.Value(func(c *plan.Call, _ plan.Row) (any, error) {
+			return s.members.Services(c.Context)
+		}),
 		"producerRole": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 			if !who(r).OfProducer() {
 				return nil
@@ -81,6 +98,25 @@ func (s *contract) viewerFields() plan.Fields {
 	}
 }
 
+func openAccountFields() plan.Fields {
+	of := func(r plan.Row) *account.OpenAccount { return r.Value().(*account.OpenAccount) }
+	return plan.Fields{
+		"accountId":   plan.Plain(func(_ *plan.Call, r plan.Row) any { return of(r).Account }),
+		"accountName": plan.Plain(func(_ *plan.Call, r plan.Row) any { return of(r).Name }),
+		"isOpen":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return of(r).Open }),
+	}
+}
+
+// credential is the id of what the viewer asks with, if it is of a kind.
+func credential(kind vocabulary.CredentialKind) func(*plan.Call, plan.Row) gid.ID {
+	return func(c *plan.Call, _ plan.Row) gid.ID {
+		if c.Viewer.Credential != kind {
+			return 0
+		}
+		return c.Viewer.CredentialID
+	}
+}
+
 func currentMemberships(c *plan.Call) (page.Where, any, error) {
 	return func(q *page.Query) { account.InForceOn(c.Today)(q.Selector) }, nil, nil
 }
@@ -96,7 +132,7 @@ func (s *contract) joinableAccounts(c *plan.Call) ([]*model.JoinableAccount, err
 	}
 	list := make([]*model.JoinableAccount, len(open))
 	for i, a := range open {
-		list[i] = &model.JoinableAccount{Account: a.Account, Name: a.Name, Domain: a.Domain}
+		list[i] = &model.JoinableAccount{AccountID: a.Account, Name: a.Name, Domain: a.Domain}
 	}
 	return list, nil
 }
@@ -118,13 +154,14 @@ func accessPayloads() []*plan.Object {
 	chosen := func() *plan.Field { return changed(0).Unscoped() }
 	return []*plan.Object{
 		payloadObject("CreateApiKeyPayload", plan.Fields{
+			"viewer": viewerAnew(),
 			"apiKey": changed(0),
 			"secret": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 				secret, _ := r.Value().(*payload).more.(string)
 				return orNull(secret)
 			}),
 		}),
-		payloadObject("RevokeApiKeyPayload", plan.Fields{"apiKey": changed(0)}),
+		payloadObject("RevokeApiKeyPayload", plan.Fields{"apiKey": changed(0), "viewer": viewerAnew()}),
 		payloadObject("MintWidgetTokenPayload", plan.Fields{
 			"token": plan.Plain(func(_ *plan.Call, r plan.Row) any { return orNull(minted(r).Token) }),
 			"expiresAt": plan.Plain(func(_ *plan.Call, r plan.Row) any {
@@ -134,10 +171,11 @@ func accessPayloads() []*plan.Object {
 				return minted(r).ExpiresAt
 			}),
 		}),
-		payloadObject("SwitchAccountPayload", plan.Fields{"account": chosen()}),
-		payloadObject("ViewAsPayload", plan.Fields{"account": chosen()}),
+		payloadObject("SwitchAccountPayload", plan.Fields{"account": chosen(), "viewer": viewerAnew()}),
+		payloadObject("ViewAsPayload", plan.Fields{"account": chosen(), "viewer": viewerAnew()}),
 		payloadObject("EndSessionsPayload", plan.Fields{
-			"ended": plan.Plain(func(_ *plan.Call, r plan.Row) any { return len(r.Value().(*payload).outcome.IDs) }),
+			"viewer": viewerAnew(),
+			"ended":  plan.Plain(func(_ *plan.Call, r plan.Row) any { return len(r.Value().(*payload).outcome.IDs) }),
 		}),
 	}
 }
@@ -148,14 +186,14 @@ func (s *contract) createAPIKey(c *plan.Call) (any, error) {
 		request("createApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason),
 		access.NewKey{Name: in.Name, Account: orNone(in.Account), Producer: orEmpty(in.ProducerRole), Scopes: in.Scopes, Roles: in.Roles,
 			Services: in.ServiceAccess, IncludeSubAccounts: orFalse(in.IncludeSubAccounts), Days: in.Days})
-	return toPayload(outcome, err, secret)
+	return s.ofViewer(c, outcome, err, secret)
 }
 
 func (s *contract) revokeAPIKey(c *plan.Call) (any, error) {
 	in := plan.Arg[model.RevokeAPIKeyInput](c, "input")
 	outcome, err := s.access.RevokeKey(c.Context,
 		request("revokeApiKey", in, in.IdempotencyKey, in.DryRun, in.Reason), in.APIKey)
-	return toPayload(outcome, err, nil)
+	return s.ofViewer(c, outcome, err, nil)
 }
 
 func (s *contract) mintWidgetToken(c *plan.Call) (any, error) {
@@ -170,14 +208,14 @@ func (s *contract) switchAccount(c *plan.Call) (any, error) {
 	in := plan.Arg[model.SwitchAccountInput](c, "input")
 	outcome, err := s.access.SwitchAccount(c.Context,
 		request("switchAccount", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
-	return toPayload(stillSeen(c, outcome), err, nil)
+	return s.ofViewer(c, stillSeen(c, outcome), err, nil)
 }
 
 func (s *contract) viewAs(c *plan.Call) (any, error) {
 	in := plan.Arg[model.ViewAsInput](c, "input")
 	outcome, err := s.access.ViewAs(c.Context,
 		request("viewAs", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Account))
-	return toPayload(stillSeen(c, outcome), err, nil)
+	return s.ofViewer(c, stillSeen(c, outcome), err, nil)
 }
 
 // stillSeen takes the account from an outcome that is told again to whoever has lost it meanwhile.
@@ -193,5 +231,5 @@ func (s *contract) endSessions(c *plan.Call) (any, error) {
 	in := plan.Arg[model.EndSessionsInput](c, "input")
 	outcome, err := s.access.EndSessions(c.Context,
 		request("endSessions", in, in.IdempotencyKey, in.DryRun, in.Reason), orNone(in.Session))
-	return toPayload(outcome, err, nil)
+	return s.ofViewer(c, outcome, err, nil)
 }

@@ -24,7 +24,7 @@ func accountSubject() subject {
 		objects: []*plan.Object{
 			{Name: "Account", ID: gid.Account, Table: table("accounts"), Fields: merge(accountGraph(), accountRights(), accountPeople(),
 				accountViewer(), plan.Fields{"address": plan.Plain(address, addressColumns...), "externalIds": externalIDs()})},
-			{Name: "Address", Value: (*model.Address)(nil)},
+			{Name: "Address", Value: (*postalAddress)(nil)},
 			{Name: "User", ID: gid.User, Table: table("users"), Fields: plan.Fields{
 				"memberships": of("user_id", account.MembershipsByID),
 				"externalIds": externalIDs(),
@@ -32,7 +32,8 @@ func accountSubject() subject {
 			{Name: "Membership", ID: gid.Membership, Table: table("memberships"), Fields: membershipFields()},
 		},
 		queries: plan.Fields{
-			"account": byID(),
+			"account":    byID(),
+			"membership": byID(),
 			"accounts": plan.Page(plan.List{Order: account.ByName, Ordered: accountOrder, Orders: []page.Order{account.Newest},
 				Filter: accountFilter}),
 			"user":  plan.Find(findUser).Required("id", ""),
@@ -98,9 +99,15 @@ func accountViewer() plan.Fields {
 
 var addressColumns = []string{"street", "city", "state", "postal_code", "country", "region"}
 
+// postalAddress is an address. What is not known of it is "".
+type postalAddress struct{ Street, City, State, PostalCode, Country, Region string }
+
 func address(_ *plan.Call, r plan.Row) any {
-	return &model.Address{Street: r.Text("street"), City: r.Text("city"), State: r.Text("state"), PostalCode: r.Text("postal_code"),
-		Country: r.Text("country"), Region: r.Text("region")}
+	a := postalAddress{r.Text("street"), r.Text("city"), r.Text("state"), r.Text("postal_code"), r.Text("country"), r.Text("region")}
+	if a == (postalAddress{}) {
+		return nil
+	}
+	return &a
 }
 
 func membershipFields() plan.Fields {
@@ -116,7 +123,8 @@ func membershipFields() plan.Fields {
 		}, "service_access", "directory_services"),
 		"productLine": plan.One("product_line_id"),
 		"isCurrent":   plan.Plain(isCurrent, "ends_on", "suspended_at", "roles", "directory_roles"),
-		"grantedBy":   plan.One("granted_by_id"),
+		"grantedBy":   actorOf("granted_by_id"),
+		"perpetual":   untilSaid("ends_on"),
 		"directoryGroups": plan.Short(plan.List{Table: "directory_group_members", Partition: "directory_record_id",
 			Through: "directory_group_id", Order: inOrder, Key: recordOfMember}).Using(&recordsOfMembers.Fact),
 		"viewerCanChange": plan.Plain(func(c *plan.Call, r plan.Row) any {

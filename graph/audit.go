@@ -13,7 +13,7 @@ func auditSubject() subject {
 		objects: []*plan.Object{
 			{Name: "AuditEntry", Table: table("audit_entries"), Fields: plan.Fields{
 				"account":    plan.One("account_id"),
-				"actor":      plan.One("actor_id"),
+				"actor":      plan.Plain(actorOfEntry, "credential", "actor_id", "actor_name"),
 				"onBehalfOf": plan.One("on_behalf_of_id"),
 				"changes":    plan.Value(auditChanges, "id", "changes"),
 				"erased":     plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),

@@ -31,11 +31,15 @@ func person(t *testing.T, user gid.ID, roles vocabulary.Role, accounts ...gid.ID
 
 type auditPage struct {
 	Nodes []struct {
-		Action, SubjectLabel, ActorName, Credential, RecordedAt string
-		ByProducer                                              bool
-		SubjectID                                               *string `json:"subjectId"`
-		Account, Actor, OnBehalfOf                              *struct{ ID string }
-		Changes                                                 []struct {
+		Action, SubjectLabel, Credential, RecordedAt string
+		ByProducer                                   bool
+		SubjectID                                    *string `json:"subjectId"`
+		Account, OnBehalfOf                          *struct{ ID string }
+		Actor                                        struct {
+			Name, Kind string
+			User       *struct{ ID string }
+		}
+		Changes []struct {
 			Field         string
 			Before, After *string
 		}
@@ -55,8 +59,8 @@ func (p auditPage) labels() []string {
 	return labels
 }
 
-const auditFields = `{ nodes { action subjectId subjectLabel actorName byProducer credential recordedAt reason requestId
-	account { id } actor { id } onBehalfOf { id } changes { field before after } } pageInfo { hasNextPage endCursor } totalCount }`
+const auditFields = `{ nodes { action subjectId subjectLabel byProducer credential recordedAt reason requestId
+	account { id } actor { name kind user { id } } onBehalfOf { id } changes { field before after } } pageInfo { hasNextPage endCursor } totalCount }`
 
 func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -122,13 +126,13 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 			t.Errorf("%d statements: %v", len(statements), statements)
 		}
 		first := own.Nodes[2]
-		if first.Action != "inviteMembers" || first.ActorName != "ada" || first.ByProducer || first.Credential != "SESSION" ||
-			first.Account.ID != accounts[0].String() || first.Actor == nil || first.Actor.ID != ada.String() ||
+		if first.Action != "inviteMembers" || first.Actor.Name != "ada" || first.Actor.Kind != "USER" || first.ByProducer || first.Credential != "SESSION" ||
+			first.Account.ID != accounts[0].String() || first.Actor.User == nil || first.Actor.User.ID != ada.String() ||
 			*first.SubjectID != ada.String() || first.OnBehalfOf != nil || len(first.Changes) != 2 ||
 			*first.Changes[0].Before != "READER" || *first.Changes[0].After != "DOWNLOADER" || first.Changes[1].Before != nil {
 			t.Errorf("%+v", first)
 		}
-		if last := own.Nodes[0]; !last.ByProducer || last.ActorName != "muniment" || last.Actor != nil {
+		if last := own.Nodes[0]; !last.ByProducer || last.Actor.Name != "muniment" || last.Actor.Kind != "SYSTEM" || last.Actor.User != nil {
 			t.Errorf("%+v", last)
 		}
 		same("an administrator, everywhere", all(asAdministrator, ""), "a2", "a1", "a0")

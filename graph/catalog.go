@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/quantity"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 func catalogSubject() subject {
@@ -17,6 +18,11 @@ func catalogSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "Product", ID: gid.Product, Table: table("products"), Fields: plan.Fields{
+				"startsOn": dayIn("available_from"),
+				"endsOn":   dayIn("available_until"),
+				"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					return catalog.OfferedWithoutEnd(vocabulary.CatalogState(r.Text("state")), r.Day("available_until"))
+				}, "state", "available_until"),
 				"productLine":  plan.One("product_line_id"),
 				"licenseModel": plan.One("license_model_id"),
 				"suiteMembers": few("suite_id", inOrder),
@@ -33,19 +39,30 @@ func catalogSubject() subject {
 				"unit":         plan.One("unit_id"),
 				"listPrices":   few("part_number_id", catalog.NewestPrices),
 			}},
-			{Name: "ListPrice", ID: gid.ListPrice, Table: table("list_prices"), Fields: plan.Fields{"price": money("amount_minor")}},
+			{Name: "ListPrice", ID: gid.ListPrice, Table: table("list_prices"), Fields: merge(
+				plan.Fields{"price": money("amount_minor")}, untilNext("valid_from", catalog.LastDaysOfPrices))},
 			{Name: "Money", Value: (*model.Money)(nil)},
 			{Name: "LicenseModel", ID: gid.LicenseModel, Table: table("license_models"), Fields: plan.Fields{
 				"versions": few("license_model_id", catalog.NewestVersions),
 			}},
-			{Name: "LicenseModelVersion", ID: gid.LicenseModelVersion, Table: table("license_model_versions")},
+			{Name: "LicenseModelVersion", ID: gid.LicenseModelVersion, Table: table("license_model_versions"),
+				Fields: untilNext("valid_from", catalog.LastDaysOfVersions)},
 			{Name: "UnitOfMeasure", ID: gid.UnitOfMeasure, Table: table("units_of_measure")},
 			{Name: "CoverageLevel", ID: gid.CoverageLevel, Table: table("coverage_levels")},
 		},
 		queries: plan.Fields{
-			"productLines":   of("", catalog.ProductLinesByName),
-			"products":       plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),
-			"unitsOfMeasure": of("", catalog.UnitsByCode),
+			"productLine":         byID(),
+			"product":             byID(),
+			"feature":             byID(),
+			"partNumber":          byID(),
+			"listPrice":           byID(),
+			"licenseModel":        byID(),
+			"licenseModelVersion": byID(),
+			"unitOfMeasure":       byID(),
+			"coverageLevel":       byID(),
+			"productLines":        of("", catalog.ProductLinesByName),
+			"products":            plan.Page(plan.List{Order: catalog.ProductsByName, Filter: productFilter}),
+			"unitsOfMeasure":      of("", catalog.UnitsByCode),
 		},
 	}
 }

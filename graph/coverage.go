@@ -14,12 +14,14 @@ func coverageSubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			{Name: "Coverage", ID: gid.Coverage, Table: table("coverages"), Fields: plan.Fields{
-				"account":     plan.One("account_id"),
-				"entitlement": plan.One("entitlement_id"),
-				"level":       plan.One("level_id"),
-				"product":     plan.One("product_id"),
-				"productLine": plan.One("product_line_id"),
-				"partNumber":  plan.One("part_number_id"),
+				"account":        plan.One("account_id"),
+				"decisions":      few("subject_id", newestFirst),
+				"orderReference": orderReference("order_id", "order_line"),
+				"entitlement":    plan.One("entitlement_id"),
+				"level":          plan.One("level_id"),
+				"product":        plan.One("product_id"),
+				"productLine":    plan.One("product_line_id"),
+				"partNumber":     plan.One("part_number_id"),
 				"status": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return coverageFact(r).Status(c.On())
 				}, coverageFactColumns...).Using(&headersOfCoverages.Fact),
@@ -30,14 +32,17 @@ func coverageSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "CoverageItem", ID: gid.CoverageItem, Table: table("coverage_items"), Fields: plan.Fields{
+				"account":  plan.One("account_id"),
 				"coverage": plan.One("coverage_id"),
 				"lineItem": plan.One("line_item_id"),
 				"quantity": amount("quantity", unitOfLine),
-				"level":    plan.One("level_id"),
+				"level":    plan.Key(levelForLine, "level_id", "coverage_id.level_id"),
 				"price":    money("price_minor"),
 			}},
 		},
 		queries: plan.Fields{
+			"coverage":     byID(),
+			"coverageItem": byID(),
 			"coverages": plan.Page(plan.List{Order: coverage.ByLastDay, Ordered: coverageOrder, Orders: []page.Order{coverage.Newest},
 				Filter: coverageFilter}),
 		},
@@ -64,21 +69,34 @@ var coveragesOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([][]covera
 
 // isCovered tells whether a coverage of a kind, or of any kind, is in force for a line item on a day.
 func isCovered(c *plan.Call, r plan.Row) any {
-	kind := plan.Arg[*vocabulary.CoverageKind](c, "kind")
-	for _, f := range coveragesOfLines.Of(r) {
-		if (kind == nil || *kind == f.Kind) && f.Status(c.On()) == vocabulary.StatusActive {
-			return true
-		}
-	}
-	return false
+	return coveringItem(c, r) != 0
 }
 
-// lastCoveredDays are the last covered days of line items; nil if nothing covers them.
-var lastCoveredDays = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*day.Day, error) {
-	return coverage.LastDaysOfLines(c, c.View, plan.IDs(rows, "id"))
+// coveringItem is the item of the coverage that is in force for a line item on a day; 0 if none is.
+func coveringItem(c *plan.Call, r plan.Row) gid.ID {
+	f := coverage.InForce(coveragesOfLines.Of(r), plan.Arg[*vocabulary.CoverageKind](c, "kind"), c.On())
+	if f == nil {
+		return 0
+	}
+	return f.Item
+}
+
+// levelForLine is the level of an item, or else that of its coverage.
+func levelForLine(_ *plan.Call, r plan.Row) gid.ID {
+	if id := r.ID("level_id"); id != 0 {
+		return id
+	}
+	return r.ID("coverage_id.level_id")
+}
+
+// covered says how long line items are covered.
+var covered = plan.Know(func(c *plan.Call, rows []plan.Row) ([]coverage.Until, error) {
+	return coverage.UntilOfLines(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
-func coverageEndsOn(_ *plan.Call, r plan.Row) any { return lastCoveredDays.Of(r) }
+func coverageEndsOn(_ *plan.Call, r plan.Row) any { return covered.Of(r).Last }
+
+func coveragePerpetual(_ *plan.Call, r plan.Row) any { return covered.Of(r).Perpetual }
 
 func coverageOrder(c *plan.Call) page.Order {
 	if o := plan.Arg[*model.CoverageOrder](c, "orderBy"); o != nil && *o == model.CoverageOrderNewest {

@@ -15,6 +15,7 @@ func (s *contract) directorySubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			{Name: "DirectoryGroup", ID: gid.DirectoryGroup, Table: table("directory_groups"), Fields: plan.Fields{
+				"account": plan.One("account_id"),
 				"memberCount": plan.Plain(func(_ *plan.Call, r plan.Row) any {
 					return membersOfGroups.Of(r)
 				}).Using(&membersOfGroups.Fact),
@@ -30,6 +31,8 @@ func (s *contract) directorySubject() subject {
 			}},
 		},
 		queries: plan.Fields{
+			"directoryGroup":   byID(),
+			"directoryRecord":  byID(),
 			"directoryRecords": plan.Page(plan.List{Order: account.DirectoryRecordsByID, Filter: recordFilterAcross}),
 		},
 	}

@@ -21,15 +21,20 @@ func entitlementSubject() subject {
 			{Name: "Entitlement", ID: gid.Entitlement, Table: table("entitlements"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
 				"channelPartner": plan.One("channel_partner_id"),
+				"orderReference": orderReference("order_reference"),
 				"decisions":      few("subject_id", newestFirst),
 				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.OldestLineItems,
 					Ordered: oldestUnlessAsked, Orders: []page.Order{entitlement.LineItemsByExpiry}}),
 				"coverages":   of("entitlement_id", coverage.ByLastDay),
 				"externalIds": externalIDs(),
 			}},
-			{Name: "DecisionRecord", Table: table("decisions")},
+			{Name: "OrderReference", Value: (*order)(nil)},
+			{Name: "DecisionRecord", Table: table("decisions"), Fields: plan.Fields{"actor": actorOfSystem("actor")}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"), Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
+				"account":             plan.One("account_id"),
+				"decisions":           few("subject_id", newestFirst),
+				"orderReference":      orderReference("order_id", "order_line"),
 				"lineItem":            plan.One("line_item_id"),
 				"quantity":            amountOrUnlimited("quantity", unitOfLine),
 				"overdraft":           amount("overdraft", unitOfLine),
@@ -46,9 +51,11 @@ func entitlementSubject() subject {
 			{Name: "LedgerEntry", Table: table("ledger_entries"), Fields: plan.Fields{
 				"amount": amount("amount", unitOfLine),
 				"excess": amount("excess", unitOfLine),
+				"actor":  actorOfSystem("actor"),
 			}},
 		},
 		queries: plan.Fields{
+			"period":      byID(),
 			"entitlement": byID(),
 			"entitlements": plan.Page(plan.List{Order: entitlement.NewestEntitlements, Ordered: entitlementOrder,
 				Orders: []page.Order{entitlement.EntitlementsByNumber}, Filter: entitlementFilter}),
@@ -74,7 +81,7 @@ func lineRelations() plan.Fields {
 		"lineage":       few("line_item_id", inOrder),
 		"ledger":        of("line_item_id", newestFirst),
 		"externalIds":   externalIDs(),
-		"decisions":     plan.Short(plan.List{Partition: "subject_id", Order: newestFirst, Keys: subjectsOfLine}).Using(&factsOfLines.Fact),
+		"decisions":     few("subject_id", newestFirst),
 	}
 }
 
@@ -99,8 +106,13 @@ func lineState() plan.Fields {
 		"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return daysOrNil(factsOfLines.Of(r).DaysLeft(c.On()))
 		}).Using(&factsOfLines.Fact),
-		"isCovered":      plan.Plain(isCovered).Using(&coveragesOfLines.Fact),
-		"coverageEndsOn": plan.Plain(coverageEndsOn).Using(&lastCoveredDays.Fact),
+		"isCovered":         plan.Plain(isCovered).Using(&coveragesOfLines.Fact),
+		"coverageInForce":   plan.Key(coveringItem).Using(&coveragesOfLines.Fact),
+		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&covered.Fact),
+		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&covered.Fact),
+		"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			return entitlement.Perpetual(factsOfLines.Of(r).Periods)
+		}).Using(&factsOfLines.Fact),
 	}
 }
 
@@ -129,15 +141,6 @@ func periodInForce(c *plan.Call, r plan.Row) gid.ID {
 		return p.ID
 	}
 	return 0
-}
-
-// subjectsOfLine are what decisions on a line can be about: the line, and its periods.
-func subjectsOfLine(_ *plan.Call, r plan.Row) []gid.ID {
-	ids := []gid.ID{r.ID("id")}
-	for _, p := range factsOfLines.Of(r).Periods {
-		ids = append(ids, p.ID)
-	}
-	return ids
 }
 
 // governing is the amount of the period that speaks for a line on a day; nil if it is not known.

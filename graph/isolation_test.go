@@ -425,7 +425,7 @@ func changesBySharing(document string) bool {
 
 // asToldOnPurpose leaves out the one thing that crosses on purpose: a review names who granted an access, wherever they are.
 func asToldOnPurpose(answer string, h *household) string {
-	return strings.ReplaceAll(answer, `"grantedBy":"`+h.mark+`.member"`, "")
+	return strings.ReplaceAll(answer, `"grantedBy":{"name":"`+h.mark+`.member"`, "")
 }
 
 // foreignWords are the ids of a household, and the texts in its rows.

@@ -11,6 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 func (s *contract) memberSubject() subject {
@@ -21,20 +22,20 @@ func (s *contract) memberSubject() subject {
 				"account":   plan.One("account_id"),
 				"user":      plan.One("user_id"),
 				"state":     plan.Plain(requestState, "decided_at", "granted"),
-				"decidedBy": plan.One("decided_by_id"),
+				"decidedBy": actorOf("decided_by_id"),
 				"viewerCanDecide": plan.Plain(func(c *plan.Call, r plan.Row) any {
 					return r.Null("decided_at") && c.Viewer.Manages(r.ID("account_id"))
 				}, "decided_at", "account_id"),
 			}},
-			{Name: "JoiningDomain", Table: table("joining_domains")},
+			{Name: "JoiningDomain", Table: table("joining_domains"), Fields: plan.Fields{"account": plan.One("account_id")}},
 			{Name: "DomainProof", Table: table("domain_proofs"), Fields: domainFields()},
 			{Name: "Holding", Value: (*model.Holding)(nil)},
 			{Name: "AccessReview", Value: (*review)(nil), Fields: plan.Fields{
 				"account": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*review).account }),
 			}},
-			{Name: "AccessReviewEntry", Value: (*model.AccessReviewEntry)(nil)},
+			{Name: "AccessReviewEntry", Value: (*reviewed)(nil), Fields: reviewedFields()},
 		}, memberPayloads()...),
-		queries: plan.Fields{"accessReview": plan.Value(s.accessReview)},
+		queries: plan.Fields{"accessReview": plan.Value(s.accessReview), "invitation": byID(), "accessRequest": byID()},
 		mutations: plan.Fields{
 			"inviteMembers":         plan.Action(s.inviteMembers),
 			"resendInvitation":      plan.Action(s.resendInvitation),
@@ -66,8 +67,9 @@ func (s *contract) invitationFields() plan.Fields {
 			return s.members.InvitationState(&ent.Invitation{AcceptedAt: r.Instant("accepted_at"), RevokedAt: r.Instant("revoked_at"),
 				ExpiresAt: clock.Instant(r.Int("expires_at"))})
 		}, "accepted_at", "revoked_at", "expires_at"),
-		"invitedBy":  plan.One("invited_by_id"),
-		"acceptedBy": plan.One("accepted_by_id"),
+		"perpetual":  untilSaid("ends_on"),
+		"invitedBy":  actorOf("invited_by_id"),
+		"acceptedBy": actorOf("accepted_by_id"),
 		"viewerCanManage": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return r.Null("accepted_at") && r.Null("revoked_at") && c.Viewer.Manages(r.ID("account_id"))
 		}, "accepted_at", "revoked_at", "account_id"),
@@ -93,7 +95,8 @@ func domainFields() plan.Fields {
 			return value
 		}, "domain", "challenge"),
 		"lapsesOn":   plan.Plain(func(_ *plan.Call, r plan.Row) any { return account.DomainLapsesOn(proofOf(r)) }, proofColumns...),
-		"approvedBy": plan.One("approved_by_id"),
+		"approvedBy": actorOf("approved_by_id"),
+		"account":    plan.One("account_id"),
 	}
 }
 
@@ -107,7 +110,7 @@ func proofOf(r plan.Row) *ent.DomainProof {
 // review is who can do what in an account.
 type review struct {
 	TakenAt clock.Instant
-	Entries []*model.AccessReviewEntry
+	Entries []*reviewed
 	account gid.ID
 }
 
@@ -121,30 +124,57 @@ func (s *contract) accessReview(c *plan.Call, _ plan.Row) (any, error) {
 	if found == nil {
 		return nil, plan.NotFound("account", id)
 	}
-	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*model.AccessReviewEntry, len(found.Entries))}
+	out := &review{account: found.Account, TakenAt: found.TakenAt, Entries: make([]*reviewed, len(found.Entries))}
 	for i := range found.Entries {
 		out.Entries[i] = reviewEntry(&found.Entries[i])
 	}
 	return out, nil
 }
 
-func reviewEntry(e *account.ReviewEntry) *model.AccessReviewEntry {
-	out := &model.AccessReviewEntry{Name: e.Name, DisplayName: e.DisplayName, Email: orNull(e.Email), Through: model.AccessThrough(e.Through),
-		ThroughLabel: e.ThroughLabel, Roles: e.Roles.List(), ServiceAccess: e.Services.List(), ProductLine: orNull(e.ProductLine),
-		GrantedBy: orNull(e.GrantedBy), GrantedAt: e.GrantedAt, EndsOn: e.EndsOn, LastUsedAt: e.LastUsedAt, Leaver: []model.LeaverReason{},
-		Scopes: e.Scopes.List(), IncludeSubAccounts: e.Below, User: noneAsNull(e.User), Membership: noneAsNull(e.Membership),
-		DirectoryGroup: noneAsNull(e.Group), APIKey: noneAsNull(e.Key)}
-	if e.Origin != "" {
-		out.Origin = &e.Origin
+// reviewed is one grant of a review.
+type reviewed struct {
+	*account.ReviewEntry
+	ServiceAccess      []vocabulary.Service
+	Roles              []vocabulary.Role
+	Scopes             []vocabulary.KeyScope
+	IncludeSubAccounts bool
+	Leaver             []account.Leaver
+}
+
+func reviewEntry(e *account.ReviewEntry) *reviewed {
+	leaver := e.Leaver
+	if leaver == nil {
+		leaver = []account.Leaver{}
 	}
-	for _, l := range e.Leaver {
-		out.Leaver = append(out.Leaver, model.LeaverReason(l))
+	return &reviewed{e, e.Services.List(), e.Roles.List(), e.Scopes.List(), e.Below, leaver}
+}
+
+func reviewedFields() plan.Fields {
+	of := func(id func(*reviewed) gid.ID) *plan.Field {
+		return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return id(r.Value().(*reviewed)) })
 	}
-	return out
+	return plan.Fields{
+		"productLine":    of(func(e *reviewed) gid.ID { return e.ProductLineID }),
+		"user":           of(func(e *reviewed) gid.ID { return e.User }),
+		"membership":     of(func(e *reviewed) gid.ID { return e.Membership }),
+		"directoryGroup": of(func(e *reviewed) gid.ID { return e.Group }),
+		"apiKey":         of(func(e *reviewed) gid.ID { return e.Key }),
+		"perpetual":      plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*reviewed).EndsOn == nil }),
+		"grantedBy": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			e := r.Value().(*reviewed)
+			if e.GrantedBy == "" {
+				return nil
+			}
+			return &actor{e.GrantedBy, vocabulary.ActorKindUser, e.GrantedByID}
+		}),
+	}
 }
 
 func memberPayloads() []*plan.Object {
 	first := func(name, field string) *plan.Object { return payloadObject(name, plan.Fields{field: changed(0)}) }
+	mine := func(name, field string) *plan.Object {
+		return payloadObject(name, plan.Fields{field: changed(0), "viewer": viewerAnew()})
+	}
 	domain := func(name string) *plan.Object {
 		return payloadObject(name, plan.Fields{"account": changed(0), "domain": plan.Find(changedDomain)})
 	}
@@ -152,21 +182,22 @@ func memberPayloads() []*plan.Object {
 		payloadObject("InviteMembersPayload", plan.Fields{"invitations": allChanged()}),
 		first("ResendInvitationPayload", "invitation"),
 		first("RevokeInvitationPayload", "invitation"),
-		first("AcceptInvitationPayload", "membership"),
-		first("ChangeMemberAccessPayload", "membership"),
-		first("SuspendMemberPayload", "membership"),
-		first("ReinstateMemberPayload", "membership"),
-		payloadObject("RemoveMemberPayload", plan.Fields{"user": changed(0), "holdings": plan.Plain(holdings)}),
-		first("RequestAccessPayload", "accessRequest"),
+		mine("AcceptInvitationPayload", "membership"),
+		mine("ChangeMemberAccessPayload", "membership"),
+		mine("SuspendMemberPayload", "membership"),
+		mine("ReinstateMemberPayload", "membership"),
+		payloadObject("RemoveMemberPayload", plan.Fields{"user": changed(0), "holdings": plan.Plain(holdings),
+			"viewer": viewerAnew()}),
+		mine("RequestAccessPayload", "accessRequest"),
 		payloadObject("DecideAccessRequestPayload", plan.Fields{"accessRequest": changed(0), "membership": changed(1)}),
-		first("JoinAccountPayload", "membership"),
+		mine("JoinAccountPayload", "membership"),
 		first("AllowJoiningDomainPayload", "account"),
 		first("DisallowJoiningDomainPayload", "account"),
 		domain("ClaimDomainPayload"),
 		domain("CheckDomainPayload"),
 		domain("ApproveDomainPayload"),
 		first("ReleaseDomainPayload", "account"),
-		first("GrantDirectoryGroupPayload", "directoryGroup"),
+		mine("GrantDirectoryGroupPayload", "directoryGroup"),
 	}
 }
 

@@ -63,12 +63,12 @@ type invitedAnswer struct {
 		Roles           []string
 		ServiceAccess   []string
 		Account         struct{ Name string }
-		InvitedBy       *struct{ UserName string }
+		InvitedBy       *struct{ Name string }
 		ViewerCanManage bool
 	}
 }
 
-const invitationFields = `invitations { id email state roles serviceAccess account { name } invitedBy { userName } viewerCanManage }`
+const invitationFields = `invitations { id email state roles serviceAccess account { name } invitedBy { name } viewerCanManage }`
 
 func (p *people) invite(t *testing.T, by string, input map[string]any) invitedAnswer {
 	t.Helper()
@@ -121,7 +121,7 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 			t.Fatalf("%+v\n%+v\n%s", dry, real, d)
 		}
 		i := real.Invitations[0]
-		if i.Email != "bo@example.org" || i.State != "OPEN" || i.Account.Name != "first" || i.InvitedBy.UserName != "ada" || !i.ViewerCanManage ||
+		if i.Email != "bo@example.org" || i.State != "OPEN" || i.Account.Name != "first" || i.InvitedBy.Name != "ada" || !i.ViewerCanManage ||
 			!slices.Equal(i.Roles, []string{"READER"}) || !slices.Equal(i.ServiceAccess, []string{"DOWNLOADS"}) {
 			t.Errorf("%+v", i)
 		}

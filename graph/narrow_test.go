@@ -50,16 +50,17 @@ func TestANarrowKeySeesNothingButItself(t *testing.T) {
 			got, answer := testenv.Must[struct {
 				Viewer struct {
 					Name        string
-					Account     *string
+					AccountID   *string
+					Key         *struct{ Name string }
 					Scopes      []string
 					CanChange   bool
 					Memberships []struct{ ID string }
 				}
-			}](t, as, `{ __typename viewer { name account scopes canChange memberships { id } } }`, nil)
-			if got.Viewer.Name != name || len(got.Viewer.Scopes) != 1 || got.Viewer.CanChange || len(got.Viewer.Memberships) > 0 {
+			}](t, as, `{ __typename viewer { name accountId key { name account { name } } scopes canChange memberships { id } } }`, nil)
+			if got.Viewer.Name != name || len(got.Viewer.Scopes) != 1 || got.Viewer.CanChange || got.Viewer.Key == nil || got.Viewer.Key.Name != name || len(got.Viewer.Memberships) > 0 {
 				t.Errorf("%s", answer.Data)
 			}
-			if own := h.account.String(); n.Account != 0 && (got.Viewer.Account == nil || *got.Viewer.Account != own) || n.Account == 0 && got.Viewer.Account != nil {
+			if own := h.account.String(); n.Account != 0 && (got.Viewer.AccountID == nil || *got.Viewer.AccountID != own) || n.Account == 0 && got.Viewer.AccountID != nil {
 				t.Errorf("%s", answer.Data)
 			}
 			for _, field := range generated.NewExecutableSchema(generated.Config{}).Schema().Mutation.Fields {

@@ -39,7 +39,7 @@ func TestEveryFieldForADayIsListed(t *testing.T) {
 
 const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!, $day: Date!) {
   lineItem(id: $line) {
-    status(on: $day) daysLeft(on: $day) isCovered(on: $day)
+    status(on: $day) daysLeft(on: $day) isCovered(on: $day) coverageInForce(on: $day) { level { code } coverage { endsOn } }
     quantity(on: $day) { amount }
     periodInForce(on: $day) { quantity { amount } }
     periods { nodes { status(on: $day) } }
@@ -77,11 +77,11 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			offset day.Day
 			want   string
 		}{
-			{-1, `{"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE"},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
-			{0, `{"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"daysLeft":10,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
-			{9, `{"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"daysLeft":1,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
-			{10, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED"},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
-			{11, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":10,"isCovered":false,"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
+			{-1, `{"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE"},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
+			{0, `{"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"daysLeft":10,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{9, `{"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"daysLeft":1,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{10, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED"},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
+			{11, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":10,"isCovered":false,"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
 		} {
 			on := testenv.Today + c.offset
 			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "coverage": coverage.String(),

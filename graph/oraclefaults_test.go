@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -53,7 +54,7 @@ var seededFaults = map[string]seededFault{
 		})
 	}},
 	"a column is not read": {fields: func(objects map[string]*plan.Object) {
-		objects["Product"].Fields["availableFrom"] = plan.Plain(func(*plan.Call, plan.Row) any { return nil })
+		objects["Product"].Fields["startsOn"] = plan.Plain(func(*plan.Call, plan.Row) any { return nil })
 	}},
 	"first and last are swapped": {document: func(r *rewriting) {
 		r.eachArgument(func(_ *ast.Field, a *ast.Argument) {
@@ -68,7 +69,9 @@ var seededFaults = map[string]seededFault{
 		}
 		objects["Entitlement"].Fields["channelPartner"] = unscoped("channel_partner_id")
 		objects["LineageStep"].Fields["counterpart"] = unscoped("counterpart_id")
-		objects["Membership"].Fields["grantedBy"] = unscoped("granted_by_id")
+		objects["Actor"].Fields["user"] = plan.Key(func(_ *plan.Call, r plan.Row) gid.ID {
+			return gid.ID(reflect.ValueOf(r.Value()).Elem().FieldByName("user").Int())
+		}).Unscoped()
 	}},
 	"of nodes and edges only nodes count": {document: func(r *rewriting) {
 		r.each(func(f *ast.Field) {

@@ -5,6 +5,7 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 // payload is what a mutation returns: what the change did, and the ids of the objects that it names.
@@ -15,6 +16,11 @@ type payload struct {
 	Replayed bool
 
 	outcome change.Outcome
+	// viewer is who asks, as they are after a change of what they may see or do; nil for everybody else, and once they are known
+	// no longer.
+	viewer *viewer.Viewer
+	// viewerFailed is why the viewer could not be read. The change is made all the same.
+	viewerFailed error
 	// more is what the mutation returns besides.
 	more any
 }
@@ -62,6 +68,28 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message})
 	}
 	return out, nil
+}
+
+// Successor implements plan.Successor.
+func (p *payload) Successor() *viewer.Viewer { return p.viewer }
+
+// ofViewer makes the payload of a change that may have made the viewer see or do something else.
+func (s *contract) ofViewer(c *plan.Call, outcome change.Outcome, err error, more any) (any, error) {
+	made, err := toPayload(outcome, err, more)
+	if err != nil {
+		return nil, err
+	}
+	p := made.(*payload)
+	p.viewer, p.viewerFailed = s.access.Anew(c.Context)
+	return p, nil
+}
+
+// viewerAnew declares the viewer in the payload of a change that ofViewer made.
+func viewerAnew() *plan.Field {
+	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
+		p := r.Value().(*payload)
+		return p.viewer, p.viewerFailed
+	})
 }
 
 // changed declares the n-th object of an outcome, as it is after the commit. It is null in a dry run, after a refusal, and if

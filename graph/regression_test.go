@@ -159,11 +159,11 @@ func TestAliasesOfShortListsAskForThemselves(t *testing.T) {
 		s := fillShelf(t, env)
 		answered(t, env, `query ($id: ID!) { lineItem(id: $id) {
 			a: externalIds { value } b: externalIds { system { code } value } externalIds { kind }
-			c: decisions { reason } decisions { kind actor } d: decisions { __typename }
+			c: decisions { reason } decisions { kind actor { name } } d: decisions { __typename }
 			product { x: externalIds { value } externalIds { kind } }
 		} }`, map[string]any{"id": s.lines[2].String()}, `{"lineItem": {
 			"a": [{"value": "X-2"}], "b": [{"system": {"code": "OLD"}, "value": "X-2"}], "externalIds": [{"kind": "line"}],
-			"c": [{"reason": "reason 1"}, {"reason": "reason 0"}], "decisions": [{"kind": "ON_HOLD", "actor": "tester"}, {"kind": "ON_HOLD", "actor": "tester"}],
+			"c": [{"reason": "reason 1"}, {"reason": "reason 0"}], "decisions": [{"kind": "ON_HOLD", "actor": {"name": "tester"}}, {"kind": "ON_HOLD", "actor": {"name": "tester"}}],
 			"d": [{"__typename": "DecisionRecord"}, {"__typename": "DecisionRecord"}], "product": {"x": [], "externalIds": []}}}`)
 	})
 }
@@ -458,7 +458,7 @@ func TestTypeNamesAreEverywhere(t *testing.T) {
 					edges { __typename e: __typename node { __typename } } pageInfo { __typename p: __typename hasNextPage } } }
 			empty: lineItems(first: 1, filter: {activationIdStartsWith: "none", account: "`+s.account.String()+`"}) { __typename nodes { __typename } edges { __typename } pageInfo { __typename startCursor endCursor hasNextPage hasPreviousPage } totalCount }
 		}`, map[string]any{"id": s.entitlement.String()}, `{"__typename": "Query", "q": "Query", "viewer": {"__typename": "Viewer", "memberships": [], "user": null},
-			"entitlement": {"__typename": "Entitlement", "account": {"__typename": "Account", "address": {"__typename": "Address"}},
+			"entitlement": {"__typename": "Entitlement", "account": {"__typename": "Account", "address": null},
 				"lineItems": {"__typename": "LineItemConnection", "t": "LineItemConnection", "nodes": [{"__typename": "LineItem",
 					"product": {"__typename": "Product", "productLine": {"__typename": "ProductLine"}}, "unit": {"__typename": "UnitOfMeasure"},
 					"granted": {"__typename": "Quantity", "unit": {"__typename": "UnitOfMeasure"}}, "externalIds": [{"__typename": "ExternalId", "system": {"__typename": "System"}}], "decisions": []}],

@@ -13,6 +13,7 @@ func root() subject {
 		objects: []*plan.Object{
 			{Name: "UserError", Value: (*model.UserError)(nil)},
 			{Name: "Warning", Value: (*model.Warning)(nil)},
+			actorObject(),
 			{Name: "Effect", Value: (*model.Effect)(nil)},
 		},
 		queries: plan.Fields{

@@ -15,6 +15,7 @@ func systemSubject() subject {
 			{Name: "ExternalId", Table: table("external_ids"), Fields: plan.Fields{"system": plan.One("system_id")}},
 		},
 		queries: plan.Fields{
+			"system":  byID(),
 			"lookup":  plan.Find(lookup).Required("externalId.value", "object with this name"),
 			"systems": few("", page.Order{Name: "CODE", Columns: []string{"code"}}),
 		},

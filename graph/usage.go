@@ -19,5 +19,5 @@ func usageSubject() subject {
 			"used":     fraction("used_numerator", "denominator", unit),
 			"over":     fraction("over_numerator", "denominator", unit),
 		}},
-	}}
+	}, queries: plan.Fields{"meter": byID(), "usageRecord": byID()}}
 }

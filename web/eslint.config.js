@@ -5,7 +5,7 @@ const { rules: relay } = graphql.configs['flat/schema-relay']
 
 /** Types whose objects are values or parts of another object and have no identity of their own. */
 const valueTypes = [
-  'Viewer', 'JoinableAccount', 'AuditEntry', 'AuditChange', 'JoiningDomain', 'DomainProof', 'Holding', 'AccessReview', 'AccessReviewEntry',
+  'Viewer', 'ViewerService', 'ViewerServiceAccount', 'ServiceAdministrator', 'JoinableAccount', 'Actor', 'OrderReference', 'AuditEntry', 'AuditChange', 'JoiningDomain', 'DomainProof', 'Holding', 'AccessReview', 'AccessReviewEntry',
   'UserError', 'Warning', 'Effect',
   'Address',
   'DecisionRecord',
@@ -55,7 +55,6 @@ export default [
         { exceptions: { types: valueTypes, suffixes: ['Connection', 'Edge', 'Payload'] } },
       ],
       '@graphql-eslint/no-scalar-result-type-on-mutation': 'error',
-      '@graphql-eslint/require-deprecation-date': 'error',
     },
   },
   {

@@ -60,6 +60,8 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_LineItem_status_args(ctx, raw)
 	case "LineItem.isCovered":
 		return ec.field_LineItem_isCovered_args(ctx, raw)
+	case "LineItem.coverageInForce":
+		return ec.field_LineItem_coverageInForce_args(ctx, raw)
 	case "LineItem.daysLeft":
 		return ec.field_LineItem_daysLeft_args(ctx, raw)
 	case "LineItem.periodInForce":
@@ -144,6 +146,10 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_Query_node_args(ctx, raw)
 	case "Query.nodes":
 		return ec.field_Query_nodes_args(ctx, raw)
+	case "Query.apiKey":
+		return ec.field_Query_apiKey_args(ctx, raw)
+	case "Query.membership":
+		return ec.field_Query_membership_args(ctx, raw)
 	case "Query.account":
 		return ec.field_Query_account_args(ctx, raw)
 	case "Query.accounts":
@@ -152,6 +158,14 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_Query_user_args(ctx, raw)
 	case "Query.users":
 		return ec.field_Query_users_args(ctx, raw)
+	case "Query.device":
+		return ec.field_Query_device_args(ctx, raw)
+	case "Query.licenseServer":
+		return ec.field_Query_licenseServer_args(ctx, raw)
+	case "Query.allocation":
+		return ec.field_Query_allocation_args(ctx, raw)
+	case "Query.activation":
+		return ec.field_Query_activation_args(ctx, raw)
 	case "Query.devices":
 		return ec.field_Query_devices_args(ctx, raw)
 	case "Query.activations":
@@ -160,16 +174,44 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_Query_licenseServers_args(ctx, raw)
 	case "Query.auditEntries":
 		return ec.field_Query_auditEntries_args(ctx, raw)
+	case "Query.productLine":
+		return ec.field_Query_productLine_args(ctx, raw)
+	case "Query.product":
+		return ec.field_Query_product_args(ctx, raw)
+	case "Query.feature":
+		return ec.field_Query_feature_args(ctx, raw)
+	case "Query.partNumber":
+		return ec.field_Query_partNumber_args(ctx, raw)
+	case "Query.listPrice":
+		return ec.field_Query_listPrice_args(ctx, raw)
+	case "Query.licenseModel":
+		return ec.field_Query_licenseModel_args(ctx, raw)
+	case "Query.licenseModelVersion":
+		return ec.field_Query_licenseModelVersion_args(ctx, raw)
+	case "Query.unitOfMeasure":
+		return ec.field_Query_unitOfMeasure_args(ctx, raw)
+	case "Query.coverageLevel":
+		return ec.field_Query_coverageLevel_args(ctx, raw)
 	case "Query.productLines":
 		return ec.field_Query_productLines_args(ctx, raw)
 	case "Query.products":
 		return ec.field_Query_products_args(ctx, raw)
 	case "Query.unitsOfMeasure":
 		return ec.field_Query_unitsOfMeasure_args(ctx, raw)
+	case "Query.coverage":
+		return ec.field_Query_coverage_args(ctx, raw)
+	case "Query.coverageItem":
+		return ec.field_Query_coverageItem_args(ctx, raw)
 	case "Query.coverages":
 		return ec.field_Query_coverages_args(ctx, raw)
+	case "Query.directoryGroup":
+		return ec.field_Query_directoryGroup_args(ctx, raw)
+	case "Query.directoryRecord":
+		return ec.field_Query_directoryRecord_args(ctx, raw)
 	case "Query.directoryRecords":
 		return ec.field_Query_directoryRecords_args(ctx, raw)
+	case "Query.period":
+		return ec.field_Query_period_args(ctx, raw)
 	case "Query.entitlement":
 		return ec.field_Query_entitlement_args(ctx, raw)
 	case "Query.entitlements":
@@ -178,12 +220,22 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_Query_lineItem_args(ctx, raw)
 	case "Query.lineItems":
 		return ec.field_Query_lineItems_args(ctx, raw)
+	case "Query.invitation":
+		return ec.field_Query_invitation_args(ctx, raw)
+	case "Query.accessRequest":
+		return ec.field_Query_accessRequest_args(ctx, raw)
 	case "Query.accessReview":
 		return ec.field_Query_accessReview_args(ctx, raw)
 	case "Query.producerUsers":
 		return ec.field_Query_producerUsers_args(ctx, raw)
+	case "Query.system":
+		return ec.field_Query_system_args(ctx, raw)
 	case "Query.lookup":
 		return ec.field_Query_lookup_args(ctx, raw)
+	case "Query.meter":
+		return ec.field_Query_meter_args(ctx, raw)
+	case "Query.usageRecord":
+		return ec.field_Query_usageRecord_args(ctx, raw)
 	case "User.memberships":
 		return ec.field_User_memberships_args(ctx, raw)
 	}

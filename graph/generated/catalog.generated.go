@@ -215,11 +215,11 @@ func (ec *executionContext) _Feature_version(ctx context.Context, field graphql.
 			return obj.Version, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Feature_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -238,11 +238,11 @@ func (ec *executionContext) _Feature_name(ctx context.Context, field graphql.Col
 			return obj.Name, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Feature_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -307,11 +307,11 @@ func (ec *executionContext) _LicenseModel_technology(ctx context.Context, field 
 			return obj.Technology, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_LicenseModel_technology(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -442,16 +442,16 @@ func (ec *executionContext) fieldContext_LicenseModelVersion_number(_ context.Co
 	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _LicenseModelVersion_validFrom(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
+func (ec *executionContext) _LicenseModelVersion_startsOn(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_LicenseModelVersion_validFrom(ctx, field)
+			return ec.fieldContext_LicenseModelVersion_startsOn(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ValidFrom, nil
+			return obj.StartsOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
@@ -461,8 +461,54 @@ func (ec *executionContext) _LicenseModelVersion_validFrom(ctx context.Context, 
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_LicenseModelVersion_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_LicenseModelVersion_startsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _LicenseModelVersion_endsOn(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_endsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *day.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _LicenseModelVersion_perpetual(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenseModelVersion_perpetual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Perpetual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenseModelVersion_perpetual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenseModelVersion", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _LicenseModelVersion_leaseSeconds(ctx context.Context, field graphql.CollectedField, obj *model.LicenseModelVersion) (ret graphql.Marshaler) {
@@ -658,16 +704,16 @@ func (ec *executionContext) fieldContext_ListPrice_price(_ context.Context, fiel
 	return fc, nil
 }
 
-func (ec *executionContext) _ListPrice_validFrom(ctx context.Context, field graphql.CollectedField, obj *model.ListPrice) (ret graphql.Marshaler) {
+func (ec *executionContext) _ListPrice_startsOn(ctx context.Context, field graphql.CollectedField, obj *model.ListPrice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ListPrice_validFrom(ctx, field)
+			return ec.fieldContext_ListPrice_startsOn(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ValidFrom, nil
+			return obj.StartsOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
@@ -677,8 +723,54 @@ func (ec *executionContext) _ListPrice_validFrom(ctx context.Context, field grap
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ListPrice_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ListPrice_startsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ListPrice", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ListPrice_endsOn(ctx context.Context, field graphql.CollectedField, obj *model.ListPrice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ListPrice_endsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *day.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ListPrice_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ListPrice", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ListPrice_perpetual(ctx context.Context, field graphql.CollectedField, obj *model.ListPrice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ListPrice_perpetual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Perpetual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ListPrice_perpetual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ListPrice", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Money_amount(ctx context.Context, field graphql.CollectedField, obj *model.Money) (ret graphql.Marshaler) {
@@ -808,11 +900,11 @@ func (ec *executionContext) _PartNumber_description(ctx context.Context, field g
 			return obj.Description, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_PartNumber_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1005,11 +1097,11 @@ func (ec *executionContext) _Product_version(ctx context.Context, field graphql.
 			return obj.Version, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Product_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1028,11 +1120,11 @@ func (ec *executionContext) _Product_description(ctx context.Context, field grap
 			return obj.Description, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Product_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1149,16 +1241,16 @@ func (ec *executionContext) fieldContext_Product_licenseModel(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _Product_availableFrom(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
+func (ec *executionContext) _Product_startsOn(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Product_availableFrom(ctx, field)
+			return ec.fieldContext_Product_startsOn(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.AvailableFrom, nil
+			return obj.StartsOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *day.Day) graphql.Marshaler {
@@ -1168,20 +1260,20 @@ func (ec *executionContext) _Product_availableFrom(ctx context.Context, field gr
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Product_availableFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Product_startsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func (ec *executionContext) _Product_availableUntil(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
+func (ec *executionContext) _Product_endsOn(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Product_availableUntil(ctx, field)
+			return ec.fieldContext_Product_endsOn(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.AvailableUntil, nil
+			return obj.EndsOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *day.Day) graphql.Marshaler {
@@ -1191,8 +1283,31 @@ func (ec *executionContext) _Product_availableUntil(ctx context.Context, field g
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Product_availableUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Product_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Product_perpetual(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Product_perpetual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Perpetual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Product_perpetual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Product", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Product_suiteMembers(ctx context.Context, field graphql.CollectedField, obj *model.Product) (ret graphql.Marshaler) {
@@ -1610,11 +1725,11 @@ func (ec *executionContext) _ProductLine_description(ctx context.Context, field 
 			return obj.Description, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ProductLine_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2531,12 +2646,12 @@ func (ec *executionContext) _Feature(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "version":
 			out.Values[i] = ec._Feature_version(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "name":
 			out.Values[i] = ec._Feature_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -2584,7 +2699,7 @@ func (ec *executionContext) _LicenseModel(ctx context.Context, sel ast.Selection
 			}
 		case "technology":
 			out.Values[i] = ec._LicenseModel_technology(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "activationModel":
@@ -2645,8 +2760,18 @@ func (ec *executionContext) _LicenseModelVersion(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "validFrom":
-			out.Values[i] = ec._LicenseModelVersion_validFrom(ctx, field, obj)
+		case "startsOn":
+			out.Values[i] = ec._LicenseModelVersion_startsOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsOn":
+			out.Values[i] = ec._LicenseModelVersion_endsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "perpetual":
+			out.Values[i] = ec._LicenseModelVersion_perpetual(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2723,8 +2848,18 @@ func (ec *executionContext) _ListPrice(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "validFrom":
-			out.Values[i] = ec._ListPrice_validFrom(ctx, field, obj)
+		case "startsOn":
+			out.Values[i] = ec._ListPrice_startsOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsOn":
+			out.Values[i] = ec._ListPrice_endsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "perpetual":
+			out.Values[i] = ec._ListPrice_perpetual(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2821,7 +2956,7 @@ func (ec *executionContext) _PartNumber(ctx context.Context, sel ast.SelectionSe
 			}
 		case "description":
 			out.Values[i] = ec._PartNumber_description(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "product":
@@ -2889,12 +3024,12 @@ func (ec *executionContext) _Product(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "version":
 			out.Values[i] = ec._Product_version(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "description":
 			out.Values[i] = ec._Product_description(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "kind":
@@ -2917,14 +3052,19 @@ func (ec *executionContext) _Product(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "availableFrom":
-			out.Values[i] = ec._Product_availableFrom(ctx, field, obj)
+		case "startsOn":
+			out.Values[i] = ec._Product_startsOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "availableUntil":
-			out.Values[i] = ec._Product_availableUntil(ctx, field, obj)
+		case "endsOn":
+			out.Values[i] = ec._Product_endsOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "perpetual":
+			out.Values[i] = ec._Product_perpetual(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "suiteMembers":
@@ -3131,7 +3271,7 @@ func (ec *executionContext) _ProductLine(ctx context.Context, sel ast.SelectionS
 			}
 		case "description":
 			out.Values[i] = ec._ProductLine_description(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "products":
@@ -3875,6 +4015,13 @@ func (ec *executionContext) marshalOCoverageLevel2ᚖgithubᚗcomᚋmunimentᚋm
 	return ec._CoverageLevel(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOFeature2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐFeature(ctx context.Context, sel ast.SelectionSet, v *model.Feature) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Feature(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOLicenseModel2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseModel(ctx context.Context, sel ast.SelectionSet, v *model.LicenseModel) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -3887,6 +4034,13 @@ func (ec *executionContext) marshalOLicenseModelVersion2ᚖgithubᚗcomᚋmunime
 		return graphql.Null
 	}
 	return ec._LicenseModelVersion(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOListPrice2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐListPrice(ctx context.Context, sel ast.SelectionSet, v *model.ListPrice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ListPrice(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOMoney2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMoney(ctx context.Context, sel ast.SelectionSet, v *model.Money) graphql.Marshaler {

@@ -50,6 +50,38 @@ func (ec *executionContext) fieldContext_DirectoryGroup_id(_ context.Context, fi
 	return graphql.NewScalarFieldContext("DirectoryGroup", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _DirectoryGroup_account(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DirectoryGroup_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Account, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Account) graphql.Marshaler {
+			return ec.marshalNAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DirectoryGroup_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DirectoryGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DirectoryGroup_name(ctx context.Context, field graphql.CollectedField, obj *model.DirectoryGroup) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -278,11 +310,11 @@ func (ec *executionContext) _DirectoryRecord_displayName(ctx context.Context, fi
 			return obj.DisplayName, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_DirectoryRecord_displayName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -761,6 +793,11 @@ func (ec *executionContext) _DirectoryGroup(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "account":
+			out.Values[i] = ec._DirectoryGroup_account(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
 			out.Values[i] = ec._DirectoryGroup_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -841,7 +878,7 @@ func (ec *executionContext) _DirectoryRecord(ctx context.Context, sel ast.Select
 			}
 		case "displayName":
 			out.Values[i] = ec._DirectoryRecord_displayName(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "email":
@@ -1093,6 +1130,13 @@ func (ec *executionContext) marshalODirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋ
 		return graphql.Null
 	}
 	return ec._DirectoryGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODirectoryRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecord(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryRecord) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DirectoryRecord(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalODirectoryRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordConnection(ctx context.Context, sel ast.SelectionSet, v *model.DirectoryRecordConnection) graphql.Marshaler {

@@ -60,6 +60,38 @@ func (ec *executionContext) fieldContext_AcceptInvitationPayload_membership(_ co
 	return fc, nil
 }
 
+func (ec *executionContext) _AcceptInvitationPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *model.AcceptInvitationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AcceptInvitationPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AcceptInvitationPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AcceptInvitationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AcceptInvitationPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.AcceptInvitationPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -324,11 +356,11 @@ func (ec *executionContext) _AccessRequest_note(ctx context.Context, field graph
 			return obj.Note, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessRequest_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -370,8 +402,8 @@ func (ec *executionContext) _AccessRequest_decidedBy(ctx context.Context, field 
 			return obj.DecidedBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.User) graphql.Marshaler {
-			return ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActor(ctx, selections, v)
 		},
 		true,
 		false,
@@ -384,7 +416,7 @@ func (ec *executionContext) fieldContext_AccessRequest_decidedBy(_ context.Conte
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_User(ctx, field)
+			return ec.childFields_Actor(ctx, field)
 		},
 	}
 	return fc, nil
@@ -402,11 +434,11 @@ func (ec *executionContext) _AccessRequest_answer(ctx context.Context, field gra
 			return obj.Answer, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessRequest_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -778,11 +810,11 @@ func (ec *executionContext) _AccessReviewEntry_displayName(ctx context.Context, 
 			return obj.DisplayName, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_displayName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -847,11 +879,11 @@ func (ec *executionContext) _AccessReviewEntry_throughLabel(ctx context.Context,
 			return obj.ThroughLabel, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_throughLabel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -962,15 +994,24 @@ func (ec *executionContext) _AccessReviewEntry_productLine(ctx context.Context, 
 			return obj.ProductLine, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ProductLine) graphql.Marshaler {
+			return ec.marshalOProductLine2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductLine(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_productLine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AccessReviewEntry", field, false, false, errors.New("field of type String does not have child fields"))
+	fc = &graphql.FieldContext{
+		Object:     "AccessReviewEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProductLine(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AccessReviewEntry_origin(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
@@ -1008,15 +1049,24 @@ func (ec *executionContext) _AccessReviewEntry_grantedBy(ctx context.Context, fi
 			return obj.GrantedBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActor(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_grantedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AccessReviewEntry", field, false, false, errors.New("field of type String does not have child fields"))
+	fc = &graphql.FieldContext{
+		Object:     "AccessReviewEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AccessReviewEntry_grantedAt(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
@@ -1063,6 +1113,29 @@ func (ec *executionContext) _AccessReviewEntry_endsOn(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AccessReviewEntry", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _AccessReviewEntry_perpetual(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AccessReviewEntry_perpetual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Perpetual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AccessReviewEntry_perpetual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AccessReviewEntry", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _AccessReviewEntry_lastUsedAt(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
@@ -1123,15 +1196,24 @@ func (ec *executionContext) _AccessReviewEntry_user(ctx context.Context, field g
 			return obj.User, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *gid.ID) graphql.Marshaler {
-			return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.User) graphql.Marshaler {
+			return ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_user(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AccessReviewEntry", field, false, false, errors.New("field of type ID does not have child fields"))
+	fc = &graphql.FieldContext{
+		Object:     "AccessReviewEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_User(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AccessReviewEntry_membership(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
@@ -1146,15 +1228,24 @@ func (ec *executionContext) _AccessReviewEntry_membership(ctx context.Context, f
 			return obj.Membership, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *gid.ID) graphql.Marshaler {
-			return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Membership) graphql.Marshaler {
+			return ec.marshalOMembership2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembership(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_membership(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AccessReviewEntry", field, false, false, errors.New("field of type ID does not have child fields"))
+	fc = &graphql.FieldContext{
+		Object:     "AccessReviewEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Membership(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AccessReviewEntry_directoryGroup(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
@@ -1169,15 +1260,24 @@ func (ec *executionContext) _AccessReviewEntry_directoryGroup(ctx context.Contex
 			return obj.DirectoryGroup, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *gid.ID) graphql.Marshaler {
-			return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.DirectoryGroup) graphql.Marshaler {
+			return ec.marshalODirectoryGroup2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryGroup(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_directoryGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AccessReviewEntry", field, false, false, errors.New("field of type ID does not have child fields"))
+	fc = &graphql.FieldContext{
+		Object:     "AccessReviewEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DirectoryGroup(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AccessReviewEntry_apiKey(ctx context.Context, field graphql.CollectedField, obj *model.AccessReviewEntry) (ret graphql.Marshaler) {
@@ -1192,15 +1292,24 @@ func (ec *executionContext) _AccessReviewEntry_apiKey(ctx context.Context, field
 			return obj.APIKey, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *gid.ID) graphql.Marshaler {
-			return ec.marshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.APIKey) graphql.Marshaler {
+			return ec.marshalOApiKey2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAPIKey(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_AccessReviewEntry_apiKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AccessReviewEntry", field, false, false, errors.New("field of type ID does not have child fields"))
+	fc = &graphql.FieldContext{
+		Object:     "AccessReviewEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApiKey(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AllowJoiningDomainPayload_account(ctx context.Context, field graphql.CollectedField, obj *model.AllowJoiningDomainPayload) (ret graphql.Marshaler) {
@@ -1564,6 +1673,38 @@ func (ec *executionContext) fieldContext_ChangeMemberAccessPayload_membership(_ 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Membership(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChangeMemberAccessPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *model.ChangeMemberAccessPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangeMemberAccessPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangeMemberAccessPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeMemberAccessPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2388,6 +2529,38 @@ func (ec *executionContext) fieldContext_DisallowJoiningDomainPayload_replayed(_
 	return graphql.NewScalarFieldContext("DisallowJoiningDomainPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _DomainProof_account(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DomainProof_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Account, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Account) graphql.Marshaler {
+			return ec.marshalNAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DomainProof_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DomainProof",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DomainProof_domain(ctx context.Context, field graphql.CollectedField, obj *model.DomainProof) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2607,8 +2780,8 @@ func (ec *executionContext) _DomainProof_approvedBy(ctx context.Context, field g
 			return obj.ApprovedBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.User) graphql.Marshaler {
-			return ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActor(ctx, selections, v)
 		},
 		true,
 		false,
@@ -2621,7 +2794,7 @@ func (ec *executionContext) fieldContext_DomainProof_approvedBy(_ context.Contex
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_User(ctx, field)
+			return ec.childFields_Actor(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2654,6 +2827,38 @@ func (ec *executionContext) fieldContext_GrantDirectoryGroupPayload_directoryGro
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_DirectoryGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GrantDirectoryGroupPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *model.GrantDirectoryGroupPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GrantDirectoryGroupPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GrantDirectoryGroupPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GrantDirectoryGroupPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -2790,15 +2995,15 @@ func (ec *executionContext) _Holding_kind(ctx context.Context, field graphql.Col
 			return obj.Kind, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.HoldingKind) graphql.Marshaler {
+			return ec.marshalNHoldingKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐHoldingKind(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Holding_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Holding", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("Holding", field, false, false, errors.New("field of type HoldingKind does not have child fields"))
 }
 
 func (ec *executionContext) _Holding_id(ctx context.Context, field graphql.CollectedField, obj *model.Holding) (ret graphql.Marshaler) {
@@ -2859,15 +3064,15 @@ func (ec *executionContext) _Holding_fate(ctx context.Context, field graphql.Col
 			return obj.Fate, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.HoldingFate) graphql.Marshaler {
+			return ec.marshalNHoldingFate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐHoldingFate(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Holding_fate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Holding", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("Holding", field, false, false, errors.New("field of type HoldingFate does not have child fields"))
 }
 
 func (ec *executionContext) _Invitation_id(ctx context.Context, field graphql.CollectedField, obj *model.Invitation) (ret graphql.Marshaler) {
@@ -2960,11 +3165,11 @@ func (ec *executionContext) _Invitation_greeting(ctx context.Context, field grap
 			return obj.Greeting, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Invitation_greeting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3095,6 +3300,29 @@ func (ec *executionContext) fieldContext_Invitation_endsOn(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Invitation", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _Invitation_perpetual(ctx context.Context, field graphql.CollectedField, obj *model.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_perpetual(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Perpetual, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_perpetual(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Invitation_state(ctx context.Context, field graphql.CollectedField, obj *model.Invitation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3130,8 +3358,8 @@ func (ec *executionContext) _Invitation_invitedBy(ctx context.Context, field gra
 			return obj.InvitedBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.User) graphql.Marshaler {
-			return ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActor(ctx, selections, v)
 		},
 		true,
 		false,
@@ -3144,7 +3372,7 @@ func (ec *executionContext) fieldContext_Invitation_invitedBy(_ context.Context,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_User(ctx, field)
+			return ec.childFields_Actor(ctx, field)
 		},
 	}
 	return fc, nil
@@ -3162,8 +3390,8 @@ func (ec *executionContext) _Invitation_acceptedBy(ctx context.Context, field gr
 			return obj.AcceptedBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.User) graphql.Marshaler {
-			return ec.marshalOUser2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUser(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActor(ctx, selections, v)
 		},
 		true,
 		false,
@@ -3176,7 +3404,7 @@ func (ec *executionContext) fieldContext_Invitation_acceptedBy(_ context.Context
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_User(ctx, field)
+			return ec.childFields_Actor(ctx, field)
 		},
 	}
 	return fc, nil
@@ -3654,6 +3882,38 @@ func (ec *executionContext) fieldContext_JoinAccountPayload_membership(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _JoinAccountPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *model.JoinAccountPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JoinAccountPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_JoinAccountPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JoinAccountPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _JoinAccountPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.JoinAccountPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3771,6 +4031,38 @@ func (ec *executionContext) _JoinAccountPayload_replayed(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_JoinAccountPayload_replayed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("JoinAccountPayload", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _JoiningDomain_account(ctx context.Context, field graphql.CollectedField, obj *model.JoiningDomain) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_JoiningDomain_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Account, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Account) graphql.Marshaler {
+			return ec.marshalNAccount2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_JoiningDomain_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JoiningDomain",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _JoiningDomain_domain(ctx context.Context, field graphql.CollectedField, obj *model.JoiningDomain) (ret graphql.Marshaler) {
@@ -3892,6 +4184,38 @@ func (ec *executionContext) fieldContext_ReinstateMemberPayload_membership(_ con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Membership(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReinstateMemberPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *model.ReinstateMemberPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReinstateMemberPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReinstateMemberPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReinstateMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -4231,6 +4555,38 @@ func (ec *executionContext) fieldContext_RemoveMemberPayload_holdings(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _RemoveMemberPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *model.RemoveMemberPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemoveMemberPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RemoveMemberPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RemoveMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RemoveMemberPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.RemoveMemberPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4377,6 +4733,38 @@ func (ec *executionContext) fieldContext_RequestAccessPayload_accessRequest(_ co
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AccessRequest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RequestAccessPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *model.RequestAccessPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RequestAccessPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RequestAccessPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestAccessPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -4835,6 +5223,38 @@ func (ec *executionContext) fieldContext_SuspendMemberPayload_membership(_ conte
 	return fc, nil
 }
 
+func (ec *executionContext) _SuspendMemberPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *model.SuspendMemberPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SuspendMemberPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SuspendMemberPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SuspendMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SuspendMemberPayload_effects(ctx context.Context, field graphql.CollectedField, obj *model.SuspendMemberPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5150,7 +5570,7 @@ func (ec *executionContext) unmarshalInputChangeMemberAccessInput(ctx context.Co
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"membership", "roles", "serviceAccess", "productLine", "everyProductLine", "includeSubAccounts", "endsOn", "withoutEnd", "idempotencyKey", "dryRun", "reason"}
+	fieldsInOrder := [...]string{"membership", "roles", "serviceAccess", "productLine", "everyProductLine", "includeSubAccounts", "endsOn", "perpetual", "idempotencyKey", "dryRun", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -5206,13 +5626,13 @@ func (ec *executionContext) unmarshalInputChangeMemberAccessInput(ctx context.Co
 				return it, err
 			}
 			it.EndsOn = data
-		case "withoutEnd":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withoutEnd"))
+		case "perpetual":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("perpetual"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.WithoutEnd = data
+			it.Perpetual = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -6125,6 +6545,11 @@ func (ec *executionContext) _AcceptInvitationPayload(ctx context.Context, sel as
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "viewer":
+			out.Values[i] = ec._AcceptInvitationPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "effects":
 			out.Values[i] = ec._AcceptInvitationPayload_effects(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -6205,7 +6630,7 @@ func (ec *executionContext) _AccessRequest(ctx context.Context, sel ast.Selectio
 			}
 		case "note":
 			out.Values[i] = ec._AccessRequest_note(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "state":
@@ -6220,7 +6645,7 @@ func (ec *executionContext) _AccessRequest(ctx context.Context, sel ast.Selectio
 			}
 		case "answer":
 			out.Values[i] = ec._AccessRequest_answer(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "createdAt":
@@ -6422,7 +6847,7 @@ func (ec *executionContext) _AccessReviewEntry(ctx context.Context, sel ast.Sele
 			}
 		case "displayName":
 			out.Values[i] = ec._AccessReviewEntry_displayName(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "email":
@@ -6437,7 +6862,7 @@ func (ec *executionContext) _AccessReviewEntry(ctx context.Context, sel ast.Sele
 			}
 		case "throughLabel":
 			out.Values[i] = ec._AccessReviewEntry_throughLabel(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "roles":
@@ -6483,6 +6908,11 @@ func (ec *executionContext) _AccessReviewEntry(ctx context.Context, sel ast.Sele
 		case "endsOn":
 			out.Values[i] = ec._AccessReviewEntry_endsOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "perpetual":
+			out.Values[i] = ec._AccessReviewEntry_perpetual(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "lastUsedAt":
@@ -6671,6 +7101,11 @@ func (ec *executionContext) _ChangeMemberAccessPayload(ctx context.Context, sel 
 			out.Values[i] = graphql.MarshalString("ChangeMemberAccessPayload")
 		case "membership":
 			out.Values[i] = ec._ChangeMemberAccessPayload_membership(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewer":
+			out.Values[i] = ec._ChangeMemberAccessPayload_viewer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -6974,6 +7409,11 @@ func (ec *executionContext) _DomainProof(ctx context.Context, sel ast.SelectionS
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("DomainProof")
+		case "account":
+			out.Values[i] = ec._DomainProof_account(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "domain":
 			out.Values[i] = ec._DomainProof_domain(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -7059,6 +7499,11 @@ func (ec *executionContext) _GrantDirectoryGroupPayload(ctx context.Context, sel
 			out.Values[i] = graphql.MarshalString("GrantDirectoryGroupPayload")
 		case "directoryGroup":
 			out.Values[i] = ec._GrantDirectoryGroupPayload_directoryGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewer":
+			out.Values[i] = ec._GrantDirectoryGroupPayload_viewer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -7185,7 +7630,7 @@ func (ec *executionContext) _Invitation(ctx context.Context, sel ast.SelectionSe
 			}
 		case "greeting":
 			out.Values[i] = ec._Invitation_greeting(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "roles":
@@ -7211,6 +7656,11 @@ func (ec *executionContext) _Invitation(ctx context.Context, sel ast.SelectionSe
 		case "endsOn":
 			out.Values[i] = ec._Invitation_endsOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "perpetual":
+			out.Values[i] = ec._Invitation_perpetual(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "state":
@@ -7445,6 +7895,11 @@ func (ec *executionContext) _JoinAccountPayload(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "viewer":
+			out.Values[i] = ec._JoinAccountPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "effects":
 			out.Values[i] = ec._JoinAccountPayload_effects(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -7498,6 +7953,11 @@ func (ec *executionContext) _JoiningDomain(ctx context.Context, sel ast.Selectio
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("JoiningDomain")
+		case "account":
+			out.Values[i] = ec._JoiningDomain_account(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "domain":
 			out.Values[i] = ec._JoiningDomain_domain(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -7553,6 +8013,11 @@ func (ec *executionContext) _ReinstateMemberPayload(ctx context.Context, sel ast
 			out.Values[i] = graphql.MarshalString("ReinstateMemberPayload")
 		case "membership":
 			out.Values[i] = ec._ReinstateMemberPayload_membership(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewer":
+			out.Values[i] = ec._ReinstateMemberPayload_viewer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -7677,6 +8142,11 @@ func (ec *executionContext) _RemoveMemberPayload(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "viewer":
+			out.Values[i] = ec._RemoveMemberPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "effects":
 			out.Values[i] = ec._RemoveMemberPayload_effects(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -7732,6 +8202,11 @@ func (ec *executionContext) _RequestAccessPayload(ctx context.Context, sel ast.S
 			out.Values[i] = graphql.MarshalString("RequestAccessPayload")
 		case "accessRequest":
 			out.Values[i] = ec._RequestAccessPayload_accessRequest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewer":
+			out.Values[i] = ec._RequestAccessPayload_viewer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -7906,6 +8381,11 @@ func (ec *executionContext) _SuspendMemberPayload(ctx context.Context, sel ast.S
 			out.Values[i] = graphql.MarshalString("SuspendMemberPayload")
 		case "membership":
 			out.Values[i] = ec._SuspendMemberPayload_membership(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewer":
+			out.Values[i] = ec._SuspendMemberPayload_viewer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -8157,6 +8637,26 @@ func (ec *executionContext) marshalNHolding2ᚖgithubᚗcomᚋmunimentᚋmunimen
 		return graphql.Null
 	}
 	return ec._Holding(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNHoldingFate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐHoldingFate(ctx context.Context, v any) (vocabulary.HoldingFate, error) {
+	var res vocabulary.HoldingFate
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHoldingFate2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐHoldingFate(ctx context.Context, sel ast.SelectionSet, v vocabulary.HoldingFate) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNHoldingKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐHoldingKind(ctx context.Context, v any) (vocabulary.HoldingKind, error) {
+	var res vocabulary.HoldingKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHoldingKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐHoldingKind(ctx context.Context, sel ast.SelectionSet, v vocabulary.HoldingKind) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNInvitation2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitationᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Invitation) graphql.Marshaler {

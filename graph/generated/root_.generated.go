@@ -38,6 +38,7 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -88,6 +89,7 @@ type ComplexityRoot struct {
 		Membership         func(childComplexity int) int
 		Name               func(childComplexity int) int
 		Origin             func(childComplexity int) int
+		Perpetual          func(childComplexity int) int
 		ProductLine        func(childComplexity int) int
 		Roles              func(childComplexity int) int
 		Scopes             func(childComplexity int) int
@@ -154,6 +156,7 @@ type ComplexityRoot struct {
 		LineItem    func(childComplexity int) int
 		Overdraft   func(childComplexity int) int
 		Period      func(childComplexity int) int
+		Perpetual   func(childComplexity int) int
 		Quantity    func(childComplexity int) int
 		ReturnedOn  func(childComplexity int) int
 		StartsOn    func(childComplexity int) int
@@ -169,6 +172,12 @@ type ComplexityRoot struct {
 	ActivationEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Actor struct {
+		Kind func(childComplexity int) int
+		Name func(childComplexity int) int
+		User func(childComplexity int) int
 	}
 
 	AddUserPayload struct {
@@ -189,12 +198,14 @@ type ComplexityRoot struct {
 	}
 
 	Allocation struct {
+		Account       func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
 		EndsOn        func(childComplexity int) int
 		ID            func(childComplexity int) int
 		LicenseServer func(childComplexity int) int
 		LineItem      func(childComplexity int) int
 		Period        func(childComplexity int) int
+		Perpetual     func(childComplexity int) int
 		Quantity      func(childComplexity int) int
 		Requested     func(childComplexity int) int
 	}
@@ -222,6 +233,7 @@ type ComplexityRoot struct {
 	ApiKey struct {
 		Account            func(childComplexity int) int
 		CreatedAt          func(childComplexity int) int
+		CreatedBy          func(childComplexity int) int
 		ExpiresAt          func(childComplexity int) int
 		Hint               func(childComplexity int) int
 		ID                 func(childComplexity int) int
@@ -257,7 +269,6 @@ type ComplexityRoot struct {
 		Account      func(childComplexity int) int
 		Action       func(childComplexity int) int
 		Actor        func(childComplexity int) int
-		ActorName    func(childComplexity int) int
 		ByProducer   func(childComplexity int) int
 		Changes      func(childComplexity int) int
 		Credential   func(childComplexity int) int
@@ -287,6 +298,7 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -325,27 +337,27 @@ type ComplexityRoot struct {
 	}
 
 	Coverage struct {
-		Account      func(childComplexity int) int
-		ActivationID func(childComplexity int) int
-		CreatedAt    func(childComplexity int) int
-		DaysLeft     func(childComplexity int, on *day.Day) int
-		Decision     func(childComplexity int) int
-		EndsOn       func(childComplexity int) int
-		Entitlement  func(childComplexity int) int
-		ExternalIds  func(childComplexity int) int
-		ID           func(childComplexity int) int
-		Items        func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Kind         func(childComplexity int) int
-		Level        func(childComplexity int) int
-		OrderID      func(childComplexity int) int
-		OrderLine    func(childComplexity int) int
-		PartNumber   func(childComplexity int) int
-		Perpetual    func(childComplexity int) int
-		Product      func(childComplexity int) int
-		ProductLine  func(childComplexity int) int
-		StartsOn     func(childComplexity int) int
-		Status       func(childComplexity int, on *day.Day) int
-		UpdatedAt    func(childComplexity int) int
+		Account        func(childComplexity int) int
+		ActivationID   func(childComplexity int) int
+		CreatedAt      func(childComplexity int) int
+		DaysLeft       func(childComplexity int, on *day.Day) int
+		Decision       func(childComplexity int) int
+		Decisions      func(childComplexity int) int
+		EndsOn         func(childComplexity int) int
+		Entitlement    func(childComplexity int) int
+		ExternalIds    func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Items          func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Kind           func(childComplexity int) int
+		Level          func(childComplexity int) int
+		OrderReference func(childComplexity int) int
+		PartNumber     func(childComplexity int) int
+		Perpetual      func(childComplexity int) int
+		Product        func(childComplexity int) int
+		ProductLine    func(childComplexity int) int
+		StartsOn       func(childComplexity int) int
+		Status         func(childComplexity int, on *day.Day) int
+		UpdatedAt      func(childComplexity int) int
 	}
 
 	CoverageConnection struct {
@@ -361,6 +373,7 @@ type ComplexityRoot struct {
 	}
 
 	CoverageItem struct {
+		Account  func(childComplexity int) int
 		Coverage func(childComplexity int) int
 		ID       func(childComplexity int) int
 		Level    func(childComplexity int) int
@@ -394,6 +407,7 @@ type ComplexityRoot struct {
 		Errors   func(childComplexity int) int
 		Replayed func(childComplexity int) int
 		Secret   func(childComplexity int) int
+		Viewer   func(childComplexity int) int
 		Warnings func(childComplexity int) int
 	}
 
@@ -453,6 +467,7 @@ type ComplexityRoot struct {
 	}
 
 	DirectoryGroup struct {
+		Account       func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
 		ID            func(childComplexity int) int
 		MemberCount   func(childComplexity int) int
@@ -499,6 +514,7 @@ type ComplexityRoot struct {
 	}
 
 	DomainProof struct {
+		Account      func(childComplexity int) int
 		ApprovedBy   func(childComplexity int) int
 		CheckedAt    func(childComplexity int) int
 		CreatedAt    func(childComplexity int) int
@@ -525,6 +541,7 @@ type ComplexityRoot struct {
 		Ended    func(childComplexity int) int
 		Errors   func(childComplexity int) int
 		Replayed func(childComplexity int) int
+		Viewer   func(childComplexity int) int
 		Warnings func(childComplexity int) int
 	}
 
@@ -584,6 +601,7 @@ type ComplexityRoot struct {
 		Effects        func(childComplexity int) int
 		Errors         func(childComplexity int) int
 		Replayed       func(childComplexity int) int
+		Viewer         func(childComplexity int) int
 		Warnings       func(childComplexity int) int
 	}
 
@@ -606,6 +624,7 @@ type ComplexityRoot struct {
 		ID                 func(childComplexity int) int
 		IncludeSubAccounts func(childComplexity int) int
 		InvitedBy          func(childComplexity int) int
+		Perpetual          func(childComplexity int) int
 		ProductLine        func(childComplexity int) int
 		RevokedAt          func(childComplexity int) int
 		Roles              func(childComplexity int) int
@@ -639,16 +658,18 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
 	JoinableAccount struct {
-		Account func(childComplexity int) int
-		Domain  func(childComplexity int) int
-		Name    func(childComplexity int) int
+		AccountID func(childComplexity int) int
+		Domain    func(childComplexity int) int
+		Name      func(childComplexity int) int
 	}
 
 	JoiningDomain struct {
+		Account       func(childComplexity int) int
 		CreatedAt     func(childComplexity int) int
 		Domain        func(childComplexity int) int
 		Roles         func(childComplexity int) int
@@ -687,6 +708,7 @@ type ComplexityRoot struct {
 	}
 
 	LicenseModelVersion struct {
+		EndsOn           func(childComplexity int) int
 		GraceDays        func(childComplexity int) int
 		ID               func(childComplexity int) int
 		LeaseSeconds     func(childComplexity int) int
@@ -694,8 +716,9 @@ type ComplexityRoot struct {
 		OfflineAllowed   func(childComplexity int) int
 		OfflineDays      func(childComplexity int) int
 		OverdraftAllowed func(childComplexity int) int
+		Perpetual        func(childComplexity int) int
 		RehostLimit      func(childComplexity int) int
-		ValidFrom        func(childComplexity int) int
+		StartsOn         func(childComplexity int) int
 	}
 
 	LicenseServer struct {
@@ -728,37 +751,40 @@ type ComplexityRoot struct {
 	}
 
 	LineItem struct {
-		Account        func(childComplexity int) int
-		ActivationID   func(childComplexity int) int
-		Activations    func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Allocations    func(childComplexity int, first *int, after *string, last *int, before *string) int
-		CoverageEndsOn func(childComplexity int) int
-		CoverageItems  func(childComplexity int, first *int, after *string, last *int, before *string) int
-		CreatedAt      func(childComplexity int) int
-		DaysLeft       func(childComplexity int, on *day.Day) int
-		Decision       func(childComplexity int) int
-		Decisions      func(childComplexity int) int
-		EndsOn         func(childComplexity int) int
-		Entitlement    func(childComplexity int) int
-		Excess         func(childComplexity int) int
-		ExternalIds    func(childComplexity int) int
-		Free           func(childComplexity int) int
-		Granted        func(childComplexity int) int
-		ID             func(childComplexity int) int
-		IsCovered      func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
-		Ledger         func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Lineage        func(childComplexity int) int
-		Overdraft      func(childComplexity int) int
-		PeriodInForce  func(childComplexity int, on *day.Day) int
-		Periods        func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Product        func(childComplexity int) int
-		ProductLine    func(childComplexity int) int
-		Quantity       func(childComplexity int, on *day.Day) int
-		StartsOn       func(childComplexity int) int
-		Status         func(childComplexity int, on *day.Day) int
-		Unit           func(childComplexity int) int
-		UpdatedAt      func(childComplexity int) int
-		Used           func(childComplexity int) int
+		Account           func(childComplexity int) int
+		ActivationID      func(childComplexity int) int
+		Activations       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Allocations       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		CoverageEndsOn    func(childComplexity int) int
+		CoverageInForce   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		CoveragePerpetual func(childComplexity int) int
+		CreatedAt         func(childComplexity int) int
+		DaysLeft          func(childComplexity int, on *day.Day) int
+		Decision          func(childComplexity int) int
+		Decisions         func(childComplexity int) int
+		EndsOn            func(childComplexity int) int
+		Entitlement       func(childComplexity int) int
+		Excess            func(childComplexity int) int
+		ExternalIds       func(childComplexity int) int
+		Free              func(childComplexity int) int
+		Granted           func(childComplexity int) int
+		ID                func(childComplexity int) int
+		IsCovered         func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
+		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Lineage           func(childComplexity int) int
+		Overdraft         func(childComplexity int) int
+		PeriodInForce     func(childComplexity int, on *day.Day) int
+		Periods           func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Perpetual         func(childComplexity int) int
+		Product           func(childComplexity int) int
+		ProductLine       func(childComplexity int) int
+		Quantity          func(childComplexity int, on *day.Day) int
+		StartsOn          func(childComplexity int) int
+		Status            func(childComplexity int, on *day.Day) int
+		Unit              func(childComplexity int) int
+		UpdatedAt         func(childComplexity int) int
+		Used              func(childComplexity int) int
 	}
 
 	LineItemConnection struct {
@@ -783,9 +809,11 @@ type ComplexityRoot struct {
 	}
 
 	ListPrice struct {
+		EndsOn    func(childComplexity int) int
 		ID        func(childComplexity int) int
+		Perpetual func(childComplexity int) int
 		Price     func(childComplexity int) int
-		ValidFrom func(childComplexity int) int
+		StartsOn  func(childComplexity int) int
 	}
 
 	Membership struct {
@@ -798,6 +826,7 @@ type ComplexityRoot struct {
 		IncludeSubAccounts func(childComplexity int) int
 		IsCurrent          func(childComplexity int, on *day.Day) int
 		Origin             func(childComplexity int) int
+		Perpetual          func(childComplexity int) int
 		ProductLine        func(childComplexity int) int
 		Roles              func(childComplexity int) int
 		ServiceAccess      func(childComplexity int) int
@@ -875,6 +904,11 @@ type ComplexityRoot struct {
 		ViewAs                func(childComplexity int, input model.ViewAsInput) int
 	}
 
+	OrderReference struct {
+		Line   func(childComplexity int) int
+		Number func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
@@ -893,13 +927,14 @@ type ComplexityRoot struct {
 	}
 
 	Period struct {
+		Account             func(childComplexity int) int
 		Decision            func(childComplexity int) int
+		Decisions           func(childComplexity int) int
 		EndsOn              func(childComplexity int) int
 		ID                  func(childComplexity int) int
 		LicenseModelVersion func(childComplexity int) int
 		LineItem            func(childComplexity int) int
-		OrderID             func(childComplexity int) int
-		OrderLine           func(childComplexity int) int
+		OrderReference      func(childComplexity int) int
 		Overdraft           func(childComplexity int) int
 		PartNumber          func(childComplexity int) int
 		Perpetual           func(childComplexity int) int
@@ -931,20 +966,21 @@ type ComplexityRoot struct {
 	}
 
 	Product struct {
-		AvailableFrom  func(childComplexity int) int
-		AvailableUntil func(childComplexity int) int
-		Description    func(childComplexity int) int
-		ExternalIds    func(childComplexity int) int
-		Features       func(childComplexity int) int
-		ID             func(childComplexity int) int
-		Kind           func(childComplexity int) int
-		LicenseModel   func(childComplexity int) int
-		Name           func(childComplexity int) int
-		PartNumbers    func(childComplexity int) int
-		ProductLine    func(childComplexity int) int
-		State          func(childComplexity int) int
-		SuiteMembers   func(childComplexity int) int
-		Version        func(childComplexity int) int
+		Description  func(childComplexity int) int
+		EndsOn       func(childComplexity int) int
+		ExternalIds  func(childComplexity int) int
+		Features     func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		LicenseModel func(childComplexity int) int
+		Name         func(childComplexity int) int
+		PartNumbers  func(childComplexity int) int
+		Perpetual    func(childComplexity int) int
+		ProductLine  func(childComplexity int) int
+		StartsOn     func(childComplexity int) int
+		State        func(childComplexity int) int
+		SuiteMembers func(childComplexity int) int
+		Version      func(childComplexity int) int
 	}
 
 	ProductConnection struct {
@@ -992,30 +1028,55 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AccessReview     func(childComplexity int, account gid.ID) int
-		Account          func(childComplexity int, id gid.ID) int
-		Accounts         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) int
-		Activations      func(childComplexity int, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) int
-		AuditEntries     func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) int
-		Coverages        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
-		Devices          func(childComplexity int, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) int
-		DirectoryRecords func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) int
-		Entitlement      func(childComplexity int, id gid.ID) int
-		Entitlements     func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) int
-		LicenseServers   func(childComplexity int, first *int, after *string, last *int, before *string, filter model.LicenseServerFilterInput) int
-		LineItem         func(childComplexity int, id gid.ID) int
-		LineItems        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) int
-		Lookup           func(childComplexity int, externalID model.ExternalIDInput) int
-		Node             func(childComplexity int, id gid.ID) int
-		Nodes            func(childComplexity int, ids []gid.ID) int
-		ProducerUsers    func(childComplexity int, first *int, after *string, last *int, before *string) int
-		ProductLines     func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Products         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) int
-		Systems          func(childComplexity int) int
-		UnitsOfMeasure   func(childComplexity int, first *int, after *string, last *int, before *string) int
-		User             func(childComplexity int, id *gid.ID, userName *string) int
-		Users            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) int
-		Viewer           func(childComplexity int) int
+		APIKey              func(childComplexity int, id gid.ID) int
+		AccessRequest       func(childComplexity int, id gid.ID) int
+		AccessReview        func(childComplexity int, account gid.ID) int
+		Account             func(childComplexity int, id gid.ID) int
+		Accounts            func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) int
+		Activation          func(childComplexity int, id gid.ID) int
+		Activations         func(childComplexity int, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) int
+		Allocation          func(childComplexity int, id gid.ID) int
+		AuditEntries        func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) int
+		Coverage            func(childComplexity int, id gid.ID) int
+		CoverageItem        func(childComplexity int, id gid.ID) int
+		CoverageLevel       func(childComplexity int, id gid.ID) int
+		Coverages           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
+		Device              func(childComplexity int, id gid.ID) int
+		Devices             func(childComplexity int, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) int
+		DirectoryGroup      func(childComplexity int, id gid.ID) int
+		DirectoryRecord     func(childComplexity int, id gid.ID) int
+		DirectoryRecords    func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) int
+		Entitlement         func(childComplexity int, id gid.ID) int
+		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) int
+		Feature             func(childComplexity int, id gid.ID) int
+		Invitation          func(childComplexity int, id gid.ID) int
+		LicenseModel        func(childComplexity int, id gid.ID) int
+		LicenseModelVersion func(childComplexity int, id gid.ID) int
+		LicenseServer       func(childComplexity int, id gid.ID) int
+		LicenseServers      func(childComplexity int, first *int, after *string, last *int, before *string, filter model.LicenseServerFilterInput) int
+		LineItem            func(childComplexity int, id gid.ID) int
+		LineItems           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) int
+		ListPrice           func(childComplexity int, id gid.ID) int
+		Lookup              func(childComplexity int, externalID model.ExternalIDInput) int
+		Membership          func(childComplexity int, id gid.ID) int
+		Meter               func(childComplexity int, id gid.ID) int
+		Node                func(childComplexity int, id gid.ID) int
+		Nodes               func(childComplexity int, ids []gid.ID) int
+		PartNumber          func(childComplexity int, id gid.ID) int
+		Period              func(childComplexity int, id gid.ID) int
+		ProducerUsers       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Product             func(childComplexity int, id gid.ID) int
+		ProductLine         func(childComplexity int, id gid.ID) int
+		ProductLines        func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Products            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) int
+		System              func(childComplexity int, id gid.ID) int
+		Systems             func(childComplexity int) int
+		UnitOfMeasure       func(childComplexity int, id gid.ID) int
+		UnitsOfMeasure      func(childComplexity int, first *int, after *string, last *int, before *string) int
+		UsageRecord         func(childComplexity int, id gid.ID) int
+		User                func(childComplexity int, id *gid.ID, userName *string) int
+		Users               func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) int
+		Viewer              func(childComplexity int) int
 	}
 
 	ReactivateUserPayload struct {
@@ -1031,6 +1092,7 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1048,6 +1110,7 @@ type ComplexityRoot struct {
 		Holdings func(childComplexity int) int
 		Replayed func(childComplexity int) int
 		User     func(childComplexity int) int
+		Viewer   func(childComplexity int) int
 		Warnings func(childComplexity int) int
 	}
 
@@ -1056,6 +1119,7 @@ type ComplexityRoot struct {
 		Effects       func(childComplexity int) int
 		Errors        func(childComplexity int) int
 		Replayed      func(childComplexity int) int
+		Viewer        func(childComplexity int) int
 		Warnings      func(childComplexity int) int
 	}
 
@@ -1072,6 +1136,7 @@ type ComplexityRoot struct {
 		Effects  func(childComplexity int) int
 		Errors   func(childComplexity int) int
 		Replayed func(childComplexity int) int
+		Viewer   func(childComplexity int) int
 		Warnings func(childComplexity int) int
 	}
 
@@ -1081,6 +1146,12 @@ type ComplexityRoot struct {
 		Invitation func(childComplexity int) int
 		Replayed   func(childComplexity int) int
 		Warnings   func(childComplexity int) int
+	}
+
+	ServiceAdministrator struct {
+		Name  func(childComplexity int) int
+		Roles func(childComplexity int) int
+		User  func(childComplexity int) int
 	}
 
 	Session struct {
@@ -1104,6 +1175,7 @@ type ComplexityRoot struct {
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
 		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
 		Warnings   func(childComplexity int) int
 	}
 
@@ -1112,6 +1184,7 @@ type ComplexityRoot struct {
 		Effects  func(childComplexity int) int
 		Errors   func(childComplexity int) int
 		Replayed func(childComplexity int) int
+		Viewer   func(childComplexity int) int
 		Warnings func(childComplexity int) int
 	}
 
@@ -1220,24 +1293,42 @@ type ComplexityRoot struct {
 		Effects  func(childComplexity int) int
 		Errors   func(childComplexity int) int
 		Replayed func(childComplexity int) int
+		Viewer   func(childComplexity int) int
 		Warnings func(childComplexity int) int
 	}
 
 	Viewer struct {
 		APIKeys          func(childComplexity int) int
 		AccessRequests   func(childComplexity int) int
-		Account          func(childComplexity int) int
+		AccountID        func(childComplexity int) int
 		CanChange        func(childComplexity int) int
 		Credential       func(childComplexity int) int
 		JoinableAccounts func(childComplexity int) int
+		Key              func(childComplexity int) int
 		Memberships      func(childComplexity int) int
 		Name             func(childComplexity int) int
 		NarrowedTo       func(childComplexity int) int
 		ProducerRole     func(childComplexity int) int
 		Scopes           func(childComplexity int) int
+		Services         func(childComplexity int) int
+		Session          func(childComplexity int) int
 		Sessions         func(childComplexity int) int
 		User             func(childComplexity int) int
 		ViewingAs        func(childComplexity int) int
+	}
+
+	ViewerService struct {
+		Accounts func(childComplexity int) int
+		IsOpen   func(childComplexity int) int
+		Service  func(childComplexity int) int
+	}
+
+	ViewerServiceAccount struct {
+		AccountID      func(childComplexity int) int
+		AccountName    func(childComplexity int) int
+		Administrators func(childComplexity int) int
+		IsOpen         func(childComplexity int) int
+		Reason         func(childComplexity int) int
 	}
 
 	Warning struct {
@@ -1284,6 +1375,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AcceptInvitationPayload.Replayed(childComplexity), true
+	case "AcceptInvitationPayload.viewer":
+		if e.ComplexityRoot.AcceptInvitationPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationPayload.Viewer(childComplexity), true
 	case "AcceptInvitationPayload.warnings":
 		if e.ComplexityRoot.AcceptInvitationPayload.Warnings == nil {
 			break
@@ -1499,6 +1596,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccessReviewEntry.Origin(childComplexity), true
+	case "AccessReviewEntry.perpetual":
+		if e.ComplexityRoot.AccessReviewEntry.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessReviewEntry.Perpetual(childComplexity), true
 	case "AccessReviewEntry.productLine":
 		if e.ComplexityRoot.AccessReviewEntry.ProductLine == nil {
 			break
@@ -1892,6 +1995,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Activation.Period(childComplexity), true
+	case "Activation.perpetual":
+		if e.ComplexityRoot.Activation.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Activation.Perpetual(childComplexity), true
 	case "Activation.quantity":
 		if e.ComplexityRoot.Activation.Quantity == nil {
 			break
@@ -1948,6 +2057,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ActivationEdge.Node(childComplexity), true
+
+	case "Actor.kind":
+		if e.ComplexityRoot.Actor.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Actor.Kind(childComplexity), true
+	case "Actor.name":
+		if e.ComplexityRoot.Actor.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Actor.Name(childComplexity), true
+	case "Actor.user":
+		if e.ComplexityRoot.Actor.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Actor.User(childComplexity), true
 
 	case "AddUserPayload.effects":
 		if e.ComplexityRoot.AddUserPayload.Effects == nil {
@@ -2017,6 +2145,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Address.Street(childComplexity), true
 
+	case "Allocation.account":
+		if e.ComplexityRoot.Allocation.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allocation.Account(childComplexity), true
 	case "Allocation.createdAt":
 		if e.ComplexityRoot.Allocation.CreatedAt == nil {
 			break
@@ -2053,6 +2187,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Allocation.Period(childComplexity), true
+	case "Allocation.perpetual":
+		if e.ComplexityRoot.Allocation.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allocation.Perpetual(childComplexity), true
 	case "Allocation.quantity":
 		if e.ComplexityRoot.Allocation.Quantity == nil {
 			break
@@ -2147,6 +2287,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApiKey.CreatedAt(childComplexity), true
+	case "ApiKey.createdBy":
+		if e.ComplexityRoot.ApiKey.CreatedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiKey.CreatedBy(childComplexity), true
 	case "ApiKey.expiresAt":
 		if e.ComplexityRoot.ApiKey.ExpiresAt == nil {
 			break
@@ -2306,12 +2452,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.Actor(childComplexity), true
-	case "AuditEntry.actorName":
-		if e.ComplexityRoot.AuditEntry.ActorName == nil {
-			break
-		}
-
-		return e.ComplexityRoot.AuditEntry.ActorName(childComplexity), true
 	case "AuditEntry.byProducer":
 		if e.ComplexityRoot.AuditEntry.ByProducer == nil {
 			break
@@ -2435,6 +2575,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ChangeMemberAccessPayload.Replayed(childComplexity), true
+	case "ChangeMemberAccessPayload.viewer":
+		if e.ComplexityRoot.ChangeMemberAccessPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeMemberAccessPayload.Viewer(childComplexity), true
 	case "ChangeMemberAccessPayload.warnings":
 		if e.ComplexityRoot.ChangeMemberAccessPayload.Warnings == nil {
 			break
@@ -2613,6 +2759,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coverage.Decision(childComplexity), true
+	case "Coverage.decisions":
+		if e.ComplexityRoot.Coverage.Decisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Decisions(childComplexity), true
 	case "Coverage.endsOn":
 		if e.ComplexityRoot.Coverage.EndsOn == nil {
 			break
@@ -2660,18 +2812,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coverage.Level(childComplexity), true
-	case "Coverage.orderId":
-		if e.ComplexityRoot.Coverage.OrderID == nil {
+	case "Coverage.orderReference":
+		if e.ComplexityRoot.Coverage.OrderReference == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Coverage.OrderID(childComplexity), true
-	case "Coverage.orderLine":
-		if e.ComplexityRoot.Coverage.OrderLine == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Coverage.OrderLine(childComplexity), true
+		return e.ComplexityRoot.Coverage.OrderReference(childComplexity), true
 	case "Coverage.partNumber":
 		if e.ComplexityRoot.Coverage.PartNumber == nil {
 			break
@@ -2758,6 +2904,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CoverageEdge.Node(childComplexity), true
 
+	case "CoverageItem.account":
+		if e.ComplexityRoot.CoverageItem.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageItem.Account(childComplexity), true
 	case "CoverageItem.coverage":
 		if e.ComplexityRoot.CoverageItem.Coverage == nil {
 			break
@@ -2888,6 +3040,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateApiKeyPayload.Secret(childComplexity), true
+	case "CreateApiKeyPayload.viewer":
+		if e.ComplexityRoot.CreateApiKeyPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.Viewer(childComplexity), true
 	case "CreateApiKeyPayload.warnings":
 		if e.ComplexityRoot.CreateApiKeyPayload.Warnings == nil {
 			break
@@ -3128,6 +3286,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeviceEdge.Node(childComplexity), true
 
+	case "DirectoryGroup.account":
+		if e.ComplexityRoot.DirectoryGroup.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DirectoryGroup.Account(childComplexity), true
 	case "DirectoryGroup.createdAt":
 		if e.ComplexityRoot.DirectoryGroup.CreatedAt == nil {
 			break
@@ -3319,6 +3483,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DisallowJoiningDomainPayload.Warnings(childComplexity), true
 
+	case "DomainProof.account":
+		if e.ComplexityRoot.DomainProof.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DomainProof.Account(childComplexity), true
 	case "DomainProof.approvedBy":
 		if e.ComplexityRoot.DomainProof.ApprovedBy == nil {
 			break
@@ -3441,6 +3611,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EndSessionsPayload.Replayed(childComplexity), true
+	case "EndSessionsPayload.viewer":
+		if e.ComplexityRoot.EndSessionsPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.Viewer(childComplexity), true
 	case "EndSessionsPayload.warnings":
 		if e.ComplexityRoot.EndSessionsPayload.Warnings == nil {
 			break
@@ -3686,6 +3862,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GrantDirectoryGroupPayload.Replayed(childComplexity), true
+	case "GrantDirectoryGroupPayload.viewer":
+		if e.ComplexityRoot.GrantDirectoryGroupPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantDirectoryGroupPayload.Viewer(childComplexity), true
 	case "GrantDirectoryGroupPayload.warnings":
 		if e.ComplexityRoot.GrantDirectoryGroupPayload.Warnings == nil {
 			break
@@ -3784,6 +3966,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Invitation.InvitedBy(childComplexity), true
+	case "Invitation.perpetual":
+		if e.ComplexityRoot.Invitation.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Perpetual(childComplexity), true
 	case "Invitation.productLine":
 		if e.ComplexityRoot.Invitation.ProductLine == nil {
 			break
@@ -3914,6 +4102,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.JoinAccountPayload.Replayed(childComplexity), true
+	case "JoinAccountPayload.viewer":
+		if e.ComplexityRoot.JoinAccountPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinAccountPayload.Viewer(childComplexity), true
 	case "JoinAccountPayload.warnings":
 		if e.ComplexityRoot.JoinAccountPayload.Warnings == nil {
 			break
@@ -3921,12 +4115,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.JoinAccountPayload.Warnings(childComplexity), true
 
-	case "JoinableAccount.account":
-		if e.ComplexityRoot.JoinableAccount.Account == nil {
+	case "JoinableAccount.accountId":
+		if e.ComplexityRoot.JoinableAccount.AccountID == nil {
 			break
 		}
 
-		return e.ComplexityRoot.JoinableAccount.Account(childComplexity), true
+		return e.ComplexityRoot.JoinableAccount.AccountID(childComplexity), true
 	case "JoinableAccount.domain":
 		if e.ComplexityRoot.JoinableAccount.Domain == nil {
 			break
@@ -3940,6 +4134,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.JoinableAccount.Name(childComplexity), true
 
+	case "JoiningDomain.account":
+		if e.ComplexityRoot.JoiningDomain.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoiningDomain.Account(childComplexity), true
 	case "JoiningDomain.createdAt":
 		if e.ComplexityRoot.JoiningDomain.CreatedAt == nil {
 			break
@@ -4083,6 +4283,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LicenseModel.Versions(childComplexity), true
 
+	case "LicenseModelVersion.endsOn":
+		if e.ComplexityRoot.LicenseModelVersion.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelVersion.EndsOn(childComplexity), true
 	case "LicenseModelVersion.graceDays":
 		if e.ComplexityRoot.LicenseModelVersion.GraceDays == nil {
 			break
@@ -4125,18 +4331,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenseModelVersion.OverdraftAllowed(childComplexity), true
+	case "LicenseModelVersion.perpetual":
+		if e.ComplexityRoot.LicenseModelVersion.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenseModelVersion.Perpetual(childComplexity), true
 	case "LicenseModelVersion.rehostLimit":
 		if e.ComplexityRoot.LicenseModelVersion.RehostLimit == nil {
 			break
 		}
 
 		return e.ComplexityRoot.LicenseModelVersion.RehostLimit(childComplexity), true
-	case "LicenseModelVersion.validFrom":
-		if e.ComplexityRoot.LicenseModelVersion.ValidFrom == nil {
+	case "LicenseModelVersion.startsOn":
+		if e.ComplexityRoot.LicenseModelVersion.StartsOn == nil {
 			break
 		}
 
-		return e.ComplexityRoot.LicenseModelVersion.ValidFrom(childComplexity), true
+		return e.ComplexityRoot.LicenseModelVersion.StartsOn(childComplexity), true
 
 	case "LicenseServer.account":
 		if e.ComplexityRoot.LicenseServer.Account == nil {
@@ -4311,6 +4523,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.CoverageEndsOn(childComplexity), true
+	case "LineItem.coverageInForce":
+		if e.ComplexityRoot.LineItem.CoverageInForce == nil {
+			break
+		}
+
+		args, err := ec.field_LineItem_coverageInForce_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.CoverageInForce(childComplexity, args["on"].(*day.Day), args["kind"].(*vocabulary.CoverageKind)), true
 	case "LineItem.coverageItems":
 		if e.ComplexityRoot.LineItem.CoverageItems == nil {
 			break
@@ -4322,6 +4545,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.CoverageItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "LineItem.coveragePerpetual":
+		if e.ComplexityRoot.LineItem.CoveragePerpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineItem.CoveragePerpetual(childComplexity), true
 	case "LineItem.createdAt":
 		if e.ComplexityRoot.LineItem.CreatedAt == nil {
 			break
@@ -4449,6 +4678,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LineItem.Periods(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "LineItem.perpetual":
+		if e.ComplexityRoot.LineItem.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineItem.Perpetual(childComplexity), true
 	case "LineItem.product":
 		if e.ComplexityRoot.LineItem.Product == nil {
 			break
@@ -4583,24 +4818,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LineageStep.Reason(childComplexity), true
 
+	case "ListPrice.endsOn":
+		if e.ComplexityRoot.ListPrice.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListPrice.EndsOn(childComplexity), true
 	case "ListPrice.id":
 		if e.ComplexityRoot.ListPrice.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ListPrice.ID(childComplexity), true
+	case "ListPrice.perpetual":
+		if e.ComplexityRoot.ListPrice.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ListPrice.Perpetual(childComplexity), true
 	case "ListPrice.price":
 		if e.ComplexityRoot.ListPrice.Price == nil {
 			break
 		}
 
 		return e.ComplexityRoot.ListPrice.Price(childComplexity), true
-	case "ListPrice.validFrom":
-		if e.ComplexityRoot.ListPrice.ValidFrom == nil {
+	case "ListPrice.startsOn":
+		if e.ComplexityRoot.ListPrice.StartsOn == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ListPrice.ValidFrom(childComplexity), true
+		return e.ComplexityRoot.ListPrice.StartsOn(childComplexity), true
 
 	case "Membership.account":
 		if e.ComplexityRoot.Membership.Account == nil {
@@ -4661,6 +4908,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Membership.Origin(childComplexity), true
+	case "Membership.perpetual":
+		if e.ComplexityRoot.Membership.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Membership.Perpetual(childComplexity), true
 	case "Membership.productLine":
 		if e.ComplexityRoot.Membership.ProductLine == nil {
 			break
@@ -5160,6 +5413,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Mutation.ViewAs(childComplexity, args["input"].(model.ViewAsInput)), true
 
+	case "OrderReference.line":
+		if e.ComplexityRoot.OrderReference.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrderReference.Line(childComplexity), true
+	case "OrderReference.number":
+		if e.ComplexityRoot.OrderReference.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OrderReference.Number(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -5228,12 +5494,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PartNumber.Unit(childComplexity), true
 
+	case "Period.account":
+		if e.ComplexityRoot.Period.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.Account(childComplexity), true
 	case "Period.decision":
 		if e.ComplexityRoot.Period.Decision == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Period.Decision(childComplexity), true
+	case "Period.decisions":
+		if e.ComplexityRoot.Period.Decisions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Period.Decisions(childComplexity), true
 	case "Period.endsOn":
 		if e.ComplexityRoot.Period.EndsOn == nil {
 			break
@@ -5258,18 +5536,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Period.LineItem(childComplexity), true
-	case "Period.orderId":
-		if e.ComplexityRoot.Period.OrderID == nil {
+	case "Period.orderReference":
+		if e.ComplexityRoot.Period.OrderReference == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Period.OrderID(childComplexity), true
-	case "Period.orderLine":
-		if e.ComplexityRoot.Period.OrderLine == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Period.OrderLine(childComplexity), true
+		return e.ComplexityRoot.Period.OrderReference(childComplexity), true
 	case "Period.overdraft":
 		if e.ComplexityRoot.Period.Overdraft == nil {
 			break
@@ -5410,24 +5682,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PeriodEdge.Node(childComplexity), true
 
-	case "Product.availableFrom":
-		if e.ComplexityRoot.Product.AvailableFrom == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Product.AvailableFrom(childComplexity), true
-	case "Product.availableUntil":
-		if e.ComplexityRoot.Product.AvailableUntil == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Product.AvailableUntil(childComplexity), true
 	case "Product.description":
 		if e.ComplexityRoot.Product.Description == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Product.Description(childComplexity), true
+	case "Product.endsOn":
+		if e.ComplexityRoot.Product.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.EndsOn(childComplexity), true
 	case "Product.externalIds":
 		if e.ComplexityRoot.Product.ExternalIds == nil {
 			break
@@ -5470,12 +5736,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Product.PartNumbers(childComplexity), true
+	case "Product.perpetual":
+		if e.ComplexityRoot.Product.Perpetual == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.Perpetual(childComplexity), true
 	case "Product.productLine":
 		if e.ComplexityRoot.Product.ProductLine == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Product.ProductLine(childComplexity), true
+	case "Product.startsOn":
+		if e.ComplexityRoot.Product.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Product.StartsOn(childComplexity), true
 	case "Product.state":
 		if e.ComplexityRoot.Product.State == nil {
 			break
@@ -5645,6 +5923,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Quantity.Unlimited(childComplexity), true
 
+	case "Query.apiKey":
+		if e.ComplexityRoot.Query.APIKey == nil {
+			break
+		}
+
+		args, err := ec.field_Query_apiKey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.APIKey(childComplexity, args["id"].(gid.ID)), true
+	case "Query.accessRequest":
+		if e.ComplexityRoot.Query.AccessRequest == nil {
+			break
+		}
+
+		args, err := ec.field_Query_accessRequest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AccessRequest(childComplexity, args["id"].(gid.ID)), true
 	case "Query.accessReview":
 		if e.ComplexityRoot.Query.AccessReview == nil {
 			break
@@ -5678,6 +5978,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Accounts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.AccountOrder), args["filter"].(*model.AccountFilterInput)), true
+	case "Query.activation":
+		if e.ComplexityRoot.Query.Activation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_activation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Activation(childComplexity, args["id"].(gid.ID)), true
 	case "Query.activations":
 		if e.ComplexityRoot.Query.Activations == nil {
 			break
@@ -5689,6 +6000,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(model.ActivationFilterInput)), true
+	case "Query.allocation":
+		if e.ComplexityRoot.Query.Allocation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_allocation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Allocation(childComplexity, args["id"].(gid.ID)), true
 	case "Query.auditEntries":
 		if e.ComplexityRoot.Query.AuditEntries == nil {
 			break
@@ -5700,6 +6022,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AuditFilterInput)), true
+	case "Query.coverage":
+		if e.ComplexityRoot.Query.Coverage == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Coverage(childComplexity, args["id"].(gid.ID)), true
+	case "Query.coverageItem":
+		if e.ComplexityRoot.Query.CoverageItem == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coverageItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CoverageItem(childComplexity, args["id"].(gid.ID)), true
+	case "Query.coverageLevel":
+		if e.ComplexityRoot.Query.CoverageLevel == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coverageLevel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CoverageLevel(childComplexity, args["id"].(gid.ID)), true
 	case "Query.coverages":
 		if e.ComplexityRoot.Query.Coverages == nil {
 			break
@@ -5711,6 +6066,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Coverages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.CoverageOrder), args["filter"].(*model.CoverageFilterInput)), true
+	case "Query.device":
+		if e.ComplexityRoot.Query.Device == nil {
+			break
+		}
+
+		args, err := ec.field_Query_device_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Device(childComplexity, args["id"].(gid.ID)), true
 	case "Query.devices":
 		if e.ComplexityRoot.Query.Devices == nil {
 			break
@@ -5722,6 +6088,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(model.DeviceFilterInput)), true
+	case "Query.directoryGroup":
+		if e.ComplexityRoot.Query.DirectoryGroup == nil {
+			break
+		}
+
+		args, err := ec.field_Query_directoryGroup_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DirectoryGroup(childComplexity, args["id"].(gid.ID)), true
+	case "Query.directoryRecord":
+		if e.ComplexityRoot.Query.DirectoryRecord == nil {
+			break
+		}
+
+		args, err := ec.field_Query_directoryRecord_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.DirectoryRecord(childComplexity, args["id"].(gid.ID)), true
 	case "Query.directoryRecords":
 		if e.ComplexityRoot.Query.DirectoryRecords == nil {
 			break
@@ -5755,7 +6143,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Entitlements(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.EntitlementOrder), args["filter"].(*model.EntitlementFilterInput)), true
+	case "Query.feature":
+		if e.ComplexityRoot.Query.Feature == nil {
+			break
+		}
 
+		args, err := ec.field_Query_feature_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Feature(childComplexity, args["id"].(gid.ID)), true
+
+	case "Query.invitation":
+		if e.ComplexityRoot.Query.Invitation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_invitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Invitation(childComplexity, args["id"].(gid.ID)), true
+	case "Query.licenseModel":
+		if e.ComplexityRoot.Query.LicenseModel == nil {
+			break
+		}
+
+		args, err := ec.field_Query_licenseModel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LicenseModel(childComplexity, args["id"].(gid.ID)), true
+	case "Query.licenseModelVersion":
+		if e.ComplexityRoot.Query.LicenseModelVersion == nil {
+			break
+		}
+
+		args, err := ec.field_Query_licenseModelVersion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LicenseModelVersion(childComplexity, args["id"].(gid.ID)), true
+	case "Query.licenseServer":
+		if e.ComplexityRoot.Query.LicenseServer == nil {
+			break
+		}
+
+		args, err := ec.field_Query_licenseServer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LicenseServer(childComplexity, args["id"].(gid.ID)), true
 	case "Query.licenseServers":
 		if e.ComplexityRoot.Query.LicenseServers == nil {
 			break
@@ -5789,6 +6232,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.LineItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LineItemOrder), args["filter"].(*model.LineItemFilterInput)), true
+	case "Query.listPrice":
+		if e.ComplexityRoot.Query.ListPrice == nil {
+			break
+		}
+
+		args, err := ec.field_Query_listPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ListPrice(childComplexity, args["id"].(gid.ID)), true
 	case "Query.lookup":
 		if e.ComplexityRoot.Query.Lookup == nil {
 			break
@@ -5800,6 +6254,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Lookup(childComplexity, args["externalId"].(model.ExternalIDInput)), true
+	case "Query.membership":
+		if e.ComplexityRoot.Query.Membership == nil {
+			break
+		}
+
+		args, err := ec.field_Query_membership_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Membership(childComplexity, args["id"].(gid.ID)), true
+	case "Query.meter":
+		if e.ComplexityRoot.Query.Meter == nil {
+			break
+		}
+
+		args, err := ec.field_Query_meter_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Meter(childComplexity, args["id"].(gid.ID)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -5822,6 +6298,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]gid.ID)), true
+	case "Query.partNumber":
+		if e.ComplexityRoot.Query.PartNumber == nil {
+			break
+		}
+
+		args, err := ec.field_Query_partNumber_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PartNumber(childComplexity, args["id"].(gid.ID)), true
+	case "Query.period":
+		if e.ComplexityRoot.Query.Period == nil {
+			break
+		}
+
+		args, err := ec.field_Query_period_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Period(childComplexity, args["id"].(gid.ID)), true
 	case "Query.producerUsers":
 		if e.ComplexityRoot.Query.ProducerUsers == nil {
 			break
@@ -5833,6 +6331,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ProducerUsers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.product":
+		if e.ComplexityRoot.Query.Product == nil {
+			break
+		}
+
+		args, err := ec.field_Query_product_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Product(childComplexity, args["id"].(gid.ID)), true
+	case "Query.productLine":
+		if e.ComplexityRoot.Query.ProductLine == nil {
+			break
+		}
+
+		args, err := ec.field_Query_productLine_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ProductLine(childComplexity, args["id"].(gid.ID)), true
 	case "Query.productLines":
 		if e.ComplexityRoot.Query.ProductLines == nil {
 			break
@@ -5855,12 +6375,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Products(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ProductFilterInput)), true
+	case "Query.system":
+		if e.ComplexityRoot.Query.System == nil {
+			break
+		}
+
+		args, err := ec.field_Query_system_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.System(childComplexity, args["id"].(gid.ID)), true
 	case "Query.systems":
 		if e.ComplexityRoot.Query.Systems == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Query.Systems(childComplexity), true
+	case "Query.unitOfMeasure":
+		if e.ComplexityRoot.Query.UnitOfMeasure == nil {
+			break
+		}
+
+		args, err := ec.field_Query_unitOfMeasure_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.UnitOfMeasure(childComplexity, args["id"].(gid.ID)), true
 	case "Query.unitsOfMeasure":
 		if e.ComplexityRoot.Query.UnitsOfMeasure == nil {
 			break
@@ -5872,6 +6414,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.UnitsOfMeasure(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.usageRecord":
+		if e.ComplexityRoot.Query.UsageRecord == nil {
+			break
+		}
+
+		args, err := ec.field_Query_usageRecord_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.UsageRecord(childComplexity, args["id"].(gid.ID)), true
 	case "Query.user":
 		if e.ComplexityRoot.Query.User == nil {
 			break
@@ -5956,6 +6509,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReinstateMemberPayload.Replayed(childComplexity), true
+	case "ReinstateMemberPayload.viewer":
+		if e.ComplexityRoot.ReinstateMemberPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateMemberPayload.Viewer(childComplexity), true
 	case "ReinstateMemberPayload.warnings":
 		if e.ComplexityRoot.ReinstateMemberPayload.Warnings == nil {
 			break
@@ -6024,6 +6583,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemoveMemberPayload.User(childComplexity), true
+	case "RemoveMemberPayload.viewer":
+		if e.ComplexityRoot.RemoveMemberPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.Viewer(childComplexity), true
 	case "RemoveMemberPayload.warnings":
 		if e.ComplexityRoot.RemoveMemberPayload.Warnings == nil {
 			break
@@ -6055,6 +6620,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestAccessPayload.Replayed(childComplexity), true
+	case "RequestAccessPayload.viewer":
+		if e.ComplexityRoot.RequestAccessPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestAccessPayload.Viewer(childComplexity), true
 	case "RequestAccessPayload.warnings":
 		if e.ComplexityRoot.RequestAccessPayload.Warnings == nil {
 			break
@@ -6117,6 +6688,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeApiKeyPayload.Replayed(childComplexity), true
+	case "RevokeApiKeyPayload.viewer":
+		if e.ComplexityRoot.RevokeApiKeyPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiKeyPayload.Viewer(childComplexity), true
 	case "RevokeApiKeyPayload.warnings":
 		if e.ComplexityRoot.RevokeApiKeyPayload.Warnings == nil {
 			break
@@ -6154,6 +6731,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeInvitationPayload.Warnings(childComplexity), true
+
+	case "ServiceAdministrator.name":
+		if e.ComplexityRoot.ServiceAdministrator.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceAdministrator.Name(childComplexity), true
+	case "ServiceAdministrator.roles":
+		if e.ComplexityRoot.ServiceAdministrator.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceAdministrator.Roles(childComplexity), true
+	case "ServiceAdministrator.user":
+		if e.ComplexityRoot.ServiceAdministrator.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ServiceAdministrator.User(childComplexity), true
 
 	case "Session.address":
 		if e.ComplexityRoot.Session.Address == nil {
@@ -6241,6 +6837,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SuspendMemberPayload.Replayed(childComplexity), true
+	case "SuspendMemberPayload.viewer":
+		if e.ComplexityRoot.SuspendMemberPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendMemberPayload.Viewer(childComplexity), true
 	case "SuspendMemberPayload.warnings":
 		if e.ComplexityRoot.SuspendMemberPayload.Warnings == nil {
 			break
@@ -6272,6 +6874,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SwitchAccountPayload.Replayed(childComplexity), true
+	case "SwitchAccountPayload.viewer":
+		if e.ComplexityRoot.SwitchAccountPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SwitchAccountPayload.Viewer(childComplexity), true
 	case "SwitchAccountPayload.warnings":
 		if e.ComplexityRoot.SwitchAccountPayload.Warnings == nil {
 			break
@@ -6721,6 +7329,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ViewAsPayload.Replayed(childComplexity), true
+	case "ViewAsPayload.viewer":
+		if e.ComplexityRoot.ViewAsPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAsPayload.Viewer(childComplexity), true
 	case "ViewAsPayload.warnings":
 		if e.ComplexityRoot.ViewAsPayload.Warnings == nil {
 			break
@@ -6740,12 +7354,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.AccessRequests(childComplexity), true
-	case "Viewer.account":
-		if e.ComplexityRoot.Viewer.Account == nil {
+	case "Viewer.accountId":
+		if e.ComplexityRoot.Viewer.AccountID == nil {
 			break
 		}
 
-		return e.ComplexityRoot.Viewer.Account(childComplexity), true
+		return e.ComplexityRoot.Viewer.AccountID(childComplexity), true
 	case "Viewer.canChange":
 		if e.ComplexityRoot.Viewer.CanChange == nil {
 			break
@@ -6764,6 +7378,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.JoinableAccounts(childComplexity), true
+	case "Viewer.key":
+		if e.ComplexityRoot.Viewer.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Key(childComplexity), true
 	case "Viewer.memberships":
 		if e.ComplexityRoot.Viewer.Memberships == nil {
 			break
@@ -6794,6 +7414,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Scopes(childComplexity), true
+	case "Viewer.services":
+		if e.ComplexityRoot.Viewer.Services == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Services(childComplexity), true
+	case "Viewer.session":
+		if e.ComplexityRoot.Viewer.Session == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Session(childComplexity), true
 	case "Viewer.sessions":
 		if e.ComplexityRoot.Viewer.Sessions == nil {
 			break
@@ -6812,6 +7444,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.ViewingAs(childComplexity), true
+
+	case "ViewerService.accounts":
+		if e.ComplexityRoot.ViewerService.Accounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerService.Accounts(childComplexity), true
+	case "ViewerService.isOpen":
+		if e.ComplexityRoot.ViewerService.IsOpen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerService.IsOpen(childComplexity), true
+	case "ViewerService.service":
+		if e.ComplexityRoot.ViewerService.Service == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerService.Service(childComplexity), true
+
+	case "ViewerServiceAccount.accountId":
+		if e.ComplexityRoot.ViewerServiceAccount.AccountID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerServiceAccount.AccountID(childComplexity), true
+	case "ViewerServiceAccount.accountName":
+		if e.ComplexityRoot.ViewerServiceAccount.AccountName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerServiceAccount.AccountName(childComplexity), true
+	case "ViewerServiceAccount.administrators":
+		if e.ComplexityRoot.ViewerServiceAccount.Administrators == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerServiceAccount.Administrators(childComplexity), true
+	case "ViewerServiceAccount.isOpen":
+		if e.ComplexityRoot.ViewerServiceAccount.IsOpen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerServiceAccount.IsOpen(childComplexity), true
+	case "ViewerServiceAccount.reason":
+		if e.ComplexityRoot.ViewerServiceAccount.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewerServiceAccount.Reason(childComplexity), true
 
 	case "Warning.code":
 		if e.ComplexityRoot.Warning.Code == nil {
@@ -7000,6 +7682,30 @@ input DayRangeInput {
 }
 
 """
+Who did something.
+"""
+enum ActorKind {
+  "A person."
+  USER
+  "A program with an API key, or with a token that was made by one."
+  PROGRAM
+  "Muniment itself, an import, or a command of whoever runs the server."
+  SYSTEM
+}
+
+"""
+Who did something, as records call them.
+"""
+type Actor {
+  "A user name, or the name of a key."
+  name: String!
+  "What they are."
+  kind: ActorKind!
+  "The user; null if it is no person, or if the viewer may not see the user."
+  user: User
+}
+
+"""
 Everything that can be read.
 """
 type Query {
@@ -7142,8 +7848,14 @@ type Viewer {
   name: String!
   "How the viewer proved who they are."
   credential: CredentialKind!
-  "The global id of the account for whose program the key is; null for a person, and for the producer's programs."
-  account: ID
+  "The global id of the account for whose program the key is; null for a person, and for the producer's programs. The account itself is seen only with a key that may read."
+  accountId: ID
+  "The API key with which the viewer asks, with its account and its end; null for every other credential."
+  key: ApiKey
+  "The session in which the viewer asks, with its end; null for every other credential."
+  session: Session
+  "The services, each open or closed in the accounts of the viewer."
+  services: [ViewerService!]!
   "What the viewer may do for all customers; null for a customer's people."
   producerRole: ProducerRole
   "What the key may be used for; all for a person who signed in."
@@ -7167,11 +7879,67 @@ type Viewer {
 }
 
 """
+A service as it stands for the viewer.
+"""
+type ViewerService {
+  "The service."
+  service: Service!
+  "Whether it is open in one of the accounts at least."
+  isOpen: Boolean!
+  "The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. Empty for the producer's people and programs, to whom every service is open everywhere."
+  accounts: [ViewerServiceAccount!]!
+}
+
+"""
+Whether a service is open to the viewer in an account, and who can open it.
+"""
+type ViewerServiceAccount {
+  "The global id of the account."
+  accountId: ID!
+  "The name of the account."
+  accountName: String!
+  "Whether the service is open."
+  isOpen: Boolean!
+  "Why it is closed; null if it is open."
+  reason: ServiceClosedReason
+  "The administrators of the account, by name, at most 20, if it takes one of them to open the service. Members in force are told them, and nobody else."
+  administrators: [ServiceAdministrator!]!
+}
+
+"""
+Why a service is closed to the viewer in an account.
+"""
+enum ServiceClosedReason {
+  "Neither the membership nor the key gives it."
+  NOT_GRANTED
+  "The membership is suspended."
+  SUSPENDED
+  "The membership has ended."
+  ENDED
+  "The session is narrowed to another account. switchAccount widens it."
+  NARROWED
+  "The key may not read."
+  KEY_SCOPE
+}
+
+"""
+An administrator of an account, who can open a service to its members.
+"""
+type ServiceAdministrator {
+  "The name to show."
+  name: String!
+  "What the administrator may do in the account."
+  roles: [Role!]!
+  "The user; null if the viewer may not see the user."
+  user: User
+}
+
+"""
 An account that the viewer may join.
 """
 type JoinableAccount {
-  "The global id of the account, for joinAccount."
-  account: ID!
+  "The global id of the account, for joinAccount. The account itself is seen by its members only."
+  accountId: ID!
   "Its name."
   name: String!
   "The domain by which the viewer may join."
@@ -7187,9 +7955,9 @@ type Session {
   "How it began."
   method: SignInMethod!
   "What the browser says it is."
-  userAgent: String!
+  userAgent: String
   "The network address from which it began."
-  address: String!
+  address: String
   "When it began."
   createdAt: DateTime!
   "When it was last used, to within a few minutes."
@@ -7226,6 +7994,8 @@ type ApiKey implements Node {
   includeSubAccounts: Boolean!
   "When it was made."
   createdAt: DateTime!
+  "Who made it; null if the viewer may not know."
+  createdBy: Actor
   "When it ends."
   expiresAt: DateTime!
   "When it was last used, to within ten minutes; null for never."
@@ -7239,7 +8009,7 @@ type ApiKey implements Node {
 }
 
 """
-What createApiKey needs.
+Input of createApiKey.
 """
 input CreateApiKeyInput {
   "What it is for; two keys that work may share a name, so that one can replace the other."
@@ -7267,13 +8037,15 @@ input CreateApiKeyInput {
 }
 
 """
-What createApiKey did.
+Result of createApiKey.
 """
 type CreateApiKeyPayload {
   "The key as it is kept."
   apiKey: ApiKey
   "The key itself: keep it now, it is not kept here. Null in a dry run and where the request was repeated."
   secret: String
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -7285,7 +8057,7 @@ type CreateApiKeyPayload {
 }
 
 """
-What revokeApiKey needs.
+Input of revokeApiKey.
 """
 input RevokeApiKeyInput {
   "The key."
@@ -7299,11 +8071,13 @@ input RevokeApiKeyInput {
 }
 
 """
-What revokeApiKey did.
+Result of revokeApiKey.
 """
 type RevokeApiKeyPayload {
   "The key."
   apiKey: ApiKey
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -7315,7 +8089,7 @@ type RevokeApiKeyPayload {
 }
 
 """
-What mintWidgetToken needs.
+Input of mintWidgetToken.
 """
 input MintWidgetTokenInput {
   "The user for whom the page reads; either this or the account."
@@ -7337,7 +8111,7 @@ input MintWidgetTokenInput {
 }
 
 """
-What mintWidgetToken did.
+Result of mintWidgetToken.
 """
 type MintWidgetTokenPayload {
   "The token itself. Null in a dry run and where the request was repeated."
@@ -7355,7 +8129,7 @@ type MintWidgetTokenPayload {
 }
 
 """
-What switchAccount needs.
+Input of switchAccount.
 """
 input SwitchAccountInput {
   "The account; null for all."
@@ -7369,11 +8143,13 @@ input SwitchAccountInput {
 }
 
 """
-What switchAccount did.
+Result of switchAccount.
 """
 type SwitchAccountPayload {
   "The account; null for all."
   account: Account
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -7385,7 +8161,7 @@ type SwitchAccountPayload {
 }
 
 """
-What viewAs needs.
+Input of viewAs.
 """
 input ViewAsInput {
   "The account; null to look with own eyes again."
@@ -7399,11 +8175,13 @@ input ViewAsInput {
 }
 
 """
-What viewAs did.
+Result of viewAs.
 """
 type ViewAsPayload {
   "The account; null for own eyes."
   account: Account
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -7415,7 +8193,7 @@ type ViewAsPayload {
 }
 
 """
-What endSessions needs.
+Input of endSessions.
 """
 input EndSessionsInput {
   "The session; null for all but this one."
@@ -7429,11 +8207,13 @@ input EndSessionsInput {
 }
 
 """
-What endSessions did.
+Result of endSessions.
 """
 type EndSessionsPayload {
   "How many sessions ended."
   ended: Int!
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -7445,6 +8225,11 @@ type EndSessionsPayload {
 }
 
 extend type Query {
+  "The API key with this id, or null if there is none that the viewer may see."
+  apiKey(
+    "The global id."
+    id: ID!
+  ): ApiKey
   "Who is asking, and what they may do."
   viewer: Viewer
 }
@@ -7535,9 +8320,9 @@ type Account implements Node {
   "What the account is to the producer."
   kind: AccountKind!
   "A note."
-  description: String!
-  "Where it is."
-  address: Address!
+  description: String
+  "Where it is; null if nothing of it is known."
+  address: Address
   "Whether customers see it in the portal."
   visible: Boolean!
   "The accounts directly above; the accounts form a graph, so there may be several."
@@ -7728,17 +8513,17 @@ A postal address.
 """
 type Address {
   "Street and number."
-  street: String!
+  street: String
   "Town or city."
-  city: String!
+  city: String
   "State or province."
-  state: String!
+  state: String
   "Postal code."
-  postalCode: String!
+  postalCode: String
   "ISO 3166 code of the country."
-  country: String!
+  country: String
   "The producer's sales region."
-  region: String!
+  region: String
 }
 
 """
@@ -7752,17 +8537,17 @@ type User implements Node {
   "The e-mail address. Several users may share one, and some have none."
   email: String
   "First name."
-  firstName: String!
+  firstName: String
   "Last name."
-  lastName: String!
+  lastName: String
   "The name to show."
-  displayName: String!
+  displayName: String
   "Telephone number."
-  phone: String!
+  phone: String
   "Language and country, such as de_DE."
-  locale: String!
+  locale: String
   "Name of the time zone."
-  timeZone: String!
+  timeZone: String
   "Whether the user may sign in."
   active: Boolean!
   "Whether several people share it."
@@ -7808,8 +8593,10 @@ type Membership implements Node {
   productLine: ProductLine
   "Whether it reaches the accounts below."
   includeSubAccounts: Boolean!
-  "The last day of the membership; null without end."
+  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
   endsOn: Date
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  perpetual: Boolean!
   "Whether the membership has not ended on a day, and is not suspended; today unless asked otherwise."
   isCurrent(
     "The day asked about."
@@ -7819,8 +8606,8 @@ type Membership implements Node {
   suspendedAt: DateTime
   "Through what it came to be."
   origin: MembershipOrigin!
-  "Who granted it, where a person did whom the viewer may see."
-  grantedBy: User
+  "Who granted it; null if nobody did, or if the viewer may not know."
+  grantedBy: Actor
   "The groups of the customer's directory that add to it."
   directoryGroups: [DirectoryGroup!]!
   "Whether the viewer may change it."
@@ -7952,6 +8739,11 @@ input UserFilterInput {
 }
 
 extend type Query {
+  "The membership with this id, or null if there is none that the viewer may see."
+  membership(
+    "The global id."
+    id: ID!
+  ): Membership
   "The account with this id, or null where there is none that the viewer may see."
   account(
     "The global id."
@@ -8021,6 +8813,16 @@ enum DeviceStatus {
 }
 
 """
+What sort of machine a device or a license server is.
+"""
+enum MachineKind {
+  "Hardware."
+  PHYSICAL
+  "A virtual machine."
+  VIRTUAL
+}
+
+"""
 Where a license server runs.
 """
 enum Deployment {
@@ -8041,19 +8843,19 @@ type Device implements Node {
   "What identifies it in the account."
   fingerprint: String!
   "What the fingerprint is made of, such as ETHERNET or VM_UUID."
-  fingerprintKind: String!
+  fingerprintKind: String
   "The name people use."
-  name: String!
+  name: String
   "What it is."
   kind: DeviceKind!
   "Whether it may be used."
   status: DeviceStatus!
   "The license server that serves it."
   licenseServer: LicenseServer
-  "PHYSICAL or VIRTUAL, where the source says so."
-  machine: String!
+  "What sort of machine it is; null if the source does not say."
+  machine: MachineKind
   "The user that the source names on it."
-  userLabel: String!
+  userLabel: String
   "When it was last heard of."
   lastSeenAt: DateTime
   "The activations on it, newest first."
@@ -8086,15 +8888,15 @@ type LicenseServer implements Node {
   "What identifies it in the account."
   fingerprint: String!
   "What the fingerprint is made of."
-  fingerprintKind: String!
+  fingerprintKind: String
   "The name people use."
-  name: String!
+  name: String
   "Where it runs."
   deployment: Deployment!
   "Whether it may be used."
   status: DeviceStatus!
-  "PHYSICAL or VIRTUAL, where the source says so."
-  machine: String!
+  "What sort of machine it is; null if the source does not say."
+  machine: MachineKind
   "When it was last heard of."
   lastSeenAt: DateTime
   "What it holds."
@@ -8133,6 +8935,8 @@ What a license server holds of a line.
 type Allocation implements Node {
   "The global id."
   id: ID!
+  "The account it belongs to."
+  account: Account!
   "The license server."
   licenseServer: LicenseServer!
   "The line item."
@@ -8143,8 +8947,10 @@ type Allocation implements Node {
   quantity: Quantity!
   "How much was asked for."
   requested: Quantity!
-  "The last day of the allocation; null without end."
+  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
   endsOn: Date
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  perpetual: Boolean!
   "When it was made."
   createdAt: DateTime!
 }
@@ -8167,18 +8973,20 @@ type Activation implements Node {
   quantity: Quantity!
   "How much of it is beyond what was granted, as the source says."
   overdraft: Quantity!
-  "The first day."
+  "The first day; null if it is not known, or if nothing has begun yet."
   startsOn: Date
-  "The last day, which is part of it; null without end."
+  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
   endsOn: Date
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  perpetual: Boolean!
   "When it was made."
   activatedAt: DateTime!
   "The day on which it was returned; null while it counts."
   returnedOn: Date
   "The name that the source gave it."
-  label: String!
+  label: String
   "How it was made, such as ONLINE."
-  channel: String!
+  channel: String
 }
 
 """
@@ -8318,6 +9126,26 @@ input LicenseServerFilterInput {
 }
 
 extend type Query {
+  "The device with this id, or null if there is none that the viewer may see."
+  device(
+    "The global id."
+    id: ID!
+  ): Device
+  "The license server with this id, or null if there is none that the viewer may see."
+  licenseServer(
+    "The global id."
+    id: ID!
+  ): LicenseServer
+  "The allocation with this id, or null if there is none that the viewer may see."
+  allocation(
+    "The global id."
+    id: ID!
+  ): Allocation
+  "The activation with this id, or null if there is none that the viewer may see."
+  activation(
+    "The global id."
+    id: ID!
+  ): Activation
   "The devices of an account by name."
   devices(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8372,11 +9200,9 @@ type AuditEntry {
   "What was changed; null where it has no global id."
   subjectId: ID
   "How people called it then."
-  subjectLabel: String!
-  "Who did it, as records call them."
-  actorName: String!
-  "Who did it, where the viewer may see the user."
-  actor: User
+  subjectLabel: String
+  "Who did it, as records called them then."
+  actor: Actor!
   "Whether one of the producer's people or programs did it."
   byProducer: Boolean!
   "How they had proved who they are."
@@ -8384,9 +9210,9 @@ type AuditEntry {
   "The account as whom they looked."
   onBehalfOf: Account
   "Why, as they said."
-  reason: String!
+  reason: String
   "The id under which the log knows the request."
-  requestId: String!
+  requestId: String
   "The fields that were changed."
   changes: [AuditChange!]!
 }
@@ -8564,7 +9390,7 @@ type ProductLine implements Node {
   "The name, unique."
   name: String!
   "What the line is about."
-  description: String!
+  description: String
   "The products of the line."
   products(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8588,10 +9414,10 @@ type Product implements Node {
   id: ID!
   "The name; unique together with the version."
   name: String!
-  "The version, empty where the product has none."
-  version: String!
+  "The version; null if the product has none."
+  version: String
   "What the product is about."
-  description: String!
+  description: String
   "What sort of product it is."
   kind: ProductKind!
   "How far it is released for sale."
@@ -8600,10 +9426,12 @@ type Product implements Node {
   productLine: ProductLine!
   "The license model it is sold with unless the part number says otherwise."
   licenseModel: LicenseModel
-  "The first day on which it is offered."
-  availableFrom: Date
-  "The last day on which it is offered."
-  availableUntil: Date
+  "The first day on which it is offered; null if it is not known, or if nothing has begun yet."
+  startsOn: Date
+  "The last day on which it is offered; null if there is no end, or if it is not known yet. perpetual tells which."
+  endsOn: Date
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  perpetual: Boolean!
   "The products of a suite; empty for others."
   suiteMembers: [SuiteMember!]!
   "The features it contains."
@@ -8632,10 +9460,10 @@ type Feature implements Node {
   id: ID!
   "The name that programs use."
   code: String!
-  "The version, empty where the feature has none."
-  version: String!
+  "The version; null if the feature has none."
+  version: String
   "The name people use."
-  name: String!
+  name: String
 }
 
 """
@@ -8657,7 +9485,7 @@ type PartNumber implements Node {
   "The code, unique."
   code: String!
   "What it stands for."
-  description: String!
+  description: String
   "The product it resolves to; null where nobody has said."
   product: Product
   "The license model it resolves to; null where nobody has said."
@@ -8676,8 +9504,12 @@ type ListPrice implements Node {
   id: ID!
   "The price."
   price: Money!
-  "The first day of the price."
-  validFrom: Date!
+  "The first day."
+  startsOn: Date!
+  "The last day, which is part of it: the one before the next price in the same currency begins; null if there is no end."
+  endsOn: Date
+  "Whether it has no end."
+  perpetual: Boolean!
 }
 
 """
@@ -8701,7 +9533,7 @@ type LicenseModel implements Node {
   "The name, unique."
   name: String!
   "The licensing technology behind it."
-  technology: String!
+  technology: String
   "How a right is activated."
   activationModel: ActivationModel!
   "Whether use is measured."
@@ -8718,8 +9550,12 @@ type LicenseModelVersion implements Node {
   id: ID!
   "The number of the version, from 1."
   number: Int!
-  "The first day of these terms."
-  validFrom: Date!
+  "The first day."
+  startsOn: Date!
+  "The last day, which is part of it: the one before the next version begins; null if there is no end."
+  endsOn: Date
+  "Whether it has no end."
+  perpetual: Boolean!
   "How long a lease lasts, in seconds; null where there are no leases."
   leaseSeconds: Int
   "For how many days use goes on after the last day."
@@ -8865,6 +9701,51 @@ type UnitOfMeasureEdge {
 }
 
 extend type Query {
+  "The product line with this id, or null if there is none that the viewer may see."
+  productLine(
+    "The global id."
+    id: ID!
+  ): ProductLine
+  "The product with this id, or null if there is none that the viewer may see."
+  product(
+    "The global id."
+    id: ID!
+  ): Product
+  "The feature with this id, or null if there is none that the viewer may see."
+  feature(
+    "The global id."
+    id: ID!
+  ): Feature
+  "The part number with this id, or null if there is none that the viewer may see."
+  partNumber(
+    "The global id."
+    id: ID!
+  ): PartNumber
+  "The list price with this id, or null if there is none that the viewer may see."
+  listPrice(
+    "The global id."
+    id: ID!
+  ): ListPrice
+  "The license model with this id, or null if there is none that the viewer may see."
+  licenseModel(
+    "The global id."
+    id: ID!
+  ): LicenseModel
+  "The version of a license model with this id, or null if there is none that the viewer may see."
+  licenseModelVersion(
+    "The global id."
+    id: ID!
+  ): LicenseModelVersion
+  "The unit of measure with this id, or null if there is none that the viewer may see."
+  unitOfMeasure(
+    "The global id."
+    id: ID!
+  ): UnitOfMeasure
+  "The coverage level with this id, or null if there is none that the viewer may see."
+  coverageLevel(
+    "The global id."
+    id: ID!
+  ): CoverageLevel
   "The product lines by name."
   productLines(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8936,14 +9817,16 @@ type Coverage implements Node {
   productLine: ProductLine!
   "The part number it was sold under."
   partNumber: PartNumber
-  "The first day."
+  "The first day; null if it is not known, or if nothing has begun yet."
   startsOn: Date
-  "The last day, which is part of it; null without end."
+  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
   endsOn: Date
-  "Whether it has no end."
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
   perpetual: Boolean!
-  "The decision in effect on it or on its entitlement."
+  "The decision in effect on it; null if there is none."
   decision: Decision
+  "Every decision on it, newest first, those that were lifted among them."
+  decisions: [DecisionRecord!]!
   "The state on a day."
   status(
     "The day asked about; today unless asked otherwise."
@@ -8954,10 +9837,8 @@ type Coverage implements Node {
     "The day asked about; today unless asked otherwise."
     on: Date
   ): Int
-  "The order it came from."
-  orderId: String!
-  "The line of the order."
-  orderLine: String!
+  "The order it came from; null if none is known."
+  orderReference: OrderReference
   "What it covers."
   items(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -8983,13 +9864,15 @@ The part of a line that a coverage covers.
 type CoverageItem implements Node {
   "The global id."
   id: ID!
+  "The account that holds it."
+  account: Account!
   "The coverage."
   coverage: Coverage!
   "The line item."
   lineItem: LineItem!
   "How much of the line is covered; null for all of it."
   quantity: Quantity
-  "The level, where it differs from that of the coverage."
+  "The level for this line: its own, or else that of the coverage."
   level: CoverageLevel
   "What was paid for it."
   price: Money
@@ -9074,6 +9957,16 @@ type CoverageItemEdge {
 }
 
 extend type Query {
+  "The coverage with this id, or null if there is none that the viewer may see."
+  coverage(
+    "The global id."
+    id: ID!
+  ): Coverage
+  "The coverage item with this id, or null if there is none that the viewer may see."
+  coverageItem(
+    "The global id."
+    id: ID!
+  ): CoverageItem
   "The coverages."
   coverages(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -9097,6 +9990,8 @@ A group of a customer's directory. What it grants is added to each of its member
 type DirectoryGroup implements Node {
   "The global id."
   id: ID!
+  "The account whose directory has the group."
+  account: Account!
   "The name in the directory."
   name: String!
   "What its members may do."
@@ -9123,7 +10018,7 @@ type DirectoryRecord implements Node {
   "The directory's own name of the person."
   externalId: String
   "The name to show."
-  displayName: String!
+  displayName: String
   "The e-mail address that the directory gives."
   email: String
   "Whether the directory gives the person access."
@@ -9181,6 +10076,16 @@ input DirectoryRecordFilterInput {
 }
 
 extend type Query {
+  "The group of a directory with this id, or null if there is none that the viewer may see."
+  directoryGroup(
+    "The global id."
+    id: ID!
+  ): DirectoryGroup
+  "The record of a directory with this id, or null if there is none that the viewer may see."
+  directoryRecord(
+    "The global id."
+    id: ID!
+  ): DirectoryRecord
   "Records of the directories of all accounts that the viewer administers, in the order of their ids. The producer's people give adopted."
   directoryRecords(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
@@ -9353,6 +10258,16 @@ type Quantity {
 }
 
 """
+The order from which a right came, as the order system names it.
+"""
+type OrderReference {
+  "The number of the order; null if only the line is known."
+  number: String
+  "The line of the order; null for the whole order."
+  line: String
+}
+
+"""
 The header of what an account was granted.
 """
 type Entitlement implements Node {
@@ -9361,20 +10276,20 @@ type Entitlement implements Node {
   "The number by which people name it."
   number: String!
   "A note."
-  description: String!
+  description: String
   "The account that was granted it."
   account: Account!
   "The partner through which it was sold."
   channelPartner: Account
-  "The order it came from."
-  orderReference: String!
+  "The order it came from; null if none is known."
+  orderReference: OrderReference
   "Where it was sent."
-  shipToEmail: String!
+  shipToEmail: String
   "Whether customers see it in the portal."
   visible: Boolean!
-  "The decision in effect on the whole entitlement."
+  "The decision in effect on it; null if there is none."
   decision: Decision
-  "Every decision on it, newest first."
+  "Every decision on it, newest first, those that were lifted among them."
   decisions: [DecisionRecord!]!
   "The line items, in the order in which they were made unless asked otherwise."
   lineItems(
@@ -9415,9 +10330,9 @@ type DecisionRecord {
   "What was decided."
   kind: Decision!
   "Why."
-  reason: String!
-  "By whom."
-  actor: String!
+  reason: String
+  "Who decided."
+  actor: Actor!
   "When it was recorded."
   recordedAt: DateTime!
   "When it was lifted; null while it is in effect."
@@ -9462,9 +10377,9 @@ type LineItem implements Node {
     "The day asked about; today unless asked otherwise."
     on: Date
   ): Status
-  "The decision in effect on the line itself."
+  "The decision in effect on it; null if there is none."
   decision: Decision
-  "Every decision on the line and its periods, newest first."
+  "Every decision on it, newest first, those that were lifted among them."
   decisions: [DecisionRecord!]!
   "Whether a maintenance, support or subscription covers it on a day."
   isCovered(
@@ -9473,12 +10388,23 @@ type LineItem implements Node {
     "Only coverages of this kind."
     kind: CoverageKind
   ): Boolean
-  "The last day on which a coverage without a decision covers it; null where none does or where one has no end."
+  "The coverage in force for the line on a day: of several the one with the highest level, then the one that ends last. Null if none is."
+  coverageInForce(
+    "The day asked about; today unless asked otherwise."
+    on: Date
+    "Only coverages of this kind."
+    kind: CoverageKind
+  ): CoverageItem
+  "The last day on which a coverage without a decision covers it; null if none does, if there is no end, or if it is not known yet."
   coverageEndsOn: Date
-  "The first day over all periods; null while it waits for its first activation."
+  "Whether a coverage without a decision covers it without end."
+  coveragePerpetual: Boolean!
+  "The first day; null if it is not known, or if nothing has begun yet."
   startsOn: Date
-  "The last day over all periods; null without end or while it waits for its first activation."
+  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
   endsOn: Date
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  perpetual: Boolean!
   "How many days of the right are left on a day, that day included, in the period in force then and those that follow without a gap: 0 where none is in force, null without end."
   daysLeft(
     "The day asked about; today unless asked otherwise."
@@ -9560,6 +10486,8 @@ How many of a line, from when to when, and on which terms.
 type Period implements Node {
   "The global id."
   id: ID!
+  "The account that holds it."
+  account: Account!
   "The line item."
   lineItem: LineItem!
   "How long it grants."
@@ -9570,18 +10498,20 @@ type Period implements Node {
   termLength: Int
   "What the term length counts."
   termUnit: TermUnit
-  "The first day; null while it waits for its first activation."
+  "The first day; null if it is not known, or if nothing has begun yet."
   startsOn: Date
-  "The last day, which is part of it; null without end or while it waits for its first activation."
+  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
   endsOn: Date
-  "Whether it has no end."
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
   perpetual: Boolean!
   "How much it grants; null where the amount is not known."
   quantity: Quantity
   "How much more than granted may be used."
   overdraft: Quantity!
-  "The decision in effect on this period."
+  "The decision in effect on it; null if there is none."
   decision: Decision
+  "Every decision on it, newest first, those that were lifted among them."
+  decisions: [DecisionRecord!]!
   "The state of this period alone on a day."
   status(
     "The day asked about; today unless asked otherwise."
@@ -9593,20 +10523,18 @@ type Period implements Node {
   partNumber: PartNumber
   "The terms it was made under."
   licenseModelVersion: LicenseModelVersion
-  "The order it came from."
-  orderId: String!
-  "The line of the order."
-  orderLine: String!
+  "The order it came from; null if none is known."
+  orderReference: OrderReference
   "What was paid for it."
   price: Money
   "The time zone that the source noted. The days do not shift with it."
-  timeZoneNote: String!
+  timeZoneNote: String
   "What could not be carried over from the source as it stood."
-  sourceNote: String!
+  sourceNote: String
   "The activation id of the source's line that this period stands for."
-  sourceLine: String!
+  sourceLine: String
   "The number of the source's entitlement in which that line stood."
-  sourceEntitlement: String!
+  sourceEntitlement: String
 }
 
 """
@@ -9641,8 +10569,8 @@ type LedgerEntry {
   effectiveOn: Date!
   "When it was recorded."
   recordedAt: DateTime!
-  "By whom."
-  actor: String!
+  "Who did it."
+  actor: Actor!
   "Why."
   cause: String!
 }
@@ -9810,6 +10738,11 @@ type LedgerEntryEdge {
 }
 
 extend type Query {
+  "The period with this id, or null if there is none that the viewer may see."
+  period(
+    "The global id."
+    id: ID!
+  ): Period
   "The entitlement with this id, or null where there is none that the viewer may see."
   entitlement(
     "The global id."
@@ -9937,7 +10870,7 @@ type Invitation implements Node {
   "The e-mail address."
   email: String!
   "A few words to them."
-  greeting: String!
+  greeting: String
   "What the member may do."
   roles: [Role!]!
   "Which services the member may reach."
@@ -9946,14 +10879,16 @@ type Invitation implements Node {
   productLine: ProductLine
   "Whether it reaches the accounts below."
   includeSubAccounts: Boolean!
-  "The last day of the membership; null without end."
+  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
   endsOn: Date
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  perpetual: Boolean!
   "Where it stands."
   state: InvitationState!
-  "Who invited, where the viewer may see the user."
-  invitedBy: User
-  "Who accepted it."
-  acceptedBy: User
+  "Who invited; null if the viewer may not know."
+  invitedBy: Actor
+  "Who accepted it; null if nobody has, or if the viewer may not know."
+  acceptedBy: Actor
   "When it was made."
   createdAt: DateTime!
   "Until when it can be accepted."
@@ -9981,13 +10916,13 @@ type AccessRequest implements Node {
   "Which services they want to reach."
   serviceAccess: [Service!]!
   "A few words to the administrators."
-  note: String!
+  note: String
   "Where it stands."
   state: AccessRequestState!
-  "Who decided, where the viewer may see the user."
-  decidedBy: User
+  "Who decided; null if nobody has, or if the viewer may not know."
+  decidedBy: Actor
   "A few words to the one who asked."
-  answer: String!
+  answer: String
   "When it was made."
   createdAt: DateTime!
   "When it was decided."
@@ -10000,6 +10935,8 @@ type AccessRequest implements Node {
 A domain whose people may join an account by themselves.
 """
 type JoiningDomain {
+  "The account."
+  account: Account!
   "The domain."
   domain: String!
   "What those who join may do."
@@ -10031,6 +10968,8 @@ An e-mail domain that an account claims as its own. While it is proven, records 
 of the domain, and people of the domain may join if that is allowed.
 """
 type DomainProof {
+  "The account that claims it."
+  account: Account!
   "The domain, in small letters and in its form for DNS: xn--bcher-kva.example for bücher.example."
   domain: String!
   "Where the proof stands."
@@ -10049,22 +10988,48 @@ type DomainProof {
   failingSince: DateTime
   "The day on which a failing domain counts as proven no longer, in UTC; null for any other."
   lapsesOn: Date
-  "The operator who approved it, if the viewer may see the user."
-  approvedBy: User
+  "The operator who approved it; null if DNS proves it, or nothing does."
+  approvedBy: Actor
+}
+
+"""
+What a member can hold besides a membership.
+"""
+enum HoldingKind {
+  "A device that carries the member's name."
+  DEVICE
+  "A key of the member's own."
+  API_KEY
+  "A browser in which the member is signed in."
+  SESSION
+  "An open invitation that the member sent."
+  INVITATION
+}
+
+"""
+What becomes of what a member held.
+"""
+enum HoldingFate {
+  "It stays as it is."
+  KEPT
+  "It goes to another member."
+  REASSIGNED
+  "It has ended."
+  ENDED
 }
 
 """
 What somebody still holds who is to be no member any more.
 """
 type Holding {
-  "What it is: DEVICE, API_KEY, SESSION or INVITATION."
-  kind: String!
+  "What it is."
+  kind: HoldingKind!
   "The object; null where it has no global id."
   id: ID
   "How people call it."
   label: String!
-  "What becomes of it: KEPT, REASSIGNED or ENDED."
-  fate: String!
+  "What becomes of it."
+  fate: HoldingFate!
 }
 
 """
@@ -10114,13 +11079,13 @@ type AccessReviewEntry {
   "The user name, or the name of the key."
   name: String!
   "The name to show."
-  displayName: String!
+  displayName: String
   "The e-mail address."
   email: String
   "Through what they reach the account."
   through: AccessThrough!
-  "Which group, account above or key it is; empty for a membership of their own."
-  throughLabel: String!
+  "Which group, account above or key it is; null for a membership of their own."
+  throughLabel: String
   "What they may do."
   roles: [Role!]!
   "Which services they may reach."
@@ -10129,28 +11094,30 @@ type AccessReviewEntry {
   scopes: [KeyScope!]!
   "Whether it reaches the accounts below."
   includeSubAccounts: Boolean!
-  "The name of the product line to which it is limited; null for all."
-  productLine: String
+  "The product line to which it is limited; null for all."
+  productLine: ProductLine
   "How the grant came to be."
   origin: MembershipOrigin
-  "Who granted it."
-  grantedBy: String
+  "Who granted it; null if nobody did, or if the viewer may not know."
+  grantedBy: Actor
   "When it was granted."
   grantedAt: DateTime!
-  "The last day; null without end."
+  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
   endsOn: Date
+  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  perpetual: Boolean!
   "When they last signed in, or the key was last used."
   lastUsedAt: DateTime
   "Why they look like somebody who has left; empty for everybody else."
   leaver: [LeaverReason!]!
-  "The user. Like the ids below it is null for a grant of an account above that the viewer does not administer."
-  user: ID
+  "The user. Like the objects below it is null for a grant of an account above that the viewer does not administer."
+  user: User
   "The membership that gives it, for changeMemberAccess, suspendMember and removeMember."
-  membership: ID
+  membership: Membership
   "The group that gives it, for grantDirectoryGroup."
-  directoryGroup: ID
+  directoryGroup: DirectoryGroup
   "The key, for revokeApiKey."
-  apiKey: ID
+  apiKey: ApiKey
 }
 
 """
@@ -10202,7 +11169,7 @@ type AccessRequestEdge {
 }
 
 """
-What inviteMembers needs.
+Input of inviteMembers.
 """
 input InviteMembersInput {
   "The account."
@@ -10230,7 +11197,7 @@ input InviteMembersInput {
 }
 
 """
-What inviteMembers did.
+Result of inviteMembers.
 """
 type InviteMembersPayload {
   "The invitations, in the order of the addresses."
@@ -10246,7 +11213,7 @@ type InviteMembersPayload {
 }
 
 """
-What resendInvitation needs.
+Input of resendInvitation.
 """
 input ResendInvitationInput {
   "The invitation."
@@ -10260,7 +11227,7 @@ input ResendInvitationInput {
 }
 
 """
-What resendInvitation did.
+Result of resendInvitation.
 """
 type ResendInvitationPayload {
   "The invitation."
@@ -10276,7 +11243,7 @@ type ResendInvitationPayload {
 }
 
 """
-What revokeInvitation needs.
+Input of revokeInvitation.
 """
 input RevokeInvitationInput {
   "The invitation."
@@ -10290,7 +11257,7 @@ input RevokeInvitationInput {
 }
 
 """
-What revokeInvitation did.
+Result of revokeInvitation.
 """
 type RevokeInvitationPayload {
   "The invitation."
@@ -10306,7 +11273,7 @@ type RevokeInvitationPayload {
 }
 
 """
-What acceptInvitation needs.
+Input of acceptInvitation.
 """
 input AcceptInvitationInput {
   "The token of the link."
@@ -10320,11 +11287,13 @@ input AcceptInvitationInput {
 }
 
 """
-What acceptInvitation did.
+Result of acceptInvitation.
 """
 type AcceptInvitationPayload {
   "The new membership."
   membership: Membership
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -10336,7 +11305,7 @@ type AcceptInvitationPayload {
 }
 
 """
-What changeMemberAccess needs.
+Input of changeMemberAccess.
 """
 input ChangeMemberAccessInput {
   "The membership."
@@ -10354,7 +11323,7 @@ input ChangeMemberAccessInput {
   "The last day of the membership."
   endsOn: Date
   "Lets the membership go on without end."
-  withoutEnd: Boolean
+  perpetual: Boolean
   "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
   idempotencyKey: String
   "Tells what would be done, and does nothing."
@@ -10364,11 +11333,13 @@ input ChangeMemberAccessInput {
 }
 
 """
-What changeMemberAccess did.
+Result of changeMemberAccess.
 """
 type ChangeMemberAccessPayload {
   "The membership."
   membership: Membership
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -10380,7 +11351,7 @@ type ChangeMemberAccessPayload {
 }
 
 """
-What suspendMember needs.
+Input of suspendMember.
 """
 input SuspendMemberInput {
   "The membership."
@@ -10394,11 +11365,13 @@ input SuspendMemberInput {
 }
 
 """
-What suspendMember did.
+Result of suspendMember.
 """
 type SuspendMemberPayload {
   "The membership."
   membership: Membership
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -10410,7 +11383,7 @@ type SuspendMemberPayload {
 }
 
 """
-What reinstateMember needs.
+Input of reinstateMember.
 """
 input ReinstateMemberInput {
   "The membership."
@@ -10424,11 +11397,13 @@ input ReinstateMemberInput {
 }
 
 """
-What reinstateMember did.
+Result of reinstateMember.
 """
 type ReinstateMemberPayload {
   "The membership."
   membership: Membership
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -10440,7 +11415,7 @@ type ReinstateMemberPayload {
 }
 
 """
-What removeMember needs.
+Input of removeMember.
 """
 input RemoveMemberInput {
   "The membership."
@@ -10456,13 +11431,15 @@ input RemoveMemberInput {
 }
 
 """
-What removeMember did.
+Result of removeMember.
 """
 type RemoveMemberPayload {
   "The user who is no member any more; null where the viewer may not see the user any more."
   user: User
   "What the member still held, and what became of it."
   holdings: [Holding!]!
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -10474,7 +11451,7 @@ type RemoveMemberPayload {
 }
 
 """
-What requestAccess needs.
+Input of requestAccess.
 """
 input RequestAccessInput {
   "The account."
@@ -10494,11 +11471,13 @@ input RequestAccessInput {
 }
 
 """
-What requestAccess did.
+Result of requestAccess.
 """
 type RequestAccessPayload {
   "The request; null where the viewer may not see it."
   accessRequest: AccessRequest
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -10510,7 +11489,7 @@ type RequestAccessPayload {
 }
 
 """
-What decideAccessRequest needs.
+Input of decideAccessRequest.
 """
 input DecideAccessRequestInput {
   "The request."
@@ -10532,7 +11511,7 @@ input DecideAccessRequestInput {
 }
 
 """
-What decideAccessRequest did.
+Result of decideAccessRequest.
 """
 type DecideAccessRequestPayload {
   "The request."
@@ -10550,7 +11529,7 @@ type DecideAccessRequestPayload {
 }
 
 """
-What joinAccount needs.
+Input of joinAccount.
 """
 input JoinAccountInput {
   "The account, one of viewer.joinableAccounts."
@@ -10564,11 +11543,13 @@ input JoinAccountInput {
 }
 
 """
-What joinAccount did.
+Result of joinAccount.
 """
 type JoinAccountPayload {
   "The membership."
   membership: Membership
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -10580,7 +11561,7 @@ type JoinAccountPayload {
 }
 
 """
-What allowJoiningDomain needs.
+Input of allowJoiningDomain.
 """
 input AllowJoiningDomainInput {
   "The account."
@@ -10600,7 +11581,7 @@ input AllowJoiningDomainInput {
 }
 
 """
-What allowJoiningDomain did.
+Result of allowJoiningDomain.
 """
 type AllowJoiningDomainPayload {
   "The account."
@@ -10616,7 +11597,7 @@ type AllowJoiningDomainPayload {
 }
 
 """
-What disallowJoiningDomain needs.
+Input of disallowJoiningDomain.
 """
 input DisallowJoiningDomainInput {
   "The account."
@@ -10632,7 +11613,7 @@ input DisallowJoiningDomainInput {
 }
 
 """
-What disallowJoiningDomain did.
+Result of disallowJoiningDomain.
 """
 type DisallowJoiningDomainPayload {
   "The account."
@@ -10782,7 +11763,7 @@ type ReleaseDomainPayload {
 }
 
 """
-What grantDirectoryGroup needs.
+Input of grantDirectoryGroup.
 """
 input GrantDirectoryGroupInput {
   "The group."
@@ -10800,11 +11781,13 @@ input GrantDirectoryGroupInput {
 }
 
 """
-What grantDirectoryGroup did.
+Result of grantDirectoryGroup.
 """
 type GrantDirectoryGroupPayload {
   "The group."
   directoryGroup: DirectoryGroup
+  "The viewer as they are now; null for whoever is known no longer."
+  viewer: Viewer
   "What was done, or would be done."
   effects: [Effect!]!
   "What the viewer should know, though it was done."
@@ -10816,6 +11799,16 @@ type GrantDirectoryGroupPayload {
 }
 
 extend type Query {
+  "The invitation with this id, or null if there is none that the viewer may see."
+  invitation(
+    "The global id."
+    id: ID!
+  ): Invitation
+  "The request for access with this id, or null if there is none that the viewer may see."
+  accessRequest(
+    "The global id."
+    id: ID!
+  ): AccessRequest
   "Who can do what in an account, and through which grant; null where the viewer does not administer it."
   accessReview(
     "The account."
@@ -11169,6 +12162,11 @@ input ExternalIdInput {
 }
 
 extend type Query {
+  "The system with this id, or null if there is none that the viewer may see."
+  system(
+    "The global id."
+    id: ID!
+  ): System
   "The object that another system calls by this name, or null. Where several objects share the name, system and kind must tell which."
   lookup(
     "The name in the other system."
@@ -11259,6 +12257,19 @@ type UsageRecordEdge {
   "The row."
   node: UsageRecord!
 }
+
+extend type Query {
+  "The meter with this id, or null if there is none that the viewer may see."
+  meter(
+    "The global id."
+    id: ID!
+  ): Meter
+  "The usage record with this id, or null if there is none that the viewer may see."
+  usageRecord(
+    "The global id."
+    id: ID!
+  ): UsageRecord
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -11271,6 +12282,8 @@ func (ec *executionContext) childFields_AcceptInvitationPayload(ctx context.Cont
 	switch field.Name {
 	case "membership":
 		return ec.fieldContext_AcceptInvitationPayload_membership(ctx, field)
+	case "viewer":
+		return ec.fieldContext_AcceptInvitationPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_AcceptInvitationPayload_effects(ctx, field)
 	case "warnings":
@@ -11379,6 +12392,8 @@ func (ec *executionContext) childFields_AccessReviewEntry(ctx context.Context, f
 		return ec.fieldContext_AccessReviewEntry_grantedAt(ctx, field)
 	case "endsOn":
 		return ec.fieldContext_AccessReviewEntry_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_AccessReviewEntry_perpetual(ctx, field)
 	case "lastUsedAt":
 		return ec.fieldContext_AccessReviewEntry_lastUsedAt(ctx, field)
 	case "leaver":
@@ -11507,6 +12522,8 @@ func (ec *executionContext) childFields_Activation(ctx context.Context, field gr
 		return ec.fieldContext_Activation_startsOn(ctx, field)
 	case "endsOn":
 		return ec.fieldContext_Activation_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_Activation_perpetual(ctx, field)
 	case "activatedAt":
 		return ec.fieldContext_Activation_activatedAt(ctx, field)
 	case "returnedOn":
@@ -11541,6 +12558,18 @@ func (ec *executionContext) childFields_ActivationEdge(ctx context.Context, fiel
 		return ec.fieldContext_ActivationEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActivationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Actor_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_Actor_kind(ctx, field)
+	case "user":
+		return ec.fieldContext_Actor_user(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Actor", field.Name)
 }
 
 func (ec *executionContext) childFields_AddUserPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11581,6 +12610,8 @@ func (ec *executionContext) childFields_Allocation(ctx context.Context, field gr
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Allocation_id(ctx, field)
+	case "account":
+		return ec.fieldContext_Allocation_account(ctx, field)
 	case "licenseServer":
 		return ec.fieldContext_Allocation_licenseServer(ctx, field)
 	case "lineItem":
@@ -11593,6 +12624,8 @@ func (ec *executionContext) childFields_Allocation(ctx context.Context, field gr
 		return ec.fieldContext_Allocation_requested(ctx, field)
 	case "endsOn":
 		return ec.fieldContext_Allocation_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_Allocation_perpetual(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Allocation_createdAt(ctx, field)
 	}
@@ -11663,6 +12696,8 @@ func (ec *executionContext) childFields_ApiKey(ctx context.Context, field graphq
 		return ec.fieldContext_ApiKey_includeSubAccounts(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_ApiKey_createdAt(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_ApiKey_createdBy(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_ApiKey_expiresAt(ctx, field)
 	case "lastUsedAt":
@@ -11719,8 +12754,6 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 		return ec.fieldContext_AuditEntry_subjectId(ctx, field)
 	case "subjectLabel":
 		return ec.fieldContext_AuditEntry_subjectLabel(ctx, field)
-	case "actorName":
-		return ec.fieldContext_AuditEntry_actorName(ctx, field)
 	case "actor":
 		return ec.fieldContext_AuditEntry_actor(ctx, field)
 	case "byProducer":
@@ -11769,6 +12802,8 @@ func (ec *executionContext) childFields_ChangeMemberAccessPayload(ctx context.Co
 	switch field.Name {
 	case "membership":
 		return ec.fieldContext_ChangeMemberAccessPayload_membership(ctx, field)
+	case "viewer":
+		return ec.fieldContext_ChangeMemberAccessPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_ChangeMemberAccessPayload_effects(ctx, field)
 	case "warnings":
@@ -11877,14 +12912,14 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_perpetual(ctx, field)
 	case "decision":
 		return ec.fieldContext_Coverage_decision(ctx, field)
+	case "decisions":
+		return ec.fieldContext_Coverage_decisions(ctx, field)
 	case "status":
 		return ec.fieldContext_Coverage_status(ctx, field)
 	case "daysLeft":
 		return ec.fieldContext_Coverage_daysLeft(ctx, field)
-	case "orderId":
-		return ec.fieldContext_Coverage_orderId(ctx, field)
-	case "orderLine":
-		return ec.fieldContext_Coverage_orderLine(ctx, field)
+	case "orderReference":
+		return ec.fieldContext_Coverage_orderReference(ctx, field)
 	case "items":
 		return ec.fieldContext_Coverage_items(ctx, field)
 	case "externalIds":
@@ -11925,6 +12960,8 @@ func (ec *executionContext) childFields_CoverageItem(ctx context.Context, field 
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_CoverageItem_id(ctx, field)
+	case "account":
+		return ec.fieldContext_CoverageItem_account(ctx, field)
 	case "coverage":
 		return ec.fieldContext_CoverageItem_coverage(ctx, field)
 	case "lineItem":
@@ -11983,6 +13020,8 @@ func (ec *executionContext) childFields_CreateApiKeyPayload(ctx context.Context,
 		return ec.fieldContext_CreateApiKeyPayload_apiKey(ctx, field)
 	case "secret":
 		return ec.fieldContext_CreateApiKeyPayload_secret(ctx, field)
+	case "viewer":
+		return ec.fieldContext_CreateApiKeyPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_CreateApiKeyPayload_effects(ctx, field)
 	case "warnings":
@@ -12109,6 +13148,8 @@ func (ec *executionContext) childFields_DirectoryGroup(ctx context.Context, fiel
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_DirectoryGroup_id(ctx, field)
+	case "account":
+		return ec.fieldContext_DirectoryGroup_account(ctx, field)
 	case "name":
 		return ec.fieldContext_DirectoryGroup_name(ctx, field)
 	case "roles":
@@ -12199,6 +13240,8 @@ func (ec *executionContext) childFields_DisallowJoiningDomainPayload(ctx context
 
 func (ec *executionContext) childFields_DomainProof(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "account":
+		return ec.fieldContext_DomainProof_account(ctx, field)
 	case "domain":
 		return ec.fieldContext_DomainProof_domain(ctx, field)
 	case "state":
@@ -12245,6 +13288,8 @@ func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, 
 	switch field.Name {
 	case "ended":
 		return ec.fieldContext_EndSessionsPayload_ended(ctx, field)
+	case "viewer":
+		return ec.fieldContext_EndSessionsPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_EndSessionsPayload_effects(ctx, field)
 	case "warnings":
@@ -12363,6 +13408,8 @@ func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.C
 	switch field.Name {
 	case "directoryGroup":
 		return ec.fieldContext_GrantDirectoryGroupPayload_directoryGroup(ctx, field)
+	case "viewer":
+		return ec.fieldContext_GrantDirectoryGroupPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_GrantDirectoryGroupPayload_effects(ctx, field)
 	case "warnings":
@@ -12409,6 +13456,8 @@ func (ec *executionContext) childFields_Invitation(ctx context.Context, field gr
 		return ec.fieldContext_Invitation_includeSubAccounts(ctx, field)
 	case "endsOn":
 		return ec.fieldContext_Invitation_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_Invitation_perpetual(ctx, field)
 	case "state":
 		return ec.fieldContext_Invitation_state(ctx, field)
 	case "invitedBy":
@@ -12473,6 +13522,8 @@ func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, 
 	switch field.Name {
 	case "membership":
 		return ec.fieldContext_JoinAccountPayload_membership(ctx, field)
+	case "viewer":
+		return ec.fieldContext_JoinAccountPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_JoinAccountPayload_effects(ctx, field)
 	case "warnings":
@@ -12487,8 +13538,8 @@ func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, 
 
 func (ec *executionContext) childFields_JoinableAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "account":
-		return ec.fieldContext_JoinableAccount_account(ctx, field)
+	case "accountId":
+		return ec.fieldContext_JoinableAccount_accountId(ctx, field)
 	case "name":
 		return ec.fieldContext_JoinableAccount_name(ctx, field)
 	case "domain":
@@ -12499,6 +13550,8 @@ func (ec *executionContext) childFields_JoinableAccount(ctx context.Context, fie
 
 func (ec *executionContext) childFields_JoiningDomain(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "account":
+		return ec.fieldContext_JoiningDomain_account(ctx, field)
 	case "domain":
 		return ec.fieldContext_JoiningDomain_domain(ctx, field)
 	case "roles":
@@ -12579,8 +13632,12 @@ func (ec *executionContext) childFields_LicenseModelVersion(ctx context.Context,
 		return ec.fieldContext_LicenseModelVersion_id(ctx, field)
 	case "number":
 		return ec.fieldContext_LicenseModelVersion_number(ctx, field)
-	case "validFrom":
-		return ec.fieldContext_LicenseModelVersion_validFrom(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_LicenseModelVersion_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_LicenseModelVersion_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_LicenseModelVersion_perpetual(ctx, field)
 	case "leaseSeconds":
 		return ec.fieldContext_LicenseModelVersion_leaseSeconds(ctx, field)
 	case "graceDays":
@@ -12691,12 +13748,18 @@ func (ec *executionContext) childFields_LineItem(ctx context.Context, field grap
 		return ec.fieldContext_LineItem_decisions(ctx, field)
 	case "isCovered":
 		return ec.fieldContext_LineItem_isCovered(ctx, field)
+	case "coverageInForce":
+		return ec.fieldContext_LineItem_coverageInForce(ctx, field)
 	case "coverageEndsOn":
 		return ec.fieldContext_LineItem_coverageEndsOn(ctx, field)
+	case "coveragePerpetual":
+		return ec.fieldContext_LineItem_coveragePerpetual(ctx, field)
 	case "startsOn":
 		return ec.fieldContext_LineItem_startsOn(ctx, field)
 	case "endsOn":
 		return ec.fieldContext_LineItem_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_LineItem_perpetual(ctx, field)
 	case "daysLeft":
 		return ec.fieldContext_LineItem_daysLeft(ctx, field)
 	case "periodInForce":
@@ -12771,8 +13834,12 @@ func (ec *executionContext) childFields_ListPrice(ctx context.Context, field gra
 		return ec.fieldContext_ListPrice_id(ctx, field)
 	case "price":
 		return ec.fieldContext_ListPrice_price(ctx, field)
-	case "validFrom":
-		return ec.fieldContext_ListPrice_validFrom(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_ListPrice_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_ListPrice_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_ListPrice_perpetual(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ListPrice", field.Name)
 }
@@ -12795,6 +13862,8 @@ func (ec *executionContext) childFields_Membership(ctx context.Context, field gr
 		return ec.fieldContext_Membership_includeSubAccounts(ctx, field)
 	case "endsOn":
 		return ec.fieldContext_Membership_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_Membership_perpetual(ctx, field)
 	case "isCurrent":
 		return ec.fieldContext_Membership_isCurrent(ctx, field)
 	case "suspendedAt":
@@ -12885,6 +13954,16 @@ func (ec *executionContext) childFields_Money(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Money", field.Name)
 }
 
+func (ec *executionContext) childFields_OrderReference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_OrderReference_number(ctx, field)
+	case "line":
+		return ec.fieldContext_OrderReference_line(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrderReference", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -12923,6 +14002,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Period_id(ctx, field)
+	case "account":
+		return ec.fieldContext_Period_account(ctx, field)
 	case "lineItem":
 		return ec.fieldContext_Period_lineItem(ctx, field)
 	case "term":
@@ -12945,6 +14026,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_overdraft(ctx, field)
 	case "decision":
 		return ec.fieldContext_Period_decision(ctx, field)
+	case "decisions":
+		return ec.fieldContext_Period_decisions(ctx, field)
 	case "status":
 		return ec.fieldContext_Period_status(ctx, field)
 	case "renews":
@@ -12953,10 +14036,8 @@ func (ec *executionContext) childFields_Period(ctx context.Context, field graphq
 		return ec.fieldContext_Period_partNumber(ctx, field)
 	case "licenseModelVersion":
 		return ec.fieldContext_Period_licenseModelVersion(ctx, field)
-	case "orderId":
-		return ec.fieldContext_Period_orderId(ctx, field)
-	case "orderLine":
-		return ec.fieldContext_Period_orderLine(ctx, field)
+	case "orderReference":
+		return ec.fieldContext_Period_orderReference(ctx, field)
 	case "price":
 		return ec.fieldContext_Period_price(ctx, field)
 	case "timeZoneNote":
@@ -13013,10 +14094,12 @@ func (ec *executionContext) childFields_Product(ctx context.Context, field graph
 		return ec.fieldContext_Product_productLine(ctx, field)
 	case "licenseModel":
 		return ec.fieldContext_Product_licenseModel(ctx, field)
-	case "availableFrom":
-		return ec.fieldContext_Product_availableFrom(ctx, field)
-	case "availableUntil":
-		return ec.fieldContext_Product_availableUntil(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_Product_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Product_endsOn(ctx, field)
+	case "perpetual":
+		return ec.fieldContext_Product_perpetual(ctx, field)
 	case "suiteMembers":
 		return ec.fieldContext_Product_suiteMembers(ctx, field)
 	case "features":
@@ -13137,6 +14220,8 @@ func (ec *executionContext) childFields_ReinstateMemberPayload(ctx context.Conte
 	switch field.Name {
 	case "membership":
 		return ec.fieldContext_ReinstateMemberPayload_membership(ctx, field)
+	case "viewer":
+		return ec.fieldContext_ReinstateMemberPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_ReinstateMemberPayload_effects(ctx, field)
 	case "warnings":
@@ -13171,6 +14256,8 @@ func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context,
 		return ec.fieldContext_RemoveMemberPayload_user(ctx, field)
 	case "holdings":
 		return ec.fieldContext_RemoveMemberPayload_holdings(ctx, field)
+	case "viewer":
+		return ec.fieldContext_RemoveMemberPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_RemoveMemberPayload_effects(ctx, field)
 	case "warnings":
@@ -13187,6 +14274,8 @@ func (ec *executionContext) childFields_RequestAccessPayload(ctx context.Context
 	switch field.Name {
 	case "accessRequest":
 		return ec.fieldContext_RequestAccessPayload_accessRequest(ctx, field)
+	case "viewer":
+		return ec.fieldContext_RequestAccessPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_RequestAccessPayload_effects(ctx, field)
 	case "warnings":
@@ -13219,6 +14308,8 @@ func (ec *executionContext) childFields_RevokeApiKeyPayload(ctx context.Context,
 	switch field.Name {
 	case "apiKey":
 		return ec.fieldContext_RevokeApiKeyPayload_apiKey(ctx, field)
+	case "viewer":
+		return ec.fieldContext_RevokeApiKeyPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_RevokeApiKeyPayload_effects(ctx, field)
 	case "warnings":
@@ -13245,6 +14336,18 @@ func (ec *executionContext) childFields_RevokeInvitationPayload(ctx context.Cont
 		return ec.fieldContext_RevokeInvitationPayload_replayed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeInvitationPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ServiceAdministrator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ServiceAdministrator_name(ctx, field)
+	case "roles":
+		return ec.fieldContext_ServiceAdministrator_roles(ctx, field)
+	case "user":
+		return ec.fieldContext_ServiceAdministrator_user(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceAdministrator", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13283,6 +14386,8 @@ func (ec *executionContext) childFields_SuspendMemberPayload(ctx context.Context
 	switch field.Name {
 	case "membership":
 		return ec.fieldContext_SuspendMemberPayload_membership(ctx, field)
+	case "viewer":
+		return ec.fieldContext_SuspendMemberPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_SuspendMemberPayload_effects(ctx, field)
 	case "warnings":
@@ -13299,6 +14404,8 @@ func (ec *executionContext) childFields_SwitchAccountPayload(ctx context.Context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_SwitchAccountPayload_account(ctx, field)
+	case "viewer":
+		return ec.fieldContext_SwitchAccountPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_SwitchAccountPayload_effects(ctx, field)
 	case "warnings":
@@ -13515,6 +14622,8 @@ func (ec *executionContext) childFields_ViewAsPayload(ctx context.Context, field
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_ViewAsPayload_account(ctx, field)
+	case "viewer":
+		return ec.fieldContext_ViewAsPayload_viewer(ctx, field)
 	case "effects":
 		return ec.fieldContext_ViewAsPayload_effects(ctx, field)
 	case "warnings":
@@ -13535,8 +14644,14 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_name(ctx, field)
 	case "credential":
 		return ec.fieldContext_Viewer_credential(ctx, field)
-	case "account":
-		return ec.fieldContext_Viewer_account(ctx, field)
+	case "accountId":
+		return ec.fieldContext_Viewer_accountId(ctx, field)
+	case "key":
+		return ec.fieldContext_Viewer_key(ctx, field)
+	case "session":
+		return ec.fieldContext_Viewer_session(ctx, field)
+	case "services":
+		return ec.fieldContext_Viewer_services(ctx, field)
 	case "producerRole":
 		return ec.fieldContext_Viewer_producerRole(ctx, field)
 	case "scopes":
@@ -13559,6 +14674,34 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_joinableAccounts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewerService(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "service":
+		return ec.fieldContext_ViewerService_service(ctx, field)
+	case "isOpen":
+		return ec.fieldContext_ViewerService_isOpen(ctx, field)
+	case "accounts":
+		return ec.fieldContext_ViewerService_accounts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewerService", field.Name)
+}
+
+func (ec *executionContext) childFields_ViewerServiceAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accountId":
+		return ec.fieldContext_ViewerServiceAccount_accountId(ctx, field)
+	case "accountName":
+		return ec.fieldContext_ViewerServiceAccount_accountName(ctx, field)
+	case "isOpen":
+		return ec.fieldContext_ViewerServiceAccount_isOpen(ctx, field)
+	case "reason":
+		return ec.fieldContext_ViewerServiceAccount_reason(ctx, field)
+	case "administrators":
+		return ec.fieldContext_ViewerServiceAccount_administrators(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ViewerServiceAccount", field.Name)
 }
 
 func (ec *executionContext) childFields_Warning(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

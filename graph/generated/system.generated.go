@@ -427,4 +427,11 @@ func (ec *executionContext) marshalOSystem2ᚕᚖgithubᚗcomᚋmunimentᚋmunim
 	return ret
 }
 
+func (ec *executionContext) marshalOSystem2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐSystem(ctx context.Context, sel ast.SelectionSet, v *model.System) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._System(ctx, sel, v)
+}
+
 // endregion ***************************** type.gotpl *****************************

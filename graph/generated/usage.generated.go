@@ -963,6 +963,20 @@ func (ec *executionContext) marshalNUsageRecordEdge2ᚖgithubᚗcomᚋmuniment�
 	return ec._UsageRecordEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOMeter2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMeter(ctx context.Context, sel ast.SelectionSet, v *model.Meter) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Meter(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOUsageRecord2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecord(ctx context.Context, sel ast.SelectionSet, v *model.UsageRecord) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UsageRecord(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOUsageRecordConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordConnection(ctx context.Context, sel ast.SelectionSet, v *model.UsageRecordConnection) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -19,7 +19,7 @@ type Node interface {
 	IsNode()
 }
 
-// What acceptInvitation needs.
+// Input of acceptInvitation.
 type AcceptInvitationInput struct {
 	// The token of the link.
 	Token string `json:"token"`
@@ -31,10 +31,12 @@ type AcceptInvitationInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What acceptInvitation did.
+// Result of acceptInvitation.
 type AcceptInvitationPayload struct {
 	// The new membership.
 	Membership *Membership `json:"membership,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -58,13 +60,13 @@ type AccessRequest struct {
 	// Which services they want to reach.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
 	// A few words to the administrators.
-	Note string `json:"note"`
+	Note *string `json:"note,omitempty"`
 	// Where it stands.
 	State vocabulary.AccessRequestState `json:"state"`
-	// Who decided, where the viewer may see the user.
-	DecidedBy *User `json:"decidedBy,omitempty"`
+	// Who decided; null if nobody has, or if the viewer may not know.
+	DecidedBy *Actor `json:"decidedBy,omitempty"`
 	// A few words to the one who asked.
-	Answer string `json:"answer"`
+	Answer *string `json:"answer,omitempty"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// When it was decided.
@@ -110,13 +112,13 @@ type AccessReviewEntry struct {
 	// The user name, or the name of the key.
 	Name string `json:"name"`
 	// The name to show.
-	DisplayName string `json:"displayName"`
+	DisplayName *string `json:"displayName,omitempty"`
 	// The e-mail address.
 	Email *string `json:"email,omitempty"`
 	// Through what they reach the account.
 	Through AccessThrough `json:"through"`
-	// Which group, account above or key it is; empty for a membership of their own.
-	ThroughLabel string `json:"throughLabel"`
+	// Which group, account above or key it is; null for a membership of their own.
+	ThroughLabel *string `json:"throughLabel,omitempty"`
 	// What they may do.
 	Roles []vocabulary.Role `json:"roles"`
 	// Which services they may reach.
@@ -125,28 +127,30 @@ type AccessReviewEntry struct {
 	Scopes []vocabulary.KeyScope `json:"scopes"`
 	// Whether it reaches the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// The name of the product line to which it is limited; null for all.
-	ProductLine *string `json:"productLine,omitempty"`
+	// The product line to which it is limited; null for all.
+	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// How the grant came to be.
 	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
-	// Who granted it.
-	GrantedBy *string `json:"grantedBy,omitempty"`
+	// Who granted it; null if nobody did, or if the viewer may not know.
+	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// When it was granted.
 	GrantedAt clock.Instant `json:"grantedAt"`
-	// The last day; null without end.
+	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	Perpetual bool `json:"perpetual"`
 	// When they last signed in, or the key was last used.
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
 	// Why they look like somebody who has left; empty for everybody else.
 	Leaver []LeaverReason `json:"leaver"`
-	// The user. Like the ids below it is null for a grant of an account above that the viewer does not administer.
-	User *gid.ID `json:"user,omitempty"`
+	// The user. Like the objects below it is null for a grant of an account above that the viewer does not administer.
+	User *User `json:"user,omitempty"`
 	// The membership that gives it, for changeMemberAccess, suspendMember and removeMember.
-	Membership *gid.ID `json:"membership,omitempty"`
+	Membership *Membership `json:"membership,omitempty"`
 	// The group that gives it, for grantDirectoryGroup.
-	DirectoryGroup *gid.ID `json:"directoryGroup,omitempty"`
+	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty"`
 	// The key, for revokeApiKey.
-	APIKey *gid.ID `json:"apiKey,omitempty"`
+	APIKey *APIKey `json:"apiKey,omitempty"`
 }
 
 // A customer organization, or a partner.
@@ -158,9 +162,9 @@ type Account struct {
 	// What the account is to the producer.
 	Kind vocabulary.AccountKind `json:"kind"`
 	// A note.
-	Description string `json:"description"`
-	// Where it is.
-	Address *Address `json:"address"`
+	Description *string `json:"description,omitempty"`
+	// Where it is; null if nothing of it is known.
+	Address *Address `json:"address,omitempty"`
 	// Whether customers see it in the portal.
 	Visible bool `json:"visible"`
 	// The accounts directly above; the accounts form a graph, so there may be several.
@@ -263,18 +267,20 @@ type Activation struct {
 	Quantity *Quantity `json:"quantity"`
 	// How much of it is beyond what was granted, as the source says.
 	Overdraft *Quantity `json:"overdraft"`
-	// The first day.
+	// The first day; null if it is not known, or if nothing has begun yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day, which is part of it; null without end.
+	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	Perpetual bool `json:"perpetual"`
 	// When it was made.
 	ActivatedAt clock.Instant `json:"activatedAt"`
 	// The day on which it was returned; null while it counts.
 	ReturnedOn *day.Day `json:"returnedOn,omitempty"`
 	// The name that the source gave it.
-	Label string `json:"label"`
+	Label *string `json:"label,omitempty"`
 	// How it was made, such as ONLINE.
-	Channel string `json:"channel"`
+	Channel *string `json:"channel,omitempty"`
 }
 
 func (Activation) IsNode() {}
@@ -309,6 +315,16 @@ type ActivationFilterInput struct {
 	Device *gid.ID `json:"device,omitempty"`
 	// Whether returned ones are left out.
 	LiveOnly *bool `json:"liveOnly,omitempty"`
+}
+
+// Who did something, as records call them.
+type Actor struct {
+	// A user name, or the name of a key.
+	Name string `json:"name"`
+	// What they are.
+	Kind vocabulary.ActorKind `json:"kind"`
+	// The user; null if it is no person, or if the viewer may not see the user.
+	User *User `json:"user,omitempty"`
 }
 
 // Input of addUser.
@@ -346,23 +362,25 @@ type AddUserPayload struct {
 // A postal address.
 type Address struct {
 	// Street and number.
-	Street string `json:"street"`
+	Street *string `json:"street,omitempty"`
 	// Town or city.
-	City string `json:"city"`
+	City *string `json:"city,omitempty"`
 	// State or province.
-	State string `json:"state"`
+	State *string `json:"state,omitempty"`
 	// Postal code.
-	PostalCode string `json:"postalCode"`
+	PostalCode *string `json:"postalCode,omitempty"`
 	// ISO 3166 code of the country.
-	Country string `json:"country"`
+	Country *string `json:"country,omitempty"`
 	// The producer's sales region.
-	Region string `json:"region"`
+	Region *string `json:"region,omitempty"`
 }
 
 // What a license server holds of a line.
 type Allocation struct {
 	// The global id.
 	ID gid.ID `json:"id"`
+	// The account it belongs to.
+	Account *Account `json:"account"`
 	// The license server.
 	LicenseServer *LicenseServer `json:"licenseServer"`
 	// The line item.
@@ -373,8 +391,10 @@ type Allocation struct {
 	Quantity *Quantity `json:"quantity"`
 	// How much was asked for.
 	Requested *Quantity `json:"requested"`
-	// The last day of the allocation; null without end.
+	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	Perpetual bool `json:"perpetual"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
@@ -401,7 +421,7 @@ type AllocationEdge struct {
 	Node *Allocation `json:"node"`
 }
 
-// What allowJoiningDomain needs.
+// Input of allowJoiningDomain.
 type AllowJoiningDomainInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
@@ -419,7 +439,7 @@ type AllowJoiningDomainInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What allowJoiningDomain did.
+// Result of allowJoiningDomain.
 type AllowJoiningDomainPayload struct {
 	// The account.
 	Account *Account `json:"account,omitempty"`
@@ -457,6 +477,8 @@ type APIKey struct {
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
+	// Who made it; null if the viewer may not know.
+	CreatedBy *Actor `json:"createdBy,omitempty"`
 	// When it ends.
 	ExpiresAt clock.Instant `json:"expiresAt"`
 	// When it was last used, to within ten minutes; null for never.
@@ -522,11 +544,9 @@ type AuditEntry struct {
 	// What was changed; null where it has no global id.
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// How people called it then.
-	SubjectLabel string `json:"subjectLabel"`
-	// Who did it, as records call them.
-	ActorName string `json:"actorName"`
-	// Who did it, where the viewer may see the user.
-	Actor *User `json:"actor,omitempty"`
+	SubjectLabel *string `json:"subjectLabel,omitempty"`
+	// Who did it, as records called them then.
+	Actor *Actor `json:"actor"`
 	// Whether one of the producer's people or programs did it.
 	ByProducer bool `json:"byProducer"`
 	// How they had proved who they are.
@@ -534,9 +554,9 @@ type AuditEntry struct {
 	// The account as whom they looked.
 	OnBehalfOf *Account `json:"onBehalfOf,omitempty"`
 	// Why, as they said.
-	Reason string `json:"reason"`
+	Reason *string `json:"reason,omitempty"`
 	// The id under which the log knows the request.
-	RequestID string `json:"requestId"`
+	RequestID *string `json:"requestId,omitempty"`
 	// The fields that were changed.
 	Changes []*AuditChange `json:"changes"`
 	// Whether values of the entry were erased with the person whom they named. They are empty, and the seal of the entry still holds.
@@ -577,7 +597,7 @@ type AuditFilterInput struct {
 	To *clock.Instant `json:"to,omitempty"`
 }
 
-// What changeMemberAccess needs.
+// Input of changeMemberAccess.
 type ChangeMemberAccessInput struct {
 	// The membership.
 	Membership gid.ID `json:"membership"`
@@ -594,7 +614,7 @@ type ChangeMemberAccessInput struct {
 	// The last day of the membership.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// Lets the membership go on without end.
-	WithoutEnd *bool `json:"withoutEnd,omitempty"`
+	Perpetual *bool `json:"perpetual,omitempty"`
 	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 	// Tells what would be done, and does nothing.
@@ -603,10 +623,12 @@ type ChangeMemberAccessInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What changeMemberAccess did.
+// Result of changeMemberAccess.
 type ChangeMemberAccessPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -753,22 +775,22 @@ type Coverage struct {
 	ProductLine *ProductLine `json:"productLine"`
 	// The part number it was sold under.
 	PartNumber *PartNumber `json:"partNumber,omitempty"`
-	// The first day.
+	// The first day; null if it is not known, or if nothing has begun yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day, which is part of it; null without end.
+	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end.
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
 	Perpetual bool `json:"perpetual"`
-	// The decision in effect on it or on its entitlement.
+	// The decision in effect on it; null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// Every decision on it, newest first, those that were lifted among them.
+	Decisions []*DecisionRecord `json:"decisions"`
 	// The state on a day.
 	Status *vocabulary.Status `json:"status,omitempty"`
 	// How many days are left on a day, that day included: 0 where it is not in force, null without end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
-	// The order it came from.
-	OrderID string `json:"orderId"`
-	// The line of the order.
-	OrderLine string `json:"orderLine"`
+	// The order it came from; null if none is known.
+	OrderReference *OrderReference `json:"orderReference,omitempty"`
 	// What it covers.
 	Items *CoverageItemConnection `json:"items,omitempty"`
 	// The names of this object in other systems.
@@ -823,13 +845,15 @@ type CoverageFilterInput struct {
 type CoverageItem struct {
 	// The global id.
 	ID gid.ID `json:"id"`
+	// The account that holds it.
+	Account *Account `json:"account"`
 	// The coverage.
 	Coverage *Coverage `json:"coverage"`
 	// The line item.
 	LineItem *LineItem `json:"lineItem"`
 	// How much of the line is covered; null for all of it.
 	Quantity *Quantity `json:"quantity,omitempty"`
-	// The level, where it differs from that of the coverage.
+	// The level for this line: its own, or else that of the coverage.
 	Level *CoverageLevel `json:"level,omitempty"`
 	// What was paid for it.
 	Price *Money `json:"price,omitempty"`
@@ -871,7 +895,7 @@ type CoverageLevel struct {
 
 func (CoverageLevel) IsNode() {}
 
-// What createApiKey needs.
+// Input of createApiKey.
 type CreateAPIKeyInput struct {
 	// What it is for; two keys that work may share a name, so that one can replace the other.
 	Name string `json:"name"`
@@ -897,12 +921,14 @@ type CreateAPIKeyInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What createApiKey did.
+// Result of createApiKey.
 type CreateAPIKeyPayload struct {
 	// The key as it is kept.
 	APIKey *APIKey `json:"apiKey,omitempty"`
 	// The key itself: keep it now, it is not kept here. Null in a dry run and where the request was repeated.
 	Secret *string `json:"secret,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -947,7 +973,7 @@ type DeactivateUserPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What decideAccessRequest needs.
+// Input of decideAccessRequest.
 type DecideAccessRequestInput struct {
 	// The request.
 	AccessRequest gid.ID `json:"accessRequest"`
@@ -967,7 +993,7 @@ type DecideAccessRequestInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What decideAccessRequest did.
+// Result of decideAccessRequest.
 type DecideAccessRequestPayload struct {
 	// The request.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
@@ -988,9 +1014,9 @@ type DecisionRecord struct {
 	// What was decided.
 	Kind vocabulary.Decision `json:"kind"`
 	// Why.
-	Reason string `json:"reason"`
-	// By whom.
-	Actor string `json:"actor"`
+	Reason *string `json:"reason,omitempty"`
+	// Who decided.
+	Actor *Actor `json:"actor"`
 	// When it was recorded.
 	RecordedAt clock.Instant `json:"recordedAt"`
 	// When it was lifted; null while it is in effect.
@@ -1006,19 +1032,19 @@ type Device struct {
 	// What identifies it in the account.
 	Fingerprint string `json:"fingerprint"`
 	// What the fingerprint is made of, such as ETHERNET or VM_UUID.
-	FingerprintKind string `json:"fingerprintKind"`
+	FingerprintKind *string `json:"fingerprintKind,omitempty"`
 	// The name people use.
-	Name string `json:"name"`
+	Name *string `json:"name,omitempty"`
 	// What it is.
 	Kind vocabulary.DeviceKind `json:"kind"`
 	// Whether it may be used.
 	Status vocabulary.DeviceStatus `json:"status"`
 	// The license server that serves it.
 	LicenseServer *LicenseServer `json:"licenseServer,omitempty"`
-	// PHYSICAL or VIRTUAL, where the source says so.
-	Machine string `json:"machine"`
+	// What sort of machine it is; null if the source does not say.
+	Machine *vocabulary.MachineKind `json:"machine,omitempty"`
 	// The user that the source names on it.
-	UserLabel string `json:"userLabel"`
+	UserLabel *string `json:"userLabel,omitempty"`
 	// When it was last heard of.
 	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
 	// The activations on it, newest first.
@@ -1069,6 +1095,8 @@ type DeviceFilterInput struct {
 type DirectoryGroup struct {
 	// The global id.
 	ID gid.ID `json:"id"`
+	// The account whose directory has the group.
+	Account *Account `json:"account"`
 	// The name in the directory.
 	Name string `json:"name"`
 	// What its members may do.
@@ -1095,7 +1123,7 @@ type DirectoryRecord struct {
 	// The directory's own name of the person.
 	ExternalID *string `json:"externalId,omitempty"`
 	// The name to show.
-	DisplayName string `json:"displayName"`
+	DisplayName *string `json:"displayName,omitempty"`
 	// The e-mail address that the directory gives.
 	Email *string `json:"email,omitempty"`
 	// Whether the directory gives the person access.
@@ -1148,7 +1176,7 @@ type DirectoryRecordFilterInput struct {
 	Adopted *bool `json:"adopted,omitempty"`
 }
 
-// What disallowJoiningDomain needs.
+// Input of disallowJoiningDomain.
 type DisallowJoiningDomainInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
@@ -1162,7 +1190,7 @@ type DisallowJoiningDomainInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What disallowJoiningDomain did.
+// Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload struct {
 	// The account.
 	Account *Account `json:"account,omitempty"`
@@ -1179,6 +1207,8 @@ type DisallowJoiningDomainPayload struct {
 // An e-mail domain that an account claims as its own. While it is proven, records of the account's directory are linked to the people
 // of the domain, and people of the domain may join if that is allowed.
 type DomainProof struct {
+	// The account that claims it.
+	Account *Account `json:"account"`
 	// The domain, in small letters and in its form for DNS: xn--bcher-kva.example for bücher.example.
 	Domain string `json:"domain"`
 	// Where the proof stands.
@@ -1197,8 +1227,8 @@ type DomainProof struct {
 	FailingSince *clock.Instant `json:"failingSince,omitempty"`
 	// The day on which a failing domain counts as proven no longer, in UTC; null for any other.
 	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
-	// The operator who approved it, if the viewer may see the user.
-	ApprovedBy *User `json:"approvedBy,omitempty"`
+	// The operator who approved it; null if DNS proves it, or nothing does.
+	ApprovedBy *Actor `json:"approvedBy,omitempty"`
 }
 
 // One line of what a change does.
@@ -1217,7 +1247,7 @@ type Effect struct {
 	After *string `json:"after,omitempty"`
 }
 
-// What endSessions needs.
+// Input of endSessions.
 type EndSessionsInput struct {
 	// The session; null for all but this one.
 	Session *gid.ID `json:"session,omitempty"`
@@ -1229,10 +1259,12 @@ type EndSessionsInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What endSessions did.
+// Result of endSessions.
 type EndSessionsPayload struct {
 	// How many sessions ended.
 	Ended int `json:"ended"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -1250,20 +1282,20 @@ type Entitlement struct {
 	// The number by which people name it.
 	Number string `json:"number"`
 	// A note.
-	Description string `json:"description"`
+	Description *string `json:"description,omitempty"`
 	// The account that was granted it.
 	Account *Account `json:"account"`
 	// The partner through which it was sold.
 	ChannelPartner *Account `json:"channelPartner,omitempty"`
-	// The order it came from.
-	OrderReference string `json:"orderReference"`
+	// The order it came from; null if none is known.
+	OrderReference *OrderReference `json:"orderReference,omitempty"`
 	// Where it was sent.
-	ShipToEmail string `json:"shipToEmail"`
+	ShipToEmail *string `json:"shipToEmail,omitempty"`
 	// Whether customers see it in the portal.
 	Visible bool `json:"visible"`
-	// The decision in effect on the whole entitlement.
+	// The decision in effect on it; null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
-	// Every decision on it, newest first.
+	// Every decision on it, newest first, those that were lifted among them.
 	Decisions []*DecisionRecord `json:"decisions"`
 	// The line items, in the order in which they were made unless asked otherwise.
 	LineItems *LineItemConnection `json:"lineItems,omitempty"`
@@ -1367,15 +1399,15 @@ type Feature struct {
 	ID gid.ID `json:"id"`
 	// The name that programs use.
 	Code string `json:"code"`
-	// The version, empty where the feature has none.
-	Version string `json:"version"`
+	// The version; null if the feature has none.
+	Version *string `json:"version,omitempty"`
 	// The name people use.
-	Name string `json:"name"`
+	Name *string `json:"name,omitempty"`
 }
 
 func (Feature) IsNode() {}
 
-// What grantDirectoryGroup needs.
+// Input of grantDirectoryGroup.
 type GrantDirectoryGroupInput struct {
 	// The group.
 	DirectoryGroup gid.ID `json:"directoryGroup"`
@@ -1391,10 +1423,12 @@ type GrantDirectoryGroupInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What grantDirectoryGroup did.
+// Result of grantDirectoryGroup.
 type GrantDirectoryGroupPayload struct {
 	// The group.
 	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -1407,14 +1441,14 @@ type GrantDirectoryGroupPayload struct {
 
 // What somebody still holds who is to be no member any more.
 type Holding struct {
-	// What it is: DEVICE, API_KEY, SESSION or INVITATION.
-	Kind string `json:"kind"`
+	// What it is.
+	Kind vocabulary.HoldingKind `json:"kind"`
 	// The object; null where it has no global id.
 	ID *gid.ID `json:"id,omitempty"`
 	// How people call it.
 	Label string `json:"label"`
-	// What becomes of it: KEPT, REASSIGNED or ENDED.
-	Fate string `json:"fate"`
+	// What becomes of it.
+	Fate vocabulary.HoldingFate `json:"fate"`
 }
 
 // Asks somebody by mail to become a member of an account.
@@ -1426,7 +1460,7 @@ type Invitation struct {
 	// The e-mail address.
 	Email string `json:"email"`
 	// A few words to them.
-	Greeting string `json:"greeting"`
+	Greeting *string `json:"greeting,omitempty"`
 	// What the member may do.
 	Roles []vocabulary.Role `json:"roles"`
 	// Which services the member may reach.
@@ -1435,14 +1469,16 @@ type Invitation struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// Whether it reaches the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// The last day of the membership; null without end.
+	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	Perpetual bool `json:"perpetual"`
 	// Where it stands.
 	State vocabulary.InvitationState `json:"state"`
-	// Who invited, where the viewer may see the user.
-	InvitedBy *User `json:"invitedBy,omitempty"`
-	// Who accepted it.
-	AcceptedBy *User `json:"acceptedBy,omitempty"`
+	// Who invited; null if the viewer may not know.
+	InvitedBy *Actor `json:"invitedBy,omitempty"`
+	// Who accepted it; null if nobody has, or if the viewer may not know.
+	AcceptedBy *Actor `json:"acceptedBy,omitempty"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// Until when it can be accepted.
@@ -1477,7 +1513,7 @@ type InvitationEdge struct {
 	Node *Invitation `json:"node"`
 }
 
-// What inviteMembers needs.
+// Input of inviteMembers.
 type InviteMembersInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
@@ -1503,7 +1539,7 @@ type InviteMembersInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What inviteMembers did.
+// Result of inviteMembers.
 type InviteMembersPayload struct {
 	// The invitations, in the order of the addresses.
 	Invitations []*Invitation `json:"invitations"`
@@ -1517,7 +1553,7 @@ type InviteMembersPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What joinAccount needs.
+// Input of joinAccount.
 type JoinAccountInput struct {
 	// The account, one of viewer.joinableAccounts.
 	Account gid.ID `json:"account"`
@@ -1529,10 +1565,12 @@ type JoinAccountInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What joinAccount did.
+// Result of joinAccount.
 type JoinAccountPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -1545,8 +1583,8 @@ type JoinAccountPayload struct {
 
 // An account that the viewer may join.
 type JoinableAccount struct {
-	// The global id of the account, for joinAccount.
-	Account gid.ID `json:"account"`
+	// The global id of the account, for joinAccount. The account itself is seen by its members only.
+	AccountID gid.ID `json:"accountId"`
 	// Its name.
 	Name string `json:"name"`
 	// The domain by which the viewer may join.
@@ -1555,6 +1593,8 @@ type JoinableAccount struct {
 
 // A domain whose people may join an account by themselves.
 type JoiningDomain struct {
+	// The account.
+	Account *Account `json:"account"`
 	// The domain.
 	Domain string `json:"domain"`
 	// What those who join may do.
@@ -1577,8 +1617,8 @@ type LedgerEntry struct {
 	EffectiveOn day.Day `json:"effectiveOn"`
 	// When it was recorded.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// By whom.
-	Actor string `json:"actor"`
+	// Who did it.
+	Actor *Actor `json:"actor"`
 	// Why.
 	Cause string `json:"cause"`
 }
@@ -1610,7 +1650,7 @@ type LicenseModel struct {
 	// The name, unique.
 	Name string `json:"name"`
 	// The licensing technology behind it.
-	Technology string `json:"technology"`
+	Technology *string `json:"technology,omitempty"`
 	// How a right is activated.
 	ActivationModel vocabulary.ActivationModel `json:"activationModel"`
 	// Whether use is measured.
@@ -1627,8 +1667,12 @@ type LicenseModelVersion struct {
 	ID gid.ID `json:"id"`
 	// The number of the version, from 1.
 	Number int `json:"number"`
-	// The first day of these terms.
-	ValidFrom day.Day `json:"validFrom"`
+	// The first day.
+	StartsOn day.Day `json:"startsOn"`
+	// The last day, which is part of it: the one before the next version begins; null if there is no end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end.
+	Perpetual bool `json:"perpetual"`
 	// How long a lease lasts, in seconds; null where there are no leases.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
 	// For how many days use goes on after the last day.
@@ -1654,15 +1698,15 @@ type LicenseServer struct {
 	// What identifies it in the account.
 	Fingerprint string `json:"fingerprint"`
 	// What the fingerprint is made of.
-	FingerprintKind string `json:"fingerprintKind"`
+	FingerprintKind *string `json:"fingerprintKind,omitempty"`
 	// The name people use.
-	Name string `json:"name"`
+	Name *string `json:"name,omitempty"`
 	// Where it runs.
 	Deployment vocabulary.Deployment `json:"deployment"`
 	// Whether it may be used.
 	Status vocabulary.DeviceStatus `json:"status"`
-	// PHYSICAL or VIRTUAL, where the source says so.
-	Machine string `json:"machine"`
+	// What sort of machine it is; null if the source does not say.
+	Machine *vocabulary.MachineKind `json:"machine,omitempty"`
 	// When it was last heard of.
 	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
 	// What it holds.
@@ -1739,18 +1783,24 @@ type LineItem struct {
 	Free *Quantity `json:"free"`
 	// The state of the right on a day.
 	Status *vocabulary.Status `json:"status,omitempty"`
-	// The decision in effect on the line itself.
+	// The decision in effect on it; null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
-	// Every decision on the line and its periods, newest first.
+	// Every decision on it, newest first, those that were lifted among them.
 	Decisions []*DecisionRecord `json:"decisions"`
 	// Whether a maintenance, support or subscription covers it on a day.
 	IsCovered *bool `json:"isCovered,omitempty"`
-	// The last day on which a coverage without a decision covers it; null where none does or where one has no end.
+	// The coverage in force for the line on a day: of several the one with the highest level, then the one that ends last. Null if none is.
+	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty"`
+	// The last day on which a coverage without a decision covers it; null if none does, if there is no end, or if it is not known yet.
 	CoverageEndsOn *day.Day `json:"coverageEndsOn,omitempty"`
-	// The first day over all periods; null while it waits for its first activation.
+	// Whether a coverage without a decision covers it without end.
+	CoveragePerpetual bool `json:"coveragePerpetual"`
+	// The first day; null if it is not known, or if nothing has begun yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day over all periods; null without end or while it waits for its first activation.
+	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	Perpetual bool `json:"perpetual"`
 	// How many days of the right are left on a day, that day included, in the period in force then and those that follow without a gap: 0 where none is in force, null without end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
 	// The period in force on a day, or null.
@@ -1843,8 +1893,12 @@ type ListPrice struct {
 	ID gid.ID `json:"id"`
 	// The price.
 	Price *Money `json:"price"`
-	// The first day of the price.
-	ValidFrom day.Day `json:"validFrom"`
+	// The first day.
+	StartsOn day.Day `json:"startsOn"`
+	// The last day, which is part of it: the one before the next price in the same currency begins; null if there is no end.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end.
+	Perpetual bool `json:"perpetual"`
 }
 
 func (ListPrice) IsNode() {}
@@ -1865,16 +1919,18 @@ type Membership struct {
 	ProductLine *ProductLine `json:"productLine,omitempty"`
 	// Whether it reaches the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// The last day of the membership; null without end.
+	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	Perpetual bool `json:"perpetual"`
 	// Whether the membership has not ended on a day, and is not suspended; today unless asked otherwise.
 	IsCurrent *bool `json:"isCurrent,omitempty"`
 	// Since when the membership gives nothing; null while it does.
 	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
 	// Through what it came to be.
 	Origin vocabulary.MembershipOrigin `json:"origin"`
-	// Who granted it, where a person did whom the viewer may see.
-	GrantedBy *User `json:"grantedBy,omitempty"`
+	// Who granted it; null if nobody did, or if the viewer may not know.
+	GrantedBy *Actor `json:"grantedBy,omitempty"`
 	// The groups of the customer's directory that add to it.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
 	// Whether the viewer may change it.
@@ -1923,7 +1979,7 @@ type Meter struct {
 
 func (Meter) IsNode() {}
 
-// What mintWidgetToken needs.
+// Input of mintWidgetToken.
 type MintWidgetTokenInput struct {
 	// The user for whom the page reads; either this or the account.
 	User *gid.ID `json:"user,omitempty"`
@@ -1943,7 +1999,7 @@ type MintWidgetTokenInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What mintWidgetToken did.
+// Result of mintWidgetToken.
 type MintWidgetTokenPayload struct {
 	// The token itself. Null in a dry run and where the request was repeated.
 	Token *string `json:"token,omitempty"`
@@ -1973,6 +2029,14 @@ type Money struct {
 type Mutation struct {
 }
 
+// The order from which a right came, as the order system names it.
+type OrderReference struct {
+	// The number of the order; null if only the line is known.
+	Number *string `json:"number,omitempty"`
+	// The line of the order; null for the whole order.
+	Line *string `json:"line,omitempty"`
+}
+
 // Where a page of a list begins and ends, and whether there is more.
 type PageInfo struct {
 	// Whether more follows after this page.
@@ -1992,7 +2056,7 @@ type PartNumber struct {
 	// The code, unique.
 	Code string `json:"code"`
 	// What it stands for.
-	Description string `json:"description"`
+	Description *string `json:"description,omitempty"`
 	// The product it resolves to; null where nobody has said.
 	Product *Product `json:"product,omitempty"`
 	// The license model it resolves to; null where nobody has said.
@@ -2009,6 +2073,8 @@ func (PartNumber) IsNode() {}
 type Period struct {
 	// The global id.
 	ID gid.ID `json:"id"`
+	// The account that holds it.
+	Account *Account `json:"account"`
 	// The line item.
 	LineItem *LineItem `json:"lineItem"`
 	// How long it grants.
@@ -2019,18 +2085,20 @@ type Period struct {
 	TermLength *int `json:"termLength,omitempty"`
 	// What the term length counts.
 	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
-	// The first day; null while it waits for its first activation.
+	// The first day; null if it is not known, or if nothing has begun yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day, which is part of it; null without end or while it waits for its first activation.
+	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end.
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
 	Perpetual bool `json:"perpetual"`
 	// How much it grants; null where the amount is not known.
 	Quantity *Quantity `json:"quantity,omitempty"`
 	// How much more than granted may be used.
 	Overdraft *Quantity `json:"overdraft"`
-	// The decision in effect on this period.
+	// The decision in effect on it; null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
+	// Every decision on it, newest first, those that were lifted among them.
+	Decisions []*DecisionRecord `json:"decisions"`
 	// The state of this period alone on a day.
 	Status *vocabulary.Status `json:"status,omitempty"`
 	// The period that this one renews.
@@ -2039,20 +2107,18 @@ type Period struct {
 	PartNumber *PartNumber `json:"partNumber,omitempty"`
 	// The terms it was made under.
 	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
-	// The order it came from.
-	OrderID string `json:"orderId"`
-	// The line of the order.
-	OrderLine string `json:"orderLine"`
+	// The order it came from; null if none is known.
+	OrderReference *OrderReference `json:"orderReference,omitempty"`
 	// What was paid for it.
 	Price *Money `json:"price,omitempty"`
 	// The time zone that the source noted. The days do not shift with it.
-	TimeZoneNote string `json:"timeZoneNote"`
+	TimeZoneNote *string `json:"timeZoneNote,omitempty"`
 	// What could not be carried over from the source as it stood.
-	SourceNote string `json:"sourceNote"`
+	SourceNote *string `json:"sourceNote,omitempty"`
 	// The activation id of the source's line that this period stands for.
-	SourceLine string `json:"sourceLine"`
+	SourceLine *string `json:"sourceLine,omitempty"`
 	// The number of the source's entitlement in which that line stood.
-	SourceEntitlement string `json:"sourceEntitlement"`
+	SourceEntitlement *string `json:"sourceEntitlement,omitempty"`
 }
 
 func (Period) IsNode() {}
@@ -2083,10 +2149,10 @@ type Product struct {
 	ID gid.ID `json:"id"`
 	// The name; unique together with the version.
 	Name string `json:"name"`
-	// The version, empty where the product has none.
-	Version string `json:"version"`
+	// The version; null if the product has none.
+	Version *string `json:"version,omitempty"`
 	// What the product is about.
-	Description string `json:"description"`
+	Description *string `json:"description,omitempty"`
 	// What sort of product it is.
 	Kind vocabulary.ProductKind `json:"kind"`
 	// How far it is released for sale.
@@ -2095,10 +2161,12 @@ type Product struct {
 	ProductLine *ProductLine `json:"productLine"`
 	// The license model it is sold with unless the part number says otherwise.
 	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
-	// The first day on which it is offered.
-	AvailableFrom *day.Day `json:"availableFrom,omitempty"`
-	// The last day on which it is offered.
-	AvailableUntil *day.Day `json:"availableUntil,omitempty"`
+	// The first day on which it is offered; null if it is not known, or if nothing has begun yet.
+	StartsOn *day.Day `json:"startsOn,omitempty"`
+	// The last day on which it is offered; null if there is no end, or if it is not known yet. perpetual tells which.
+	EndsOn *day.Day `json:"endsOn,omitempty"`
+	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	Perpetual bool `json:"perpetual"`
 	// The products of a suite; empty for others.
 	SuiteMembers []*SuiteMember `json:"suiteMembers"`
 	// The features it contains.
@@ -2156,7 +2224,7 @@ type ProductLine struct {
 	// The name, unique.
 	Name string `json:"name"`
 	// What the line is about.
-	Description string `json:"description"`
+	Description *string `json:"description,omitempty"`
 	// The products of the line.
 	Products *ProductConnection `json:"products,omitempty"`
 	// The names of this object in other systems.
@@ -2227,7 +2295,7 @@ type ReactivateUserPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What reinstateMember needs.
+// Input of reinstateMember.
 type ReinstateMemberInput struct {
 	// The membership.
 	Membership gid.ID `json:"membership"`
@@ -2239,10 +2307,12 @@ type ReinstateMemberInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What reinstateMember did.
+// Result of reinstateMember.
 type ReinstateMemberPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -2281,7 +2351,7 @@ type ReleaseDomainPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What removeMember needs.
+// Input of removeMember.
 type RemoveMemberInput struct {
 	// The membership.
 	Membership gid.ID `json:"membership"`
@@ -2295,12 +2365,14 @@ type RemoveMemberInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What removeMember did.
+// Result of removeMember.
 type RemoveMemberPayload struct {
 	// The user who is no member any more; null where the viewer may not see the user any more.
 	User *User `json:"user,omitempty"`
 	// What the member still held, and what became of it.
 	Holdings []*Holding `json:"holdings"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -2311,7 +2383,7 @@ type RemoveMemberPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What requestAccess needs.
+// Input of requestAccess.
 type RequestAccessInput struct {
 	// The account.
 	Account gid.ID `json:"account"`
@@ -2329,10 +2401,12 @@ type RequestAccessInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What requestAccess did.
+// Result of requestAccess.
 type RequestAccessPayload struct {
 	// The request; null where the viewer may not see it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -2343,7 +2417,7 @@ type RequestAccessPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What resendInvitation needs.
+// Input of resendInvitation.
 type ResendInvitationInput struct {
 	// The invitation.
 	Invitation gid.ID `json:"invitation"`
@@ -2355,7 +2429,7 @@ type ResendInvitationInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What resendInvitation did.
+// Result of resendInvitation.
 type ResendInvitationPayload struct {
 	// The invitation.
 	Invitation *Invitation `json:"invitation,omitempty"`
@@ -2369,7 +2443,7 @@ type ResendInvitationPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What revokeApiKey needs.
+// Input of revokeApiKey.
 type RevokeAPIKeyInput struct {
 	// The key.
 	APIKey gid.ID `json:"apiKey"`
@@ -2381,10 +2455,12 @@ type RevokeAPIKeyInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What revokeApiKey did.
+// Result of revokeApiKey.
 type RevokeAPIKeyPayload struct {
 	// The key.
 	APIKey *APIKey `json:"apiKey,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -2395,7 +2471,7 @@ type RevokeAPIKeyPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What revokeInvitation needs.
+// Input of revokeInvitation.
 type RevokeInvitationInput struct {
 	// The invitation.
 	Invitation gid.ID `json:"invitation"`
@@ -2407,7 +2483,7 @@ type RevokeInvitationInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What revokeInvitation did.
+// Result of revokeInvitation.
 type RevokeInvitationPayload struct {
 	// The invitation.
 	Invitation *Invitation `json:"invitation,omitempty"`
@@ -2421,6 +2497,16 @@ type RevokeInvitationPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
+// An administrator of an account, who can open a service to its members.
+type ServiceAdministrator struct {
+	// The name to show.
+	Name string `json:"name"`
+	// What the administrator may do in the account.
+	Roles []vocabulary.Role `json:"roles"`
+	// The user; null if the viewer may not see the user.
+	User *User `json:"user,omitempty"`
+}
+
 // A browser in which a user signed in.
 type Session struct {
 	// The global id.
@@ -2428,9 +2514,9 @@ type Session struct {
 	// How it began.
 	Method vocabulary.SignInMethod `json:"method"`
 	// What the browser says it is.
-	UserAgent string `json:"userAgent"`
+	UserAgent *string `json:"userAgent,omitempty"`
 	// The network address from which it began.
-	Address string `json:"address"`
+	Address *string `json:"address,omitempty"`
 	// When it began.
 	CreatedAt clock.Instant `json:"createdAt"`
 	// When it was last used, to within a few minutes.
@@ -2449,7 +2535,7 @@ type SuiteMember struct {
 	Quantity int `json:"quantity"`
 }
 
-// What suspendMember needs.
+// Input of suspendMember.
 type SuspendMemberInput struct {
 	// The membership.
 	Membership gid.ID `json:"membership"`
@@ -2461,10 +2547,12 @@ type SuspendMemberInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What suspendMember did.
+// Result of suspendMember.
 type SuspendMemberPayload struct {
 	// The membership.
 	Membership *Membership `json:"membership,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -2475,7 +2563,7 @@ type SuspendMemberPayload struct {
 	Replayed bool `json:"replayed"`
 }
 
-// What switchAccount needs.
+// Input of switchAccount.
 type SwitchAccountInput struct {
 	// The account; null for all.
 	Account *gid.ID `json:"account,omitempty"`
@@ -2487,10 +2575,12 @@ type SwitchAccountInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What switchAccount did.
+// Result of switchAccount.
 type SwitchAccountPayload struct {
 	// The account; null for all.
 	Account *Account `json:"account,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -2622,17 +2712,17 @@ type User struct {
 	// The e-mail address. Several users may share one, and some have none.
 	Email *string `json:"email,omitempty"`
 	// First name.
-	FirstName string `json:"firstName"`
+	FirstName *string `json:"firstName,omitempty"`
 	// Last name.
-	LastName string `json:"lastName"`
+	LastName *string `json:"lastName,omitempty"`
 	// The name to show.
-	DisplayName string `json:"displayName"`
+	DisplayName *string `json:"displayName,omitempty"`
 	// Telephone number.
-	Phone string `json:"phone"`
+	Phone *string `json:"phone,omitempty"`
 	// Language and country, such as de_DE.
-	Locale string `json:"locale"`
+	Locale *string `json:"locale,omitempty"`
 	// Name of the time zone.
-	TimeZone string `json:"timeZone"`
+	TimeZone *string `json:"timeZone,omitempty"`
 	// Whether the user may sign in.
 	Active bool `json:"active"`
 	// Whether several people share it.
@@ -2695,7 +2785,7 @@ type UserFilterInput struct {
 	Text *string `json:"text,omitempty"`
 }
 
-// What viewAs needs.
+// Input of viewAs.
 type ViewAsInput struct {
 	// The account; null to look with own eyes again.
 	Account *gid.ID `json:"account,omitempty"`
@@ -2707,10 +2797,12 @@ type ViewAsInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
-// What viewAs did.
+// Result of viewAs.
 type ViewAsPayload struct {
 	// The account; null for own eyes.
 	Account *Account `json:"account,omitempty"`
+	// The viewer as they are now; null for whoever is known no longer.
+	Viewer *Viewer `json:"viewer,omitempty"`
 	// What was done, or would be done.
 	Effects []*Effect `json:"effects"`
 	// What the viewer should know, though it was done.
@@ -2729,8 +2821,14 @@ type Viewer struct {
 	Name string `json:"name"`
 	// How the viewer proved who they are.
 	Credential vocabulary.CredentialKind `json:"credential"`
-	// The global id of the account for whose program the key is; null for a person, and for the producer's programs.
-	Account *gid.ID `json:"account,omitempty"`
+	// The global id of the account for whose program the key is; null for a person, and for the producer's programs. The account itself is seen only with a key that may read.
+	AccountID *gid.ID `json:"accountId,omitempty"`
+	// The API key with which the viewer asks, with its account and its end; null for every other credential.
+	Key *APIKey `json:"key,omitempty"`
+	// The session in which the viewer asks, with its end; null for every other credential.
+	Session *Session `json:"session,omitempty"`
+	// The services, each open or closed in the accounts of the viewer.
+	Services []*ViewerService `json:"services"`
 	// What the viewer may do for all customers; null for a customer's people.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
 	// What the key may be used for; all for a person who signed in.
@@ -2751,6 +2849,30 @@ type Viewer struct {
 	AccessRequests []*AccessRequest `json:"accessRequests"`
 	// The accounts that let the domain of the viewer's e-mail address join.
 	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
+}
+
+// A service as it stands for the viewer.
+type ViewerService struct {
+	// The service.
+	Service vocabulary.Service `json:"service"`
+	// Whether it is open in one of the accounts at least.
+	IsOpen bool `json:"isOpen"`
+	// The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. Empty for the producer's people and programs, to whom every service is open everywhere.
+	Accounts []*ViewerServiceAccount `json:"accounts"`
+}
+
+// Whether a service is open to the viewer in an account, and who can open it.
+type ViewerServiceAccount struct {
+	// The global id of the account.
+	AccountID gid.ID `json:"accountId"`
+	// The name of the account.
+	AccountName string `json:"accountName"`
+	// Whether the service is open.
+	IsOpen bool `json:"isOpen"`
+	// Why it is closed; null if it is open.
+	Reason *vocabulary.ServiceClosedReason `json:"reason,omitempty"`
+	// The administrators of the account, by name, at most 20, if it takes one of them to open the service. Members in force are told them, and nobody else.
+	Administrators []*ServiceAdministrator `json:"administrators"`
 }
 
 // Something that the viewer should know of a change that was done.

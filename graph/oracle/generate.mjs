@@ -274,6 +274,8 @@ export function createGenerator(graphql, schema, pools = {}) {
     weight(parent, def, context) {
       const type = getNamedType(def.type)
       if (isConnection(parent)) return { edges: 3, nodes: 3 }[def.name] ?? 1
+      // There is a root by id for every type, and what they lead to is reached in other ways too.
+      if (context.level === 0 && def.args.length === 1 && def.args[0].name === 'id') return isAbstractType(type) ? 3 : 0.3
       if (context.level === 0) return isAbstractType(type) ? 3 : isLeafType(type) || isConnection(type) ? 1 : 1.5
       if (isLeafType(type)) return def.args.length ? 2 : 1
       return isConnection(type) ? 3 : isWrapper(parent) ? 6 : 2

@@ -136,6 +136,12 @@ func (e *Executor) run(ctx context.Context, op *graphql.OperationContext, p *Pla
 	return r
 }
 
+// Successor is a payload of a mutation that changes who the viewer is, or what they may see.
+type Successor interface {
+	// Successor returns the viewer as they are after the change, for whom the payload is read; nil is the one who asked.
+	Successor() *viewer.Viewer
+}
+
 // act carries out one mutation, and writes its payload. The payload is read after the commit, in a snapshot of its own.
 func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	r := w.run
@@ -149,11 +155,17 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 		st.err = r.guard(func() (err error) { payload, err = f.feed.value(&call, Row{root, 0}); return err })
 		if st.err == nil {
 			st.level = &level{place: f.values, values: []any{payload}, n: 1}
+			asked := r.call
+			if s, is := payload.(Successor); is {
+				if v := s.Successor(); v != nil {
+					r.call.Context, r.call.Viewer = viewer.With(asked.Context, v), v
+				}
+			}
 			err := e.Snapshot(r.call.Context, p.most(), func(view *page.View) error {
 				r.call.View = view
 				return r.read(f.values, st.level)
 			})
-			r.call.View = nil
+			r.call = asked
 			st.err = e.unread(r.call.Context, payload, err)
 		}
 	}

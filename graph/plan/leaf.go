@@ -21,6 +21,8 @@ import (
 type leaf struct {
 	name string
 	list bool
+	// absent says that the field may be null, so that an empty text is: nothing is said in two ways.
+	absent bool
 	// holes says that elements of a list may be null.
 	holes bool
 	enum  map[string]bool
@@ -28,7 +30,7 @@ type leaf struct {
 }
 
 func (t *Table) leafOf(typ *ast.Type) leaf {
-	l := leaf{name: typ.Name(), list: typ.Elem != nil, enum: t.enums[typ.Name()]}
+	l := leaf{name: typ.Name(), list: typ.Elem != nil, absent: typ.Elem == nil && !typ.NonNull, enum: t.enums[typ.Name()]}
 	if l.list {
 		l.set, l.holes = t.sets[l.name], !typ.Elem.NonNull
 	}
@@ -85,6 +87,9 @@ func (l *leaf) integer(b []byte, n int64) ([]byte, bool, error) {
 }
 
 func (l *leaf) text(b []byte, s string) ([]byte, bool, error) {
+	if s == "" && l.absent {
+		return b, true, nil
+	}
 	if l.enum != nil && !l.enum[s] {
 		return b, false, fmt.Errorf("%q is no value of %s", s, l.name)
 	}

@@ -22,24 +22,19 @@ import (
 
 // Holding is something that somebody still holds whose membership ends, and what becomes of it.
 type Holding struct {
-	// Kind is DEVICE, API_KEY, SESSION or INVITATION.
-	Kind  string
+	Kind  vocabulary.HoldingKind
 	ID    gid.ID
 	Label string
-	// Fate is KEPT, REASSIGNED or ENDED.
-	Fate string
+	Fate  vocabulary.HoldingFate
 }
 
-const (
-	holdsDevice, holdsKey, holdsSession, holdsInvitation = "DEVICE", "API_KEY", "SESSION", "INVITATION"
-	fateKept, fateReassigned, fateEnded                  = "KEPT", "REASSIGNED", "ENDED"
-	// holdingField begins the name of a field under which the records tell of a holding.
-	holdingField = "holding."
-)
+// holdingField begins the name of a field under which the records tell of a holding.
+const holdingField = "holding."
 
 // field is how the records of a membership that ended tell of a holding: holding.DEVICE.dev_… was its label, and is its fate.
 func (h Holding) field() audit.Field {
-	return audit.Field{Field: holdingField + h.Kind + "." + h.ID.String(), Before: &h.Label, After: &h.Fate}
+	fate := string(h.Fate)
+	return audit.Field{Field: holdingField + string(h.Kind) + "." + h.ID.String(), Before: &h.Label, After: &fate}
 }
 
 // holdingsOf reads the holdings back from what removeMember did, also where it did it before.
@@ -55,7 +50,8 @@ func holdingsOf(outcome change.Outcome) []Holding {
 		if err != nil {
 			continue
 		}
-		list = append(list, Holding{Kind: kind, ID: id, Label: *e.Before, Fate: *e.After})
+		list = append(list, Holding{Kind: vocabulary.HoldingKind(kind), ID: id, Label: *e.Before,
+			Fate: vocabulary.HoldingFate(*e.After)})
 	}
 	return list
 }
@@ -93,19 +89,19 @@ func (s *Service) opened(ctx context.Context, tx store.Tx, now clock.Instant, m 
 // holdings lists sessions and keys. Those that a user keeps are for other accounts, whose people alone may know of them, and
 // the producer's.
 func (o opened) holdings(ctx context.Context) []Holding {
-	fate := fateEnded
+	fate := vocabulary.HoldingFateEnded
 	if !o.last {
-		fate = fateKept
+		fate = vocabulary.HoldingFateKept
 		if !viewer.From(ctx).SeesEverything() {
 			return nil
 		}
 	}
 	var list []Holding
 	for _, row := range o.sessions {
-		list = append(list, Holding{holdsSession, row.ID, "signed in " + row.CreatedAt.String(), fate})
+		list = append(list, Holding{vocabulary.HoldingKindSession, row.ID, "signed in " + row.CreatedAt.String(), fate})
 	}
 	for _, row := range o.keys {
-		list = append(list, Holding{holdsKey, row.ID, row.Name, fate})
+		list = append(list, Holding{vocabulary.HoldingKindAPIKey, row.ID, row.Name, fate})
 	}
 	return list
 }

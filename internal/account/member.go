@@ -58,7 +58,7 @@ func (in ChangedAccess) of(before given) (given, error) {
 		problems = append(problems, badInput("input.everyProductLine", "A membership is limited to a product line or to none.", "Give one of productLine and everyProductLine."))
 	}
 	if in.EndsOn != nil && in.WithoutEnd {
-		problems = append(problems, badInput("input.withoutEnd", "A membership has a last day or none.", "Give one of endsOn and withoutEnd."))
+		problems = append(problems, badInput("input.perpetual", "A membership has a last day or none.", "Give one of endsOn and perpetual."))
 	}
 	if in.ProductLine != 0 || in.EveryProductLine {
 		what.productLine = in.ProductLine

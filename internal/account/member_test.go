@@ -83,7 +83,7 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 			"no roles":          {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput, "input.roles"},
 			"a wrong service":   {w.ada, id, account.ChangedAccess{Services: []vocabulary.Service{"TEA"}}, fault.BadInput, "input.serviceAccess"},
 			"two lines":         {w.ada, id, account.ChangedAccess{ProductLine: w.productLine, EveryProductLine: true}, fault.BadInput, "input.everyProductLine"},
-			"two ends":          {w.ada, id, account.ChangedAccess{EndsOn: &future, WithoutEnd: true}, fault.BadInput, "input.withoutEnd"},
+			"two ends":          {w.ada, id, account.ChangedAccess{EndsOn: &future, WithoutEnd: true}, fault.BadInput, "input.perpetual"},
 			"an end before":     {w.ada, id, account.ChangedAccess{EndsOn: &past}, fault.BadInput, "input.endsOn"},
 			"an administrator of a line": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}, ProductLine: w.productLine},
 				fault.BadInput, "input.productLine"},
@@ -420,7 +420,7 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 		}
 		kinds := map[string]string{}
 		for _, h := range holdings {
-			kinds[h.Kind+" "+h.Label] = h.Fate
+			kinds[string(h.Kind)+" "+h.Label] = string(h.Fate)
 			if h.ID == 0 {
 				t.Errorf("%+v", h)
 			}

@@ -107,16 +107,16 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 		return fmt.Errorf("remove the membership: %w", err)
 	}
 	fields := given{}.became(givenBy(m))
-	fate := fateKept
+	fate := vocabulary.HoldingFateKept
 	if heir != nil {
-		fate = fateReassigned
+		fate = vocabulary.HoldingFateReassigned
 	}
 	var holdings []Holding
 	for _, row := range held {
-		holdings = append(holdings, Holding{holdsDevice, row.ID, deviceLabel(row), fate})
+		holdings = append(holdings, Holding{vocabulary.HoldingKindDevice, row.ID, deviceLabel(row), fate})
 	}
 	for _, row := range asked {
-		holdings = append(holdings, Holding{holdsInvitation, row.ID, row.Email, fateKept})
+		holdings = append(holdings, Holding{vocabulary.HoldingKindInvitation, row.ID, row.Email, vocabulary.HoldingFateKept})
 	}
 	for _, h := range slices.Concat(holdings, open.holdings(ctx)) {
 		fields = append(fields, h.field())

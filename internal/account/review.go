@@ -82,13 +82,15 @@ type ReviewEntry struct {
 	Scopes vocabulary.KeyScopeSet
 	// Below says that it reaches the accounts below.
 	Below bool
-	// ProductLine is the name of the product line to which it is limited.
-	ProductLine string
-	Origin      vocabulary.MembershipOrigin
-	// GrantedBy is the user name of who granted it.
-	GrantedBy string
-	GrantedAt clock.Instant
-	EndsOn    *day.Day
+	// ProductLine is the name of the product line to which it is limited, and ProductLineID its id.
+	ProductLine   string
+	ProductLineID gid.ID
+	Origin        vocabulary.MembershipOrigin
+	// GrantedBy is the user name of who granted it, and GrantedByID the user.
+	GrantedBy   string
+	GrantedByID gid.ID
+	GrantedAt   clock.Instant
+	EndsOn      *day.Day
 	// LastUsedAt is when the user last signed in or used a key of their own, or the key was last used.
 	LastUsedAt *clock.Instant
 	Leaver     []Leaver
@@ -166,7 +168,8 @@ func (r *reviewing) members() error {
 			e := e
 			e.Through, e.ThroughLabel, e.Roles, e.Services = ThroughDirectoryGroup, g.Name, g.Roles, g.ServiceAccess
 			e.Group, e.Below = g.ID, false // what a directory grants holds in its own account alone
-			e.Origin, e.GrantedBy, e.GrantedAt = vocabulary.MembershipOriginDirectory, "", max(m.CreatedAt, g.CreatedAt)
+			e.Origin, e.GrantedBy, e.GrantedByID = vocabulary.MembershipOriginDirectory, "", 0
+			e.GrantedAt = max(m.CreatedAt, g.CreatedAt)
 			r.entries = append(r.entries, e)
 		}
 	})
@@ -179,7 +182,7 @@ func (r *reviewing) above() error {
 		e.Through, e.ThroughLabel = ThroughAccountAbove, m.Edges.Account.Name
 		e.Roles, e.Services = m.Roles, m.ServiceAccess // what a directory grants holds in its own account alone
 		if !r.who.Administers(m.AccountID) {
-			e.GrantedBy, e.User, e.Membership = "", 0, 0 // that is the business of the account above
+			e.GrantedBy, e.GrantedByID, e.User, e.Membership = "", 0, 0, 0 // that is the business of the account above
 		}
 		r.entries = append(r.entries, e)
 	})
@@ -233,9 +236,10 @@ func (r *reviewing) add(members []*ent.Membership, line func(*ent.Membership, Re
 		u := m.Edges.User
 		e := ReviewEntry{Name: u.UserName, DisplayName: nameOf(u), Email: orEmpty(u.Email), Through: ThroughMembership,
 			Roles: m.Roles | m.DirectoryRoles&reader, Services: m.ServiceAccess, Below: m.IncludeSubAccounts, User: u.ID,
-			Membership: m.ID, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)], GrantedAt: m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
+			Membership: m.ID, Origin: m.Origin, GrantedBy: names[orNone(m.GrantedByID)], GrantedByID: orNone(m.GrantedByID),
+			GrantedAt: m.CreatedAt, EndsOn: m.EndsOn, LastUsedAt: latest(u.LastSignInAt, used[m.UserID])}
 		if m.Edges.ProductLine != nil {
-			e.ProductLine = m.Edges.ProductLine.Name
+			e.ProductLine, e.ProductLineID = m.Edges.ProductLine.Name, m.Edges.ProductLine.ID
 		}
 		if m.EndsOn != nil && *m.EndsOn < r.s.today() {
 			e.Leaver = append(e.Leaver, LeaverEnded)
@@ -308,7 +312,7 @@ func (r *reviewing) keys() error {
 			if r.who.Administers(*k.AccountID) {
 				e.Key = k.ID
 				if k.Edges.CreatedBy != nil {
-					e.GrantedBy = k.Edges.CreatedBy.UserName
+					e.GrantedBy, e.GrantedByID = k.Edges.CreatedBy.UserName, k.Edges.CreatedBy.ID
 				}
 			}
 			if k.ExpiresAt <= r.now {

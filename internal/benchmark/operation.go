@@ -204,7 +204,7 @@ func entitlement() Operation {
 		Name: "entitlement",
 		Document: `query Entitlement($id: ID!) {
   entitlement(id: $id) {
-    id number orderReference
+    id number orderReference { number line }
     account { id name }
     lineItems { nodes {
       id activationId endsOn
@@ -220,7 +220,8 @@ func entitlement() Operation {
 				`, 'granted', `+d.object(`'baseAmount', `+d.text("l.granted"))+`, 'used', `+d.object(`'baseAmount', `+d.text("l.used"))),
 				`(SELECT * FROM line_items WHERE entitlement_id = e.id ORDER BY created_at, id LIMIT 20) l
 				JOIN products p ON p.id = l.product_id JOIN units_of_measure u ON u.id = l.unit_id`, `l.created_at, l.id`)
-			return `SELECT ` + d.object(`'entitlement', `+d.object(`'id', e.id, 'number', e.number, 'orderReference', e.order_reference, 'account', `+
+			return `SELECT ` + d.object(`'entitlement', `+d.object(`'id', e.id, 'number', e.number, 'orderReference', `+
+				`CASE WHEN e.order_reference <> '' THEN `+d.object(`'number', e.order_reference, 'line', NULL`)+` END, 'account', `+
 				d.object(`'id', a.id, 'name', a.name`)+`, 'lineItems', `+lines)) +
 				` FROM entitlements e JOIN accounts a ON a.id = e.account_id WHERE /*scope:e.account_id*/ AND e.id = ?`
 		},

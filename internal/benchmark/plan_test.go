@@ -77,7 +77,7 @@ func allowed() []planned {
 		{`lookup(externalId: { system: "legacy", kind: "activation", value: "X" }) { id }`, false},
 		{`account(id: $account) {
 			parents { id } children { nodes { id } } memberships { nodes { id user { id } } } externalIds { value }
-			entitlements { nodes { id decisions { reason } externalIds { value } lineItems { nodes { id quantity { amount } isCovered coverageEndsOn
+			entitlements { nodes { id decisions { reason } externalIds { value } lineItems { nodes { id quantity { amount } isCovered coverageEndsOn coveragePerpetual coverageInForce { level { code } } perpetual
 				periods { nodes { id partNumber { code } } } activations { nodes { id device { id } } } allocations { nodes { id licenseServer { id } } }
 				coverageItems { nodes { id coverage { id level { code } } } } lineage { direction } ledger { nodes { kind } } decisions { reason } externalIds { value } } }
 				coverages { nodes { id status items { nodes { id } } } } } }
@@ -120,7 +120,7 @@ func TestPlans(t *testing.T) {
 // several.
 func TestPlansOfRecords(t *testing.T) {
 	each(t, few, func(t *testing.T, s *server) {
-		statements := s.statements(t, `auditEntries { nodes { action account { id } actor { id } onBehalfOf { id } } }`, nil)
+		statements := s.statements(t, `auditEntries { nodes { action account { id } actor { name user { id } } onBehalfOf { id } } }`, nil)
 		for i, statement := range statements {
 			plan := s.plan(t, statement)
 			bad := faults(s.Store.Engine(), plan, false)

@@ -8,15 +8,21 @@ import (
 
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
+	"github.com/muniment/muniment/ent/coveragelevel"
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // Fact is what judging a coverage needs to know. Last is day.Forever where it has no last day.
 type Fact struct {
+	// Item is the item by which it covers a line, and Rank that of the level for the line: nil if there is no level. Both are
+	// known of the coverages of a line only.
+	Item      gid.ID
+	Rank      *int64
 	Kind      vocabulary.CoverageKind
 	First     *day.Day
 	Last      day.Day
@@ -94,6 +100,15 @@ func decisionOn(q *page.Query, column string) sql.Querier {
 	return e.Select(e.C(entitlement.FieldDecision))
 }
 
+// rankOf is the rank of the level that an item names, or else of the one that its coverage names.
+func rankOf(q *page.Query, own, of string) sql.Querier {
+	l := q.SubOf(coveragelevel.Table, "lv")
+	return l.Select(l.C(coveragelevel.FieldRank)).
+		Where(sql.P(func(b *sql.Builder) {
+			b.WriteString(l.C(coveragelevel.FieldID) + " = COALESCE(" + own + ", " + of + ")")
+		}))
+}
+
 // FactsOfLines returns the facts of the coverages of each line item, in the order of the ids, with one statement.
 func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, error) {
 	out := make([][]Fact, len(lines))
@@ -102,6 +117,8 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	}
 	var found []struct {
 		Line      int64                   `sql:"line"`
+		Item      gid.ID                  `sql:"item"`
+		Rank      *int64                  `sql:"level_rank"`
 		Kind      vocabulary.CoverageKind `sql:"kind"`
 		First     *day.Day                `sql:"first_day"`
 		Last      day.Day                 `sql:"last_day"`
@@ -111,10 +128,12 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	}
 	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
-		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(c.C(coverage.FieldKind), "kind"),
+		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
+			sql.As(c.C(coverage.FieldKind), "kind"),
 			sql.As(c.C(coverage.FieldStartsOn), "first_day"), sql.As(c.C(coverage.FieldEndsOn), "last_day"),
 			sql.As(c.C(coverage.FieldPerpetual), "perpetual"), sql.As(c.C(coverage.FieldDecision), "own")).
 			AppendSelectExprAs(decisionOn(q, c.C(coverage.FieldEntitlementID)), "header").
+			AppendSelectExprAs(rankOf(q, q.C(coverageitem.FieldLevelID), c.C(coverage.FieldLevelID)), "level_rank").
 			Where(q.In(q.C(coverageitem.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -126,35 +145,44 @@ func FactsOfLines(ctx context.Context, v *page.View, lines []int64) ([][]Fact, e
 	}
 	for _, f := range found {
 		for _, i := range at[f.Line] {
-			out[i] = append(out[i], Fact{f.Kind, f.First, f.Last, f.Perpetual, f.Own, f.Header})
+			out[i] = append(out[i], Fact{f.Item, f.Rank, f.Kind, f.First, f.Last, f.Perpetual, f.Own, f.Header})
 		}
 	}
 	return out, nil
 }
 
-// LastDaysOfLines returns, in the order of the ids and with one statement, the last day on which a coverage without a
-// decision covers each line item: nil if none does, day.Forever if one has no end.
-func LastDaysOfLines(ctx context.Context, v *page.View, lines []int64) ([]*day.Day, error) {
-	out := make([]*day.Day, len(lines))
+// Until says how long the coverages of a line without a decision cover it.
+type Until struct {
+	// Last is the last day: nil if nothing covers the line, day.Forever if one of the coverages has no last day.
+	Last *day.Day
+	// Perpetual says that one of the coverages has no end.
+	Perpetual bool
+}
+
+// UntilOfLines returns how long line items are covered, in the order of the ids and with one statement.
+func UntilOfLines(ctx context.Context, v *page.View, lines []int64) ([]Until, error) {
+	out := make([]Until, len(lines))
 	if len(lines) == 0 {
 		return out, nil
 	}
 	var found []struct {
-		Line int64   `sql:"line"`
-		Last day.Day `sql:"last_day"`
+		Line      int64   `sql:"line"`
+		Last      day.Day `sql:"last_day"`
+		Perpetual int64   `sql:"endless"`
 	}
 	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
 		c := joinCoverage(q)
-		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(sql.Max(c.C(coverage.FieldEndsOn)), "last_day")).
+		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(sql.Max(c.C(coverage.FieldEndsOn)), "last_day"),
+			sql.As("MAX(CASE WHEN "+c.C(coverage.FieldPerpetual)+" THEN 1 ELSE 0 END)", "endless")).
 			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines), sql.IsNull(c.C(coverage.FieldDecision)))).
 			GroupBy(q.C(coverageitem.FieldLineItemID))
 	}, &found)
 	if err != nil {
 		return nil, err
 	}
-	at := make(map[int64]*day.Day, len(found))
+	at := make(map[int64]Until, len(found))
 	for i := range found {
-		at[found[i].Line] = &found[i].Last
+		at[found[i].Line] = Until{&found[i].Last, found[i].Perpetual != 0}
 	}
 	for i, id := range lines {
 		out[i] = at[id]

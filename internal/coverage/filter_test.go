@@ -110,7 +110,7 @@ func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []c
 	var (
 		headers []*vocabulary.Decision
 		facts   [][]coverage.Fact
-		last    []*day.Day
+		untils  []coverage.Until
 	)
 	database.View(t, s, scope, func(v *page.View) (err error) {
 		if headers, err = coverage.HeadersOf(t.Context(), v, ids); err != nil {
@@ -119,22 +119,24 @@ func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []c
 		if facts, err = coverage.FactsOfLines(t.Context(), v, lines); err != nil {
 			return err
 		}
-		last, err = coverage.LastDaysOfLines(t.Context(), v, lines)
+		untils, err = coverage.UntilOfLines(t.Context(), v, lines)
 		return err
 	})
 	for i, c := range coverages {
 		if diff := cmp.Diff(c.fact.Header, headers[i]); diff != "" {
 			t.Errorf("decision on the entitlement of %+v (-want, +got):\n%s", c.fact, diff)
 		}
-		if diff := cmp.Diff([]coverage.Fact{c.fact}, facts[i]); diff != "" {
+		want := c.fact
+		want.Item = facts[i][0].Item
+		if diff := cmp.Diff([]coverage.Fact{want}, facts[i]); diff != "" || want.Item == 0 {
 			t.Errorf("facts (-want, +got):\n%s", diff)
 		}
-		want := &c.fact.Last
-		if c.fact.Own != nil {
-			want = nil
+		var until coverage.Until
+		if c.fact.Own == nil {
+			until = coverage.Until{Last: &c.fact.Last, Perpetual: c.fact.Perpetual}
 		}
-		if diff := cmp.Diff(want, last[i]); diff != "" {
-			t.Errorf("last day of %+v (-want, +got):\n%s", c.fact, diff)
+		if diff := cmp.Diff(until, untils[i]); diff != "" {
+			t.Errorf("end of %+v (-want, +got):\n%s", c.fact, diff)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package entitlement
 
 import (
+	"slices"
+
 	"github.com/muniment/muniment/internal/day"
 )
 
@@ -72,6 +74,12 @@ func extent(periods []PeriodFact) (*day.Day, day.Day) {
 		return first, day.Forever
 	}
 	return first, *last
+}
+
+// Perpetual tells whether one of the periods has no end: among those without a decision, or among all if each has one.
+func Perpetual(periods []PeriodFact) bool {
+	ruledOut := !slices.ContainsFunc(periods, func(p PeriodFact) bool { return p.Decision == nil })
+	return slices.ContainsFunc(periods, func(p PeriodFact) bool { return p.Perpetual && (p.Decision == nil || ruledOut) })
 }
 
 func earlier(a *day.Day, b day.Day) *day.Day {

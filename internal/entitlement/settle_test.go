@@ -79,3 +79,21 @@ func TestExcess(t *testing.T) {
 		t.Error("an unlimited line has no excess")
 	}
 }
+
+func TestALineIsPerpetualByThePeriodsThatCount(t *testing.T) {
+	held := vocabulary.DecisionOnHold
+	endless, ended, waiting := PeriodFact{Perpetual: true}, PeriodFact{Interval: Interval{First: new(day.Day), Last: new(day.Day)}}, PeriodFact{}
+	heldEndless := PeriodFact{Perpetual: true, Decision: &held}
+	for name, c := range map[string]struct {
+		periods []PeriodFact
+		want    bool
+	}{
+		"no period": {nil, false}, "one without end": {[]PeriodFact{ended, endless}, true}, "one that ends": {[]PeriodFact{ended}, false},
+		"one that has not begun": {[]PeriodFact{waiting}, false}, "a held one beside another": {[]PeriodFact{heldEndless, ended}, false},
+		"held ones alone": {[]PeriodFact{heldEndless}, true},
+	} {
+		if got := Perpetual(c.periods); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}

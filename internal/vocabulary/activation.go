@@ -1,6 +1,9 @@
 package vocabulary
 
-import "io"
+import (
+	"io"
+	"slices"
+)
 
 // DeviceKind tells what a device is.
 type DeviceKind string
@@ -71,3 +74,33 @@ func (v Deployment) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Deployment) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// MachineKind tells what sort of machine a device or a license server is.
+type MachineKind string
+
+// The values of MachineKind.
+const (
+	// MachineKindPhysical: hardware.
+	MachineKindPhysical MachineKind = "PHYSICAL"
+	// MachineKindVirtual: a virtual machine.
+	MachineKindVirtual MachineKind = "VIRTUAL"
+)
+
+// Values lists every MachineKind in the order of the contract.
+func (MachineKind) Values() []string {
+	return texts(MachineKindPhysical, MachineKindVirtual)
+}
+
+// MarshalGQL writes the enum value.
+func (v MachineKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *MachineKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// MachineKindOf returns the machine kind that a text names; "" for every other text.
+func MachineKindOf(text string) MachineKind {
+	if slices.Contains(MachineKind("").Values(), text) {
+		return MachineKind(text)
+	}
+	return ""
+}

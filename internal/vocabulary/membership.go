@@ -110,3 +110,81 @@ func (v DomainState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *DomainState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// HoldingKind tells what a member can hold besides a membership.
+type HoldingKind string
+
+// The values of HoldingKind.
+const (
+	// HoldingKindDevice: a device that carries the member's name.
+	HoldingKindDevice HoldingKind = "DEVICE"
+	// HoldingKindAPIKey: a key of the member's own.
+	HoldingKindAPIKey HoldingKind = "API_KEY"
+	// HoldingKindSession: a browser in which the member is signed in.
+	HoldingKindSession HoldingKind = "SESSION"
+	// HoldingKindInvitation: an open invitation that the member sent.
+	HoldingKindInvitation HoldingKind = "INVITATION"
+)
+
+// Values lists every HoldingKind in the order of the contract.
+func (HoldingKind) Values() []string {
+	return texts(HoldingKindDevice, HoldingKindAPIKey, HoldingKindSession, HoldingKindInvitation)
+}
+
+// MarshalGQL writes the enum value.
+func (v HoldingKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *HoldingKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// HoldingFate tells what becomes of what a member held.
+type HoldingFate string
+
+// The values of HoldingFate.
+const (
+	// HoldingFateKept: it stays as it is.
+	HoldingFateKept HoldingFate = "KEPT"
+	// HoldingFateReassigned: it goes to another member.
+	HoldingFateReassigned HoldingFate = "REASSIGNED"
+	// HoldingFateEnded: it has ended.
+	HoldingFateEnded HoldingFate = "ENDED"
+)
+
+// Values lists every HoldingFate in the order of the contract.
+func (HoldingFate) Values() []string {
+	return texts(HoldingFateKept, HoldingFateReassigned, HoldingFateEnded)
+}
+
+// MarshalGQL writes the enum value.
+func (v HoldingFate) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *HoldingFate) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// ServiceClosedReason tells why a service is closed to a viewer in an account.
+type ServiceClosedReason string
+
+// The values of ServiceClosedReason.
+const (
+	// ServiceClosedReasonNotGranted: neither the membership nor the key gives it.
+	ServiceClosedReasonNotGranted ServiceClosedReason = "NOT_GRANTED"
+	// ServiceClosedReasonSuspended: the membership is suspended.
+	ServiceClosedReasonSuspended ServiceClosedReason = "SUSPENDED"
+	// ServiceClosedReasonEnded: the membership has ended.
+	ServiceClosedReasonEnded ServiceClosedReason = "ENDED"
+	// ServiceClosedReasonNarrowed: the session is narrowed to another account.
+	ServiceClosedReasonNarrowed ServiceClosedReason = "NARROWED"
+	// ServiceClosedReasonKeyScope: the key may not read.
+	ServiceClosedReasonKeyScope ServiceClosedReason = "KEY_SCOPE"
+)
+
+// Values lists every ServiceClosedReason in the order of the contract.
+func (ServiceClosedReason) Values() []string {
+	return texts(ServiceClosedReasonNotGranted, ServiceClosedReasonSuspended, ServiceClosedReasonEnded, ServiceClosedReasonNarrowed, ServiceClosedReasonKeyScope)
+}
+
+// MarshalGQL writes the enum value.
+func (v ServiceClosedReason) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
+func (v *ServiceClosedReason) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }

@@ -39,7 +39,7 @@ async function look(page: Page, account: string): Promise<Sight> {
 
 interface Entry {
   action: string
-  actorName: string
+  actor: { name: string }
   subjectLabel: string
   byProducer: boolean
   reason: string
@@ -54,7 +54,7 @@ async function records(page: Page, account: string, since: string): Promise<Entr
       node(id: $account) {
         ... on Account {
           auditEntries(first: 100, filter: { from: $since }) {
-            nodes { action actorName subjectLabel byProducer reason recordedAt }
+            nodes { action actor { name } subjectLabel byProducer reason recordedAt }
           }
         }
       }
@@ -131,10 +131,10 @@ test('an administrator lets colleagues in, who see what was granted, and one of 
   expect(findings.errors.splice(0).filter((error) => !error.includes('401'))).toEqual([])
   expect((await look(second, account.id)).viewer.name).toBe(manager)
 
-  const entries = (await records(page, account.id, since)).filter(({ subjectLabel, actorName }) =>
-    [reader, manager].some((address) => subjectLabel === address || actorName === address),
+  const entries = (await records(page, account.id, since)).filter(({ subjectLabel, actor }) =>
+    [reader, manager].some((address) => subjectLabel === address || actor.name === address),
   )
-  const told = entries.map(({ action, actorName, subjectLabel }) => `${actorName} ${action} ${subjectLabel}`)
+  const told = entries.map(({ action, actor, subjectLabel }) => `${actor.name} ${action} ${subjectLabel}`)
   expect(told).toContain(`administrator@sample.example inviteMembers ${reader}`)
   expect(told).toContain(`administrator@sample.example inviteMembers ${manager}`)
   expect(told).toContain(`${reader} acceptInvitation ${reader}`)
@@ -178,7 +178,7 @@ test('a support agent looks as an account, changes nothing, and is seen to have 
 
   const entries = await records(administrator, account.id, since)
   expect(entries.filter(({ action }) => action === 'viewAs')).toMatchObject([
-    { actorName: 'support@sample.example', byProducer: true, reason: 'Case 4711', subjectLabel: account.name },
+    { actor: { name: 'support@sample.example' }, byProducer: true, reason: 'Case 4711', subjectLabel: account.name },
   ])
   expect(entries.filter(({ action }) => action === 'inviteMembers')).toEqual([])
 })

@@ -1,6 +1,7 @@
 package naive
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/muniment/muniment/internal/coverage"
@@ -16,6 +17,8 @@ type lineFacts struct {
 	coverages []coverage.Fact
 	// lastCovered is the last day on which a coverage without a decision covers the line; nil if there is none.
 	lastCovered *day.Day
+	// coveredForever says that a coverage without a decision has no end.
+	coveredForever bool
 }
 
 // seen reads the row with an id as the viewer sees it; nil if there is none.
@@ -73,6 +76,7 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 		if fact.Own == nil && (f.lastCovered == nil || *f.lastCovered < fact.Last) {
 			f.lastCovered = &fact.Last
 		}
+		f.coveredForever = f.coveredForever || fact.Own == nil && fact.Perpetual
 	}
 	return f
 }
@@ -114,6 +118,39 @@ func (a *Answerer) coverageFact(c row) coverage.Fact {
 		f.Header = word[vocabulary.Decision](header, "decision")
 	}
 	return f
+}
+
+// coverageInForce is the item of the coverage of a line that is in force on a day: of several the one with the highest level,
+// then the one that ends last, then the oldest.
+func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on day.Day) *item {
+	type covering struct {
+		item row
+		rank int64
+		last int64
+	}
+	var all []covering
+	for _, i := range in.seenHaving("coverage_items", "line_item_id", line) {
+		c := in.seen("coverages", i.number("coverage_id"))
+		if c == nil || kind != nil && string(*kind) != c.text("kind") || in.coverageFact(c).Status(on) != vocabulary.StatusActive {
+			continue
+		}
+		level := i.number("level_id")
+		if i.null("level_id") {
+			level = c.number("level_id")
+		}
+		rank := int64(-1 << 63)
+		if l := in.Base.get("coverage_levels", level); l != nil {
+			rank = l.number("rank")
+		}
+		all = append(all, covering{i, rank, c.number("ends_on")})
+	}
+	slices.SortFunc(all, func(a, b covering) int {
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.last, a.last), cmp.Compare(a.item.id(), b.item.id()))
+	})
+	if len(all) == 0 {
+		return nil
+	}
+	return &item{typ: "CoverageItem", row: all[0].item}
 }
 
 func (f *lineFacts) isCovered(kind *vocabulary.CoverageKind, on day.Day) bool {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/access"
@@ -44,6 +45,107 @@ func init() {
 
 func text(column string) field {
 	return func(in asked) (any, error) { return in.row[column], nil }
+}
+
+// maybe is a text that may be absent: an empty one is.
+func maybe(column string) field {
+	return func(in asked) (any, error) { return orNull(in.row.text(column)), nil }
+}
+
+func orNull(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// endless tells whether there is no last day.
+func endless(column string) field {
+	return func(in asked) (any, error) { return in.row.null(column), nil }
+}
+
+// until is the last day of a row of a series: the day before the next one begins. same are the columns that name the series.
+func until(table, first string, same ...string) func(asked) *day.Day {
+	return func(in asked) *day.Day {
+		var last *day.Day
+		for _, r := range in.seenHaving(table, same[0], in.row.number(same[0])) {
+			for _, column := range same {
+				if r[column] != in.row[column] {
+					r = nil
+					break
+				}
+			}
+			if r == nil || r.number(first) <= in.row.number(first) {
+				continue
+			}
+			if before := day.Day(r.number(first)) - 1; last == nil || before < *last {
+				last = &before
+			}
+		}
+		return last
+	}
+}
+
+func lastDay(of func(asked) *day.Day) field {
+	return func(in asked) (any, error) { return dayText(of(in)), nil }
+}
+
+func noLastDay(of func(asked) *day.Day) field {
+	return func(in asked) (any, error) { return of(in) == nil, nil }
+}
+
+// orderReference is the order that columns name, the number first.
+func orderReference(columns ...string) field {
+	return func(in asked) (any, error) {
+		f := map[string]any{"number": orNull(in.row.text(columns[0])), "line": nil}
+		if len(columns) > 1 {
+			f["line"] = orNull(in.row.text(columns[1]))
+		}
+		if f["number"] == nil && f["line"] == nil {
+			return nil, nil
+		}
+		return &value{"OrderReference", f}, nil
+	}
+}
+
+// actorOf is the user whom a column names, as far as the viewer may know: whom they see, and whoever acted in an account that
+// they administer.
+func actorOf(column string) field {
+	return func(in asked) (any, error) {
+		id := in.row.number(column)
+		u := in.Base.get("users", id)
+		if u == nil || in.seen("users", id) == nil && !in.Viewer.Administers(gid.ID(in.row.number("account_id"))) {
+			return nil, nil
+		}
+		return in.actor(u.text("user_name"), "USER", id), nil
+	}
+}
+
+func (in asked) actor(name, kind string, user int64) *value {
+	return &value{"Actor", map[string]any{"name": name, "kind": kind, "user": in.object("User", user)}}
+}
+
+// system is what acts by itself, under the name in a column.
+func system(column string) field {
+	return func(in asked) (any, error) { return in.actor(in.row.text(column), "SYSTEM", 0), nil }
+}
+
+func actorOfEntry(in asked) (any, error) {
+	kind := "PROGRAM"
+	switch {
+	case !in.row.null("actor_id"):
+		kind = "USER"
+	case in.row.text("credential") == "SYSTEM" || in.row.text("credential") == "COMMAND_LINE":
+		kind = "SYSTEM"
+	}
+	return in.actor(in.row.text("actor_name"), kind, in.row.number("actor_id")), nil
+}
+
+func machine(in asked) (any, error) {
+	if m := in.row.text("machine"); m == "PHYSICAL" || m == "VIRTUAL" {
+		return m, nil
+	}
+	return nil, nil
 }
 
 func number(column string) field { return text(column) }
@@ -232,9 +334,8 @@ func named(typ, name string) field {
 }
 
 func queries() fields {
-	return fields{
-		"node": named("", "id"), "account": named("Account", "id"), "entitlement": named("Entitlement", "id"),
-		"lineItem": named("LineItem", "id"), "nodes": nodesNamed, "user": userNamed, "lookup": lookup,
+	all := fields{
+		"node": named("", "id"), "nodes": nodesNamed, "user": userNamed, "lookup": lookup,
 		"viewer": whoAsks, "accessReview": reviewOf,
 		"accounts": page(list{typ: "Account", table: "accounts", ordered: orderOfAccounts, filter: filterAccounts}),
 		"users":    page(list{typ: "User", table: "users", order: by("USER_NAME", "user_name"), filter: filterUsers}),
@@ -261,6 +362,13 @@ func queries() fields {
 			filter: filterLines(false)}),
 		"systems": few("System", "systems", "", by("CODE", "code")),
 	}
+	for _, name := range []string{"Account", "Membership", "Invitation", "AccessRequest", "ApiKey", "DirectoryGroup",
+		"DirectoryRecord", "Entitlement", "LineItem", "Period", "Coverage", "CoverageItem", "Device", "LicenseServer", "Allocation",
+		"Activation", "Meter", "UsageRecord", "ProductLine", "Product", "Feature", "PartNumber", "ListPrice", "LicenseModel",
+		"LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "System"} {
+		all[strings.ToLower(name[:1])+name[1:]] = named(name, "id")
+	}
+	return all
 }
 
 func nodesNamed(in asked) (any, error) {
@@ -343,7 +451,8 @@ func (in asked) own(typ, table string, o order, keep func(row) bool) []*item {
 func whoAsks(in asked) (any, error) {
 	who := in.Viewer
 	f := map[string]any{"user": in.object("User", int64(who.User)), "name": who.Name, "credential": who.Credential,
-		"account": idText(who.Account), "producerRole": nil, "scopes": who.Scopes.List(),
+		"accountId": idText(who.Account), "key": in.ownKey(), "session": in.ownSession(), "services": in.ownServices,
+		"producerRole": nil, "scopes": who.Scopes.List(),
 		"narrowedTo": in.object("Account", int64(who.NarrowedTo)), "viewingAs": in.object("Account",
 			int64(who.ViewingAs)),
 		"canChange": who.Changes(),
@@ -360,7 +469,7 @@ func whoAsks(in asked) (any, error) {
 			open, err := in.Members.Joinable(in.ctx)
 			list := make([]*value, len(open))
 			for i, j := range open {
-				list[i] = &value{"JoinableAccount", map[string]any{"account": idText(j.Account), "name": j.Name,
+				list[i] = &value{"JoinableAccount", map[string]any{"accountId": idText(j.Account), "name": j.Name,
 					"domain": j.Domain}}
 			}
 			return list, err
@@ -370,6 +479,43 @@ func whoAsks(in asked) (any, error) {
 		f["producerRole"] = who.Producer
 	}
 	return &value{"Viewer", f}, nil
+}
+
+// ownKey is the key with which the viewer asks. Whoever has it knows it.
+func (in asked) ownKey() *item {
+	if in.Viewer.Credential != vocabulary.CredentialKindAPIKey {
+		return nil
+	}
+	if r := in.Base.get("api_keys", int64(in.Viewer.CredentialID)); r != nil {
+		return &item{typ: "ApiKey", row: r}
+	}
+	return nil
+}
+
+func (in asked) ownSession() *item {
+	if in.Viewer.Credential != vocabulary.CredentialKindSession {
+		return nil
+	}
+	return in.object("Session", int64(in.Viewer.CredentialID))
+}
+
+func (in asked) ownServices() (any, error) {
+	found, err := in.Members.Services(in.ctx)
+	list := make([]*value, len(found))
+	for i, s := range found {
+		accounts := make([]*value, len(s.Accounts))
+		for n, a := range s.Accounts {
+			people := make([]*value, len(a.Administrators))
+			for k, p := range a.Administrators {
+				people[k] = &value{"ServiceAdministrator", map[string]any{"name": p.Name, "roles": p.Roles.List(),
+					"user": in.object("User", int64(p.User))}}
+			}
+			accounts[n] = &value{"ViewerServiceAccount", map[string]any{"accountId": idText(a.Account), "accountName": a.Name,
+				"isOpen": a.Open, "reason": orNull(string(a.Reason)), "administrators": people}}
+		}
+		list[i] = &value{"ViewerService", map[string]any{"service": s.Service, "isOpen": s.Open, "accounts": accounts}}
+	}
+	return list, err
 }
 
 func membership(r row) *ent.Membership {
@@ -392,44 +538,51 @@ func reviewOf(in asked) (any, error) {
 	}
 	entries := make([]*value, len(found.Entries))
 	for i := range found.Entries {
-		entries[i] = reviewEntry(&found.Entries[i])
+		entries[i] = in.reviewEntry(&found.Entries[i])
 	}
 	return &value{"AccessReview", map[string]any{"account": in.object("Account", int64(found.Account)),
 		"takenAt": found.TakenAt.String(), "entries": entries}}, nil
 }
 
-func reviewEntry(e *account.ReviewEntry) *value {
-	orNull := func(s string) any {
-		if s == "" {
-			return nil
-		}
-		return s
-	}
+func (in asked) reviewEntry(e *account.ReviewEntry) *value {
 	leaver := []string{}
 	for _, l := range e.Leaver {
 		leaver = append(leaver, string(l))
 	}
-	return &value{"AccessReviewEntry", map[string]any{"name": e.Name, "displayName": e.DisplayName,
+	var granter *value
+	if e.GrantedBy != "" {
+		granter = in.actor(e.GrantedBy, "USER", int64(e.GrantedByID))
+	}
+	return &value{"AccessReviewEntry", map[string]any{"name": e.Name, "displayName": orNull(e.DisplayName),
 		"email":   orNull(e.Email),
-		"through": e.Through, "throughLabel": e.ThroughLabel, "roles": e.Roles.List(),
+		"through": e.Through, "throughLabel": orNull(e.ThroughLabel), "roles": e.Roles.List(),
 		"serviceAccess": e.Services.List(),
-		"scopes":        e.Scopes.List(), "includeSubAccounts": e.Below, "productLine": orNull(e.ProductLine),
-		"origin": orNull(string(e.Origin)), "grantedBy": orNull(e.GrantedBy), "grantedAt": e.GrantedAt.String(),
-		"endsOn": dayText(e.EndsOn), "lastUsedAt": instantText(e.LastUsedAt), "leaver": leaver,
-		"user":       idText(e.User),
-		"membership": idText(e.Membership), "directoryGroup": idText(e.Group), "apiKey": idText(e.Key)}}
+		"scopes":        e.Scopes.List(), "includeSubAccounts": e.Below,
+		"productLine": in.object("ProductLine", int64(e.ProductLineID)),
+		"origin":      orNull(string(e.Origin)), "grantedBy": granter, "grantedAt": e.GrantedAt.String(),
+		"endsOn": dayText(e.EndsOn), "perpetual": e.EndsOn == nil, "lastUsedAt": instantText(e.LastUsedAt), "leaver": leaver,
+		"user":           in.object("User", int64(e.User)),
+		"membership":     in.object("Membership", int64(e.Membership)),
+		"directoryGroup": in.object("DirectoryGroup", int64(e.Group)), "apiKey": in.object("ApiKey", int64(e.Key))}}
 }
+
+var (
+	priceUntil   = until("list_prices", "valid_from", "part_number_id", "currency")
+	versionUntil = until("license_model_versions", "valid_from", "license_model_id")
+)
 
 func catalogTypes() map[string]object {
 	return map[string]object{
 		"ProductLine": {"product_lines", gid.ProductLine, fields{
-			"id": id("id"), "name": text("name"), "description": text("description"), "externalIds": names,
+			"id": id("id"), "name": text("name"), "description": maybe("description"), "externalIds": names,
 			"products": many("Product", "products", "product_line_id", by("NAME", "name", "version"))}},
 		"Product": {"products", gid.Product, fields{
-			"id": id("id"), "name": text("name"), "version": text("version"), "description": text("description"),
+			"id": id("id"), "name": text("name"), "version": maybe("version"), "description": maybe("description"),
 			"kind": text("kind"), "state": text("state"), "productLine": of("ProductLine", "product_line_id"),
-			"licenseModel": of("LicenseModel", "license_model_id"), "availableFrom": on("available_from"),
-			"availableUntil": on("available_until"), "suiteMembers": few("SuiteMember", "suite_members",
+			"licenseModel": of("LicenseModel", "license_model_id"), "startsOn": on("available_from"),
+			"endsOn": on("available_until"), "perpetual": func(in asked) (any, error) {
+				return in.row.null("available_until") && in.row.text("state") == "AVAILABLE", nil
+			}, "suiteMembers": few("SuiteMember", "suite_members",
 				"suite_id", byID),
 			"features":    few("ProductFeature", "product_features", "product_id", byID),
 			"partNumbers": few("PartNumber", "part_numbers", "product_id", by("CODE", "code")),
@@ -439,21 +592,21 @@ func catalogTypes() map[string]object {
 		"ProductFeature": {"product_features", 0, fields{"feature": of("Feature", "feature_id"),
 			"quantity": number("quantity")}},
 		"Feature": {"features", gid.Feature, fields{
-			"id": id("id"), "code": text("code"), "version": text("version"), "name": text("name")}},
+			"id": id("id"), "code": text("code"), "version": maybe("version"), "name": maybe("name")}},
 		"PartNumber": {"part_numbers", gid.PartNumber, fields{
-			"id": id("id"), "code": text("code"), "description": text("description"),
+			"id": id("id"), "code": text("code"), "description": maybe("description"),
 			"product":      of("Product", "product_id"),
 			"licenseModel": of("LicenseModel", "license_model_id"), "unit": of("UnitOfMeasure", "unit_id"),
 			"listPrices": few("ListPrice", "list_prices", "part_number_id", latest("valid_from"))}},
 		"ListPrice": {"list_prices", gid.ListPrice, fields{
-			"id": id("id"), "price": money("amount_minor"), "validFrom": on("valid_from")}},
+			"id": id("id"), "price": money("amount_minor"), "startsOn": on("valid_from"), "endsOn": lastDay(priceUntil), "perpetual": noLastDay(priceUntil)}},
 		"LicenseModel": {"license_models", gid.LicenseModel, fields{
-			"id": id("id"), "name": text("name"), "technology": text("technology"),
+			"id": id("id"), "name": text("name"), "technology": maybe("technology"),
 			"activationModel": text("activation_model"),
 			"metered":         truth("metered"),
 			"versions":        few("LicenseModelVersion", "license_model_versions", "license_model_id", latest("number"))}},
 		"LicenseModelVersion": {"license_model_versions", gid.LicenseModelVersion, fields{
-			"id": id("id"), "number": number("number"), "validFrom": on("valid_from"),
+			"id": id("id"), "number": number("number"), "startsOn": on("valid_from"), "endsOn": lastDay(versionUntil), "perpetual": noLastDay(versionUntil),
 			"leaseSeconds": number("lease_seconds"),
 			"graceDays":    number("grace_days"), "overdraftAllowed": truth("overdraft_allowed"),
 			"rehostLimit":    number("rehost_limit"),
@@ -482,7 +635,7 @@ func accountTypes() map[string]object {
 	self := func(in asked) gid.ID { return in.row.id() }
 	return map[string]object{
 		"Account": {"accounts", gid.Account, fields{
-			"id": id("id"), "name": text("name"), "kind": text("kind"), "description": text("description"),
+			"id": id("id"), "name": text("name"), "kind": text("kind"), "description": maybe("description"),
 			"address": address, "visible": truth("visible"), "createdAt": at("created_at"),
 			"updatedAt": at("updated_at"),
 			"parents": short(list{typ: "Account", table: "account_links", of: "child_id", through: "parent_id",
@@ -520,22 +673,22 @@ func accountTypes() map[string]object {
 			"viewerCanManageMembers": func(in asked) (any, error) { return in.Viewer.Manages(self(in)), nil }}},
 		"AuditEntry": {"audit_entries", 0, fields{
 			"recordedAt": at("recorded_at"), "action": text("action"), "account": of("Account", "account_id"),
-			"subjectId": id("subject_id"), "subjectLabel": text("subject_label"), "actorName": text("actor_name"),
-			"actor": of("User", "actor_id"), "byProducer": truth("by_producer"), "credential": text("credential"),
-			"onBehalfOf": of("Account", "on_behalf_of_id"), "reason": text("reason"), "requestId": text("request_id"),
+			"subjectId": id("subject_id"), "subjectLabel": maybe("subject_label"),
+			"actor": actorOfEntry, "byProducer": truth("by_producer"), "credential": text("credential"),
+			"onBehalfOf": of("Account", "on_behalf_of_id"), "reason": maybe("reason"), "requestId": maybe("request_id"),
 			"changes": auditChanges, "erased": func(in asked) (any, error) {
 				return in.row.text("remains") != "",
 					nil
 			}}},
 		"DirectoryGroup": {"directory_groups", gid.DirectoryGroup, fields{
-			"id": id("id"), "name": text("name"), "roles": roles("roles"),
+			"id": id("id"), "account": of("Account", "account_id"), "name": text("name"), "roles": roles("roles"),
 			"serviceAccess": services("service_access"),
 			"createdAt":     at("created_at"), "memberCount": func(in asked) (any, error) {
 				return len(in.seenHaving("directory_group_members", "directory_group_id", in.row.number("id"))), nil
 			}}},
 		"DirectoryRecord": {"directory_records", gid.DirectoryRecord, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "userName": text("user_name"),
-			"externalId": text("external_id"), "displayName": text("display_name"), "email": text("email"),
+			"externalId": text("external_id"), "displayName": maybe("display_name"), "email": text("email"),
 			"active": truth("active"), "adopted": truth("adopted"), "user": of("User", "user_id"),
 			"linkedAt":  at("linked_at"),
 			"createdAt": at("created_at"), "updatedAt": at("updated_at"), "isDomainProven": isDomainProven,
@@ -543,7 +696,7 @@ func accountTypes() map[string]object {
 		"DomainProof": {"domain_proofs", 0, fields{
 			"domain": text("domain"), "createdAt": at("created_at"), "provenAt": at("proven_at"),
 			"checkedAt":    at("checked_at"),
-			"failingSince": at("failing_since"), "approvedBy": of("User", "approved_by_id"),
+			"failingSince": at("failing_since"), "approvedBy": actorOf("approved_by_id"), "account": of("Account", "account_id"),
 			"state":    func(in asked) (any, error) { return account.DomainState(proof(in.row)), nil },
 			"lapsesOn": func(in asked) (any, error) { return dayText(account.DomainLapsesOn(proof(in.row))), nil },
 			"txtName": func(in asked) (any, error) {
@@ -557,17 +710,22 @@ func accountTypes() map[string]object {
 				return value, nil
 			}}},
 		"JoiningDomain": {"joining_domains", 0, fields{
-			"domain": text("domain"), "roles": roles("roles"), "serviceAccess": services("service_access"),
+			"domain": text("domain"), "account": of("Account", "account_id"), "roles": roles("roles"), "serviceAccess": services("service_access"),
 			"createdAt": at("created_at")}},
 	}
 }
 
 func address(in asked) (any, error) {
 	f := map[string]any{}
+	known := false
 	for name, column := range map[string]string{"street": "street", "city": "city", "state": "state",
 		"postalCode": "postal_code",
 		"country":    "country", "region": "region"} {
-		f[name] = in.row[column]
+		f[name] = orNull(in.row.text(column))
+		known = known || f[name] != nil
+	}
+	if !known {
+		return nil, nil
 	}
 	return &value{"Address", f}, nil
 }
@@ -586,7 +744,7 @@ func textOrNull(s *string) any {
 	if s == nil {
 		return nil
 	}
-	return *s
+	return orNull(*s)
 }
 
 func proof(r row) *ent.DomainProof {
@@ -639,10 +797,10 @@ func peopleTypes() map[string]object {
 	manages := func(in asked) bool { return in.Viewer.Manages(gid.ID(in.row.number("account_id"))) }
 	return map[string]object{
 		"User": {"users", gid.User, fields{
-			"id": id("id"), "userName": text("user_name"), "email": text("email"), "firstName": text("first_name"),
-			"lastName": text("last_name"), "displayName": text("display_name"), "phone": text("phone"),
-			"locale":   text("locale"),
-			"timeZone": text("time_zone"), "active": truth("active"), "shared": truth("shared"),
+			"id": id("id"), "userName": text("user_name"), "email": text("email"), "firstName": maybe("first_name"),
+			"lastName": maybe("last_name"), "displayName": maybe("display_name"), "phone": maybe("phone"),
+			"locale":   maybe("locale"),
+			"timeZone": maybe("time_zone"), "active": truth("active"), "shared": truth("shared"),
 			"lastSignInAt": at("last_sign_in_at"),
 			"producerRole": text("producer_role"), "memberships": many("Membership", "memberships", "user_id", byID),
 			"externalIds": names, "createdAt": at("created_at"), "updatedAt": at("updated_at"),
@@ -654,14 +812,14 @@ func peopleTypes() map[string]object {
 			"productLine":        of("ProductLine", "product_line_id"),
 			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
 			"suspendedAt": at("suspended_at"),
-			"origin":      text("origin"), "grantedBy": of("User", "granted_by_id"), "directoryGroups": groupsOfMember,
+			"origin":      text("origin"), "grantedBy": actorOf("granted_by_id"), "perpetual": endless("ends_on"), "directoryGroups": groupsOfMember,
 			"createdAt": at("created_at"), "viewerCanChange": func(in asked) (any, error) { return manages(in), nil },
 			"isCurrent": func(in asked) (any, error) {
 				d, err := in.today()
 				return account.InForce(membership(in.row), d), err
 			}}},
 		"Session": {"sessions", 0, fields{
-			"id": id("id"), "method": text("method"), "userAgent": text("user_agent"), "address": text("address"),
+			"id": id("id"), "method": text("method"), "userAgent": maybe("user_agent"), "address": maybe("address"),
 			"createdAt": at("created_at"), "lastSeenAt": at("last_seen_at"), "expiresAt": at("expires_at"),
 			"isCurrent": func(in asked) (any, error) { return in.row.id() == in.Viewer.CredentialID, nil }}},
 		"ApiKey": {"api_keys", gid.APIKey, fields{
@@ -671,18 +829,18 @@ func peopleTypes() map[string]object {
 			"includeSubAccounts": truth("include_sub_accounts"),
 			"createdAt":          at("created_at"), "expiresAt": at("expires_at"), "lastUsedAt": at("last_used_at"),
 			"revokedAt": at("revoked_at"),
-			"isActive":  func(in asked) (any, error) { return in.Access.Works(apiKey(in.row)), nil },
+			"createdBy": actorOf("created_by_id"), "isActive": func(in asked) (any, error) { return in.Access.Works(apiKey(in.row)), nil },
 			"viewerCanRevoke": func(in asked) (any, error) {
 				return access.MayRevoke(in.Viewer, apiKey(in.row)), nil
 			}}},
 		"Invitation": {"invitations", gid.Invitation, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "email": text("email"),
-			"greeting": text("greeting"),
+			"greeting": maybe("greeting"),
 			"roles":    roles("roles"), "serviceAccess": services("service_access"),
 			"productLine":        of("ProductLine", "product_line_id"),
 			"includeSubAccounts": truth("include_sub_accounts"), "endsOn": on("ends_on"),
-			"invitedBy":  of("User", "invited_by_id"),
-			"acceptedBy": of("User", "accepted_by_id"), "createdAt": at("created_at"), "expiresAt": at("expires_at"),
+			"invitedBy":  actorOf("invited_by_id"),
+			"acceptedBy": actorOf("accepted_by_id"), "perpetual": endless("ends_on"), "createdAt": at("created_at"), "expiresAt": at("expires_at"),
 			"acceptedAt": at("accepted_at"), "revokedAt": at("revoked_at"),
 			"state": func(in asked) (any, error) {
 				return in.Members.InvitationState(&ent.Invitation{AcceptedAt: pointer[clock.Instant](in.row,
@@ -696,9 +854,9 @@ func peopleTypes() map[string]object {
 		"AccessRequest": {"access_requests", gid.AccessRequest, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "user": of("User", "user_id"),
 			"roles":         roles("roles"),
-			"serviceAccess": services("service_access"), "note": text("note"),
-			"decidedBy": of("User", "decided_by_id"),
-			"answer":    text("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
+			"serviceAccess": services("service_access"), "note": maybe("note"),
+			"decidedBy": actorOf("decided_by_id"),
+			"answer":    maybe("answer"), "createdAt": at("created_at"), "decidedAt": at("decided_at"),
 			"state": func(in asked) (any, error) {
 				return account.RequestState(&ent.AccessRequest{DecidedAt: pointer[clock.Instant](in.row,
 					"decided_at"),
@@ -716,10 +874,10 @@ func apiKey(r row) *ent.APIKey {
 func rightTypes() map[string]object {
 	return map[string]object{
 		"Entitlement": {"entitlements", gid.Entitlement, fields{
-			"id": id("id"), "number": text("number"), "description": text("description"),
+			"id": id("id"), "number": text("number"), "description": maybe("description"),
 			"account":        of("Account", "account_id"),
-			"channelPartner": of("Account", "channel_partner_id"), "orderReference": text("order_reference"),
-			"shipToEmail": text("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
+			"channelPartner": of("Account", "channel_partner_id"), "orderReference": orderReference("order_reference"),
+			"shipToEmail": maybe("ship_to_email"), "visible": truth("visible"), "decision": text("decision"),
 			"decisions": few("DecisionRecord", "decisions", "subject_id", newest),
 			"lineItems": page(list{typ: "LineItem", table: "line_items", of: "entitlement_id",
 				ordered: orderOfLines("OLDEST")}),
@@ -727,7 +885,7 @@ func rightTypes() map[string]object {
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"DecisionRecord": {"decisions", 0, fields{
-			"kind": text("kind"), "reason": text("reason"), "actor": text("actor"), "recordedAt": at("recorded_at"),
+			"kind": text("kind"), "reason": maybe("reason"), "actor": system("actor"), "recordedAt": at("recorded_at"),
 			"liftedAt": at("lifted_at")}},
 		"LineItem": {"line_items", gid.LineItem, lineFields()},
 		"Period": {"periods", gid.Period, fields{
@@ -739,10 +897,9 @@ func rightTypes() map[string]object {
 			"overdraft": quantityOf(lineUnit, counts("overdraft")), "decision": text("decision"),
 			"status": periodStatus,
 			"renews": of("Period", "renews_id"), "partNumber": of("PartNumber", "part_number_id"),
-			"licenseModelVersion": of("LicenseModelVersion", "license_model_version_id"), "orderId": text("order_id"),
-			"orderLine": text("order_line"), "price": money("price_minor"), "timeZoneNote": text("time_zone_note"),
-			"sourceNote": text("source_note"), "sourceLine": text("source_line"),
-			"sourceEntitlement": text("source_entitlement")}},
+			"licenseModelVersion": of("LicenseModelVersion", "license_model_version_id"), "orderReference": orderReference("order_id", "order_line"), "account": of("Account", "account_id"), "decisions": few("DecisionRecord", "decisions", "subject_id", newest), "price": money("price_minor"), "timeZoneNote": maybe("time_zone_note"),
+			"sourceNote": maybe("source_note"), "sourceLine": maybe("source_line"),
+			"sourceEntitlement": maybe("source_entitlement")}},
 		"LineageStep": {"lineage_steps", 0, fields{
 			"direction": text("direction"), "reason": text("reason"), "happenedOn": on("happened_on"),
 			"quantity": quantityOf(lineUnit, counts("quantity")), "counterpartLabel": text("counterpart_label"),
@@ -750,7 +907,7 @@ func rightTypes() map[string]object {
 		"LedgerEntry": {"ledger_entries", 0, fields{
 			"kind": text("kind"), "amount": quantityOf(lineUnit, counts("amount")),
 			"excess":      quantityOf(lineUnit, counts("excess")),
-			"effectiveOn": on("effective_on"), "recordedAt": at("recorded_at"), "actor": text("actor"),
+			"effectiveOn": on("effective_on"), "recordedAt": at("recorded_at"), "actor": system("actor"),
 			"cause": text("cause")}},
 		"Coverage": {"coverages", gid.Coverage, fields{
 			"id": id("id"), "activationId": text("activation_id"), "account": of("Account", "account_id"),
@@ -758,9 +915,8 @@ func rightTypes() map[string]object {
 			"level":   of("CoverageLevel", "level_id"),
 			"product": of("Product", "product_id"), "productLine": of("ProductLine", "product_line_id"),
 			"partNumber": of("PartNumber", "part_number_id"), "startsOn": on("starts_on"), "endsOn": on("ends_on"),
-			"perpetual": truth("perpetual"), "decision": text("decision"), "orderId": text("order_id"),
-			"orderLine": text("order_line"),
-			"items":     many("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
+			"perpetual": truth("perpetual"), "decision": text("decision"), "orderReference": orderReference("order_id", "order_line"), "decisions": few("DecisionRecord", "decisions", "subject_id", newest),
+			"items": many("CoverageItem", "coverage_items", "coverage_id", byID), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at"),
 			"status": func(in asked) (any, error) {
 				d, err := in.today()
@@ -771,8 +927,8 @@ func rightTypes() map[string]object {
 				return daysLeft(err)(in.coverageFact(in.row).DaysLeft(d))
 			}}},
 		"CoverageItem": {"coverage_items", gid.CoverageItem, fields{
-			"id": id("id"), "coverage": of("Coverage", "coverage_id"), "lineItem": of("LineItem", "line_item_id"),
-			"quantity": quantityOf(lineUnit, counts("quantity")), "level": of("CoverageLevel", "level_id"),
+			"id": id("id"), "account": of("Account", "account_id"), "coverage": of("Coverage", "coverage_id"), "lineItem": of("LineItem", "line_item_id"),
+			"quantity": quantityOf(lineUnit, counts("quantity")), "level": levelForLine,
 			"price": money("price_minor")}},
 	}
 }
@@ -796,7 +952,7 @@ func lineFields() fields {
 		"overdraft": quantityOf(ownUnit, counts("overdraft")),
 		"excess":    quantityOf(ownUnit, counts("excess")), "used": quantityOf(ownUnit, counts("used")),
 		"free": quantityOf(ownUnit, orUnlimited(free)), "quantity": quantityOf(ownUnit, governing),
-		"decision": text("decision"), "decisions": decisionsOfLine, "startsOn": on("starts_on"),
+		"decision": text("decision"), "decisions": few("DecisionRecord", "decisions", "subject_id", newest), "startsOn": on("starts_on"),
 		"endsOn":        on("ends_on"),
 		"periods":       many("Period", "periods", "line_item_id", by("ORDINAL", "created_at")),
 		"coverageItems": many("CoverageItem", "coverage_items", "line_item_id", byID),
@@ -828,9 +984,22 @@ func lineFields() fields {
 			kind, err := argument[vocabulary.CoverageKind](in, "kind")
 			return in.factsOf(in.row.number("id")).isCovered(kind, d), err
 		},
-		"coverageEndsOn": func(in asked) (any,
-			error) {
+		"coverageInForce": func(in asked) (any, error) {
+			d, err := in.today()
+			if err != nil {
+				return nil, err
+			}
+			kind, err := argument[vocabulary.CoverageKind](in, "kind")
+			return in.coverageInForce(in.row.number("id"), kind, d), err
+		},
+		"coverageEndsOn": func(in asked) (any, error) {
 			return dayText(in.factsOf(in.row.number("id")).lastCovered), nil
+		},
+		"coveragePerpetual": func(in asked) (any, error) {
+			return in.factsOf(in.row.number("id")).coveredForever, nil
+		},
+		"perpetual": func(in asked) (any, error) {
+			return entitlement.Perpetual(in.factsOf(in.row.number("id")).Periods), nil
 		},
 	}
 }
@@ -860,13 +1029,15 @@ func governing(in asked) (*amount, error) {
 	return base(*p.Quantity), nil
 }
 
-// decisionsOfLine are the decisions on a line and on its periods, newest first.
-func decisionsOfLine(in asked) (any, error) {
-	rows := in.seenHaving("decisions", "subject_id", in.row.number("id"))
-	for _, p := range in.factsOf(in.row.number("id")).Periods {
-		rows = append(rows, in.seenHaving("decisions", "subject_id", int64(p.ID))...)
+// levelForLine is the level of an item, or else that of its coverage.
+func levelForLine(in asked) (any, error) {
+	if !in.row.null("level_id") {
+		return in.object("CoverageLevel", in.row.number("level_id")), nil
 	}
-	return list{typ: "DecisionRecord"}.objects(in, newest.sort(rows)), nil
+	if c := in.seen("coverages", in.row.number("coverage_id")); c != nil {
+		return in.object("CoverageLevel", c.number("level_id")), nil
+	}
+	return nil, nil
 }
 
 func periodStatus(in asked) (any, error) {
@@ -887,35 +1058,35 @@ func useTypes() map[string]object {
 	return map[string]object{
 		"Device": {"devices", gid.Device, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "fingerprint": text("fingerprint"),
-			"fingerprintKind": text("fingerprint_kind"), "name": text("name"), "kind": text("kind"),
+			"fingerprintKind": maybe("fingerprint_kind"), "name": maybe("name"), "kind": text("kind"),
 			"status":        text("status"),
-			"licenseServer": of("LicenseServer", "license_server_id"), "machine": text("machine"),
-			"userLabel":   text("user_label"),
+			"licenseServer": of("LicenseServer", "license_server_id"), "machine": machine,
+			"userLabel":   maybe("user_label"),
 			"lastSeenAt":  at("last_seen_at"),
 			"activations": many("Activation", "activations", "device_id", latest("activated_at")),
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
 		"LicenseServer": {"license_servers", gid.LicenseServer, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "fingerprint": text("fingerprint"),
-			"fingerprintKind": text("fingerprint_kind"), "name": text("name"), "deployment": text("deployment"),
-			"status": text("status"), "machine": text("machine"), "lastSeenAt": at("last_seen_at"),
+			"fingerprintKind": maybe("fingerprint_kind"), "name": maybe("name"), "deployment": text("deployment"),
+			"status": text("status"), "machine": machine, "lastSeenAt": at("last_seen_at"),
 			"allocations": many("Allocation", "allocations", "license_server_id", byID),
 			"devices":     many("Device", "devices", "license_server_id", by("NAME", "name")), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
 		"Allocation": {"allocations", gid.Allocation, fields{
-			"id": id("id"), "licenseServer": of("LicenseServer", "license_server_id"),
+			"id": id("id"), "account": of("Account", "account_id"), "perpetual": endless("ends_on"), "licenseServer": of("LicenseServer", "license_server_id"),
 			"lineItem": of("LineItem", "line_item_id"),
 			"period":   of("Period", "period_id"), "quantity": quantityOf(lineUnit, counts("quantity")),
 			"requested": quantityOf(lineUnit, counts("requested")), "endsOn": on("ends_on"),
 			"createdAt": at("created_at")}},
 		"Activation": {"activations", gid.Activation, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "lineItem": of("LineItem", "line_item_id"),
+			"id": id("id"), "perpetual": endless("ends_on"), "account": of("Account", "account_id"), "lineItem": of("LineItem", "line_item_id"),
 			"period": of("Period", "period_id"), "device": of("Device", "device_id"),
 			"quantity":  quantityOf(lineUnit, counts("quantity")),
 			"overdraft": quantityOf(lineUnit, counts("overdraft")), "startsOn": on("starts_on"),
 			"endsOn":      on("ends_on"),
-			"activatedAt": at("activated_at"), "returnedOn": on("returned_on"), "label": text("label"),
-			"channel": text("channel")}},
+			"activatedAt": at("activated_at"), "returnedOn": on("returned_on"), "label": maybe("label"),
+			"channel": maybe("channel")}},
 		"UsageRecord": {"usage_records", gid.UsageRecord, fields{
 			"id": id("id"), "account": of("Account", "account_id"), "meter": of("Meter", "meter_id"),
 			"startsOn": on("starts_on"),

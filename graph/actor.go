@@ -1,0 +1,49 @@
+package graph
+
+import (
+	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// actor is who did something. user is 0 for whoever is no person.
+type actor struct {
+	Name string
+	Kind vocabulary.ActorKind
+	user gid.ID
+}
+
+func actorObject() *plan.Object {
+	return &plan.Object{Name: "Actor", Value: (*actor)(nil), Fields: plan.Fields{
+		"user": plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*actor).user }),
+	}}
+}
+
+// actorOf declares who did something of whom a column holds the id: a user. It is null if the viewer may not know who it was.
+func actorOf(column string) *plan.Field {
+	names := plan.Know(func(c *plan.Call, rows []plan.Row) ([]string, error) {
+		who, accounts := make([]gid.ID, len(rows)), make([]gid.ID, len(rows))
+		for i, r := range rows {
+			who[i], accounts[i] = r.ID(column), r.ID("account_id")
+		}
+		return account.ActorNames(c, c.View, c.Viewer, who, accounts)
+	}, column, "account_id")
+	return plan.Plain(func(_ *plan.Call, r plan.Row) any {
+		if names.Of(r) == "" {
+			return nil
+		}
+		return &actor{names.Of(r), vocabulary.ActorKindUser, r.ID(column)}
+	}, column).Using(&names.Fact)
+}
+
+// actorOfSystem declares who did something of which rows keep a name alone: Muniment itself, or an import.
+func actorOfSystem(column string) *plan.Field {
+	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return &actor{r.Text(column), vocabulary.ActorKindSystem, 0} }, column)
+}
+
+func actorOfEntry(_ *plan.Call, r plan.Row) any {
+	kind := audit.ActorKind(vocabulary.CredentialKind(r.Text("credential")), r.ID("actor_id"))
+	return &actor{r.Text("actor_name"), kind, r.ID("actor_id")}
+}

@@ -1,0 +1,228 @@
+package graph_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+type openService struct {
+	Service  string
+	IsOpen   bool
+	Accounts []struct {
+		AccountName    string
+		IsOpen         bool
+		Reason         *string
+		Administrators []struct {
+			Name  string
+			Roles []string
+			User  *struct{ UserName string }
+		}
+	}
+}
+
+const askServices = `services { service isOpen accounts { accountName isOpen reason administrators { name roles user { userName } } } }`
+
+// serviceIn is what the viewer learns of a service in an account: open, or why not and from whom.
+func serviceIn(list []openService, service, account string) string {
+	for _, s := range list {
+		for _, a := range s.Accounts {
+			if s.Service != service || a.AccountName != account {
+				continue
+			}
+			if a.IsOpen {
+				return "open"
+			}
+			text := *a.Reason
+			for _, p := range a.Administrators {
+				text += " " + p.Name
+				if p.User != nil {
+					text += "*" // the viewer sees the user
+				}
+			}
+			return text
+		}
+	}
+	return "none"
+}
+
+func TestServicesAreOpenOrTellWhoOpensThem(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		p := newPeople(t, env)
+		community, err := vocabulary.Services(vocabulary.ServiceCommunity)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var bo gid.ID
+		env.Fill(t, func(f *testenv.Fixture) {
+			c, ctx := f.Client(), f.Context()
+			bo = f.Member(p.first, "bo")
+			past, now := testenv.Today-1, clock.Instant(1)
+			reader, err := vocabulary.Roles(vocabulary.RoleReader)
+			for _, err := range []error{err,
+				c.Membership.Update().Where(membership.UserID(bo)).SetServiceAccess(community).Exec(ctx),
+				c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(p.second).SetUserID(bo).SetRoles(reader).
+					SetServiceAccess(community).SetIncludeSubAccounts(false).SetCreatedAt(1).SetEndsOn(past).Exec(ctx),
+				c.Membership.Create().SetID(gid.New(gid.Membership, 1)).SetAccountID(f.Account("fourth")).SetUserID(bo).SetRoles(reader).
+					SetServiceAccess(community).SetIncludeSubAccounts(false).SetCreatedAt(1).SetSuspendedAt(now).Exec(ctx),
+			} {
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		ask := func(env *testenv.Env) []openService {
+			t.Helper()
+			got, _ := testenv.Must[struct {
+				Viewer struct{ Services []openService }
+			}](t, env, `{ viewer { `+askServices+` } }`, nil)
+			return got.Viewer.Services
+		}
+		ofBo := ask(p.within(t, p.signIn(t, bo)))
+		for _, c := range []struct{ service, account, want string }{
+			{"COMMUNITY", "first", "open"}, {"LICENSING", "first", "NOT_GRANTED ada"}, {"DOWNLOADS", "first", "NOT_GRANTED ada"},
+			// Who has left, or is shut out, is not told who the administrators are.
+			{"COMMUNITY", "second", "ENDED"}, {"COMMUNITY", "fourth", "SUSPENDED"}, {"COMMUNITY", "third", "none"},
+		} {
+			if got := serviceIn(ofBo, c.service, c.account); got != c.want {
+				t.Errorf("%s in %s: %s, want %s", c.service, c.account, got, c.want)
+			}
+		}
+		if ofBo[0].Service != "COMMUNITY" || !ofBo[0].IsOpen || ofBo[1].IsOpen || len(ofBo) != 3 {
+			t.Errorf("%+v", ofBo)
+		}
+		if got := serviceIn(ask(p.within(t, p.signIn(t, p.ada))), "COMMUNITY", "second"); got != "NOT_GRANTED ada*" {
+			t.Error(got)
+		}
+		for _, s := range ask(p.within(t, p.signIn(t, p.agent))) {
+			if !s.IsOpen || len(s.Accounts) != 0 {
+				t.Errorf("the producer's: %+v", s)
+			}
+		}
+	})
+}
+
+func TestAKeyTellsItsAccountAndItsEnd(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		p := newPeople(t, env)
+		for _, c := range []struct {
+			scope   vocabulary.KeyScope
+			account any
+			service string
+		}{
+			{vocabulary.KeyScopeRead, map[string]any{"name": "first"}, "open"},
+			{vocabulary.KeyScopeProvision, nil, "KEY_SCOPE"},
+		} {
+			_, secret, err := p.CreateKey(testenv.Operator(t), change.Request{Action: "createApiKey"},
+				access.NewKey{Name: "program", Account: p.first, Scopes: []vocabulary.KeyScope{c.scope}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			v, err := p.Key(t.Context(), secret)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, _ := testenv.Must[struct {
+				Viewer struct {
+					AccountID string `json:"accountId"`
+					Key       struct {
+						Name, ExpiresAt string
+						Account         any
+					}
+					Session  *struct{ ID string }
+					Services []openService
+				}
+			}](t, env.As(v), `{ viewer { accountId key { name expiresAt account { name } } session { id } `+askServices+` } }`, nil)
+			if got.Viewer.AccountID != p.first.String() || got.Viewer.Key.Name != "program" ||
+				got.Viewer.Key.ExpiresAt != "2027-11-22T12:00:00Z" || got.Viewer.Session != nil ||
+				cmp.Diff(c.account, got.Viewer.Key.Account) != "" || serviceIn(got.Viewer.Services, "LICENSING", "first") != c.service {
+				t.Errorf("%s: %+v", c.scope, got.Viewer)
+			}
+		}
+	})
+}
+
+// A payload that changes the viewer tells them anew, and shows what they see from then on.
+func TestPayloadsTellTheViewerAnew(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		p := newPeople(t, env)
+		env.Fill(t, func(f *testenv.Fixture) {
+			err := f.Client().Membership.Update().Where(membership.UserID(p.ada), membership.AccountID(p.first)).
+				SetServiceAccess(vocabulary.EveryService).Exec(f.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+		})
+		token := p.signIn(t, p.ada)
+		type turned struct {
+			Done struct {
+				Viewer *struct {
+					NarrowedTo *struct{ Name string }
+					Sessions   []struct{ IsCurrent bool }
+					Session    struct{ ExpiresAt string }
+					Services   []openService
+				}
+				Errors []struct{ Code string }
+			}
+		}
+		const anew = `{ viewer { narrowedTo { name } session { expiresAt } sessions { isCurrent } ` + askServices + ` } errors { code } }`
+		got, _ := testenv.Must[turned](t, p.within(t, token), `mutation($id: ID) { done: switchAccount(input: {account: $id}) `+anew+` }`,
+			map[string]any{"id": p.second.String()})
+		if v := got.Done.Viewer; v == nil || v.NarrowedTo == nil || v.NarrowedTo.Name != "second" || v.Session.ExpiresAt != "2026-11-23T00:00:00Z" ||
+			serviceIn(v.Services, "LICENSING", "first") != "NARROWED" {
+			t.Errorf("%+v", v)
+		}
+		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: switchAccount(input: {dryRun: true}) `+anew+` }`, nil)
+		if v := got.Done.Viewer; v == nil || v.NarrowedTo == nil {
+			t.Errorf("a dry run changed the viewer: %+v", v)
+		}
+		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: switchAccount(input: {}) `+anew+` }`, nil)
+		if v := got.Done.Viewer; v == nil || v.NarrowedTo != nil || serviceIn(v.Services, "LICENSING", "first") != "open" {
+			t.Errorf("%+v", v)
+		}
+		other := p.signIn(t, p.ada)
+		got, _ = testenv.Must[turned](t, p.within(t, token), `mutation { done: endSessions(input: {}) `+anew+` }`, nil)
+		if v := got.Done.Viewer; v == nil || len(v.Sessions) != 1 || !v.Sessions[0].IsCurrent {
+			t.Errorf("%+v", v)
+		}
+		if _, err := p.Session(t.Context(), other); err == nil {
+			t.Error("the other session goes on")
+		}
+		agent := p.signIn(t, p.agent)
+		type viewing struct {
+			Done struct {
+				Viewer struct {
+					ViewingAs *struct{ Name string }
+					User      *struct{ UserName string }
+				}
+				Account *struct {
+					Name        string
+					Memberships struct{ TotalCount int }
+				}
+			}
+		}
+		as, _ := testenv.Must[viewing](t, p.within(t, agent), `mutation($id: ID) { done: viewAs(input: {account: $id}) {
+			viewer { viewingAs { name } user { userName } } account { name memberships { totalCount } } } }`, map[string]any{"id": p.first.String()})
+		if as.Done.Viewer.ViewingAs == nil || as.Done.Account == nil || as.Done.Account.Memberships.TotalCount != 1 {
+			t.Errorf("%+v", as.Done)
+		}
+		// Who ends the own session is nobody from then on, and is told what was done all the same.
+		v, err := p.Session(t.Context(), token)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, _ = testenv.Must[turned](t, env.As(v), `mutation($id: ID) { done: endSessions(input: {session: $id}) `+anew+` }`,
+			map[string]any{"id": v.CredentialID.String()})
+		if got.Done.Viewer != nil || len(got.Done.Errors) != 0 {
+			t.Errorf("%+v", got.Done)
+		}
+	})
+}

@@ -1,0 +1,40 @@
+package access
+
+import (
+	"context"
+
+	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Anew makes the viewer of a context once more, as they are after a change that may have made them see or do something else. It
+// returns nil for whoever is known no longer: the session or the key has ended with the change.
+func (s *Service) Anew(ctx context.Context) (*viewer.Viewer, error) {
+	who := viewer.From(ctx)
+	if who == nil {
+		return nil, nil
+	}
+	var (
+		v             *viewer.Viewer
+		err           error
+		today, id, at = int64(s.today()), int64(who.CredentialID), int64(s.now())
+	)
+	switch who.Credential {
+	case vocabulary.CredentialKindSession:
+		v, _, err = readSession(ctx, s.outside, s.policy, sessionByID, []any{today, id, at, int64(idleSince(s.now()))})
+	case vocabulary.CredentialKindAPIKey:
+		v, _, err = readKey(ctx, s.outside, keyByID, []any{today, id, at})
+	case vocabulary.CredentialKindAccessToken:
+		if v, err = s.ForUser(ctx, who.User, who.Credential, who.Scopes); err == nil {
+			v.Provider = who.Provider
+		}
+	default:
+		return who, nil
+	}
+	if fault.CodeOf(err) == change.Unauthenticated {
+		return nil, nil
+	}
+	return v, err
+}

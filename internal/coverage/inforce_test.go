@@ -1,0 +1,48 @@
+package coverage_test
+
+import (
+	"testing"
+
+	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv/fixture"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func TestTheHighestLevelIsInForceThenTheLongestThenTheOldest(t *testing.T) {
+	high, low := int64(9), int64(-2)
+	support, held := vocabulary.CoverageKindSupport, vocabulary.DecisionOnHold
+	of := func(item gid.ID, rank *int64, first, last int, kind vocabulary.CoverageKind) coverage.Fact {
+		return coverage.Fact{Item: item, Rank: rank, First: on(first), Last: *on(last), Kind: kind}
+	}
+	maintenance := vocabulary.CoverageKindMaintenance
+	ruledOut := of(9, &high, -9, 99, maintenance)
+	ruledOut.Own = &held
+	forever := coverage.Fact{Item: 8, Rank: &low, Last: day.Forever, Perpetual: true, Kind: support}
+	for name, c := range map[string]struct {
+		facts []coverage.Fact
+		kind  *vocabulary.CoverageKind
+		want  gid.ID
+	}{
+		"none":                            {nil, nil, 0},
+		"one that has ended":              {[]coverage.Fact{of(1, nil, -9, -1, maintenance)}, nil, 0},
+		"one that begins":                 {[]coverage.Fact{of(1, nil, 1, 9, maintenance)}, nil, 0},
+		"its last day":                    {[]coverage.Fact{of(1, nil, -9, 0, maintenance)}, nil, 1},
+		"one that is held":                {[]coverage.Fact{ruledOut}, nil, 0},
+		"a level before none":             {[]coverage.Fact{of(1, nil, -9, 9, maintenance), of(2, &low, -9, 3, maintenance)}, nil, 2},
+		"a higher level before a longer":  {[]coverage.Fact{forever, of(2, &high, -9, 3, support)}, nil, 2},
+		"a longer one of the same level":  {[]coverage.Fact{of(1, &low, -9, 9, support), forever}, nil, 8},
+		"the oldest of those that are as": {[]coverage.Fact{of(2, nil, -9, 9, support), of(1, nil, -3, 9, support)}, nil, 1},
+		"one of the kind only":            {[]coverage.Fact{of(1, &high, -9, 9, maintenance), of(2, &low, -9, 9, support)}, &support, 2},
+		"none of the kind":                {[]coverage.Fact{of(1, &high, -9, 9, maintenance)}, &support, 0},
+	} {
+		var got gid.ID
+		if f := coverage.InForce(c.facts, c.kind, fixture.Today); f != nil {
+			got = f.Item
+		}
+		if got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+}
