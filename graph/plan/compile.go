@@ -183,6 +183,11 @@ func (c *compiler) field(p *place, f *field, s *selected) {
 			c.plan.statements += 2 // or more: what matters is one or several
 		}
 	}
+	for _, a := range f.feed.asking {
+		if a.argument == "" || f.node.Arguments.ForName(a.argument) != nil {
+			c.plan.statements += 2 // or more, as for facts
+		}
+	}
 	switch f.feed.kind {
 	case byValue, byAction:
 		if c.table.isComposite(f.typ) {
@@ -196,6 +201,11 @@ func (c *compiler) field(p *place, f *field, s *selected) {
 		column := p.outer[f.node.Name]
 		if column == "" {
 			panic(fmt.Sprintf("no field says what %s.%s is", p.object.Name, f.node.Name))
+		}
+		if column == ofValue {
+			f.feed = &Field{kind: byReference, key: f.feed.key}
+			c.reference(p, f, s)
+			return
 		}
 		f.feed = One(column)
 		p.columns.need(column)

@@ -95,6 +95,7 @@ type Field struct {
 	what     string // that is missing; "" is the id
 	unscoped bool
 	outer    map[string]string
+	asking   []asking
 
 	list *List
 }
@@ -130,6 +131,14 @@ func Keys(keys func(*Call, Row) ([]gid.ID, error), needs ...string) *Field {
 
 // Outer declares a reference of a value that every field with such a value declares with With.
 func Outer() *Field { return &Field{kind: byOuter} }
+
+// OuterOr is Outer for values of which some hold the id themselves, as key returns it: those of the fields that declare
+// it with WithOwn.
+func OuterOr(key func(*Call, Row) gid.ID) *Field {
+	f := Key(key)
+	f.kind = byOuter
+	return f
+}
 
 // Action declares a mutation: it changes something, and returns a value of the payload's type.
 func Action(act func(*Call) (any, error)) *Field {
@@ -189,6 +198,12 @@ func (f *Field) With(name, column string) *Field {
 	f.outer[name] = column
 	return f
 }
+
+// WithOwn says that the value holds the id itself for a reference that its type leaves to its fields; see OuterOr.
+func (f *Field) WithOwn(name string) *Field { return f.With(name, ofValue) }
+
+// ofValue stands where a column does, for an id that a value holds itself.
+const ofValue = "."
 
 // Fact is something that a subject knows of rows, and finds out for all rows of a place at once.
 type Fact struct {
