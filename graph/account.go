@@ -64,6 +64,7 @@ func accountRights() plan.Fields {
 		"activations":    of("account_id", activation.NewestActivations),
 		"usageRecords":   of("account_id", usage.Newest),
 		"positions":      plan.Value(positions).Asking(&positionsOfAccounts.Question),
+		"renewals":       plan.Value(renewals).Asking(&renewalsOfAccounts.Question),
 	}
 }
 

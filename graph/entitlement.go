@@ -18,6 +18,7 @@ func entitlementSubject() subject {
 		objects: []*plan.Object{
 			quantityObject(),
 			positionObject(),
+			renewalObject(),
 			{Name: "Entitlement", ID: gid.Entitlement, Table: table("entitlements"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
 				"channelPartner": plan.One("channel_partner_id"),

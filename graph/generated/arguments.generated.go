@@ -40,6 +40,8 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_Account_auditEntries_args(ctx, raw)
 	case "Account.positions":
 		return ec.field_Account_positions_args(ctx, raw)
+	case "Account.renewals":
+		return ec.field_Account_renewals_args(ctx, raw)
 	case "Coverage.status":
 		return ec.field_Coverage_status_args(ctx, raw)
 	case "Coverage.daysLeft":

@@ -123,6 +123,7 @@ type ComplexityRoot struct {
 		Name                   func(childComplexity int) int
 		Parents                func(childComplexity int) int
 		Positions              func(childComplexity int, by vocabulary.PositionGrouping, on *day.Day, includeSubAccounts *bool) int
+		Renewals               func(childComplexity int, from day.Day, to day.Day, by []vocabulary.RenewalGrouping, includeSubAccounts *bool) int
 		UpdatedAt              func(childComplexity int) int
 		UsageRecords           func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ViewerCanAdminister    func(childComplexity int) int
@@ -1068,6 +1069,18 @@ type ComplexityRoot struct {
 		Warnings func(childComplexity int) int
 	}
 
+	Renewal struct {
+		Coverages          func(childComplexity int) int
+		CoveredQuantities  func(childComplexity int) int
+		LineItems          func(childComplexity int) int
+		Month              func(childComplexity int) int
+		ProductLine        func(childComplexity int) int
+		Quantities         func(childComplexity int) int
+		Trials             func(childComplexity int) int
+		Unit               func(childComplexity int) int
+		UnlimitedLineItems func(childComplexity int) int
+	}
+
 	RequestAccessPayload struct {
 		AccessRequest func(childComplexity int) int
 		Effects       func(childComplexity int) int
@@ -1774,6 +1787,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Positions(childComplexity, args["by"].(vocabulary.PositionGrouping), args["on"].(*day.Day), args["includeSubAccounts"].(*bool)), true
+	case "Account.renewals":
+		if e.ComplexityRoot.Account.Renewals == nil {
+			break
+		}
+
+		args, err := ec.field_Account_renewals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Renewals(childComplexity, args["from"].(day.Day), args["to"].(day.Day), args["by"].([]vocabulary.RenewalGrouping), args["includeSubAccounts"].(*bool)), true
 	case "Account.updatedAt":
 		if e.ComplexityRoot.Account.UpdatedAt == nil {
 			break
@@ -6162,6 +6186,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemoveMemberPayload.Warnings(childComplexity), true
+
+	case "Renewal.coverages":
+		if e.ComplexityRoot.Renewal.Coverages == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Coverages(childComplexity), true
+	case "Renewal.coveredQuantities":
+		if e.ComplexityRoot.Renewal.CoveredQuantities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.CoveredQuantities(childComplexity), true
+	case "Renewal.lineItems":
+		if e.ComplexityRoot.Renewal.LineItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.LineItems(childComplexity), true
+	case "Renewal.month":
+		if e.ComplexityRoot.Renewal.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Month(childComplexity), true
+	case "Renewal.productLine":
+		if e.ComplexityRoot.Renewal.ProductLine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.ProductLine(childComplexity), true
+	case "Renewal.quantities":
+		if e.ComplexityRoot.Renewal.Quantities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Quantities(childComplexity), true
+	case "Renewal.trials":
+		if e.ComplexityRoot.Renewal.Trials == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Trials(childComplexity), true
+	case "Renewal.unit":
+		if e.ComplexityRoot.Renewal.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Unit(childComplexity), true
+	case "Renewal.unlimitedLineItems":
+		if e.ComplexityRoot.Renewal.UnlimitedLineItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.UnlimitedLineItems(childComplexity), true
 
 	case "RequestAccessPayload.accessRequest":
 		if e.ComplexityRoot.RequestAccessPayload.AccessRequest == nil {
@@ -11324,6 +11403,65 @@ extend type Mutation {
   ): ReactivateUserPayload
 }
 `, BuiltIn: false},
+	{Name: "../renewal.graphqls", Input: `"""
+By what the rights and coverages that end are grouped.
+"""
+enum RenewalGrouping {
+  "By the calendar month in which they end."
+  MONTH
+  "By product line."
+  PRODUCT_LINE
+  "By unit."
+  UNIT
+}
+
+"""
+What ends in one group, and may be renewed.
+
+A line item ends on its last day over all periods, so that a renewed one ends with its renewal. It does not count if another line item
+that renews it, or that it was upgraded to, is in force on that day or on the next.
+
+A coverage ends for a line item if no other coverage of the same kind goes on there without a gap. It counts if it ends for at least
+one line item.
+
+What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
+SUSPENDED or ON_HOLD does.
+"""
+type Renewal {
+  "The first day of the calendar month; null unless grouped by month."
+  month: Date
+  "The product line; null unless grouped by product line."
+  productLine: ProductLine
+  "The unit; null unless grouped by unit. A coverage counts in every unit of its line items."
+  unit: UnitOfMeasure
+  "How many line items end."
+  lineItems: Int!
+  "How many of them are trials on their last day."
+  trials: Int!
+  "How many of them have no limit. They are not part of quantities."
+  unlimitedLineItems: Int!
+  "How much the line items grant on their last days, for each unit."
+  quantities: [Quantity!]!
+  "How many coverages end: maintenance, support and subscriptions."
+  coverages: Int!
+  "How much the coverages that end cover on their last days, for each unit, without line items that have no limit."
+  coveredQuantities: [Quantity!]!
+}
+
+extend type Account {
+  "What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out."
+  renewals(
+    "The first day."
+    from: Date!
+    "The last day, which is part of the answer. At most 36 months are asked at once."
+    to: Date!
+    "By what the rows are grouped: one or two values."
+    by: [RenewalGrouping!]!
+    "Whether line items and coverages of the accounts below count as well."
+    includeSubAccounts: Boolean = false
+  ): [Renewal!]
+}
+`, BuiltIn: false},
 	{Name: "../system.graphqls", Input: `"""
 What another system of record is.
 """
@@ -11667,6 +11805,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_updatedAt(ctx, field)
 	case "positions":
 		return ec.fieldContext_Account_positions(ctx, field)
+	case "renewals":
+		return ec.fieldContext_Account_renewals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -13421,6 +13561,30 @@ func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context,
 		return ec.fieldContext_RemoveMemberPayload_replayed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemoveMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Renewal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_Renewal_month(ctx, field)
+	case "productLine":
+		return ec.fieldContext_Renewal_productLine(ctx, field)
+	case "unit":
+		return ec.fieldContext_Renewal_unit(ctx, field)
+	case "lineItems":
+		return ec.fieldContext_Renewal_lineItems(ctx, field)
+	case "trials":
+		return ec.fieldContext_Renewal_trials(ctx, field)
+	case "unlimitedLineItems":
+		return ec.fieldContext_Renewal_unlimitedLineItems(ctx, field)
+	case "quantities":
+		return ec.fieldContext_Renewal_quantities(ctx, field)
+	case "coverages":
+		return ec.fieldContext_Renewal_coverages(ctx, field)
+	case "coveredQuantities":
+		return ec.fieldContext_Renewal_coveredQuantities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Renewal", field.Name)
 }
 
 func (ec *executionContext) childFields_RequestAccessPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -215,6 +215,8 @@ type Account struct {
 	UpdatedAt clock.Instant `json:"updatedAt"`
 	// What the account may use and what it uses, by product or otherwise and by unit, in the order of names.
 	Positions []*Position `json:"positions,omitempty"`
+	// What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out.
+	Renewals []*Renewal `json:"renewals,omitempty"`
 }
 
 func (Account) IsNode() {}
@@ -2342,6 +2344,37 @@ type RemoveMemberPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+}
+
+// What ends in one group, and may be renewed.
+//
+// A line item ends on its last day over all periods, so that a renewed one ends with its renewal. It does not count if another line item
+// that renews it, or that it was upgraded to, is in force on that day or on the next.
+//
+// A coverage ends for a line item if no other coverage of the same kind goes on there without a gap. It counts if it ends for at least
+// one line item.
+//
+// What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
+// SUSPENDED or ON_HOLD does.
+type Renewal struct {
+	// The first day of the calendar month; null unless grouped by month.
+	Month *day.Day `json:"month,omitempty"`
+	// The product line; null unless grouped by product line.
+	ProductLine *ProductLine `json:"productLine,omitempty"`
+	// The unit; null unless grouped by unit. A coverage counts in every unit of its line items.
+	Unit *UnitOfMeasure `json:"unit,omitempty"`
+	// How many line items end.
+	LineItems int `json:"lineItems"`
+	// How many of them are trials on their last day.
+	Trials int `json:"trials"`
+	// How many of them have no limit. They are not part of quantities.
+	UnlimitedLineItems int `json:"unlimitedLineItems"`
+	// How much the line items grant on their last days, for each unit.
+	Quantities []*Quantity `json:"quantities"`
+	// How many coverages end: maintenance, support and subscriptions.
+	Coverages int `json:"coverages"`
+	// How much the coverages that end cover on their last days, for each unit, without line items that have no limit.
+	CoveredQuantities []*Quantity `json:"coveredQuantities"`
 }
 
 // What requestAccess needs.

@@ -501,6 +501,7 @@ func accountTypes() map[string]object {
 			"activations":    many("Activation", "activations", "account_id", latest("activated_at")),
 			"usageRecords":   many("UsageRecord", "usage_records", "account_id", latest("starts_on")),
 			"positions":      positions,
+			"renewals":       renewals,
 			"externalIds":    names,
 			"invitations":    many("Invitation", "invitations", "account_id", latest("created_at")),
 			"accessRequests": many("AccessRequest", "access_requests", "account_id", latest("created_at")),
