@@ -82,7 +82,7 @@ func SumEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts 
 	}
 	err = v.Scan(ctx, coverage.Table, func(q *page.Query) {
 		columns, item, line := endingItems(q, ask, accounts)
-		p := rights.JoinInForce(q, line.C(lineitem.FieldID), "pf", sql.Raw(q.C(coverage.FieldEndsOn)))
+		p := rights.JoinInForce(q, line.C(lineitem.FieldID), "pf", q.Value(q.C(coverage.FieldEndsOn)))
 		selectEnding(q, columns).SelectSum(rights.Limited(p), "quantity").
 			Where(sql.And(sql.IsNull(item.C(coverageitem.FieldQuantity)), sql.EQ(p.C(period.FieldUnlimited), false))).
 			GroupBy(columns...)
@@ -135,7 +135,7 @@ func goesOn(q *page.Query, item *sql.SelectTable) *sql.Predicate {
 	c := next.Join(coverage.Table, "nc", func(c *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(c.C(coverage.FieldID), next.C(coverageitem.FieldCoverageID))
 	})
-	begins := sql.Or(sql.LTE(c.C(coverage.FieldStartsOn), sql.Raw(q.C(coverage.FieldEndsOn)+" + 1")),
+	begins := sql.Or(sql.LTE(c.C(coverage.FieldStartsOn), q.Next(q.C(coverage.FieldEndsOn))),
 		sql.And(sql.IsNull(c.C(coverage.FieldStartsOn)), sql.EQ(c.C(coverage.FieldPerpetual), true)))
 	next.Select(next.C(coverageitem.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(next.C(coverageitem.FieldLineItemID), item.C(coverageitem.FieldLineItemID)),

@@ -62,7 +62,7 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 		holder := account.Each(q, lineitem.FieldAccountID, accounts, ask.Below)
 		columns := append([]string{holder, q.C(lineitem.FieldEndsOn)},
 			JoinGroups(q, q.C(lineitem.FieldProductLineID), q.C(lineitem.FieldUnitID))...)
-		lastDay := sql.Raw(q.C(lineitem.FieldEndsOn))
+		lastDay := q.Value(q.C(lineitem.FieldEndsOn))
 		p := JoinInForce(q, q.C(lineitem.FieldID), "pf", lastDay)
 		q.Select(sql.As(columns[0], "holder"), columns[1], sql.As(columns[2], "product_line"),
 			sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
@@ -73,7 +73,7 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 			Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.From)), sql.LTE(q.C(lineitem.FieldEndsOn), int64(ask.To)))).
 			Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en")).
 			GroupBy(columns...)
-		for _, on := range []any{lastDay, sql.Raw(q.C(lineitem.FieldEndsOn) + " + 1")} {
+		for _, on := range []any{lastDay, q.Next(q.C(lineitem.FieldEndsOn))} {
 			q.Where(sql.Not(judge{q: q, line: q.C(lineitem.FieldID), on: on}.succeeded(p)))
 		}
 	}, &found)

@@ -117,7 +117,7 @@ func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
 		t := q.Sub(table, "la")
 		t.Where(sql.ColumnsEQ(t.C("id"), column))
 		if table == product.Table {
-			return column, t.SelectExpr(sql.Raw(t.C(name) + " || ' ' || " + t.C(product.FieldVersion)))
+			return column, t.SelectWords(t.C(name), t.C(product.FieldVersion))
 		}
 		return column, t.Select(t.C(name))
 	}

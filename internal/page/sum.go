@@ -2,6 +2,7 @@ package page
 
 import (
 	"math/big"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -29,6 +30,17 @@ func (q *Query) SelectCount(condition *sql.Predicate, name string) *Query {
 		b.WriteString("COUNT(CASE WHEN ").Join(condition).WriteString(" THEN 1 END)")
 	}), name)
 	return q
+}
+
+// Next is the expression for the number after that of a column, to compare others with it.
+func (q *Query) Next(column string) any { return sql.Raw(column + " + 1") }
+
+// Value is the expression for what a column holds, to compare others with it where a value stands otherwise.
+func (q *Query) Value(column string) any { return sql.Raw(column) }
+
+// SelectWords chooses the texts of columns, put together with blanks.
+func (q *Query) SelectWords(columns ...string) sql.Querier {
+	return q.Selector.SelectExpr(sql.Raw(strings.Join(columns, " || ' ' || ")))
 }
 
 // Sum puts the halves of an exact sum together.
