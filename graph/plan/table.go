@@ -120,6 +120,8 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 		return t.checkColumn(o.Table.Column(snake(d.Name)), d)
 	case !composite && f.kind != byValue && f.kind != byAction:
 		return errors.New("a scalar is declared as objects")
+	case len(f.asking) > 0 && (!composite || f.kind != byValue):
+		return errors.New("only values with fields of their own ask: the others are computed when nothing is read any more")
 	}
 	target := t.schema.Types[d.Type.Name()]
 	switch isList := d.Type.Elem != nil; {
