@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -37,6 +38,7 @@ type field struct {
 	typ   *ast.Type
 	feed  *Field // nil for a column and for __typename
 	state int    // the number of what a run keeps of it
+	args  Args   // if the document gives none: the same in every run
 
 	typename []byte // of __typename
 	slot     int    // of a column, of a reference's column
@@ -158,6 +160,9 @@ func (c *compiler) place(o *Object, selection []*selected, columns *columns, out
 		}
 		definition := d.Fields.ForName(f.node.Name)
 		f.typ, f.feed = definition.Type, o.feed(f.node.Name)
+		if len(definition.Arguments) > 0 && len(f.node.Arguments) == 0 {
+			f.args, _ = c.table.decode(context.Background(), o.Name, f.node.Name, f.node.ArgumentMap(nil))
+		}
 		c.field(p, f, s)
 	}
 	return p

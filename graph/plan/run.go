@@ -160,8 +160,8 @@ func (r *run) learn(p *place, lv *level) map[*Fact]error {
 
 // arguments decodes the arguments of a field once for all rows.
 func (r *run) arguments(p *place, f *field) (args Args, err error) {
-	if len(f.node.Definition.Arguments) == 0 {
-		return nil, nil
+	if len(f.node.Definition.Arguments) == 0 || f.args != nil {
+		return f.args, nil
 	}
 	err = r.guard(func() (err error) {
 		args, err = r.table.decode(r.call.Context, p.object.Name, f.node.Name, f.node.ArgumentMap(r.variables))
