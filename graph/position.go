@@ -35,9 +35,11 @@ func positionSum(of func(*entitlement.Position) *big.Int) *plan.Field {
 }
 
 // positionsOfAccounts are the positions of accounts.
-var positionsOfAccounts = plan.Ask(func(c *plan.Call, ask entitlement.PositionsOf, rows []plan.Row) ([][]*entitlement.Position, error) {
+var positionsOfAccounts = plan.Ask(readPositions, "id")
+
+func readPositions(c *plan.Call, ask entitlement.PositionsOf, rows []plan.Row) ([][]*entitlement.Position, error) {
 	return entitlement.Positions(c, c.View, ask, plan.IDs(rows, "id"))
-}, "id")
+}
 
 func positions(c *plan.Call, r plan.Row) (any, error) {
 	list, err := positionsOfAccounts.Of(c, r, entitlement.PositionsOf{

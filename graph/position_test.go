@@ -18,7 +18,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// amountsOfADay asks for the amounts of lines, and for the positions of accounts by everything by which they are grouped.
+// amountsOfADay asks for the amounts of lines, and for the positions of accounts by everything by which they are
+// grouped.
 const amountsOfADay = `{
   account(id: %q) {
     lineItems(first: 100) { nodes { id
@@ -61,7 +62,8 @@ func TestAmountsOfADayAreThoseOfTheReference(t *testing.T) {
 	})
 }
 
-// Amounts near the end of 64 bits add up exactly; lines without a limit, trials, and lines that are not in force are kept apart.
+// Amounts near the end of 64 bits add up exactly; lines without a limit, trials, and lines that are not in force
+// are kept apart.
 func TestPositionsAddUpExactly(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		const large = int64(1) << 62

@@ -9,8 +9,8 @@ import (
 	"github.com/muniment/muniment/internal/quantity"
 )
 
-// measured is an exact amount: numerator divided by denominator base units of a unit with a scale; or a sum of them, which
-// may pass 64 bits; or unlimited.
+// measured is an exact amount: numerator divided by denominator base units of a unit with a scale; or a sum of
+// them, which may pass 64 bits; or unlimited.
 type measured struct {
 	Unlimited                     bool
 	numerator, denominator, scale int64

@@ -50,7 +50,8 @@ func asking(t *testing.T, s *store.Store, list []gid.ID, line gid.ID,
 		&plan.Object{Name: "Line", Table: page.TableNamed("product_lines")})
 }
 
-// A question is answered once for all rows and each key, and only if a row asks; a value may hold the id of a reference.
+// A question is answered once for all rows and each key, and only if a row asks; a value may hold the id of a
+// reference.
 func TestAQuestionIsAnsweredOnceForEachKey(t *testing.T) {
 	s := database.Open(t, store.Config{Directory: t.TempDir()})
 	lines, list := products(t, s)

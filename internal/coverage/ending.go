@@ -16,8 +16,8 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Ending are coverages of one product line that end on a day. Counted by unit they are those of lines in this unit; without
-// it Unit is 0.
+// Ending are coverages of one product line that end on a day. Counted by unit they are those of lines in this unit;
+// without it Unit is 0.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder            int64
@@ -50,12 +50,15 @@ func (f ending) public() Ending {
 		page.Sum(f.QuantityHigh, f.QuantityLow)}
 }
 
-// CountEnding counts the coverages that end, with one statement; byUnit once for each unit of the lines that they cover.
+// CountEnding counts the coverages that end, with one statement; byUnit once for each unit of the lines that they
+// cover.
 //
 // A coverage ends for a line if no other coverage of the same kind goes on there: one that begins by the day after and
 // ends later. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of either. A
 // coverage counts if it ends for at least one line that the view shows.
-func CountEnding(ctx context.Context, v *page.View, ask rights.EndingOf, byUnit bool, accounts []int64) ([]Ending, error) {
+func CountEnding(
+	ctx context.Context, v *page.View, ask rights.EndingOf, byUnit bool, accounts []int64,
+) ([]Ending, error) {
 	var found []ending
 	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
 		columns, _, _ := endingItems(q, ask, accounts)
@@ -68,8 +71,8 @@ func CountEnding(ctx context.Context, v *page.View, ask rights.EndingOf, byUnit 
 	return public(found), err
 }
 
-// SumEnding sums how much the coverages that end cover, by unit, with two statements: those that cover a part of a line,
-// and those that cover all of it.
+// SumEnding sums how much the coverages that end cover, by unit, with two statements: those that cover a part of a
+// line, and those that cover all of it.
 func SumEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
 	var parts, wholes []ending
 	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
@@ -98,8 +101,8 @@ func public(found []ending) []Ending {
 	return out
 }
 
-// selectEnding chooses the columns by which coverages that end are told apart: account, day and product line, and the unit
-// if it is among them.
+// selectEnding chooses the columns by which coverages that end are told apart: account, day and product line, and
+// the unit if it is among them.
 func selectEnding(q *page.Query, columns []string) *page.Query {
 	q.Select()
 	for i, name := range []string{"holder", "ends_on", "product_line", "product_line_name", "unit", "unit_code", "scale"} {
@@ -110,8 +113,8 @@ func selectEnding(q *page.Query, columns []string) *page.Query {
 	return q
 }
 
-// endingItems adds to a statement about coverages the items that end, and their lines. It returns the columns that tell
-// them apart.
+// endingItems adds to a statement about coverages the items that end, and their lines. It returns the columns that
+// tell them apart.
 func endingItems(q *page.Query, ask rights.EndingOf, accounts []int64) (columns []string, item, line *sql.SelectTable) {
 	holder := account.Each(q, coverage.FieldAccountID, accounts, ask.Below)
 	item = q.Join(coverageitem.Table, "ci", func(i *sql.SelectTable) *sql.Predicate {

@@ -25,11 +25,13 @@ func (a Amounts) Free() int64 {
 	return max(0, a.Granted+a.Overdraft+a.Excess-a.Used)
 }
 
-// AmountsOn returns the amounts of lines on a day, in the order of their ids. stored are their amounts of today. The
-// periods say what is granted on another day. What was in use, and its excess, on a past day is the sum of the ledger up to
-// that day; on a day to come use is that of today, and what does not fit is excess. It takes one statement for a day to
-// come and two for a past day, however many lines there are.
-func AmountsOn(ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Amounts) ([]Amounts, error) {
+// AmountsOn returns the amounts of lines on a day, in the order of their ids. stored are their amounts of today.
+// The periods say what is granted on another day. What was in use, and its excess, on a past day is the sum of the
+// ledger up to that day; on a day to come use is that of today, and what does not fit is excess. It takes one
+// statement for a day to come and two for a past day, however many lines there are.
+func AmountsOn(
+	ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Amounts,
+) ([]Amounts, error) {
 	if on == today || len(lines) == 0 {
 		return stored, nil
 	}
@@ -117,5 +119,6 @@ func usedOf(q *page.Query) string {
 		}
 		kinds += "'" + string(k) + "'"
 	}
-	return "CASE WHEN " + q.C(ledgerentry.FieldKind) + " IN (" + kinds + ") THEN " + q.C(ledgerentry.FieldAmount) + " ELSE 0 END"
+	return "CASE WHEN " + q.C(ledgerentry.FieldKind) + " IN (" + kinds + ") THEN " +
+		q.C(ledgerentry.FieldAmount) + " ELSE 0 END"
 }

@@ -24,8 +24,8 @@ type EndingOf struct {
 	Below    bool
 }
 
-// Ending are the line items that end on a day, of one product line and in one unit. Quantity is what they grant on that
-// day, in base units, without those that have no limit.
+// Ending are the line items that end on a day, of one product line and in one unit. Quantity is what they grant on
+// that day, in base units, without those that have no limit.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder                   int64
@@ -41,8 +41,9 @@ type Ending struct {
 // EndingLines sums the line items that end, with one statement.
 //
 // A line ends on its last day over all periods, so that a renewed line ends with its renewal. It does not end if no
-// period is in force on that day, if a line that renews it or that it was upgraded to is in force on that day or on the
-// next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or ON_HOLD ends all the same.
+// period is in force on that day, if a line that renews it or that it was upgraded to is in force on that day or on
+// the next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or ON_HOLD ends all the
+// same.
 func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int64) ([]Ending, error) {
 	var found []struct {
 		Holder          int64   `sql:"holder"`
@@ -70,7 +71,8 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 			SelectCount(sql.EQ(p.C(period.FieldTerm), string(vocabulary.TermTrial)), "trials").
 			SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
 			SelectSum(Limited(p), "quantity").
-			Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.From)), sql.LTE(q.C(lineitem.FieldEndsOn), int64(ask.To)))).
+			Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.From)),
+				sql.LTE(q.C(lineitem.FieldEndsOn), int64(ask.To)))).
 			Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en")).
 			GroupBy(columns...)
 		for _, on := range []any{lastDay, q.Next(q.C(lineitem.FieldEndsOn))} {
@@ -88,13 +90,14 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 	return out, nil
 }
 
-// Limited is the expression for what a period grants in a statement that has it joined; null if it has no limit or the amount is not known.
+// Limited is the expression for what a period grants in a statement that has it joined; null if it has no limit or
+// the amount is not known.
 func Limited(p *sql.SelectTable) string {
 	return "CASE WHEN " + p.C(period.FieldUnlimited) + " THEN NULL ELSE " + p.C(period.FieldQuantity) + " END"
 }
 
-// JoinGroups adds to a statement the product line and the unit that two columns name, and returns the columns by which what
-// ends is grouped: the product line with its name, the unit with its code and its scale.
+// JoinGroups adds to a statement the product line and the unit that two columns name, and returns the columns by
+// which what ends is grouped: the product line with its name, the unit with its code and its scale.
 func JoinGroups(q *page.Query, productLine, unit string) []string {
 	l := q.Join(productline.Table, "pl", func(l *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(l.C(productline.FieldID), productLine)
@@ -102,15 +105,16 @@ func JoinGroups(q *page.Query, productLine, unit string) []string {
 	u := q.Join(unitofmeasure.Table, "un", func(u *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(u.C(unitofmeasure.FieldID), unit)
 	})
-	return []string{productLine, l.C(productline.FieldName), unit, u.C(unitofmeasure.FieldCode), u.C(unitofmeasure.FieldScale)}
+	return []string{productLine, l.C(productline.FieldName), unit,
+		u.C(unitofmeasure.FieldCode), u.C(unitofmeasure.FieldScale)}
 }
 
 // gone are the decisions under which nothing is renewed.
 var gone = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest}
 
-// Renewable says that neither a decision nor that on the entitlement that a column names rules a renewal out. Without an
-// entitlement only the first is asked. The scope does not bound the entitlement: its decision is part of the state of what
-// stands in it.
+// Renewable says that neither a decision nor that on the entitlement that a column names rules a renewal out.
+// Without an entitlement only the first is asked. The scope does not bound the entitlement: its decision is part of
+// the state of what stands in it.
 func Renewable(q *page.Query, decision, header, alias string) *sql.Predicate {
 	e := q.SubOf(entitlement.Table, alias)
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(

@@ -20,8 +20,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Position is what an account may use and uses in one unit, of a product, of a product line, of one of the accounts below
-// it, or of everything. The ids by which it is not grouped are 0. Sums are exact base units of the unit.
+// Position is what an account may use and uses in one unit, of a product, of a product line, of one of the accounts
+// below it, or of everything. The ids by which it is not grouped are 0. Sums are exact base units of the unit.
 type Position struct {
 	Product, ProductLine, Account, Unit gid.ID
 	// Scale is how many base units make one unit.
@@ -33,15 +33,17 @@ type Position struct {
 	EndingWithin30Days, EndingWithin60Days, EndingWithin90Days int64
 }
 
-// PositionsOf asks for positions on a day. Below adds the lines of the accounts below; by account they are always there.
+// PositionsOf asks for positions on a day. Below adds the lines of the accounts below; by account they are always
+// there.
 type PositionsOf struct {
 	By        vocabulary.PositionGrouping
 	Below     bool
 	On, Today day.Day
 }
 
-// Positions returns the positions of accounts, in the order of the accounts, each in the order of names and units. Those of
-// today are summed by the database, in one statement. For another day the lines are read, and AmountsOn judges them.
+// Positions returns the positions of accounts, in the order of the accounts, each in the order of names and units.
+// Those of today are summed by the database, in one statement. For another day the lines are read, and AmountsOn
+// judges them.
 //
 // A line counts if it is ACTIVE or IN_GRACE on the day and the period in force is no trial.
 func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([][]*Position, error) {
@@ -90,15 +92,16 @@ type positionSum struct {
 	Position
 }
 
-// grouped writes what positions of every day have in common: which lines count, and what tells them apart. It returns the
-// columns of the latter.
+// grouped writes what positions of every day have in common: which lines count, and what tells them apart. It
+// returns the columns of the latter.
 func (ask PositionsOf) grouped(q *page.Query, asked []int64) []string {
 	holder := account.Each(q, lineitem.FieldAccountID, asked, ask.Below)
 	unit := q.Join(unitofmeasure.Table, "un", func(u *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(u.C(unitofmeasure.FieldID), q.C(lineitem.FieldUnitID))
 	})
 	group, label := ask.group(q)
-	columns := []string{holder, q.C(lineitem.FieldUnitID), unit.C(unitofmeasure.FieldCode), unit.C(unitofmeasure.FieldScale)}
+	columns := []string{holder, q.C(lineitem.FieldUnitID), unit.C(unitofmeasure.FieldCode),
+		unit.C(unitofmeasure.FieldScale)}
 	q.Select(sql.As(columns[0], "holder"), sql.As(columns[1], "unit"), sql.As(columns[2], "unit_code"),
 		sql.As(columns[3], "scale"))
 	if group != "" {
@@ -174,7 +177,8 @@ func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []
 			q.SelectCount(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.On)),
 				sql.LT(q.C(lineitem.FieldEndsOn), int64(ask.On+within[i]))), name)
 		}
-		for _, column := range []string{lineitem.FieldGranted, lineitem.FieldOverdraft, lineitem.FieldExcess, lineitem.FieldUsed} {
+		for _, column := range []string{lineitem.FieldGranted, lineitem.FieldOverdraft,
+			lineitem.FieldExcess, lineitem.FieldUsed} {
 			q.SelectSum(limited(column), column)
 		}
 		q.SelectSum(q.C(lineitem.FieldUsed), "used_of_all").GroupBy(columns...)
@@ -185,8 +189,8 @@ func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []
 	sums := make([]positionSum, len(found))
 	for i, f := range found {
 		granted, excess := page.Sum(f.GrantedHigh, f.GrantedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
-		// The database refuses a line with a limit of which more is used than granted, overdraft and excess allow, so what is
-		// free of each adds up to the difference of the sums.
+		// The database refuses a line with a limit of which more is used than granted, overdraft and excess allow,
+		// so what is free of each adds up to the difference of the sums.
 		free := page.Sum(f.OverdraftHigh, f.OverdraftLow)
 		free.Add(free, granted).Add(free, excess).Sub(free, page.Sum(f.UsedHigh, f.UsedLow))
 		sums[i] = positionSum{positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, Position{

@@ -40,7 +40,8 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 	case len(by) == 2 && by[0] == by[1]:
 		return Ask{}, fault.New(fault.BadInput, "by", "The same grouping is given twice.", "Give each value once.")
 	case from > to:
-		return Ask{}, fault.New(fault.BadInput, "to", "The last day is before the first.", "Give a day that is not before from.")
+		return Ask{}, fault.New(fault.BadInput, "to", "The last day is before the first.",
+			"Give a day that is not before from.")
 	case to >= from.AddMonths(mostMonths):
 		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.", "Ask for shorter times.")
 	}
@@ -52,7 +53,8 @@ type Renewal struct {
 	// Month is the first day of a calendar month.
 	Month             *day.Day
 	ProductLine, Unit gid.ID
-	// LineItems counts the lines that end, Trials and UnlimitedLineItems those of them that are trials or have no limit.
+	// LineItems counts the lines that end, Trials and UnlimitedLineItems those of them that are trials or have no
+	// limit.
 	LineItems, Trials, UnlimitedLineItems int64
 	// Coverages counts the coverages that end.
 	Coverages int64

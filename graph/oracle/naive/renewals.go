@@ -125,7 +125,8 @@ func (a *Answerer) renewalUnit(r *renewal) string {
 	return a.unitCode(r.unit)
 }
 
-// coveragesOf are the coverages of the account above that the viewer sees, with those of the accounts below if asked for.
+// coveragesOf are the coverages of the account above that the viewer sees, with those of the accounts below if
+// asked for.
 func (in asked) coveragesOf(below bool) []row {
 	if !below {
 		return in.seenHaving("coverages", "account_id", in.row.number("id"))
