@@ -64,6 +64,8 @@ func accountRights() plan.Fields {
 		"licenseServers": of("account_id", activation.LicenseServersByName),
 		"activations":    of("account_id", activation.NewestActivations),
 		"usageRecords":   of("account_id", usage.Newest),
+		"positions":      plan.Value(positions).Asking(&positionsOfAccounts.Question),
+		"renewals":       plan.Value(renewals).Asking(&renewalsOfAccounts.Question),
 	}
 }
 

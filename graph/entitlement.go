@@ -3,7 +3,6 @@ package graph
 import (
 	"fmt"
 
-	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/activation"
@@ -18,6 +17,8 @@ func entitlementSubject() subject {
 	return subject{
 		objects: []*plan.Object{
 			quantityObject(),
+			positionObject(),
+			renewalObject(),
 			{Name: "Entitlement", ID: gid.Entitlement, Table: table("entitlements"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
 				"channelPartner": plan.One("channel_partner_id"),
@@ -87,17 +88,6 @@ func lineRelations() plan.Fields {
 
 const unitOfItself = "unit_id"
 
-func lineAmounts() plan.Fields {
-	return plan.Fields{
-		"quantity":  quantityOf(unitOfItself, governing).Using(&factsOfLines.Fact),
-		"granted":   amountOrUnlimited("granted", unitOfItself),
-		"overdraft": amount("overdraft", unitOfItself),
-		"excess":    amount("excess", unitOfItself),
-		"used":      amount("used", unitOfItself),
-		"free":      quantityOf(unitOfItself, free, "granted", "overdraft", "excess", "used", "unlimited"),
-	}
-}
-
 func lineState() plan.Fields {
 	return plan.Fields{
 		"status": plan.Plain(func(c *plan.Call, r plan.Row) any {
@@ -153,14 +143,6 @@ func governing(c *plan.Call, r plan.Row) *measured {
 		return &measured{Unlimited: true, denominator: 1}
 	}
 	return &measured{numerator: *p.Quantity, denominator: 1}
-}
-
-func free(_ *plan.Call, r plan.Row) *measured {
-	if r.Bool("unlimited") {
-		return &measured{Unlimited: true, denominator: 1}
-	}
-	return &measured{denominator: 1, numerator: entitlement.Free(&ent.LineItem{Granted: r.Int("granted"), Overdraft: r.Int("overdraft"),
-		Excess: r.Int("excess"), Used: r.Int("used")})}
 }
 
 // daysOrNil writes a number of days; nil if there is no last one.

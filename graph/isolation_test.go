@@ -170,8 +170,13 @@ func (w *walker) nodeQuestions(ids []gid.ID) []question {
 				continue
 			}
 			asked := selection(w.schema, f, walkDepth)
-			all = append(all, question{document: fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { id %s } } }", name, asked),
-				variables: map[string]any{"ids": byType[name]}})
+			for _, asked := range selections(w.schema, f, walkDepth) {
+				all = append(all, question{document: fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { id %s } } }", name, asked),
+					variables: map[string]any{"ids": byType[name]}})
+			}
+			if groupings[f.Name] != nil {
+				continue // none of their arguments names a row
+			}
 			for _, a := range f.Arguments {
 				if strings.HasPrefix(a.Name, "first") || a.Name == "last" || a.Name == "after" || a.Name == "before" || a.Name == "on" {
 					continue

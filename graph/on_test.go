@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // The fields that answer for any day are listed in docs/filters.md, and every one of them is asked below.
@@ -41,11 +42,14 @@ const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!,
   lineItem(id: $line) {
     status(on: $day) daysLeft(on: $day) isCovered(on: $day) coverageInForce(on: $day) { level { code } coverage { endsOn } }
     quantity(on: $day) { amount }
+    granted(on: $day) { amount } overdraft(on: $day) { amount } excess(on: $day) { amount }
+    used(on: $day) { amount } free(on: $day) { amount }
     periodInForce(on: $day) { quantity { amount } }
     periods { nodes { status(on: $day) } }
   }
   coverage: node(id: $coverage) { ... on Coverage { status(on: $day) daysLeft(on: $day) } }
   member: node(id: $member) { ... on Membership { isCurrent(on: $day) } }
+  account(id: $account) { positions(on: $day) { lineItems granted { amount } used { amount } } }
   lineItems(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
   coverages(filter: {account: $account, status: [ACTIVE], on: $day}) { totalCount }
 }`
@@ -66,6 +70,10 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			line = f.Line(account, f.Entitlement(account, "E"), f.Seat, "L", 50)
 			granted, err := f.Period(account, line, &first, &last, 50).Save(f.Context())
 			must(err)
+			must(f.Client().LineItem.UpdateOneID(line).SetUsed(40).Exec(f.Context()))
+			must(f.Client().LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).
+				SetKind(vocabulary.LedgerKindActivate).SetAmount(40).SetExcess(0).SetEffectiveOn(first).SetRecordedAt(0).
+				SetActor("somebody").Exec(f.Context()))
 			must(f.Period(account, line, &next, &end, 30).SetRenewsID(granted.ID).Exec(f.Context()))
 			coverage = f.Coverage(account, first, last, line)
 			user := f.Member(account, "someone")
@@ -77,11 +85,11 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			offset day.Day
 			want   string
 		}{
-			{-1, `{"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE"},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
-			{0, `{"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"daysLeft":10,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
-			{9, `{"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"daysLeft":1,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
-			{10, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED"},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
-			{11, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":10,"isCovered":false,"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
+			{-1, `{"account":{"positions":[]},"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":0,"excess":{"amount":"0"},"free":{"amount":"0"},"granted":{"amount":"0"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE","used":{"amount":"0"}},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
+			{0, `{"account":{"positions":[{"granted":{"amount":"50"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"daysLeft":10,"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{9, `{"account":{"positions":[{"granted":{"amount":"50"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"coverageInForce":{"coverage":{"endsOn":"2026-12-01"},"level":null},"daysLeft":1,"excess":{"amount":"0"},"free":{"amount":"10"},"granted":{"amount":"50"},"isCovered":true,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{10, `{"account":{"positions":[]},"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":0,"excess":{"amount":"40"},"free":{"amount":"0"},"granted":{"amount":"0"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED","used":{"amount":"40"}},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
+			{11, `{"account":{"positions":[{"granted":{"amount":"30"},"lineItems":1,"used":{"amount":"40"}}]},"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"coverageInForce":null,"daysLeft":10,"excess":{"amount":"10"},"free":{"amount":"0"},"granted":{"amount":"30"},"isCovered":false,"overdraft":{"amount":"0"},"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE","used":{"amount":"40"}},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
 		} {
 			on := testenv.Today + c.offset
 			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "coverage": coverage.String(),

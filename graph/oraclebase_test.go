@@ -232,6 +232,8 @@ func (b *crowd) period(n, p int, account, line, before gid.ID, first, last day.D
 		create = b.Period(account, line, nil, nil, 5)
 	case 11:
 		create.SetUnlimited(true)
+	case 10:
+		create.SetTerm(vocabulary.TermTrial)
 	}
 	if before != 0 && n%3 == 2 {
 		create.SetRenewsID(before)
@@ -267,10 +269,11 @@ func (b *crowd) about(n int, account, line gid.ID) {
 		b.must(b.c.LineageStep.Create().SetAccountID(account).SetLineItemID(b.lines[n-1]).SetCounterpartID(line).
 			SetCounterpartLabel(odd).SetDirection(vocabulary.LineageDirectionTo).SetReason(reason).Exec(b.ctx))
 	}
-	for i := range 3 {
-		b.must(b.c.LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetKind(vocabulary.LedgerKindStep).
-			SetAmount(int64(-i)).SetExcess(int64(i)).SetEffectiveOn(testenv.Today).SetRecordedAt(b.now).SetActor("a").
-			SetCause("c").Exec(b.ctx))
+	for i, kind := range []vocabulary.LedgerKind{vocabulary.LedgerKindStep, vocabulary.LedgerKindActivate,
+		vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate} {
+		b.must(b.c.LedgerEntry.Create().SetAccountID(account).SetLineItemID(line).SetKind(kind).
+			SetAmount(int64(20*i - n)).SetExcess(int64(i)).SetEffectiveOn(testenv.Today - day.Day(5*i)).SetRecordedAt(b.now).
+			SetActor("a").SetCause("c").Exec(b.ctx))
 	}
 }
 

@@ -1,16 +1,26 @@
 package graph
 
 import (
+	"math/big"
 	"strconv"
 
 	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
 )
 
-// measured is an exact amount: numerator divided by denominator base units of a unit with a scale; or unlimited.
+// measured is an exact amount: numerator divided by denominator base units of a unit with a scale; or a sum of
+// them, which may pass 64 bits; or unlimited.
 type measured struct {
 	Unlimited                     bool
 	numerator, denominator, scale int64
+	sum                           *big.Int
+	unit                          gid.ID // of a sum
+}
+
+// total is an exact sum of base units.
+func total(sum *big.Int, scale int64, unit gid.ID) *measured {
+	return &measured{sum: sum, denominator: 1, scale: scale, unit: unit}
 }
 
 // unitOfLine is the unit of the line item to which a row belongs.
@@ -23,7 +33,7 @@ func quantityObject() *plan.Object {
 			return m.in(m.scale)
 		}),
 		"baseAmount": plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Value().(*measured).in(1) }),
-		"unit":       plan.Outer(),
+		"unit":       plan.OuterOr(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*measured).unit }),
 	}}
 }
 
@@ -32,6 +42,8 @@ func (m *measured) in(scale int64) any {
 	switch {
 	case m.Unlimited:
 		return nil
+	case m.sum != nil:
+		return quantity.TextOf(m.sum, scale)
 	case m.denominator == 1 && scale == 1:
 		return strconv.FormatInt(m.numerator, 10)
 	}
@@ -40,11 +52,16 @@ func (m *measured) in(scale int64) any {
 
 // quantityOf declares an amount in the unit that a column names. compute returns nil if there is none.
 func quantityOf(unit string, compute func(*plan.Call, plan.Row) *measured, needs ...string) *plan.Field {
+	return quantityOrError(unit, func(c *plan.Call, r plan.Row) (*measured, error) { return compute(c, r), nil }, needs...)
+}
+
+// quantityOrError is quantityOf for what can fail.
+func quantityOrError(unit string, compute func(*plan.Call, plan.Row) (*measured, error), needs ...string) *plan.Field {
 	scale := unit + ".scale"
 	return plan.Value(func(c *plan.Call, r plan.Row) (any, error) {
-		m := compute(c, r)
-		if m == nil {
-			return nil, nil
+		m, err := compute(c, r)
+		if m == nil || err != nil {
+			return nil, err
 		}
 		if r.Null(scale) {
 			return nil, plan.NotFound("", "unit of this quantity")

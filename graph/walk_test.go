@@ -112,18 +112,20 @@ func visit(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]b
 		if strings.HasPrefix(f.Name, "__") {
 			continue
 		}
-		query := fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { %s } } }", d.Name, selection(schema, f, depth))
-		answer := env.Ask(t, query, map[string]any{"ids": ids})
-		if len(answer.Errors) > 0 {
-			t.Errorf("%s.%s: %+v", d.Name, f.Name, answer.Errors[0])
-			continue
-		}
-		var data struct{ Nodes []map[string]any }
-		if err := json.Unmarshal(answer.Data, &data); err != nil {
-			t.Fatal(err)
-		}
-		for _, n := range data.Nodes {
-			collect(schema, d, n, seen, next)
+		for _, asked := range selections(schema, f, depth) {
+			query := fmt.Sprintf("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on %s { %s } } }", d.Name, asked)
+			answer := env.Ask(t, query, map[string]any{"ids": ids})
+			if len(answer.Errors) > 0 {
+				t.Errorf("%s.%s: %+v", d.Name, f.Name, answer.Errors[0])
+				continue
+			}
+			var data struct{ Nodes []map[string]any }
+			if err := json.Unmarshal(answer.Data, &data); err != nil {
+				t.Fatal(err)
+			}
+			for _, n := range data.Nodes {
+				collect(schema, d, n, seen, next)
+			}
 		}
 	}
 	var names []string
@@ -143,6 +145,26 @@ func visit(t *testing.T, env *testenv.Env, schema *ast.Schema, seen map[string]b
 	}
 }
 
+// groupings are the arguments with which fields below a node are asked for that answer in groups.
+var groupings = map[string][]string{
+	"positions": {"", "(by: PRODUCT_LINE)", "(by: ACCOUNT)"},
+	"renewals": {`(from: "2026-06-01", to: "2027-06-01", by: [MONTH, UNIT])`,
+		`(from: "2026-06-01", to: "2027-06-01", by: PRODUCT_LINE)`},
+}
+
+// selections writes a field as selection does, once for each of its groupings.
+func selections(schema *ast.Schema, f *ast.FieldDefinition, depth int) []string {
+	written := selection(schema, f, depth)
+	if groupings[f.Name] == nil {
+		return []string{written}
+	}
+	var all []string
+	for _, args := range groupings[f.Name] {
+		all = append(all, f.Name+args+strings.TrimPrefix(written, f.Name+groupings[f.Name][0]))
+	}
+	return all
+}
+
 // selection writes a field with everything below it, to a depth.
 func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
 	d := schema.Types[f.Type.Name()]
@@ -150,6 +172,9 @@ func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
 		return f.Name
 	}
 	args := ""
+	if of := groupings[f.Name]; of != nil {
+		args = of[0]
+	}
 	if f.Arguments.ForName("first") != nil {
 		args = "(first: 3)"
 	}

@@ -38,6 +38,10 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_Account_directoryRecords_args(ctx, raw)
 	case "Account.auditEntries":
 		return ec.field_Account_auditEntries_args(ctx, raw)
+	case "Account.positions":
+		return ec.field_Account_positions_args(ctx, raw)
+	case "Account.renewals":
+		return ec.field_Account_renewals_args(ctx, raw)
 	case "Coverage.status":
 		return ec.field_Coverage_status_args(ctx, raw)
 	case "Coverage.daysLeft":
@@ -56,6 +60,16 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_LicenseServer_devices_args(ctx, raw)
 	case "LineItem.quantity":
 		return ec.field_LineItem_quantity_args(ctx, raw)
+	case "LineItem.granted":
+		return ec.field_LineItem_granted_args(ctx, raw)
+	case "LineItem.overdraft":
+		return ec.field_LineItem_overdraft_args(ctx, raw)
+	case "LineItem.excess":
+		return ec.field_LineItem_excess_args(ctx, raw)
+	case "LineItem.used":
+		return ec.field_LineItem_used_args(ctx, raw)
+	case "LineItem.free":
+		return ec.field_LineItem_free_args(ctx, raw)
 	case "LineItem.status":
 		return ec.field_LineItem_status_args(ctx, raw)
 	case "LineItem.isCovered":

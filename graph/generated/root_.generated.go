@@ -124,6 +124,8 @@ type ComplexityRoot struct {
 		Memberships            func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Name                   func(childComplexity int) int
 		Parents                func(childComplexity int) int
+		Positions              func(childComplexity int, by vocabulary.PositionGrouping, on *day.Day, includeSubAccounts *bool) int
+		Renewals               func(childComplexity int, from day.Day, to day.Day, by []vocabulary.RenewalGrouping, includeSubAccounts *bool) int
 		UpdatedAt              func(childComplexity int) int
 		UsageRecords           func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ViewerCanAdminister    func(childComplexity int) int
@@ -765,15 +767,15 @@ type ComplexityRoot struct {
 		Decisions         func(childComplexity int) int
 		EndsOn            func(childComplexity int) int
 		Entitlement       func(childComplexity int) int
-		Excess            func(childComplexity int) int
+		Excess            func(childComplexity int, on *day.Day) int
 		ExternalIds       func(childComplexity int) int
-		Free              func(childComplexity int) int
-		Granted           func(childComplexity int) int
+		Free              func(childComplexity int, on *day.Day) int
+		Granted           func(childComplexity int, on *day.Day) int
 		ID                func(childComplexity int) int
 		IsCovered         func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
 		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Lineage           func(childComplexity int) int
-		Overdraft         func(childComplexity int) int
+		Overdraft         func(childComplexity int, on *day.Day) int
 		PeriodInForce     func(childComplexity int, on *day.Day) int
 		Periods           func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Perpetual         func(childComplexity int) int
@@ -784,7 +786,7 @@ type ComplexityRoot struct {
 		Status            func(childComplexity int, on *day.Day) int
 		Unit              func(childComplexity int) int
 		UpdatedAt         func(childComplexity int) int
-		Used              func(childComplexity int) int
+		Used              func(childComplexity int, on *day.Day) int
 	}
 
 	LineItemConnection struct {
@@ -965,6 +967,22 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Position struct {
+		Account            func(childComplexity int) int
+		EndingWithin30Days func(childComplexity int) int
+		EndingWithin60Days func(childComplexity int) int
+		EndingWithin90Days func(childComplexity int) int
+		Excess             func(childComplexity int) int
+		Free               func(childComplexity int) int
+		Granted            func(childComplexity int) int
+		LineItems          func(childComplexity int) int
+		Product            func(childComplexity int) int
+		ProductLine        func(childComplexity int) int
+		Unit               func(childComplexity int) int
+		UnlimitedLineItems func(childComplexity int) int
+		Used               func(childComplexity int) int
+	}
+
 	Product struct {
 		Description  func(childComplexity int) int
 		EndsOn       func(childComplexity int) int
@@ -1112,6 +1130,18 @@ type ComplexityRoot struct {
 		User     func(childComplexity int) int
 		Viewer   func(childComplexity int) int
 		Warnings func(childComplexity int) int
+	}
+
+	Renewal struct {
+		Coverages          func(childComplexity int) int
+		CoveredQuantities  func(childComplexity int) int
+		LineItems          func(childComplexity int) int
+		Month              func(childComplexity int) int
+		ProductLine        func(childComplexity int) int
+		Quantities         func(childComplexity int) int
+		Trials             func(childComplexity int) int
+		Unit               func(childComplexity int) int
+		UnlimitedLineItems func(childComplexity int) int
 	}
 
 	RequestAccessPayload struct {
@@ -1849,6 +1879,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Parents(childComplexity), true
+	case "Account.positions":
+		if e.ComplexityRoot.Account.Positions == nil {
+			break
+		}
+
+		args, err := ec.field_Account_positions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Positions(childComplexity, args["by"].(vocabulary.PositionGrouping), args["on"].(*day.Day), args["includeSubAccounts"].(*bool)), true
+	case "Account.renewals":
+		if e.ComplexityRoot.Account.Renewals == nil {
+			break
+		}
+
+		args, err := ec.field_Account_renewals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Renewals(childComplexity, args["from"].(day.Day), args["to"].(day.Day), args["by"].([]vocabulary.RenewalGrouping), args["includeSubAccounts"].(*bool)), true
 	case "Account.updatedAt":
 		if e.ComplexityRoot.Account.UpdatedAt == nil {
 			break
@@ -4597,7 +4649,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.LineItem.Excess(childComplexity), true
+		args, err := ec.field_LineItem_excess_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.Excess(childComplexity, args["on"].(*day.Day)), true
 	case "LineItem.externalIds":
 		if e.ComplexityRoot.LineItem.ExternalIds == nil {
 			break
@@ -4609,13 +4666,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.LineItem.Free(childComplexity), true
+		args, err := ec.field_LineItem_free_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.Free(childComplexity, args["on"].(*day.Day)), true
 	case "LineItem.granted":
 		if e.ComplexityRoot.LineItem.Granted == nil {
 			break
 		}
 
-		return e.ComplexityRoot.LineItem.Granted(childComplexity), true
+		args, err := ec.field_LineItem_granted_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.Granted(childComplexity, args["on"].(*day.Day)), true
 	case "LineItem.id":
 		if e.ComplexityRoot.LineItem.ID == nil {
 			break
@@ -4655,7 +4722,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.LineItem.Overdraft(childComplexity), true
+		args, err := ec.field_LineItem_overdraft_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.Overdraft(childComplexity, args["on"].(*day.Day)), true
 	case "LineItem.periodInForce":
 		if e.ComplexityRoot.LineItem.PeriodInForce == nil {
 			break
@@ -4741,7 +4813,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.LineItem.Used(childComplexity), true
+		args, err := ec.field_LineItem_used_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LineItem.Used(childComplexity, args["on"].(*day.Day)), true
 
 	case "LineItemConnection.edges":
 		if e.ComplexityRoot.LineItemConnection.Edges == nil {
@@ -5682,6 +5759,85 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PeriodEdge.Node(childComplexity), true
 
+	case "Position.account":
+		if e.ComplexityRoot.Position.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Account(childComplexity), true
+	case "Position.endingWithin30Days":
+		if e.ComplexityRoot.Position.EndingWithin30Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.EndingWithin30Days(childComplexity), true
+	case "Position.endingWithin60Days":
+		if e.ComplexityRoot.Position.EndingWithin60Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.EndingWithin60Days(childComplexity), true
+	case "Position.endingWithin90Days":
+		if e.ComplexityRoot.Position.EndingWithin90Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.EndingWithin90Days(childComplexity), true
+	case "Position.excess":
+		if e.ComplexityRoot.Position.Excess == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Excess(childComplexity), true
+	case "Position.free":
+		if e.ComplexityRoot.Position.Free == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Free(childComplexity), true
+	case "Position.granted":
+		if e.ComplexityRoot.Position.Granted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Granted(childComplexity), true
+	case "Position.lineItems":
+		if e.ComplexityRoot.Position.LineItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.LineItems(childComplexity), true
+	case "Position.product":
+		if e.ComplexityRoot.Position.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Product(childComplexity), true
+	case "Position.productLine":
+		if e.ComplexityRoot.Position.ProductLine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.ProductLine(childComplexity), true
+	case "Position.unit":
+		if e.ComplexityRoot.Position.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Unit(childComplexity), true
+	case "Position.unlimitedLineItems":
+		if e.ComplexityRoot.Position.UnlimitedLineItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.UnlimitedLineItems(childComplexity), true
+	case "Position.used":
+		if e.ComplexityRoot.Position.Used == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Position.Used(childComplexity), true
+
 	case "Product.description":
 		if e.ComplexityRoot.Product.Description == nil {
 			break
@@ -6595,6 +6751,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemoveMemberPayload.Warnings(childComplexity), true
+
+	case "Renewal.coverages":
+		if e.ComplexityRoot.Renewal.Coverages == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Coverages(childComplexity), true
+	case "Renewal.coveredQuantities":
+		if e.ComplexityRoot.Renewal.CoveredQuantities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.CoveredQuantities(childComplexity), true
+	case "Renewal.lineItems":
+		if e.ComplexityRoot.Renewal.LineItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.LineItems(childComplexity), true
+	case "Renewal.month":
+		if e.ComplexityRoot.Renewal.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Month(childComplexity), true
+	case "Renewal.productLine":
+		if e.ComplexityRoot.Renewal.ProductLine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.ProductLine(childComplexity), true
+	case "Renewal.quantities":
+		if e.ComplexityRoot.Renewal.Quantities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Quantities(childComplexity), true
+	case "Renewal.trials":
+		if e.ComplexityRoot.Renewal.Trials == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Trials(childComplexity), true
+	case "Renewal.unit":
+		if e.ComplexityRoot.Renewal.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.Unit(childComplexity), true
+	case "Renewal.unlimitedLineItems":
+		if e.ComplexityRoot.Renewal.UnlimitedLineItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.UnlimitedLineItems(childComplexity), true
 
 	case "RequestAccessPayload.accessRequest":
 		if e.ComplexityRoot.RequestAccessPayload.AccessRequest == nil {
@@ -10362,16 +10573,31 @@ type LineItem implements Node {
     "The day asked about; today unless asked otherwise."
     on: Date
   ): Quantity
-  "How much may be used today: nothing where no period is in force."
-  granted: Quantity!
-  "How much more than granted may be used."
-  overdraft: Quantity!
-  "How much use is left over from older data or from a reduction. It allows nothing new, and every return lowers it first."
-  excess: Quantity!
-  "How much is in use on devices and license servers."
-  used: Quantity!
-  "How much can still be put to use: granted with overdraft and excess, less used."
-  free: Quantity!
+  "How much may be used on a day: nothing if no period is in force."
+  granted(
+    "The day asked about; today unless asked otherwise."
+    on: Date
+  ): Quantity
+  "How much more than granted may be used on a day."
+  overdraft(
+    "The day asked about; today unless asked otherwise."
+    on: Date
+  ): Quantity
+  "How much use on a day is left over from older data or from a reduction. It allows nothing new, and every return lowers it first. On a day to come, it is what of today's use does not fit."
+  excess(
+    "The day asked about; today unless asked otherwise."
+    on: Date
+  ): Quantity
+  "How much is in use on devices and license servers on a day. Past days are read from the ledger; on a day to come, it is the use of today."
+  used(
+    "The day asked about; today unless asked otherwise."
+    on: Date
+  ): Quantity
+  "How much can still be put to use on a day: granted with overdraft and excess, less used."
+  free(
+    "The day asked about; today unless asked otherwise."
+    on: Date
+  ): Quantity
   "The state of the right on a day."
   status(
     "The day asked about; today unless asked otherwise."
@@ -11909,6 +12135,65 @@ extend type Mutation {
   ): GrantDirectoryGroupPayload
 }
 `, BuiltIn: false},
+	{Name: "../position.graphqls", Input: `"""
+By what the position of an account is grouped. Amounts of different units are never added, so each group has a row for each unit.
+"""
+enum PositionGrouping {
+  "By product."
+  PRODUCT
+  "By product line."
+  PRODUCT_LINE
+  "By unit alone."
+  UNIT
+  "By account: the account itself, and every account below it that has line items."
+  ACCOUNT
+}
+
+"""
+What an account may use and what it uses, in one unit. A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no
+trial.
+"""
+type Position {
+  "The product; null unless positions are grouped by product."
+  product: Product
+  "The product line; null unless positions are grouped by product line."
+  productLine: ProductLine
+  "The account that holds the line items; null unless positions are grouped by account."
+  account: Account
+  "What is counted."
+  unit: UnitOfMeasure!
+  "How much may be used, without the line items that have no limit."
+  granted: Quantity!
+  "How much is in use, that of line items without a limit included."
+  used: Quantity!
+  "How much can still be put to use, without the line items that have no limit."
+  free: Quantity!
+  "How much use is left over from older data or from a reduction."
+  excess: Quantity!
+  "How many line items count."
+  lineItems: Int!
+  "How many of them have no limit. Their amounts are not part of granted and free."
+  unlimitedLineItems: Int!
+  "How many of them end within 30 days: their last day over all periods is one of the 30 days that begin with the day asked about."
+  endingWithin30Days: Int!
+  "How many of them end within 60 days."
+  endingWithin60Days: Int!
+  "How many of them end within 90 days."
+  endingWithin90Days: Int!
+}
+
+extend type Account {
+  "What the account may use and what it uses, by product or otherwise and by unit, in the order of names."
+  positions(
+    "By what the amounts are grouped, besides the unit."
+    by: PositionGrouping! = PRODUCT
+    "The day asked about; today unless asked otherwise. Use on a day to come is the use of today."
+    on: Date
+    "Whether line items of the accounts below count as well. Grouped by account they always do."
+    includeSubAccounts: Boolean = false
+  ): [Position!]
+}
+`, BuiltIn: false},
 	{Name: "../producer.graphqls", Input: `"""
 Input of addUser.
 """
@@ -12109,6 +12394,65 @@ extend type Mutation {
     "What it needs."
     input: ReactivateUserInput!
   ): ReactivateUserPayload
+}
+`, BuiltIn: false},
+	{Name: "../renewal.graphqls", Input: `"""
+By what the rights and coverages that end are grouped.
+"""
+enum RenewalGrouping {
+  "By the calendar month in which they end."
+  MONTH
+  "By product line."
+  PRODUCT_LINE
+  "By unit."
+  UNIT
+}
+
+"""
+What ends in one group, and may be renewed.
+
+A line item ends on its last day over all periods, so that a renewed one ends with its renewal. It does not count if another line item
+that renews it, or that it was upgraded to, is in force on that day or on the next.
+
+A coverage ends for a line item if no other coverage of the same kind goes on there without a gap. It counts if it ends for at least
+one line item.
+
+What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
+SUSPENDED or ON_HOLD does.
+"""
+type Renewal {
+  "The first day of the calendar month; null unless grouped by month."
+  month: Date
+  "The product line; null unless grouped by product line."
+  productLine: ProductLine
+  "The unit; null unless grouped by unit. A coverage counts in every unit of its line items."
+  unit: UnitOfMeasure
+  "How many line items end."
+  lineItems: Int!
+  "How many of them are trials on their last day."
+  trials: Int!
+  "How many of them have no limit. They are not part of quantities."
+  unlimitedLineItems: Int!
+  "How much the line items grant on their last days, for each unit."
+  quantities: [Quantity!]!
+  "How many coverages end: maintenance, support and subscriptions."
+  coverages: Int!
+  "How much the coverages that end cover on their last days, for each unit, without line items that have no limit."
+  coveredQuantities: [Quantity!]!
+}
+
+extend type Account {
+  "What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out."
+  renewals(
+    "The first day."
+    from: Date!
+    "The last day, which is part of the answer. At most 36 months are asked at once."
+    to: Date!
+    "By what the rows are grouped: one or two values."
+    by: [RenewalGrouping!]!
+    "Whether line items and coverages of the accounts below count as well."
+    includeSubAccounts: Boolean = false
+  ): [Renewal!]
 }
 `, BuiltIn: false},
 	{Name: "../system.graphqls", Input: `"""
@@ -12474,6 +12818,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Account_updatedAt(ctx, field)
+	case "positions":
+		return ec.fieldContext_Account_positions(ctx, field)
+	case "renewals":
+		return ec.fieldContext_Account_renewals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -14076,6 +14424,38 @@ func (ec *executionContext) childFields_PeriodEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type PeriodEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Position(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "product":
+		return ec.fieldContext_Position_product(ctx, field)
+	case "productLine":
+		return ec.fieldContext_Position_productLine(ctx, field)
+	case "account":
+		return ec.fieldContext_Position_account(ctx, field)
+	case "unit":
+		return ec.fieldContext_Position_unit(ctx, field)
+	case "granted":
+		return ec.fieldContext_Position_granted(ctx, field)
+	case "used":
+		return ec.fieldContext_Position_used(ctx, field)
+	case "free":
+		return ec.fieldContext_Position_free(ctx, field)
+	case "excess":
+		return ec.fieldContext_Position_excess(ctx, field)
+	case "lineItems":
+		return ec.fieldContext_Position_lineItems(ctx, field)
+	case "unlimitedLineItems":
+		return ec.fieldContext_Position_unlimitedLineItems(ctx, field)
+	case "endingWithin30Days":
+		return ec.fieldContext_Position_endingWithin30Days(ctx, field)
+	case "endingWithin60Days":
+		return ec.fieldContext_Position_endingWithin60Days(ctx, field)
+	case "endingWithin90Days":
+		return ec.fieldContext_Position_endingWithin90Days(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Position", field.Name)
+}
+
 func (ec *executionContext) childFields_Product(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14268,6 +14648,30 @@ func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context,
 		return ec.fieldContext_RemoveMemberPayload_replayed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemoveMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Renewal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_Renewal_month(ctx, field)
+	case "productLine":
+		return ec.fieldContext_Renewal_productLine(ctx, field)
+	case "unit":
+		return ec.fieldContext_Renewal_unit(ctx, field)
+	case "lineItems":
+		return ec.fieldContext_Renewal_lineItems(ctx, field)
+	case "trials":
+		return ec.fieldContext_Renewal_trials(ctx, field)
+	case "unlimitedLineItems":
+		return ec.fieldContext_Renewal_unlimitedLineItems(ctx, field)
+	case "quantities":
+		return ec.fieldContext_Renewal_quantities(ctx, field)
+	case "coverages":
+		return ec.fieldContext_Renewal_coverages(ctx, field)
+	case "coveredQuantities":
+		return ec.fieldContext_Renewal_coveredQuantities(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Renewal", field.Name)
 }
 
 func (ec *executionContext) childFields_RequestAccessPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -217,6 +217,10 @@ type Account struct {
 	CreatedAt clock.Instant `json:"createdAt"`
 	// When it was last changed.
 	UpdatedAt clock.Instant `json:"updatedAt"`
+	// What the account may use and what it uses, by product or otherwise and by unit, in the order of names.
+	Positions []*Position `json:"positions,omitempty"`
+	// What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out.
+	Renewals []*Renewal `json:"renewals,omitempty"`
 }
 
 func (Account) IsNode() {}
@@ -1771,16 +1775,16 @@ type LineItem struct {
 	Unit *UnitOfMeasure `json:"unit"`
 	// How much the period in force on a day grants; where none is in force, the next one to begin, or else the last that ended. Null where the amount is not known.
 	Quantity *Quantity `json:"quantity,omitempty"`
-	// How much may be used today: nothing where no period is in force.
-	Granted *Quantity `json:"granted"`
-	// How much more than granted may be used.
-	Overdraft *Quantity `json:"overdraft"`
-	// How much use is left over from older data or from a reduction. It allows nothing new, and every return lowers it first.
-	Excess *Quantity `json:"excess"`
-	// How much is in use on devices and license servers.
-	Used *Quantity `json:"used"`
-	// How much can still be put to use: granted with overdraft and excess, less used.
-	Free *Quantity `json:"free"`
+	// How much may be used on a day: nothing if no period is in force.
+	Granted *Quantity `json:"granted,omitempty"`
+	// How much more than granted may be used on a day.
+	Overdraft *Quantity `json:"overdraft,omitempty"`
+	// How much use on a day is left over from older data or from a reduction. It allows nothing new, and every return lowers it first. On a day to come, it is what of today's use does not fit.
+	Excess *Quantity `json:"excess,omitempty"`
+	// How much is in use on devices and license servers on a day. Past days are read from the ledger; on a day to come, it is the use of today.
+	Used *Quantity `json:"used,omitempty"`
+	// How much can still be put to use on a day: granted with overdraft and excess, less used.
+	Free *Quantity `json:"free,omitempty"`
 	// The state of the right on a day.
 	Status *vocabulary.Status `json:"status,omitempty"`
 	// The decision in effect on it; null if there is none.
@@ -2143,6 +2147,37 @@ type PeriodEdge struct {
 	Node *Period `json:"node"`
 }
 
+// What an account may use and what it uses, in one unit. A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no
+// trial.
+type Position struct {
+	// The product; null unless positions are grouped by product.
+	Product *Product `json:"product,omitempty"`
+	// The product line; null unless positions are grouped by product line.
+	ProductLine *ProductLine `json:"productLine,omitempty"`
+	// The account that holds the line items; null unless positions are grouped by account.
+	Account *Account `json:"account,omitempty"`
+	// What is counted.
+	Unit *UnitOfMeasure `json:"unit"`
+	// How much may be used, without the line items that have no limit.
+	Granted *Quantity `json:"granted"`
+	// How much is in use, that of line items without a limit included.
+	Used *Quantity `json:"used"`
+	// How much can still be put to use, without the line items that have no limit.
+	Free *Quantity `json:"free"`
+	// How much use is left over from older data or from a reduction.
+	Excess *Quantity `json:"excess"`
+	// How many line items count.
+	LineItems int `json:"lineItems"`
+	// How many of them have no limit. Their amounts are not part of granted and free.
+	UnlimitedLineItems int `json:"unlimitedLineItems"`
+	// How many of them end within 30 days: their last day over all periods is one of the 30 days that begin with the day asked about.
+	EndingWithin30Days int `json:"endingWithin30Days"`
+	// How many of them end within 60 days.
+	EndingWithin60Days int `json:"endingWithin60Days"`
+	// How many of them end within 90 days.
+	EndingWithin90Days int `json:"endingWithin90Days"`
+}
+
 // What is sold: a product, a suite of several products, or the maintenance of others.
 type Product struct {
 	// The global id.
@@ -2381,6 +2416,37 @@ type RemoveMemberPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+}
+
+// What ends in one group, and may be renewed.
+//
+// A line item ends on its last day over all periods, so that a renewed one ends with its renewal. It does not count if another line item
+// that renews it, or that it was upgraded to, is in force on that day or on the next.
+//
+// A coverage ends for a line item if no other coverage of the same kind goes on there without a gap. It counts if it ends for at least
+// one line item.
+//
+// What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
+// SUSPENDED or ON_HOLD does.
+type Renewal struct {
+	// The first day of the calendar month; null unless grouped by month.
+	Month *day.Day `json:"month,omitempty"`
+	// The product line; null unless grouped by product line.
+	ProductLine *ProductLine `json:"productLine,omitempty"`
+	// The unit; null unless grouped by unit. A coverage counts in every unit of its line items.
+	Unit *UnitOfMeasure `json:"unit,omitempty"`
+	// How many line items end.
+	LineItems int `json:"lineItems"`
+	// How many of them are trials on their last day.
+	Trials int `json:"trials"`
+	// How many of them have no limit. They are not part of quantities.
+	UnlimitedLineItems int `json:"unlimitedLineItems"`
+	// How much the line items grant on their last days, for each unit.
+	Quantities []*Quantity `json:"quantities"`
+	// How many coverages end: maintenance, support and subscriptions.
+	Coverages int `json:"coverages"`
+	// How much the coverages that end cover on their last days, for each unit, without line items that have no limit.
+	CoveredQuantities []*Quantity `json:"coveredQuantities"`
 }
 
 // Input of requestAccess.

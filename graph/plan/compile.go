@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -46,6 +47,7 @@ type field struct {
 	typ   *ast.Type
 	feed  *Field // nil for a column and for __typename
 	state int    // the number of what a run keeps of it, if something feeds it
+	args  Args   // if the document gives none: the same in every run
 
 	typename []byte // of __typename
 	slot     int    // of a column, of a reference's column
@@ -166,8 +168,12 @@ func (c *compiler) place(o *Object, selection []*selected, columns *columns, out
 			continue
 		}
 		definition := d.Fields.ForName(f.node.Name)
-		if f.typ, f.feed = definition.Type, o.feed(f.node.Name); f.feed != nil {
+		f.typ, f.feed = definition.Type, o.feed(f.node.Name)
+		if f.feed != nil {
 			f.state = c.state()
+		}
+		if len(definition.Arguments) > 0 && len(f.node.Arguments) == 0 {
+			f.args, _ = c.table.decode(context.Background(), o.Name, f.node.Name, f.node.ArgumentMap(nil))
 		}
 		c.field(p, f, s)
 	}
@@ -194,6 +200,11 @@ func (c *compiler) field(p *place, f *field, s *selected) {
 			c.plan.facts = true
 		}
 	}
+	for _, a := range f.feed.asking {
+		if a.argument == "" || f.node.Arguments.ForName(a.argument) != nil {
+			c.plan.facts = true
+		}
+	}
 	switch f.feed.kind {
 	case byValue, byAction:
 		if c.table.isComposite(f.typ) {
@@ -207,6 +218,11 @@ func (c *compiler) field(p *place, f *field, s *selected) {
 		column := p.outer[f.node.Name]
 		if column == "" {
 			panic(fmt.Sprintf("no field says what %s.%s is", p.object.Name, f.node.Name))
+		}
+		if column == ofValue {
+			f.feed = &Field{kind: byReference, key: f.feed.key}
+			c.reference(p, f, s)
+			return
 		}
 		f.feed = One(column)
 		p.columns.need(column)

@@ -17,8 +17,8 @@ type Object struct {
 	Name string
 	// Table has the rows; nil for objects that are values of the program.
 	Table *page.Table
-	// Value is a nil pointer to the struct that a value of the program is. Its fields feed those of the contract that have
-	// the same name.
+	// Value is a nil pointer to the struct that a value of the program is. Its fields feed those of the contract
+	// that have the same name.
 	Value any
 	// ID is the type of the global ids; 0 for objects without one.
 	ID gid.Type
@@ -95,6 +95,7 @@ type Field struct {
 	what     string // that is missing; "" is the id
 	unscoped bool
 	outer    map[string]string
+	asking   []asking
 
 	list *List
 }
@@ -131,6 +132,14 @@ func Keys(keys func(*Call, Row) ([]gid.ID, error), needs ...string) *Field {
 // Outer declares a reference of a value that every field with such a value declares with With.
 func Outer() *Field { return &Field{kind: byOuter} }
 
+// OuterOr is Outer for values of which some hold the id themselves, as key returns it: those of the fields that
+// declare it with WithOwn.
+func OuterOr(key func(*Call, Row) gid.ID) *Field {
+	f := Key(key)
+	f.kind = byOuter
+	return f
+}
+
 // Action declares a mutation: it changes something, and returns a value of the payload's type.
 func Action(act func(*Call) (any, error)) *Field {
 	return &Field{kind: byAction, value: func(c *Call, _ Row) (any, error) { return act(c) }}
@@ -150,7 +159,8 @@ type List struct {
 	Ordered func(*Call) page.Order
 	// Orders are the other orders that Ordered returns.
 	Orders []page.Order
-	// Filter returns the condition for which the arguments ask, and all that it depends on, for cursors are bound to it.
+	// Filter returns the condition for which the arguments ask, and all that it depends on, for cursors are bound
+	// to it.
 	Filter func(*Call) (page.Where, any, error)
 	// Key returns the key of the row above; nil is its id. 0 has an empty list.
 	Key func(*Call, Row) gid.ID
@@ -189,6 +199,12 @@ func (f *Field) With(name, column string) *Field {
 	f.outer[name] = column
 	return f
 }
+
+// WithOwn says that the value holds the id itself for a reference that its type leaves to its fields; see OuterOr.
+func (f *Field) WithOwn(name string) *Field { return f.With(name, ofValue) }
+
+// ofValue stands where a column does, for an id that a value holds itself.
+const ofValue = "."
 
 // Fact is something that a subject knows of rows, and finds out for all rows of a place at once.
 type Fact struct {

@@ -107,6 +107,13 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 		"an unknown own column":       {func(o map[string]*plan.Object) { o["Product"].Fields["line"].OrOwn("user_id") }, "Product.line"},
 		"an unknown outer column":     {func(o map[string]*plan.Object) { o["Product"].Fields["note"].With("line", "line_id") }, "Product.note"},
 		"an unknown column of a fact": {func(o map[string]*plan.Object) { o["Product"].Fields["upper"].Using(&unknownFact.Fact) }, "Product.upper"},
+		"an unknown column of a question": {func(o map[string]*plan.Object) {
+			o["Product"].Fields["note"].Asking(&unknownQuestion.Question)
+		}, "Product.note"},
+		"a scalar that asks": {func(o map[string]*plan.Object) { o["Product"].Fields["upper"].Asking(&noQuestion.Question) }, "Product.upper"},
+		"a value that holds no id": {func(o map[string]*plan.Object) {
+			o["Product"].Fields["note"] = plan.Plain(noValue).WithOwn("line")
+		}, "Product.note"},
 		"an unknown partition": {func(o map[string]*plan.Object) {
 			o["Line"].Fields["products"] = plan.Page(plan.List{Partition: "line_id", Order: byName})
 		}, "Line.products"},
@@ -175,6 +182,10 @@ func TestDeclarationsThatDoNotFitAreRefused(t *testing.T) {
 }
 
 var unknownFact = plan.Know(func(*plan.Call, []plan.Row) ([]int, error) { return nil, nil }, "title")
+
+var unknownQuestion = plan.Ask(func(*plan.Call, int, []plan.Row) ([]int, error) { return nil, nil }, "title")
+
+var noQuestion = plan.Ask(func(*plan.Call, int, []plan.Row) ([]int, error) { return nil, nil })
 
 // A column that holds other values than the field would panic, or answer nonsense.
 func TestColumnsMustHoldWhatTheirFieldsAnswer(t *testing.T) {

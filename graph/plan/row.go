@@ -129,5 +129,6 @@ type level struct {
 	rows    [][]page.Cell // nil if the objects are values of the program alone
 	values  []any         // nil if the objects are rows alone
 	facts   map[*Fact]any
+	answers map[questioned]answered
 	n       int
 }

@@ -125,6 +125,8 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 		return t.checkColumn(o.Table.Column(snake(d.Name)), d)
 	case !composite && f.kind != byValue && f.kind != byAction:
 		return errors.New("a scalar is declared as objects")
+	case len(f.asking) > 0 && (!composite || f.kind != byValue):
+		return errors.New("only values with fields of their own ask: the others are computed when nothing is read any more")
 	}
 	target := t.schema.Types[d.Type.Name()]
 	switch isList := d.Type.Elem != nil; {
@@ -164,15 +166,18 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 
 // checkOuter compares the references that a field declares for its value with those that the value's type leaves to it.
 func (t *Table) checkOuter(f *Field, name string) error {
-	left := map[string]bool{}
+	left, own := map[string]bool{}, map[string]bool{}
 	if o := t.objects[name]; o != nil && o.Table == nil && f.kind == byValue {
 		for name, inner := range o.Fields {
-			left[name] = inner.kind == byOuter
+			left[name], own[name] = inner.kind == byOuter, inner.key != nil
 		}
 	}
-	for name := range f.outer {
-		if !left[name] {
+	for name, column := range f.outer {
+		switch {
+		case !left[name]:
 			return fmt.Errorf("its value leaves no reference %s to it", name)
+		case column == ofValue && !own[name]:
+			return fmt.Errorf("no value of its type holds the id of %s itself", name)
 		}
 	}
 	for name, is := range left {
@@ -245,6 +250,9 @@ func (f *Field) paths() []string {
 	for _, fact := range f.facts {
 		paths = append(paths, fact.needs...)
 	}
+	for _, a := range f.asking {
+		paths = append(paths, a.question.needs...)
+	}
 	if f.column != "" {
 		paths = append(paths, f.column)
 	}
@@ -252,7 +260,9 @@ func (f *Field) paths() []string {
 		paths = append(paths, f.own)
 	}
 	for _, column := range f.outer {
-		paths = append(paths, column)
+		if column != ofValue {
+			paths = append(paths, column)
+		}
 	}
 	if l := f.list; l != nil && l.Partition != "" && l.Key == nil && l.Keys == nil {
 		paths = append(paths, "id")

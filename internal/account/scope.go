@@ -20,3 +20,17 @@ func Within(column string, id gid.ID, below bool) page.Where {
 		q.Where(sql.In(q.C(column), paths.Selector))
 	}
 }
+
+// Each keeps the rows of which a column holds one of the accounts, or with below also one of the accounts below one of
+// them. It returns the column that holds the account asked for: a row below several of them is found for each.
+func Each(q *page.Query, column string, accounts []int64, below bool) string {
+	if !below {
+		q.Where(q.In(q.C(column), accounts))
+		return q.C(column)
+	}
+	paths := q.Join(accountpath.Table, "ap", func(ap *sql.SelectTable) *sql.Predicate {
+		return sql.ColumnsEQ(ap.C(accountpath.FieldDescendantID), q.C(column))
+	})
+	q.Where(q.In(paths.C(accountpath.FieldAncestorID), accounts))
+	return paths.C(accountpath.FieldAncestorID)
+}

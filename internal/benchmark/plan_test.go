@@ -84,6 +84,13 @@ func allowed() []planned {
 		}`, true},
 		{`account(id: $account) { lineItems { nodes { id } } coverages { nodes { id } } devices { nodes { id activations { nodes { id } } } }
 			licenseServers { nodes { id allocations { nodes { id } } devices { nodes { id } } } } activations { nodes { id } } usageRecords { nodes { id meter { code } } } }`, true},
+		{`account(id: $account) { positions { lineItems granted { amount } } lines: positions(by: PRODUCT_LINE) { lineItems } units: positions(by: UNIT) { lineItems } }`, true},
+		{`account(id: $account) { positions(by: ACCOUNT) { lineItems } all: positions(includeSubAccounts: true) { lineItems } }`, true},
+		{`account(id: $account) { past: positions(by: UNIT, on: "2026-01-01") { lineItems } future: positions(by: ACCOUNT, on: "2027-01-01") { lineItems } }`, true},
+		{`account(id: $account) { lineItems { nodes { granted(on: "2026-01-01") { amount } used(on: "2026-01-01") { amount } free(on: "2027-01-01") { amount } } } }`, true},
+		{`account(id: $account) { renewals(from: "2026-11-22", to: "2027-11-21", by: [MONTH, PRODUCT_LINE]) { lineItems } units: renewals(from: "2026-11-22", to: "2027-11-21", by: UNIT) { coverages } }`, true},
+		{`account(id: $account) { renewals(from: "2026-11-22", to: "2027-11-21", by: MONTH, includeSubAccounts: true) { lineItems } }`, true},
+		{`accounts(first: 20) { nodes { positions(by: UNIT) { lineItems } renewals(from: "2026-11-22", to: "2027-11-21", by: MONTH) { lineItems } } }`, true},
 		{`auditEntries(filter: { actor: $account, from: "2026-11-22T00:00:00Z" }) { nodes { action } }`, false},
 		{`auditEntries(filter: { subject: $lineItem }) { nodes { action } }`, false},
 		{`account(id: $account) { auditEntries { nodes { action } } }`, false},

@@ -169,7 +169,7 @@ func (c *checker) readLedger(ctx context.Context, lines map[int64]*line, after, 
 		}
 		if l := lines[of]; l != nil {
 			sum := &l.ledgerGranted
-			if movesUsed(kind) {
+			if entitlement.MovesUsed(kind) {
 				sum = &l.ledgerUsed
 			}
 			sum.Add(sum, big.NewInt(amount))
@@ -178,14 +178,6 @@ func (c *checker) readLedger(ctx context.Context, lines map[int64]*line, after, 
 		return nil
 	}, "SELECT line_item_id, kind, amount, excess FROM ledger_entries WHERE line_item_id > ? AND line_item_id <= ? AND /*scope:account_id*/",
 		after, last)
-}
-
-func movesUsed(kind vocabulary.LedgerKind) bool {
-	switch kind {
-	case vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate, vocabulary.LedgerKindRelease:
-		return true
-	}
-	return false
 }
 
 func (c *checker) readUses(ctx context.Context, lines map[int64]*line, after, last int64) error {

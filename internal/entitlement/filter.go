@@ -196,7 +196,7 @@ func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 
 // statusIn says in SQL what Facts.Status says in Go; a test compares the two.
 func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
-	j := judge{q: q, on: int64(on)}
+	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(on)}
 	states := make([]*sql.Predicate, 0, len(statuses))
 	for _, s := range statuses {
 		states = append(states, j.is(s))
@@ -207,10 +207,13 @@ func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Pred
 	return sql.Or(states...)
 }
 
-// judge writes the conditions under which a line has a state on a day.
+// judge writes the conditions under which a line has a state on a day. The day is a number, or an expression over the
+// columns of the statement.
 type judge struct {
-	q  *page.Query
-	on int64
+	q *page.Query
+	// line is the column that holds the id of the line.
+	line string
+	on   any
 }
 
 // columns tells how the columns of a table of the statement are written.
@@ -256,7 +259,7 @@ func (j judge) contains(t columns) *sql.Predicate {
 // period says that the line has a period that meets the condition, which may be nil.
 func (j judge) period(alias string, condition func(columns) *sql.Predicate) *sql.Predicate {
 	p := j.q.Sub(period.Table, alias)
-	p.Select(p.C(period.FieldID)).Where(sql.ColumnsEQ(p.C(period.FieldLineItemID), j.q.C(lineitem.FieldID)))
+	p.Select(p.C(period.FieldID)).Where(sql.ColumnsEQ(p.C(period.FieldLineItemID), j.line))
 	if condition != nil {
 		p.Where(condition(p))
 	}
@@ -337,7 +340,7 @@ func (j judge) succeeded(p columns) *sql.Predicate {
 	s := j.q.Sub(lineagestep.Table, "ls")
 	n := joinSuccessors(s)
 	s.Select(s.C(lineagestep.FieldID)).Where(sql.And(
-		sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.q.C(lineitem.FieldID)),
+		sql.ColumnsEQ(s.C(lineagestep.FieldLineItemID), j.line),
 		sql.Or(sql.IsNull(s.C(lineagestep.FieldPeriodID)),
 			sql.ColumnsEQ(s.C(lineagestep.FieldPeriodID), p.C(period.FieldID))),
 		sql.LTE(n.C(period.FieldStartsOn), j.on),

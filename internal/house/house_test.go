@@ -37,7 +37,7 @@ var floors = [][]string{
 	{"internal/community"},
 	{"internal/salesforce"},
 	{"internal/legacy"},
-	{"internal/activation", "internal/usage", "internal/download"},
+	{"internal/activation", "internal/usage", "internal/download", "internal/renewal"},
 	{"internal/coverage"},
 	{"internal/entitlement"},
 	{"internal/directory"},

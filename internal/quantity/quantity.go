@@ -79,12 +79,23 @@ func Fraction(numerator, denominator, scale int64) string {
 			return text
 		}
 	}
-	r := new(big.Rat).SetFrac(big.NewInt(numerator), new(big.Int).Mul(big.NewInt(denominator), big.NewInt(scale)))
+	return ratio(new(big.Rat).SetFrac(big.NewInt(numerator), new(big.Int).Mul(big.NewInt(denominator), big.NewInt(scale))))
+}
+
+func ratio(r *big.Rat) string {
 	n, exact := r.FloatPrec()
 	if !exact {
 		n = places
 	}
 	return r.FloatString(n)
+}
+
+// TextOf is Text for an exact sum, which may pass 64 bits.
+func TextOf(base *big.Int, scale int64) string {
+	if base.IsInt64() {
+		return Text(base.Int64(), scale)
+	}
+	return ratio(new(big.Rat).SetFrac(base, big.NewInt(scale)))
 }
 
 // decimal writes base/scale where no more than moving the point is needed.

@@ -654,6 +654,8 @@ func accountTypes() map[string]object {
 			"licenseServers": many("LicenseServer", "license_servers", "account_id", by("NAME", "name")),
 			"activations":    many("Activation", "activations", "account_id", latest("activated_at")),
 			"usageRecords":   many("UsageRecord", "usage_records", "account_id", latest("starts_on")),
+			"positions":      positions,
+			"renewals":       renewals,
 			"externalIds":    names,
 			"invitations":    many("Invitation", "invitations", "account_id", latest("created_at")),
 			"accessRequests": many("AccessRequest", "access_requests", "account_id", latest("created_at")),
@@ -948,10 +950,8 @@ func lineFields() fields {
 		"id": id("id"), "activationId": text("activation_id"), "account": of("Account", "account_id"),
 		"entitlement": of("Entitlement", "entitlement_id"), "product": of("Product", "product_id"),
 		"productLine": of("ProductLine", "product_line_id"), "unit": of("UnitOfMeasure", "unit_id"),
-		"granted":   quantityOf(ownUnit, orUnlimited(counts("granted"))),
-		"overdraft": quantityOf(ownUnit, counts("overdraft")),
-		"excess":    quantityOf(ownUnit, counts("excess")), "used": quantityOf(ownUnit, counts("used")),
-		"free": quantityOf(ownUnit, orUnlimited(free)), "quantity": quantityOf(ownUnit, governing),
+		"granted": amountOf("granted"), "overdraft": amountOf("overdraft"), "excess": amountOf("excess"),
+		"used": amountOf("used"), "free": amountOf("free"), "quantity": quantityOf(ownUnit, governing),
 		"decision": text("decision"), "decisions": few("DecisionRecord", "decisions", "subject_id", newest), "startsOn": on("starts_on"),
 		"endsOn":        on("ends_on"),
 		"periods":       many("Period", "periods", "line_item_id", by("ORDINAL", "created_at")),
@@ -1002,13 +1002,6 @@ func lineFields() fields {
 			return entitlement.Perpetual(in.factsOf(in.row.number("id")).Periods), nil
 		},
 	}
-}
-
-// free is how much of a line can still be put to use.
-func free(in asked) (*amount, error) {
-	return base(entitlement.Free(&ent.LineItem{Granted: in.row.number("granted"),
-		Overdraft: in.row.number("overdraft"),
-		Excess:    in.row.number("excess"), Used: in.row.number("used")})), nil
 }
 
 // governing is the amount of the period that speaks for a line on a day.

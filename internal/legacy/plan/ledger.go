@@ -190,7 +190,7 @@ func (b *lineBuilder) follow(ctx context.Context, q Reader, have *stored, next *
 	counted := map[gid.ID]int64{}
 	err := each(ctx, q, func(v []any) error {
 		kind, _ := plain(v[0]).(string)
-		if subject := idOf(v[2]); subject != 0 && movesUsed(vocabulary.LedgerKind(kind)) {
+		if subject := idOf(v[2]); subject != 0 && entitlement.MovesUsed(vocabulary.LedgerKind(kind)) {
 			amount, _ := plain(v[1]).(int64)
 			counted[subject] += amount
 		}
@@ -249,13 +249,4 @@ func (b *lineBuilder) follow(ctx context.Context, q Reader, have *stored, next *
 		changes.insert(r)
 	}
 	return nil
-}
-
-// movesUsed tells whether entries of a kind move the used count; the others move the granted count.
-func movesUsed(kind vocabulary.LedgerKind) bool {
-	switch kind {
-	case vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate, vocabulary.LedgerKindRelease:
-		return true
-	}
-	return false
 }

@@ -1,0 +1,191 @@
+package naive
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// amountOf is an amount of a line item on a day, by its name.
+func amountOf(name string) field {
+	return quantityOf(ownUnit, func(in asked) (*amount, error) {
+		d, err := in.today()
+		if err != nil {
+			return nil, err
+		}
+		a := in.amountsOn(in.row, d)
+		if a.unlimited && (name == "granted" || name == "free") {
+			return unlimited, nil
+		}
+		return base(map[string]int64{"granted": a.granted, "overdraft": a.overdraft, "excess": a.excess, "used": a.used,
+			"free": a.free()}[name]), nil
+	})
+}
+
+// amounts are what a line item grants on a day, and how much of it is in use.
+type amounts struct {
+	unlimited                        bool
+	granted, overdraft, excess, used int64
+}
+
+func (a amounts) free() int64 { return max(0, a.granted+a.overdraft+a.excess-a.used) }
+
+// amountsOn reads the amounts of a line: of today from the line itself; of another day from its periods, with the use
+// of the ledger up to that day, or the use of today if the day is to come.
+func (a *Answerer) amountsOn(line row, on day.Day) amounts {
+	if on == a.Today {
+		return amounts{line.truth("unlimited"), line.number("granted"), line.number("overdraft"), line.number("excess"),
+			line.number("used")}
+	}
+	var out amounts
+	if p := a.factsOf(line.number("id")).InForce(on); p != nil {
+		out.unlimited, out.overdraft = p.Unlimited, p.Overdraft
+		if p.Quantity != nil {
+			out.granted = *p.Quantity
+		}
+	}
+	if on > a.Today {
+		out.used = line.number("used")
+		if room := out.granted + out.overdraft; !out.unlimited && out.used > room {
+			out.excess = out.used - room
+		}
+		return out
+	}
+	for _, e := range a.seenHaving("ledger_entries", "line_item_id", line.number("id")) {
+		if day.Day(e.number("effective_on")) > on {
+			continue
+		}
+		out.excess += e.number("excess")
+		switch vocabulary.LedgerKind(e.text("kind")) {
+		case vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn, vocabulary.LedgerKindAllocate,
+			vocabulary.LedgerKindRelease:
+			out.used += e.number("amount")
+		}
+	}
+	return out
+}
+
+// linesOf are the line items of the account above that the viewer sees, with those of the accounts below if asked for.
+func (in asked) linesOf(below bool) []row {
+	if !below {
+		return in.seenHaving("line_items", "account_id", in.row.number("id"))
+	}
+	var rows []row
+	for _, p := range in.seenHaving("account_paths", "ancestor_id", in.row.number("id")) {
+		rows = append(rows, in.seenHaving("line_items", "account_id", p.number("descendant_id"))...)
+	}
+	return rows
+}
+
+// position is what is summed for one group and unit.
+type position struct {
+	group, unit                 int64
+	granted, used, free, excess big.Int
+	lines, unlimited            int
+	ending                      [3]int
+}
+
+func positions(in asked) (any, error) {
+	by, err := argument[vocabulary.PositionGrouping](in, "by")
+	if err != nil {
+		return nil, err
+	}
+	below, err := argument[bool](in, "includeSubAccounts")
+	if err != nil {
+		return nil, err
+	}
+	on, err := in.today()
+	if err != nil {
+		return nil, err
+	}
+	column, typ := map[vocabulary.PositionGrouping]string{"PRODUCT": "product_id", "PRODUCT_LINE": "product_line_id",
+		"ACCOUNT": "account_id"}[*by], map[vocabulary.PositionGrouping]string{"PRODUCT": "Product",
+		"PRODUCT_LINE": "ProductLine", "ACCOUNT": "Account"}[*by]
+	var all []*position
+	for _, line := range in.linesOf(orZero(below) || *by == "ACCOUNT") {
+		facts := in.factsOf(line.number("id"))
+		if status := facts.Status(on); status != vocabulary.StatusActive && status != vocabulary.StatusInGrace {
+			continue
+		}
+		if p := in.Base.get("periods", int64(facts.InForce(on).ID)); p.text("term") == "TRIAL" {
+			continue
+		}
+		group, unit := int64(0), line.number("unit_id")
+		if column != "" {
+			group = line.number(column)
+		}
+		n := slices.IndexFunc(all, func(p *position) bool { return p.group == group && p.unit == unit })
+		if n < 0 {
+			n, all = len(all), append(all, &position{group: group, unit: unit})
+		}
+		all[n].add(in.amountsOn(line, on), int(line.number("ends_on")-int64(on)))
+	}
+	slices.SortFunc(all, func(a, b *position) int {
+		return cmp.Or(cmp.Compare(in.nameOf(typ, a.group), in.nameOf(typ, b.group)), cmp.Compare(a.group, b.group),
+			cmp.Compare(in.unitCode(a.unit), in.unitCode(b.unit)))
+	})
+	list := make([]*value, len(all))
+	for i, p := range all {
+		list[i] = in.positionValue(p, typ)
+	}
+	return list, nil
+}
+
+func (p *position) add(a amounts, left int) {
+	p.lines++
+	for i, within := range []int{30, 60, 90} {
+		if left >= 0 && left < within {
+			p.ending[i]++
+		}
+	}
+	p.used.Add(&p.used, big.NewInt(a.used))
+	if a.unlimited {
+		p.unlimited++
+		return
+	}
+	p.granted.Add(&p.granted, big.NewInt(a.granted))
+	p.free.Add(&p.free, big.NewInt(a.free()))
+	p.excess.Add(&p.excess, big.NewInt(a.excess))
+}
+
+// nameOf is the name by which groups are sorted; "" if the viewer does not see what has it.
+func (a *Answerer) nameOf(typ string, id int64) string {
+	if typ == "" || a.object(typ, id) == nil {
+		return ""
+	}
+	r := a.object(typ, id).row
+	if typ == "Product" {
+		return r.text("name") + " " + r.text("version")
+	}
+	return r.text("name")
+}
+
+func (a *Answerer) unitCode(id int64) string { return a.Base.get("units_of_measure", id).text("code") }
+
+func (in asked) positionValue(p *position, typ string) *value {
+	fields := map[string]any{"product": nil, "productLine": nil, "account": nil,
+		"unit": in.object("UnitOfMeasure", p.unit), "granted": in.sum(&p.granted, p.unit), "used": in.sum(&p.used, p.unit),
+		"free": in.sum(&p.free, p.unit), "excess": in.sum(&p.excess, p.unit), "lineItems": p.lines,
+		"unlimitedLineItems": p.unlimited, "endingWithin30Days": p.ending[0], "endingWithin60Days": p.ending[1],
+		"endingWithin90Days": p.ending[2]}
+	if typ != "" {
+		fields[map[string]string{"Product": "product", "ProductLine": "productLine", "Account": "account"}[typ]] =
+			in.object(typ, p.group)
+	}
+	return &value{"Position", fields}
+}
+
+// sum is an exact sum of base units of a unit.
+func (in asked) sum(n *big.Int, unit int64) *value {
+	u := in.object("UnitOfMeasure", unit)
+	scaled := new(big.Rat).SetFrac(n, big.NewInt(u.row.number("scale")))
+	places, exact := scaled.FloatPrec()
+	if !exact {
+		places = 9
+	}
+	return &value{"Quantity", map[string]any{"unlimited": false, "unit": u, "amount": scaled.FloatString(places),
+		"baseAmount": n.String()}}
+}

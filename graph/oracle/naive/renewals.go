@@ -1,0 +1,241 @@
+package naive
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+	"time"
+
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// renewal is what ends in one group.
+type renewal struct {
+	month                    string
+	productLine, unit        int64
+	lines, trials, unlimited int
+	coverages                map[int64]bool
+	quantities, covered      map[int64]*big.Int
+}
+
+// renewalsAsked are the arguments of Account.renewals.
+type renewalsAsked struct {
+	from, to             day.Day
+	month, product, unit bool
+	below                bool
+}
+
+func renewalArguments(in asked) (r renewalsAsked, err error) {
+	var from, to date
+	var by []vocabulary.RenewalGrouping
+	for name, into := range map[string]any{"from": &from, "to": &to, "by": &by} {
+		if err := read(in.args[name], into, name); err != nil {
+			return r, err
+		}
+	}
+	below, err := argument[bool](in, "includeSubAccounts")
+	if err != nil {
+		return r, err
+	}
+	r = renewalsAsked{from: day.Day(from), to: day.Day(to), month: slices.Contains(by, "MONTH"),
+		product: slices.Contains(by, "PRODUCT_LINE"), unit: slices.Contains(by, "UNIT"), below: orZero(below)}
+	first := r.from.Time()
+	end := time.Date(first.Year()+3, first.Month(), first.Day(), 0, 0, 0, 0, time.UTC)
+	if end.Day() != first.Day() { // the 29th of February
+		end = end.AddDate(0, 0, -end.Day())
+	}
+	switch {
+	case len(by) < 1 || len(by) > 2 || len(by) == 2 && by[0] == by[1]:
+		return r, badInput("by", "one or two groupings are given")
+	case r.from > r.to || !r.to.Time().Before(end):
+		return r, badInput("to", "the days are out of order or too far apart")
+	}
+	return r, nil
+}
+
+func renewals(in asked) (any, error) {
+	ask, err := renewalArguments(in)
+	if err != nil {
+		return nil, err
+	}
+	var all []*renewal
+	group := func(on day.Day, productLine, unit int64) *renewal {
+		k := renewal{coverages: map[int64]bool{}, quantities: map[int64]*big.Int{}, covered: map[int64]*big.Int{}}
+		if ask.month {
+			k.month = on.String()[:8] + "01"
+		}
+		if ask.product {
+			k.productLine = productLine
+		}
+		if ask.unit {
+			k.unit = unit
+		}
+		for _, r := range all {
+			if r.month == k.month && r.productLine == k.productLine && r.unit == k.unit {
+				return r
+			}
+		}
+		all = append(all, &k)
+		return &k
+	}
+	for _, line := range in.linesOf(ask.below) {
+		if on := day.Day(line.number("ends_on")); ask.from <= on && on <= ask.to {
+			if p := in.ending(line, on); p != nil {
+				group(on, line.number("product_line_id"), line.number("unit_id")).addLine(line, p, in)
+			}
+		}
+	}
+	for _, c := range in.coveragesOf(ask.below) {
+		on := day.Day(c.number("ends_on"))
+		if on < ask.from || on > ask.to || !in.isRenewable(c) {
+			continue
+		}
+		for _, i := range in.seenHaving("coverage_items", "coverage_id", c.number("id")) {
+			line := in.seen("line_items", i.number("line_item_id"))
+			if line != nil && in.isRenewable(line) && !in.goesOn(c, line) {
+				group(on, c.number("product_line_id"), line.number("unit_id")).addItem(c, i, line, in)
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b *renewal) int {
+		return cmp.Or(cmp.Compare(a.month, b.month),
+			cmp.Compare(in.renewalLine(a), in.renewalLine(b)), cmp.Compare(a.productLine, b.productLine),
+			cmp.Compare(in.renewalUnit(a), in.renewalUnit(b)))
+	})
+	list := make([]*value, len(all))
+	for i, r := range all {
+		list[i] = in.renewalValue(r)
+	}
+	return list, nil
+}
+
+func (a *Answerer) renewalLine(r *renewal) string {
+	if r.productLine == 0 {
+		return ""
+	}
+	return a.Base.get("product_lines", r.productLine).text("name")
+}
+
+func (a *Answerer) renewalUnit(r *renewal) string {
+	if r.unit == 0 {
+		return ""
+	}
+	return a.unitCode(r.unit)
+}
+
+// coveragesOf are the coverages of the account above that the viewer sees, with those of the accounts below if
+// asked for.
+func (in asked) coveragesOf(below bool) []row {
+	if !below {
+		return in.seenHaving("coverages", "account_id", in.row.number("id"))
+	}
+	var rows []row
+	for _, p := range in.seenHaving("account_paths", "ancestor_id", in.row.number("id")) {
+		rows = append(rows, in.seenHaving("coverages", "account_id", p.number("descendant_id"))...)
+	}
+	return rows
+}
+
+// isRenewable tells whether neither the decision on a row nor that on its entitlement rules a renewal out.
+func (a *Answerer) isRenewable(r row) bool {
+	header := a.Base.get("entitlements", r.number("entitlement_id"))
+	for _, of := range []row{r, header} {
+		if of != nil && slices.Contains([]string{"WITHDRAWN", "DRAFT", "TEST"}, of.text("decision")) {
+			return false
+		}
+	}
+	return true
+}
+
+// ending returns the period with which a line ends on a day; nil if it does not end.
+func (a *Answerer) ending(line row, on day.Day) *entitlement.PeriodFact {
+	p := a.factsOf(line.number("id")).InForce(on)
+	if p == nil || !a.isRenewable(line) {
+		return nil
+	}
+	for _, s := range p.Successors {
+		if s.Contains(on) || s.Contains(on+1) {
+			return nil
+		}
+	}
+	return p
+}
+
+// goesOn tells whether another coverage of the same kind goes on for a line where one ends.
+func (a *Answerer) goesOn(c, line row) bool {
+	for _, i := range a.seenHaving("coverage_items", "line_item_id", line.number("id")) {
+		next := a.seen("coverages", i.number("coverage_id"))
+		if next == nil || next.text("kind") != c.text("kind") || next.number("ends_on") <= c.number("ends_on") ||
+			!a.isRenewable(next) {
+			continue
+		}
+		if next.null("starts_on") && next.truth("perpetual") ||
+			!next.null("starts_on") && next.number("starts_on") <= c.number("ends_on")+1 {
+			return true
+		}
+	}
+	return false
+}
+
+func more(to map[int64]*big.Int, unit, n int64) {
+	if to[unit] == nil {
+		to[unit] = new(big.Int)
+	}
+	to[unit].Add(to[unit], big.NewInt(n))
+}
+
+func (r *renewal) addLine(line row, p *entitlement.PeriodFact, in asked) {
+	r.lines++
+	if in.Base.get("periods", int64(p.ID)).text("term") == "TRIAL" {
+		r.trials++
+	}
+	switch {
+	case p.Unlimited:
+		r.unlimited++
+	case p.Quantity != nil:
+		more(r.quantities, line.number("unit_id"), *p.Quantity)
+	default:
+		more(r.quantities, line.number("unit_id"), 0)
+	}
+}
+
+func (r *renewal) addItem(c, item, line row, in asked) {
+	r.coverages[c.number("id")] = true
+	if !item.null("quantity") {
+		more(r.covered, line.number("unit_id"), item.number("quantity"))
+		return
+	}
+	p := in.factsOf(line.number("id")).InForce(day.Day(c.number("ends_on")))
+	switch {
+	case p == nil || p.Unlimited:
+	case p.Quantity != nil:
+		more(r.covered, line.number("unit_id"), *p.Quantity)
+	default:
+		more(r.covered, line.number("unit_id"), 0)
+	}
+}
+
+func (in asked) renewalValue(r *renewal) *value {
+	sums := func(of map[int64]*big.Int) []*value {
+		var units []int64
+		for unit := range of {
+			units = append(units, unit)
+		}
+		slices.SortFunc(units, func(a, b int64) int { return cmp.Compare(in.unitCode(a), in.unitCode(b)) })
+		list := make([]*value, len(units))
+		for i, unit := range units {
+			list[i] = in.sum(of[unit], unit)
+		}
+		return list
+	}
+	fields := map[string]any{"month": nil, "productLine": in.object("ProductLine", r.productLine),
+		"unit": in.object("UnitOfMeasure", r.unit), "lineItems": r.lines, "trials": r.trials,
+		"unlimitedLineItems": r.unlimited, "coverages": len(r.coverages), "quantities": sums(r.quantities),
+		"coveredQuantities": sums(r.covered)}
+	if r.month != "" {
+		fields["month"] = r.month
+	}
+	return &value{"Renewal", fields}
+}

@@ -1,0 +1,52 @@
+package graph
+
+import (
+	"math/big"
+
+	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// positionObject declares what an account may use and uses.
+func positionObject() *plan.Object {
+	return &plan.Object{Name: "Position", Value: (*entitlement.Position)(nil), Fields: plan.Fields{
+		"product":     positionOf(func(p *entitlement.Position) gid.ID { return p.Product }),
+		"productLine": positionOf(func(p *entitlement.Position) gid.ID { return p.ProductLine }),
+		"account":     positionOf(func(p *entitlement.Position) gid.ID { return p.Account }),
+		"unit":        positionOf(func(p *entitlement.Position) gid.ID { return p.Unit }),
+		"granted":     positionSum(func(p *entitlement.Position) *big.Int { return p.Granted }),
+		"used":        positionSum(func(p *entitlement.Position) *big.Int { return p.Used }),
+		"free":        positionSum(func(p *entitlement.Position) *big.Int { return p.Free }),
+		"excess":      positionSum(func(p *entitlement.Position) *big.Int { return p.Excess }),
+	}}
+}
+
+func positionOf(id func(*entitlement.Position) gid.ID) *plan.Field {
+	return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return id(r.Value().(*entitlement.Position)) })
+}
+
+func positionSum(of func(*entitlement.Position) *big.Int) *plan.Field {
+	return plan.Plain(func(_ *plan.Call, r plan.Row) any {
+		p := r.Value().(*entitlement.Position)
+		return total(of(p), p.Scale, p.Unit)
+	}).WithOwn("unit")
+}
+
+// positionsOfAccounts are the positions of accounts.
+var positionsOfAccounts = plan.Ask(readPositions, "id")
+
+func readPositions(c *plan.Call, ask entitlement.PositionsOf, rows []plan.Row) ([][]*entitlement.Position, error) {
+	return entitlement.Positions(c, c.View, ask, plan.IDs(rows, "id"))
+}
+
+func positions(c *plan.Call, r plan.Row) (any, error) {
+	list, err := positionsOfAccounts.Of(c, r, entitlement.PositionsOf{
+		By: plan.Arg[vocabulary.PositionGrouping](c, "by"), Below: orFalse(plan.Arg[*bool](c, "includeSubAccounts")),
+		On: c.On(), Today: c.Today})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}

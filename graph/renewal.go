@@ -1,0 +1,52 @@
+package graph
+
+import (
+	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/renewal"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// renewalObject declares what ends and may be renewed.
+func renewalObject() *plan.Object {
+	return &plan.Object{Name: "Renewal", Value: (*renewal.Renewal)(nil), Fields: plan.Fields{
+		"productLine":       renewalOf(func(r *renewal.Renewal) gid.ID { return r.ProductLine }),
+		"unit":              renewalOf(func(r *renewal.Renewal) gid.ID { return r.Unit }),
+		"quantities":        renewalSums(func(r *renewal.Renewal) []*renewal.Quantity { return r.Quantities }),
+		"coveredQuantities": renewalSums(func(r *renewal.Renewal) []*renewal.Quantity { return r.CoveredQuantities }),
+	}}
+}
+
+func renewalOf(id func(*renewal.Renewal) gid.ID) *plan.Field {
+	return plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return id(r.Value().(*renewal.Renewal)) })
+}
+
+func renewalSums(of func(*renewal.Renewal) []*renewal.Quantity) *plan.Field {
+	return plan.Plain(func(_ *plan.Call, r plan.Row) any {
+		sums := of(r.Value().(*renewal.Renewal))
+		list := make([]*measured, len(sums))
+		for i, q := range sums {
+			list[i] = total(q.Base, q.Scale, q.Unit)
+		}
+		return list
+	}).WithOwn("unit")
+}
+
+// renewalsOfAccounts is what ends in accounts.
+var renewalsOfAccounts = plan.Ask(func(c *plan.Call, ask renewal.Ask, rows []plan.Row) ([][]*renewal.Renewal, error) {
+	return renewal.Renewals(c, c.View, ask, plan.IDs(rows, "id"))
+}, "id")
+
+func renewals(c *plan.Call, r plan.Row) (any, error) {
+	ask, err := renewal.NewAsk(plan.Arg[day.Day](c, "from"), plan.Arg[day.Day](c, "to"),
+		plan.Arg[[]vocabulary.RenewalGrouping](c, "by"), orFalse(plan.Arg[*bool](c, "includeSubAccounts")))
+	if err != nil {
+		return nil, err
+	}
+	list, err := renewalsOfAccounts.Of(c, r, ask)
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
+}

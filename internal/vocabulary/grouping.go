@@ -1,0 +1,46 @@
+package vocabulary
+
+import "io"
+
+// PositionGrouping tells by what the position of an account is grouped, besides the unit.
+type PositionGrouping string
+
+// The values of PositionGrouping.
+const (
+	PositionGroupingProduct     PositionGrouping = "PRODUCT"
+	PositionGroupingProductLine PositionGrouping = "PRODUCT_LINE"
+	PositionGroupingUnit        PositionGrouping = "UNIT"
+	PositionGroupingAccount     PositionGrouping = "ACCOUNT"
+)
+
+// Values lists every PositionGrouping in the order of the contract.
+func (PositionGrouping) Values() []string {
+	return texts(PositionGroupingProduct, PositionGroupingProductLine, PositionGroupingUnit, PositionGroupingAccount)
+}
+
+// MarshalGQL writes the enum.
+func (v PositionGrouping) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum. It returns ErrUnknown for anything else.
+func (v *PositionGrouping) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
+
+// RenewalGrouping tells by what the rights and coverages that end are grouped.
+type RenewalGrouping string
+
+// The values of RenewalGrouping.
+const (
+	RenewalGroupingMonth       RenewalGrouping = "MONTH"
+	RenewalGroupingProductLine RenewalGrouping = "PRODUCT_LINE"
+	RenewalGroupingUnit        RenewalGrouping = "UNIT"
+)
+
+// Values lists every RenewalGrouping in the order of the contract.
+func (RenewalGrouping) Values() []string {
+	return texts(RenewalGroupingMonth, RenewalGroupingProductLine, RenewalGroupingUnit)
+}
+
+// MarshalGQL writes the enum.
+func (v RenewalGrouping) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
+
+// UnmarshalGQL reads the enum. It returns ErrUnknown for anything else.
+func (v *RenewalGrouping) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
