@@ -17,6 +17,9 @@ import (
 // rule names the rule by which words are made. A row of its own, of no type and for no entity, says that all words follow it.
 const rule = "bigrams"
 
+// ruleRow is the number of that row, which no other row gets.
+const ruleRow = -1
+
 // rebuildChunk is how many rows one transaction looks at.
 const rebuildChunk = 500
 
@@ -45,7 +48,7 @@ func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, er
 		}
 	}
 	return changed, wrap(db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		return tx.Client().SearchWord.Create().SetEntityType(0).SetWord(rule).SetEntityID(0).Exec(ctx)
+		return tx.Client().SearchWord.Create().SetID(ruleRow).SetEntityType(0).SetWord(rule).SetEntityID(0).Exec(ctx)
 	}))
 }
 
