@@ -43,6 +43,8 @@ const forADay = `query ($line: ID!, $coverage: ID!, $member: ID!, $account: ID!,
     quantity(on: $day) { amount }
     periodInForce(on: $day) { quantity { amount } }
     periods { nodes { status(on: $day) } }
+    containing: periods(on: $day) { totalCount }
+    coverageItems(on: $day) { totalCount }
   }
   coverage: node(id: $coverage) { ... on Coverage { status(on: $day) daysLeft(on: $day) } }
   member: node(id: $member) { ... on Membership { isCurrent(on: $day) } }
@@ -77,11 +79,11 @@ func TestEveryAnswerIsForTheDayAskedAbout(t *testing.T) {
 			offset day.Day
 			want   string
 		}{
-			{-1, `{"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE"},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
-			{0, `{"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"daysLeft":10,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
-			{9, `{"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"daysLeft":1,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
-			{10, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED"},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
-			{11, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"daysLeft":10,"isCovered":false,"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
+			{-1, `{"coverage":{"daysLeft":0,"status":"FUTURE"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageItems":{"totalCount":0},"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"FUTURE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"FUTURE"},"lineItems":{"totalCount":0},"member":{"isCurrent":true}}`},
+			{0, `{"coverage":{"daysLeft":10,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageItems":{"totalCount":1},"daysLeft":10,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{9, `{"coverage":{"daysLeft":1,"status":"ACTIVE"},"coverages":{"totalCount":1},"lineItem":{"containing":{"totalCount":1},"coverageItems":{"totalCount":1},"daysLeft":1,"isCovered":true,"periodInForce":{"quantity":{"amount":"50"}},"periods":{"nodes":[{"status":"ACTIVE"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":true}}`},
+			{10, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":0},"coverageItems":{"totalCount":0},"daysLeft":0,"isCovered":false,"periodInForce":null,"periods":{"nodes":[{"status":"EXPIRED"},{"status":"FUTURE"}]},"quantity":{"amount":"50"},"status":"EXPIRED"},"lineItems":{"totalCount":0},"member":{"isCurrent":false}}`},
+			{11, `{"coverage":{"daysLeft":0,"status":"EXPIRED"},"coverages":{"totalCount":0},"lineItem":{"containing":{"totalCount":1},"coverageItems":{"totalCount":0},"daysLeft":10,"isCovered":false,"periodInForce":{"quantity":{"amount":"30"}},"periods":{"nodes":[{"status":"SUPERSEDED"},{"status":"ACTIVE"}]},"quantity":{"amount":"30"},"status":"ACTIVE"},"lineItems":{"totalCount":1},"member":{"isCurrent":false}}`},
 		} {
 			on := testenv.Today + c.offset
 			answer := env.Ask(t, forADay, map[string]any{"line": line.String(), "coverage": coverage.String(),
