@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // A membership is in force on a day if nobody has suspended it, its last day has not passed, and it grants a role, directly or
@@ -33,3 +34,11 @@ func inForceOn(column func(string) string, on day.Day) *sql.Predicate {
 
 // InForceSQL is InForce as a condition of a statement in which the table is called m. Its parameter is the day.
 const InForceSQL = `m.suspended_at IS NULL AND (m.ends_on IS NULL OR m.ends_on >= ?) AND (m.roles | m.directory_roles) <> 0`
+
+// grants is the condition that a membership grants one of the roles, directly or through the directory.
+func grants(column func(string) string, roles vocabulary.RoleSet) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		b.WriteString("((").Ident(column(membership.FieldRoles)).WriteString(" | ").Ident(column(membership.FieldDirectoryRoles)).
+			WriteString(") & ").Arg(int64(roles)).WriteString(") <> 0")
+	})
+}

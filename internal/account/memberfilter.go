@@ -47,10 +47,7 @@ func (f MembershipFilter) Condition(q *page.Query) {
 	}
 	search.WhereNamed(q, membership.FieldUserID, gid.User, f.Text)
 	if f.Role != 0 {
-		q.Where(sql.P(func(b *sql.Builder) {
-			b.WriteString("((").Ident(q.C(membership.FieldRoles)).WriteString(" | ").Ident(q.C(membership.FieldDirectoryRoles)).
-				WriteString(") & ").Arg(int64(f.Role)).WriteString(") <> 0")
-		}))
+		q.Where(grants(q.C, f.Role))
 	}
 	if f.Current != nil {
 		is := inForceOn(q.C, f.On)

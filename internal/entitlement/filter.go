@@ -148,8 +148,7 @@ func (f LineFilter) Condition(q *page.Query) {
 // amounts adds the conditions on what is free, on excess, and on periods without end.
 func (f LineFilter) amounts(q *page.Query) {
 	if f.HasFree != nil {
-		q.Where(either(*f.HasFree, sql.ExprP(q.C(lineitem.FieldUnlimited)+" OR "+q.C(lineitem.FieldGranted)+" + "+
-			q.C(lineitem.FieldOverdraft)+" + "+q.C(lineitem.FieldExcess)+" > "+q.C(lineitem.FieldUsed))))
+		q.Where(either(*f.HasFree, hasFree(q.C)))
 	}
 	if f.HasExcess != nil {
 		q.Where(either(*f.HasExcess, sql.GT(q.C(lineitem.FieldExcess), 0)))
@@ -206,6 +205,11 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 		return tooBroad("orderBy", "account", "or order by EXPIRY")
 	}
 	return nil
+}
+
+// PeriodsOn keeps the periods whose days contain a day, whatever was decided.
+func PeriodsOn(on day.Day) page.Where {
+	return func(q *page.Query) { q.Where(judge{q: q, on: int64(on)}.contains(q)) }
 }
 
 func tooBroad(field, give, or string) error {

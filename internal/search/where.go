@@ -35,9 +35,7 @@ func Named(q *page.Query, column string, t gid.Type, word string) *sql.Predicate
 	if q.Dialect() == dialect.SQLite {
 		is = "+" + is // its planner would rather go through all that begins with the word than through the words of the object
 	}
-	found.Where(sql.P(func(b *sql.Builder) {
-		b.WriteString(is + " >= ").Arg(word).WriteString(" AND " + is + " < ").Arg(word + "\U0010FFFF")
-	}))
+	found.Where(begins(is, word))
 	return sql.Exists(found.Selector)
 }
 
