@@ -45,7 +45,7 @@ func (f MembershipFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		Within(membership.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
-	search.WhereNamed(q, membership.FieldUserID, gid.User, f.Text)
+	search.WhereNamed(q, membership.FieldUserID, f.Text)
 	if f.Role != 0 {
 		q.Where(grants(q.C, f.Role))
 	}

@@ -99,7 +99,7 @@ func allowed() []planned {
 		{`devices(filter: { account: $account, includeSubAccounts: true, text: "ka", kind: CLIENT }) { nodes { id } }`, true},
 		{`licenseServers(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
 		{`account(id: $account) { invitations(filter: { state: [OPEN, EXPIRED] }) { nodes { id } } accessRequests(filter: { state: [OPEN] }) { nodes { id } } }`, true},
-		{`account(id: $account) { usageRecords(filter: { meter: $meter, days: { from: "2026-01-01", to: "2026-02-01" } }) { nodes { id } } }`, false},
+		{`account(id: $account) { usageRecords(filter: { meter: $meter, days: { from: "2026-01-01", to: "2026-02-01" } }) { nodes { id } } }`, true},
 		{`account(id: $account) { usageRecords(filter: { days: { from: "2026-01-01" } }) { nodes { id } } }`, true},
 		{`account(id: $account) { activations(filter: { lineItem: $lineItem, liveOnly: true }) { nodes { id } } devices(filter: { text: "ka" }) { nodes { id } } licenseServers(filter: { deployment: LOCAL }) { nodes { id } } }`, true},
 		{`lineItem(id: $lineItem) { periods(on: "2026-11-22") { nodes { id } } coverageItems(on: "2026-11-22") { nodes { id } } activations(filter: { liveOnly: true }) { nodes { id } } }`, true},

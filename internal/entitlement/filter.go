@@ -118,12 +118,15 @@ func (f LineFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
-	for column, id := range map[string]gid.ID{
-		lineitem.FieldEntitlementID: f.Entitlement, lineitem.FieldProductLineID: f.ProductLine, lineitem.FieldProductID: f.Product,
-		lineitem.FieldUnitID: f.Unit,
+	for _, key := range []struct {
+		column string
+		id     gid.ID
+	}{
+		{lineitem.FieldEntitlementID, f.Entitlement}, {lineitem.FieldProductLineID, f.ProductLine}, {lineitem.FieldProductID, f.Product},
+		{lineitem.FieldUnitID, f.Unit},
 	} {
-		if id != 0 {
-			q.Where(sql.EQ(q.C(column), int64(id)))
+		if key.id != 0 {
+			q.Where(sql.EQ(q.C(key.column), int64(key.id)))
 		}
 	}
 	if f.Ends != nil {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/search"
 )
@@ -30,7 +29,7 @@ func found(q *page.Query, text string) {
 		if words := search.Asked(part); len(words) > 0 {
 			named := make([]*sql.Predicate, len(words))
 			for i, word := range words {
-				named[i] = search.Named(q, lineitem.FieldProductID, gid.Product, word)
+				named[i] = search.Named(q, lineitem.FieldProductID, word)
 			}
 			ways = append(ways, sql.And(named...))
 		}

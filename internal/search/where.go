@@ -15,21 +15,21 @@ import (
 // condition. Any other text without a word, such as "%", keeps nothing: no stored word begins with it.
 func Where(q *page.Query, t gid.Type, text string) {
 	each(q, text, func(word string) *sql.Predicate {
-		found := words(q, t)
-		found.Where(begins(found.C(searchword.FieldWord), word))
+		found := words(q)
+		found.Where(sql.And(sql.EQ(found.C(searchword.FieldEntityType), int64(t)), begins(found.C(searchword.FieldWord), word)))
 		return sql.In(q.C("id"), found.Selector)
 	})
 }
 
 // WhereNamed is Where for rows that name the object in a column. It looks at the words of the object of each row, so the rows
 // must be few already: those of one account.
-func WhereNamed(q *page.Query, column string, t gid.Type, text string) {
-	each(q, text, func(word string) *sql.Predicate { return Named(q, column, t, word) })
+func WhereNamed(q *page.Query, column, text string) {
+	each(q, text, func(word string) *sql.Predicate { return Named(q, column, word) })
 }
 
-// Named is the condition that the object in a column has a word that begins with this one.
-func Named(q *page.Query, column string, t gid.Type, word string) *sql.Predicate {
-	found := words(q, t)
+// Named is the condition that the object in a column has a word that begins with this one. Its id tells the type.
+func Named(q *page.Query, column, word string) *sql.Predicate {
+	found := words(q)
 	found.Where(sql.ColumnsEQ(found.C(searchword.FieldEntityID), q.C(column)))
 	is := found.C(searchword.FieldWord)
 	if q.Dialect() == dialect.SQLite {
@@ -62,11 +62,10 @@ func each(q *page.Query, text string, condition func(word string) *sql.Predicate
 	}
 }
 
-// words begins a subquery over the words of a type.
-func words(q *page.Query, t gid.Type) *page.Query {
+// words begins a subquery over words.
+func words(q *page.Query) *page.Query {
 	found := q.SubOf(searchword.Table, "sw")
-	found.Select(found.C(searchword.FieldEntityID)).Where(sql.EQ(found.C(searchword.FieldEntityType), int64(t)))
-	return found
+	return found.Select(found.C(searchword.FieldEntityID))
 }
 
 func begins(column, word string) *sql.Predicate {

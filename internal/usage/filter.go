@@ -23,7 +23,8 @@ type Filter struct {
 // Where is the condition.
 func (f Filter) Where(q *page.Query) {
 	if f.Meter != 0 {
-		q.Where(sql.EQ(q.C(usagerecord.FieldMeterID), int64(f.Meter)))
+		// The sign hides the index by meter, which finds the records of all accounts.
+		q.Where(sql.EQ("+"+q.C(usagerecord.FieldMeterID), int64(f.Meter)))
 	}
 	if f.First != nil {
 		q.Where(sql.GTE(q.C(usagerecord.FieldEndsOn), int64(*f.First)))
