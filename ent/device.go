@@ -45,6 +45,8 @@ type Device struct {
 	CreatedAt clock.Instant `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
 	UpdatedAt clock.Instant `json:"updated_at,omitempty"`
+	// Words holds the value of the "words" field.
+	Words string `json:"words,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the DeviceQuery when eager-loading is set.
 	Edges        DeviceEdges `json:"edges"`
@@ -91,7 +93,7 @@ func (*Device) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case device.FieldID, device.FieldAccountID, device.FieldLicenseServerID, device.FieldLastSeenAt, device.FieldCreatedAt, device.FieldUpdatedAt:
 			values[i] = new(sql.NullInt64)
-		case device.FieldFingerprint, device.FieldFingerprintKind, device.FieldName, device.FieldKind, device.FieldStatus, device.FieldMachine, device.FieldUserLabel:
+		case device.FieldFingerprint, device.FieldFingerprintKind, device.FieldName, device.FieldKind, device.FieldStatus, device.FieldMachine, device.FieldUserLabel, device.FieldWords:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -188,6 +190,12 @@ func (_m *Device) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UpdatedAt = clock.Instant(value.Int64)
 			}
+		case device.FieldWords:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field words", values[i])
+			} else if value.Valid {
+				_m.Words = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -273,6 +281,9 @@ func (_m *Device) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("updated_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UpdatedAt))
+	builder.WriteString(", ")
+	builder.WriteString("words=")
+	builder.WriteString(_m.Words)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -144,6 +144,20 @@ func (_c *DeviceCreate) SetUpdatedAt(v clock.Instant) *DeviceCreate {
 	return _c
 }
 
+// SetWords sets the "words" field.
+func (_c *DeviceCreate) SetWords(v string) *DeviceCreate {
+	_c.mutation.SetWords(v)
+	return _c
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_c *DeviceCreate) SetNillableWords(v *string) *DeviceCreate {
+	if v != nil {
+		_c.SetWords(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *DeviceCreate) SetID(v gid.ID) *DeviceCreate {
 	_c.mutation.SetID(v)
@@ -211,6 +225,10 @@ func (_c *DeviceCreate) defaults() {
 		v := device.DefaultUserLabel
 		_c.mutation.SetUserLabel(v)
 	}
+	if _, ok := _c.mutation.Words(); !ok {
+		v := device.DefaultWords
+		_c.mutation.SetWords(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -254,6 +272,9 @@ func (_c *DeviceCreate) check() error {
 	}
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
 		return &ValidationError{Name: "updated_at", err: errors.New(`ent: missing required field "Device.updated_at"`)}
+	}
+	if _, ok := _c.mutation.Words(); !ok {
+		return &ValidationError{Name: "words", err: errors.New(`ent: missing required field "Device.words"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "Device.account"`)}
@@ -329,6 +350,10 @@ func (_c *DeviceCreate) createSpec() (*Device, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UpdatedAt(); ok {
 		_spec.SetField(device.FieldUpdatedAt, field.TypeInt64, value)
 		_node.UpdatedAt = value
+	}
+	if value, ok := _c.mutation.Words(); ok {
+		_spec.SetField(device.FieldWords, field.TypeString, value)
+		_node.Words = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -234,6 +234,20 @@ func (_u *DeviceUpdate) AddUpdatedAt(v clock.Instant) *DeviceUpdate {
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *DeviceUpdate) SetWords(v string) *DeviceUpdate {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *DeviceUpdate) SetNillableWords(v *string) *DeviceUpdate {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *DeviceUpdate) SetAccount(v *Account) *DeviceUpdate {
 	return _u.SetAccountID(v.ID)
@@ -365,6 +379,9 @@ func (_u *DeviceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
 		_spec.AddField(device.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(device.FieldWords, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -647,6 +664,20 @@ func (_u *DeviceUpdateOne) AddUpdatedAt(v clock.Instant) *DeviceUpdateOne {
 	return _u
 }
 
+// SetWords sets the "words" field.
+func (_u *DeviceUpdateOne) SetWords(v string) *DeviceUpdateOne {
+	_u.mutation.SetWords(v)
+	return _u
+}
+
+// SetNillableWords sets the "words" field if the given value is not nil.
+func (_u *DeviceUpdateOne) SetNillableWords(v *string) *DeviceUpdateOne {
+	if v != nil {
+		_u.SetWords(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *DeviceUpdateOne) SetAccount(v *Account) *DeviceUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -808,6 +839,9 @@ func (_u *DeviceUpdateOne) sqlSave(ctx context.Context) (_node *Device, err erro
 	}
 	if value, ok := _u.mutation.AddedUpdatedAt(); ok {
 		_spec.AddField(device.FieldUpdatedAt, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.Words(); ok {
+		_spec.SetField(device.FieldWords, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -51,6 +51,8 @@ type Membership struct {
 	DirectoryRoles vocabulary.RoleSet `json:"directory_roles,omitempty"`
 	// DirectoryServices holds the value of the "directory_services" field.
 	DirectoryServices vocabulary.ServiceSet `json:"directory_services,omitempty"`
+	// UserName holds the value of the "user_name" field.
+	UserName string `json:"user_name,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the MembershipQuery when eager-loading is set.
 	Edges        MembershipEdges `json:"edges"`
@@ -112,7 +114,7 @@ func (*Membership) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case membership.FieldID, membership.FieldAccountID, membership.FieldUserID, membership.FieldRoles, membership.FieldServiceAccess, membership.FieldProductLineID, membership.FieldEndsOn, membership.FieldCreatedAt, membership.FieldUpdatedAt, membership.FieldSuspendedAt, membership.FieldGrantedByID, membership.FieldDirectoryRoles, membership.FieldDirectoryServices:
 			values[i] = new(sql.NullInt64)
-		case membership.FieldOrigin:
+		case membership.FieldOrigin, membership.FieldUserName:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -223,6 +225,12 @@ func (_m *Membership) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DirectoryServices = vocabulary.ServiceSet(value.Int64)
 			}
+		case membership.FieldUserName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field user_name", values[i])
+			} else if value.Valid {
+				_m.UserName = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -323,6 +331,9 @@ func (_m *Membership) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("directory_services=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DirectoryServices))
+	builder.WriteString(", ")
+	builder.WriteString("user_name=")
+	builder.WriteString(_m.UserName)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -174,6 +174,20 @@ func (_c *MembershipCreate) SetNillableDirectoryServices(v *vocabulary.ServiceSe
 	return _c
 }
 
+// SetUserName sets the "user_name" field.
+func (_c *MembershipCreate) SetUserName(v string) *MembershipCreate {
+	_c.mutation.SetUserName(v)
+	return _c
+}
+
+// SetNillableUserName sets the "user_name" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableUserName(v *string) *MembershipCreate {
+	if v != nil {
+		_c.SetUserName(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *MembershipCreate) SetID(v gid.ID) *MembershipCreate {
 	_c.mutation.SetID(v)
@@ -246,6 +260,10 @@ func (_c *MembershipCreate) defaults() {
 		v := membership.DefaultDirectoryServices
 		_c.mutation.SetDirectoryServices(v)
 	}
+	if _, ok := _c.mutation.UserName(); !ok {
+		v := membership.DefaultUserName
+		_c.mutation.SetUserName(v)
+	}
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -284,6 +302,9 @@ func (_c *MembershipCreate) check() error {
 	}
 	if _, ok := _c.mutation.DirectoryServices(); !ok {
 		return &ValidationError{Name: "directory_services", err: errors.New(`ent: missing required field "Membership.directory_services"`)}
+	}
+	if _, ok := _c.mutation.UserName(); !ok {
+		return &ValidationError{Name: "user_name", err: errors.New(`ent: missing required field "Membership.user_name"`)}
 	}
 	if len(_c.mutation.AccountIDs()) == 0 {
 		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "Membership.account"`)}
@@ -366,6 +387,10 @@ func (_c *MembershipCreate) createSpec() (*Membership, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DirectoryServices(); ok {
 		_spec.SetField(membership.FieldDirectoryServices, field.TypeInt16, value)
 		_node.DirectoryServices = value
+	}
+	if value, ok := _c.mutation.UserName(); ok {
+		_spec.SetField(membership.FieldUserName, field.TypeString, value)
+		_node.UserName = value
 	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -318,6 +318,20 @@ func (_u *MembershipUpdate) AddDirectoryServices(v vocabulary.ServiceSet) *Membe
 	return _u
 }
 
+// SetUserName sets the "user_name" field.
+func (_u *MembershipUpdate) SetUserName(v string) *MembershipUpdate {
+	_u.mutation.SetUserName(v)
+	return _u
+}
+
+// SetNillableUserName sets the "user_name" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableUserName(v *string) *MembershipUpdate {
+	if v != nil {
+		_u.SetUserName(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *MembershipUpdate) SetAccount(v *Account) *MembershipUpdate {
 	return _u.SetAccountID(v.ID)
@@ -485,6 +499,9 @@ func (_u *MembershipUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.AddedDirectoryServices(); ok {
 		_spec.AddField(membership.FieldDirectoryServices, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.UserName(); ok {
+		_spec.SetField(membership.FieldUserName, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -878,6 +895,20 @@ func (_u *MembershipUpdateOne) AddDirectoryServices(v vocabulary.ServiceSet) *Me
 	return _u
 }
 
+// SetUserName sets the "user_name" field.
+func (_u *MembershipUpdateOne) SetUserName(v string) *MembershipUpdateOne {
+	_u.mutation.SetUserName(v)
+	return _u
+}
+
+// SetNillableUserName sets the "user_name" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableUserName(v *string) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetUserName(*v)
+	}
+	return _u
+}
+
 // SetAccount sets the "account" edge to the Account entity.
 func (_u *MembershipUpdateOne) SetAccount(v *Account) *MembershipUpdateOne {
 	return _u.SetAccountID(v.ID)
@@ -1075,6 +1106,9 @@ func (_u *MembershipUpdateOne) sqlSave(ctx context.Context) (_node *Membership, 
 	}
 	if value, ok := _u.mutation.AddedDirectoryServices(); ok {
 		_spec.AddField(membership.FieldDirectoryServices, field.TypeInt16, value)
+	}
+	if value, ok := _u.mutation.UserName(); ok {
+		_spec.SetField(membership.FieldUserName, field.TypeString, value)
 	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -14661,6 +14661,7 @@ type DeviceMutation struct {
 	addcreated_at         *clock.Instant
 	updated_at            *clock.Instant
 	addupdated_at         *clock.Instant
+	words                 *string
 	clearedFields         map[string]struct{}
 	account               *gid.ID
 	clearedaccount        bool
@@ -15294,6 +15295,42 @@ func (m *DeviceMutation) ResetUpdatedAt() {
 	m.addupdated_at = nil
 }
 
+// SetWords sets the "words" field.
+func (m *DeviceMutation) SetWords(s string) {
+	m.words = &s
+}
+
+// Words returns the value of the "words" field in the mutation.
+func (m *DeviceMutation) Words() (r string, exists bool) {
+	v := m.words
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWords returns the old "words" field's value of the Device entity.
+// If the Device object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DeviceMutation) OldWords(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWords: %w", err)
+	}
+	return oldValue.Words, nil
+}
+
+// ResetWords resets all changes to the "words" field.
+func (m *DeviceMutation) ResetWords() {
+	m.words = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *DeviceMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -15382,7 +15419,7 @@ func (m *DeviceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DeviceMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.account != nil {
 		fields = append(fields, device.FieldAccountID)
 	}
@@ -15419,6 +15456,9 @@ func (m *DeviceMutation) Fields() []string {
 	if m.updated_at != nil {
 		fields = append(fields, device.FieldUpdatedAt)
 	}
+	if m.words != nil {
+		fields = append(fields, device.FieldWords)
+	}
 	return fields
 }
 
@@ -15451,6 +15491,8 @@ func (m *DeviceMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedAt()
 	case device.FieldUpdatedAt:
 		return m.UpdatedAt()
+	case device.FieldWords:
+		return m.Words()
 	}
 	return nil, false
 }
@@ -15484,6 +15526,8 @@ func (m *DeviceMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldCreatedAt(ctx)
 	case device.FieldUpdatedAt:
 		return m.OldUpdatedAt(ctx)
+	case device.FieldWords:
+		return m.OldWords(ctx)
 	}
 	return nil, fmt.Errorf("unknown Device field %s", name)
 }
@@ -15576,6 +15620,13 @@ func (m *DeviceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUpdatedAt(v)
+		return nil
+	case device.FieldWords:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWords(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Device field %s", name)
@@ -15715,6 +15766,9 @@ func (m *DeviceMutation) ResetField(name string) error {
 		return nil
 	case device.FieldUpdatedAt:
 		m.ResetUpdatedAt()
+		return nil
+	case device.FieldWords:
+		m.ResetWords()
 		return nil
 	}
 	return fmt.Errorf("unknown Device field %s", name)
@@ -37175,6 +37229,7 @@ type MembershipMutation struct {
 	adddirectory_roles    *vocabulary.RoleSet
 	directory_services    *vocabulary.ServiceSet
 	adddirectory_services *vocabulary.ServiceSet
+	user_name             *string
 	clearedFields         map[string]struct{}
 	account               *gid.ID
 	clearedaccount        bool
@@ -38030,6 +38085,42 @@ func (m *MembershipMutation) ResetDirectoryServices() {
 	m.adddirectory_services = nil
 }
 
+// SetUserName sets the "user_name" field.
+func (m *MembershipMutation) SetUserName(s string) {
+	m.user_name = &s
+}
+
+// UserName returns the value of the "user_name" field in the mutation.
+func (m *MembershipMutation) UserName() (r string, exists bool) {
+	v := m.user_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserName returns the old "user_name" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldUserName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserName: %w", err)
+	}
+	return oldValue.UserName, nil
+}
+
+// ResetUserName resets all changes to the "user_name" field.
+func (m *MembershipMutation) ResetUserName() {
+	m.user_name = nil
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (m *MembershipMutation) ClearAccount() {
 	m.clearedaccount = true
@@ -38145,7 +38236,7 @@ func (m *MembershipMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MembershipMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.account != nil {
 		fields = append(fields, membership.FieldAccountID)
 	}
@@ -38188,6 +38279,9 @@ func (m *MembershipMutation) Fields() []string {
 	if m.directory_services != nil {
 		fields = append(fields, membership.FieldDirectoryServices)
 	}
+	if m.user_name != nil {
+		fields = append(fields, membership.FieldUserName)
+	}
 	return fields
 }
 
@@ -38224,6 +38318,8 @@ func (m *MembershipMutation) Field(name string) (ent.Value, bool) {
 		return m.DirectoryRoles()
 	case membership.FieldDirectoryServices:
 		return m.DirectoryServices()
+	case membership.FieldUserName:
+		return m.UserName()
 	}
 	return nil, false
 }
@@ -38261,6 +38357,8 @@ func (m *MembershipMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldDirectoryRoles(ctx)
 	case membership.FieldDirectoryServices:
 		return m.OldDirectoryServices(ctx)
+	case membership.FieldUserName:
+		return m.OldUserName(ctx)
 	}
 	return nil, fmt.Errorf("unknown Membership field %s", name)
 }
@@ -38367,6 +38465,13 @@ func (m *MembershipMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDirectoryServices(v)
+		return nil
+	case membership.FieldUserName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserName(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Membership field %s", name)
@@ -38596,6 +38701,9 @@ func (m *MembershipMutation) ResetField(name string) error {
 		return nil
 	case membership.FieldDirectoryServices:
 		m.ResetDirectoryServices()
+		return nil
+	case membership.FieldUserName:
+		m.ResetUserName()
 		return nil
 	}
 	return fmt.Errorf("unknown Membership field %s", name)

@@ -183,6 +183,10 @@ func init() {
 	deviceDescUserLabel := deviceFields[9].Descriptor()
 	// device.DefaultUserLabel holds the default value on creation for the user_label field.
 	device.DefaultUserLabel = deviceDescUserLabel.Default.(string)
+	// deviceDescWords is the schema descriptor for words field.
+	deviceDescWords := deviceFields[13].Descriptor()
+	// device.DefaultWords holds the default value on creation for the words field.
+	device.DefaultWords = deviceDescWords.Default.(string)
 	directorygroupFields := schema.DirectoryGroup{}.Fields()
 	_ = directorygroupFields
 	// directorygroupDescRoles is the schema descriptor for roles field.
@@ -335,6 +339,10 @@ func init() {
 	membershipDescDirectoryServices := membershipFields[14].Descriptor()
 	// membership.DefaultDirectoryServices holds the default value on creation for the directory_services field.
 	membership.DefaultDirectoryServices = vocabulary.ServiceSet(membershipDescDirectoryServices.Default.(int16))
+	// membershipDescUserName is the schema descriptor for user_name field.
+	membershipDescUserName := membershipFields[15].Descriptor()
+	// membership.DefaultUserName holds the default value on creation for the user_name field.
+	membership.DefaultUserName = membershipDescUserName.Default.(string)
 	partnumberFields := schema.PartNumber{}.Fields()
 	_ = partnumberFields
 	// partnumberDescDescription is the schema descriptor for description field.

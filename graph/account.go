@@ -19,10 +19,10 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-func accountSubject() subject {
+func (s *contract) accountSubject() subject {
 	return subject{
 		objects: []*plan.Object{
-			{Name: "Account", ID: gid.Account, Table: table("accounts"), Fields: merge(accountGraph(), accountRights(), accountPeople(),
+			{Name: "Account", ID: gid.Account, Table: table("accounts"), Fields: merge(accountGraph(), accountRights(), s.accountPeople(),
 				accountViewer(), plan.Fields{"address": plan.Plain(address, addressColumns...), "externalIds": externalIDs()})},
 			{Name: "Address", Value: (*postalAddress)(nil)},
 			{Name: "User", ID: gid.User, Table: table("users"), Fields: plan.Fields{
@@ -34,10 +34,13 @@ func accountSubject() subject {
 		queries: plan.Fields{
 			"account":    byID(),
 			"membership": byID(),
-			"accounts": plan.Page(plan.List{Order: account.ByName, Ordered: accountOrder, Orders: []page.Order{account.Newest},
-				Filter: accountFilter}),
-			"user":  plan.Find(findUser).Required("id", ""),
-			"users": plan.Page(plan.List{Order: account.UsersByName, Filter: userFilter}),
+			"accounts": plan.Page(plan.List{Order: account.ByName, Ordered: accountOrder,
+				Orders: []page.Order{account.Newest, account.Updated}, Filter: accountFilter}),
+			"user": plan.Find(findUser).Required("id", ""),
+			"users": plan.Page(plan.List{Order: account.UsersByName, Ordered: userOrder, Orders: []page.Order{account.UsersUpdated},
+				Filter: userFilter}),
+			"memberships": plan.Page(plan.List{Order: account.MembershipsUpdated, Ordered: membershipOrderOr(account.MembershipsUpdated),
+				Orders: []page.Order{account.MembershipsByID, account.MembershipsByName}, Filter: membershipFilter}),
 		},
 	}
 }
@@ -55,26 +58,32 @@ func accountGraph() plan.Fields {
 func accountRights() plan.Fields {
 	return plan.Fields{
 		"entitlements": plan.Page(plan.List{Partition: "account_id", Order: entitlement.NewestEntitlements,
-			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber}}),
+			Ordered: entitlementOrder, Orders: []page.Order{entitlement.EntitlementsByNumber, entitlement.EntitlementsUpdated},
+			Filter: entitlementFilterOfAccount}),
 		"lineItems": plan.Page(plan.List{Partition: "account_id", Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
-			Orders: []page.Order{entitlement.NewestLineItems}, Filter: ownLineFilter}),
+			Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilterOfAccount}),
 		"coverages": plan.Page(plan.List{Partition: "account_id", Order: coverage.ByLastDay, Ordered: coverageOrder,
-			Orders: []page.Order{coverage.Newest}, Filter: ownCoverageFilter}),
-		"devices":        of("account_id", activation.DevicesByName),
-		"licenseServers": of("account_id", activation.LicenseServersByName),
-		"activations":    of("account_id", activation.NewestActivations),
-		"usageRecords":   of("account_id", usage.Newest),
-		"positions":      plan.Value(positions).Asking(&positionsOfAccounts.Question),
-		"renewals":       plan.Value(renewals).Asking(&renewalsOfAccounts.Question),
+			Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilterOfAccount}),
+		"devices": plan.Page(plan.List{Partition: "account_id", Order: activation.DevicesByName, Ordered: deviceOrder,
+			Orders: []page.Order{activation.DevicesUpdated}, Filter: deviceFilterOfAccount}),
+		"licenseServers": plan.Page(plan.List{Partition: "account_id", Order: activation.LicenseServersByName,
+			Ordered: licenseServerOrder, Orders: []page.Order{activation.LicenseServersUpdated}, Filter: licenseServerFilterOfAccount}),
+		"activations": plan.Page(plan.List{Partition: "account_id", Order: activation.NewestActivations, Ordered: activationOrder,
+			Orders: []page.Order{activation.ActivationsUpdated}, Filter: activationFilterOfAccount}),
+		"usageRecords": plan.Page(plan.List{Partition: "account_id", Order: usage.Newest, Filter: usageFilter}),
+		"positions":    plan.Value(positions).Asking(&positionsOfAccounts.Question),
+		"renewals":     plan.Value(renewals).Asking(&renewalsOfAccounts.Question),
 	}
 }
 
 // accountPeople declares who may do what in an account.
-func accountPeople() plan.Fields {
+func (s *contract) accountPeople() plan.Fields {
 	return plan.Fields{
-		"memberships":    of("account_id", account.MembershipsByID),
-		"invitations":    of("account_id", account.InvitationsNewest),
-		"accessRequests": of("account_id", account.AccessRequestsNewest),
+		"memberships": plan.Page(plan.List{Partition: "account_id", Order: account.MembershipsByID,
+			Ordered: membershipOrderOr(account.MembershipsByID),
+			Orders:  []page.Order{account.MembershipsByName, account.MembershipsUpdated}, Filter: membershipFilterOfAccount}),
+		"invitations":    plan.Page(plan.List{Partition: "account_id", Order: account.InvitationsNewest, Filter: s.invitationFilter}),
+		"accessRequests": plan.Page(plan.List{Partition: "account_id", Order: account.AccessRequestsNewest, Filter: requestFilter}),
 		"domains":        few("account_id", account.DomainProofsByName),
 		"joiningDomains": few("account_id", account.JoiningDomainsByName),
 		"directoryRecords": plan.Page(plan.List{Partition: "account_id", Order: account.DirectoryRecordsByID,
@@ -169,8 +178,11 @@ var recordsOfMembers = plan.Know(func(c *plan.Call, rows []plan.Row) ([]gid.ID, 
 func recordOfMember(_ *plan.Call, r plan.Row) gid.ID { return recordsOfMembers.Of(r) }
 
 func accountOrder(c *plan.Call) page.Order {
-	if o := plan.Arg[*model.AccountOrder](c, "orderBy"); o != nil && *o == model.AccountOrderNewest {
+	switch orEmpty(plan.Arg[*model.AccountOrder](c, "orderBy")) {
+	case model.AccountOrderCreated:
 		return account.Newest
+	case model.AccountOrderUpdated:
+		return account.Updated
 	}
 	return account.ByName
 }
@@ -178,17 +190,26 @@ func accountOrder(c *plan.Call) page.Order {
 func accountFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.Filter
 	if f := plan.Arg[*model.AccountFilterInput](c, "filter"); f != nil {
-		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: orEmpty(f.Text)}
+		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: orEmpty(f.Text), UpdatedSince: f.UpdatedSince}
 	}
-	return filter.Where, filter, nil
+	where, err := filter.Where(accountOrder(c))
+	return where, filter, err
+}
+
+func userOrder(c *plan.Call) page.Order {
+	if orEmpty(plan.Arg[*model.UserOrder](c, "orderBy")) == model.UserOrderUpdated {
+		return account.UsersUpdated
+	}
+	return account.UsersByName
 }
 
 func userFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.UserFilter
 	if f := plan.Arg[*model.UserFilterInput](c, "filter"); f != nil {
-		filter = account.UserFilter{Account: orNone(f.Account), Text: orEmpty(f.Text)}
+		filter = account.UserFilter{Account: orNone(f.Account), Text: orEmpty(f.Text), UpdatedSince: f.UpdatedSince}
 	}
-	return filter.Where, filter, nil
+	where, err := filter.Where(userOrder(c))
+	return where, filter, err
 }
 
 // findUser finds a user by id or by name; one of the two must be given.

@@ -16,8 +16,9 @@ func activationSubject() subject {
 				"account":       plan.One("account_id"),
 				"machine":       machineKind(),
 				"licenseServer": plan.One("license_server_id"),
-				"activations":   of("device_id", activation.NewestActivations),
-				"externalIds":   externalIDs(),
+				"activations": plan.Page(plan.List{Partition: "device_id", Order: activation.NewestActivations,
+					Filter: activationFilterOfOwn}),
+				"externalIds": externalIDs(),
 			}},
 			{Name: "LicenseServer", ID: gid.LicenseServer, Table: table("license_servers"), Fields: plan.Fields{
 				"account":     plan.One("account_id"),
@@ -46,13 +47,16 @@ func activationSubject() subject {
 			}},
 		},
 		queries: plan.Fields{
-			"device":         byID(),
-			"licenseServer":  byID(),
-			"allocation":     byID(),
-			"activation":     byID(),
-			"devices":        plan.Page(plan.List{Order: activation.DevicesByName, Filter: deviceFilter}),
-			"licenseServers": plan.Page(plan.List{Order: activation.LicenseServersByName, Filter: licenseServerFilter}),
-			"activations":    plan.Page(plan.List{Order: activation.NewestActivations, Filter: activationFilter}),
+			"device":        byID(),
+			"licenseServer": byID(),
+			"allocation":    byID(),
+			"activation":    byID(),
+			"devices": plan.Page(plan.List{Order: activation.DevicesByName, Ordered: deviceOrder,
+				Orders: []page.Order{activation.DevicesUpdated}, Filter: deviceFilter}),
+			"licenseServers": plan.Page(plan.List{Order: activation.LicenseServersByName, Ordered: licenseServerOrder,
+				Orders: []page.Order{activation.LicenseServersUpdated}, Filter: licenseServerFilter}),
+			"activations": plan.Page(plan.List{Order: activation.NewestActivations, Ordered: activationOrder,
+				Orders: []page.Order{activation.ActivationsUpdated}, Filter: activationFilter}),
 		},
 	}
 }
@@ -62,24 +66,91 @@ func machineKind() *plan.Field {
 	return plan.Plain(func(_ *plan.Call, r plan.Row) any { return vocabulary.MachineKindOf(r.Text("machine")) }, "machine")
 }
 
+func deviceOrder(c *plan.Call) page.Order {
+	if orEmpty(plan.Arg[*model.DeviceOrder](c, "orderBy")) == model.DeviceOrderUpdated {
+		return activation.DevicesUpdated
+	}
+	return activation.DevicesByName
+}
+
 func deviceFilter(c *plan.Call) (page.Where, any, error) {
-	f := plan.Arg[model.DeviceFilterInput](c, "filter")
-	filter := activation.DeviceFilter{Account: f.Account, IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-		Kind: orEmpty(f.Kind), Status: orEmpty(f.Status)}
-	return filter.Where, filter, nil
+	var filter activation.DeviceFilter
+	if f := plan.Arg[*model.DeviceFilterInput](c, "filter"); f != nil {
+		filter = activation.DeviceFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+			Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: orEmpty(f.Text), UpdatedSince: f.UpdatedSince}
+	}
+	where, err := filter.Where(deviceOrder(c))
+	return where, filter, err
+}
+
+// deviceFilterOfAccount is the filter for the devices of one account.
+func deviceFilterOfAccount(c *plan.Call) (page.Where, any, error) {
+	var filter activation.DeviceFilter
+	if f := plan.Arg[*model.AccountDeviceFilterInput](c, "filter"); f != nil {
+		filter = activation.DeviceFilter{Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: orEmpty(f.Text),
+			UpdatedSince: f.UpdatedSince}
+	}
+	return unlessEmpty(filter.Condition, filter != (activation.DeviceFilter{})), filter, nil
+}
+
+func licenseServerOrder(c *plan.Call) page.Order {
+	if orEmpty(plan.Arg[*model.LicenseServerOrder](c, "orderBy")) == model.LicenseServerOrderUpdated {
+		return activation.LicenseServersUpdated
+	}
+	return activation.LicenseServersByName
 }
 
 func licenseServerFilter(c *plan.Call) (page.Where, any, error) {
-	f := plan.Arg[model.LicenseServerFilterInput](c, "filter")
-	filter := activation.LicenseServerFilter{Account: f.Account, IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-		Deployment: orEmpty(f.Deployment)}
-	return filter.Where, filter, nil
+	var filter activation.LicenseServerFilter
+	if f := plan.Arg[*model.LicenseServerFilterInput](c, "filter"); f != nil {
+		filter = activation.LicenseServerFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
+			Deployment: orEmpty(f.Deployment), UpdatedSince: f.UpdatedSince}
+	}
+	where, err := filter.Where(licenseServerOrder(c))
+	return where, filter, err
+}
+
+// licenseServerFilterOfAccount is the filter for the license servers of one account.
+func licenseServerFilterOfAccount(c *plan.Call) (page.Where, any, error) {
+	var filter activation.LicenseServerFilter
+	if f := plan.Arg[*model.AccountLicenseServerFilterInput](c, "filter"); f != nil {
+		filter = activation.LicenseServerFilter{Deployment: orEmpty(f.Deployment), UpdatedSince: f.UpdatedSince}
+	}
+	return unlessEmpty(filter.Condition, filter != (activation.LicenseServerFilter{})), filter, nil
+}
+
+func activationOrder(c *plan.Call) page.Order {
+	if orEmpty(plan.Arg[*model.ActivationOrder](c, "orderBy")) == model.ActivationOrderUpdated {
+		return activation.ActivationsUpdated
+	}
+	return activation.NewestActivations
 }
 
 func activationFilter(c *plan.Call) (page.Where, any, error) {
-	f := plan.Arg[model.ActivationFilterInput](c, "filter")
-	filter := activation.Filter{Account: orNone(f.Account), LineItem: orNone(f.LineItem), Device: orNone(f.Device),
-		LiveOnly: orFalse(f.LiveOnly)}
-	where, err := filter.Where()
+	var filter activation.Filter
+	if f := plan.Arg[*model.ActivationFilterInput](c, "filter"); f != nil {
+		filter = activation.Filter{Account: orNone(f.Account), LineItem: orNone(f.LineItem), Device: orNone(f.Device),
+			LiveOnly: orFalse(f.LiveOnly), UpdatedSince: f.UpdatedSince}
+	}
+	where, err := filter.Where(activationOrder(c))
 	return where, filter, err
+}
+
+// activationFilterOfAccount is the filter for the activations of one account.
+func activationFilterOfAccount(c *plan.Call) (page.Where, any, error) {
+	var filter activation.Filter
+	if f := plan.Arg[*model.AccountActivationFilterInput](c, "filter"); f != nil {
+		filter = activation.Filter{LineItem: orNone(f.LineItem), Device: orNone(f.Device), LiveOnly: orFalse(f.LiveOnly),
+			UpdatedSince: f.UpdatedSince}
+	}
+	return unlessEmpty(filter.Condition, filter != (activation.Filter{})), filter, nil
+}
+
+// activationFilterOfOwn is the filter for the activations of one line item or device.
+func activationFilterOfOwn(c *plan.Call) (page.Where, any, error) {
+	var filter activation.Filter
+	if f := plan.Arg[*model.OwnActivationFilterInput](c, "filter"); f != nil {
+		filter = activation.Filter{LiveOnly: orFalse(f.LiveOnly), UpdatedSince: f.UpdatedSince}
+	}
+	return unlessEmpty(filter.Condition, filter != (activation.Filter{})), filter, nil
 }

@@ -99,7 +99,7 @@ type subject struct {
 
 // subjects are all that declare a part of the contract.
 func (c *contract) subjects() []subject {
-	return []subject{root(), catalogSubject(), accountSubject(), c.memberSubject(), c.accessSubject(), c.directorySubject(),
+	return []subject{root(), catalogSubject(), c.accountSubject(), c.memberSubject(), c.accessSubject(), c.directorySubject(),
 		c.producerSubject(), entitlementSubject(), coverageSubject(), activationSubject(), usageSubject(), systemSubject(),
 		auditSubject(), c.erasureSubject()}
 }

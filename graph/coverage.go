@@ -43,8 +43,8 @@ func coverageSubject() subject {
 		queries: plan.Fields{
 			"coverage":     byID(),
 			"coverageItem": byID(),
-			"coverages": plan.Page(plan.List{Order: coverage.ByLastDay, Ordered: coverageOrder, Orders: []page.Order{coverage.Newest},
-				Filter: coverageFilter}),
+			"coverages": plan.Page(plan.List{Order: coverage.ByLastDay, Ordered: coverageOrder,
+				Orders: []page.Order{coverage.Newest, coverage.Updated}, Filter: coverageFilter}),
 		},
 	}
 }
@@ -99,38 +99,40 @@ func coverageEndsOn(_ *plan.Call, r plan.Row) any { return covered.Of(r).Last }
 func coveragePerpetual(_ *plan.Call, r plan.Row) any { return covered.Of(r).Perpetual }
 
 func coverageOrder(c *plan.Call) page.Order {
-	if o := plan.Arg[*model.CoverageOrder](c, "orderBy"); o != nil && *o == model.CoverageOrderNewest {
+	switch orEmpty(plan.Arg[*model.CoverageOrder](c, "orderBy")) {
+	case model.CoverageOrderCreated:
 		return coverage.Newest
+	case model.CoverageOrderUpdated:
+		return coverage.Updated
 	}
 	return coverage.ByLastDay
 }
 
-func coverageFilterOf(c *plan.Call) coverage.Filter {
-	f := plan.Arg[*model.CoverageFilterInput](c, "filter")
-	if f == nil {
-		return coverage.Filter{}
-	}
-	on := c.Today
-	if f.On != nil {
-		on = *f.On
-	}
+func coverageFilterOf(c *plan.Call, f *model.AccountCoverageFilterInput) coverage.Filter {
 	return coverage.Filter{
-		Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts), ProductLine: orNone(f.ProductLine),
-		Kind: orEmpty(f.Kind), Statuses: f.Status, On: on, Ends: dayRange(f.EndsBetween),
+		ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kind: orEmpty(f.Kind),
+		Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: dayRange(f.EndsBetween),
+		UpdatedSince: f.UpdatedSince,
 	}
 }
 
 func coverageFilter(c *plan.Call) (page.Where, any, error) {
-	filter := coverageFilterOf(c)
+	var filter coverage.Filter
+	if f := plan.Arg[*model.CoverageFilterInput](c, "filter"); f != nil {
+		filter = coverageFilterOf(c, &model.AccountCoverageFilterInput{ProductLine: f.ProductLine, Product: f.Product, Level: f.Level,
+			Kind: f.Kind, Decision: f.Decision, Status: f.Status, On: f.On, EndsBetween: f.EndsBetween, UpdatedSince: f.UpdatedSince})
+		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
+	}
 	where, err := filter.Where(coverageOrder(c))
 	return where, filter, err
 }
 
-// ownCoverageFilter is coverageFilter for the coverages of one account.
-func ownCoverageFilter(c *plan.Call) (page.Where, any, error) {
-	filter := coverageFilterOf(c)
-	if err := ownRows(filter.Account, filter.IncludeSubAccounts); err != nil {
-		return nil, nil, err
+// coverageFilterOfAccount is the filter for the coverages of one account.
+func coverageFilterOfAccount(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[*model.AccountCoverageFilterInput](c, "filter")
+	if f == nil {
+		return nil, coverage.Filter{}, nil
 	}
+	filter := coverageFilterOf(c, f)
 	return filter.Condition, filter, nil
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/activation"
 	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
-	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
@@ -24,8 +24,9 @@ func entitlementSubject() subject {
 				"channelPartner": plan.One("channel_partner_id"),
 				"orderReference": orderReference("order_reference"),
 				"decisions":      few("subject_id", newestFirst),
-				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.OldestLineItems,
-					Ordered: oldestUnlessAsked, Orders: []page.Order{entitlement.LineItemsByExpiry}}),
+				"lineItems": plan.Page(plan.List{Partition: "entitlement_id", Order: entitlement.NewestLineItems,
+					Ordered: lineItemOrderOr(entitlement.NewestLineItems),
+					Orders:  []page.Order{entitlement.LineItemsByExpiry, entitlement.LineItemsUpdated}}),
 				"coverages":   of("entitlement_id", coverage.ByLastDay),
 				"externalIds": externalIDs(),
 			}},
@@ -59,10 +60,10 @@ func entitlementSubject() subject {
 			"period":      byID(),
 			"entitlement": byID(),
 			"entitlements": plan.Page(plan.List{Order: entitlement.NewestEntitlements, Ordered: entitlementOrder,
-				Orders: []page.Order{entitlement.EntitlementsByNumber}, Filter: entitlementFilter}),
+				Orders: []page.Order{entitlement.EntitlementsByNumber, entitlement.EntitlementsUpdated}, Filter: entitlementFilter}),
 			"lineItem": byID(),
 			"lineItems": plan.Page(plan.List{Order: entitlement.LineItemsByExpiry, Ordered: lineItemOrder,
-				Orders: []page.Order{entitlement.NewestLineItems}, Filter: lineFilter}),
+				Orders: []page.Order{entitlement.NewestLineItems, entitlement.LineItemsUpdated}, Filter: lineFilter}),
 		},
 	}
 }
@@ -75,14 +76,16 @@ func lineRelations() plan.Fields {
 		"productLine":   plan.One("product_line_id"),
 		"unit":          plan.One("unit_id"),
 		"periodInForce": plan.Key(periodInForce).Using(&factsOfLines.Fact),
-		"periods":       of("line_item_id", entitlement.PeriodsInOrder),
-		"coverageItems": of("line_item_id", inOrder),
-		"activations":   of("line_item_id", activation.NewestActivations),
-		"allocations":   of("line_item_id", activation.AllocationsByID),
-		"lineage":       few("line_item_id", inOrder),
-		"ledger":        of("line_item_id", newestFirst),
-		"externalIds":   externalIDs(),
-		"decisions":     few("subject_id", newestFirst),
+		"periods": plan.Page(plan.List{Partition: "line_item_id", Order: entitlement.PeriodsInOrder,
+			Filter: containing(entitlement.PeriodsOn)}),
+		"coverageItems": plan.Page(plan.List{Partition: "line_item_id", Order: inOrder, Filter: containing(coverage.ItemsOn)}),
+		"activations": plan.Page(plan.List{Partition: "line_item_id", Order: activation.NewestActivations,
+			Filter: activationFilterOfOwn}),
+		"allocations": of("line_item_id", activation.AllocationsByID),
+		"lineage":     few("line_item_id", inOrder),
+		"ledger":      of("line_item_id", newestFirst),
+		"externalIds": externalIDs(),
+		"decisions":   few("subject_id", newestFirst),
 	}
 }
 
@@ -153,32 +156,44 @@ func daysOrNil(days int, ends bool) any {
 	return days
 }
 
+// containing is the filter by the day that the argument on names, if it names one.
+func containing(where func(day.Day) page.Where) func(*plan.Call) (page.Where, any, error) {
+	return func(c *plan.Call) (page.Where, any, error) {
+		on := plan.Arg[*day.Day](c, "on")
+		if on == nil {
+			return nil, nil, nil
+		}
+		return where(*on), *on, nil
+	}
+}
+
 func entitlementOrder(c *plan.Call) page.Order {
-	if o := plan.Arg[*model.EntitlementOrder](c, "orderBy"); o != nil && *o == model.EntitlementOrderNumber {
+	switch orEmpty(plan.Arg[*model.EntitlementOrder](c, "orderBy")) {
+	case model.EntitlementOrderNumber:
 		return entitlement.EntitlementsByNumber
+	case model.EntitlementOrderUpdated:
+		return entitlement.EntitlementsUpdated
 	}
 	return entitlement.NewestEntitlements
 }
 
 // lineItemOrder is the order of line items that was asked for.
-func lineItemOrder(c *plan.Call) page.Order { return lineItemOrderOr(c, entitlement.LineItemsByExpiry) }
-
-// oldestUnlessAsked is the order inside an entitlement, where lines stand as they were ordered.
-func oldestUnlessAsked(c *plan.Call) page.Order {
-	return lineItemOrderOr(c, entitlement.OldestLineItems)
+func lineItemOrder(c *plan.Call) page.Order {
+	return lineItemOrderOr(entitlement.LineItemsByExpiry)(c)
 }
 
-func lineItemOrderOr(c *plan.Call, none page.Order) page.Order {
-	o := plan.Arg[*model.LineItemOrder](c, "orderBy")
-	switch {
-	case o == nil:
+func lineItemOrderOr(none page.Order) func(*plan.Call) page.Order {
+	return func(c *plan.Call) page.Order {
+		switch orEmpty(plan.Arg[*model.LineItemOrder](c, "orderBy")) {
+		case model.LineItemOrderExpiry:
+			return entitlement.LineItemsByExpiry
+		case model.LineItemOrderCreated:
+			return entitlement.NewestLineItems
+		case model.LineItemOrderUpdated:
+			return entitlement.LineItemsUpdated
+		}
 		return none
-	case *o == model.LineItemOrderNewest:
-		return entitlement.NewestLineItems
-	case *o == model.LineItemOrderOldest:
-		return entitlement.OldestLineItems
 	}
-	return entitlement.LineItemsByExpiry
 }
 
 func entitlementFilter(c *plan.Call) (page.Where, any, error) {
@@ -187,50 +202,80 @@ func entitlementFilter(c *plan.Call) (page.Where, any, error) {
 		filter = entitlement.Filter{
 			Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts), ChannelPartner: orNone(f.ChannelPartner),
 			ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), NumberStartsWith: orEmpty(f.NumberStartsWith),
+			UpdatedSince: f.UpdatedSince,
 		}
 	}
 	where, err := filter.Where(entitlementOrder(c))
 	return where, filter, err
 }
 
-func lineFilterOf(c *plan.Call) entitlement.LineFilter {
-	f := plan.Arg[*model.LineItemFilterInput](c, "filter")
-	if f == nil {
-		return entitlement.LineFilter{}
+// entitlementFilterOfAccount is the filter for the entitlements of one account.
+func entitlementFilterOfAccount(c *plan.Call) (page.Where, any, error) {
+	var filter entitlement.Filter
+	if f := plan.Arg[*model.AccountEntitlementFilterInput](c, "filter"); f != nil {
+		filter = entitlement.Filter{ChannelPartner: orNone(f.ChannelPartner), ProductLine: orNone(f.ProductLine),
+			Product: orNone(f.Product), NumberStartsWith: orEmpty(f.NumberStartsWith), UpdatedSince: f.UpdatedSince}
 	}
-	on := c.Today
-	if f.On != nil {
-		on = *f.On
+	return unlessEmpty(filter.Condition, filter != (entitlement.Filter{})), filter, nil
+}
+
+// unlessEmpty is the condition of a filter that has any: a list without one is read with less ado.
+func unlessEmpty(where page.Where, narrows bool) page.Where {
+	if !narrows {
+		return nil
 	}
-	return entitlement.LineFilter{
-		Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts), ProductLine: orNone(f.ProductLine),
-		Product: orNone(f.Product), Unit: orNone(f.Unit), Statuses: f.Status, On: on, Ends: dayRange(f.EndsBetween),
-		CoverageEnds: dayRange(f.CoverageEndsBetween), ActivationIDStartsWith: orEmpty(f.ActivationIDStartsWith),
+	return where
+}
+
+// coveredLines is what a filter of line items says beyond entitlement.LineFilter.
+type coveredLines struct {
+	entitlement.LineFilter
+	Covered *bool
+}
+
+func (f coveredLines) condition(q *page.Query) {
+	f.Condition(q)
+	if f.Covered != nil {
+		coverage.LinesCovered(*f.Covered, f.On)(q)
 	}
+}
+
+func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) coveredLines {
+	return coveredLines{entitlement.LineFilter{
+		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Unit: orNone(f.Unit),
+		Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: dayRange(f.EndsBetween), CoverageEnds: dayRange(f.CoverageEndsBetween),
+		ActivationIDStartsWith: orEmpty(f.ActivationIDStartsWith), Text: orEmpty(f.Text), HasFree: f.HasFree, HasExcess: f.HasExcess,
+		Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
+	}, f.Covered}
 }
 
 func lineFilter(c *plan.Call) (page.Where, any, error) {
-	filter := lineFilterOf(c)
-	where, err := filter.Where(lineItemOrder(c))
-	return where, filter, err
+	var filter coveredLines
+	if f := plan.Arg[*model.LineItemFilterInput](c, "filter"); f != nil {
+		filter = lineFilterOf(c, &model.AccountLineItemFilterInput{Entitlement: f.Entitlement, ProductLine: f.ProductLine,
+			Product: f.Product, Unit: f.Unit, Text: f.Text, Status: f.Status, Covered: f.Covered, On: f.On, HasFree: f.HasFree,
+			HasExcess: f.HasExcess, Perpetual: f.Perpetual, EndsBetween: f.EndsBetween, CoverageEndsBetween: f.CoverageEndsBetween,
+			ActivationIDStartsWith: f.ActivationIDStartsWith, UpdatedSince: f.UpdatedSince})
+		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
+	}
+	return filter.condition, filter, filter.Check(lineItemOrder(c), filter.Covered != nil)
 }
 
-// ownLineFilter is lineFilter for the lines of one account.
-func ownLineFilter(c *plan.Call) (page.Where, any, error) {
-	filter := lineFilterOf(c)
-	if err := ownRows(filter.Account, filter.IncludeSubAccounts); err != nil {
-		return nil, nil, err
+// lineFilterOfAccount is the filter for the line items of one account.
+func lineFilterOfAccount(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[*model.AccountLineItemFilterInput](c, "filter")
+	if f == nil {
+		return nil, coveredLines{}, nil
 	}
-	return filter.Condition, filter, nil
+	filter := lineFilterOf(c, f)
+	return filter.condition, filter, nil
 }
 
-// ownRows refuses a filter by account below an account, where it could only contradict.
-func ownRows(account gid.ID, includeSubAccounts bool) error {
-	if account == 0 && !includeSubAccounts {
-		return nil
+func dayOr(on *day.Day, today day.Day) day.Day {
+	if on == nil {
+		return today
 	}
-	return fault.New(fault.BadInput, "filter.account", "The list below an account has the rows of that account only.",
-		"Leave filter.account and filter.includeSubAccounts out, or ask the root list of the same name.")
+	return *on
 }
 
 func dayRange(d *model.DayRangeInput) *entitlement.Interval {

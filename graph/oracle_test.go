@@ -167,11 +167,9 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		"Date": days(-400, -30, -11, -10, -1, 0, 1, 9, 10, 11, 25, 60, 400),
 		"DateTime": {"2026-11-21T00:00:00Z", "2026-11-22T00:00:00Z", "2026-11-22T00:00:00.004001Z",
 			"2027-01-01T00:00:00Z"},
-		"Query.user.userName":                        {"Alpha.admin", "Alpha.member", "crowd.03", "Bravo.member", "nobody"},
-		"AuditFilterInput.action":                    {"inviteMembers", "addUser", "", "none"},
-		"LineItemFilterInput.activationIdStartsWith": {"CROWD-LINE-1", "CROWD", "Alpha", "", "z"},
-		"EntitlementFilterInput.numberStartsWith":    {"CROWD-1", "CROWD", "Alpha", "", "z"},
-		"String": {"alpha", "ALPHA comp", "quay", "harbor", "", "%", "brav", "crowd"},
+		"Query.user.userName":     {"Alpha.admin", "Alpha.member", "crowd.03", "Bravo.member", "nobody"},
+		"AuditFilterInput.action": {"inviteMembers", "addUser", "", "none"},
+		"String":                  {"alpha", "ALPHA comp", "quay", "harbor", "", "%", "brav", "crowd"},
 		"ExternalIdInput.value": {"name 0", "name 1", "name 2", "shared", "Alpha account", "Alpha user",
 			"Alpha line", "Bravo line", "none"},
 		"ExternalIdInput.system": {"crowd 1", "crowd 2", "system of A", "none"},
@@ -189,7 +187,15 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 	}
 	pools["AuditFilterInput.actor"] = pools["ID:User"]
 	pools["AuditFilterInput.subject"] = pools["ID:LineItem"]
-	pools["EntitlementFilterInput.channelPartner"] = pools["ID:Account"]
+	for _, of := range []string{"", "Account"} {
+		pools[of+"EntitlementFilterInput.channelPartner"] = pools["ID:Account"]
+		pools[of+"CoverageFilterInput.level"] = pools["ID:CoverageLevel"]
+		pools[of+"LineItemFilterInput.activationIdStartsWith"] = []any{"CROWD-LINE-1", "CROWD", "Alpha", "", "z"}
+		pools[of+"EntitlementFilterInput.numberStartsWith"] = []any{"CROWD-1", "CROWD", "Alpha", "", "z"}
+		pools[of+"LineItemFilterInput.text"] = []any{"crowd", "crowd-line-1", "CROWD", "alpha", "quay", "harbor crowd", "", "%", "bravo"}
+		pools[of+"DeviceFilterInput.text"] = []any{"machine", "MACHINE 1", "mach 2 1", "alpha", "", "++"}
+		pools[of+"MembershipFilterInput.text"] = []any{"alpha", "crowd", "adm", "bravo", "", "++"}
+	}
 	pools["AccountFilterInput.below"] = pools["ID:Account"]
 	// Most roots that need arguments are given some that lead to something.
 	some := func(of []any, n int) []any { return of[:min(n, len(of))] }
@@ -200,6 +206,21 @@ func (w *oracleWorld) pools(a *naive.Answerer, seed int) oracle.Pools {
 		}
 		pools["Query.activations"] = append(pools["Query.activations"],
 			map[string]any{"filter": map[string]any{"account": id}})
+		pools["Query.memberships"] = append(pools["Query.memberships"], filter,
+			map[string]any{"orderBy": "USER_NAME", "filter": map[string]any{"account": id, "current": random.IntN(2) == 0}},
+			map[string]any{"direction": "DESCENDING"})
+		for _, more := range []map[string]any{{"hasFree": random.IntN(2) == 0}, {"hasExcess": random.IntN(2) == 0},
+			{"covered": random.IntN(2) == 0, "on": "2026-11-22"}, {"perpetual": random.IntN(2) == 0},
+			{"text": []string{"crowd", "CROWD-LINE", "alpha"}[random.IntN(3)]}} {
+			more["account"], more["includeSubAccounts"] = id, true
+			pools["Query.lineItems"] = append(pools["Query.lineItems"], map[string]any{"filter": more})
+		}
+		pools["Query.devices"] = append(pools["Query.devices"], map[string]any{"direction": "DESCENDING",
+			"filter": map[string]any{"account": id, "includeSubAccounts": true, "text": "machine"}})
+	}
+	for _, field := range []string{"devices", "licenseServers", "activations", "coverages", "entitlements", "lineItems", "users", "accounts"} {
+		pools["Query."+field] = append(pools["Query."+field], map[string]any{"orderBy": "UPDATED",
+			"filter": map[string]any{"updatedSince": "2026-11-22T00:00:00.004001Z"}})
 	}
 	for _, id := range some(pools["ID:LineItem"], 6) {
 		pools["Query.activations"] = append(pools["Query.activations"],

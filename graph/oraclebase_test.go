@@ -325,6 +325,7 @@ func (b *crowd) coverage(n int, account, line gid.ID) {
 func (b *crowd) people(n int, account gid.ID) {
 	user := b.Member(account, fmt.Sprintf("crowd.%02d", n))
 	b.must(b.c.User.UpdateOneID(user).SetDisplayName(odd).Exec(b.ctx))
+	b.must(b.c.SearchWord.Create().SetEntityType(int16(gid.User)).SetWord("crowd").SetEntityID(user).Exec(b.ctx))
 	if n%4 != 0 {
 		return
 	}

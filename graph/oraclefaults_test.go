@@ -101,10 +101,8 @@ var seededFaults = map[string]seededFault{
 	"a default is ignored": {document: func(r *rewriting) {
 		r.each(func(f *ast.Field) {
 			if d := f.Definition.Arguments.ForName("orderBy"); d != nil && f.Arguments.ForName("orderBy") == nil {
-				other := map[string]string{"NEWEST": "NUMBER", "OLDEST": "EXPIRY", "EXPIRY": "OLDEST",
-					"NAME": "NEWEST", "ENDING": "NEWEST"}
 				f.Arguments = append(f.Arguments, &ast.Argument{Name: "orderBy",
-					Value: &ast.Value{Kind: ast.EnumValue, Raw: other[d.DefaultValue.Raw]}})
+					Value: &ast.Value{Kind: ast.EnumValue, Raw: "UPDATED"}})
 			}
 		})
 	}},
@@ -141,7 +139,8 @@ func before() func(*plan.Call, plan.Row) gid.ID {
 }
 
 func shifted(partition string, o page.Order) *plan.Field {
-	return plan.Page(plan.List{Partition: partition, Order: o, Key: before()}).Needing("id")
+	return plan.Page(plan.List{Partition: partition, Order: o, Key: before(), Ordered: func(*plan.Call) page.Order { return o },
+		Filter: func(*plan.Call) (page.Where, any, error) { return nil, nil, nil }}).Needing("id")
 }
 
 // rewriting is a document that is made faulty.

@@ -52,16 +52,18 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 			}
 		})
 		lists := []string{
-			"lineItems(orderBy: EXPIRY, %s)", "lineItems(orderBy: NEWEST, %s)", "lineItems(orderBy: OLDEST, %s)",
-			"entitlements(orderBy: NUMBER, %s)", "entitlements(orderBy: NEWEST, %s)", "coverages(orderBy: ENDING, %s)",
-			"coverages(orderBy: NEWEST, %s)",
+			"lineItems(orderBy: EXPIRY, %s)", "lineItems(orderBy: CREATED, %s)",
+			"lineItems(orderBy: CREATED, direction: ASCENDING, %s)", "lineItems(orderBy: EXPIRY, direction: DESCENDING, %s)",
+			"lineItems(orderBy: UPDATED, %s)",
+			"entitlements(orderBy: NUMBER, %s)", "entitlements(orderBy: CREATED, %s)", "coverages(orderBy: ENDING, %s)",
+			"coverages(orderBy: CREATED, %s)",
 		}
 		outer := t
 		fetch := func(t *rapid.T, list, args string, nested bool) pageOfIDs {
 			query := fmt.Sprintf("{ "+list+" "+pageFields+" }", args)
 			if nested {
 				query = fmt.Sprintf("{ account(id: %q) { "+list+" "+pageFields+" } }", account, args)
-			} else if strings.HasPrefix(list, "coverages(orderBy: NEWEST") {
+			} else if strings.HasPrefix(list, "coverages(orderBy: CREATED") {
 				query = strings.Replace(query, "orderBy", fmt.Sprintf("filter: {account: %q}, orderBy", account), 1)
 			}
 			answer := env.Ask(outer, query, nil)

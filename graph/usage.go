@@ -1,8 +1,11 @@
 package graph
 
 import (
+	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/usage"
 )
 
 func usageSubject() subject {
@@ -20,4 +23,17 @@ func usageSubject() subject {
 			"over":     fraction("over_numerator", "denominator", unit),
 		}},
 	}, queries: plan.Fields{"meter": byID(), "usageRecord": byID()}}
+}
+
+// usageFilter is the filter for the usage records of one account.
+func usageFilter(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[*model.UsageRecordFilterInput](c, "filter")
+	if f == nil {
+		return nil, usage.Filter{}, nil
+	}
+	filter := usage.Filter{Meter: orNone(f.Meter)}
+	if f.Days != nil {
+		filter.First, filter.Last = f.Days.From, f.Days.To
+	}
+	return filter.Where, filter, nil
 }

@@ -39,6 +39,8 @@ const (
 	FieldCreatedAt = "created_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
 	FieldUpdatedAt = "updated_at"
+	// FieldWords holds the string denoting the words field in the database.
+	FieldWords = "words"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeLicenseServer holds the string denoting the license_server edge name in mutations.
@@ -76,6 +78,7 @@ var Columns = []string{
 	FieldLastSeenAt,
 	FieldCreatedAt,
 	FieldUpdatedAt,
+	FieldWords,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -97,6 +100,8 @@ var (
 	DefaultMachine string
 	// DefaultUserLabel holds the default value on creation for the "user_label" field.
 	DefaultUserLabel string
+	// DefaultWords holds the default value on creation for the "words" field.
+	DefaultWords string
 )
 
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
@@ -185,6 +190,11 @@ func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByUpdatedAt orders the results by the updated_at field.
 func ByUpdatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUpdatedAt, opts...).ToFunc()
+}
+
+// ByWords orders the results by the words field.
+func ByWords(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWords, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

@@ -111,6 +111,11 @@ func UpdatedAt(v clock.Instant) predicate.Device {
 	return predicate.Device(sql.FieldEQ(FieldUpdatedAt, vc))
 }
 
+// Words applies equality check predicate on the "words" field. It's identical to WordsEQ.
+func Words(v string) predicate.Device {
+	return predicate.Device(sql.FieldEQ(FieldWords, v))
+}
+
 // AccountIDEQ applies the EQ predicate on the "account_id" field.
 func AccountIDEQ(v gid.ID) predicate.Device {
 	vc := int64(v)
@@ -736,6 +741,71 @@ func UpdatedAtLT(v clock.Instant) predicate.Device {
 func UpdatedAtLTE(v clock.Instant) predicate.Device {
 	vc := int64(v)
 	return predicate.Device(sql.FieldLTE(FieldUpdatedAt, vc))
+}
+
+// WordsEQ applies the EQ predicate on the "words" field.
+func WordsEQ(v string) predicate.Device {
+	return predicate.Device(sql.FieldEQ(FieldWords, v))
+}
+
+// WordsNEQ applies the NEQ predicate on the "words" field.
+func WordsNEQ(v string) predicate.Device {
+	return predicate.Device(sql.FieldNEQ(FieldWords, v))
+}
+
+// WordsIn applies the In predicate on the "words" field.
+func WordsIn(vs ...string) predicate.Device {
+	return predicate.Device(sql.FieldIn(FieldWords, vs...))
+}
+
+// WordsNotIn applies the NotIn predicate on the "words" field.
+func WordsNotIn(vs ...string) predicate.Device {
+	return predicate.Device(sql.FieldNotIn(FieldWords, vs...))
+}
+
+// WordsGT applies the GT predicate on the "words" field.
+func WordsGT(v string) predicate.Device {
+	return predicate.Device(sql.FieldGT(FieldWords, v))
+}
+
+// WordsGTE applies the GTE predicate on the "words" field.
+func WordsGTE(v string) predicate.Device {
+	return predicate.Device(sql.FieldGTE(FieldWords, v))
+}
+
+// WordsLT applies the LT predicate on the "words" field.
+func WordsLT(v string) predicate.Device {
+	return predicate.Device(sql.FieldLT(FieldWords, v))
+}
+
+// WordsLTE applies the LTE predicate on the "words" field.
+func WordsLTE(v string) predicate.Device {
+	return predicate.Device(sql.FieldLTE(FieldWords, v))
+}
+
+// WordsContains applies the Contains predicate on the "words" field.
+func WordsContains(v string) predicate.Device {
+	return predicate.Device(sql.FieldContains(FieldWords, v))
+}
+
+// WordsHasPrefix applies the HasPrefix predicate on the "words" field.
+func WordsHasPrefix(v string) predicate.Device {
+	return predicate.Device(sql.FieldHasPrefix(FieldWords, v))
+}
+
+// WordsHasSuffix applies the HasSuffix predicate on the "words" field.
+func WordsHasSuffix(v string) predicate.Device {
+	return predicate.Device(sql.FieldHasSuffix(FieldWords, v))
+}
+
+// WordsEqualFold applies the EqualFold predicate on the "words" field.
+func WordsEqualFold(v string) predicate.Device {
+	return predicate.Device(sql.FieldEqualFold(FieldWords, v))
+}
+
+// WordsContainsFold applies the ContainsFold predicate on the "words" field.
+func WordsContainsFold(v string) predicate.Device {
+	return predicate.Device(sql.FieldContainsFold(FieldWords, v))
 }
 
 // HasAccount applies the HasEdge predicate on the "account" edge.

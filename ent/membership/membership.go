@@ -44,6 +44,8 @@ const (
 	FieldDirectoryRoles = "directory_roles"
 	// FieldDirectoryServices holds the string denoting the directory_services field in the database.
 	FieldDirectoryServices = "directory_services"
+	// FieldUserName holds the string denoting the user_name field in the database.
+	FieldUserName = "user_name"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeUser holds the string denoting the user edge name in mutations.
@@ -92,6 +94,7 @@ var Columns = []string{
 	FieldGrantedByID,
 	FieldDirectoryRoles,
 	FieldDirectoryServices,
+	FieldUserName,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -111,6 +114,8 @@ var (
 	DefaultDirectoryRoles vocabulary.RoleSet
 	// DefaultDirectoryServices holds the default value on creation for the "directory_services" field.
 	DefaultDirectoryServices vocabulary.ServiceSet
+	// DefaultUserName holds the default value on creation for the "user_name" field.
+	DefaultUserName string
 )
 
 const DefaultOrigin vocabulary.MembershipOrigin = "IMPORT"
@@ -201,6 +206,11 @@ func ByDirectoryRoles(opts ...sql.OrderTermOption) OrderOption {
 // ByDirectoryServices orders the results by the directory_services field.
 func ByDirectoryServices(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDirectoryServices, opts...).ToFunc()
+}
+
+// ByUserName orders the results by the user_name field.
+func ByUserName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUserName, opts...).ToFunc()
 }
 
 // ByAccountField orders the results by account field.

@@ -165,6 +165,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AccountsColumns[12], AccountsColumns[0]},
 			},
+			{
+				Name:    "account_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[13], AccountsColumns[0]},
+			},
 		},
 	}
 	// AccountLinksColumns holds the columns for the "account_links" table.
@@ -313,6 +318,11 @@ var (
 				Name:    "activation_period_id",
 				Unique:  false,
 				Columns: []*schema.Column{ActivationsColumns[13]},
+			},
+			{
+				Name:    "activation_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivationsColumns[10], ActivationsColumns[0]},
 			},
 		},
 	}
@@ -582,9 +592,14 @@ var (
 				Columns: []*schema.Column{CoveragesColumns[12], CoveragesColumns[0]},
 			},
 			{
-				Name:    "coverage_product_id",
+				Name:    "coverage_product_id_ends_on_id",
 				Unique:  false,
-				Columns: []*schema.Column{CoveragesColumns[13]},
+				Columns: []*schema.Column{CoveragesColumns[13], CoveragesColumns[4], CoveragesColumns[0]},
+			},
+			{
+				Name:    "coverage_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{CoveragesColumns[10], CoveragesColumns[0]},
 			},
 		},
 	}
@@ -706,6 +721,7 @@ var (
 		{Name: "last_seen_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "created_at", Type: field.TypeInt64},
 		{Name: "updated_at", Type: field.TypeInt64},
+		{Name: "words", Type: field.TypeString, Default: ""},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "license_server_id", Type: field.TypeInt64, Nullable: true},
 	}
@@ -717,13 +733,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "devices_accounts_account",
-				Columns:    []*schema.Column{DevicesColumns[11]},
+				Columns:    []*schema.Column{DevicesColumns[12]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "devices_license_servers_license_server",
-				Columns:    []*schema.Column{DevicesColumns[12]},
+				Columns:    []*schema.Column{DevicesColumns[13]},
 				RefColumns: []*schema.Column{LicenseServersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -732,17 +748,22 @@ var (
 			{
 				Name:    "device_account_id_fingerprint",
 				Unique:  true,
-				Columns: []*schema.Column{DevicesColumns[11], DevicesColumns[1]},
+				Columns: []*schema.Column{DevicesColumns[12], DevicesColumns[1]},
 			},
 			{
 				Name:    "device_license_server_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DevicesColumns[12], DevicesColumns[0]},
+				Columns: []*schema.Column{DevicesColumns[13], DevicesColumns[0]},
 			},
 			{
 				Name:    "device_account_id_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{DevicesColumns[11], DevicesColumns[3], DevicesColumns[0]},
+				Columns: []*schema.Column{DevicesColumns[12], DevicesColumns[3], DevicesColumns[0]},
+			},
+			{
+				Name:    "device_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{DevicesColumns[10], DevicesColumns[0]},
 			},
 		},
 	}
@@ -1017,6 +1038,11 @@ var (
 				Name:    "entitlement_number_id",
 				Unique:  false,
 				Columns: []*schema.Column{EntitlementsColumns[1], EntitlementsColumns[0]},
+			},
+			{
+				Name:    "entitlement_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{EntitlementsColumns[8], EntitlementsColumns[0]},
 			},
 		},
 	}
@@ -1490,6 +1516,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{LicenseServersColumns[10], LicenseServersColumns[3], LicenseServersColumns[0]},
 			},
+			{
+				Name:    "licenseserver_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{LicenseServersColumns[9], LicenseServersColumns[0]},
+			},
 		},
 	}
 	// LineItemsColumns holds the columns for the "line_items" table.
@@ -1607,6 +1638,11 @@ var (
 				Name:    "lineitem_next_starts_on",
 				Unique:  false,
 				Columns: []*schema.Column{LineItemsColumns[12]},
+			},
+			{
+				Name:    "lineitem_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{LineItemsColumns[14], LineItemsColumns[0]},
 			},
 		},
 	}
@@ -1776,6 +1812,7 @@ var (
 		{Name: "granted_by_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "directory_roles", Type: field.TypeInt16, Default: 0},
 		{Name: "directory_services", Type: field.TypeInt16, Default: 0},
+		{Name: "user_name", Type: field.TypeString, Default: ""},
 		{Name: "account_id", Type: field.TypeInt64},
 		{Name: "user_id", Type: field.TypeInt64},
 		{Name: "product_line_id", Type: field.TypeInt64, Nullable: true},
@@ -1788,19 +1825,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "memberships_accounts_account",
-				Columns:    []*schema.Column{MembershipsColumns[12]},
+				Columns:    []*schema.Column{MembershipsColumns[13]},
 				RefColumns: []*schema.Column{AccountsColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "memberships_users_user",
-				Columns:    []*schema.Column{MembershipsColumns[13]},
+				Columns:    []*schema.Column{MembershipsColumns[14]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
 			{
 				Symbol:     "memberships_product_lines_product_line",
-				Columns:    []*schema.Column{MembershipsColumns[14]},
+				Columns:    []*schema.Column{MembershipsColumns[15]},
 				RefColumns: []*schema.Column{ProductLinesColumns[0]},
 				OnDelete:   schema.Restrict,
 			},
@@ -1809,12 +1846,22 @@ var (
 			{
 				Name:    "membership_user_id_account_id",
 				Unique:  true,
-				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[12]},
+				Columns: []*schema.Column{MembershipsColumns[14], MembershipsColumns[13]},
 			},
 			{
 				Name:    "membership_account_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[12], MembershipsColumns[0]},
+				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[0]},
+			},
+			{
+				Name:    "membership_account_id_user_name_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[13], MembershipsColumns[12], MembershipsColumns[0]},
+			},
+			{
+				Name:    "membership_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[6], MembershipsColumns[0]},
 			},
 		},
 	}
@@ -2395,6 +2442,11 @@ var (
 				Name:    "user_producer_role",
 				Unique:  false,
 				Columns: []*schema.Column{UsersColumns[15]},
+			},
+			{
+				Name:    "user_updated_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[14], UsersColumns[0]},
 			},
 		},
 	}

@@ -25,7 +25,7 @@ func (Account) Fields() []ent.Field {
 
 // Indexes of Account.
 func (Account) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("name_key", "id"), index.Fields("created_at", "id")}
+	return []ent.Index{index.Fields("name_key", "id"), index.Fields("created_at", "id"), index.Fields("updated_at", "id")}
 }
 
 // Annotations of Account.
@@ -100,7 +100,7 @@ func (User) Fields() []ent.Field {
 
 // Indexes of User.
 func (User) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("email_key"), index.Fields("producer_role")}
+	return []ent.Index{index.Fields("email_key"), index.Fields("producer_role"), index.Fields("updated_at", "id")}
 }
 
 // Annotations of User.
@@ -126,6 +126,8 @@ func (Membership) Fields() []ent.Field {
 		field.Int16("directory_roles").GoType(vocabulary.RoleSet(0)).Default(0).
 			Comment("what the directory adds: READER for an active record, and what its groups grant"),
 		field.Int16("directory_services").GoType(vocabulary.ServiceSet(0)).Default(0),
+		// user_name: that of the user, by which members are listed
+		text("user_name"),
 	}
 }
 
@@ -139,7 +141,10 @@ func (Membership) Edges() []ent.Edge {
 
 // Indexes of Membership.
 func (Membership) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("user_id", "account_id").Unique(), index.Fields("account_id", "id")}
+	return []ent.Index{
+		index.Fields("user_id", "account_id").Unique(), index.Fields("account_id", "id"),
+		index.Fields("account_id", "user_name", "id"), index.Fields("updated_at", "id"),
+	}
 }
 
 // Annotations of Membership.

@@ -19,6 +19,8 @@ func (Device) Fields() []ent.Field {
 		field.Enum("kind").GoType(vocabulary.DeviceKind("")), field.Enum("status").GoType(vocabulary.DeviceStatus("")),
 		maybeReference("license_server_id"), text("machine"), text("user_label"), maybeInstant("last_seen_at"),
 		instant("created_at"), instant("updated_at"),
+		// words: the words by which it is found, each with a blank before it; see search.OfDevice
+		text("words"),
 	}
 }
 
@@ -32,7 +34,7 @@ func (Device) Edges() []ent.Edge {
 // Indexes of Device.
 func (Device) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("account_id", "fingerprint").Unique(), index.Fields("license_server_id", "id"),
-		index.Fields("account_id", "name", "id")}
+		index.Fields("account_id", "name", "id"), index.Fields("updated_at", "id")}
 }
 
 // Annotations of Device.
@@ -56,7 +58,8 @@ func (LicenseServer) Edges() []ent.Edge { return []ent.Edge{to("account", Accoun
 
 // Indexes of LicenseServer.
 func (LicenseServer) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("account_id", "fingerprint").Unique(), index.Fields("account_id", "name", "id")}
+	return []ent.Index{index.Fields("account_id", "fingerprint").Unique(), index.Fields("account_id", "name", "id"),
+		index.Fields("updated_at", "id")}
 }
 
 // Annotations of LicenseServer.
@@ -120,7 +123,7 @@ func (Activation) Edges() []ent.Edge {
 func (Activation) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("line_item_id", "activated_at", "id"), index.Fields("device_id", "activated_at", "id"),
-		index.Fields("account_id", "activated_at", "id"), index.Fields("period_id"),
+		index.Fields("account_id", "activated_at", "id"), index.Fields("period_id"), index.Fields("updated_at", "id"),
 	}
 }
 

@@ -36,7 +36,8 @@ func (Coverage) Edges() []ent.Edge {
 func (Coverage) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "ends_on", "id"), index.Fields("ends_on", "id"),
-		index.Fields("product_line_id", "ends_on", "id"), index.Fields("entitlement_id", "id"), index.Fields("product_id"),
+		index.Fields("product_line_id", "ends_on", "id"), index.Fields("entitlement_id", "id"),
+		index.Fields("product_id", "ends_on", "id"), index.Fields("updated_at", "id"),
 	}
 }
 

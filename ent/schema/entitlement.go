@@ -40,6 +40,7 @@ func (Entitlement) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "created_at", "id"), index.Fields("account_id", "number", "id"),
 		index.Fields("channel_partner_id"), index.Fields("created_at", "id"), index.Fields("number", "id"),
+		index.Fields("updated_at", "id"),
 	}
 }
 
@@ -81,6 +82,7 @@ func (LineItem) Indexes() []ent.Index {
 		index.Fields("product_id", "ends_on", "id"), index.Fields("product_line_id", "ends_on", "id"),
 		index.Fields("unit_id", "ends_on", "id"), index.Fields("ends_on", "id"), index.Fields("created_at", "id"),
 		index.Fields("activation_id", "id"), index.Fields("in_force_until"), index.Fields("next_starts_on"),
+		index.Fields("updated_at", "id"),
 	}
 }
 

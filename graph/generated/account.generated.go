@@ -59,6 +59,22 @@ func (ec *executionContext) field_Account_accessRequests_args(ctx context.Contex
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AccessRequestFilterInput, error) {
+			return ec.unmarshalOAccessRequestFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -97,6 +113,30 @@ func (ec *executionContext) field_Account_activations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.ActivationOrder, error) {
+			return ec.unmarshalOActivationOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AccountActivationFilterInput, error) {
+			return ec.unmarshalOAccountActivationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountActivationFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -135,14 +175,22 @@ func (ec *executionContext) field_Account_auditEntries_args(ctx context.Context,
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.AuditFilterInput, error) {
 			return ec.unmarshalOAuditFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAuditFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -181,6 +229,14 @@ func (ec *executionContext) field_Account_children_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -227,14 +283,22 @@ func (ec *executionContext) field_Account_coverages_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["orderBy"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*model.CoverageFilterInput, error) {
-			return ec.unmarshalOCoverageFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageFilterInput(ctx, v)
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg5
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AccountCoverageFilterInput, error) {
+			return ec.unmarshalOAccountCoverageFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountCoverageFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -273,6 +337,30 @@ func (ec *executionContext) field_Account_devices_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.DeviceOrder, error) {
+			return ec.unmarshalODeviceOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AccountDeviceFilterInput, error) {
+			return ec.unmarshalOAccountDeviceFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountDeviceFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -311,14 +399,22 @@ func (ec *executionContext) field_Account_directoryRecords_args(ctx context.Cont
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.DirectoryRecordFilterInput, error) {
 			return ec.unmarshalODirectoryRecordFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -365,6 +461,22 @@ func (ec *executionContext) field_Account_entitlements_args(ctx context.Context,
 		return nil, err
 	}
 	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AccountEntitlementFilterInput, error) {
+			return ec.unmarshalOAccountEntitlementFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountEntitlementFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -403,6 +515,22 @@ func (ec *executionContext) field_Account_invitations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.InvitationFilterInput, error) {
+			return ec.unmarshalOInvitationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitationFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -441,6 +569,30 @@ func (ec *executionContext) field_Account_licenseServers_args(ctx context.Contex
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.LicenseServerOrder, error) {
+			return ec.unmarshalOLicenseServerOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AccountLicenseServerFilterInput, error) {
+			return ec.unmarshalOAccountLicenseServerFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountLicenseServerFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -487,14 +639,22 @@ func (ec *executionContext) field_Account_lineItems_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["orderBy"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*model.LineItemFilterInput, error) {
-			return ec.unmarshalOLineItemFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemFilterInput(ctx, v)
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg5
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AccountLineItemFilterInput, error) {
+			return ec.unmarshalOAccountLineItemFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountLineItemFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -533,6 +693,30 @@ func (ec *executionContext) field_Account_memberships_args(ctx context.Context, 
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.MembershipOrder, error) {
+			return ec.unmarshalOMembershipOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.AccountMembershipFilterInput, error) {
+			return ec.unmarshalOAccountMembershipFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountMembershipFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -639,6 +823,22 @@ func (ec *executionContext) field_Account_usageRecords_args(ctx context.Context,
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.UsageRecordFilterInput, error) {
+			return ec.unmarshalOUsageRecordFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -691,6 +891,14 @@ func (ec *executionContext) field_User_memberships_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -2565,6 +2773,29 @@ func (ec *executionContext) fieldContext_Membership_createdAt(_ context.Context,
 	return graphql.NewScalarFieldContext("Membership", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
+func (ec *executionContext) _Membership_updatedAt(ctx context.Context, field graphql.CollectedField, obj *model.Membership) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Membership_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Membership_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Membership", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
 func (ec *executionContext) _MembershipConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.MembershipConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3371,7 +3602,7 @@ func (ec *executionContext) unmarshalInputAccountFilterInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"below", "kind", "text"}
+	fieldsInOrder := [...]string{"below", "kind", "text", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3399,6 +3630,147 @@ func (ec *executionContext) unmarshalInputAccountFilterInput(ctx context.Context
 				return it, err
 			}
 			it.Text = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAccountMembershipFilterInput(ctx context.Context, obj any) (model.AccountMembershipFilterInput, error) {
+	var it model.AccountMembershipFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"text", "role", "current", "on", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "current":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("current"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Current = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputMembershipFilterInput(ctx context.Context, obj any) (model.MembershipFilterInput, error) {
+	var it model.MembershipFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["includeSubAccounts"]; !present {
+		asMap["includeSubAccounts"] = false
+	}
+
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "text", "role", "current", "on", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "account":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Account = data
+		case "includeSubAccounts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeSubAccounts"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludeSubAccounts = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "current":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("current"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Current = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
 		}
 	}
 	return it, nil
@@ -3415,7 +3787,7 @@ func (ec *executionContext) unmarshalInputUserFilterInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"account", "text"}
+	fieldsInOrder := [...]string{"account", "text", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3436,6 +3808,13 @@ func (ec *executionContext) unmarshalInputUserFilterInput(ctx context.Context, o
 				return it, err
 			}
 			it.Text = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
 		}
 	}
 	return it, nil
@@ -3895,6 +4274,11 @@ func (ec *executionContext) _Membership(ctx context.Context, sel ast.SelectionSe
 			}
 		case "createdAt":
 			out.Values[i] = ec._Membership_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Membership_updatedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -4532,6 +4916,14 @@ func (ec *executionContext) marshalOAccountKind2ᚖgithubᚗcomᚋmunimentᚋmun
 	return v
 }
 
+func (ec *executionContext) unmarshalOAccountMembershipFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountMembershipFilterInput(ctx context.Context, v any) (*model.AccountMembershipFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccountMembershipFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOAccountOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountOrder(ctx context.Context, v any) (*model.AccountOrder, error) {
 	if v == nil {
 		return nil, nil
@@ -4567,6 +4959,30 @@ func (ec *executionContext) marshalOMembershipConnection2ᚖgithubᚗcomᚋmunim
 		return graphql.Null
 	}
 	return ec._MembershipConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOMembershipFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipFilterInput(ctx context.Context, v any) (*model.MembershipFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputMembershipFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOMembershipOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipOrder(ctx context.Context, v any) (*model.MembershipOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.MembershipOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMembershipOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipOrder(ctx context.Context, sel ast.SelectionSet, v *model.MembershipOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOMembershipOrigin2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐMembershipOrigin(ctx context.Context, v any) (*vocabulary.MembershipOrigin, error) {
@@ -4619,6 +5035,22 @@ func (ec *executionContext) marshalORole2ᚕgithubᚗcomᚋmunimentᚋmuniment�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx context.Context, v any) (*vocabulary.Role, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.Role)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORole2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐRole(ctx context.Context, sel ast.SelectionSet, v *vocabulary.Role) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOService2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐServiceᚄ(ctx context.Context, v any) ([]vocabulary.Service, error) {
@@ -4677,6 +5109,22 @@ func (ec *executionContext) unmarshalOUserFilterInput2ᚖgithubᚗcomᚋmuniment
 	}
 	res, err := ec.unmarshalInputUserFilterInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOUserOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserOrder(ctx context.Context, v any) (*model.UserOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.UserOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOUserOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserOrder(ctx context.Context, sel ast.SelectionSet, v *model.UserOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -59,6 +59,22 @@ func (ec *executionContext) field_Device_activations_args(ctx context.Context, r
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.OwnActivationFilterInput, error) {
+			return ec.unmarshalOOwnActivationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐOwnActivationFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -97,6 +113,14 @@ func (ec *executionContext) field_LicenseServer_allocations_args(ctx context.Con
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -135,6 +159,14 @@ func (ec *executionContext) field_LicenseServer_devices_args(ctx context.Context
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -516,6 +548,29 @@ func (ec *executionContext) _Activation_channel(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Activation_channel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Activation", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Activation_updatedAt(ctx context.Context, field graphql.CollectedField, obj *model.Activation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Activation_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Instant) graphql.Marshaler {
+			return ec.marshalNDateTime2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Activation_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Activation", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func (ec *executionContext) _ActivationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ActivationConnection) (ret graphql.Marshaler) {
@@ -2274,6 +2329,149 @@ func (ec *executionContext) fieldContext_LicenseServerEdge_node(_ context.Contex
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAccountActivationFilterInput(ctx context.Context, obj any) (model.AccountActivationFilterInput, error) {
+	var it model.AccountActivationFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["liveOnly"]; !present {
+		asMap["liveOnly"] = false
+	}
+
+	fieldsInOrder := [...]string{"lineItem", "device", "liveOnly", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "lineItem":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineItem"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineItem = data
+		case "device":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("device"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Device = data
+		case "liveOnly":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveOnly"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveOnly = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAccountDeviceFilterInput(ctx context.Context, obj any) (model.AccountDeviceFilterInput, error) {
+	var it model.AccountDeviceFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kind", "status", "text", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalODeviceStatus2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAccountLicenseServerFilterInput(ctx context.Context, obj any) (model.AccountLicenseServerFilterInput, error) {
+	var it model.AccountLicenseServerFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"deployment", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "deployment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deployment"))
+			data, err := ec.unmarshalODeployment2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeployment(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Deployment = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputActivationFilterInput(ctx context.Context, obj any) (model.ActivationFilterInput, error) {
 	var it model.ActivationFilterInput
 	if obj == nil {
@@ -2289,7 +2487,7 @@ func (ec *executionContext) unmarshalInputActivationFilterInput(ctx context.Cont
 		asMap["liveOnly"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "lineItem", "device", "liveOnly"}
+	fieldsInOrder := [...]string{"account", "lineItem", "device", "liveOnly", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2324,6 +2522,13 @@ func (ec *executionContext) unmarshalInputActivationFilterInput(ctx context.Cont
 				return it, err
 			}
 			it.LiveOnly = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
 		}
 	}
 	return it, nil
@@ -2344,7 +2549,7 @@ func (ec *executionContext) unmarshalInputDeviceFilterInput(ctx context.Context,
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "kind", "status"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "kind", "status", "text", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2353,7 +2558,7 @@ func (ec *executionContext) unmarshalInputDeviceFilterInput(ctx context.Context,
 		switch k {
 		case "account":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -2379,6 +2584,20 @@ func (ec *executionContext) unmarshalInputDeviceFilterInput(ctx context.Context,
 				return it, err
 			}
 			it.Status = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
 		}
 	}
 	return it, nil
@@ -2399,7 +2618,7 @@ func (ec *executionContext) unmarshalInputLicenseServerFilterInput(ctx context.C
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "deployment"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "deployment", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2408,7 +2627,7 @@ func (ec *executionContext) unmarshalInputLicenseServerFilterInput(ctx context.C
 		switch k {
 		case "account":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("account"))
-			data, err := ec.unmarshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -2427,6 +2646,54 @@ func (ec *executionContext) unmarshalInputLicenseServerFilterInput(ctx context.C
 				return it, err
 			}
 			it.Deployment = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputOwnActivationFilterInput(ctx context.Context, obj any) (model.OwnActivationFilterInput, error) {
+	var it model.OwnActivationFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["liveOnly"]; !present {
+		asMap["liveOnly"] = false
+	}
+
+	fieldsInOrder := [...]string{"liveOnly", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "liveOnly":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveOnly"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveOnly = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
 		}
 	}
 	return it, nil
@@ -2520,6 +2787,11 @@ func (ec *executionContext) _Activation(ctx context.Context, sel ast.SelectionSe
 		case "channel":
 			out.Values[i] = ec._Activation_channel(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Activation_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -3277,11 +3549,6 @@ func (ec *executionContext) marshalNActivationEdge2ᚖgithubᚗcomᚋmunimentᚋ
 	return ec._ActivationEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNActivationFilterInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationFilterInput(ctx context.Context, v any) (model.ActivationFilterInput, error) {
-	res, err := ec.unmarshalInputActivationFilterInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) marshalNAllocation2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocationᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Allocation) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -3396,11 +3663,6 @@ func (ec *executionContext) marshalNDeviceEdge2ᚖgithubᚗcomᚋmunimentᚋmuni
 	return ec._DeviceEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNDeviceFilterInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceFilterInput(ctx context.Context, v any) (model.DeviceFilterInput, error) {
-	res, err := ec.unmarshalInputDeviceFilterInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
 func (ec *executionContext) unmarshalNDeviceKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx context.Context, v any) (vocabulary.DeviceKind, error) {
 	var res vocabulary.DeviceKind
 	err := res.UnmarshalGQL(v)
@@ -3473,9 +3735,28 @@ func (ec *executionContext) marshalNLicenseServerEdge2ᚖgithubᚗcomᚋmuniment
 	return ec._LicenseServerEdge(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNLicenseServerFilterInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerFilterInput(ctx context.Context, v any) (model.LicenseServerFilterInput, error) {
-	res, err := ec.unmarshalInputLicenseServerFilterInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
+func (ec *executionContext) unmarshalOAccountActivationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountActivationFilterInput(ctx context.Context, v any) (*model.AccountActivationFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccountActivationFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAccountDeviceFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountDeviceFilterInput(ctx context.Context, v any) (*model.AccountDeviceFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccountDeviceFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAccountLicenseServerFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountLicenseServerFilterInput(ctx context.Context, v any) (*model.AccountLicenseServerFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccountLicenseServerFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOActivation2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivation(ctx context.Context, sel ast.SelectionSet, v *model.Activation) graphql.Marshaler {
@@ -3490,6 +3771,30 @@ func (ec *executionContext) marshalOActivationConnection2ᚖgithubᚗcomᚋmunim
 		return graphql.Null
 	}
 	return ec._ActivationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOActivationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationFilterInput(ctx context.Context, v any) (*model.ActivationFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputActivationFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOActivationOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationOrder(ctx context.Context, v any) (*model.ActivationOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.ActivationOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOActivationOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationOrder(ctx context.Context, sel ast.SelectionSet, v *model.ActivationOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOAllocation2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAllocation(ctx context.Context, sel ast.SelectionSet, v *model.Allocation) graphql.Marshaler {
@@ -3536,6 +3841,14 @@ func (ec *executionContext) marshalODeviceConnection2ᚖgithubᚗcomᚋmuniment�
 	return ec._DeviceConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalODeviceFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceFilterInput(ctx context.Context, v any) (*model.DeviceFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputDeviceFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx context.Context, v any) (*vocabulary.DeviceKind, error) {
 	if v == nil {
 		return nil, nil
@@ -3546,6 +3859,22 @@ func (ec *executionContext) unmarshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmu
 }
 
 func (ec *executionContext) marshalODeviceKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDeviceKind(ctx context.Context, sel ast.SelectionSet, v *vocabulary.DeviceKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalODeviceOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceOrder(ctx context.Context, v any) (*model.DeviceOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.DeviceOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODeviceOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceOrder(ctx context.Context, sel ast.SelectionSet, v *model.DeviceOrder) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -3582,6 +3911,30 @@ func (ec *executionContext) marshalOLicenseServerConnection2ᚖgithubᚗcomᚋmu
 	return ec._LicenseServerConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOLicenseServerFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerFilterInput(ctx context.Context, v any) (*model.LicenseServerFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLicenseServerFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOLicenseServerOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerOrder(ctx context.Context, v any) (*model.LicenseServerOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.LicenseServerOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLicenseServerOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerOrder(ctx context.Context, sel ast.SelectionSet, v *model.LicenseServerOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOMachineKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐMachineKind(ctx context.Context, v any) (*vocabulary.MachineKind, error) {
 	if v == nil {
 		return nil, nil
@@ -3596,6 +3949,14 @@ func (ec *executionContext) marshalOMachineKind2ᚖgithubᚗcomᚋmunimentᚋmun
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) unmarshalOOwnActivationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐOwnActivationFilterInput(ctx context.Context, v any) (*model.OwnActivationFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputOwnActivationFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 // endregion ***************************** type.gotpl *****************************

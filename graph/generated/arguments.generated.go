@@ -172,6 +172,8 @@ func Arguments(ctx context.Context, object, field string, raw map[string]any) (m
 		return ec.field_Query_user_args(ctx, raw)
 	case "Query.users":
 		return ec.field_Query_users_args(ctx, raw)
+	case "Query.memberships":
+		return ec.field_Query_memberships_args(ctx, raw)
 	case "Query.device":
 		return ec.field_Query_device_args(ctx, raw)
 	case "Query.licenseServer":

@@ -73,6 +73,14 @@ func (ec *executionContext) field_Coverage_items_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -1285,6 +1293,92 @@ func (ec *executionContext) fieldContext_CoverageItemEdge_node(_ context.Context
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAccountCoverageFilterInput(ctx context.Context, obj any) (model.AccountCoverageFilterInput, error) {
+	var it model.AccountCoverageFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"productLine", "product", "level", "kind", "decision", "status", "on", "endsBetween", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "productLine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("productLine"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProductLine = data
+		case "product":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("product"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Product = data
+		case "level":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Level = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalODecision2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecisionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "endsBetween":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsBetween"))
+			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDayRangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsBetween = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCoverageFilterInput(ctx context.Context, obj any) (model.CoverageFilterInput, error) {
 	var it model.CoverageFilterInput
 	if obj == nil {
@@ -1300,7 +1394,7 @@ func (ec *executionContext) unmarshalInputCoverageFilterInput(ctx context.Contex
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "productLine", "kind", "status", "on", "endsBetween"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "productLine", "product", "level", "kind", "decision", "status", "on", "endsBetween", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1328,6 +1422,20 @@ func (ec *executionContext) unmarshalInputCoverageFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.ProductLine = data
+		case "product":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("product"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Product = data
+		case "level":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("level"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Level = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
 			data, err := ec.unmarshalOCoverageKind2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, v)
@@ -1335,6 +1443,13 @@ func (ec *executionContext) unmarshalInputCoverageFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.Kind = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalODecision2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecisionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalOStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatusᚄ(ctx, v)
@@ -1356,6 +1471,13 @@ func (ec *executionContext) unmarshalInputCoverageFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.EndsBetween = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
 		}
 	}
 	return it, nil
@@ -1883,6 +2005,14 @@ func (ec *executionContext) unmarshalNCoverageKind2githubᚗcomᚋmunimentᚋmun
 
 func (ec *executionContext) marshalNCoverageKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx context.Context, sel ast.SelectionSet, v vocabulary.CoverageKind) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalOAccountCoverageFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountCoverageFilterInput(ctx context.Context, v any) (*model.AccountCoverageFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccountCoverageFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOCoverage2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverage(ctx context.Context, sel ast.SelectionSet, v *model.Coverage) graphql.Marshaler {

@@ -59,6 +59,14 @@ func (ec *executionContext) field_Entitlement_coverages_args(ctx context.Context
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -105,6 +113,14 @@ func (ec *executionContext) field_Entitlement_lineItems_args(ctx context.Context
 		return nil, err
 	}
 	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
 	return args, nil
 }
 
@@ -143,6 +159,22 @@ func (ec *executionContext) field_LineItem_activations_args(ctx context.Context,
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.OwnActivationFilterInput, error) {
+			return ec.unmarshalOOwnActivationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐOwnActivationFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -181,6 +213,14 @@ func (ec *executionContext) field_LineItem_allocations_args(ctx context.Context,
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -241,6 +281,22 @@ func (ec *executionContext) field_LineItem_coverageItems_args(ctx context.Contex
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg5
 	return args, nil
 }
 
@@ -357,6 +413,14 @@ func (ec *executionContext) field_LineItem_ledger_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -423,6 +487,22 @@ func (ec *executionContext) field_LineItem_periods_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg5
 	return args, nil
 }
 
@@ -4067,6 +4147,192 @@ func (ec *executionContext) fieldContext_Quantity_unit(_ context.Context, field 
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAccountEntitlementFilterInput(ctx context.Context, obj any) (model.AccountEntitlementFilterInput, error) {
+	var it model.AccountEntitlementFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"channelPartner", "productLine", "product", "numberStartsWith", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "channelPartner":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("channelPartner"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ChannelPartner = data
+		case "productLine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("productLine"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProductLine = data
+		case "product":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("product"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Product = data
+		case "numberStartsWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("numberStartsWith"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NumberStartsWith = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAccountLineItemFilterInput(ctx context.Context, obj any) (model.AccountLineItemFilterInput, error) {
+	var it model.AccountLineItemFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"entitlement", "productLine", "product", "unit", "text", "status", "covered", "on", "hasFree", "hasExcess", "perpetual", "endsBetween", "coverageEndsBetween", "activationIdStartsWith", "updatedSince"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "entitlement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entitlement"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Entitlement = data
+		case "productLine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("productLine"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProductLine = data
+		case "product":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("product"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Product = data
+		case "unit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unit"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unit = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "covered":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("covered"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Covered = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "hasFree":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasFree"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasFree = data
+		case "hasExcess":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasExcess"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasExcess = data
+		case "perpetual":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("perpetual"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Perpetual = data
+		case "endsBetween":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsBetween"))
+			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDayRangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsBetween = data
+		case "coverageEndsBetween":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("coverageEndsBetween"))
+			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDayRangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CoverageEndsBetween = data
+		case "activationIdStartsWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activationIdStartsWith"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActivationIDStartsWith = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputEntitlementFilterInput(ctx context.Context, obj any) (model.EntitlementFilterInput, error) {
 	var it model.EntitlementFilterInput
 	if obj == nil {
@@ -4082,7 +4348,7 @@ func (ec *executionContext) unmarshalInputEntitlementFilterInput(ctx context.Con
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "channelPartner", "productLine", "product", "numberStartsWith"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "channelPartner", "productLine", "product", "numberStartsWith", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4131,6 +4397,13 @@ func (ec *executionContext) unmarshalInputEntitlementFilterInput(ctx context.Con
 				return it, err
 			}
 			it.NumberStartsWith = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
 		}
 	}
 	return it, nil
@@ -4151,7 +4424,7 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 		asMap["includeSubAccounts"] = false
 	}
 
-	fieldsInOrder := [...]string{"account", "includeSubAccounts", "productLine", "product", "unit", "status", "on", "endsBetween", "coverageEndsBetween", "activationIdStartsWith"}
+	fieldsInOrder := [...]string{"account", "includeSubAccounts", "entitlement", "productLine", "product", "unit", "text", "status", "covered", "on", "hasFree", "hasExcess", "perpetual", "endsBetween", "coverageEndsBetween", "activationIdStartsWith", "updatedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4172,6 +4445,13 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.IncludeSubAccounts = data
+		case "entitlement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entitlement"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Entitlement = data
 		case "productLine":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("productLine"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
@@ -4193,6 +4473,13 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.Unit = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalOStatus2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐStatusᚄ(ctx, v)
@@ -4200,6 +4487,13 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.Status = data
+		case "covered":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("covered"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Covered = data
 		case "on":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
 			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, v)
@@ -4207,6 +4501,27 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.On = data
+		case "hasFree":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasFree"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasFree = data
+		case "hasExcess":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasExcess"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasExcess = data
+		case "perpetual":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("perpetual"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Perpetual = data
 		case "endsBetween":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsBetween"))
 			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDayRangeInput(ctx, v)
@@ -4228,6 +4543,13 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 				return it, err
 			}
 			it.ActivationIDStartsWith = data
+		case "updatedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updatedSince"))
+			data, err := ec.unmarshalODateTime2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋclockᚐInstant(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdatedSince = data
 		}
 	}
 	return it, nil
@@ -5732,6 +6054,58 @@ func (ec *executionContext) unmarshalNTerm2githubᚗcomᚋmunimentᚋmunimentᚋ
 
 func (ec *executionContext) marshalNTerm2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐTerm(ctx context.Context, sel ast.SelectionSet, v vocabulary.Term) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalOAccountEntitlementFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountEntitlementFilterInput(ctx context.Context, v any) (*model.AccountEntitlementFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccountEntitlementFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAccountLineItemFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountLineItemFilterInput(ctx context.Context, v any) (*model.AccountLineItemFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccountLineItemFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODecision2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecisionᚄ(ctx context.Context, v any) ([]vocabulary.Decision, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.Decision, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDecision2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecision(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODecision2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecisionᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.Decision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDecision2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecision(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalODecision2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐDecision(ctx context.Context, v any) (*vocabulary.Decision, error) {

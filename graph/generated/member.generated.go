@@ -5429,6 +5429,36 @@ func (ec *executionContext) unmarshalInputAcceptInvitationInput(ctx context.Cont
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputAccessRequestFilterInput(ctx context.Context, obj any) (model.AccessRequestFilterInput, error) {
+	var it model.AccessRequestFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"state"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "state":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("state"))
+			data, err := ec.unmarshalOAccessRequestState2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccessRequestStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.State = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputAllowJoiningDomainInput(ctx context.Context, obj any) (model.AllowJoiningDomainInput, error) {
 	var it model.AllowJoiningDomainInput
 	if obj == nil {
@@ -5972,6 +6002,36 @@ func (ec *executionContext) unmarshalInputGrantDirectoryGroupInput(ctx context.C
 				return it, err
 			}
 			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputInvitationFilterInput(ctx context.Context, obj any) (model.InvitationFilterInput, error) {
+	var it model.InvitationFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"state"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "state":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("state"))
+			data, err := ec.unmarshalOInvitationState2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐInvitationStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.State = data
 		}
 	}
 	return it, nil
@@ -8853,6 +8913,50 @@ func (ec *executionContext) marshalOAccessRequestConnection2ᚖgithubᚗcomᚋmu
 	return ec._AccessRequestConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOAccessRequestFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessRequestFilterInput(ctx context.Context, v any) (*model.AccessRequestFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAccessRequestFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOAccessRequestState2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccessRequestStateᚄ(ctx context.Context, v any) ([]vocabulary.AccessRequestState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.AccessRequestState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAccessRequestState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccessRequestState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOAccessRequestState2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccessRequestStateᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.AccessRequestState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAccessRequestState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐAccessRequestState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOAccessReview2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccessReview(ctx context.Context, sel ast.SelectionSet, v *model.AccessReview) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -8935,6 +9039,50 @@ func (ec *executionContext) marshalOInvitationConnection2ᚖgithubᚗcomᚋmunim
 		return graphql.Null
 	}
 	return ec._InvitationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOInvitationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInvitationFilterInput(ctx context.Context, v any) (*model.InvitationFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputInvitationFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOInvitationState2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐInvitationStateᚄ(ctx context.Context, v any) ([]vocabulary.InvitationState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]vocabulary.InvitationState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInvitationState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐInvitationState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInvitationState2ᚕgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐInvitationStateᚄ(ctx context.Context, sel ast.SelectionSet, v []vocabulary.InvitationState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInvitationState2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐInvitationState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOInviteMembersPayload2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐInviteMembersPayload(ctx context.Context, sel ast.SelectionSet, v *model.InviteMembersPayload) graphql.Marshaler {

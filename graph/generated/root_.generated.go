@@ -101,33 +101,33 @@ type ComplexityRoot struct {
 
 	Account struct {
 		APIKeys                func(childComplexity int) int
-		AccessRequests         func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Activations            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		AccessRequests         func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AccessRequestFilterInput) int
+		Activations            func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.ActivationOrder, direction *vocabulary.OrderDirection, filter *model.AccountActivationFilterInput) int
 		Address                func(childComplexity int) int
-		AuditEntries           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) int
-		Children               func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Coverages              func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
+		AuditEntries           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AuditFilterInput) int
+		Children               func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
+		Coverages              func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, direction *vocabulary.OrderDirection, filter *model.AccountCoverageFilterInput) int
 		CreatedAt              func(childComplexity int) int
 		Description            func(childComplexity int) int
-		Devices                func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Devices                func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.DeviceOrder, direction *vocabulary.OrderDirection, filter *model.AccountDeviceFilterInput) int
 		DirectoryGroups        func(childComplexity int) int
-		DirectoryRecords       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) int
+		DirectoryRecords       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.DirectoryRecordFilterInput) int
 		Domains                func(childComplexity int) int
-		Entitlements           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder) int
+		Entitlements           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.AccountEntitlementFilterInput) int
 		ExternalIds            func(childComplexity int) int
 		ID                     func(childComplexity int) int
-		Invitations            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Invitations            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.InvitationFilterInput) int
 		JoiningDomains         func(childComplexity int) int
 		Kind                   func(childComplexity int) int
-		LicenseServers         func(childComplexity int, first *int, after *string, last *int, before *string) int
-		LineItems              func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) int
-		Memberships            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		LicenseServers         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LicenseServerOrder, direction *vocabulary.OrderDirection, filter *model.AccountLicenseServerFilterInput) int
+		LineItems              func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, direction *vocabulary.OrderDirection, filter *model.AccountLineItemFilterInput) int
+		Memberships            func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.MembershipOrder, direction *vocabulary.OrderDirection, filter *model.AccountMembershipFilterInput) int
 		Name                   func(childComplexity int) int
 		Parents                func(childComplexity int) int
 		Positions              func(childComplexity int, by vocabulary.PositionGrouping, on *day.Day, includeSubAccounts *bool) int
 		Renewals               func(childComplexity int, from day.Day, to day.Day, by []vocabulary.RenewalGrouping, includeSubAccounts *bool) int
 		UpdatedAt              func(childComplexity int) int
-		UsageRecords           func(childComplexity int, first *int, after *string, last *int, before *string) int
+		UsageRecords           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.UsageRecordFilterInput) int
 		ViewerCanAdminister    func(childComplexity int) int
 		ViewerCanManageMembers func(childComplexity int) int
 		ViewerRoles            func(childComplexity int) int
@@ -162,6 +162,7 @@ type ComplexityRoot struct {
 		Quantity    func(childComplexity int) int
 		ReturnedOn  func(childComplexity int) int
 		StartsOn    func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
 	}
 
 	ActivationConnection struct {
@@ -349,7 +350,7 @@ type ComplexityRoot struct {
 		Entitlement    func(childComplexity int) int
 		ExternalIds    func(childComplexity int) int
 		ID             func(childComplexity int) int
-		Items          func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Items          func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Kind           func(childComplexity int) int
 		Level          func(childComplexity int) int
 		OrderReference func(childComplexity int) int
@@ -440,7 +441,7 @@ type ComplexityRoot struct {
 
 	Device struct {
 		Account         func(childComplexity int) int
-		Activations     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Activations     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.OwnActivationFilterInput) int
 		CreatedAt       func(childComplexity int) int
 		ExternalIds     func(childComplexity int) int
 		Fingerprint     func(childComplexity int) int
@@ -550,14 +551,14 @@ type ComplexityRoot struct {
 	Entitlement struct {
 		Account        func(childComplexity int) int
 		ChannelPartner func(childComplexity int) int
-		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Coverages      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CreatedAt      func(childComplexity int) int
 		Decision       func(childComplexity int) int
 		Decisions      func(childComplexity int) int
 		Description    func(childComplexity int) int
 		ExternalIds    func(childComplexity int) int
 		ID             func(childComplexity int) int
-		LineItems      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder) int
+		LineItems      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, direction *vocabulary.OrderDirection) int
 		Number         func(childComplexity int) int
 		OrderReference func(childComplexity int) int
 		ShipToEmail    func(childComplexity int) int
@@ -725,10 +726,10 @@ type ComplexityRoot struct {
 
 	LicenseServer struct {
 		Account         func(childComplexity int) int
-		Allocations     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Allocations     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CreatedAt       func(childComplexity int) int
 		Deployment      func(childComplexity int) int
-		Devices         func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Devices         func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		ExternalIds     func(childComplexity int) int
 		Fingerprint     func(childComplexity int) int
 		FingerprintKind func(childComplexity int) int
@@ -755,11 +756,11 @@ type ComplexityRoot struct {
 	LineItem struct {
 		Account           func(childComplexity int) int
 		ActivationID      func(childComplexity int) int
-		Activations       func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Allocations       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Activations       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.OwnActivationFilterInput) int
+		Allocations       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		CoverageEndsOn    func(childComplexity int) int
 		CoverageInForce   func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
-		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		CoverageItems     func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		CoveragePerpetual func(childComplexity int) int
 		CreatedAt         func(childComplexity int) int
 		DaysLeft          func(childComplexity int, on *day.Day) int
@@ -773,11 +774,11 @@ type ComplexityRoot struct {
 		Granted           func(childComplexity int, on *day.Day) int
 		ID                func(childComplexity int) int
 		IsCovered         func(childComplexity int, on *day.Day, kind *vocabulary.CoverageKind) int
-		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Ledger            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Lineage           func(childComplexity int) int
 		Overdraft         func(childComplexity int, on *day.Day) int
 		PeriodInForce     func(childComplexity int, on *day.Day) int
-		Periods           func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Periods           func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, on *day.Day) int
 		Perpetual         func(childComplexity int) int
 		Product           func(childComplexity int) int
 		ProductLine       func(childComplexity int) int
@@ -833,6 +834,7 @@ type ComplexityRoot struct {
 		Roles              func(childComplexity int) int
 		ServiceAccess      func(childComplexity int) int
 		SuspendedAt        func(childComplexity int) int
+		UpdatedAt          func(childComplexity int) int
 		User               func(childComplexity int) int
 		ViewerCanChange    func(childComplexity int) int
 	}
@@ -1023,7 +1025,7 @@ type ComplexityRoot struct {
 		ExternalIds func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Name        func(childComplexity int) int
-		Products    func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Products    func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 	}
 
 	ProductLineConnection struct {
@@ -1050,50 +1052,51 @@ type ComplexityRoot struct {
 		AccessRequest       func(childComplexity int, id gid.ID) int
 		AccessReview        func(childComplexity int, account gid.ID) int
 		Account             func(childComplexity int, id gid.ID) int
-		Accounts            func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) int
+		Accounts            func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, direction *vocabulary.OrderDirection, filter *model.AccountFilterInput) int
 		Activation          func(childComplexity int, id gid.ID) int
-		Activations         func(childComplexity int, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) int
+		Activations         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.ActivationOrder, direction *vocabulary.OrderDirection, filter *model.ActivationFilterInput) int
 		Allocation          func(childComplexity int, id gid.ID) int
-		AuditEntries        func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) int
+		AuditEntries        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AuditFilterInput) int
 		Coverage            func(childComplexity int, id gid.ID) int
 		CoverageItem        func(childComplexity int, id gid.ID) int
 		CoverageLevel       func(childComplexity int, id gid.ID) int
-		Coverages           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) int
+		Coverages           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, direction *vocabulary.OrderDirection, filter *model.CoverageFilterInput) int
 		Device              func(childComplexity int, id gid.ID) int
-		Devices             func(childComplexity int, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) int
+		Devices             func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.DeviceOrder, direction *vocabulary.OrderDirection, filter *model.DeviceFilterInput) int
 		DirectoryGroup      func(childComplexity int, id gid.ID) int
 		DirectoryRecord     func(childComplexity int, id gid.ID) int
-		DirectoryRecords    func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) int
+		DirectoryRecords    func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.DirectoryRecordFilterInput) int
 		Entitlement         func(childComplexity int, id gid.ID) int
-		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) int
+		Entitlements        func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) int
 		Feature             func(childComplexity int, id gid.ID) int
 		Invitation          func(childComplexity int, id gid.ID) int
 		LicenseModel        func(childComplexity int, id gid.ID) int
 		LicenseModelVersion func(childComplexity int, id gid.ID) int
 		LicenseServer       func(childComplexity int, id gid.ID) int
-		LicenseServers      func(childComplexity int, first *int, after *string, last *int, before *string, filter model.LicenseServerFilterInput) int
+		LicenseServers      func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LicenseServerOrder, direction *vocabulary.OrderDirection, filter *model.LicenseServerFilterInput) int
 		LineItem            func(childComplexity int, id gid.ID) int
-		LineItems           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) int
+		LineItems           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, direction *vocabulary.OrderDirection, filter *model.LineItemFilterInput) int
 		ListPrice           func(childComplexity int, id gid.ID) int
 		Lookup              func(childComplexity int, externalID model.ExternalIDInput) int
 		Membership          func(childComplexity int, id gid.ID) int
+		Memberships         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.MembershipOrder, direction *vocabulary.OrderDirection, filter *model.MembershipFilterInput) int
 		Meter               func(childComplexity int, id gid.ID) int
 		Node                func(childComplexity int, id gid.ID) int
 		Nodes               func(childComplexity int, ids []gid.ID) int
 		PartNumber          func(childComplexity int, id gid.ID) int
 		Period              func(childComplexity int, id gid.ID) int
-		ProducerUsers       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ProducerUsers       func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Product             func(childComplexity int, id gid.ID) int
 		ProductLine         func(childComplexity int, id gid.ID) int
-		ProductLines        func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Products            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) int
+		ProductLines        func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
+		Products            func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.ProductFilterInput) int
 		System              func(childComplexity int, id gid.ID) int
 		Systems             func(childComplexity int) int
 		UnitOfMeasure       func(childComplexity int, id gid.ID) int
-		UnitsOfMeasure      func(childComplexity int, first *int, after *string, last *int, before *string) int
+		UnitsOfMeasure      func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		UsageRecord         func(childComplexity int, id gid.ID) int
 		User                func(childComplexity int, id *gid.ID, userName *string) int
-		Users               func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) int
+		Users               func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.UserOrder, direction *vocabulary.OrderDirection, filter *model.UserFilterInput) int
 		Viewer              func(childComplexity int) int
 	}
 
@@ -1290,7 +1293,7 @@ type ComplexityRoot struct {
 		LastName     func(childComplexity int) int
 		LastSignInAt func(childComplexity int) int
 		Locale       func(childComplexity int) int
-		Memberships  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Memberships  func(childComplexity int, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) int
 		Phone        func(childComplexity int) int
 		ProducerRole func(childComplexity int) int
 		Shared       func(childComplexity int) int
@@ -1691,7 +1694,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.AccessRequests(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.AccessRequests(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccessRequestFilterInput)), true
 	case "Account.activations":
 		if e.ComplexityRoot.Account.Activations == nil {
 			break
@@ -1702,7 +1705,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.ActivationOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccountActivationFilterInput)), true
 	case "Account.address":
 		if e.ComplexityRoot.Account.Address == nil {
 			break
@@ -1719,7 +1722,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AuditFilterInput)), true
+		return e.ComplexityRoot.Account.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AuditFilterInput)), true
 	case "Account.children":
 		if e.ComplexityRoot.Account.Children == nil {
 			break
@@ -1730,7 +1733,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Children(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.Children(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Account.coverages":
 		if e.ComplexityRoot.Account.Coverages == nil {
 			break
@@ -1741,7 +1744,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Coverages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.CoverageOrder), args["filter"].(*model.CoverageFilterInput)), true
+		return e.ComplexityRoot.Account.Coverages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.CoverageOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccountCoverageFilterInput)), true
 	case "Account.createdAt":
 		if e.ComplexityRoot.Account.CreatedAt == nil {
 			break
@@ -1764,7 +1767,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.DeviceOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccountDeviceFilterInput)), true
 	case "Account.directoryGroups":
 		if e.ComplexityRoot.Account.DirectoryGroups == nil {
 			break
@@ -1781,7 +1784,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.DirectoryRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.DirectoryRecordFilterInput)), true
+		return e.ComplexityRoot.Account.DirectoryRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.DirectoryRecordFilterInput)), true
 	case "Account.domains":
 		if e.ComplexityRoot.Account.Domains == nil {
 			break
@@ -1798,7 +1801,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Entitlements(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.EntitlementOrder)), true
+		return e.ComplexityRoot.Account.Entitlements(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.EntitlementOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccountEntitlementFilterInput)), true
 	case "Account.externalIds":
 		if e.ComplexityRoot.Account.ExternalIds == nil {
 			break
@@ -1821,7 +1824,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Invitations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.Invitations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.InvitationFilterInput)), true
 	case "Account.joiningDomains":
 		if e.ComplexityRoot.Account.JoiningDomains == nil {
 			break
@@ -1844,7 +1847,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.LicenseServers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.LicenseServers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LicenseServerOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccountLicenseServerFilterInput)), true
 	case "Account.lineItems":
 		if e.ComplexityRoot.Account.LineItems == nil {
 			break
@@ -1855,7 +1858,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.LineItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LineItemOrder), args["filter"].(*model.LineItemFilterInput)), true
+		return e.ComplexityRoot.Account.LineItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LineItemOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccountLineItemFilterInput)), true
 	case "Account.memberships":
 		if e.ComplexityRoot.Account.Memberships == nil {
 			break
@@ -1866,7 +1869,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.MembershipOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccountMembershipFilterInput)), true
 	case "Account.name":
 		if e.ComplexityRoot.Account.Name == nil {
 			break
@@ -1917,7 +1920,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.UsageRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.UsageRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.UsageRecordFilterInput)), true
 	case "Account.viewerCanAdminister":
 		if e.ComplexityRoot.Account.ViewerCanAdminister == nil {
 			break
@@ -2071,6 +2074,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Activation.StartsOn(childComplexity), true
+	case "Activation.updatedAt":
+		if e.ComplexityRoot.Activation.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Activation.UpdatedAt(childComplexity), true
 
 	case "ActivationConnection.edges":
 		if e.ComplexityRoot.ActivationConnection.Edges == nil {
@@ -2851,7 +2860,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Coverage.Items(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Coverage.Items(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Coverage.kind":
 		if e.ComplexityRoot.Coverage.Kind == nil {
 			break
@@ -3220,7 +3229,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Device.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Device.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.OwnActivationFilterInput)), true
 	case "Device.createdAt":
 		if e.ComplexityRoot.Device.CreatedAt == nil {
 			break
@@ -3698,7 +3707,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Entitlement.Coverages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Entitlement.Coverages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Entitlement.createdAt":
 		if e.ComplexityRoot.Entitlement.CreatedAt == nil {
 			break
@@ -3745,7 +3754,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Entitlement.LineItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LineItemOrder)), true
+		return e.ComplexityRoot.Entitlement.LineItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LineItemOrder), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Entitlement.number":
 		if e.ComplexityRoot.Entitlement.Number == nil {
 			break
@@ -4418,7 +4427,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LicenseServer.Allocations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.LicenseServer.Allocations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "LicenseServer.createdAt":
 		if e.ComplexityRoot.LicenseServer.CreatedAt == nil {
 			break
@@ -4441,7 +4450,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LicenseServer.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.LicenseServer.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "LicenseServer.externalIds":
 		if e.ComplexityRoot.LicenseServer.ExternalIds == nil {
 			break
@@ -4557,7 +4566,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.LineItem.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.OwnActivationFilterInput)), true
 	case "LineItem.allocations":
 		if e.ComplexityRoot.LineItem.Allocations == nil {
 			break
@@ -4568,7 +4577,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Allocations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.LineItem.Allocations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "LineItem.coverageEndsOn":
 		if e.ComplexityRoot.LineItem.CoverageEndsOn == nil {
 			break
@@ -4596,7 +4605,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.CoverageItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.LineItem.CoverageItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["on"].(*day.Day)), true
 	case "LineItem.coveragePerpetual":
 		if e.ComplexityRoot.LineItem.CoveragePerpetual == nil {
 			break
@@ -4710,7 +4719,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Ledger(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.LineItem.Ledger(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "LineItem.lineage":
 		if e.ComplexityRoot.LineItem.Lineage == nil {
 			break
@@ -4749,7 +4758,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.LineItem.Periods(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.LineItem.Periods(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["on"].(*day.Day)), true
 	case "LineItem.perpetual":
 		if e.ComplexityRoot.LineItem.Perpetual == nil {
 			break
@@ -5015,6 +5024,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Membership.SuspendedAt(childComplexity), true
+	case "Membership.updatedAt":
+		if e.ComplexityRoot.Membership.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Membership.UpdatedAt(childComplexity), true
 	case "Membership.user":
 		if e.ComplexityRoot.Membership.User == nil {
 			break
@@ -6014,7 +6029,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.ProductLine.Products(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.ProductLine.Products(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 
 	case "ProductLineConnection.edges":
 		if e.ComplexityRoot.ProductLineConnection.Edges == nil {
@@ -6133,7 +6148,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Accounts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.AccountOrder), args["filter"].(*model.AccountFilterInput)), true
+		return e.ComplexityRoot.Query.Accounts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.AccountOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AccountFilterInput)), true
 	case "Query.activation":
 		if e.ComplexityRoot.Query.Activation == nil {
 			break
@@ -6155,7 +6170,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(model.ActivationFilterInput)), true
+		return e.ComplexityRoot.Query.Activations(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.ActivationOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.ActivationFilterInput)), true
 	case "Query.allocation":
 		if e.ComplexityRoot.Query.Allocation == nil {
 			break
@@ -6177,7 +6192,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AuditFilterInput)), true
+		return e.ComplexityRoot.Query.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.AuditFilterInput)), true
 	case "Query.coverage":
 		if e.ComplexityRoot.Query.Coverage == nil {
 			break
@@ -6221,7 +6236,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Coverages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.CoverageOrder), args["filter"].(*model.CoverageFilterInput)), true
+		return e.ComplexityRoot.Query.Coverages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.CoverageOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.CoverageFilterInput)), true
 	case "Query.device":
 		if e.ComplexityRoot.Query.Device == nil {
 			break
@@ -6243,7 +6258,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(model.DeviceFilterInput)), true
+		return e.ComplexityRoot.Query.Devices(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.DeviceOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.DeviceFilterInput)), true
 	case "Query.directoryGroup":
 		if e.ComplexityRoot.Query.DirectoryGroup == nil {
 			break
@@ -6276,7 +6291,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.DirectoryRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.DirectoryRecordFilterInput)), true
+		return e.ComplexityRoot.Query.DirectoryRecords(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.DirectoryRecordFilterInput)), true
 	case "Query.entitlement":
 		if e.ComplexityRoot.Query.Entitlement == nil {
 			break
@@ -6298,7 +6313,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Entitlements(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.EntitlementOrder), args["filter"].(*model.EntitlementFilterInput)), true
+		return e.ComplexityRoot.Query.Entitlements(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.EntitlementOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.EntitlementFilterInput)), true
 	case "Query.feature":
 		if e.ComplexityRoot.Query.Feature == nil {
 			break
@@ -6365,7 +6380,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.LicenseServers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(model.LicenseServerFilterInput)), true
+		return e.ComplexityRoot.Query.LicenseServers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LicenseServerOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.LicenseServerFilterInput)), true
 	case "Query.lineItem":
 		if e.ComplexityRoot.Query.LineItem == nil {
 			break
@@ -6387,7 +6402,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.LineItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LineItemOrder), args["filter"].(*model.LineItemFilterInput)), true
+		return e.ComplexityRoot.Query.LineItems(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.LineItemOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.LineItemFilterInput)), true
 	case "Query.listPrice":
 		if e.ComplexityRoot.Query.ListPrice == nil {
 			break
@@ -6421,6 +6436,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Membership(childComplexity, args["id"].(gid.ID)), true
+	case "Query.memberships":
+		if e.ComplexityRoot.Query.Memberships == nil {
+			break
+		}
+
+		args, err := ec.field_Query_memberships_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.MembershipOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.MembershipFilterInput)), true
 	case "Query.meter":
 		if e.ComplexityRoot.Query.Meter == nil {
 			break
@@ -6486,7 +6512,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ProducerUsers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.ProducerUsers(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.product":
 		if e.ComplexityRoot.Query.Product == nil {
 			break
@@ -6519,7 +6545,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ProductLines(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.ProductLines(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.products":
 		if e.ComplexityRoot.Query.Products == nil {
 			break
@@ -6530,7 +6556,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Products(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ProductFilterInput)), true
+		return e.ComplexityRoot.Query.Products(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.ProductFilterInput)), true
 	case "Query.system":
 		if e.ComplexityRoot.Query.System == nil {
 			break
@@ -6569,7 +6595,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.UnitsOfMeasure(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Query.UnitsOfMeasure(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "Query.usageRecord":
 		if e.ComplexityRoot.Query.UsageRecord == nil {
 			break
@@ -6602,7 +6628,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.UserFilterInput)), true
+		return e.ComplexityRoot.Query.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.UserOrder), args["direction"].(*vocabulary.OrderDirection), args["filter"].(*model.UserFilterInput)), true
 	case "Query.viewer":
 		if e.ComplexityRoot.Query.Viewer == nil {
 			break
@@ -7415,7 +7441,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.User.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.User.Memberships(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["direction"].(*vocabulary.OrderDirection)), true
 	case "User.phone":
 		if e.ComplexityRoot.User.Phone == nil {
 			break
@@ -7728,7 +7754,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAcceptInvitationInput,
+		ec.unmarshalInputAccessRequestFilterInput,
+		ec.unmarshalInputAccountActivationFilterInput,
+		ec.unmarshalInputAccountCoverageFilterInput,
+		ec.unmarshalInputAccountDeviceFilterInput,
+		ec.unmarshalInputAccountEntitlementFilterInput,
 		ec.unmarshalInputAccountFilterInput,
+		ec.unmarshalInputAccountLicenseServerFilterInput,
+		ec.unmarshalInputAccountLineItemFilterInput,
+		ec.unmarshalInputAccountMembershipFilterInput,
 		ec.unmarshalInputActivationFilterInput,
 		ec.unmarshalInputAddUserInput,
 		ec.unmarshalInputAllowJoiningDomainInput,
@@ -7752,11 +7786,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputEraseUserInput,
 		ec.unmarshalInputExternalIdInput,
 		ec.unmarshalInputGrantDirectoryGroupInput,
+		ec.unmarshalInputInvitationFilterInput,
 		ec.unmarshalInputInviteMembersInput,
 		ec.unmarshalInputJoinAccountInput,
 		ec.unmarshalInputLicenseServerFilterInput,
 		ec.unmarshalInputLineItemFilterInput,
+		ec.unmarshalInputMembershipFilterInput,
 		ec.unmarshalInputMintWidgetTokenInput,
+		ec.unmarshalInputOwnActivationFilterInput,
 		ec.unmarshalInputProductFilterInput,
 		ec.unmarshalInputReactivateUserInput,
 		ec.unmarshalInputReinstateMemberInput,
@@ -7768,6 +7805,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRevokeInvitationInput,
 		ec.unmarshalInputSuspendMemberInput,
 		ec.unmarshalInputSwitchAccountInput,
+		ec.unmarshalInputUsageRecordFilterInput,
 		ec.unmarshalInputUserFilterInput,
 		ec.unmarshalInputViewAsInput,
 	)
@@ -7880,6 +7918,16 @@ type PageInfo {
   startCursor: String
   "The cursor of the last row of this page."
   endCursor: String
+}
+
+"""
+The direction in which a list runs.
+"""
+enum OrderDirection {
+  "From the smallest to the largest: A to Z, the earliest day or moment first."
+  ASCENDING
+  "From the largest to the smallest: Z to A, the latest day or moment first."
+  DESCENDING
 }
 
 """
@@ -8548,6 +8596,8 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): AccountConnection
   "The members, oldest id first."
   memberships(
@@ -8559,6 +8609,12 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The order of the rows."
+    orderBy: MembershipOrder = ID
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: AccountMembershipFilterInput
   ): MembershipConnection
   "The entitlements, newest first unless asked otherwise."
   entitlements(
@@ -8571,7 +8627,11 @@ type Account implements Node {
     "Rows before this cursor."
     before: String
     "The order of the rows."
-    orderBy: EntitlementOrder = NEWEST
+    orderBy: EntitlementOrder = CREATED
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: AccountEntitlementFilterInput
   ): EntitlementConnection
   "The line items of all entitlements, those that end first at the top unless asked otherwise."
   lineItems(
@@ -8585,8 +8645,10 @@ type Account implements Node {
     before: String
     "The order of the rows."
     orderBy: LineItemOrder = EXPIRY
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
-    filter: LineItemFilterInput
+    filter: AccountLineItemFilterInput
   ): LineItemConnection
   "The coverages, those that end first at the top unless asked otherwise."
   coverages(
@@ -8600,10 +8662,12 @@ type Account implements Node {
     before: String
     "The order of the rows."
     orderBy: CoverageOrder = ENDING
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
-    filter: CoverageFilterInput
+    filter: AccountCoverageFilterInput
   ): CoverageConnection
-  "The devices by name."
+  "The devices, by name unless asked otherwise."
   devices(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int
@@ -8613,8 +8677,14 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The order of the rows."
+    orderBy: DeviceOrder = NAME
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: AccountDeviceFilterInput
   ): DeviceConnection
-  "The license servers by name."
+  "The license servers, by name unless asked otherwise."
   licenseServers(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int
@@ -8624,8 +8694,14 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The order of the rows."
+    orderBy: LicenseServerOrder = NAME
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: AccountLicenseServerFilterInput
   ): LicenseServerConnection
-  "The activations, newest first."
+  "The activations, newest first unless asked otherwise."
   activations(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int
@@ -8635,6 +8711,12 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The order of the rows."
+    orderBy: ActivationOrder = ACTIVATED
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: AccountActivationFilterInput
   ): ActivationConnection
   "The usage records, newest first."
   usageRecords(
@@ -8646,6 +8728,10 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: UsageRecordFilterInput
   ): UsageRecordConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
@@ -8659,6 +8745,10 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: InvitationFilterInput
   ): InvitationConnection
   "The requests for access, newest first; for administrators."
   accessRequests(
@@ -8670,6 +8760,10 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: AccessRequestFilterInput
   ): AccessRequestConnection
   "The domains that the account claims as its own; for administrators."
   domains: [DomainProof!]!
@@ -8687,6 +8781,8 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: DirectoryRecordFilterInput
   ): DirectoryRecordConnection
@@ -8702,6 +8798,8 @@ type Account implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: AuditFilterInput
   ): AuditEntryConnection
@@ -8715,7 +8813,7 @@ type Account implements Node {
   viewerCanManageMembers: Boolean!
   "When it was made."
   createdAt: DateTime!
-  "When it was last changed."
+  "When it was last changed here."
   updatedAt: DateTime!
 }
 
@@ -8777,12 +8875,14 @@ type User implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): MembershipConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
   createdAt: DateTime!
-  "When it was last changed."
+  "When it was last changed here."
   updatedAt: DateTime!
 }
 
@@ -8825,6 +8925,8 @@ type Membership implements Node {
   viewerCanChange: Boolean!
   "When it was made."
   createdAt: DateTime!
+  "When it was last changed here."
+  updatedAt: DateTime!
 }
 
 """
@@ -8855,6 +8957,8 @@ input AccountFilterInput {
   kind: AccountKind
   "Words of the name, each from its beginning."
   text: String
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
 }
 
 """
@@ -8863,8 +8967,10 @@ The orders in which accounts can be listed.
 enum AccountOrder {
   "By name, A first."
   NAME
-  "Newest first."
-  NEWEST
+  "When they were made, newest first."
+  CREATED
+  "Those that were changed longest ago first."
+  UPDATED
 }
 
 """
@@ -8940,13 +9046,73 @@ type UserEdge {
 }
 
 """
-Which users.
+Filters of a list of users. docs/filters.md tells which filters go together with which order.
 """
 input UserFilterInput {
   "Only members of this account."
   account: ID
   "Words of the name or the user name, each from its beginning."
   text: String
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+The orders in which users can be listed.
+"""
+enum UserOrder {
+  "By user name."
+  USER_NAME
+  "Those that were changed longest ago first."
+  UPDATED
+}
+
+"""
+Filters of a list of memberships. docs/filters.md tells which filters go together with which order.
+"""
+input MembershipFilterInput {
+  "Only in this account."
+  account: ID
+  "Whether the accounts below count as well."
+  includeSubAccounts: Boolean = false
+  "Words of the member's name, user name or e-mail address, each from its beginning."
+  text: String
+  "Only those with this role, granted directly or through the directory."
+  role: Role
+  "Only those that are current on a day, or only those that are not."
+  current: Boolean
+  "The day for current; today unless asked otherwise."
+  on: Date
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+Filters of the memberships in one account.
+"""
+input AccountMembershipFilterInput {
+  "Words of the member's name, user name or e-mail address, each from its beginning."
+  text: String
+  "Only those with this role, granted directly or through the directory."
+  role: Role
+  "Only those that are current on a day, or only those that are not."
+  current: Boolean
+  "The day for current; today unless asked otherwise."
+  on: Date
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+The orders in which memberships can be listed.
+"""
+enum MembershipOrder {
+  "By id."
+  ID
+  "By the user name of the member."
+  USER_NAME
+  "Those that were changed longest ago first."
+  UPDATED
 }
 
 extend type Query {
@@ -8972,6 +9138,8 @@ extend type Query {
     before: String
     "The order of the rows."
     orderBy: AccountOrder = NAME
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: AccountFilterInput
   ): AccountConnection
@@ -8982,7 +9150,7 @@ extend type Query {
     "The user name, letter by letter."
     userName: String
   ): User
-  "The users by user name."
+  "The users, by user name unless asked otherwise."
   users(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int
@@ -8992,9 +9160,30 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
+    "The order of the rows."
+    orderBy: UserOrder = USER_NAME
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: UserFilterInput
   ): UserConnection
+  "The memberships in all accounts that the viewer may see, or in one account."
+  memberships(
+    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    first: Int
+    "Rows after this cursor."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Rows before this cursor."
+    before: String
+    "The order of the rows."
+    orderBy: MembershipOrder = UPDATED
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: MembershipFilterInput
+  ): MembershipConnection
 }
 `, BuiltIn: false},
 	{Name: "../activation.graphqls", Input: `"""
@@ -9079,12 +9268,16 @@ type Device implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: OwnActivationFilterInput
   ): ActivationConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
   createdAt: DateTime!
-  "When it was last changed."
+  "When it was last changed here."
   updatedAt: DateTime!
 }
 
@@ -9120,6 +9313,8 @@ type LicenseServer implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): AllocationConnection
   "The devices it serves."
   devices(
@@ -9131,12 +9326,14 @@ type LicenseServer implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): DeviceConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
   createdAt: DateTime!
-  "When it was last changed."
+  "When it was last changed here."
   updatedAt: DateTime!
 }
 
@@ -9198,6 +9395,8 @@ type Activation implements Node {
   label: String
   "How it was made, such as ONLINE."
   channel: String
+  "When it was last changed here."
+  updatedAt: DateTime!
 }
 
 """
@@ -9297,21 +9496,49 @@ type ActivationEdge {
 }
 
 """
-Which devices.
+Filters of a list of devices. docs/filters.md tells which filters go together with which order.
 """
 input DeviceFilterInput {
   "Only of this account."
-  account: ID!
+  account: ID
   "Whether the accounts below count as well."
   includeSubAccounts: Boolean = false
   "Only of this kind."
   kind: DeviceKind
   "Only in this state."
   status: DeviceStatus
+  "Words of the name, the machine, the user or the fingerprint, each from its beginning."
+  text: String
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
 }
 
 """
-Which activations. One of the three must be given.
+Filters of the devices of one account.
+"""
+input AccountDeviceFilterInput {
+  "Only of this kind."
+  kind: DeviceKind
+  "Only in this state."
+  status: DeviceStatus
+  "Words of the name, the machine, the user or the fingerprint, each from its beginning."
+  text: String
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+The orders in which devices can be listed.
+"""
+enum DeviceOrder {
+  "By name."
+  NAME
+  "Those that were changed longest ago first."
+  UPDATED
+}
+
+"""
+Filters of a list of activations. docs/filters.md tells which filters go together with which order.
 """
 input ActivationFilterInput {
   "Only of this account."
@@ -9322,18 +9549,76 @@ input ActivationFilterInput {
   device: ID
   "Whether returned ones are left out."
   liveOnly: Boolean = false
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
 }
 
 """
-Which license servers.
+Filters of the activations of one account.
+"""
+input AccountActivationFilterInput {
+  "Only of this line item."
+  lineItem: ID
+  "Only on this device."
+  device: ID
+  "Whether returned ones are left out."
+  liveOnly: Boolean = false
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+Filters of the activations of one line item, or of one device.
+"""
+input OwnActivationFilterInput {
+  "Whether returned ones are left out."
+  liveOnly: Boolean = false
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+The orders in which activations can be listed.
+"""
+enum ActivationOrder {
+  "When they were made, newest first."
+  ACTIVATED
+  "Those that were changed longest ago first."
+  UPDATED
+}
+
+"""
+Filters of a list of license servers. docs/filters.md tells which filters go together with which order.
 """
 input LicenseServerFilterInput {
   "Only of this account."
-  account: ID!
+  account: ID
   "Whether the accounts below count as well."
   includeSubAccounts: Boolean = false
   "Only those that run there."
   deployment: Deployment
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+Filters of the license servers of one account.
+"""
+input AccountLicenseServerFilterInput {
+  "Only those that run there."
+  deployment: Deployment
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+The orders in which license servers can be listed.
+"""
+enum LicenseServerOrder {
+  "By name."
+  NAME
+  "Those that were changed longest ago first."
+  UPDATED
 }
 
 extend type Query {
@@ -9357,7 +9642,7 @@ extend type Query {
     "The global id."
     id: ID!
   ): Activation
-  "The devices of an account by name."
+  "The devices of an account, by name unless asked otherwise, or all in the order of their changes."
   devices(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int
@@ -9367,10 +9652,14 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
-    "Which rows."
-    filter: DeviceFilterInput!
+    "The order of the rows."
+    orderBy: DeviceOrder = NAME
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: DeviceFilterInput
   ): DeviceConnection
-  "The activations, newest first."
+  "The activations, newest first unless asked otherwise."
   activations(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int
@@ -9380,10 +9669,14 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
-    "Which rows."
-    filter: ActivationFilterInput!
+    "The order of the rows."
+    orderBy: ActivationOrder = ACTIVATED
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: ActivationFilterInput
   ): ActivationConnection
-  "The license servers of an account by name."
+  "The license servers of an account, by name unless asked otherwise, or all in the order of their changes."
   licenseServers(
     "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
     first: Int
@@ -9393,8 +9686,12 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
-    "Which rows."
-    filter: LicenseServerFilterInput!
+    "The order of the rows."
+    orderBy: LicenseServerOrder = NAME
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: LicenseServerFilterInput
   ): LicenseServerConnection
 }
 `, BuiltIn: false},
@@ -9491,6 +9788,8 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: AuditFilterInput
   ): AuditEntryConnection
@@ -9612,6 +9911,8 @@ type ProductLine implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): ProductConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
@@ -9967,6 +10268,8 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): ProductLineConnection
   "The products by name and version."
   products(
@@ -9978,6 +10281,8 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: ProductFilterInput
   ): ProductConnection
@@ -9991,6 +10296,8 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): UnitOfMeasureConnection
 }
 `, BuiltIn: false},
@@ -10060,12 +10367,14 @@ type Coverage implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): CoverageItemConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
   createdAt: DateTime!
-  "When it was last changed."
+  "When it was last changed here."
   updatedAt: DateTime!
 }
 
@@ -10090,7 +10399,7 @@ type CoverageItem implements Node {
 }
 
 """
-Which coverages. Docs tell which filters go together with which order.
+Filters of a list of coverages. docs/filters.md tells which filters go together with which order.
 """
 input CoverageFilterInput {
   "Only of this account."
@@ -10099,14 +10408,46 @@ input CoverageFilterInput {
   includeSubAccounts: Boolean = false
   "Only of this product line."
   productLine: ID
+  "Only of this maintenance product."
+  product: ID
+  "Only of this level."
+  level: ID
   "Only of this kind."
   kind: CoverageKind
+  "Only those with one of these decisions in effect on the coverage itself."
+  decision: [Decision!]
   "Only those in one of these states."
   status: [Status!]
   "The day for which the state is asked; today unless asked otherwise."
   on: Date
   "Only those whose last day falls into this range."
   endsBetween: DayRangeInput
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+Filters of the coverages of one account.
+"""
+input AccountCoverageFilterInput {
+  "Only of this product line."
+  productLine: ID
+  "Only of this maintenance product."
+  product: ID
+  "Only of this level."
+  level: ID
+  "Only of this kind."
+  kind: CoverageKind
+  "Only those with one of these decisions in effect on the coverage itself."
+  decision: [Decision!]
+  "Only those in one of these states."
+  status: [Status!]
+  "The day for which the state is asked; today unless asked otherwise."
+  on: Date
+  "Only those whose last day falls into this range."
+  endsBetween: DayRangeInput
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
 }
 
 """
@@ -10115,8 +10456,10 @@ The orders in which coverages can be listed.
 enum CoverageOrder {
   "Those that end first at the top."
   ENDING
-  "Newest first; only inside one account."
-  NEWEST
+  "When they were made, newest first; only inside one account."
+  CREATED
+  "Those that were changed longest ago first."
+  UPDATED
 }
 
 """
@@ -10190,6 +10533,8 @@ extend type Query {
     before: String
     "The order of the rows."
     orderBy: CoverageOrder = ENDING
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: CoverageFilterInput
   ): CoverageConnection
@@ -10307,6 +10652,8 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: DirectoryRecordFilterInput
   ): DirectoryRecordConnection
@@ -10513,7 +10860,9 @@ type Entitlement implements Node {
     "Rows before this cursor."
     before: String
     "The order of the rows."
-    orderBy: LineItemOrder = OLDEST
+    orderBy: LineItemOrder = CREATED
+    "The direction of the order."
+    direction: OrderDirection = ASCENDING
   ): LineItemConnection
   "The coverages sold with it, those that end first at the top."
   coverages(
@@ -10525,12 +10874,14 @@ type Entitlement implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): CoverageConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
   createdAt: DateTime!
-  "When it was last changed."
+  "When it was last changed here."
   updatedAt: DateTime!
 }
 
@@ -10651,6 +11002,10 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Only those whose days contain this one, whatever was decided."
+    on: Date
   ): PeriodConnection
   "What covers the line."
   coverageItems(
@@ -10662,6 +11017,10 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Only those of coverages whose days contain this one, whatever was decided."
+    on: Date
   ): CoverageItemConnection
   "The activations on devices, newest first."
   activations(
@@ -10673,6 +11032,10 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
+    "Filters of the list."
+    filter: OwnActivationFilterInput
   ): ActivationConnection
   "What license servers hold of it."
   allocations(
@@ -10684,6 +11047,8 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): AllocationConnection
   "Where the line came from and where it went."
   lineage: [LineageStep!]!
@@ -10697,12 +11062,14 @@ type LineItem implements Node {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): LedgerEntryConnection
   "The names of this object in other systems."
   externalIds: [ExternalId!]!
   "When it was made."
   createdAt: DateTime!
-  "When it was last changed."
+  "When it was last changed here."
   updatedAt: DateTime!
 }
 
@@ -10802,7 +11169,7 @@ type LedgerEntry {
 }
 
 """
-Which entitlements. Docs tell which filters go together with which order.
+Filters of a list of entitlements. docs/filters.md tells which filters go together with which order.
 """
 input EntitlementFilterInput {
   "Only of this account."
@@ -10817,42 +11184,112 @@ input EntitlementFilterInput {
   product: ID
   "The beginning of the number, letter by letter."
   numberStartsWith: String
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
 }
 
 """
-Which line items. Docs tell which filters go together with which order.
+Filters of the entitlements of one account.
+"""
+input AccountEntitlementFilterInput {
+  "Only those sold through this partner."
+  channelPartner: ID
+  "Only those with a line item of this product line."
+  productLine: ID
+  "Only those with a line item of this product."
+  product: ID
+  "The beginning of the number, letter by letter."
+  numberStartsWith: String
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+Filters of a list of line items. docs/filters.md tells which filters go together with which order.
 """
 input LineItemFilterInput {
   "Only of this account."
   account: ID
   "Whether the accounts below count as well."
   includeSubAccounts: Boolean = false
+  "Only of this entitlement."
+  entitlement: ID
   "Only of this product line."
   productLine: ID
   "Only of this product."
   product: ID
   "Only those counted in this unit."
   unit: ID
+  "Words of the product's name, each from its beginning, and beginnings of the activation id or of the entitlement's number. Every word must be found."
+  text: String
   "Only those in one of these states."
   status: [Status!]
-  "The day for which the state is asked; today unless asked otherwise."
+  "Only those covered on a day, or only those that are not."
+  covered: Boolean
+  "The day for status and covered; today unless asked otherwise."
   on: Date
+  "Only those of which something can still be put to use today, or only those of which nothing can."
+  hasFree: Boolean
+  "Only those with use left over from older data or from a reduction, or only those without."
+  hasExcess: Boolean
+  "Only those with a period that has no end and no decision of its own, or only those without."
+  perpetual: Boolean
   "Only those whose last day over all periods falls into this range."
   endsBetween: DayRangeInput
   "Only those with a coverage without a decision that ends in this range."
   coverageEndsBetween: DayRangeInput
   "The beginning of the activation id, letter by letter."
   activationIdStartsWith: String
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
+}
+
+"""
+Filters of the line items of one account.
+"""
+input AccountLineItemFilterInput {
+  "Only of this entitlement."
+  entitlement: ID
+  "Only of this product line."
+  productLine: ID
+  "Only of this product."
+  product: ID
+  "Only those counted in this unit."
+  unit: ID
+  "Words of the product's name, each from its beginning, and beginnings of the activation id or of the entitlement's number. Every word must be found."
+  text: String
+  "Only those in one of these states."
+  status: [Status!]
+  "Only those covered on a day, or only those that are not."
+  covered: Boolean
+  "The day for status and covered; today unless asked otherwise."
+  on: Date
+  "Only those of which something can still be put to use today, or only those of which nothing can."
+  hasFree: Boolean
+  "Only those with use left over from older data or from a reduction, or only those without."
+  hasExcess: Boolean
+  "Only those with a period that has no end and no decision of its own, or only those without."
+  perpetual: Boolean
+  "Only those whose last day over all periods falls into this range."
+  endsBetween: DayRangeInput
+  "Only those with a coverage without a decision that ends in this range."
+  coverageEndsBetween: DayRangeInput
+  "The beginning of the activation id, letter by letter."
+  activationIdStartsWith: String
+  "Only those changed at this moment or later."
+  updatedSince: DateTime
 }
 
 """
 The orders in which entitlements can be listed.
 """
 enum EntitlementOrder {
-  "Newest first."
-  NEWEST
+  "When they were made, newest first."
+  CREATED
   "By number."
   NUMBER
+  "Those that were changed longest ago first."
+  UPDATED
 }
 
 """
@@ -10861,10 +11298,10 @@ The orders in which line items can be listed.
 enum LineItemOrder {
   "Those that end first at the top."
   EXPIRY
-  "Newest first."
-  NEWEST
-  "Oldest first."
-  OLDEST
+  "When they were made, newest first."
+  CREATED
+  "Those that were changed longest ago first."
+  UPDATED
 }
 
 """
@@ -10985,7 +11422,9 @@ extend type Query {
     "Rows before this cursor."
     before: String
     "The order of the rows."
-    orderBy: EntitlementOrder = NEWEST
+    orderBy: EntitlementOrder = CREATED
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: EntitlementFilterInput
   ): EntitlementConnection
@@ -11006,6 +11445,8 @@ extend type Query {
     before: String
     "The order of the rows."
     orderBy: LineItemOrder = EXPIRY
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
     "Which rows."
     filter: LineItemFilterInput
   ): LineItemConnection
@@ -11344,6 +11785,22 @@ type AccessReviewEntry {
   directoryGroup: DirectoryGroup
   "The key, for revokeApiKey."
   apiKey: ApiKey
+}
+
+"""
+Filters of a list of invitations.
+"""
+input InvitationFilterInput {
+  "Only in one of these states."
+  state: [InvitationState!]
+}
+
+"""
+Filters of a list of requests for access.
+"""
+input AccessRequestFilterInput {
+  "Only in one of these states."
+  state: [AccessRequestState!]
 }
 
 """
@@ -12365,6 +12822,8 @@ extend type Query {
     last: Int
     "Rows before this cursor."
     before: String
+    "The direction of the order; each order has a usual one."
+    direction: OrderDirection
   ): UserConnection
 }
 
@@ -12576,6 +13035,16 @@ type UsageRecord implements Node {
   over: Quantity!
   "When it was recorded."
   recordedAt: DateTime!
+}
+
+"""
+Filters of a list of usage records.
+"""
+input UsageRecordFilterInput {
+  "Only of this meter."
+  meter: ID
+  "Only those of which at least one day is in this range."
+  days: DayRangeInput
 }
 
 """
@@ -12880,6 +13349,8 @@ func (ec *executionContext) childFields_Activation(ctx context.Context, field gr
 		return ec.fieldContext_Activation_label(ctx, field)
 	case "channel":
 		return ec.fieldContext_Activation_channel(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Activation_updatedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Activation", field.Name)
 }
@@ -14226,6 +14697,8 @@ func (ec *executionContext) childFields_Membership(ctx context.Context, field gr
 		return ec.fieldContext_Membership_viewerCanChange(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Membership_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Membership_updatedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Membership", field.Name)
 }

@@ -61,17 +61,18 @@ type QueryResolver interface {
 	Viewer(ctx context.Context) (*model.Viewer, error)
 	Membership(ctx context.Context, id gid.ID) (*model.Membership, error)
 	Account(ctx context.Context, id gid.ID) (*model.Account, error)
-	Accounts(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, filter *model.AccountFilterInput) (*model.AccountConnection, error)
+	Accounts(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.AccountOrder, direction *vocabulary.OrderDirection, filter *model.AccountFilterInput) (*model.AccountConnection, error)
 	User(ctx context.Context, id *gid.ID, userName *string) (*model.User, error)
-	Users(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.UserFilterInput) (*model.UserConnection, error)
+	Users(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.UserOrder, direction *vocabulary.OrderDirection, filter *model.UserFilterInput) (*model.UserConnection, error)
+	Memberships(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.MembershipOrder, direction *vocabulary.OrderDirection, filter *model.MembershipFilterInput) (*model.MembershipConnection, error)
 	Device(ctx context.Context, id gid.ID) (*model.Device, error)
 	LicenseServer(ctx context.Context, id gid.ID) (*model.LicenseServer, error)
 	Allocation(ctx context.Context, id gid.ID) (*model.Allocation, error)
 	Activation(ctx context.Context, id gid.ID) (*model.Activation, error)
-	Devices(ctx context.Context, first *int, after *string, last *int, before *string, filter model.DeviceFilterInput) (*model.DeviceConnection, error)
-	Activations(ctx context.Context, first *int, after *string, last *int, before *string, filter model.ActivationFilterInput) (*model.ActivationConnection, error)
-	LicenseServers(ctx context.Context, first *int, after *string, last *int, before *string, filter model.LicenseServerFilterInput) (*model.LicenseServerConnection, error)
-	AuditEntries(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.AuditFilterInput) (*model.AuditEntryConnection, error)
+	Devices(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.DeviceOrder, direction *vocabulary.OrderDirection, filter *model.DeviceFilterInput) (*model.DeviceConnection, error)
+	Activations(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.ActivationOrder, direction *vocabulary.OrderDirection, filter *model.ActivationFilterInput) (*model.ActivationConnection, error)
+	LicenseServers(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.LicenseServerOrder, direction *vocabulary.OrderDirection, filter *model.LicenseServerFilterInput) (*model.LicenseServerConnection, error)
+	AuditEntries(ctx context.Context, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.AuditFilterInput) (*model.AuditEntryConnection, error)
 	ProductLine(ctx context.Context, id gid.ID) (*model.ProductLine, error)
 	Product(ctx context.Context, id gid.ID) (*model.Product, error)
 	Feature(ctx context.Context, id gid.ID) (*model.Feature, error)
@@ -81,24 +82,24 @@ type QueryResolver interface {
 	LicenseModelVersion(ctx context.Context, id gid.ID) (*model.LicenseModelVersion, error)
 	UnitOfMeasure(ctx context.Context, id gid.ID) (*model.UnitOfMeasure, error)
 	CoverageLevel(ctx context.Context, id gid.ID) (*model.CoverageLevel, error)
-	ProductLines(ctx context.Context, first *int, after *string, last *int, before *string) (*model.ProductLineConnection, error)
-	Products(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ProductFilterInput) (*model.ProductConnection, error)
-	UnitsOfMeasure(ctx context.Context, first *int, after *string, last *int, before *string) (*model.UnitOfMeasureConnection, error)
+	ProductLines(ctx context.Context, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) (*model.ProductLineConnection, error)
+	Products(ctx context.Context, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.ProductFilterInput) (*model.ProductConnection, error)
+	UnitsOfMeasure(ctx context.Context, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) (*model.UnitOfMeasureConnection, error)
 	Coverage(ctx context.Context, id gid.ID) (*model.Coverage, error)
 	CoverageItem(ctx context.Context, id gid.ID) (*model.CoverageItem, error)
-	Coverages(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, filter *model.CoverageFilterInput) (*model.CoverageConnection, error)
+	Coverages(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.CoverageOrder, direction *vocabulary.OrderDirection, filter *model.CoverageFilterInput) (*model.CoverageConnection, error)
 	DirectoryGroup(ctx context.Context, id gid.ID) (*model.DirectoryGroup, error)
 	DirectoryRecord(ctx context.Context, id gid.ID) (*model.DirectoryRecord, error)
-	DirectoryRecords(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.DirectoryRecordFilterInput) (*model.DirectoryRecordConnection, error)
+	DirectoryRecords(ctx context.Context, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection, filter *model.DirectoryRecordFilterInput) (*model.DirectoryRecordConnection, error)
 	Period(ctx context.Context, id gid.ID) (*model.Period, error)
 	Entitlement(ctx context.Context, id gid.ID) (*model.Entitlement, error)
-	Entitlements(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, filter *model.EntitlementFilterInput) (*model.EntitlementConnection, error)
+	Entitlements(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.EntitlementOrder, direction *vocabulary.OrderDirection, filter *model.EntitlementFilterInput) (*model.EntitlementConnection, error)
 	LineItem(ctx context.Context, id gid.ID) (*model.LineItem, error)
-	LineItems(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, filter *model.LineItemFilterInput) (*model.LineItemConnection, error)
+	LineItems(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.LineItemOrder, direction *vocabulary.OrderDirection, filter *model.LineItemFilterInput) (*model.LineItemConnection, error)
 	Invitation(ctx context.Context, id gid.ID) (*model.Invitation, error)
 	AccessRequest(ctx context.Context, id gid.ID) (*model.AccessRequest, error)
 	AccessReview(ctx context.Context, account gid.ID) (*model.AccessReview, error)
-	ProducerUsers(ctx context.Context, first *int, after *string, last *int, before *string) (*model.UserConnection, error)
+	ProducerUsers(ctx context.Context, first *int, after *string, last *int, before *string, direction *vocabulary.OrderDirection) (*model.UserConnection, error)
 	System(ctx context.Context, id gid.ID) (*model.System, error)
 	Lookup(ctx context.Context, externalID model.ExternalIDInput) (model.Node, error)
 	Systems(ctx context.Context) ([]*model.System, error)
@@ -629,14 +630,22 @@ func (ec *executionContext) field_Query_accounts_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["orderBy"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.AccountFilterInput, error) {
 			return ec.unmarshalOAccountFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAccountFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg5
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -689,14 +698,30 @@ func (ec *executionContext) field_Query_activations_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (model.ActivationFilterInput, error) {
-			return ec.unmarshalNActivationFilterInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationFilterInput(ctx, v)
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.ActivationOrder, error) {
+			return ec.unmarshalOActivationOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.ActivationFilterInput, error) {
+			return ec.unmarshalOActivationFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐActivationFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -763,14 +788,22 @@ func (ec *executionContext) field_Query_auditEntries_args(ctx context.Context, r
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.AuditFilterInput, error) {
 			return ec.unmarshalOAuditFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐAuditFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -859,14 +892,22 @@ func (ec *executionContext) field_Query_coverages_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["orderBy"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.CoverageFilterInput, error) {
 			return ec.unmarshalOCoverageFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoverageFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg5
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -919,14 +960,30 @@ func (ec *executionContext) field_Query_devices_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (model.DeviceFilterInput, error) {
-			return ec.unmarshalNDeviceFilterInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceFilterInput(ctx, v)
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.DeviceOrder, error) {
+			return ec.unmarshalODeviceOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.DeviceFilterInput, error) {
+			return ec.unmarshalODeviceFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDeviceFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -993,14 +1050,22 @@ func (ec *executionContext) field_Query_directoryRecords_args(ctx context.Contex
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.DirectoryRecordFilterInput, error) {
 			return ec.unmarshalODirectoryRecordFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDirectoryRecordFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -1061,14 +1126,22 @@ func (ec *executionContext) field_Query_entitlements_args(ctx context.Context, r
 		return nil, err
 	}
 	args["orderBy"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.EntitlementFilterInput, error) {
 			return ec.unmarshalOEntitlementFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐEntitlementFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg5
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -1177,14 +1250,30 @@ func (ec *executionContext) field_Query_licenseServers_args(ctx context.Context,
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (model.LicenseServerFilterInput, error) {
-			return ec.unmarshalNLicenseServerFilterInput2githubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerFilterInput(ctx, v)
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.LicenseServerOrder, error) {
+			return ec.unmarshalOLicenseServerOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.LicenseServerFilterInput, error) {
+			return ec.unmarshalOLicenseServerFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLicenseServerFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -1245,14 +1334,22 @@ func (ec *executionContext) field_Query_lineItems_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["orderBy"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.LineItemFilterInput, error) {
 			return ec.unmarshalOLineItemFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐLineItemFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg5
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -1295,6 +1392,68 @@ func (ec *executionContext) field_Query_membership_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_memberships_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.MembershipOrder, error) {
+			return ec.unmarshalOMembershipOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*model.MembershipFilterInput, error) {
+			return ec.unmarshalOMembershipFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipFilterInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -1403,6 +1562,14 @@ func (ec *executionContext) field_Query_producerUsers_args(ctx context.Context, 
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -1455,6 +1622,14 @@ func (ec *executionContext) field_Query_productLines_args(ctx context.Context, r
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -1507,14 +1682,22 @@ func (ec *executionContext) field_Query_products_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.ProductFilterInput, error) {
 			return ec.unmarshalOProductFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐProductFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["filter"] = arg5
 	return args, nil
 }
 
@@ -1581,6 +1764,14 @@ func (ec *executionContext) field_Query_unitsOfMeasure_args(ctx context.Context,
 		return nil, err
 	}
 	args["before"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
 	return args, nil
 }
 
@@ -1655,14 +1846,30 @@ func (ec *executionContext) field_Query_users_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["before"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*model.UserOrder, error) {
+			return ec.unmarshalOUserOrder2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+			return ec.unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*model.UserFilterInput, error) {
 			return ec.unmarshalOUserFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUserFilterInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["filter"] = arg4
+	args["filter"] = arg6
 	return args, nil
 }
 
@@ -3560,7 +3767,7 @@ func (ec *executionContext) _Query_accounts(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Accounts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.AccountOrder), fc.Args["filter"].(*model.AccountFilterInput))
+			return ec.Resolvers.Query().Accounts(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.AccountOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.AccountFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AccountConnection) graphql.Marshaler {
@@ -3648,7 +3855,7 @@ func (ec *executionContext) _Query_users(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Users(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*model.UserFilterInput))
+			return ec.Resolvers.Query().Users(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.UserOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.UserFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UserConnection) graphql.Marshaler {
@@ -3676,6 +3883,50 @@ func (ec *executionContext) fieldContext_Query_users(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_users_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_memberships(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_memberships(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Memberships(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.MembershipOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.MembershipFilterInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.MembershipConnection) graphql.Marshaler {
+			return ec.marshalOMembershipConnection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐMembershipConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_memberships(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MembershipConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_memberships_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3868,7 +4119,7 @@ func (ec *executionContext) _Query_devices(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Devices(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(model.DeviceFilterInput))
+			return ec.Resolvers.Query().Devices(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.DeviceOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.DeviceFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.DeviceConnection) graphql.Marshaler {
@@ -3912,7 +4163,7 @@ func (ec *executionContext) _Query_activations(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Activations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(model.ActivationFilterInput))
+			return ec.Resolvers.Query().Activations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.ActivationOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.ActivationFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ActivationConnection) graphql.Marshaler {
@@ -3956,7 +4207,7 @@ func (ec *executionContext) _Query_licenseServers(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().LicenseServers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(model.LicenseServerFilterInput))
+			return ec.Resolvers.Query().LicenseServers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.LicenseServerOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.LicenseServerFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.LicenseServerConnection) graphql.Marshaler {
@@ -4000,7 +4251,7 @@ func (ec *executionContext) _Query_auditEntries(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().AuditEntries(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*model.AuditFilterInput))
+			return ec.Resolvers.Query().AuditEntries(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.AuditFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AuditEntryConnection) graphql.Marshaler {
@@ -4440,7 +4691,7 @@ func (ec *executionContext) _Query_productLines(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ProductLines(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().ProductLines(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["direction"].(*vocabulary.OrderDirection))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ProductLineConnection) graphql.Marshaler {
@@ -4484,7 +4735,7 @@ func (ec *executionContext) _Query_products(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Products(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*model.ProductFilterInput))
+			return ec.Resolvers.Query().Products(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.ProductFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ProductConnection) graphql.Marshaler {
@@ -4528,7 +4779,7 @@ func (ec *executionContext) _Query_unitsOfMeasure(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().UnitsOfMeasure(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().UnitsOfMeasure(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["direction"].(*vocabulary.OrderDirection))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UnitOfMeasureConnection) graphql.Marshaler {
@@ -4660,7 +4911,7 @@ func (ec *executionContext) _Query_coverages(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Coverages(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.CoverageOrder), fc.Args["filter"].(*model.CoverageFilterInput))
+			return ec.Resolvers.Query().Coverages(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.CoverageOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.CoverageFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CoverageConnection) graphql.Marshaler {
@@ -4792,7 +5043,7 @@ func (ec *executionContext) _Query_directoryRecords(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().DirectoryRecords(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*model.DirectoryRecordFilterInput))
+			return ec.Resolvers.Query().DirectoryRecords(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.DirectoryRecordFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.DirectoryRecordConnection) graphql.Marshaler {
@@ -4924,7 +5175,7 @@ func (ec *executionContext) _Query_entitlements(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Entitlements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.EntitlementOrder), fc.Args["filter"].(*model.EntitlementFilterInput))
+			return ec.Resolvers.Query().Entitlements(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.EntitlementOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.EntitlementFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.EntitlementConnection) graphql.Marshaler {
@@ -5012,7 +5263,7 @@ func (ec *executionContext) _Query_lineItems(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().LineItems(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.LineItemOrder), fc.Args["filter"].(*model.LineItemFilterInput))
+			return ec.Resolvers.Query().LineItems(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*model.LineItemOrder), fc.Args["direction"].(*vocabulary.OrderDirection), fc.Args["filter"].(*model.LineItemFilterInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.LineItemConnection) graphql.Marshaler {
@@ -5188,7 +5439,7 @@ func (ec *executionContext) _Query_producerUsers(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ProducerUsers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().ProducerUsers(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["direction"].(*vocabulary.OrderDirection))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UserConnection) graphql.Marshaler {
@@ -6542,6 +6793,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "memberships":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_memberships(ctx, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "device":
 			field := field
 
@@ -7794,6 +8067,22 @@ func (ec *executionContext) marshalONode2ᚕgithubᚗcomᚋmunimentᚋmuniment�
 	})
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx context.Context, v any) (*vocabulary.OrderDirection, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(vocabulary.OrderDirection)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOOrderDirection2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐOrderDirection(ctx context.Context, sel ast.SelectionSet, v *vocabulary.OrderDirection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -637,6 +637,43 @@ func (ec *executionContext) fieldContext_UsageRecordEdge_node(_ context.Context,
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputUsageRecordFilterInput(ctx context.Context, obj any) (model.UsageRecordFilterInput, error) {
+	var it model.UsageRecordFilterInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"meter", "days"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "meter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("meter"))
+			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Meter = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐDayRangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -982,6 +1019,14 @@ func (ec *executionContext) marshalOUsageRecordConnection2ᚖgithubᚗcomᚋmuni
 		return graphql.Null
 	}
 	return ec._UsageRecordConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOUsageRecordFilterInput2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐUsageRecordFilterInput(ctx context.Context, v any) (*model.UsageRecordFilterInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputUsageRecordFilterInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -97,6 +97,12 @@ type AccessRequestEdge struct {
 	Node *AccessRequest `json:"node"`
 }
 
+// Filters of a list of requests for access.
+type AccessRequestFilterInput struct {
+	// Only in one of these states.
+	State []vocabulary.AccessRequestState `json:"state,omitempty"`
+}
+
 // Who can do what in an account, and through which grant.
 type AccessReview struct {
 	// The account.
@@ -179,11 +185,11 @@ type Account struct {
 	LineItems *LineItemConnection `json:"lineItems,omitempty"`
 	// The coverages, those that end first at the top unless asked otherwise.
 	Coverages *CoverageConnection `json:"coverages,omitempty"`
-	// The devices by name.
+	// The devices, by name unless asked otherwise.
 	Devices *DeviceConnection `json:"devices,omitempty"`
-	// The license servers by name.
+	// The license servers, by name unless asked otherwise.
 	LicenseServers *LicenseServerConnection `json:"licenseServers,omitempty"`
-	// The activations, newest first.
+	// The activations, newest first unless asked otherwise.
 	Activations *ActivationConnection `json:"activations,omitempty"`
 	// The usage records, newest first.
 	UsageRecords *UsageRecordConnection `json:"usageRecords,omitempty"`
@@ -215,7 +221,7 @@ type Account struct {
 	ViewerCanManageMembers bool `json:"viewerCanManageMembers"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed.
+	// When it was last changed here.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 	// What the account may use and what it uses, by product or otherwise and by unit, in the order of names.
 	Positions []*Position `json:"positions,omitempty"`
@@ -224,6 +230,18 @@ type Account struct {
 }
 
 func (Account) IsNode() {}
+
+// Filters of the activations of one account.
+type AccountActivationFilterInput struct {
+	// Only of this line item.
+	LineItem *gid.ID `json:"lineItem,omitempty"`
+	// Only on this device.
+	Device *gid.ID `json:"device,omitempty"`
+	// Whether returned ones are left out.
+	LiveOnly *bool `json:"liveOnly,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+}
 
 // A page of accounts.
 type AccountConnection struct {
@@ -237,12 +255,60 @@ type AccountConnection struct {
 	TotalCount int `json:"totalCount"`
 }
 
+// Filters of the coverages of one account.
+type AccountCoverageFilterInput struct {
+	// Only of this product line.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// Only of this maintenance product.
+	Product *gid.ID `json:"product,omitempty"`
+	// Only of this level.
+	Level *gid.ID `json:"level,omitempty"`
+	// Only of this kind.
+	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
+	// Only those with one of these decisions in effect on the coverage itself.
+	Decision []vocabulary.Decision `json:"decision,omitempty"`
+	// Only those in one of these states.
+	Status []vocabulary.Status `json:"status,omitempty"`
+	// The day for which the state is asked; today unless asked otherwise.
+	On *day.Day `json:"on,omitempty"`
+	// Only those whose last day falls into this range.
+	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+}
+
+// Filters of the devices of one account.
+type AccountDeviceFilterInput struct {
+	// Only of this kind.
+	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
+	// Only in this state.
+	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
+	// Words of the name, the machine, the user or the fingerprint, each from its beginning.
+	Text *string `json:"text,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+}
+
 // A row of a page of accounts.
 type AccountEdge struct {
 	// The place of the row, for after and before.
 	Cursor string `json:"cursor"`
 	// The row.
 	Node *Account `json:"node"`
+}
+
+// Filters of the entitlements of one account.
+type AccountEntitlementFilterInput struct {
+	// Only those sold through this partner.
+	ChannelPartner *gid.ID `json:"channelPartner,omitempty"`
+	// Only those with a line item of this product line.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// Only those with a line item of this product.
+	Product *gid.ID `json:"product,omitempty"`
+	// The beginning of the number, letter by letter.
+	NumberStartsWith *string `json:"numberStartsWith,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // Which accounts.
@@ -253,6 +319,64 @@ type AccountFilterInput struct {
 	Kind *vocabulary.AccountKind `json:"kind,omitempty"`
 	// Words of the name, each from its beginning.
 	Text *string `json:"text,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+}
+
+// Filters of the license servers of one account.
+type AccountLicenseServerFilterInput struct {
+	// Only those that run there.
+	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+}
+
+// Filters of the line items of one account.
+type AccountLineItemFilterInput struct {
+	// Only of this entitlement.
+	Entitlement *gid.ID `json:"entitlement,omitempty"`
+	// Only of this product line.
+	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// Only of this product.
+	Product *gid.ID `json:"product,omitempty"`
+	// Only those counted in this unit.
+	Unit *gid.ID `json:"unit,omitempty"`
+	// Words of the product's name, each from its beginning, and beginnings of the activation id or of the entitlement's number. Every word must be found.
+	Text *string `json:"text,omitempty"`
+	// Only those in one of these states.
+	Status []vocabulary.Status `json:"status,omitempty"`
+	// Only those covered on a day, or only those that are not.
+	Covered *bool `json:"covered,omitempty"`
+	// The day for status and covered; today unless asked otherwise.
+	On *day.Day `json:"on,omitempty"`
+	// Only those of which something can still be put to use today, or only those of which nothing can.
+	HasFree *bool `json:"hasFree,omitempty"`
+	// Only those with use left over from older data or from a reduction, or only those without.
+	HasExcess *bool `json:"hasExcess,omitempty"`
+	// Only those with a period that has no end and no decision of its own, or only those without.
+	Perpetual *bool `json:"perpetual,omitempty"`
+	// Only those whose last day over all periods falls into this range.
+	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
+	// Only those with a coverage without a decision that ends in this range.
+	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
+	// The beginning of the activation id, letter by letter.
+	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
+}
+
+// Filters of the memberships in one account.
+type AccountMembershipFilterInput struct {
+	// Words of the member's name, user name or e-mail address, each from its beginning.
+	Text *string `json:"text,omitempty"`
+	// Only those with this role, granted directly or through the directory.
+	Role *vocabulary.Role `json:"role,omitempty"`
+	// Only those that are current on a day, or only those that are not.
+	Current *bool `json:"current,omitempty"`
+	// The day for current; today unless asked otherwise.
+	On *day.Day `json:"on,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // A count of a line in use on a device.
@@ -285,6 +409,8 @@ type Activation struct {
 	Label *string `json:"label,omitempty"`
 	// How it was made, such as ONLINE.
 	Channel *string `json:"channel,omitempty"`
+	// When it was last changed here.
+	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (Activation) IsNode() {}
@@ -309,7 +435,7 @@ type ActivationEdge struct {
 	Node *Activation `json:"node"`
 }
 
-// Which activations. One of the three must be given.
+// Filters of a list of activations. docs/filters.md tells which filters go together with which order.
 type ActivationFilterInput struct {
 	// Only of this account.
 	Account *gid.ID `json:"account,omitempty"`
@@ -319,6 +445,8 @@ type ActivationFilterInput struct {
 	Device *gid.ID `json:"device,omitempty"`
 	// Whether returned ones are left out.
 	LiveOnly *bool `json:"liveOnly,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // Who did something, as records call them.
@@ -801,7 +929,7 @@ type Coverage struct {
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed.
+	// When it was last changed here.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
@@ -827,7 +955,7 @@ type CoverageEdge struct {
 	Node *Coverage `json:"node"`
 }
 
-// Which coverages. Docs tell which filters go together with which order.
+// Filters of a list of coverages. docs/filters.md tells which filters go together with which order.
 type CoverageFilterInput struct {
 	// Only of this account.
 	Account *gid.ID `json:"account,omitempty"`
@@ -835,14 +963,22 @@ type CoverageFilterInput struct {
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// Only of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
+	// Only of this maintenance product.
+	Product *gid.ID `json:"product,omitempty"`
+	// Only of this level.
+	Level *gid.ID `json:"level,omitempty"`
 	// Only of this kind.
 	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
+	// Only those with one of these decisions in effect on the coverage itself.
+	Decision []vocabulary.Decision `json:"decision,omitempty"`
 	// Only those in one of these states.
 	Status []vocabulary.Status `json:"status,omitempty"`
 	// The day for which the state is asked; today unless asked otherwise.
 	On *day.Day `json:"on,omitempty"`
 	// Only those whose last day falls into this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // The part of a line that a coverage covers.
@@ -1057,7 +1193,7 @@ type Device struct {
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed.
+	// When it was last changed here.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
@@ -1083,16 +1219,20 @@ type DeviceEdge struct {
 	Node *Device `json:"node"`
 }
 
-// Which devices.
+// Filters of a list of devices. docs/filters.md tells which filters go together with which order.
 type DeviceFilterInput struct {
 	// Only of this account.
-	Account gid.ID `json:"account"`
+	Account *gid.ID `json:"account,omitempty"`
 	// Whether the accounts below count as well.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// Only of this kind.
 	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
 	// Only in this state.
 	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
+	// Words of the name, the machine, the user or the fingerprint, each from its beginning.
+	Text *string `json:"text,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // A group of a customer's directory. What it grants is added to each of its members.
@@ -1309,7 +1449,7 @@ type Entitlement struct {
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed.
+	// When it was last changed here.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
@@ -1335,7 +1475,7 @@ type EntitlementEdge struct {
 	Node *Entitlement `json:"node"`
 }
 
-// Which entitlements. Docs tell which filters go together with which order.
+// Filters of a list of entitlements. docs/filters.md tells which filters go together with which order.
 type EntitlementFilterInput struct {
 	// Only of this account.
 	Account *gid.ID `json:"account,omitempty"`
@@ -1349,6 +1489,8 @@ type EntitlementFilterInput struct {
 	Product *gid.ID `json:"product,omitempty"`
 	// The beginning of the number, letter by letter.
 	NumberStartsWith *string `json:"numberStartsWith,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // Input of eraseUser.
@@ -1515,6 +1657,12 @@ type InvitationEdge struct {
 	Cursor string `json:"cursor"`
 	// The row.
 	Node *Invitation `json:"node"`
+}
+
+// Filters of a list of invitations.
+type InvitationFilterInput struct {
+	// Only in one of these states.
+	State []vocabulary.InvitationState `json:"state,omitempty"`
 }
 
 // Input of inviteMembers.
@@ -1721,7 +1869,7 @@ type LicenseServer struct {
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed.
+	// When it was last changed here.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
@@ -1747,14 +1895,16 @@ type LicenseServerEdge struct {
 	Node *LicenseServer `json:"node"`
 }
 
-// Which license servers.
+// Filters of a list of license servers. docs/filters.md tells which filters go together with which order.
 type LicenseServerFilterInput struct {
 	// Only of this account.
-	Account gid.ID `json:"account"`
+	Account *gid.ID `json:"account,omitempty"`
 	// Whether the accounts below count as well.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// Only those that run there.
 	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // The enduring countable right in an entitlement: a product, counted in a unit. How many from when to when is said by its periods.
@@ -1825,7 +1975,7 @@ type LineItem struct {
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed.
+	// When it was last changed here.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
@@ -1851,28 +2001,42 @@ type LineItemEdge struct {
 	Node *LineItem `json:"node"`
 }
 
-// Which line items. Docs tell which filters go together with which order.
+// Filters of a list of line items. docs/filters.md tells which filters go together with which order.
 type LineItemFilterInput struct {
 	// Only of this account.
 	Account *gid.ID `json:"account,omitempty"`
 	// Whether the accounts below count as well.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	// Only of this entitlement.
+	Entitlement *gid.ID `json:"entitlement,omitempty"`
 	// Only of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
 	// Only of this product.
 	Product *gid.ID `json:"product,omitempty"`
 	// Only those counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
+	// Words of the product's name, each from its beginning, and beginnings of the activation id or of the entitlement's number. Every word must be found.
+	Text *string `json:"text,omitempty"`
 	// Only those in one of these states.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The day for which the state is asked; today unless asked otherwise.
+	// Only those covered on a day, or only those that are not.
+	Covered *bool `json:"covered,omitempty"`
+	// The day for status and covered; today unless asked otherwise.
 	On *day.Day `json:"on,omitempty"`
+	// Only those of which something can still be put to use today, or only those of which nothing can.
+	HasFree *bool `json:"hasFree,omitempty"`
+	// Only those with use left over from older data or from a reduction, or only those without.
+	HasExcess *bool `json:"hasExcess,omitempty"`
+	// Only those with a period that has no end and no decision of its own, or only those without.
+	Perpetual *bool `json:"perpetual,omitempty"`
 	// Only those whose last day over all periods falls into this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
 	// Only those with a coverage without a decision that ends in this range.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
 	// The beginning of the activation id, letter by letter.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // One side's record of where a line came from or went to.
@@ -1941,6 +2105,8 @@ type Membership struct {
 	ViewerCanChange bool `json:"viewerCanChange"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
+	// When it was last changed here.
+	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (Membership) IsNode() {}
@@ -1963,6 +2129,24 @@ type MembershipEdge struct {
 	Cursor string `json:"cursor"`
 	// The row.
 	Node *Membership `json:"node"`
+}
+
+// Filters of a list of memberships. docs/filters.md tells which filters go together with which order.
+type MembershipFilterInput struct {
+	// Only in this account.
+	Account *gid.ID `json:"account,omitempty"`
+	// Whether the accounts below count as well.
+	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
+	// Words of the member's name, user name or e-mail address, each from its beginning.
+	Text *string `json:"text,omitempty"`
+	// Only those with this role, granted directly or through the directory.
+	Role *vocabulary.Role `json:"role,omitempty"`
+	// Only those that are current on a day, or only those that are not.
+	Current *bool `json:"current,omitempty"`
+	// The day for current; today unless asked otherwise.
+	On *day.Day `json:"on,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // What is measured of a product line.
@@ -2039,6 +2223,14 @@ type OrderReference struct {
 	Number *string `json:"number,omitempty"`
 	// The line of the order; null for the whole order.
 	Line *string `json:"line,omitempty"`
+}
+
+// Filters of the activations of one line item, or of one device.
+type OwnActivationFilterInput struct {
+	// Whether returned ones are left out.
+	LiveOnly *bool `json:"liveOnly,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // Where a page of a list begins and ends, and whether there is more.
@@ -2769,6 +2961,14 @@ type UsageRecordEdge struct {
 	Node *UsageRecord `json:"node"`
 }
 
+// Filters of a list of usage records.
+type UsageRecordFilterInput struct {
+	// Only of this meter.
+	Meter *gid.ID `json:"meter,omitempty"`
+	// Only those of which at least one day is in this range.
+	Days *DayRangeInput `json:"days,omitempty"`
+}
+
 // A person, or a mailbox that several people share. A user may be a member of many accounts.
 type User struct {
 	// The global id.
@@ -2803,7 +3003,7 @@ type User struct {
 	ExternalIds []*ExternalID `json:"externalIds"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed.
+	// When it was last changed here.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 	// When the personal data of the user was removed; null for everybody else.
 	ErasedAt *clock.Instant `json:"erasedAt,omitempty"`
@@ -2843,12 +3043,14 @@ type UserError struct {
 	Remedy string `json:"remedy"`
 }
 
-// Which users.
+// Filters of a list of users. docs/filters.md tells which filters go together with which order.
 type UserFilterInput struct {
 	// Only members of this account.
 	Account *gid.ID `json:"account,omitempty"`
 	// Words of the name or the user name, each from its beginning.
 	Text *string `json:"text,omitempty"`
+	// Only those changed at this moment or later.
+	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // Input of viewAs.
@@ -3019,18 +3221,21 @@ type AccountOrder string
 const (
 	// By name, A first.
 	AccountOrderName AccountOrder = "NAME"
-	// Newest first.
-	AccountOrderNewest AccountOrder = "NEWEST"
+	// When they were made, newest first.
+	AccountOrderCreated AccountOrder = "CREATED"
+	// Those that were changed longest ago first.
+	AccountOrderUpdated AccountOrder = "UPDATED"
 )
 
 var AllAccountOrder = []AccountOrder{
 	AccountOrderName,
-	AccountOrderNewest,
+	AccountOrderCreated,
+	AccountOrderUpdated,
 }
 
 func (e AccountOrder) IsValid() bool {
 	switch e {
-	case AccountOrderName, AccountOrderNewest:
+	case AccountOrderName, AccountOrderCreated, AccountOrderUpdated:
 		return true
 	}
 	return false
@@ -3071,24 +3276,85 @@ func (e AccountOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// The orders in which activations can be listed.
+type ActivationOrder string
+
+const (
+	// When they were made, newest first.
+	ActivationOrderActivated ActivationOrder = "ACTIVATED"
+	// Those that were changed longest ago first.
+	ActivationOrderUpdated ActivationOrder = "UPDATED"
+)
+
+var AllActivationOrder = []ActivationOrder{
+	ActivationOrderActivated,
+	ActivationOrderUpdated,
+}
+
+func (e ActivationOrder) IsValid() bool {
+	switch e {
+	case ActivationOrderActivated, ActivationOrderUpdated:
+		return true
+	}
+	return false
+}
+
+func (e ActivationOrder) String() string {
+	return string(e)
+}
+
+func (e *ActivationOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ActivationOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ActivationOrder", str)
+	}
+	return nil
+}
+
+func (e ActivationOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ActivationOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ActivationOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // The orders in which coverages can be listed.
 type CoverageOrder string
 
 const (
 	// Those that end first at the top.
 	CoverageOrderEnding CoverageOrder = "ENDING"
-	// Newest first; only inside one account.
-	CoverageOrderNewest CoverageOrder = "NEWEST"
+	// When they were made, newest first; only inside one account.
+	CoverageOrderCreated CoverageOrder = "CREATED"
+	// Those that were changed longest ago first.
+	CoverageOrderUpdated CoverageOrder = "UPDATED"
 )
 
 var AllCoverageOrder = []CoverageOrder{
 	CoverageOrderEnding,
-	CoverageOrderNewest,
+	CoverageOrderCreated,
+	CoverageOrderUpdated,
 }
 
 func (e CoverageOrder) IsValid() bool {
 	switch e {
-	case CoverageOrderEnding, CoverageOrderNewest:
+	case CoverageOrderEnding, CoverageOrderCreated, CoverageOrderUpdated:
 		return true
 	}
 	return false
@@ -3129,24 +3395,85 @@ func (e CoverageOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// The orders in which devices can be listed.
+type DeviceOrder string
+
+const (
+	// By name.
+	DeviceOrderName DeviceOrder = "NAME"
+	// Those that were changed longest ago first.
+	DeviceOrderUpdated DeviceOrder = "UPDATED"
+)
+
+var AllDeviceOrder = []DeviceOrder{
+	DeviceOrderName,
+	DeviceOrderUpdated,
+}
+
+func (e DeviceOrder) IsValid() bool {
+	switch e {
+	case DeviceOrderName, DeviceOrderUpdated:
+		return true
+	}
+	return false
+}
+
+func (e DeviceOrder) String() string {
+	return string(e)
+}
+
+func (e *DeviceOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DeviceOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DeviceOrder", str)
+	}
+	return nil
+}
+
+func (e DeviceOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DeviceOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DeviceOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // The orders in which entitlements can be listed.
 type EntitlementOrder string
 
 const (
-	// Newest first.
-	EntitlementOrderNewest EntitlementOrder = "NEWEST"
+	// When they were made, newest first.
+	EntitlementOrderCreated EntitlementOrder = "CREATED"
 	// By number.
 	EntitlementOrderNumber EntitlementOrder = "NUMBER"
+	// Those that were changed longest ago first.
+	EntitlementOrderUpdated EntitlementOrder = "UPDATED"
 )
 
 var AllEntitlementOrder = []EntitlementOrder{
-	EntitlementOrderNewest,
+	EntitlementOrderCreated,
 	EntitlementOrderNumber,
+	EntitlementOrderUpdated,
 }
 
 func (e EntitlementOrder) IsValid() bool {
 	switch e {
-	case EntitlementOrderNewest, EntitlementOrderNumber:
+	case EntitlementOrderCreated, EntitlementOrderNumber, EntitlementOrderUpdated:
 		return true
 	}
 	return false
@@ -3251,27 +3578,85 @@ func (e LeaverReason) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// The orders in which license servers can be listed.
+type LicenseServerOrder string
+
+const (
+	// By name.
+	LicenseServerOrderName LicenseServerOrder = "NAME"
+	// Those that were changed longest ago first.
+	LicenseServerOrderUpdated LicenseServerOrder = "UPDATED"
+)
+
+var AllLicenseServerOrder = []LicenseServerOrder{
+	LicenseServerOrderName,
+	LicenseServerOrderUpdated,
+}
+
+func (e LicenseServerOrder) IsValid() bool {
+	switch e {
+	case LicenseServerOrderName, LicenseServerOrderUpdated:
+		return true
+	}
+	return false
+}
+
+func (e LicenseServerOrder) String() string {
+	return string(e)
+}
+
+func (e *LicenseServerOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LicenseServerOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LicenseServerOrder", str)
+	}
+	return nil
+}
+
+func (e LicenseServerOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LicenseServerOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LicenseServerOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // The orders in which line items can be listed.
 type LineItemOrder string
 
 const (
 	// Those that end first at the top.
 	LineItemOrderExpiry LineItemOrder = "EXPIRY"
-	// Newest first.
-	LineItemOrderNewest LineItemOrder = "NEWEST"
-	// Oldest first.
-	LineItemOrderOldest LineItemOrder = "OLDEST"
+	// When they were made, newest first.
+	LineItemOrderCreated LineItemOrder = "CREATED"
+	// Those that were changed longest ago first.
+	LineItemOrderUpdated LineItemOrder = "UPDATED"
 )
 
 var AllLineItemOrder = []LineItemOrder{
 	LineItemOrderExpiry,
-	LineItemOrderNewest,
-	LineItemOrderOldest,
+	LineItemOrderCreated,
+	LineItemOrderUpdated,
 }
 
 func (e LineItemOrder) IsValid() bool {
 	switch e {
-	case LineItemOrderExpiry, LineItemOrderNewest, LineItemOrderOldest:
+	case LineItemOrderExpiry, LineItemOrderCreated, LineItemOrderUpdated:
 		return true
 	}
 	return false
@@ -3307,6 +3692,125 @@ func (e *LineItemOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e LineItemOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The orders in which memberships can be listed.
+type MembershipOrder string
+
+const (
+	// By id.
+	MembershipOrderID MembershipOrder = "ID"
+	// By the user name of the member.
+	MembershipOrderUserName MembershipOrder = "USER_NAME"
+	// Those that were changed longest ago first.
+	MembershipOrderUpdated MembershipOrder = "UPDATED"
+)
+
+var AllMembershipOrder = []MembershipOrder{
+	MembershipOrderID,
+	MembershipOrderUserName,
+	MembershipOrderUpdated,
+}
+
+func (e MembershipOrder) IsValid() bool {
+	switch e {
+	case MembershipOrderID, MembershipOrderUserName, MembershipOrderUpdated:
+		return true
+	}
+	return false
+}
+
+func (e MembershipOrder) String() string {
+	return string(e)
+}
+
+func (e *MembershipOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = MembershipOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid MembershipOrder", str)
+	}
+	return nil
+}
+
+func (e MembershipOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *MembershipOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e MembershipOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// The orders in which users can be listed.
+type UserOrder string
+
+const (
+	// By user name.
+	UserOrderUserName UserOrder = "USER_NAME"
+	// Those that were changed longest ago first.
+	UserOrderUpdated UserOrder = "UPDATED"
+)
+
+var AllUserOrder = []UserOrder{
+	UserOrderUserName,
+	UserOrderUpdated,
+}
+
+func (e UserOrder) IsValid() bool {
+	switch e {
+	case UserOrderUserName, UserOrderUpdated:
+		return true
+	}
+	return false
+}
+
+func (e UserOrder) String() string {
+	return string(e)
+}
+
+func (e *UserOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = UserOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid UserOrder", str)
+	}
+	return nil
+}
+
+func (e UserOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *UserOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e UserOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 const (
@@ -506,6 +507,9 @@ func (l *listing) ask(call *Call) (o page.Order, where page.Where, binding any, 
 	o = l.list.Order
 	if l.list.Ordered != nil {
 		o = l.list.Ordered(call)
+	}
+	if d := optional[vocabulary.OrderDirection](call, "direction"); d != nil {
+		o.Descending = *d == vocabulary.OrderDirectionDescending
 	}
 	if l.list.Filter != nil {
 		where, binding, err = l.list.Filter(call)

@@ -225,12 +225,15 @@ func (t *Table) checkList(l *List, typ *ast.Type) error {
 	return nil
 }
 
+// argumentsOfPages are read by the executor itself.
+var argumentsOfPages = []string{"first", "last", "after", "before", "direction"}
+
 // checkArguments finds arguments that nothing can read.
 func (f *Field) checkArguments(list ast.ArgumentDefinitionList) error {
 	for _, a := range list {
 		read := f.value != nil || f.key != nil || f.keys != nil
 		switch {
-		case f.kind == byPage && (a.Name == "first" || a.Name == "last" || a.Name == "after" || a.Name == "before"):
+		case f.kind == byPage && slices.Contains(argumentsOfPages, a.Name):
 			read = true
 		case a.Name == "orderBy" && f.list != nil:
 			read = f.list.Ordered != nil

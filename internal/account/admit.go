@@ -66,7 +66,7 @@ func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a
 
 func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
 	id := gid.New(gid.Membership, a.account.Locality())
-	err := tx.Client().Membership.Create().SetID(id).SetAccountID(a.account).SetUserID(a.user.ID).SetRoles(a.roles).
+	err := tx.Client().Membership.Create().SetID(id).SetAccountID(a.account).SetUserID(a.user.ID).SetUserName(a.user.UserName).SetRoles(a.roles).
 		SetServiceAccess(a.services).SetNillableProductLineID(orNull(a.productLine)).SetIncludeSubAccounts(a.below).
 		SetNillableEndsOn(a.endsOn).SetOrigin(a.origin).SetNillableGrantedByID(orNull(a.grantedBy)).
 		SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Exec(ctx)

@@ -286,11 +286,16 @@ func (e *erasure) eraseAudit(ctx context.Context) error {
 // blank empties the user, who remains as an id.
 func (e *erasure) blank(ctx context.Context) error {
 	u, now := e.user, e.done.Now()
-	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName("erased-" + e.id.String()).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
+	name := "erased-" + e.id.String()
+	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).ClearEmail().ClearEmailKey().ClearEmailProvenAt().
 		SetFirstName("").SetLastName("").SetDisplayName("").SetPhone("").SetLocale("").SetTimeZone("").ClearLastSignInAt().
 		ClearProducerRole().SetActive(false).SetErasedAt(now).SetUpdatedAt(clock.Later(u.UpdatedAt, now)).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("empty the user: %w", err)
+	}
+	err = e.tx.Client().Membership.Update().Where(membership.UserID(e.id)).SetUserName(name).SetUpdatedAt(now).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("empty the name of the memberships: %w", err)
 	}
 	return nil
 }

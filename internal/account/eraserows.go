@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/accessrequest"
 	"github.com/muniment/muniment/ent/apikey"
+	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/directoryrecord"
 	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/externalid"
@@ -23,7 +24,9 @@ import (
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/widgettoken"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/person"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -223,12 +226,32 @@ func (e *erasure) scrubColumn(ctx context.Context, table, column string, called 
 		if !called.Names(v.text) {
 			continue
 		}
-		if _, err := e.tx.Exec(ctx, "UPDATE "+table+" SET "+column+" = '' WHERE id = ?", v.id); err != nil {
+		if err := e.emptyText(ctx, table, column, v.id); err != nil {
 			return n, err
 		}
 		n++
 	}
 	return n, nil
+}
+
+// emptyText empties a column of a row. A row that others mirror is changed by that, and a device is found by other words.
+func (e *erasure) emptyText(ctx context.Context, table, column string, id int64) error {
+	set, args := column+" = ''", []any{id}
+	if page.TableNamed(table).Has("updated_at") {
+		set, args = set+", updated_at = ?", []any{int64(e.done.Now()), id}
+	}
+	if _, err := e.tx.Exec(ctx, "UPDATE "+table+" SET "+set+" WHERE id = ?", args...); err != nil {
+		return err
+	}
+	if table != device.Table {
+		return nil
+	}
+	row, err := e.tx.Client().Device.Get(ctx, gid.ID(id))
+	if err != nil {
+		return fmt.Errorf("read the device: %w", err)
+	}
+	return e.tx.Client().Device.UpdateOneID(row.ID).SetWords(search.OfDevice(row.Name, row.Machine, row.UserLabel, row.Fingerprint)).
+		SetUpdatedAt(e.done.Now()).Exec(ctx)
 }
 
 type pair struct {

@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/ent/joiningdomain"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
@@ -23,10 +24,16 @@ import (
 // The orders in which the rows of this subject are listed.
 var (
 	ByName          = page.Order{Name: "NAME", Columns: []string{account.FieldNameKey}}
-	Newest          = page.Order{Name: "NEWEST", Columns: []string{account.FieldCreatedAt}, Descending: true}
+	Newest          = page.Order{Name: "CREATED", Columns: []string{account.FieldCreatedAt}, Descending: true}
+	Updated         = page.Order{Name: page.UpdatedOrder, Columns: []string{account.FieldUpdatedAt}}
 	UsersByName     = page.Order{Name: "USER_NAME", Columns: []string{user.FieldUserName}}
+	UsersUpdated    = page.Order{Name: page.UpdatedOrder, Columns: []string{user.FieldUpdatedAt}}
 	MembershipsByID = page.Order{Name: "ID"}
-	LinksByID       = page.Order{Name: "ID"}
+
+	MembershipsByName  = page.Order{Name: "USER_NAME", Columns: []string{membership.FieldUserName}}
+	MembershipsUpdated = page.Order{Name: page.UpdatedOrder, Columns: []string{membership.FieldUpdatedAt}}
+
+	LinksByID = page.Order{Name: "ID"}
 
 	InvitationsNewest     = page.Order{Name: "NEWEST", Columns: []string{invitation.FieldCreatedAt}, Descending: true}
 	AccessRequestsNewest  = page.Order{Name: "NEWEST", Columns: []string{accessrequest.FieldCreatedAt}, Descending: true}
@@ -38,13 +45,22 @@ var (
 
 // Filter says which accounts. Zero values stand for no condition. Text are words of the name, each from its beginning.
 type Filter struct {
-	Below gid.ID
-	Kind  vocabulary.AccountKind
-	Text  string
+	Below        gid.ID
+	Kind         vocabulary.AccountKind
+	Text         string
+	UpdatedSince *clock.Instant
 }
 
-// Where returns the condition. Every combination is allowed: accounts are few beside what they own.
-func (f Filter) Where(q *page.Query) {
+// Where returns the condition, or FILTER_TOO_BROAD for a moment of change in another order than that of the changes. Every other
+// combination is allowed: accounts are few beside what they own.
+func (f Filter) Where(o page.Order) (page.Where, error) {
+	return f.condition, page.CheckAcross(f.UpdatedSince != nil, false, o)
+}
+
+func (f Filter) condition(q *page.Query) {
+	if f.UpdatedSince != nil {
+		q.Where(sql.GTE(q.C(account.FieldUpdatedAt), int64(*f.UpdatedSince)))
+	}
 	if f.Below != 0 {
 		paths := q.Sub(accountpath.Table, "ap")
 		paths.Select(paths.C(accountpath.FieldDescendantID)).Where(sql.And(
@@ -87,12 +103,20 @@ func (f DirectoryRecordFilter) Where(q *page.Query) {
 
 // UserFilter says which users.
 type UserFilter struct {
-	Account gid.ID
-	Text    string
+	Account      gid.ID
+	Text         string
+	UpdatedSince *clock.Instant
 }
 
-// Where returns the condition.
-func (f UserFilter) Where(q *page.Query) {
+// Where returns the condition, or FILTER_TOO_BROAD: without an account, the moment of change needs the order of the changes.
+func (f UserFilter) Where(o page.Order) (page.Where, error) {
+	return f.condition, page.CheckAcross(f.UpdatedSince != nil && f.Account == 0, false, o)
+}
+
+func (f UserFilter) condition(q *page.Query) {
+	if f.UpdatedSince != nil {
+		q.Where(sql.GTE(q.C(user.FieldUpdatedAt), int64(*f.UpdatedSince)))
+	}
 	if f.Account != 0 {
 		members := q.Sub(membership.Table, "ms")
 		members.Select(members.C(membership.FieldUserID)).

@@ -174,8 +174,8 @@ func (s *Service) joinByDirectory(ctx context.Context, tx store.Tx, done *change
 	var added []*ent.User
 	for _, u := range people {
 		id, is := gid.New(gid.Membership, account.Locality()), gives[u.ID]
-		m, err := tx.Client().Membership.Create().SetID(id).SetAccountID(account).SetUserID(u.ID).SetRoles(0).SetServiceAccess(0).
-			SetIncludeSubAccounts(false).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
+		m, err := tx.Client().Membership.Create().SetID(id).SetAccountID(account).SetUserID(u.ID).SetUserName(u.UserName).SetRoles(0).
+			SetServiceAccess(0).SetIncludeSubAccounts(false).SetDirectoryRoles(is.roles).SetDirectoryServices(is.services).
 			SetOrigin(vocabulary.MembershipOriginDirectory).SetCreatedAt(done.Now()).SetUpdatedAt(done.Now()).Save(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("make the membership of a record: %w", err)

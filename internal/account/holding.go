@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -172,8 +173,9 @@ func devices(ctx context.Context, tx store.Tx, m *ent.Membership) ([]*ent.Device
 // reassign gives devices to another member.
 func reassign(ctx context.Context, tx store.Tx, done *change.Record, rows []*ent.Device, to *ent.User) error {
 	for _, row := range rows {
-		err := tx.Client().Device.UpdateOneID(row.ID).SetUserLabel(to.UserName).SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now())).
-			Exec(store.Unscoped(ctx)) // as above
+		err := tx.Client().Device.UpdateOneID(row.ID).SetUserLabel(to.UserName).
+			SetWords(search.OfDevice(row.Name, row.Machine, to.UserName, row.Fingerprint)).
+			SetUpdatedAt(clock.Later(row.UpdatedAt, done.Now())).Exec(store.Unscoped(ctx)) // as above
 		if err != nil {
 			return fmt.Errorf("reassign a device: %w", err)
 		}

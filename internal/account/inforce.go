@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // A membership is in force on a day if nobody has suspended it, its last day has not passed, and it grants a role, directly or
@@ -19,13 +20,25 @@ func InForce(m *ent.Membership, on day.Day) bool {
 
 // InForceOn is InForce as a condition of a query.
 func InForceOn(on day.Day) predicate.Membership {
-	return membership.And(membership.SuspendedAtIsNil(), membership.Or(membership.EndsOnIsNil(), membership.EndsOnGTE(on)),
-		func(q *sql.Selector) {
-			q.Where(sql.P(func(b *sql.Builder) {
-				b.WriteString("(").Ident(q.C(membership.FieldRoles)).WriteString(" | ").Ident(q.C(membership.FieldDirectoryRoles)).WriteString(") <> 0")
-			}))
-		})
+	return func(q *sql.Selector) { q.Where(inForceOn(q.C, on)) }
+}
+
+// inForceOn is the condition itself; column tells how the columns of memberships are written.
+func inForceOn(column func(string) string, on day.Day) *sql.Predicate {
+	return sql.And(sql.IsNull(column(membership.FieldSuspendedAt)),
+		sql.Or(sql.IsNull(column(membership.FieldEndsOn)), sql.GTE(column(membership.FieldEndsOn), int64(on))),
+		sql.P(func(b *sql.Builder) {
+			b.WriteString("(").Ident(column(membership.FieldRoles)).WriteString(" | ").Ident(column(membership.FieldDirectoryRoles)).WriteString(") <> 0")
+		}))
 }
 
 // InForceSQL is InForce as a condition of a statement in which the table is called m. Its parameter is the day.
 const InForceSQL = `m.suspended_at IS NULL AND (m.ends_on IS NULL OR m.ends_on >= ?) AND (m.roles | m.directory_roles) <> 0`
+
+// grants is the condition that a membership grants one of the roles, directly or through the directory.
+func grants(column func(string) string, roles vocabulary.RoleSet) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) {
+		b.WriteString("((").Ident(column(membership.FieldRoles)).WriteString(" | ").Ident(column(membership.FieldDirectoryRoles)).
+			WriteString(") & ").Arg(int64(roles)).WriteString(") <> 0")
+	})
+}

@@ -34,21 +34,21 @@ func allowed() []planned {
 	return []planned{
 		{`accounts(orderBy: NAME) { nodes { id } }`, false},
 		{`accounts(orderBy: NAME, after: $cursor) { nodes { id } }`, false},
-		{`accounts(orderBy: NEWEST) { nodes { id } }`, false},
+		{`accounts(orderBy: CREATED) { nodes { id } }`, false},
 		{`accounts(orderBy: NAME, filter: { kind: CUSTOMER }) { nodes { id } }`, false},
 		{`accounts(orderBy: NAME, filter: { below: $account }) { nodes { id } }`, true},
 		{`accounts(orderBy: NAME, filter: { text: "ka" }) { nodes { id } }`, true},
-		{`accounts(orderBy: NEWEST, filter: { below: $account, kind: CUSTOMER, text: "ka re" }) { nodes { id } }`, true},
+		{`accounts(orderBy: CREATED, filter: { below: $account, kind: CUSTOMER, text: "ka re" }) { nodes { id } }`, true},
 		{`users { nodes { id } }`, false},
 		{`users(filter: { account: $account }) { nodes { id } }`, true},
 		{`users(filter: { text: "ka re" }) { nodes { id } }`, true},
 		{`user(userName: "nobody") { id }`, false},
-		{`entitlements(orderBy: NEWEST) { nodes { id } }`, false},
-		{`entitlements(orderBy: NEWEST, filter: { channelPartner: $account }) { nodes { id } }`, true},
+		{`entitlements(orderBy: CREATED) { nodes { id } }`, false},
+		{`entitlements(orderBy: CREATED, filter: { channelPartner: $account }) { nodes { id } }`, true},
 		{`entitlements(orderBy: NUMBER) { nodes { id } }`, false},
 		{`entitlements(orderBy: NUMBER, filter: { numberStartsWith: "ENT-1" }) { nodes { id } }`, false},
 		{`entitlements(orderBy: NUMBER, filter: { channelPartner: $account, numberStartsWith: "ENT-1" }) { nodes { id } }`, true},
-		{`entitlements(orderBy: NEWEST, filter: { account: $account }) { nodes { id } }`, false},
+		{`entitlements(orderBy: CREATED, filter: { account: $account }) { nodes { id } }`, false},
 		{`entitlements(orderBy: NUMBER, filter: { account: $account, numberStartsWith: "ENT-1" }) { nodes { id } }`, false},
 		{`entitlements(orderBy: NUMBER, filter: { account: $account, includeSubAccounts: true, product: $product, productLine: $line }) { nodes { id } }`, true},
 		{`lineItems(orderBy: EXPIRY) { nodes { id } }`, false},
@@ -56,23 +56,54 @@ func allowed() []planned {
 		{`lineItems(orderBy: EXPIRY, filter: { productLine: $line, endsBetween: { from: "2026-11-22", to: "2027-02-20" } }) { nodes { id } }`, false},
 		{`lineItems(orderBy: EXPIRY, filter: { product: $product }) { nodes { id } }`, false},
 		{`lineItems(orderBy: EXPIRY, filter: { unit: $unit, endsBetween: { from: "2026-11-22" } }) { nodes { id } }`, false},
-		{`lineItems(orderBy: NEWEST) { nodes { id } }`, false},
-		{`lineItems(orderBy: OLDEST) { nodes { id } }`, false},
+		{`lineItems(orderBy: CREATED) { nodes { id } }`, false},
+		{`lineItems(orderBy: CREATED, direction: ASCENDING) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, direction: DESCENDING, filter: { product: $product }) { nodes { id } }`, false},
 		{`lineItems(orderBy: EXPIRY, filter: { account: $account }) { nodes { id } }`, false},
-		{`lineItems(orderBy: NEWEST, filter: { account: $account }) { nodes { id } }`, false},
+		{`lineItems(orderBy: CREATED, filter: { account: $account }) { nodes { id } }`, false},
 		{`lineItems(orderBy: EXPIRY, filter: { account: $account, status: [ACTIVE, EXPIRED, SUPERSEDED], unit: $unit }) { nodes { id } }`, false},
-		{`lineItems(orderBy: NEWEST, filter: { account: $account, includeSubAccounts: true, status: [SUSPENDED, FUTURE], activationIdStartsWith: "A", coverageEndsBetween: { from: "2026-11-22" } }) { nodes { id } }`, true},
+		{`lineItems(orderBy: CREATED, filter: { account: $account, includeSubAccounts: true, status: [SUSPENDED, FUTURE], activationIdStartsWith: "A", coverageEndsBetween: { from: "2026-11-22" } }) { nodes { id } }`, true},
 		{`coverages(orderBy: ENDING) { nodes { id } }`, false},
 		{`coverages(orderBy: ENDING, filter: { endsBetween: { from: "2026-11-22", to: "2027-02-20" }, kind: SUPPORT }) { nodes { id } }`, false},
 		{`coverages(orderBy: ENDING, filter: { productLine: $line, endsBetween: { from: "2026-11-22", to: "2027-02-20" } }) { nodes { id } }`, false},
 		{`coverages(orderBy: ENDING, filter: { account: $account, status: [ACTIVE] }) { nodes { id } }`, false},
-		{`coverages(orderBy: NEWEST, filter: { account: $account, includeSubAccounts: true }) { nodes { id } }`, true},
+		{`coverages(orderBy: CREATED, filter: { account: $account, includeSubAccounts: true }) { nodes { id } }`, true},
 		{`devices(filter: { account: $account }) { nodes { id } }`, false},
 		{`devices(filter: { account: $account, includeSubAccounts: true, kind: CLIENT }) { nodes { id } }`, true},
 		{`licenseServers(filter: { account: $account }) { nodes { id } }`, false},
 		{`activations(filter: { account: $account, liveOnly: true }) { nodes { id } }`, false},
 		{`activations(filter: { lineItem: $lineItem }) { nodes { id } }`, false},
 		{`activations(filter: { device: $device }) { nodes { id } }`, false},
+		{`accounts(orderBy: NAME, direction: DESCENDING) { nodes { id } }`, false},
+		{`accounts(orderBy: NAME, filter: { text: "東京" }) { nodes { id } }`, true},
+		{`accounts(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`users(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`memberships(filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`memberships(orderBy: USER_NAME, filter: { account: $account }) { nodes { id } }`, false},
+		{`memberships(orderBy: USER_NAME, filter: { account: $account, includeSubAccounts: true, text: "ka re", role: READER, current: true }) { nodes { id } }`, true},
+		{`account(id: $account) { memberships(orderBy: USER_NAME, filter: { text: "ka" }) { nodes { id } } }`, false},
+		{`accounts { nodes { memberships(orderBy: USER_NAME, filter: { text: "ka", role: READER, current: true }) { nodes { id } } } }`, true},
+		{`entitlements(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`account(id: $account) { entitlements(orderBy: NUMBER, filter: { numberStartsWith: "ENT-1", product: $product }) { nodes { id } } }`, false},
+		{`lineItems(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { entitlement: $entitlement, text: "ka", hasFree: true }) { nodes { id } }`, true},
+		{`lineItems(orderBy: EXPIRY, filter: { account: $account, text: "ka ENT-1" }) { nodes { id } }`, false},
+		{`lineItems(orderBy: EXPIRY, filter: { account: $account, hasFree: true, hasExcess: false, perpetual: true, covered: false }) { nodes { id } }`, false},
+		{`lineItems(orderBy: UPDATED, filter: { account: $account, includeSubAccounts: true, text: "ka", entitlement: $entitlement, covered: true }) { nodes { id } }`, true},
+		{`accounts { nodes { lineItems(orderBy: EXPIRY, filter: { text: "ka", hasFree: true, covered: true, perpetual: false }) { nodes { id } } } }`, true},
+		{`coverages(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`coverages(orderBy: ENDING, filter: { product: $product, endsBetween: { from: "2026-11-22" }, kind: SUPPORT }) { nodes { id } }`, false},
+		{`coverages(orderBy: ENDING, filter: { account: $account, product: $product, level: $product, decision: [SUSPENDED] }) { nodes { id } }`, false},
+		{`activations(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`devices(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`devices(filter: { account: $account, text: "ka" }) { nodes { id } }`, false},
+		{`devices(filter: { account: $account, includeSubAccounts: true, text: "ka", kind: CLIENT }) { nodes { id } }`, true},
+		{`licenseServers(orderBy: UPDATED, filter: { updatedSince: $moment }) { nodes { id } }`, false},
+		{`account(id: $account) { invitations(filter: { state: [OPEN, EXPIRED] }) { nodes { id } } accessRequests(filter: { state: [OPEN] }) { nodes { id } } }`, true},
+		{`account(id: $account) { usageRecords(filter: { meter: $meter, days: { from: "2026-01-01", to: "2026-02-01" } }) { nodes { id } } }`, true},
+		{`account(id: $account) { usageRecords(filter: { days: { from: "2026-01-01" } }) { nodes { id } } }`, true},
+		{`account(id: $account) { activations(filter: { lineItem: $lineItem, liveOnly: true }) { nodes { id } } devices(filter: { text: "ka" }) { nodes { id } } licenseServers(filter: { deployment: LOCAL }) { nodes { id } } }`, true},
+		{`lineItem(id: $lineItem) { periods(on: "2026-11-22") { nodes { id } } coverageItems(on: "2026-11-22") { nodes { id } } activations(filter: { liveOnly: true }) { nodes { id } } }`, true},
 		{`lookup(externalId: { value: "X" }) { id }`, false},
 		{`lookup(externalId: { system: "legacy", kind: "activation", value: "X" }) { id }`, false},
 		{`account(id: $account) {
@@ -165,7 +196,7 @@ func TestPlansOfRecords(t *testing.T) {
 func TestPlansWithoutAnIndexAreFound(t *testing.T) {
 	each(t, few, func(t *testing.T, s *server) {
 		for statement, want := range map[string]string{
-			"SELECT id FROM line_items ORDER BY updated_at LIMIT 1":                     "sorts",
+			"SELECT id FROM line_items ORDER BY settled_on LIMIT 1":                     "sorts",
 			"SELECT id FROM periods WHERE source_note = 'x'":                            "scans periods",
 			"SELECT id FROM line_items WHERE activation_id = 'x' ORDER BY used LIMIT 1": "sorts",
 		} {
@@ -181,12 +212,14 @@ func (s *server) planVariables(t *testing.T) map[string]any {
 	t.Helper()
 	variables := map[string]any{}
 	for name, statement := range map[string]string{
-		"account":  "SELECT ancestor_id, '' FROM account_paths WHERE /*scope:ancestor_id*/ AND depth = 2 ORDER BY id LIMIT 1",
-		"line":     "SELECT product_line_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
-		"product":  "SELECT product_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
-		"unit":     "SELECT unit_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
-		"lineItem": "SELECT line_item_id, '' FROM activations WHERE /*scope:account_id*/ LIMIT 1",
-		"device":   "SELECT device_id, '' FROM activations WHERE /*scope:account_id*/ LIMIT 1",
+		"account":     "SELECT ancestor_id, '' FROM account_paths WHERE /*scope:ancestor_id*/ AND depth = 2 ORDER BY id LIMIT 1",
+		"line":        "SELECT product_line_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
+		"product":     "SELECT product_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
+		"unit":        "SELECT unit_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
+		"lineItem":    "SELECT line_item_id, '' FROM activations WHERE /*scope:account_id*/ LIMIT 1",
+		"device":      "SELECT device_id, '' FROM activations WHERE /*scope:account_id*/ LIMIT 1",
+		"meter":       "SELECT meter_id, '' FROM usage_records WHERE /*scope:account_id*/ LIMIT 1",
+		"entitlement": "SELECT entitlement_id, '' FROM line_items WHERE /*scope:account_id*/ LIMIT 1",
 	} {
 		err := every(database.Operator(t), s.Store, statement, func(id int64, _ string) { variables[name] = gid.ID(id).String() })
 		if err != nil || variables[name] == nil {
@@ -201,6 +234,7 @@ func (s *server) planVariables(t *testing.T) map[string]any {
 		t.Fatal(err)
 	}
 	variables["cursor"] = page.Accounts.PageInfo.EndCursor
+	variables["moment"] = "2026-11-22T00:00:00Z"
 	return variables
 }
 
@@ -220,8 +254,11 @@ func operationOf(field string, variables map[string]any) (query string, used map
 	for _, name := range slices.Sorted(maps.Keys(variables)) {
 		if regexp.MustCompile(`\$` + name + `\b`).MatchString(field) {
 			kind := "ID!"
-			if name == "cursor" {
+			switch name {
+			case "cursor":
 				kind = "String!"
+			case "moment":
+				kind = "DateTime!"
 			}
 			declared, used[name] = append(declared, "$"+name+": "+kind), variables[name]
 		}

@@ -4,8 +4,11 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/coverage"
+	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
@@ -17,7 +20,8 @@ import (
 // The orders in which coverages can be listed.
 var (
 	ByLastDay = page.Order{Name: "ENDING", Columns: []string{coverage.FieldEndsOn}}
-	Newest    = page.Order{Name: "NEWEST", Columns: []string{coverage.FieldCreatedAt}, Descending: true}
+	Newest    = page.Order{Name: "CREATED", Columns: []string{coverage.FieldCreatedAt}, Descending: true}
+	Updated   = page.Order{Name: page.UpdatedOrder, Columns: []string{coverage.FieldUpdatedAt}}
 )
 
 // Filter says which coverages. Zero values stand for no condition; On is the day for Statuses.
@@ -25,25 +29,36 @@ type Filter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
 	ProductLine        gid.ID
+	Product, Level     gid.ID
 	Kind               vocabulary.CoverageKind
+	Decisions          []vocabulary.Decision
 	Statuses           []vocabulary.Status
 	On                 day.Day
 	Ends               *rights.Interval
+	UpdatedSince       *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
-// account, coverages are listed by their last day, limited by a product line, a kind and a range of last days; a state
-// needs an account.
+// account, coverages are listed by their last day, limited by a product line or a product, a kind and a range of last days, or
+// by their changes; a state, a level and a decision need an account.
 func (f Filter) Where(o page.Order) (page.Where, error) {
-	if f.Account == 0 {
-		switch {
-		case len(f.Statuses) > 0:
-			return nil, tooBroad("filter.status")
-		case o.Name != ByLastDay.Name:
-			return nil, tooBroad("orderBy")
-		}
+	if f.Account != 0 {
+		return f.Condition, nil
 	}
-	return f.Condition, nil
+	switch {
+	case len(f.Statuses) > 0:
+		return nil, tooBroad("filter.status")
+	case f.Level != 0:
+		return nil, tooBroad("filter.level")
+	case len(f.Decisions) > 0:
+		return nil, tooBroad("filter.decision")
+	case f.ProductLine != 0 && f.Product != 0:
+		return nil, tooBroad("filter.product")
+	case o.Name == Newest.Name:
+		return nil, tooBroad("orderBy")
+	}
+	narrowed := f.ProductLine != 0 || f.Product != 0 || f.Kind != "" || f.Ends != nil
+	return f.Condition, page.CheckAcross(f.UpdatedSince != nil, narrowed, o)
 }
 
 // Condition is the condition alone, for lists that belong to one account already.
@@ -53,6 +68,22 @@ func (f Filter) Condition(q *page.Query) {
 	}
 	if f.ProductLine != 0 {
 		q.Where(sql.EQ(q.C(coverage.FieldProductLineID), int64(f.ProductLine)))
+	}
+	if f.Product != 0 {
+		q.Where(sql.EQ(q.C(coverage.FieldProductID), int64(f.Product)))
+	}
+	if f.Level != 0 {
+		q.Where(sql.EQ(q.C(coverage.FieldLevelID), int64(f.Level)))
+	}
+	if len(f.Decisions) > 0 {
+		values := make([]any, len(f.Decisions))
+		for i, d := range f.Decisions {
+			values[i] = string(d)
+		}
+		q.Where(sql.In(q.C(coverage.FieldDecision), values...))
+	}
+	if f.UpdatedSince != nil {
+		q.Where(sql.GTE(q.C(coverage.FieldUpdatedAt), int64(*f.UpdatedSince)))
 	}
 	if f.Kind != "" {
 		q.Where(sql.EQ(q.C(coverage.FieldKind), string(f.Kind)))
@@ -64,25 +95,59 @@ func (f Filter) Condition(q *page.Query) {
 		q.AtMost(coverage.FieldEndsOn, int64(*f.Ends.Last))
 	}
 	if len(f.Statuses) > 0 {
-		q.Where(statusIn(q, f.Statuses, f.On))
+		q.Where(statusIn(q, q, f.Statuses, f.On))
 	}
 }
 
 func tooBroad(field string) error {
 	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.",
-		"Give filter.account, or order by ENDING without filter.status.")
+		"Give filter.account, or order by ENDING with filter.productLine or filter.product at most, filter.kind and filter.endsBetween.")
 }
 
-// statusIn says in SQL what Fact.Status says in Go; a test compares the two.
-func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
+// LinesCovered keeps the line items that a coverage covers on a day, or those that none does.
+func LinesCovered(covered bool, on day.Day) page.Where {
+	return func(q *page.Query) {
+		items := q.Sub(coverageitem.Table, "cv")
+		c := joinCoverage(items)
+		items.Select(items.C(coverageitem.FieldID)).Where(sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)))
+		items.Where(statusIn(q, c, []vocabulary.Status{vocabulary.StatusActive}, on))
+		if is := sql.Exists(items.Selector); covered {
+			q.Where(is)
+		} else {
+			q.Where(sql.Not(is))
+		}
+	}
+}
+
+// ItemsOn keeps the items of coverages whose days contain a day, whatever was decided.
+func ItemsOn(on day.Day) page.Where {
+	return func(q *page.Query) {
+		c := q.Sub(coverage.Table, "cv")
+		c.Select(c.C(coverage.FieldID)).Where(sql.And(sql.ColumnsEQ(c.C(coverage.FieldID), q.C(coverageitem.FieldCoverageID)),
+			begun(c, on), sql.GTE(c.C(coverage.FieldEndsOn), int64(on))))
+		q.Where(sql.Exists(c.Selector))
+	}
+}
+
+// columns tells how the columns of a table of the statement are written.
+type columns interface{ C(column string) string }
+
+// begun holds for coverages whose first day has come; perpetual ones without a first day always have.
+func begun(t columns, on day.Day) *sql.Predicate {
+	first := t.C(coverage.FieldStartsOn)
+	return sql.Or(sql.LTE(first, int64(on)), sql.And(sql.IsNull(first), sql.EQ(t.C(coverage.FieldPerpetual), true)))
+}
+
+// statusIn says in SQL what Fact.Status says in Go; a test compares the two. t is the table of coverages in the statement.
+func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
 	header := func(condition func(column string) *sql.Predicate) *sql.Predicate {
-		e := headerOf(q, q.C(coverage.FieldEntitlementID))
+		e := headerOf(q, t.C(coverage.FieldEntitlementID))
 		e.Select(e.C(entitlement.FieldID)).Where(condition(e.C(entitlement.FieldDecision)))
 		return sql.Exists(e.Selector)
 	}
-	own, first, last := q.C(coverage.FieldDecision), q.C(coverage.FieldStartsOn), q.C(coverage.FieldEndsOn)
+	own, first, last := t.C(coverage.FieldDecision), t.C(coverage.FieldStartsOn), t.C(coverage.FieldEndsOn)
 	free := sql.And(sql.IsNull(own), sql.Not(header(sql.NotNull)))
-	begun := sql.Or(sql.LTE(first, int64(on)), sql.And(sql.IsNull(first), sql.EQ(q.C(coverage.FieldPerpetual), true)))
+	begun := begun(t, on)
 	states := make([]*sql.Predicate, 0, len(statuses))
 	for _, s := range statuses {
 		switch s {
@@ -93,7 +158,7 @@ func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Pred
 		case vocabulary.StatusFuture:
 			states = append(states, sql.And(free, sql.GT(first, int64(on))))
 		case vocabulary.StatusAwaitingActivation:
-			states = append(states, sql.And(free, sql.IsNull(first), sql.EQ(q.C(coverage.FieldPerpetual), false)))
+			states = append(states, sql.And(free, sql.IsNull(first), sql.EQ(t.C(coverage.FieldPerpetual), false)))
 		default:
 			if same, worse := rights.Severity(vocabulary.Decision(s)); same != nil {
 				is := func(values []any) *sql.Predicate {

@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
@@ -24,12 +25,13 @@ import (
 
 // The orders in which entitlements and line items can be listed.
 var (
-	NewestEntitlements   = page.Order{Name: "NEWEST", Columns: []string{entitlement.FieldCreatedAt}, Descending: true}
+	NewestEntitlements   = page.Order{Name: "CREATED", Columns: []string{entitlement.FieldCreatedAt}, Descending: true}
 	EntitlementsByNumber = page.Order{Name: "NUMBER", Columns: []string{entitlement.FieldNumber}}
+	EntitlementsUpdated  = page.Order{Name: page.UpdatedOrder, Columns: []string{entitlement.FieldUpdatedAt}}
 
-	NewestLineItems   = page.Order{Name: "NEWEST", Columns: []string{lineitem.FieldCreatedAt}, Descending: true}
-	OldestLineItems   = page.Order{Name: "OLDEST", Columns: []string{lineitem.FieldCreatedAt}}
+	NewestLineItems   = page.Order{Name: "CREATED", Columns: []string{lineitem.FieldCreatedAt}, Descending: true}
 	LineItemsByExpiry = page.Order{Name: "EXPIRY", Columns: []string{lineitem.FieldEndsOn}}
+	LineItemsUpdated  = page.Order{Name: page.UpdatedOrder, Columns: []string{lineitem.FieldUpdatedAt}}
 )
 
 // Filter says which entitlements. Account 0 stands for all accounts, as do the zero values of the other fields.
@@ -40,11 +42,12 @@ type Filter struct {
 	ProductLine        gid.ID
 	Product            gid.ID
 	NumberStartsWith   string
+	UpdatedSince       *clock.Instant
 }
 
 // Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
-// account, entitlements are listed newest first or by number, and may be limited by partner or by the beginning of the
-// number only.
+// account, entitlements are listed by creation, by number or by change, and may be limited by partner, and by what the order
+// tells: the beginning of the number, or the moment of the change.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
 		switch {
@@ -53,38 +56,48 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
 			return nil, tooBroad("filter.numberStartsWith", "account", "or order by NUMBER")
 		}
+		if err := page.CheckAcross(f.UpdatedSince != nil, false, o); err != nil {
+			return nil, err
+		}
 	}
-	return func(q *page.Query) {
-		if f.Account != 0 {
-			account.Within(entitlement.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+	return f.Condition, nil
+}
+
+// Condition is the condition alone, for lists that belong to one account already.
+func (f Filter) Condition(q *page.Query) {
+	if f.Account != 0 {
+		account.Within(entitlement.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+	}
+	if f.UpdatedSince != nil {
+		q.AtLeast(entitlement.FieldUpdatedAt, int64(*f.UpdatedSince))
+	}
+	if f.ChannelPartner != 0 {
+		q.Where(sql.EQ(q.C(entitlement.FieldChannelPartnerID), int64(f.ChannelPartner)))
+		partner := q.Sub(accounts.Table, "cp") // whoever may not see a partner does not learn whose partner it is
+		partner.Where(sql.EQ(partner.C(accounts.FieldID), int64(f.ChannelPartner)))
+		q.Where(sql.Exists(partner.Select(partner.C(accounts.FieldID))))
+	}
+	if f.NumberStartsWith != "" {
+		q.Where(startsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))
+	}
+	if f.ProductLine != 0 || f.Product != 0 {
+		lines := q.Sub(lineitem.Table, "li")
+		lines.Select(lines.C(lineitem.FieldID)).
+			Where(sql.ColumnsEQ(lines.C(lineitem.FieldEntitlementID), q.C(entitlement.FieldID)))
+		if f.ProductLine != 0 {
+			lines.Where(sql.EQ(lines.Unindexed(lineitem.FieldProductLineID), int64(f.ProductLine)))
 		}
-		if f.ChannelPartner != 0 {
-			q.Where(sql.EQ(q.C(entitlement.FieldChannelPartnerID), int64(f.ChannelPartner)))
-			partner := q.Sub(accounts.Table, "cp") // whoever may not see a partner does not learn whose partner it is
-			partner.Where(sql.EQ(partner.C(accounts.FieldID), int64(f.ChannelPartner)))
-			q.Where(sql.Exists(partner.Select(partner.C(accounts.FieldID))))
+		if f.Product != 0 {
+			lines.Where(sql.EQ(lines.Unindexed(lineitem.FieldProductID), int64(f.Product)))
 		}
-		if f.NumberStartsWith != "" {
-			q.Where(startsWith(q.C(entitlement.FieldNumber), f.NumberStartsWith))
-		}
-		if f.ProductLine != 0 || f.Product != 0 {
-			lines := q.Sub(lineitem.Table, "li")
-			lines.Select(lines.C(lineitem.FieldID)).
-				Where(sql.ColumnsEQ(lines.C(lineitem.FieldEntitlementID), q.C(entitlement.FieldID)))
-			if f.ProductLine != 0 {
-				lines.Where(sql.EQ(lines.Unindexed(lineitem.FieldProductLineID), int64(f.ProductLine)))
-			}
-			if f.Product != 0 {
-				lines.Where(sql.EQ(lines.Unindexed(lineitem.FieldProductID), int64(f.Product)))
-			}
-			q.Where(sql.Exists(lines.Selector))
-		}
-	}, nil
+		q.Where(sql.Exists(lines.Selector))
+	}
 }
 
 // LineFilter says which line items. Zero values stand for no condition; On is the day for Statuses. Ends is null or
 // open ranges are nil.
 type LineFilter struct {
+	Entitlement            gid.ID
 	Account                gid.ID
 	IncludeSubAccounts     bool
 	ProductLine            gid.ID
@@ -94,19 +107,13 @@ type LineFilter struct {
 	On                     day.Day
 	Ends, CoverageEnds     *Interval
 	ActivationIDStartsWith string
+	Text                   string
+	// HasFree, HasExcess and Perpetual are nil for no condition.
+	HasFree, HasExcess, Perpetual *bool
+	UpdatedSince                  *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together. Inside one account
-// everything may be combined. Without an account the order is EXPIRY, or NEWEST or OLDEST without any filter; by
-// EXPIRY at most one of product line, product and unit may be given together with a range of last days.
-func (f LineFilter) Where(o page.Order) (page.Where, error) {
-	if err := f.check(o); err != nil {
-		return nil, err
-	}
-	return f.Condition, nil
-}
-
-// Condition is the condition alone, for lists that belong to one account or entitlement already.
+// Condition is the condition; Check tells whether it goes together with an order.
 func (f LineFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -114,7 +121,10 @@ func (f LineFilter) Condition(q *page.Query) {
 	for _, key := range []struct {
 		column string
 		id     gid.ID
-	}{{lineitem.FieldProductLineID, f.ProductLine}, {lineitem.FieldProductID, f.Product}, {lineitem.FieldUnitID, f.Unit}} {
+	}{
+		{lineitem.FieldEntitlementID, f.Entitlement}, {lineitem.FieldProductLineID, f.ProductLine}, {lineitem.FieldProductID, f.Product},
+		{lineitem.FieldUnitID, f.Unit},
+	} {
 		if key.id != 0 {
 			q.Where(sql.EQ(q.C(key.column), int64(key.id)))
 		}
@@ -125,6 +135,11 @@ func (f LineFilter) Condition(q *page.Query) {
 	if f.Ends != nil && f.Ends.Last != nil {
 		q.AtMost(lineitem.FieldEndsOn, int64(*f.Ends.Last))
 	}
+	if f.UpdatedSince != nil {
+		q.AtLeast(lineitem.FieldUpdatedAt, int64(*f.UpdatedSince))
+	}
+	found(q, f.Text)
+	f.amounts(q)
 	if f.ActivationIDStartsWith != "" {
 		q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
 	}
@@ -136,9 +151,39 @@ func (f LineFilter) Condition(q *page.Query) {
 	}
 }
 
-func (f LineFilter) check(o page.Order) error {
-	if f.Account != 0 {
+// amounts adds the conditions on what is free, on excess, and on periods without end.
+func (f LineFilter) amounts(q *page.Query) {
+	if f.HasFree != nil {
+		q.Where(either(*f.HasFree, hasFree(q.C)))
+	}
+	if f.HasExcess != nil {
+		q.Where(either(*f.HasExcess, sql.GT(q.C(lineitem.FieldExcess), 0)))
+	}
+	if f.Perpetual != nil {
+		q.Where(either(*f.Perpetual, judge{q: q}.period("pp", func(t columns) *sql.Predicate {
+			return sql.And(undecided(t), sql.EQ(t.C(period.FieldPerpetual), true))
+		})))
+	}
+}
+
+// either is a condition, or that it does not hold.
+func either(holds bool, condition *sql.Predicate) *sql.Predicate {
+	if holds {
+		return condition
+	}
+	return sql.Not(condition)
+}
+
+// Check returns FILTER_TOO_BROAD where no index serves filter and order together. Inside one account and inside one entitlement
+// everything may be combined. Without either the order is EXPIRY, or CREATED without any filter, or UPDATED since a moment; by EXPIRY
+// at most one of product line, product and unit may be given together with a range of last days. covered says that lines are
+// filtered by coverage as well.
+func (f LineFilter) Check(o page.Order, covered bool) error {
+	if f.Account != 0 || f.Entitlement != 0 {
 		return nil
+	}
+	if err := page.CheckAcross(f.UpdatedSince != nil, false, o); err != nil {
+		return err
 	}
 	given := 0
 	for _, id := range []gid.ID{f.ProductLine, f.Product, f.Unit} {
@@ -150,16 +195,27 @@ func (f LineFilter) check(o page.Order) error {
 	switch {
 	case len(f.Statuses) > 0:
 		return tooBroad("filter.status", "account", "")
+	case covered:
+		return tooBroad("filter.covered", "account", "or filter.entitlement")
 	case f.CoverageEnds != nil:
 		return tooBroad("filter.coverageEndsBetween", "account", "or ask for coverages, which have an index by their last day")
 	case f.ActivationIDStartsWith != "":
 		return tooBroad("filter.activationIdStartsWith", "account", "or look an activation id up with lookup")
+	case f.Text != "":
+		return tooBroad("filter.text", "account", "or filter.entitlement")
+	case f.HasFree != nil, f.HasExcess != nil, f.Perpetual != nil:
+		return tooBroad("filter", "account", "or filter.entitlement")
 	case given > 1:
 		return tooBroad("filter.product", "account", "or give one of product line, product and unit")
 	case (given > 0 || f.Ends != nil) && !byExpiry:
 		return tooBroad("orderBy", "account", "or order by EXPIRY")
 	}
 	return nil
+}
+
+// PeriodsOn keeps the periods whose days contain a day, whatever was decided.
+func PeriodsOn(on day.Day) page.Where {
+	return func(q *page.Query) { q.Where(judge{q: q, on: int64(on)}.contains(q)) }
 }
 
 func tooBroad(field, give, or string) error {

@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -21,7 +22,7 @@ func newRightWriter(f *filler, b *book) *rightWriter {
 	return &rightWriter{
 		filler:      f,
 		server:      b.sheet("license_servers", "id account_id fingerprint fingerprint_kind name deployment status machine last_seen_at created_at updated_at"),
-		device:      b.sheet("devices", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label last_seen_at created_at updated_at"),
+		device:      b.sheet("devices", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label last_seen_at created_at updated_at words"),
 		entitlement: b.sheet("entitlements", "id account_id channel_partner_id number description order_reference ship_to_email visible decision created_at updated_at"),
 		line: b.sheet("line_items", "id account_id entitlement_id product_id product_line_id unit_id activation_id decision unlimited granted overdraft excess used "+
 			"settled_on starts_on ends_on in_force_until next_starts_on created_at updated_at"),
@@ -98,8 +99,10 @@ func (w *rightWriter) devicesOf(h *holder, n int) {
 			kind, server = vocabulary.DeviceKindServedClient, int64(h.servers[d%len(h.servers)])
 		}
 		h.devices = append(h.devices, id)
-		w.device.add(int64(id), int64(h.id), code(w.shape.Seed+1, h.index<<24|d), "ETHERNET", fmt.Sprintf("%s%03d", name(r, 2), d), string(kind),
-			string(vocabulary.DeviceStatusActive), server, "PHYSICAL", "", int64(instant(w.shape.Today-day.Day(r.IntN(100)), 0)), int64(made), int64(made))
+		fingerprint, title := code(w.shape.Seed+1, h.index<<24|d), fmt.Sprintf("%s%03d", name(r, 2), d)
+		w.device.add(int64(id), int64(h.id), fingerprint, "ETHERNET", title, string(kind),
+			string(vocabulary.DeviceStatusActive), server, "PHYSICAL", "", int64(instant(w.shape.Today-day.Day(r.IntN(100)), 0)), int64(made),
+			int64(made), search.OfDevice(title, "PHYSICAL", "", fingerprint))
 	}
 }
 

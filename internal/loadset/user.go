@@ -21,7 +21,7 @@ func newUserWriter(f *filler, b *book) *userWriter {
 		filler:      f,
 		users:       b.sheet("users", "id user_name email email_key first_name last_name display_name phone locale time_zone active shared last_sign_in_at created_at updated_at"),
 		words:       b.sheet("search_words", "entity_type word entity_id account_id"),
-		memberships: b.sheet("memberships", "id account_id user_id roles service_access product_line_id include_sub_accounts ends_on created_at"),
+		memberships: b.sheet("memberships", "id account_id user_id roles service_access product_line_id include_sub_accounts ends_on user_name created_at updated_at"),
 	}
 }
 
@@ -49,15 +49,15 @@ func (w *userWriter) user(u int) {
 		w.words.add(int64(gid.User), word, int64(id), nil)
 	}
 	home := w.shape.accountOf(u)
-	w.join(u, id, home)
+	w.join(u, id, userName, home)
 	if u%family == 0 {
 		if other := (home + 1 + r.IntN(w.shape.Accounts-1)) % w.shape.Accounts; other != home {
-			w.join(u, id, other)
+			w.join(u, id, userName, other)
 		}
 	}
 }
 
-func (w *userWriter) join(u int, user gid.ID, i int) {
+func (w *userWriter) join(u int, user gid.ID, userName string, i int) {
 	account := w.accounts[i]
 	made := instant(w.shape.Today-1-age/2, u%86400)
 	var ends any
@@ -66,5 +66,5 @@ func (w *userWriter) join(u int, user gid.ID, i int) {
 	}
 	id := gid.Derive(gid.Membership, account.Locality(), w.keys.system, fmt.Sprintf("membership %d %d", u, i), 0)
 	w.memberships.add(int64(id), int64(account), int64(user), int64(roleSets[u%len(roleSets)]), int64(everyService), nil, u%5 == 0,
-		ends, int64(made))
+		ends, userName, int64(made), int64(made))
 }

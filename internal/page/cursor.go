@@ -26,7 +26,11 @@ const (
 func (r Request) seal() uint64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(r.Order.Name))
-	_, _ = h.Write([]byte{0})
+	direction := byte('+')
+	if r.Order.Descending {
+		direction = '-'
+	}
+	_, _ = h.Write([]byte{0, direction, 0})
 	_, _ = h.Write([]byte(r.Binding))
 	return h.Sum64()
 }

@@ -1,6 +1,9 @@
 package search
 
 import (
+	"strings"
+
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/searchword"
@@ -11,15 +14,60 @@ import (
 // Where keeps the rows of a type that have, for each word of the text, a word that begins with it. The empty text is no
 // condition. Any other text without a word, such as "%", keeps nothing: no stored word begins with it.
 func Where(q *page.Query, t gid.Type, text string) {
-	words := Words(text)
-	if text != "" && len(words) == 0 {
+	each(q, text, func(word string) *sql.Predicate {
+		found := words(q)
+		found.Where(sql.And(sql.EQ(found.C(searchword.FieldEntityType), int64(t)), begins(found.C(searchword.FieldWord), word)))
+		return sql.In(q.C("id"), found.Selector)
+	})
+}
+
+// WhereNamed is Where for rows that name the object in a column. It looks at the words of the object of each row, so the rows
+// must be few already: those of one account.
+func WhereNamed(q *page.Query, column, text string) {
+	each(q, text, func(word string) *sql.Predicate { return Named(q, column, word) })
+}
+
+// Named is the condition that the object in a column has a word that begins with this one. Its id tells the type.
+func Named(q *page.Query, column, word string) *sql.Predicate {
+	found := words(q)
+	found.Where(sql.ColumnsEQ(found.C(searchword.FieldEntityID), q.C(column)))
+	is := found.C(searchword.FieldWord)
+	if q.Dialect() == dialect.SQLite {
+		is = "+" + is // its planner would rather go through all that begins with the word than through the words of the object
+	}
+	found.Where(begins(is, word))
+	return sql.Exists(found.Selector)
+}
+
+// WhereListed is Where for rows that keep their words in a column, as List writes them. It looks at each row.
+func WhereListed(q *page.Query, column, text string) {
+	each(q, text, func(word string) *sql.Predicate { return sql.Contains(q.C(column), " "+word) })
+}
+
+// List writes words for a column that WhereListed reads: each with a blank before it.
+func List(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return " " + strings.Join(words, " ")
+}
+
+func each(q *page.Query, text string, condition func(word string) *sql.Predicate) {
+	asked := Asked(text)
+	if text != "" && len(asked) == 0 {
 		q.Where(sql.False())
-		return
 	}
-	for _, word := range words {
-		found := q.SubOf(searchword.Table, "sw")
-		found.Select(found.C(searchword.FieldEntityID)).Where(sql.And(sql.EQ(found.C(searchword.FieldEntityType), int64(t)),
-			sql.GTE(found.C(searchword.FieldWord), word), sql.LT(found.C(searchword.FieldWord), word+"\U0010FFFF")))
-		q.Where(sql.In(q.C("id"), found.Selector))
+	for _, word := range asked {
+		q.Where(condition(word))
 	}
+}
+
+// words begins a subquery over words.
+func words(q *page.Query) *page.Query {
+	found := q.SubOf(searchword.Table, "sw")
+	return found.Select(found.C(searchword.FieldEntityID))
+}
+
+func begins(column, word string) *sql.Predicate {
+	return sql.And(sql.GTE(column, word), sql.LT(column, word+"\U0010FFFF"))
 }

@@ -12,7 +12,7 @@ import (
 func TestWhere(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		env.Fill(t, func(f *testenv.Fixture) {
-			for _, name := range []string{"Harbor Works", "Harp & Co", "100% Harbor"} {
+			for _, name := range []string{"Harbor Works", "Harp & Co", "100% Harbor", "株式会社東京電機"} {
 				keep(t, f, gid.Account, f.Account(name), name)
 			}
 			for _, name := range []string{"ada", "grace"} {
@@ -21,7 +21,12 @@ func TestWhere(t *testing.T) {
 			keep(t, f, gid.Product, f.Product, "Harbor")
 		})
 		for text, want := range map[string][3]int{ // accounts, users, products
-			"":                  {5, 2, 1},
+			"":                  {6, 2, 1},
+			"東京":                {1, 0, 0},
+			"京":                 {1, 0, 0},
+			"機":                 {1, 0, 0},
+			"京東":                {},
+			"東京 harbor":         {},
 			"har":               {3, 0, 1},
 			"harbor":            {2, 0, 1},
 			"harbor work":       {1, 0, 0},

@@ -21,12 +21,51 @@ func TestWords(t *testing.T) {
 		{"ﬁle ＡＢＣ", []string{"file", "abc"}},
 		{"شركة النور", []string{"شركة", "النور"}},
 		{"Jo.Doe+x@Example.test", []string{"jo", "doe", "x", "example", "test"}},
+		{"株式会社東京電機", []string{"株式", "式会", "会社", "社東", "東京", "京電", "電機", "機"}},
+		{"ABC商事2号", []string{"abc", "商事", "事", "2", "号"}},
+		{"サーバー ｻｰﾊﾞｰ", []string{"サー", "ーバ", "バー", "ー"}},
+		{"한국 전자", []string{"한국", "국", "전자", "자"}},
+		{"น้ำ", []string{"น\u0e49", "\u0e49\u0e4d", "\u0e4d\u0e32", "\u0e32"}},
 		{" \t--- ", nil},
 	} {
 		if got := Words(c.text); !slices.Equal(got, c.want) {
 			t.Errorf("Words(%q) = %q, want %q", c.text, got, c.want)
 		}
 	}
+}
+
+func TestAsked(t *testing.T) {
+	for text, want := range map[string][]string{
+		"har bor har": {"bor", "har"},
+		"東京":          {"東京"},
+		"東京電機":        {"東京", "京電", "電機"},
+		"京":           {"京"},
+		"abc東":        {"abc", "東"},
+		"++":          nil,
+	} {
+		slices.Sort(want)
+		if got := Asked(text); !slices.Equal(got, want) {
+			t.Errorf("Asked(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A part of a name finds the name: from the beginning of a word, and in scripts without blanks from any character.
+func TestPartsOfNamesAreFound(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		name := []rune(rapid.StringOfN(rapid.RuneFrom([]rune("東京電機カメラ한국ไทย a1")), 1, 12, -1).Draw(t, "name"))
+		begin := rapid.IntRange(0, len(name)-1).Draw(t, "begin")
+		if begin > 0 && (name[begin] < 0x80 && name[begin-1] < 0x80) {
+			return // the middle of a word of Latin letters
+		}
+		part := string(name[begin:rapid.IntRange(begin+1, len(name)).Draw(t, "end")])
+		words := Words(string(name))
+		for _, asked := range Asked(part) {
+			if !slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(word, asked) }) {
+				t.Fatalf("%q is not found by %q: %q has no word that begins with %q", string(name), part, words, asked)
+			}
+		}
+	})
 }
 
 func TestLongWordsAreCutAtAWholeCharacter(t *testing.T) {

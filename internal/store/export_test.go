@@ -36,3 +36,6 @@ const KeptStatements = keptStatements
 
 // RowsPerStatement is how many rows SQLite takes in one INSERT.
 const RowsPerStatement = rowsPerStatement
+
+// Followed tells whether updates of a type move the moment of its last change.
+func Followed(name string) bool { return followed[name] }

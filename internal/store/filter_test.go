@@ -89,7 +89,7 @@ func TestFiltersTellNothingOfOthers(t *testing.T) {
 		coverages := coverage.Filter{Account: n.foreign, IncludeSubAccounts: true}
 		devices := activation.DeviceFilter{Account: n.foreign, IncludeSubAccounts: true}
 		ownDevices := activation.DeviceFilter{Account: n.own, IncludeSubAccounts: true}
-		words := account.Filter{Text: "word"}
+		words, accountsBelow := account.Filter{Text: "word"}, account.Filter{Below: n.foreign}
 		product := where(t, entitlement.Filter{Account: n.own, Product: n.otherProduct})
 		partner := where(t, entitlement.Filter{ChannelPartner: n.foreign})
 		for _, test := range []struct {
@@ -98,16 +98,16 @@ func TestFiltersTellNothingOfOthers(t *testing.T) {
 			row                gid.ID
 			customer, operator bool // who finds the row
 		}{
-			{"accounts below", "accounts", account.Filter{Below: n.foreign}.Where, n.own, false, true},
-			{"accounts by words", "accounts", words.Where, n.own, true, true},
-			{"foreign accounts by words", "accounts", words.Where, n.foreign, false, true},
-			{"users of an account", "users", account.UserFilter{Account: n.foreign}.Where, n.member, false, true},
-			{"users of their own account", "users", account.UserFilter{Account: n.own}.Where, n.member, true, true},
+			{"accounts below", "accounts", where(t, accountsBelow), n.own, false, true},
+			{"accounts by words", "accounts", where(t, words), n.own, true, true},
+			{"foreign accounts by words", "accounts", where(t, words), n.foreign, false, true},
+			{"users of an account", "users", where(t, account.UserFilter{Account: n.foreign}), n.member, false, true},
+			{"users of their own account", "users", where(t, account.UserFilter{Account: n.own}), n.member, true, true},
 			{"entitlements below", "entitlements", account.Within("account_id", n.foreign, true), n.ownHeader, false, true},
 			{"lines below", "line_items", lines.Condition, n.ownLine, false, true},
 			{"coverages below", "coverages", coverages.Condition, n.ownCoverage, false, true},
-			{"devices below", "devices", devices.Where, n.ownDevice, false, true},
-			{"devices of their own", "devices", ownDevices.Where, n.ownDevice, true, true},
+			{"devices below", "devices", devices.Condition, n.ownDevice, false, true},
+			{"devices of their own", "devices", ownDevices.Condition, n.ownDevice, true, true},
 			{"entitlements with a product", "entitlements", product, n.ownHeader, false, true},
 			{"entitlements of a partner", "entitlements", partner, n.ownHeader, false, true},
 			{"lines with a coverage", "line_items", soon.Condition, n.ownLine, false, true},
@@ -133,9 +133,11 @@ func dayOf(offset int) *day.Day {
 	return &d
 }
 
-func where(t *testing.T, f entitlement.Filter) page.Where {
+func where(t *testing.T, f interface {
+	Where(page.Order) (page.Where, error)
+}) page.Where {
 	t.Helper()
-	where, err := f.Where(entitlement.NewestEntitlements)
+	where, err := f.Where(page.Order{Name: "CREATED"})
 	if err != nil {
 		t.Fatal(err)
 	}

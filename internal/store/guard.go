@@ -15,9 +15,9 @@ import (
 
 // guarded makes every read, update and delete of a client keep to the scope of its context, so that whoever asks cannot
 // reach further by forgetting something. What a change creates must belong to an account in the scope.
-func guarded(client *ent.Client) *ent.Client {
+func (s *Store) guarded(client *ent.Client) *ent.Client {
 	client.Intercept(intercept.TraverseFunc(guardQuery))
-	client.Use(guardMutation)
+	client.Use(guardMutation, s.noteChange)
 	return client
 }
 

@@ -97,7 +97,8 @@ func (c *condition) filtered(name string) string { return "+" + c.of(name) }
 func (c *condition) isOneOf(column string, s *set) {
 	switch {
 	case len(s.keys) == 0:
-		c.WriteString("FALSE")
+		// No key is negative. FALSE beside an alternative would keep SQLite from the index of that one.
+		c.WriteString(column + " = -1")
 	case len(s.keys) == 1:
 		c.WriteString(column + " = ").Arg(s.keys[0])
 	case c.Dialect() == dialect.Postgres:

@@ -57,6 +57,9 @@ var ended = map[string]map[string]int{"audit_of_people": {"sessions": 1, "identi
 	"audit_entries": -1, "unsealed_entries": -1}}
 
 // checks are what later steps are to make of the rows of a release.
+// added are the rows that every upgrade adds: the one that names the rule by which search words are made.
+var added = map[string]int{"search_words": 1}
+
 var checks = map[string]func(t *testing.T, s *store.Store){"audit_of_people": checkIdentity}
 
 func bringUp(t *testing.T, config store.Config, name, rows string) {
@@ -112,7 +115,7 @@ func bringUp(t *testing.T, config store.Config, name, rows string) {
 	}
 	after := rowCounts(t, s)
 	for table, n := range before {
-		if want := n - ended[name][table]; after[table] != want {
+		if want := n - ended[name][table] + added[table]; after[table] != want {
 			t.Errorf("%s had %d rows and has %d, not %d", table, n, after[table], want)
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"entgo.io/ent/dialect"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/clock"
 )
 
 // Engine is one of the two databases, under the name ent gives it.
@@ -42,6 +43,8 @@ type Config struct {
 	ReadOnly bool
 	// SlowStatement is how long a statement may take before the log names it; 0 is 200 ms.
 	SlowStatement time.Duration
+	// Clock tells when a row is changed, for changes that do not say it; nil is the clock of the machine.
+	Clock clock.Clock
 	// Log receives slow statements and what the store does by itself. Nil is silence.
 	Log *slog.Logger
 }
@@ -84,7 +87,7 @@ func Open(ctx context.Context, config Config) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	s.client = guarded(ent.NewClient(ent.Driver(&router{store: s})))
+	s.client = s.guarded(ent.NewClient(ent.Driver(&router{store: s})))
 	return s, nil
 }
 

@@ -78,7 +78,7 @@ func (s *Store) writeOnce(ctx context.Context, change func(context.Context, Tx) 
 	}()
 	s.activity.writes.Add(1)
 	state := &txState{store: s, conn: conn, tx: open}
-	state.client = guarded(ent.NewClient(ent.Driver(&txDriver{state})))
+	state.client = s.guarded(ent.NewClient(ent.Driver(&txDriver{state})))
 	if err := change(context.WithValue(ctx, writingKey{}, true), Tx{state}); err != nil {
 		return Translate(err)
 	}

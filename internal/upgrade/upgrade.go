@@ -9,6 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/directory"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
 )
 
@@ -34,7 +35,7 @@ func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progre
 		tell = func(Progress) {}
 	}
 	var report Report
-	for _, part := range []func(context.Context, *store.Store, clock.Instant, func(Progress), *Report) error{sealAnew, foldUserNames} {
+	for _, part := range []func(context.Context, *store.Store, clock.Instant, func(Progress), *Report) error{sealAnew, foldUserNames, rebuildWords} {
 		if err := part(ctx, db, now(), tell, &report); err != nil {
 			return report, fmt.Errorf("upgrade: %w", err)
 		}
@@ -46,6 +47,14 @@ func foldUserNames(ctx context.Context, db *store.Store, _ clock.Instant, _ func
 	n, err := directory.FoldKeys(ctx, db)
 	if n > 0 {
 		report.Done = append(report.Done, fmt.Sprintf("Folded the user names of %d records of directories, so that letter case makes no other name.", n))
+	}
+	return err
+}
+
+func rebuildWords(ctx context.Context, db *store.Store, _ clock.Instant, tell func(Progress), report *Report) error {
+	n, err := search.Rebuild(ctx, db, func(done int) { tell(Progress{"make the search words anew", int64(done), 0}) })
+	if n > 0 {
+		report.Done = append(report.Done, fmt.Sprintf("Made the words by which %d accounts, users, products and devices are found anew.", n))
 	}
 	return err
 }

@@ -26,8 +26,8 @@ function connect() {
     cache: new InMemoryCache({
       possibleTypes: { Node: contract.getPossibleTypes(contract.getType('Node')).map(({ name }) => name) },
       typePolicies: {
-        Query: { fields: { accounts: relayStylePagination(['orderBy', 'filter']), account: { read: readAccount } } },
-        Account: { fields: { entitlements: relayStylePagination(['orderBy', 'filter']) } },
+        Query: { fields: { accounts: relayStylePagination(['orderBy', 'direction', 'filter']), account: { read: readAccount } } },
+        Account: { fields: { entitlements: relayStylePagination(['orderBy', 'direction', 'filter']) } },
       },
     }),
   })

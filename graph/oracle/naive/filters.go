@@ -6,11 +6,9 @@ import (
 	"strings"
 
 	"github.com/muniment/muniment/internal/account"
-	"github.com/muniment/muniment/internal/activation"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/catalog"
 	"github.com/muniment/muniment/internal/clock"
-	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
@@ -129,102 +127,78 @@ func (a *Answerer) isFound(r row, t gid.Type, text *string) bool {
 	if text == nil || *text == "" {
 		return true
 	}
-	words := search.Words(*text)
+	words := search.Asked(*text)
+	return len(words) > 0 && a.hasWords(r.number("id"), t, words)
+}
+
+// hasWords tells whether an object has a word that begins with each of these.
+func (a *Answerer) hasWords(id int64, t gid.Type, words []string) bool {
 	for _, word := range words {
-		if !slices.ContainsFunc(a.Base.having("search_words", "entity_id", r.number("id")), func(w row) bool {
+		if !slices.ContainsFunc(a.Base.having("search_words", "entity_id", id), func(w row) bool {
 			return w.number("entity_type") == int64(t) && strings.HasPrefix(w.text("word"), word)
 		}) {
 			return false
 		}
 	}
-	return len(words) > 0
+	return true
+}
+
+// since tells whether a row was changed at a moment or later, or whether none is given.
+func since(r row, at *moment) bool { return at == nil || r.number("updated_at") >= int64(*at) }
+
+// across refuses what is not answered over all accounts: rows changed since a moment in another order than that of the changes,
+// and other filters in that order.
+func across(at *moment, other bool, o order) error {
+	if at != nil && o.name != "UPDATED" || other && o.name == "UPDATED" {
+		return tooBroad()
+	}
+	return nil
 }
 
 func filterAccounts(in asked) (func(row) bool, any, error) {
 	type input struct {
-		Below *key
-		Kind  *vocabulary.AccountKind
-		Text  *string
+		Below        *key
+		Kind         *vocabulary.AccountKind
+		Text         *string
+		UpdatedSince *moment
 	}
 	f, err := argument[input](in, "filter")
 	if f == nil {
 		return everyRow, account.Filter{}, err
 	}
+	o, err := orderOfAccounts(in)
+	if err == nil {
+		err = across(f.UpdatedSince, false, o)
+	}
 	return func(r row) bool {
-		return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && says(r, "kind", f.Kind) &&
-			in.isFound(r, gid.Account, f.Text)
-	}, account.Filter{Below: f.Below.id(), Kind: orZero(f.Kind), Text: orZero(f.Text)}, err
+			return (f.Below == nil || in.isBelow(r.number("id"), int64(*f.Below), 1)) && says(r, "kind", f.Kind) &&
+				in.isFound(r, gid.Account, f.Text) && since(r, f.UpdatedSince)
+		}, account.Filter{Below: f.Below.id(), Kind: orZero(f.Kind), Text: orZero(f.Text),
+			UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
 }
 
 func everyRow(row) bool { return true }
 
 func filterUsers(in asked) (func(row) bool, any, error) {
 	type input struct {
-		Account *key
-		Text    *string
+		Account      *key
+		Text         *string
+		UpdatedSince *moment
 	}
 	f, err := argument[input](in, "filter")
 	if f == nil {
 		return everyRow, account.UserFilter{}, err
 	}
+	o, err := orderOfUsers(in)
+	if err == nil && f.Account == nil {
+		err = across(f.UpdatedSince, false, o)
+	}
 	return func(r row) bool {
 		isMember := func(m row) bool { return is(m, "account_id", f.Account) }
 		return (f.Account == nil || slices.ContainsFunc(in.seenHaving("memberships", "user_id", r.number("id")),
 			isMember)) &&
-			in.isFound(r, gid.User, f.Text)
-	}, account.UserFilter{Account: f.Account.id(), Text: orZero(f.Text)}, err
-}
-
-func filterDevices(in asked) (func(row) bool, any, error) {
-	f := struct {
-		Account            *key
-		IncludeSubAccounts *bool
-		Kind               *vocabulary.DeviceKind
-		Status             *vocabulary.DeviceStatus
-	}{}
-	if err := read(in.args["filter"], &f, "filter"); err != nil {
-		return nil, nil, err
-	}
-	return func(r row) bool {
-			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && says(r, "kind", f.Kind) &&
-				says(r, "status", f.Status)
-		}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-			Kind:   orZero(f.Kind),
-			Status: orZero(f.Status)}, nil
-}
-
-func filterServers(in asked) (func(row) bool, any, error) {
-	f := struct {
-		Account            *key
-		IncludeSubAccounts *bool
-		Deployment         *vocabulary.Deployment
-	}{}
-	if err := read(in.args["filter"], &f, "filter"); err != nil {
-		return nil, nil, err
-	}
-	return func(r row) bool {
-			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && says(r, "deployment", f.Deployment)
-		}, activation.LicenseServerFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-			Deployment: orZero(f.Deployment)}, nil
-}
-
-func filterActivations(in asked) (func(row) bool, any, error) {
-	f := struct {
-		Account, LineItem, Device *key
-		LiveOnly                  *bool
-	}{}
-	if err := read(in.args["filter"], &f, "filter"); err != nil {
-		return nil, nil, err
-	}
-	if f.Account == nil && f.LineItem == nil && f.Device == nil {
-		return nil, nil, tooBroad()
-	}
-	return func(r row) bool {
-			return is(r, "account_id", f.Account) && is(r, "line_item_id", f.LineItem) &&
-				is(r, "device_id", f.Device) &&
-				(!orZero(f.LiveOnly) || r.null("returned_on"))
-		}, activation.Filter{Account: f.Account.id(), LineItem: f.LineItem.id(), Device: f.Device.id(),
-			LiveOnly: orZero(f.LiveOnly)}, nil
+			in.isFound(r, gid.User, f.Text) && since(r, f.UpdatedSince)
+	}, account.UserFilter{Account: f.Account.id(), Text: orZero(f.Text), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, err
 }
 
 // filterAudit returns the filter of entries of one account, or across all of them.
@@ -302,90 +276,6 @@ func filterProducer(in asked) (func(row) bool, any, error) {
 	return func(r row) bool { return !r.null("producer_role") }, "producer", nil
 }
 
-func filterEntitlements(in asked) (func(row) bool, any, error) {
-	type input struct {
-		Account, ChannelPartner, ProductLine, Product *key
-		IncludeSubAccounts                            *bool
-		NumberStartsWith                              *string
-	}
-	given, err := argument[input](in, "filter")
-	if err != nil {
-		return nil, nil, err
-	}
-	f := orZero(given)
-	o, err := orderOfEntitlements(in)
-	if err != nil {
-		return nil, nil, err
-	}
-	prefix, ofProduct := orZero(f.NumberStartsWith), f.ProductLine != nil || f.Product != nil
-	if f.Account == nil && (ofProduct || prefix != "" && o.name != "NUMBER") {
-		return nil, nil, tooBroad()
-	}
-	return func(r row) bool {
-			isAsked := func(l row) bool {
-				return is(l, "product_line_id", f.ProductLine) &&
-					is(l, "product_id", f.Product)
-			}
-			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && strings.HasPrefix(r.text("number"), prefix) &&
-				is(r, "channel_partner_id", f.ChannelPartner) &&
-				(f.ChannelPartner == nil || in.seen("accounts", int64(*f.ChannelPartner)) != nil) &&
-				(!ofProduct || slices.ContainsFunc(in.seenHaving("line_items", "entitlement_id", r.number("id")),
-					isAsked))
-		}, entitlement.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-			ChannelPartner: f.ChannelPartner.id(),
-			ProductLine:    f.ProductLine.id(), Product: f.Product.id(), NumberStartsWith: prefix}, nil
-}
-
-// filterLines returns the filter of the line items of the account above, or of all.
-func filterLines(own bool) func(asked) (func(row) bool, any, error) {
-	return func(in asked) (func(row) bool, any, error) {
-		type input struct {
-			Account, ProductLine, Product, Unit *key
-			IncludeSubAccounts                  *bool
-			Status                              []vocabulary.Status
-			On                                  *date
-			EndsBetween, CoverageEndsBetween    *days
-			ActivationIDStartsWith              *string `json:"activationIdStartsWith"`
-		}
-		f, err := argument[input](in, "filter")
-		if err != nil {
-			return nil, nil, err
-		}
-		if f == nil {
-			return everyRow, entitlement.LineFilter{}, nil
-		}
-		o, err := orderOfLines("EXPIRY")(in)
-		if err != nil {
-			return nil, nil, err
-		}
-		prefix := orZero(f.ActivationIDStartsWith)
-		of := one(f.ProductLine != nil) + one(f.Product != nil) + one(f.Unit != nil)
-		switch {
-		case own && (f.Account != nil || orZero(f.IncludeSubAccounts)):
-			return nil, nil, badInput("filter.account", "the list has the rows of one account")
-		case own || f.Account != nil:
-		case len(f.Status) > 0, f.CoverageEndsBetween != nil, prefix != "", of > 1,
-			(of > 0 || f.EndsBetween != nil) && o.name != "EXPIRY":
-			return nil, nil, tooBroad()
-		}
-		on := in.Today
-		if f.On != nil {
-			on = day.Day(*f.On)
-		}
-		return func(r row) bool {
-				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && is(r, "product_line_id", f.ProductLine) &&
-					is(r, "product_id", f.Product) && is(r, "unit_id", f.Unit) &&
-					within(r.number("ends_on"), f.EndsBetween) &&
-					strings.HasPrefix(r.text("activation_id"), prefix) && in.coverageEnds(r, f.CoverageEndsBetween) &&
-					(len(f.Status) == 0 || slices.Contains(f.Status, in.factsOf(r.number("id")).Status(on)))
-			}, entitlement.LineFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				ProductLine: f.ProductLine.id(), Product: f.Product.id(), Unit: f.Unit.id(), Statuses: f.Status,
-				On:   on,
-				Ends: f.EndsBetween.interval(), CoverageEnds: f.CoverageEndsBetween.interval(),
-				ActivationIDStartsWith: prefix}, nil
-	}
-}
-
 // coverageEnds tells whether a coverage without a decision of its own covers a line and ends in a range.
 func (a *Answerer) coverageEnds(line row, d *days) bool {
 	return d == nil || slices.ContainsFunc(a.seenHaving("coverage_items", "line_item_id", line.number("id")),
@@ -395,66 +285,39 @@ func (a *Answerer) coverageEnds(line row, d *days) bool {
 		})
 }
 
-// filterCoverages returns the filter of the coverages of the account above, or of all.
-func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
-	return func(in asked) (func(row) bool, any, error) {
-		type input struct {
-			Account, ProductLine *key
-			IncludeSubAccounts   *bool
-			Kind                 *vocabulary.CoverageKind
-			Status               []vocabulary.Status
-			On                   *date
-			EndsBetween          *days
-		}
-		given, err := argument[input](in, "filter")
-		if err != nil {
-			return nil, nil, err
-		}
-		o, err := orderOfCoverages(in)
-		if err != nil {
-			return nil, nil, err
-		}
-		f, on := orZero(given), day.Day(0)
-		if given != nil {
-			on = in.Today
-		}
-		if f.On != nil {
-			on = day.Day(*f.On)
-		}
-		switch {
-		case own && (f.Account != nil || orZero(f.IncludeSubAccounts)):
-			return nil, nil, badInput("filter.account", "the list has the rows of one account")
-		case own || f.Account != nil:
-		case len(f.Status) > 0 || o.name != "ENDING":
-			return nil, nil, tooBroad()
-		}
-		return func(r row) bool {
-				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && is(r, "product_line_id", f.ProductLine) &&
-					says(r, "kind", f.Kind) && within(r.number("ends_on"), f.EndsBetween) &&
-					(len(f.Status) == 0 || slices.Contains(f.Status, in.coverageFact(r).Status(on)))
-			}, coverage.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
-				ProductLine: f.ProductLine.id(),
-				Kind:        orZero(f.Kind), Statuses: f.Status, On: on, Ends: f.EndsBetween.interval()}, nil
-	}
-}
-
 // The orders for which the argument orderBy asks; null is the first.
 
-func orderOfAccounts(in asked) (order, error) {
-	return choose(in, by("NAME", "name_key"), latest("created_at"))
-}
+func orderOfAccounts(in asked) (order, error) { return choose(in, by("NAME", "name_key"), made, moved) }
+
+func orderOfUsers(in asked) (order, error) { return choose(in, by("USER_NAME", "user_name"), moved) }
 
 func orderOfEntitlements(in asked) (order, error) {
-	return choose(in, latest("created_at"), by("NUMBER", "number"))
+	return choose(in, made, by("NUMBER", "number"), moved)
 }
 
 func orderOfCoverages(in asked) (order, error) {
-	return choose(in, by("ENDING", "ends_on"), latest("created_at"))
+	return choose(in, by("ENDING", "ends_on"), made, moved)
 }
 
+// orderOfUse is the usual order of activations.
+var orderOfUse = order{"ACTIVATED", []string{"activated_at"}, true}
+
+func orderOfActivations(in asked) (order, error) { return choose(in, orderOfUse, moved) }
+
+func byNameOrMoved(in asked) (order, error) { return choose(in, by("NAME", "name"), moved) }
+
 func orderOfLines(usual string) func(asked) (order, error) {
+	return chooseOr(usual, by("EXPIRY", "ends_on"), made, moved)
+}
+
+func orderOfMemberships(usual string) func(asked) (order, error) {
+	return chooseOr(usual, byID, by("USER_NAME", "user_name"), moved)
+}
+
+// chooseOr is choose where null is the order of a name.
+func chooseOr(usual string, orders ...order) func(asked) (order, error) {
 	return func(in asked) (order, error) {
-		all := []order{by("EXPIRY", "ends_on"), by("OLDEST", "created_at"), latest("created_at")}
+		all := slices.Clone(orders)
 		slices.SortStableFunc(all, func(a, b order) int { return one(a.name != usual) - one(b.name != usual) })
 		return choose(in, all...)
 	}

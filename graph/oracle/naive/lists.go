@@ -11,6 +11,7 @@ import (
 
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // order is a total order of rows: by columns, and then by id.
@@ -28,6 +29,12 @@ var (
 func by(name string, columns ...string) order { return order{name: name, columns: columns} }
 
 func latest(column string) order { return order{"NEWEST", []string{column}, true} }
+
+// made is the order of creation of what has orders to choose from.
+var made = order{"CREATED", []string{"created_at"}, true}
+
+// moved is the order of changes.
+var moved = by("UPDATED", "updated_at")
 
 // place is where a row stands in the order.
 func (o order) place(r row) []any {
@@ -82,6 +89,13 @@ func (l list) rows(in asked) (rows []row, o order, binding any, err error) {
 		if o, err = l.ordered(in); err != nil {
 			return nil, o, nil, err
 		}
+	}
+	direction, err := argument[vocabulary.OrderDirection](in, "direction")
+	if err != nil {
+		return nil, o, nil, err
+	}
+	if direction != nil {
+		o.descending = *direction == vocabulary.OrderDirectionDescending
 	}
 	condition := func(row) bool { return true }
 	if l.filter != nil {
@@ -174,7 +188,7 @@ func page(l list) field {
 		if err != nil {
 			return nil, err
 		}
-		seal := seal(o.name, string(bound))
+		seal := seal(o, string(bound))
 		after, err := cursorArgument(in, "after", seal, o)
 		if err != nil {
 			return nil, err
@@ -216,9 +230,13 @@ func connection(l list, in asked, rows []row, total int, cursor func(row) string
 }
 
 // seal is the first part of every cursor of a list.
-func seal(order, bound string) uint64 {
+func seal(o order, bound string) uint64 {
+	direction := "+"
+	if o.descending {
+		direction = "-"
+	}
 	h := fnv.New64a()
-	_, _ = h.Write([]byte(order + "\x00" + bound))
+	_, _ = h.Write([]byte(o.name + "\x00" + direction + "\x00" + bound))
 	return h.Sum64()
 }
 

@@ -9,7 +9,10 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/ent/account"
+	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/externalid"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	members "github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/fault"
@@ -116,6 +119,41 @@ func TestAChangedSourceIsTakenOver(t *testing.T) {
 				delete(want, table)
 			}
 			sameRows(t, have, want)
+		}
+	})
+}
+
+// Whoever mirrors the rows asks for what changed since the moment before the last import, and gets what that import changed.
+func TestAnImportTellsWhatItChanged(t *testing.T) {
+	each(t, func(t *testing.T, db *store.Store) {
+		b := bundletest.New(t)
+		importInto(t, b, db)
+		customer := b.Find("accounts", func(r bundletest.Row) bool { return r.Get("accountType") == "CUSTOMER" })
+		customer.Set("name", "Renamed")
+		line := b.Find("line_items", func(r bundletest.Row) bool {
+			return r.Get("state") == "DEPLOYED" && r.Get("unitOfMeasure") == "Seats" && r.Get("parentLineItem") == ""
+		})
+		line.Set("orderId", "another order") // a column of the period alone
+		later := now + 1
+		importInto(t, b, db, func(o *Options) { o.Now = later })
+		ctx, c := database.Operator(t), db.Client()
+		moved := func(t *testing.T, of string, ids []gid.ID, err error, want ...gid.ID) {
+			t.Helper()
+			if err != nil || !slices.Equal(ids, want) {
+				t.Errorf("%s changed since: %v, %v; want %v", of, ids, err, want)
+			}
+		}
+		accounts, err := c.Account.Query().Where(account.UpdatedAtGTE(later)).IDs(ctx)
+		moved(t, "accounts", accounts, err, entity(t, db, plan.KindAccount, customer.Get("accountId")))
+		id := entity(t, db, plan.KindActivation, line.Get("activationId"))
+		lines, err := c.LineItem.Query().Where(lineitem.UpdatedAtGTE(later)).IDs(ctx)
+		moved(t, "line items", lines, err, id)
+		members, err := c.Membership.Query().Where(membership.UpdatedAtGTE(later)).IDs(ctx)
+		moved(t, "memberships", members, err)
+		devices, err := c.Device.Query().Where(device.UpdatedAtGTE(later)).IDs(ctx)
+		moved(t, "devices", devices, err)
+		if n := c.LineItem.Query().Where(lineitem.UpdatedAtLT(now)).CountX(ctx); n > 0 {
+			t.Errorf("%d lines were changed before they were here", n)
 		}
 	})
 }

@@ -24,11 +24,10 @@ func (p *Planner) walkUsers(ctx context.Context, executor Executor) error {
 			natural:  &natural{[]string{"user_name"}, []any{u.UserName}},
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				since := first(clock.Instant(p.midnight()), u.CreatedAt, u.ModifiedAt)
-				changed := first(clock.Instant(p.midnight()), u.ModifiedAt, u.CreatedAt)
 				return aggregate{
 					main: t.user.row(int64(id), u.UserName, maybeText(u.Email), maybeText(email.Key(u.Email)), u.FirstName,
 						u.LastName, u.DisplayName, u.Phone, u.Locale, u.TimeZone, u.Active, u.Shared, maybeInstant(u.LastLoginAt),
-						changed, since),
+						whenWritten, since),
 					parts: p.words(gid.User, id, 0, search.OfUser(u.FirstName, u.LastName, u.DisplayName, u.UserName, u.Email)),
 				}, ""
 			}}
@@ -70,9 +69,8 @@ func (p *Planner) walkAccounts(ctx context.Context, executor Executor) error {
 func (p *Planner) account(a *stage.Account, links []stage.AccountLink, id gid.ID, changes *Changes) aggregate {
 	t := p.tables
 	since := first(clock.Instant(p.midnight()), a.CreatedAt, a.ModifiedAt)
-	changed := first(clock.Instant(p.midnight()), a.ModifiedAt, a.CreatedAt)
 	next := aggregate{main: t.account.row(int64(id), a.Name, search.Key(a.Name), string(a.Kind), a.Description, a.Address,
-		a.City, a.State, a.PostalCode, a.Country, a.Region, a.Visible, changed, since)}
+		a.City, a.State, a.PostalCode, a.Country, a.Region, a.Visible, whenWritten, since)}
 	var parents []gid.ID
 	for _, l := range links {
 		// A parent of the same chunk is not settled yet: its id follows from its key unless that was taken.
@@ -203,7 +201,7 @@ func (p *Planner) walkMemberships(ctx context.Context, executor Executor) error 
 			natural: &natural{[]string{"account_id", "user_id"}, []any{int64(account), int64(user)}},
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				return aggregate{main: t.membership.row(int64(id), int64(account), int64(user), int64(m.Roles),
-					int64(accessOf(m.Roles)), nil, false, maybeDay(m.LastDay), p.midnight())}, ""
+					int64(accessOf(m.Roles)), nil, false, maybeDay(m.LastDay), m.UserName, whenWritten, p.midnight())}, ""
 			}}
 		if account == 0 || user == 0 {
 			r.skip = DependsOnSkipped
@@ -243,7 +241,7 @@ func (p *Planner) walkEntitlements(ctx context.Context, executor Executor) error
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				return aggregate{main: t.entitlement.row(int64(id), int64(account), maybeID(at(p.accounts, e.ChannelPartner)), e.ID,
 					e.Description, e.OrderReference, e.ShipToEmail, e.PortalLogin, maybeText(e.Decision),
-					first(clock.Instant(p.midnight()), e.ModifiedAt, e.CreatedAt),
+					whenWritten,
 					first(clock.Instant(p.midnight()), e.CreatedAt, e.ModifiedAt))}, ""
 			}}
 		if account == 0 {

@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
@@ -37,6 +38,7 @@ type Changes struct {
 	Inserts []*RowInsert
 	Updates []RowUpdate
 
+	now      clock.Instant
 	verdicts []verdict
 	settle   []func()
 	byTable  map[*table]*RowInsert
@@ -48,8 +50,8 @@ type Changes struct {
 	crm      map[string]bool
 }
 
-func newChanges() *Changes {
-	return &Changes{byTable: map[*table]*RowInsert{}, created: map[gid.ID]bool{}, pairs: map[pair]bool{},
+func newChanges(now clock.Instant) *Changes {
+	return &Changes{now: now, byTable: map[*table]*RowInsert{}, created: map[gid.ID]bool{}, pairs: map[pair]bool{},
 		graph: map[gid.ID][]gid.ID{}, accounts: map[stage.Ref]gid.ID{}, crm: map[string]bool{}}
 }
 
@@ -77,7 +79,18 @@ func (c *Changes) insert(r row) {
 		c.byTable[r.table] = in
 		c.Inserts = append(c.Inserts, in)
 	}
+	if at := r.table.moment; at >= 0 {
+		r.values[at] = int64(c.now)
+	}
 	in.Rows = append(in.Rows, r.values)
+}
+
+// update sets columns of a row with an id, and the moment of the change.
+func (c *Changes) update(r *row, columns []string, values []any) {
+	if at := r.table.moment; at >= 0 {
+		columns, values = append(columns, r.table.columns[at]), append(values, int64(c.now))
+	}
+	c.Updates = append(c.Updates, RowUpdate{r.table.name, columns, values, r.table.columns[:1], r.values[:1]})
 }
 
 func (c *Changes) remove(r row) {

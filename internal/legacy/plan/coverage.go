@@ -43,7 +43,7 @@ func (p *Planner) coverage(c *stage.Coverage, id, line gid.ID) aggregate {
 	next := aggregate{main: t.coverage.row(int64(id), int64(account), maybeID(at(p.entitlements, c.Entitlement)),
 		maybeID(at(p.products, c.Product)), int64(line), maybeID(at(p.parts, c.PartNumber)), maybeID(p.levels[c.Level]), c.ID,
 		string(c.Kind), maybeDay(c.FirstDay), dayOrForever(c.LastDay), c.Perpetual, maybeText(c.Decision), c.OrderID, c.OrderLine,
-		first(clock.Instant(p.midnight()), c.ModifiedAt, c.CreatedAt), first(clock.Instant(p.midnight()), c.CreatedAt, c.ModifiedAt))}
+		whenWritten, first(clock.Instant(p.midnight()), c.CreatedAt, c.ModifiedAt))}
 	for _, item := range c.Items {
 		covered := at(p.lines, item.Line)
 		if covered == 0 {

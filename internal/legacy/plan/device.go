@@ -6,6 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
+	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -20,7 +21,7 @@ func (p *Planner) walkServers(ctx context.Context, executor Executor) error {
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				since := first(clock.Instant(p.midnight()), x.ModifiedAt, x.LastSyncAt)
 				return aggregate{main: t.server.row(int64(id), int64(account), x.ID, x.IDType, x.Name, string(x.Deployment),
-					string(x.Status), string(vocabulary.MachineKindOf(x.MachineType)), maybeInstant(x.LastSyncAt), since, since)}, ""
+					string(x.Status), string(vocabulary.MachineKindOf(x.MachineType)), maybeInstant(x.LastSyncAt), whenWritten, since)}, ""
 			}}
 		if account == 0 {
 			r.skip = DependsOnSkipped
@@ -44,9 +45,8 @@ func (p *Planner) walkDevices(ctx context.Context, executor Executor) error {
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
 				since := first(clock.Instant(p.midnight()), x.ModifiedAt, x.LastSyncAt)
 				return aggregate{main: t.device.row(int64(id), int64(account), x.Fingerprint, x.IDType, x.Name, string(x.Kind),
-					string(x.Status), maybeID(at(p.servers, x.Server)), string(vocabulary.MachineKindOf(x.MachineType)), x.UserString,
-					maybeInstant(x.LastSyncAt),
-					since, since)}, ""
+					string(x.Status), maybeID(at(p.servers, x.Server)), string(vocabulary.MachineKindOf(x.MachineType)), x.UserString, maybeInstant(x.LastSyncAt),
+					search.OfDevice(x.Name, x.MachineType, x.UserString, x.Fingerprint), whenWritten, since)}, ""
 			}}
 		if account == 0 {
 			r.skip = DependsOnSkipped

@@ -134,7 +134,7 @@ func (c *Chunk) Settle(changes *Changes) {
 // Judge says what is to be done for the chunk. A careful judgement also looks whether ids are taken and whether
 // records are here already under a natural key; it is needed after an insert found a key taken.
 func (c *Chunk) Judge(ctx context.Context, q Reader, careful bool) (*Changes, error) {
-	changes := newChanges()
+	changes := newChanges(c.planner.options.Now)
 	defer changes.order()
 	if c.custom != nil {
 		return changes, c.custom(ctx, q, changes)
@@ -395,7 +395,9 @@ func differ(prefix string, have, next *row) []Difference {
 
 // diff adds the changes from the rows that are here to those that are to be, and returns the verdicts on the parts.
 func (j *judgement) diff(have *stored, next *aggregate) []verdict {
+	before := len(j.changes.Updates)
 	j.diffRow(&have.main, &next.main)
+	isMoved, rows := len(j.changes.Updates) > before, j.changes.Rows()
 	at := map[string]int{}
 	var verdicts []verdict
 	say := func(t *table, action Action) {
@@ -431,6 +433,9 @@ func (j *judgement) diff(have *stored, next *aggregate) []verdict {
 	for _, gone := range left {
 		j.changes.remove(gone)
 	}
+	if !isMoved && next.main.table.moment >= 0 && j.changes.Rows() > rows {
+		j.changes.update(&next.main, nil, nil) // whoever mirrors it has to read its parts again
+	}
 	return verdicts
 }
 
@@ -456,7 +461,7 @@ func (j *judgement) diffRow(have, next *row) bool {
 	var values []any
 	spoken := false
 	for i := 1; i < t.updated; i++ {
-		if !same(have.values[i], next.values[i]) {
+		if i != t.moment && !same(have.values[i], next.values[i]) {
 			columns, values = append(columns, t.columns[i]), append(values, next.values[i])
 			spoken = spoken || i < t.mapped
 		}
@@ -464,7 +469,7 @@ func (j *judgement) diffRow(have, next *row) bool {
 	if len(columns) == 0 {
 		return false
 	}
-	j.changes.Updates = append(j.changes.Updates, RowUpdate{t.name, columns, values, t.columns[:1], next.values[:1]})
+	j.changes.update(next, columns, values)
 	if t.decision >= 0 && !same(have.values[t.decision], next.values[t.decision]) {
 		if have.values[t.decision] != nil {
 			j.changes.Updates = append(j.changes.Updates, RowUpdate{Table: j.tables.decision.name, Columns: []string{"lifted_at"},

@@ -238,12 +238,11 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, _ *Changes) (aggregate, Rea
 	if _, ok := add(summary.Granted, summary.Overdraft); !ok {
 		return aggregate{}, AmountTooLarge
 	}
-	since, changed := lifetime(l)
 	next.main = t.line.row(int64(id), int64(b.account), int64(at(b.entitlements, l.Entitlement)), int64(at(b.products, l.Product)),
 		int64(b.productLine), int64(b.unit.id), l.ID, used,
 		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), int64(b.options.Today),
 		pointerDay(summary.StartsOn), int64(summary.EndsOn), pointerDay(summary.InForceUntil), pointerDay(summary.NextStartsOn),
-		first(clock.Instant(b.midnight()), changed), first(clock.Instant(b.midnight()), since))
+		whenWritten, first(clock.Instant(b.midnight()), madeFirst(l)))
 	next.once = b.opening(&next, summary)
 	return next, ""
 }
@@ -254,19 +253,16 @@ func (ids idOfPart) period(l *stage.LineItem, activation string) gid.ID {
 	return ids(name{KindActivation, activation}, gid.Period)
 }
 
-// lifetime returns when the first legacy line of a line was made, and when one was last changed.
-func lifetime(l *stage.LineItem) (since, changed stage.Instant) {
+// madeFirst returns when the first legacy line of a line was made.
+func madeFirst(l *stage.LineItem) (since stage.Instant) {
 	for _, period := range l.Periods {
 		for _, at := range []stage.Instant{period.CreatedAt, period.ModifiedAt} {
-			if at.Valid && (!changed.Valid || at.V > changed.V) {
-				changed = at
-			}
 			if at.Valid && (!since.Valid || at.V < since.V) {
 				since = at
 			}
 		}
 	}
-	return since, changed
+	return since
 }
 
 func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[string]gid.ID) (row, Reason) {
@@ -299,7 +295,7 @@ func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[strin
 		length, termUnit, maybeDay(x.FirstDay), maybeDay(x.LastDay), x.Perpetual, false, quantity, overdraft, decision,
 		maybeID(at(b.parts, x.PartNumber)), maybeID(at(b.versions, x.LicenseModel)), x.OrderID, x.OrderLine, nil, nil,
 		x.TimeZone, note, x.ActivationID, x.EntitlementID,
-		first(clock.Instant(b.midnight()), x.ModifiedAt, x.CreatedAt), first(clock.Instant(b.midnight()), x.CreatedAt, x.ModifiedAt)), ""
+		whenWritten, first(clock.Instant(b.midnight()), x.CreatedAt, x.ModifiedAt)), ""
 }
 
 func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row, Reason) {
@@ -313,7 +309,7 @@ func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart,
 		return row{}, AmountTooLarge
 	}
 	return b.tables.allocation.row(int64(ids(allocationName(x), gid.Allocation)), int64(b.account), int64(server), int64(line),
-		maybeID(periods[x.ActivationID]), quantity, requested, maybeDay(x.LastDay), b.midnight(), b.midnight()), ""
+		maybeID(periods[x.ActivationID]), quantity, requested, maybeDay(x.LastDay), whenWritten, b.midnight()), ""
 }
 
 func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart, periods map[string]gid.ID) (row, Reason) {
@@ -336,7 +332,7 @@ func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart,
 	}
 	return b.tables.activation.row(int64(ids(activationName(x), gid.Activation)), int64(b.account), int64(line),
 		maybeID(periods[x.ActivationID]), int64(device), quantity, overdraft, maybeDay(x.FirstDay), maybeDay(x.LastDay), since,
-		returned, "", channelOf(x), since, since), ""
+		returned, "", channelOf(x), whenWritten, since), ""
 }
 
 // activatedAt returns when a use began: where the source does not tell, the moment at which its legacy line was made.

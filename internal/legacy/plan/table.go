@@ -23,6 +23,8 @@ type table struct {
 	keyed bool
 	// derived parts follow from the row and are no statement of the source.
 	derived bool
+	// moment is the position of the moment of the last change here, or -1. Changes fills it in.
+	moment int
 	// decision is the position of the decision column, or -1.
 	decision int
 	// counted is the name under which parts are reported; "" for parts that are not.
@@ -34,13 +36,13 @@ func keyedTable(name, owner, mapped, updated, inserted string) *table {
 	m, u := strings.Fields(mapped), strings.Fields(updated)
 	columns := slices.Concat(m, u, strings.Fields(inserted))
 	return &table{name: name, owner: owner, columns: columns, mapped: len(m), updated: len(m) + len(u), keyed: true,
-		decision: slices.Index(columns, "decision")}
+		decision: slices.Index(columns, "decision"), moment: slices.Index(columns, "updated_at")}
 }
 
 // listTable describes a table whose rows are known by their contents.
 func listTable(name, owner, columns string) *table {
 	c := strings.Fields(columns)
-	return &table{name: name, owner: owner, columns: c, mapped: len(c), updated: len(c), decision: -1}
+	return &table{name: name, owner: owner, columns: c, mapped: len(c), updated: len(c), decision: -1, moment: -1}
 }
 
 func (t *table) index(column string) int {
@@ -56,6 +58,9 @@ type row struct {
 	table  *table
 	values []any
 }
+
+// whenWritten stands in a row for the moment at which it is written.
+var whenWritten any
 
 func (t *table) row(values ...any) row {
 	if len(values) != len(t.columns) {
@@ -146,7 +151,7 @@ func newTables() *tables {
 			"last_sign_in_at updated_at", "created_at"),
 		word: listTable("search_words", "entity_id", "entity_type word entity_id account_id"),
 		membership: keyedTable("memberships", "", "id account_id user_id roles service_access product_line_id include_sub_accounts ends_on",
-			"", "created_at"),
+			"user_name updated_at", "created_at"),
 		productLine:  keyedTable("product_lines", "", "id name description", "", "created_at"),
 		model:        keyedTable("license_models", "", "id name technology activation_model metered", "", ""),
 		modelVersion: keyedTable("license_model_versions", "license_model_id", "id license_model_id number valid_from lease_seconds grace_days overdraft_allowed rehost_limit offline_allowed offline_days", "", ""),
@@ -172,7 +177,7 @@ func newTables() *tables {
 		server: keyedTable("license_servers", "", "id account_id fingerprint fingerprint_kind name deployment status machine",
 			"last_seen_at updated_at", "created_at"),
 		device: keyedTable("devices", "", "id account_id fingerprint fingerprint_kind name kind status license_server_id machine user_label",
-			"last_seen_at updated_at", "created_at"),
+			"last_seen_at words updated_at", "created_at"),
 		meter: keyedTable("meters", "", "id product_line_id unit_id code name reset_interval", "", ""),
 		usage: keyedTable("usage_records", "", "id account_id meter_id starts_on ends_on opening entitled used_numerator over_numerator denominator",
 			"", "recorded_at"),

@@ -1,0 +1,73 @@
+package graph
+
+import (
+	"github.com/muniment/muniment/graph/model"
+	"github.com/muniment/muniment/graph/plan"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+func membershipOrderOr(none page.Order) func(*plan.Call) page.Order {
+	return func(c *plan.Call) page.Order {
+		switch orEmpty(plan.Arg[*model.MembershipOrder](c, "orderBy")) {
+		case model.MembershipOrderID:
+			return account.MembershipsByID
+		case model.MembershipOrderUserName:
+			return account.MembershipsByName
+		case model.MembershipOrderUpdated:
+			return account.MembershipsUpdated
+		}
+		return none
+	}
+}
+
+func membershipFilterOf(c *plan.Call, f *model.AccountMembershipFilterInput) (account.MembershipFilter, error) {
+	filter := account.MembershipFilter{Text: orEmpty(f.Text), Current: f.Current, On: dayOr(f.On, c.Today), UpdatedSince: f.UpdatedSince}
+	var err error
+	if f.Role != nil {
+		filter.Role, err = vocabulary.Roles(*f.Role)
+	}
+	return filter, err
+}
+
+func membershipFilter(c *plan.Call) (page.Where, any, error) {
+	var filter account.MembershipFilter
+	if f := plan.Arg[*model.MembershipFilterInput](c, "filter"); f != nil {
+		var err error
+		filter, err = membershipFilterOf(c, &model.AccountMembershipFilterInput{Text: f.Text, Role: f.Role, Current: f.Current, On: f.On,
+			UpdatedSince: f.UpdatedSince})
+		if err != nil {
+			return nil, nil, err
+		}
+		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
+	}
+	where, err := filter.Where(membershipOrderOr(account.MembershipsUpdated)(c))
+	return where, filter, err
+}
+
+// membershipFilterOfAccount is the filter for the memberships in one account.
+func membershipFilterOfAccount(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[*model.AccountMembershipFilterInput](c, "filter")
+	if f == nil {
+		return nil, account.MembershipFilter{}, nil
+	}
+	filter, err := membershipFilterOf(c, f)
+	return filter.Condition, filter, err
+}
+
+func (s *contract) invitationFilter(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[*model.InvitationFilterInput](c, "filter")
+	if f == nil || len(f.State) == 0 {
+		return nil, nil, nil
+	}
+	return s.members.InvitationsNowIn(f.State), f.State, nil
+}
+
+func requestFilter(c *plan.Call) (page.Where, any, error) {
+	f := plan.Arg[*model.AccessRequestFilterInput](c, "filter")
+	if f == nil || len(f.State) == 0 {
+		return nil, nil, nil
+	}
+	return account.RequestsIn(f.State), f.State, nil
+}

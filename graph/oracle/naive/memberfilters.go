@@ -1,0 +1,84 @@
+package naive
+
+import (
+	"slices"
+
+	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// filterMemberships returns the filter of the memberships in the account above, or in all.
+func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		type input struct {
+			inAccount
+			Text         *string
+			Role         *vocabulary.Role
+			Current      *bool
+			On           *date
+			UpdatedSince *moment
+		}
+		given, err := argument[input](in, "filter")
+		if err != nil {
+			return nil, nil, err
+		}
+		f, on := orZero(given), day.Day(0)
+		if given != nil {
+			on = in.Today
+		}
+		if f.On != nil {
+			on = day.Day(*f.On)
+		}
+		narrowed := orZero(f.Text) != "" || f.Role != nil || f.Current != nil
+		if err := refuseUnordered(in, own || f.Account != nil, orderOfMemberships("UPDATED"), f.UpdatedSince, narrowed); err != nil {
+			return nil, nil, err
+		}
+		bound := account.MembershipFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+			Text: orZero(f.Text), Current: f.Current, On: on, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}
+		if f.Role != nil {
+			if bound.Role, err = vocabulary.Roles(*f.Role); err != nil {
+				return nil, nil, err
+			}
+		}
+		words := search.Asked(bound.Text)
+		return func(r row) bool {
+			granted := vocabulary.RoleSet(r.number("roles") | r.number("directory_roles"))
+			return in.isWithin(r, f.Account, f.IncludeSubAccounts) && since(r, f.UpdatedSince) &&
+				(f.Role == nil || slices.Contains(granted.List(), *f.Role)) &&
+				(f.Current == nil || *f.Current == account.InForce(membership(r), on)) &&
+				(bound.Text == "" || len(words) > 0 && in.hasWords(r.number("user_id"), gid.User, words))
+		}, bound, nil
+	}
+}
+
+func filterInvitations(in asked) (func(row) bool, any, error) {
+	type input struct{ State []vocabulary.InvitationState }
+	f, err := argument[input](in, "filter")
+	if err != nil || f == nil || len(f.State) == 0 {
+		return everyRow, nil, err
+	}
+	return func(r row) bool {
+		return slices.Contains(f.State, in.Members.InvitationState(&ent.Invitation{
+			AcceptedAt: pointer[clock.Instant](r, "accepted_at"), RevokedAt: pointer[clock.Instant](r, "revoked_at"),
+			ExpiresAt: clock.Instant(r.number("expires_at"))}))
+	}, f.State, nil
+}
+
+func filterRequests(in asked) (func(row) bool, any, error) {
+	type input struct {
+		State []vocabulary.AccessRequestState
+	}
+	f, err := argument[input](in, "filter")
+	if err != nil || f == nil || len(f.State) == 0 {
+		return everyRow, nil, err
+	}
+	return func(r row) bool {
+		return slices.Contains(f.State, account.RequestState(&ent.AccessRequest{
+			DecidedAt: pointer[clock.Instant](r, "decided_at"), Granted: r.truth("granted")}))
+	}, f.State, nil
+}

@@ -1,0 +1,348 @@
+package naive
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/usage"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// inAccount are the fields by which root lists are limited to accounts.
+type inAccount struct {
+	Account            *key
+	IncludeSubAccounts *bool
+}
+
+// filterEntitlements returns the filter of the entitlements of the account above, or of all.
+func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		type input struct {
+			inAccount
+			ChannelPartner, ProductLine, Product *key
+			NumberStartsWith                     *string
+			UpdatedSince                         *moment
+		}
+		given, err := argument[input](in, "filter")
+		if err != nil {
+			return nil, nil, err
+		}
+		f := orZero(given)
+		o, err := orderOfEntitlements(in)
+		if err != nil {
+			return nil, nil, err
+		}
+		prefix, ofProduct := orZero(f.NumberStartsWith), f.ProductLine != nil || f.Product != nil
+		if !own && f.Account == nil {
+			if ofProduct || prefix != "" && o.name != "NUMBER" {
+				return nil, nil, tooBroad()
+			}
+			if err := across(f.UpdatedSince, false, o); err != nil {
+				return nil, nil, err
+			}
+		}
+		return func(r row) bool {
+				isAsked := func(l row) bool {
+					return is(l, "product_line_id", f.ProductLine) && is(l, "product_id", f.Product)
+				}
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && strings.HasPrefix(r.text("number"), prefix) &&
+					is(r, "channel_partner_id", f.ChannelPartner) && since(r, f.UpdatedSince) &&
+					(f.ChannelPartner == nil || in.seen("accounts", int64(*f.ChannelPartner)) != nil) &&
+					(!ofProduct || slices.ContainsFunc(in.seenHaving("line_items", "entitlement_id", r.number("id")), isAsked))
+			}, entitlement.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				ChannelPartner: f.ChannelPartner.id(), ProductLine: f.ProductLine.id(), Product: f.Product.id(),
+				NumberStartsWith: prefix, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+	}
+}
+
+type lineInput struct {
+	inAccount
+	Entitlement, ProductLine, Product, Unit *key
+	Status                                  []vocabulary.Status
+	On                                      *date
+	EndsBetween, CoverageEndsBetween        *days
+	ActivationIDStartsWith                  *string `json:"activationIdStartsWith"`
+	Text                                    *string
+	Covered, HasFree, HasExcess, Perpetual  *bool
+	UpdatedSince                            *moment
+}
+
+// isTooBroad tells whether the filter of lines of all accounts has no index in an order.
+func (f *lineInput) isTooBroad(o order) bool {
+	of := one(f.ProductLine != nil) + one(f.Product != nil) + one(f.Unit != nil)
+	return len(f.Status) > 0 || f.CoverageEndsBetween != nil || orZero(f.ActivationIDStartsWith) != "" || of > 1 ||
+		(of > 0 || f.EndsBetween != nil) && o.name != "EXPIRY" || orZero(f.Text) != "" || f.Covered != nil || f.HasFree != nil ||
+		f.HasExcess != nil || f.Perpetual != nil || f.UpdatedSince != nil && o.name != "UPDATED"
+}
+
+// filterLines returns the filter of the line items of the account above, or of all.
+func filterLines(own bool) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		type bound struct {
+			entitlement.LineFilter
+			Covered *bool
+		}
+		f, err := argument[lineInput](in, "filter")
+		if err != nil {
+			return nil, nil, err
+		}
+		if f == nil {
+			return everyRow, bound{}, nil
+		}
+		o, err := orderOfLines("EXPIRY")(in)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !own && f.Account == nil && f.Entitlement == nil && f.isTooBroad(o) {
+			return nil, nil, tooBroad()
+		}
+		on := in.Today
+		if f.On != nil {
+			on = day.Day(*f.On)
+		}
+		return func(r row) bool { return in.isWithin(r, f.Account, f.IncludeSubAccounts) && in.isLine(r, f, on) },
+			bound{entitlement.LineFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				Entitlement: f.Entitlement.id(), ProductLine: f.ProductLine.id(), Product: f.Product.id(), Unit: f.Unit.id(),
+				Statuses: f.Status, On: on, Ends: f.EndsBetween.interval(), CoverageEnds: f.CoverageEndsBetween.interval(),
+				ActivationIDStartsWith: orZero(f.ActivationIDStartsWith), Text: orZero(f.Text), HasFree: f.HasFree,
+				HasExcess: f.HasExcess, Perpetual: f.Perpetual, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, f.Covered}, nil
+	}
+}
+
+// isLine tells whether a line item meets a filter on a day, accounts aside.
+func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
+	same := func(asked *bool, is func() bool) bool { return asked == nil || *asked == is() }
+	return is(r, "entitlement_id", f.Entitlement) && is(r, "product_line_id", f.ProductLine) && is(r, "product_id", f.Product) &&
+		is(r, "unit_id", f.Unit) && within(r.number("ends_on"), f.EndsBetween) &&
+		strings.HasPrefix(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) && a.coverageEnds(r, f.CoverageEndsBetween) &&
+		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
+		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).Status(on))) &&
+		same(f.HasFree, func() bool {
+			return r.truth("unlimited") || r.number("granted")+r.number("overdraft")+r.number("excess") > r.number("used")
+		}) &&
+		same(f.HasExcess, func() bool { return r.number("excess") > 0 }) &&
+		same(f.Perpetual, func() bool {
+			return slices.ContainsFunc(a.seenHaving("periods", "line_item_id", r.number("id")), func(p row) bool {
+				return p.truth("perpetual") && p.null("decision")
+			})
+		}) &&
+		same(f.Covered, func() bool {
+			return slices.ContainsFunc(a.factsOf(r.number("id")).coverages, func(c coverage.Fact) bool {
+				return c.Status(on) == vocabulary.StatusActive
+			})
+		})
+}
+
+// lineIsFound tells whether every part of a text is found in the name of the product, or begins the activation id or the number of
+// the entitlement.
+func (a *Answerer) lineIsFound(line row, text string) bool {
+	parts := strings.Fields(text)
+	for _, part := range parts {
+		begins := func(text string) bool {
+			return slices.ContainsFunc(entitlement.Spellings(part), func(s string) bool { return strings.HasPrefix(text, s) })
+		}
+		header := a.seen("entitlements", line.number("entitlement_id"))
+		words := search.Asked(part)
+		if !begins(line.text("activation_id")) && (header == nil || !begins(header.text("number"))) &&
+			(len(words) == 0 || !a.hasWords(line.number("product_id"), gid.Product, words)) {
+			return false
+		}
+	}
+	return text == "" || len(parts) > 0
+}
+
+// filterCoverages returns the filter of the coverages of the account above, or of all.
+func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		type input struct {
+			inAccount
+			ProductLine, Product, Level *key
+			Kind                        *vocabulary.CoverageKind
+			Decision                    []vocabulary.Decision
+			Status                      []vocabulary.Status
+			On                          *date
+			EndsBetween                 *days
+			UpdatedSince                *moment
+		}
+		given, err := argument[input](in, "filter")
+		if err != nil {
+			return nil, nil, err
+		}
+		o, err := orderOfCoverages(in)
+		if err != nil {
+			return nil, nil, err
+		}
+		f, on := orZero(given), day.Day(0)
+		if given != nil {
+			on = in.Today
+		}
+		if f.On != nil {
+			on = day.Day(*f.On)
+		}
+		if !own && f.Account == nil {
+			if len(f.Status) > 0 || f.Level != nil || len(f.Decision) > 0 || f.ProductLine != nil && f.Product != nil ||
+				o.name == "CREATED" {
+				return nil, nil, tooBroad()
+			}
+			narrowed := f.ProductLine != nil || f.Product != nil || f.Kind != nil || f.EndsBetween != nil
+			if err := across(f.UpdatedSince, narrowed, o); err != nil {
+				return nil, nil, err
+			}
+		}
+		return func(r row) bool {
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && is(r, "product_line_id", f.ProductLine) &&
+					is(r, "product_id", f.Product) && is(r, "level_id", f.Level) && since(r, f.UpdatedSince) &&
+					(len(f.Decision) == 0 || slices.Contains(f.Decision, vocabulary.Decision(r.text("decision")))) &&
+					says(r, "kind", f.Kind) && within(r.number("ends_on"), f.EndsBetween) &&
+					(len(f.Status) == 0 || slices.Contains(f.Status, in.coverageFact(r).Status(on)))
+			}, coverage.Filter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				ProductLine: f.ProductLine.id(), Product: f.Product.id(), Level: f.Level.id(), Kind: orZero(f.Kind),
+				Decisions: f.Decision, Statuses: f.Status, On: on, Ends: f.EndsBetween.interval(),
+				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+	}
+}
+
+// filterDevices returns the filter of the devices of the account above, or of all.
+func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		type input struct {
+			inAccount
+			Kind         *vocabulary.DeviceKind
+			Status       *vocabulary.DeviceStatus
+			Text         *string
+			UpdatedSince *moment
+		}
+		given, err := argument[input](in, "filter")
+		if err != nil {
+			return nil, nil, err
+		}
+		f := orZero(given)
+		narrowed := f.Kind != nil || f.Status != nil || orZero(f.Text) != ""
+		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved, f.UpdatedSince, narrowed); err != nil {
+			return nil, nil, err
+		}
+		return func(r row) bool {
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && says(r, "kind", f.Kind) &&
+					says(r, "status", f.Status) && since(r, f.UpdatedSince) && deviceIsFound(r, orZero(f.Text))
+			}, activation.DeviceFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				Kind: orZero(f.Kind), Status: orZero(f.Status), Text: orZero(f.Text),
+				UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+	}
+}
+
+// refuseUnordered refuses lists of all accounts together in another order than that of the changes.
+func refuseUnordered(in asked, bounded bool, ordered func(asked) (order, error), at *moment, narrowed bool) error {
+	o, err := ordered(in)
+	if err != nil || bounded {
+		return err
+	}
+	if o.name != "UPDATED" {
+		return tooBroad()
+	}
+	return across(at, narrowed, o)
+}
+
+func deviceIsFound(r row, text string) bool {
+	words := search.Asked(text)
+	stored := strings.Fields(r.text("words"))
+	for _, word := range words {
+		if !slices.ContainsFunc(stored, func(s string) bool { return strings.HasPrefix(s, word) }) {
+			return false
+		}
+	}
+	return text == "" || len(words) > 0
+}
+
+// filterServers returns the filter of the license servers of the account above, or of all.
+func filterServers(own bool) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		type input struct {
+			inAccount
+			Deployment   *vocabulary.Deployment
+			UpdatedSince *moment
+		}
+		given, err := argument[input](in, "filter")
+		if err != nil {
+			return nil, nil, err
+		}
+		f := orZero(given)
+		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved, f.UpdatedSince, f.Deployment != nil); err != nil {
+			return nil, nil, err
+		}
+		return func(r row) bool {
+				return in.isWithin(r, f.Account, f.IncludeSubAccounts) && says(r, "deployment", f.Deployment) &&
+					since(r, f.UpdatedSince)
+			}, activation.LicenseServerFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
+				Deployment: orZero(f.Deployment), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+	}
+}
+
+// filterActivations returns the filter of the activations of the object above, or of all.
+func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		type input struct {
+			Account, LineItem, Device *key
+			LiveOnly                  *bool
+			UpdatedSince              *moment
+		}
+		given, err := argument[input](in, "filter")
+		if err != nil {
+			return nil, nil, err
+		}
+		f := orZero(given)
+		bounded := own || f.Account != nil || f.LineItem != nil || f.Device != nil
+		if err := refuseUnordered(in, bounded, orderOfActivations, f.UpdatedSince, orZero(f.LiveOnly)); err != nil {
+			return nil, nil, err
+		}
+		return func(r row) bool {
+				return is(r, "account_id", f.Account) && is(r, "line_item_id", f.LineItem) && is(r, "device_id", f.Device) &&
+					(!orZero(f.LiveOnly) || r.null("returned_on")) && since(r, f.UpdatedSince)
+			}, activation.Filter{Account: f.Account.id(), LineItem: f.LineItem.id(), Device: f.Device.id(),
+				LiveOnly: orZero(f.LiveOnly), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+	}
+}
+
+// filterContaining is the filter by the day that the argument on names. dated returns the row that has the days.
+func filterContaining(dated func(asked, row) row) func(asked) (func(row) bool, any, error) {
+	return func(in asked) (func(row) bool, any, error) {
+		on, err := argument[date](in, "on")
+		if err != nil || on == nil {
+			return everyRow, nil, err
+		}
+		return func(r row) bool {
+			d := dated(in, r)
+			if d == nil {
+				return false
+			}
+			begun := d.null("starts_on") && d.truth("perpetual") || !d.null("starts_on") && d.number("starts_on") <= int64(*on)
+			return begun && (d.null("ends_on") || d.number("ends_on") >= int64(*on))
+		}, day.Day(*on), nil
+	}
+}
+
+func filterUsage(in asked) (func(row) bool, any, error) {
+	type input struct {
+		Meter *key
+		Days  *days
+	}
+	given, err := argument[input](in, "filter")
+	if err != nil {
+		return nil, nil, err
+	}
+	f := orZero(given)
+	bound := usage.Filter{Meter: f.Meter.id()}
+	if f.Days != nil {
+		bound.First, bound.Last = (*day.Day)(f.Days.From), (*day.Day)(f.Days.To)
+	}
+	return func(r row) bool {
+		return is(r, "meter_id", f.Meter) && (bound.First == nil || r.number("ends_on") >= int64(*bound.First)) &&
+			(bound.Last == nil || r.number("starts_on") <= int64(*bound.Last))
+	}, bound, nil
+}

@@ -1,0 +1,117 @@
+package account
+
+import (
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/accessrequest"
+	"github.com/muniment/muniment/ent/invitation"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// MembershipFilter says which memberships. Zero values stand for no condition; On is the day for Current. Text are words of the
+// member's name, user name or address, each from its beginning.
+type MembershipFilter struct {
+	Account            gid.ID
+	IncludeSubAccounts bool
+	Text               string
+	Role               vocabulary.RoleSet
+	Current            *bool
+	On                 day.Day
+	UpdatedSince       *clock.Instant
+}
+
+// Where returns the condition, or FILTER_TOO_BROAD: without an account, memberships are listed in the order of their changes only,
+// and since a moment.
+func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
+	if f.Account != 0 {
+		return f.Condition, nil
+	}
+	if o.Name != page.UpdatedOrder {
+		return nil, fault.New(fault.FilterTooBroad, "orderBy", "The memberships of all accounts together are not listed in this order.",
+			"Give filter.account, or order by UPDATED.")
+	}
+	return f.Condition, page.CheckAcross(f.UpdatedSince != nil, f.Text != "" || f.Role != 0 || f.Current != nil, o)
+}
+
+// Condition is the condition alone, for lists that belong to one account already.
+func (f MembershipFilter) Condition(q *page.Query) {
+	if f.Account != 0 {
+		Within(membership.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
+	}
+	search.WhereNamed(q, membership.FieldUserID, f.Text)
+	if f.Role != 0 {
+		q.Where(grants(q.C, f.Role))
+	}
+	if f.Current != nil {
+		is := inForceOn(q.C, f.On)
+		if !*f.Current {
+			is = sql.Not(is)
+		}
+		q.Where(is)
+	}
+	if f.UpdatedSince != nil {
+		q.Where(sql.GTE(q.C(membership.FieldUpdatedAt), int64(*f.UpdatedSince)))
+	}
+}
+
+// InvitationsIn keeps the invitations in one of the states at a moment; no state stands for no condition.
+func InvitationsIn(states []vocabulary.InvitationState, now clock.Instant) page.Where {
+	return func(q *page.Query) {
+		isAccepted, isRevoked := sql.NotNull(q.C(invitation.FieldAcceptedAt)), sql.NotNull(q.C(invitation.FieldRevokedAt))
+		waits := func() *sql.Predicate {
+			return sql.And(sql.IsNull(q.C(invitation.FieldAcceptedAt)), sql.IsNull(q.C(invitation.FieldRevokedAt)))
+		}
+		var in []*sql.Predicate
+		for _, state := range states {
+			switch state {
+			case vocabulary.InvitationStateAccepted:
+				in = append(in, isAccepted)
+			case vocabulary.InvitationStateRevoked:
+				in = append(in, isRevoked)
+			case vocabulary.InvitationStateExpired:
+				in = append(in, sql.And(waits(), sql.LTE(q.C(invitation.FieldExpiresAt), int64(now))))
+			case vocabulary.InvitationStateOpen:
+				in = append(in, sql.And(waits(), sql.GT(q.C(invitation.FieldExpiresAt), int64(now))))
+			}
+		}
+		if len(in) > 0 {
+			q.Where(sql.Or(in...))
+		}
+	}
+}
+
+// InvitationsNowIn is InvitationsIn for the present moment.
+func (s *Service) InvitationsNowIn(states []vocabulary.InvitationState) page.Where {
+	return InvitationsIn(states, s.now())
+}
+
+// RequestsIn keeps the requests for access in one of the states; no state stands for no condition.
+func RequestsIn(states []vocabulary.AccessRequestState) page.Where {
+	return func(q *page.Query) {
+		decided := q.C(accessrequest.FieldDecidedAt)
+		granted := func(is bool) *sql.Predicate {
+			return sql.And(sql.NotNull(decided), sql.EQ(q.C(accessrequest.FieldGranted), is))
+		}
+		var in []*sql.Predicate
+		for _, state := range states {
+			switch state {
+			case vocabulary.AccessRequestStateOpen:
+				in = append(in, sql.IsNull(decided))
+			case vocabulary.AccessRequestStateGranted:
+				in = append(in, granted(true))
+			case vocabulary.AccessRequestStateDeclined:
+				in = append(in, granted(false))
+			}
+		}
+		if len(in) > 0 {
+			q.Where(sql.Or(in...))
+		}
+	}
+}

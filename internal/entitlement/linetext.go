@@ -1,0 +1,54 @@
+package entitlement
+
+import (
+	"slices"
+	"strings"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/lineitem"
+	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/search"
+)
+
+// found keeps the lines in which every part of a text between blanks is found: as words of the product's name, or as the
+// beginning of the activation id or of the entitlement's number. The empty text is no condition.
+func found(q *page.Query, text string) {
+	parts := strings.Fields(text)
+	if text != "" && len(parts) == 0 {
+		q.Where(sql.False())
+	}
+	for _, part := range parts {
+		ways := []*sql.Predicate{beginsWithAny(q.C(lineitem.FieldActivationID), part)}
+		header := q.Sub(entitlement.Table, "et")
+		header.Select(header.C(entitlement.FieldID)).Where(sql.And(
+			sql.ColumnsEQ(header.C(entitlement.FieldID), q.C(lineitem.FieldEntitlementID)),
+			beginsWithAny(header.C(entitlement.FieldNumber), part)))
+		ways = append(ways, sql.Exists(header.Selector))
+		if words := search.Asked(part); len(words) > 0 {
+			named := make([]*sql.Predicate, len(words))
+			for i, word := range words {
+				named[i] = search.Named(q, lineitem.FieldProductID, word)
+			}
+			ways = append(ways, sql.And(named...))
+		}
+		q.Where(sql.Or(ways...))
+	}
+}
+
+// Spellings are the ways in which the beginning of an activation id or of a number is looked for: as it is typed, in capital
+// and in small letters.
+func Spellings(part string) []string {
+	list := []string{part, strings.ToUpper(part), strings.ToLower(part)}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func beginsWithAny(column, part string) *sql.Predicate {
+	var ways []*sql.Predicate
+	for _, spelling := range Spellings(part) {
+		ways = append(ways, startsWith(column, spelling))
+	}
+	return sql.Or(ways...)
+}

@@ -1,0 +1,58 @@
+package upgrade_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/muniment/muniment/ent/searchword"
+	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/testenv/fixture"
+	"github.com/muniment/muniment/internal/upgrade"
+)
+
+// An older program has kept a name in a script without blanks as one word, and no words of devices.
+func TestWordsOfOlderProgramsAreMadeAnewOnce(t *testing.T) {
+	database.Each(t, func(t *testing.T, db *store.Store) {
+		const name = "株式会社東京電機"
+		var account, device gid.ID
+		fixture.Fill(t, db, func(f *fixture.Fixture) {
+			account = f.Account(name)
+			device = f.Device(account, "machine")
+			for _, err := range []error{
+				f.Client().SearchWord.Create().SetEntityType(int16(gid.Account)).SetWord(name).SetEntityID(account).Exec(f.Context()),
+				f.Client().Device.UpdateOneID(device).SetWords("").SetUpdatedAt(7).Exec(f.Context()),
+			} {
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+		ctx := database.Operator(t)
+		for i, want := range []int{1, 0} {
+			report, err := upgrade.Run(ctx, db, clock.System, nil)
+			if err != nil || len(report.Done) != want {
+				t.Fatalf("run %d: %+v, %v", i, report, err)
+			}
+		}
+		words, err := db.Client().SearchWord.Query().Where(searchword.EntityID(account)).Select(searchword.FieldWord).Strings(ctx)
+		if err != nil || len(words) != 8 {
+			t.Errorf("the words of the account are %q, %v", words, err)
+		}
+		row, err := db.Client().Device.Get(ctx, device)
+		if err != nil || row.Words != " machine" || row.UpdatedAt != 7 {
+			t.Errorf("%+v, %v", row, err)
+		}
+		err = db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+			return tx.Client().Device.UpdateOneID(device).SetWords("").Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if report, err := upgrade.Run(ctx, db, clock.System, nil); err != nil || len(report.Done) > 0 {
+			t.Errorf("it runs again: %+v, %v", report, err)
+		}
+	})
+}
