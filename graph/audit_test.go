@@ -37,7 +37,7 @@ type auditPage struct {
 		Account, Actor, OnBehalfOf                              *struct{ ID string }
 		Changes                                                 []struct {
 			Field         string
-			Before, After *string
+			Before, After *struct{ Text string }
 		}
 	}
 	PageInfo struct {
@@ -56,7 +56,7 @@ func (p auditPage) labels() []string {
 }
 
 const auditFields = `{ nodes { action subjectId subjectLabel actorName byProducer credential recordedAt reason requestId
-	account { id } actor { id } onBehalfOf { id } changes { field before after } } pageInfo { hasNextPage endCursor } totalCount }`
+	account { id } actor { id } onBehalfOf { id } changes { field before { text } after { text } } } pageInfo { hasNextPage endCursor } totalCount }`
 
 func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -125,7 +125,7 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 		if first.Action != "inviteMembers" || first.ActorName != "ada" || first.ByProducer || first.Credential != "SESSION" ||
 			first.Account.ID != accounts[0].String() || first.Actor == nil || first.Actor.ID != ada.String() ||
 			*first.SubjectID != ada.String() || first.OnBehalfOf != nil || len(first.Changes) != 2 ||
-			*first.Changes[0].Before != "READER" || *first.Changes[0].After != "DOWNLOADER" || first.Changes[1].Before != nil {
+			first.Changes[0].Before.Text != "reader" || first.Changes[0].After.Text != "downloader" || first.Changes[1].Before != nil {
 			t.Errorf("%+v", first)
 		}
 		if last := own.Nodes[0]; !last.ByProducer || last.ActorName != "muniment" || last.Actor != nil {

@@ -27,7 +27,7 @@ func entitlementSubject() subject {
 				"coverages":   of("entitlement_id", coverage.ByLastDay),
 				"externalIds": externalIDs(),
 			}},
-			{Name: "DecisionRecord", Table: table("decisions")},
+			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions")},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"), Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
 				"lineItem":            plan.One("line_item_id"),

@@ -34,6 +34,7 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	AcceptInvitationPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -172,11 +173,12 @@ type ComplexityRoot struct {
 	}
 
 	AddUserPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Address struct {
@@ -212,11 +214,12 @@ type ComplexityRoot struct {
 	}
 
 	AllowJoiningDomainPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ApiKey struct {
@@ -239,12 +242,13 @@ type ComplexityRoot struct {
 	}
 
 	ApproveDomainPayload struct {
-		Account  func(childComplexity int) int
-		Domain   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Domain     func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	AuditChange struct {
@@ -262,6 +266,7 @@ type ComplexityRoot struct {
 		Changes      func(childComplexity int) int
 		Credential   func(childComplexity int) int
 		Erased       func(childComplexity int) int
+		ID           func(childComplexity int) int
 		OnBehalfOf   func(childComplexity int) int
 		Reason       func(childComplexity int) int
 		RecordedAt   func(childComplexity int) int
@@ -282,7 +287,13 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	BooleanValue struct {
+		IsTrue func(childComplexity int) int
+		Text   func(childComplexity int) int
+	}
+
 	ChangeMemberAccessPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -291,37 +302,41 @@ type ComplexityRoot struct {
 	}
 
 	ChangeProducerRolePayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ChangeUserAddressPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	CheckDomainPayload struct {
-		Account  func(childComplexity int) int
-		Domain   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Domain     func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ClaimDomainPayload struct {
-		Account  func(childComplexity int) int
-		Domain   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Domain     func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Coverage struct {
@@ -389,24 +404,32 @@ type ComplexityRoot struct {
 	}
 
 	CreateApiKeyPayload struct {
-		APIKey   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Secret   func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		APIKey     func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Secret     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	DayValue struct {
+		Day  func(childComplexity int) int
+		Text func(childComplexity int) int
 	}
 
 	DeactivateUserPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	DecideAccessRequestPayload struct {
 		AccessRequest func(childComplexity int) int
+		AuditEntry    func(childComplexity int) int
 		Effects       func(childComplexity int) int
 		Errors        func(childComplexity int) int
 		Membership    func(childComplexity int) int
@@ -416,6 +439,7 @@ type ComplexityRoot struct {
 
 	DecisionRecord struct {
 		Actor      func(childComplexity int) int
+		ID         func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		LiftedAt   func(childComplexity int) int
 		Reason     func(childComplexity int) int
@@ -491,11 +515,12 @@ type ComplexityRoot struct {
 	}
 
 	DisallowJoiningDomainPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	DomainProof struct {
@@ -512,20 +537,21 @@ type ComplexityRoot struct {
 	}
 
 	Effect struct {
-		After  func(childComplexity int) int
-		Before func(childComplexity int) int
-		Field  func(childComplexity int) int
-		ID     func(childComplexity int) int
-		Kind   func(childComplexity int) int
-		Label  func(childComplexity int) int
+		After     func(childComplexity int) int
+		Before    func(childComplexity int) int
+		Field     func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Label     func(childComplexity int) int
+		SubjectID func(childComplexity int) int
 	}
 
 	EndSessionsPayload struct {
-		Effects  func(childComplexity int) int
-		Ended    func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Ended      func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Entitlement struct {
@@ -558,12 +584,25 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	EnumListValue struct {
+		Enum   func(childComplexity int) int
+		Text   func(childComplexity int) int
+		Values func(childComplexity int) int
+	}
+
+	EnumValue struct {
+		Enum  func(childComplexity int) int
+		Text  func(childComplexity int) int
+		Value func(childComplexity int) int
+	}
+
 	EraseUserPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ExternalId struct {
@@ -580,6 +619,7 @@ type ComplexityRoot struct {
 	}
 
 	GrantDirectoryGroupPayload struct {
+		AuditEntry     func(childComplexity int) int
 		DirectoryGroup func(childComplexity int) int
 		Effects        func(childComplexity int) int
 		Errors         func(childComplexity int) int
@@ -588,10 +628,10 @@ type ComplexityRoot struct {
 	}
 
 	Holding struct {
-		Fate  func(childComplexity int) int
-		ID    func(childComplexity int) int
-		Kind  func(childComplexity int) int
-		Label func(childComplexity int) int
+		Fate      func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Label     func(childComplexity int) int
+		SubjectID func(childComplexity int) int
 	}
 
 	Invitation struct {
@@ -627,6 +667,7 @@ type ComplexityRoot struct {
 	}
 
 	InviteMembersPayload struct {
+		AuditEntry  func(childComplexity int) int
 		Effects     func(childComplexity int) int
 		Errors      func(childComplexity int) int
 		Invitations func(childComplexity int) int
@@ -635,6 +676,7 @@ type ComplexityRoot struct {
 	}
 
 	JoinAccountPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -828,12 +870,18 @@ type ComplexityRoot struct {
 	}
 
 	MintWidgetTokenPayload struct {
-		Effects   func(childComplexity int) int
-		Errors    func(childComplexity int) int
-		ExpiresAt func(childComplexity int) int
-		Replayed  func(childComplexity int) int
-		Token     func(childComplexity int) int
-		Warnings  func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		ExpiresAt  func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Token      func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	MomentValue struct {
+		Moment func(childComplexity int) int
+		Text   func(childComplexity int) int
 	}
 
 	Money struct {
@@ -875,11 +923,21 @@ type ComplexityRoot struct {
 		ViewAs                func(childComplexity int, input model.ViewAsInput) int
 	}
 
+	NumberValue struct {
+		Number func(childComplexity int) int
+		Text   func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Parameter struct {
+		Name  func(childComplexity int) int
+		Value func(childComplexity int) int
 	}
 
 	PartNumber struct {
@@ -991,6 +1049,14 @@ type ComplexityRoot struct {
 		Unlimited  func(childComplexity int) int
 	}
 
+	QuantityValue struct {
+		Amount    func(childComplexity int) int
+		Text      func(childComplexity int) int
+		UnitID    func(childComplexity int) int
+		UnitLabel func(childComplexity int) int
+		Unlimited func(childComplexity int) int
+	}
+
 	Query struct {
 		AccessReview     func(childComplexity int, account gid.ID) int
 		Account          func(childComplexity int, id gid.ID) int
@@ -1019,14 +1085,22 @@ type ComplexityRoot struct {
 	}
 
 	ReactivateUserPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	ReferenceValue struct {
+		Label     func(childComplexity int) int
+		SubjectID func(childComplexity int) int
+		Text      func(childComplexity int) int
 	}
 
 	ReinstateMemberPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -1035,24 +1109,27 @@ type ComplexityRoot struct {
 	}
 
 	ReleaseDomainPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	RemoveMemberPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Holdings func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Holdings   func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	RequestAccessPayload struct {
 		AccessRequest func(childComplexity int) int
+		AuditEntry    func(childComplexity int) int
 		Effects       func(childComplexity int) int
 		Errors        func(childComplexity int) int
 		Replayed      func(childComplexity int) int
@@ -1060,6 +1137,7 @@ type ComplexityRoot struct {
 	}
 
 	ResendInvitationPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Invitation func(childComplexity int) int
@@ -1068,14 +1146,16 @@ type ComplexityRoot struct {
 	}
 
 	RevokeApiKeyPayload struct {
-		APIKey   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		APIKey     func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	RevokeInvitationPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Invitation func(childComplexity int) int
@@ -1100,6 +1180,7 @@ type ComplexityRoot struct {
 	}
 
 	SuspendMemberPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -1108,11 +1189,12 @@ type ComplexityRoot struct {
 	}
 
 	SwitchAccountPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	System struct {
@@ -1120,6 +1202,10 @@ type ComplexityRoot struct {
 		ID   func(childComplexity int) int
 		Kind func(childComplexity int) int
 		Name func(childComplexity int) int
+	}
+
+	TextValue struct {
+		Text func(childComplexity int) int
 	}
 
 	UnitOfMeasure struct {
@@ -1209,18 +1295,20 @@ type ComplexityRoot struct {
 	}
 
 	UserError struct {
-		Code    func(childComplexity int) int
-		Field   func(childComplexity int) int
-		Message func(childComplexity int) int
-		Remedy  func(childComplexity int) int
+		Code       func(childComplexity int) int
+		Field      func(childComplexity int) int
+		Message    func(childComplexity int) int
+		Parameters func(childComplexity int) int
+		Remedy     func(childComplexity int) int
 	}
 
 	ViewAsPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -1241,8 +1329,9 @@ type ComplexityRoot struct {
 	}
 
 	Warning struct {
-		Code    func(childComplexity int) int
-		Message func(childComplexity int) int
+		Code       func(childComplexity int) int
+		Message    func(childComplexity int) int
+		Parameters func(childComplexity int) int
 	}
 }
 
@@ -1260,6 +1349,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "AcceptInvitationPayload.auditEntry":
+		if e.ComplexityRoot.AcceptInvitationPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationPayload.AuditEntry(childComplexity), true
 	case "AcceptInvitationPayload.effects":
 		if e.ComplexityRoot.AcceptInvitationPayload.Effects == nil {
 			break
@@ -1949,6 +2044,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ActivationEdge.Node(childComplexity), true
 
+	case "AddUserPayload.auditEntry":
+		if e.ComplexityRoot.AddUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddUserPayload.AuditEntry(childComplexity), true
 	case "AddUserPayload.effects":
 		if e.ComplexityRoot.AddUserPayload.Effects == nil {
 			break
@@ -2110,6 +2211,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AllowJoiningDomainPayload.Account(childComplexity), true
+	case "AllowJoiningDomainPayload.auditEntry":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.AuditEntry(childComplexity), true
 	case "AllowJoiningDomainPayload.effects":
 		if e.ComplexityRoot.AllowJoiningDomainPayload.Effects == nil {
 			break
@@ -2238,6 +2345,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveDomainPayload.Account(childComplexity), true
+	case "ApproveDomainPayload.auditEntry":
+		if e.ComplexityRoot.ApproveDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.AuditEntry(childComplexity), true
 	case "ApproveDomainPayload.domain":
 		if e.ComplexityRoot.ApproveDomainPayload.Domain == nil {
 			break
@@ -2336,6 +2449,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.Erased(childComplexity), true
+	case "AuditEntry.id":
+		if e.ComplexityRoot.AuditEntry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ID(childComplexity), true
 	case "AuditEntry.onBehalfOf":
 		if e.ComplexityRoot.AuditEntry.OnBehalfOf == nil {
 			break
@@ -2411,6 +2530,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AuditEntryEdge.Node(childComplexity), true
 
+	case "BooleanValue.isTrue":
+		if e.ComplexityRoot.BooleanValue.IsTrue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BooleanValue.IsTrue(childComplexity), true
+	case "BooleanValue.text":
+		if e.ComplexityRoot.BooleanValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BooleanValue.Text(childComplexity), true
+
+	case "ChangeMemberAccessPayload.auditEntry":
+		if e.ComplexityRoot.ChangeMemberAccessPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeMemberAccessPayload.AuditEntry(childComplexity), true
 	case "ChangeMemberAccessPayload.effects":
 		if e.ComplexityRoot.ChangeMemberAccessPayload.Effects == nil {
 			break
@@ -2442,6 +2580,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeMemberAccessPayload.Warnings(childComplexity), true
 
+	case "ChangeProducerRolePayload.auditEntry":
+		if e.ComplexityRoot.ChangeProducerRolePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProducerRolePayload.AuditEntry(childComplexity), true
 	case "ChangeProducerRolePayload.effects":
 		if e.ComplexityRoot.ChangeProducerRolePayload.Effects == nil {
 			break
@@ -2473,6 +2617,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeProducerRolePayload.Warnings(childComplexity), true
 
+	case "ChangeUserAddressPayload.auditEntry":
+		if e.ComplexityRoot.ChangeUserAddressPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserAddressPayload.AuditEntry(childComplexity), true
 	case "ChangeUserAddressPayload.effects":
 		if e.ComplexityRoot.ChangeUserAddressPayload.Effects == nil {
 			break
@@ -2510,6 +2660,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CheckDomainPayload.Account(childComplexity), true
+	case "CheckDomainPayload.auditEntry":
+		if e.ComplexityRoot.CheckDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.AuditEntry(childComplexity), true
 	case "CheckDomainPayload.domain":
 		if e.ComplexityRoot.CheckDomainPayload.Domain == nil {
 			break
@@ -2547,6 +2703,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimDomainPayload.Account(childComplexity), true
+	case "ClaimDomainPayload.auditEntry":
+		if e.ComplexityRoot.ClaimDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimDomainPayload.AuditEntry(childComplexity), true
 	case "ClaimDomainPayload.domain":
 		if e.ComplexityRoot.ClaimDomainPayload.Domain == nil {
 			break
@@ -2864,6 +3026,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateApiKeyPayload.APIKey(childComplexity), true
+	case "CreateApiKeyPayload.auditEntry":
+		if e.ComplexityRoot.CreateApiKeyPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.AuditEntry(childComplexity), true
 	case "CreateApiKeyPayload.effects":
 		if e.ComplexityRoot.CreateApiKeyPayload.Effects == nil {
 			break
@@ -2895,6 +3063,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateApiKeyPayload.Warnings(childComplexity), true
 
+	case "DayValue.day":
+		if e.ComplexityRoot.DayValue.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayValue.Day(childComplexity), true
+	case "DayValue.text":
+		if e.ComplexityRoot.DayValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayValue.Text(childComplexity), true
+
+	case "DeactivateUserPayload.auditEntry":
+		if e.ComplexityRoot.DeactivateUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeactivateUserPayload.AuditEntry(childComplexity), true
 	case "DeactivateUserPayload.effects":
 		if e.ComplexityRoot.DeactivateUserPayload.Effects == nil {
 			break
@@ -2932,6 +3119,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecideAccessRequestPayload.AccessRequest(childComplexity), true
+	case "DecideAccessRequestPayload.auditEntry":
+		if e.ComplexityRoot.DecideAccessRequestPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.AuditEntry(childComplexity), true
 	case "DecideAccessRequestPayload.effects":
 		if e.ComplexityRoot.DecideAccessRequestPayload.Effects == nil {
 			break
@@ -2969,6 +3162,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecisionRecord.Actor(childComplexity), true
+	case "DecisionRecord.id":
+		if e.ComplexityRoot.DecisionRecord.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.ID(childComplexity), true
 	case "DecisionRecord.kind":
 		if e.ComplexityRoot.DecisionRecord.Kind == nil {
 			break
@@ -3294,6 +3493,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisallowJoiningDomainPayload.Account(childComplexity), true
+	case "DisallowJoiningDomainPayload.auditEntry":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.AuditEntry(childComplexity), true
 	case "DisallowJoiningDomainPayload.effects":
 		if e.ComplexityRoot.DisallowJoiningDomainPayload.Effects == nil {
 			break
@@ -3398,12 +3603,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Effect.Field(childComplexity), true
-	case "Effect.id":
-		if e.ComplexityRoot.Effect.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Effect.ID(childComplexity), true
 	case "Effect.kind":
 		if e.ComplexityRoot.Effect.Kind == nil {
 			break
@@ -3416,7 +3615,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Effect.Label(childComplexity), true
+	case "Effect.subjectId":
+		if e.ComplexityRoot.Effect.SubjectID == nil {
+			break
+		}
 
+		return e.ComplexityRoot.Effect.SubjectID(childComplexity), true
+
+	case "EndSessionsPayload.auditEntry":
+		if e.ComplexityRoot.EndSessionsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.AuditEntry(childComplexity), true
 	case "EndSessionsPayload.effects":
 		if e.ComplexityRoot.EndSessionsPayload.Effects == nil {
 			break
@@ -3587,6 +3798,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EntitlementEdge.Node(childComplexity), true
 
+	case "EnumListValue.enum":
+		if e.ComplexityRoot.EnumListValue.Enum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumListValue.Enum(childComplexity), true
+	case "EnumListValue.text":
+		if e.ComplexityRoot.EnumListValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumListValue.Text(childComplexity), true
+	case "EnumListValue.values":
+		if e.ComplexityRoot.EnumListValue.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumListValue.Values(childComplexity), true
+
+	case "EnumValue.enum":
+		if e.ComplexityRoot.EnumValue.Enum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumValue.Enum(childComplexity), true
+	case "EnumValue.text":
+		if e.ComplexityRoot.EnumValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumValue.Text(childComplexity), true
+	case "EnumValue.value":
+		if e.ComplexityRoot.EnumValue.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumValue.Value(childComplexity), true
+
+	case "EraseUserPayload.auditEntry":
+		if e.ComplexityRoot.EraseUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseUserPayload.AuditEntry(childComplexity), true
 	case "EraseUserPayload.effects":
 		if e.ComplexityRoot.EraseUserPayload.Effects == nil {
 			break
@@ -3662,6 +3917,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Feature.Version(childComplexity), true
 
+	case "GrantDirectoryGroupPayload.auditEntry":
+		if e.ComplexityRoot.GrantDirectoryGroupPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantDirectoryGroupPayload.AuditEntry(childComplexity), true
 	case "GrantDirectoryGroupPayload.directoryGroup":
 		if e.ComplexityRoot.GrantDirectoryGroupPayload.DirectoryGroup == nil {
 			break
@@ -3699,12 +3960,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holding.Fate(childComplexity), true
-	case "Holding.id":
-		if e.ComplexityRoot.Holding.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Holding.ID(childComplexity), true
 	case "Holding.kind":
 		if e.ComplexityRoot.Holding.Kind == nil {
 			break
@@ -3717,6 +3972,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holding.Label(childComplexity), true
+	case "Holding.subjectId":
+		if e.ComplexityRoot.Holding.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.SubjectID(childComplexity), true
 
 	case "Invitation.acceptedAt":
 		if e.ComplexityRoot.Invitation.AcceptedAt == nil {
@@ -3859,6 +4120,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InvitationEdge.Node(childComplexity), true
 
+	case "InviteMembersPayload.auditEntry":
+		if e.ComplexityRoot.InviteMembersPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteMembersPayload.AuditEntry(childComplexity), true
 	case "InviteMembersPayload.effects":
 		if e.ComplexityRoot.InviteMembersPayload.Effects == nil {
 			break
@@ -3890,6 +4157,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InviteMembersPayload.Warnings(childComplexity), true
 
+	case "JoinAccountPayload.auditEntry":
+		if e.ComplexityRoot.JoinAccountPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinAccountPayload.AuditEntry(childComplexity), true
 	case "JoinAccountPayload.effects":
 		if e.ComplexityRoot.JoinAccountPayload.Effects == nil {
 			break
@@ -4773,6 +5046,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Meter.Unit(childComplexity), true
 
+	case "MintWidgetTokenPayload.auditEntry":
+		if e.ComplexityRoot.MintWidgetTokenPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MintWidgetTokenPayload.AuditEntry(childComplexity), true
 	case "MintWidgetTokenPayload.effects":
 		if e.ComplexityRoot.MintWidgetTokenPayload.Effects == nil {
 			break
@@ -4809,6 +5088,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MintWidgetTokenPayload.Warnings(childComplexity), true
+
+	case "MomentValue.moment":
+		if e.ComplexityRoot.MomentValue.Moment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MomentValue.Moment(childComplexity), true
+	case "MomentValue.text":
+		if e.ComplexityRoot.MomentValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MomentValue.Text(childComplexity), true
 
 	case "Money.amount":
 		if e.ComplexityRoot.Money.Amount == nil {
@@ -5160,6 +5452,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Mutation.ViewAs(childComplexity, args["input"].(model.ViewAsInput)), true
 
+	case "NumberValue.number":
+		if e.ComplexityRoot.NumberValue.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NumberValue.Number(childComplexity), true
+	case "NumberValue.text":
+		if e.ComplexityRoot.NumberValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NumberValue.Text(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -5184,6 +5489,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Parameter.name":
+		if e.ComplexityRoot.Parameter.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Parameter.Name(childComplexity), true
+	case "Parameter.value":
+		if e.ComplexityRoot.Parameter.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Parameter.Value(childComplexity), true
 
 	case "PartNumber.code":
 		if e.ComplexityRoot.PartNumber.Code == nil {
@@ -5645,6 +5963,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Quantity.Unlimited(childComplexity), true
 
+	case "QuantityValue.amount":
+		if e.ComplexityRoot.QuantityValue.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.Amount(childComplexity), true
+	case "QuantityValue.text":
+		if e.ComplexityRoot.QuantityValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.Text(childComplexity), true
+	case "QuantityValue.unitId":
+		if e.ComplexityRoot.QuantityValue.UnitID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.UnitID(childComplexity), true
+	case "QuantityValue.unitLabel":
+		if e.ComplexityRoot.QuantityValue.UnitLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.UnitLabel(childComplexity), true
+	case "QuantityValue.unlimited":
+		if e.ComplexityRoot.QuantityValue.Unlimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.Unlimited(childComplexity), true
+
 	case "Query.accessReview":
 		if e.ComplexityRoot.Query.AccessReview == nil {
 			break
@@ -5901,6 +6250,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
+	case "ReactivateUserPayload.auditEntry":
+		if e.ComplexityRoot.ReactivateUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateUserPayload.AuditEntry(childComplexity), true
 	case "ReactivateUserPayload.effects":
 		if e.ComplexityRoot.ReactivateUserPayload.Effects == nil {
 			break
@@ -5932,6 +6287,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReactivateUserPayload.Warnings(childComplexity), true
 
+	case "ReferenceValue.label":
+		if e.ComplexityRoot.ReferenceValue.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferenceValue.Label(childComplexity), true
+	case "ReferenceValue.subjectId":
+		if e.ComplexityRoot.ReferenceValue.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferenceValue.SubjectID(childComplexity), true
+	case "ReferenceValue.text":
+		if e.ComplexityRoot.ReferenceValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferenceValue.Text(childComplexity), true
+
+	case "ReinstateMemberPayload.auditEntry":
+		if e.ComplexityRoot.ReinstateMemberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateMemberPayload.AuditEntry(childComplexity), true
 	case "ReinstateMemberPayload.effects":
 		if e.ComplexityRoot.ReinstateMemberPayload.Effects == nil {
 			break
@@ -5969,6 +6349,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReleaseDomainPayload.Account(childComplexity), true
+	case "ReleaseDomainPayload.auditEntry":
+		if e.ComplexityRoot.ReleaseDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.AuditEntry(childComplexity), true
 	case "ReleaseDomainPayload.effects":
 		if e.ComplexityRoot.ReleaseDomainPayload.Effects == nil {
 			break
@@ -5994,6 +6380,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseDomainPayload.Warnings(childComplexity), true
 
+	case "RemoveMemberPayload.auditEntry":
+		if e.ComplexityRoot.RemoveMemberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.AuditEntry(childComplexity), true
 	case "RemoveMemberPayload.effects":
 		if e.ComplexityRoot.RemoveMemberPayload.Effects == nil {
 			break
@@ -6037,6 +6429,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestAccessPayload.AccessRequest(childComplexity), true
+	case "RequestAccessPayload.auditEntry":
+		if e.ComplexityRoot.RequestAccessPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestAccessPayload.AuditEntry(childComplexity), true
 	case "RequestAccessPayload.effects":
 		if e.ComplexityRoot.RequestAccessPayload.Effects == nil {
 			break
@@ -6062,6 +6460,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RequestAccessPayload.Warnings(childComplexity), true
 
+	case "ResendInvitationPayload.auditEntry":
+		if e.ComplexityRoot.ResendInvitationPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendInvitationPayload.AuditEntry(childComplexity), true
 	case "ResendInvitationPayload.effects":
 		if e.ComplexityRoot.ResendInvitationPayload.Effects == nil {
 			break
@@ -6099,6 +6503,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeApiKeyPayload.APIKey(childComplexity), true
+	case "RevokeApiKeyPayload.auditEntry":
+		if e.ComplexityRoot.RevokeApiKeyPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiKeyPayload.AuditEntry(childComplexity), true
 	case "RevokeApiKeyPayload.effects":
 		if e.ComplexityRoot.RevokeApiKeyPayload.Effects == nil {
 			break
@@ -6124,6 +6534,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevokeApiKeyPayload.Warnings(childComplexity), true
 
+	case "RevokeInvitationPayload.auditEntry":
+		if e.ComplexityRoot.RevokeInvitationPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeInvitationPayload.AuditEntry(childComplexity), true
 	case "RevokeInvitationPayload.effects":
 		if e.ComplexityRoot.RevokeInvitationPayload.Effects == nil {
 			break
@@ -6217,6 +6633,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SuiteMember.Quantity(childComplexity), true
 
+	case "SuspendMemberPayload.auditEntry":
+		if e.ComplexityRoot.SuspendMemberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendMemberPayload.AuditEntry(childComplexity), true
 	case "SuspendMemberPayload.effects":
 		if e.ComplexityRoot.SuspendMemberPayload.Effects == nil {
 			break
@@ -6254,6 +6676,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SwitchAccountPayload.Account(childComplexity), true
+	case "SwitchAccountPayload.auditEntry":
+		if e.ComplexityRoot.SwitchAccountPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SwitchAccountPayload.AuditEntry(childComplexity), true
 	case "SwitchAccountPayload.effects":
 		if e.ComplexityRoot.SwitchAccountPayload.Effects == nil {
 			break
@@ -6303,6 +6731,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.System.Name(childComplexity), true
+
+	case "TextValue.text":
+		if e.ComplexityRoot.TextValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TextValue.Text(childComplexity), true
 
 	case "UnitOfMeasure.aggregation":
 		if e.ComplexityRoot.UnitOfMeasure.Aggregation == nil {
@@ -6690,6 +7125,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserError.Message(childComplexity), true
+	case "UserError.parameters":
+		if e.ComplexityRoot.UserError.Parameters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Parameters(childComplexity), true
 	case "UserError.remedy":
 		if e.ComplexityRoot.UserError.Remedy == nil {
 			break
@@ -6703,6 +7144,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ViewAsPayload.Account(childComplexity), true
+	case "ViewAsPayload.auditEntry":
+		if e.ComplexityRoot.ViewAsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAsPayload.AuditEntry(childComplexity), true
 	case "ViewAsPayload.effects":
 		if e.ComplexityRoot.ViewAsPayload.Effects == nil {
 			break
@@ -6825,6 +7272,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Warning.Message(childComplexity), true
+	case "Warning.parameters":
+		if e.ComplexityRoot.Warning.Parameters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.Parameters(childComplexity), true
 
 	}
 	return 0, false
@@ -7026,8 +7479,10 @@ Why a change was refused. Nothing of it was done.
 type UserError {
   "A stable word that programs may act on."
   code: String!
-  "What was wrong, for people."
+  "What was wrong, in English, for people."
   message: String!
+  "The values that the message and the remedy name, so that a page can say them in another language."
+  parameters: [Parameter!]!
   "The part of the input that it is about, as a path of dots; null for the whole."
   field: String
   "What would mend it."
@@ -7040,8 +7495,20 @@ Something that the viewer should know of a change that was done.
 type Warning {
   "A stable word that programs may act on."
   code: String!
-  "What it is, for people."
+  "What it is, in English, for people."
   message: String!
+  "The values that the message names, so that a page can say it in another language."
+  parameters: [Parameter!]!
+}
+
+"""
+A value that a message names.
+"""
+type Parameter {
+  "The name of the value, which is the same whenever the code is."
+  name: String!
+  "The value."
+  value: Value!
 }
 
 """
@@ -7057,21 +7524,129 @@ enum EffectKind {
 }
 
 """
-One line of what a change does.
+One line of what a change does. It is a value without an id: subjectId names the object that is changed.
 """
 type Effect {
   "What is done to the subject."
   kind: EffectKind!
-  "The subject; null where it has no id of its own."
-  id: ID
+  "The global id of the subject; null if it has none."
+  subjectId: ID
   "How people call the subject."
   label: String!
   "The field that has another value; null for the whole subject."
   field: String
-  "The value before; null where there was none."
-  before: String
-  "The value after; null where there is none any more."
-  after: String
+  "The value before; null if there was none."
+  before: Value
+  "The value after; null if there is none any more."
+  after: Value
+}
+
+"""
+A value that a change, a record or a message is about. Its type says what programs can read from it.
+"""
+interface Value {
+  "The value in English, for people."
+  text: String!
+}
+
+"""
+A text.
+"""
+type TextValue implements Value {
+  "The text."
+  text: String!
+}
+
+"""
+A whole number.
+"""
+type NumberValue implements Value {
+  "The number in English, for people."
+  text: String!
+  "The number."
+  number: Int!
+}
+
+"""
+Yes or no.
+"""
+type BooleanValue implements Value {
+  "Yes or no, for people."
+  text: String!
+  "Whether it is so."
+  isTrue: Boolean!
+}
+
+"""
+A calendar day.
+"""
+type DayValue implements Value {
+  "The day, for people."
+  text: String!
+  "The day."
+  day: Date!
+}
+
+"""
+A moment.
+"""
+type MomentValue implements Value {
+  "The moment, for people."
+  text: String!
+  "The moment."
+  moment: DateTime!
+}
+
+"""
+A value of an enum of this contract.
+"""
+type EnumValue implements Value {
+  "The value in English, for people."
+  text: String!
+  "The name of the enum."
+  enum: String!
+  "The value of the enum, as this contract writes it."
+  value: String!
+}
+
+"""
+Some values of an enum of this contract.
+"""
+type EnumListValue implements Value {
+  "The values in English, for people."
+  text: String!
+  "The name of the enum."
+  enum: String!
+  "The values of the enum, as this contract writes them."
+  values: [String!]!
+}
+
+"""
+An object that is named.
+"""
+type ReferenceValue implements Value {
+  "How people call the object."
+  text: String!
+  "The global id of the object."
+  subjectId: ID!
+  "How people called the object then; its global id if that is not known."
+  label: String!
+}
+
+"""
+An amount in a unit, or unlimited.
+"""
+type QuantityValue implements Value {
+  "The amount with the name of its unit, for people."
+  text: String!
+  "How many units; null if it is unlimited."
+  amount: Decimal
+  "Whether there is no limit."
+  unlimited: Boolean!
+  "The global id of the unit of measure."
+  unitId: ID!
+  "How people called the unit then; its global id if that is not known."
+  unitLabel: String!
 }
 `, BuiltIn: false},
 	{Name: "../access.graphqls", Input: `"""
@@ -7181,7 +7756,7 @@ type JoinableAccount {
 """
 A browser in which a user signed in.
 """
-type Session {
+type Session implements Node {
   "The global id."
   id: ID!
   "How it began."
@@ -7282,6 +7857,8 @@ type CreateApiKeyPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -7312,6 +7889,8 @@ type RevokeApiKeyPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -7352,6 +7931,8 @@ type MintWidgetTokenPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -7382,6 +7963,8 @@ type SwitchAccountPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -7412,6 +7995,8 @@ type ViewAsPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -7442,6 +8027,8 @@ type EndSessionsPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 extend type Query {
@@ -8362,7 +8949,9 @@ extend type Query {
 	{Name: "../audit.graphqls", Input: `"""
 Who changed what, when and why. Entries are never changed; a chain of hashes shows whether anybody did.
 """
-type AuditEntry {
+type AuditEntry implements Node {
+  "The global id."
+  id: ID!
   "When it was done."
   recordedAt: DateTime!
   "The verb of the contract, such as inviteMembers."
@@ -8397,10 +8986,10 @@ A field that was changed.
 type AuditChange {
   "The field."
   field: String!
-  "The value before; null where there was none."
-  before: String
-  "The value after; null where there is none any more."
-  after: String
+  "The value before; null if there was none, or if it was erased."
+  before: Value
+  "The value after; null if there is none any more, or if it was erased."
+  after: Value
 }
 
 """
@@ -9411,7 +10000,9 @@ type Entitlement implements Node {
 """
 Who ruled a right in or out, when and why.
 """
-type DecisionRecord {
+type DecisionRecord implements Node {
+  "The global id."
+  id: ID!
   "What was decided."
   kind: Decision!
   "Why."
@@ -9890,6 +10481,8 @@ type EraseUserPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 extend type Mutation {
@@ -10059,8 +10652,8 @@ What somebody still holds who is to be no member any more.
 type Holding {
   "What it is: DEVICE, API_KEY, SESSION or INVITATION."
   kind: String!
-  "The object; null where it has no global id."
-  id: ID
+  "The global id of the object; null if it has none."
+  subjectId: ID
   "How people call it."
   label: String!
   "What becomes of it: KEPT, REASSIGNED or ENDED."
@@ -10243,6 +10836,8 @@ type InviteMembersPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10273,6 +10868,8 @@ type ResendInvitationPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10303,6 +10900,8 @@ type RevokeInvitationPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10333,6 +10932,8 @@ type AcceptInvitationPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10377,6 +10978,8 @@ type ChangeMemberAccessPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10407,6 +11010,8 @@ type SuspendMemberPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10437,6 +11042,8 @@ type ReinstateMemberPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10471,6 +11078,8 @@ type RemoveMemberPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10507,6 +11116,8 @@ type RequestAccessPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10547,6 +11158,8 @@ type DecideAccessRequestPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10577,6 +11190,8 @@ type JoinAccountPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10613,6 +11228,8 @@ type AllowJoiningDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10645,6 +11262,8 @@ type DisallowJoiningDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10679,6 +11298,8 @@ type ClaimDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10713,6 +11334,8 @@ type CheckDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10747,6 +11370,8 @@ type ApproveDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10779,6 +11404,8 @@ type ReleaseDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -10813,6 +11440,8 @@ type GrantDirectoryGroupPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 extend type Query {
@@ -11010,6 +11639,8 @@ type AddUserPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -11026,6 +11657,8 @@ type ChangeUserAddressPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -11042,6 +11675,8 @@ type ChangeProducerRolePayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -11058,6 +11693,8 @@ type DeactivateUserPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -11074,6 +11711,8 @@ type ReactivateUserPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 extend type Query {
@@ -11279,6 +11918,8 @@ func (ec *executionContext) childFields_AcceptInvitationPayload(ctx context.Cont
 		return ec.fieldContext_AcceptInvitationPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_AcceptInvitationPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AcceptInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AcceptInvitationPayload", field.Name)
 }
@@ -11555,6 +12196,8 @@ func (ec *executionContext) childFields_AddUserPayload(ctx context.Context, fiel
 		return ec.fieldContext_AddUserPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_AddUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AddUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddUserPayload", field.Name)
 }
@@ -11635,6 +12278,8 @@ func (ec *executionContext) childFields_AllowJoiningDomainPayload(ctx context.Co
 		return ec.fieldContext_AllowJoiningDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_AllowJoiningDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AllowJoiningDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AllowJoiningDomainPayload", field.Name)
 }
@@ -11691,6 +12336,8 @@ func (ec *executionContext) childFields_ApproveDomainPayload(ctx context.Context
 		return ec.fieldContext_ApproveDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ApproveDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ApproveDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApproveDomainPayload", field.Name)
 }
@@ -11709,6 +12356,8 @@ func (ec *executionContext) childFields_AuditChange(ctx context.Context, field g
 
 func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEntry_id(ctx, field)
 	case "recordedAt":
 		return ec.fieldContext_AuditEntry_recordedAt(ctx, field)
 	case "action":
@@ -11777,6 +12426,8 @@ func (ec *executionContext) childFields_ChangeMemberAccessPayload(ctx context.Co
 		return ec.fieldContext_ChangeMemberAccessPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ChangeMemberAccessPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeMemberAccessPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberAccessPayload", field.Name)
 }
@@ -11793,6 +12444,8 @@ func (ec *executionContext) childFields_ChangeProducerRolePayload(ctx context.Co
 		return ec.fieldContext_ChangeProducerRolePayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ChangeProducerRolePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeProducerRolePayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeProducerRolePayload", field.Name)
 }
@@ -11809,6 +12462,8 @@ func (ec *executionContext) childFields_ChangeUserAddressPayload(ctx context.Con
 		return ec.fieldContext_ChangeUserAddressPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ChangeUserAddressPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeUserAddressPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeUserAddressPayload", field.Name)
 }
@@ -11827,6 +12482,8 @@ func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, 
 		return ec.fieldContext_CheckDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_CheckDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CheckDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CheckDomainPayload", field.Name)
 }
@@ -11845,6 +12502,8 @@ func (ec *executionContext) childFields_ClaimDomainPayload(ctx context.Context, 
 		return ec.fieldContext_ClaimDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ClaimDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ClaimDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimDomainPayload", field.Name)
 }
@@ -11991,6 +12650,8 @@ func (ec *executionContext) childFields_CreateApiKeyPayload(ctx context.Context,
 		return ec.fieldContext_CreateApiKeyPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_CreateApiKeyPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateApiKeyPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateApiKeyPayload", field.Name)
 }
@@ -12007,6 +12668,8 @@ func (ec *executionContext) childFields_DeactivateUserPayload(ctx context.Contex
 		return ec.fieldContext_DeactivateUserPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_DeactivateUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DeactivateUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeactivateUserPayload", field.Name)
 }
@@ -12025,12 +12688,16 @@ func (ec *executionContext) childFields_DecideAccessRequestPayload(ctx context.C
 		return ec.fieldContext_DecideAccessRequestPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_DecideAccessRequestPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DecideAccessRequestPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DecideAccessRequestPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DecisionRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_DecisionRecord_id(ctx, field)
 	case "kind":
 		return ec.fieldContext_DecisionRecord_kind(ctx, field)
 	case "reason":
@@ -12193,6 +12860,8 @@ func (ec *executionContext) childFields_DisallowJoiningDomainPayload(ctx context
 		return ec.fieldContext_DisallowJoiningDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_DisallowJoiningDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DisallowJoiningDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DisallowJoiningDomainPayload", field.Name)
 }
@@ -12227,8 +12896,8 @@ func (ec *executionContext) childFields_Effect(ctx context.Context, field graphq
 	switch field.Name {
 	case "kind":
 		return ec.fieldContext_Effect_kind(ctx, field)
-	case "id":
-		return ec.fieldContext_Effect_id(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_Effect_subjectId(ctx, field)
 	case "label":
 		return ec.fieldContext_Effect_label(ctx, field)
 	case "field":
@@ -12253,6 +12922,8 @@ func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, 
 		return ec.fieldContext_EndSessionsPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_EndSessionsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_EndSessionsPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndSessionsPayload", field.Name)
 }
@@ -12329,6 +13000,8 @@ func (ec *executionContext) childFields_EraseUserPayload(ctx context.Context, fi
 		return ec.fieldContext_EraseUserPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_EraseUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_EraseUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EraseUserPayload", field.Name)
 }
@@ -12371,6 +13044,8 @@ func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.C
 		return ec.fieldContext_GrantDirectoryGroupPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_GrantDirectoryGroupPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_GrantDirectoryGroupPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GrantDirectoryGroupPayload", field.Name)
 }
@@ -12379,8 +13054,8 @@ func (ec *executionContext) childFields_Holding(ctx context.Context, field graph
 	switch field.Name {
 	case "kind":
 		return ec.fieldContext_Holding_kind(ctx, field)
-	case "id":
-		return ec.fieldContext_Holding_id(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_Holding_subjectId(ctx, field)
 	case "label":
 		return ec.fieldContext_Holding_label(ctx, field)
 	case "fate":
@@ -12465,6 +13140,8 @@ func (ec *executionContext) childFields_InviteMembersPayload(ctx context.Context
 		return ec.fieldContext_InviteMembersPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_InviteMembersPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_InviteMembersPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteMembersPayload", field.Name)
 }
@@ -12481,6 +13158,8 @@ func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, 
 		return ec.fieldContext_JoinAccountPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_JoinAccountPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_JoinAccountPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type JoinAccountPayload", field.Name)
 }
@@ -12869,6 +13548,8 @@ func (ec *executionContext) childFields_MintWidgetTokenPayload(ctx context.Conte
 		return ec.fieldContext_MintWidgetTokenPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_MintWidgetTokenPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_MintWidgetTokenPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MintWidgetTokenPayload", field.Name)
 }
@@ -12897,6 +13578,16 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Parameter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Parameter_name(ctx, field)
+	case "value":
+		return ec.fieldContext_Parameter_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Parameter", field.Name)
 }
 
 func (ec *executionContext) childFields_PartNumber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13129,6 +13820,8 @@ func (ec *executionContext) childFields_ReactivateUserPayload(ctx context.Contex
 		return ec.fieldContext_ReactivateUserPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ReactivateUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReactivateUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReactivateUserPayload", field.Name)
 }
@@ -13145,6 +13838,8 @@ func (ec *executionContext) childFields_ReinstateMemberPayload(ctx context.Conte
 		return ec.fieldContext_ReinstateMemberPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ReinstateMemberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReinstateMemberPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReinstateMemberPayload", field.Name)
 }
@@ -13161,6 +13856,8 @@ func (ec *executionContext) childFields_ReleaseDomainPayload(ctx context.Context
 		return ec.fieldContext_ReleaseDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ReleaseDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReleaseDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseDomainPayload", field.Name)
 }
@@ -13179,6 +13876,8 @@ func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context,
 		return ec.fieldContext_RemoveMemberPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_RemoveMemberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RemoveMemberPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemoveMemberPayload", field.Name)
 }
@@ -13195,6 +13894,8 @@ func (ec *executionContext) childFields_RequestAccessPayload(ctx context.Context
 		return ec.fieldContext_RequestAccessPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_RequestAccessPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RequestAccessPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestAccessPayload", field.Name)
 }
@@ -13211,6 +13912,8 @@ func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Cont
 		return ec.fieldContext_ResendInvitationPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ResendInvitationPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ResendInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResendInvitationPayload", field.Name)
 }
@@ -13227,6 +13930,8 @@ func (ec *executionContext) childFields_RevokeApiKeyPayload(ctx context.Context,
 		return ec.fieldContext_RevokeApiKeyPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_RevokeApiKeyPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RevokeApiKeyPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeApiKeyPayload", field.Name)
 }
@@ -13243,6 +13948,8 @@ func (ec *executionContext) childFields_RevokeInvitationPayload(ctx context.Cont
 		return ec.fieldContext_RevokeInvitationPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_RevokeInvitationPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RevokeInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeInvitationPayload", field.Name)
 }
@@ -13291,6 +13998,8 @@ func (ec *executionContext) childFields_SuspendMemberPayload(ctx context.Context
 		return ec.fieldContext_SuspendMemberPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_SuspendMemberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SuspendMemberPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SuspendMemberPayload", field.Name)
 }
@@ -13307,6 +14016,8 @@ func (ec *executionContext) childFields_SwitchAccountPayload(ctx context.Context
 		return ec.fieldContext_SwitchAccountPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_SwitchAccountPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SwitchAccountPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SwitchAccountPayload", field.Name)
 }
@@ -13503,6 +14214,8 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 		return ec.fieldContext_UserError_code(ctx, field)
 	case "message":
 		return ec.fieldContext_UserError_message(ctx, field)
+	case "parameters":
+		return ec.fieldContext_UserError_parameters(ctx, field)
 	case "field":
 		return ec.fieldContext_UserError_field(ctx, field)
 	case "remedy":
@@ -13523,6 +14236,8 @@ func (ec *executionContext) childFields_ViewAsPayload(ctx context.Context, field
 		return ec.fieldContext_ViewAsPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ViewAsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ViewAsPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ViewAsPayload", field.Name)
 }
@@ -13567,6 +14282,8 @@ func (ec *executionContext) childFields_Warning(ctx context.Context, field graph
 		return ec.fieldContext_Warning_code(ctx, field)
 	case "message":
 		return ec.fieldContext_Warning_message(ctx, field)
+	case "parameters":
+		return ec.fieldContext_Warning_parameters(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Warning", field.Name)
 }

@@ -173,7 +173,7 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 
 // unread is the error for a payload that cannot be answered: the change is made, and must not look refused.
 func (e *Executor) unread(ctx context.Context, err error) error {
-	remedy := "Read the changed object, or send the mutation again with the same idempotencyKey."
+	const remedy = "Read the changed object, or send the mutation again with the same idempotencyKey."
 	switch {
 	case ctx.Err() != nil || ended(err):
 		return fault.New(fault.Timeout, "", "The change was made; its result was not ready before the deadline.", remedy)

@@ -1,9 +1,7 @@
 package entitlement
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -49,9 +47,9 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
 		switch {
 		case f.ProductLine != 0 || f.Product != 0:
-			return nil, tooBroad("filter.product", "account", "or ask for lineItems, which have an index by product")
+			return nil, tooBroad("filter.product", "Give filter.account, or ask for lineItems, which have an index by product.")
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
-			return nil, tooBroad("filter.numberStartsWith", "account", "or order by NUMBER")
+			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
 		}
 	}
 	return func(q *page.Query) {
@@ -145,22 +143,21 @@ func (f LineFilter) check(o page.Order) error {
 	byExpiry := o.Name == LineItemsByExpiry.Name
 	switch {
 	case len(f.Statuses) > 0:
-		return tooBroad("filter.status", "account", "")
+		return tooBroad("filter.status", "Give filter.account.")
 	case f.CoverageEnds != nil:
-		return tooBroad("filter.coverageEndsBetween", "account", "or ask for coverages, which have an index by their last day")
+		return tooBroad("filter.coverageEndsBetween", "Give filter.account, or ask for coverages, which have an index by their last day.")
 	case f.ActivationIDStartsWith != "":
-		return tooBroad("filter.activationIdStartsWith", "account", "or look an activation id up with lookup")
+		return tooBroad("filter.activationIdStartsWith", "Give filter.account, or look an activation id up with lookup.")
 	case given > 1:
-		return tooBroad("filter.product", "account", "or give one of product line, product and unit")
+		return tooBroad("filter.product", "Give filter.account, or give one of product line, product and unit.")
 	case (given > 0 || f.Ends != nil) && !byExpiry:
-		return tooBroad("orderBy", "account", "or order by EXPIRY")
+		return tooBroad("orderBy", "Give filter.account, or order by EXPIRY.")
 	}
 	return nil
 }
 
-func tooBroad(field, give, or string) error {
-	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.",
-		strings.TrimSpace(fmt.Sprintf("Give filter.%s, %s", give, or)))
+func tooBroad(field, remedy string) error {
+	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.", remedy)
 }
 
 func startsWith(column, prefix string) *sql.Predicate {

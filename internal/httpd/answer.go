@@ -32,6 +32,9 @@ func asGraphQL(f *fault.Error) *gqlerror.Error {
 	if f.Remedy != "" {
 		extensions["remedy"] = f.Remedy
 	}
+	if len(f.Parameters) > 0 {
+		extensions["parameters"] = parametersOf(f.Parameters)
+	}
 	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: extensions}
 }
 

@@ -23,8 +23,8 @@ type refusal struct {
 	fault  *fault.Error
 }
 
-func malformed(field, message, remedy string) *refusal {
-	return &refusal{http.StatusBadRequest, fault.New(MalformedRequest, field, message, remedy)}
+func malformed(field, message, remedy string, parameters ...fault.Parameter) *refusal {
+	return &refusal{http.StatusBadRequest, fault.New(MalformedRequest, field, message, remedy, parameters...)}
 }
 
 func tooLong() *refusal {
@@ -153,7 +153,7 @@ func text(raw json.RawMessage, name string, to *string) *refusal {
 		return nil
 	}
 	if err := json.Unmarshal(raw, to); err != nil {
-		return malformed(name, name+" is not a string.", "Send a JSON string.")
+		return malformed(name, "{name} is not a string.", "Send a JSON string.", fault.WithText("name", name))
 	}
 	return nil
 }
@@ -170,7 +170,7 @@ func object(raw json.RawMessage, name string, to *map[string]any) *refusal {
 		_, err = decoder.Token()
 	}
 	if !errors.Is(err, io.EOF) {
-		return malformed(name, name+" is not a JSON object.", `Send an object such as {"id": "…"}.`)
+		return malformed(name, "{name} is not a JSON object.", `Send an object such as {"id": "…"}.`, fault.WithText("name", name))
 	}
 	return nil
 }
