@@ -54,7 +54,8 @@ var fieldTypes = map[string]value.Type{
 	// how many of a user's rows an erasure removed
 	"accessRequests": number, "answers": number, "answersToChanges": number, "apiKeys": number, "auditValues": number,
 	"directoryRecords": number, "events": number, "externalIds": number, "greetings": number, "invitations": number,
-	"jobs": number, "memberships": number, "texts": number,
+	"jobs": number, "memberships": number, "texts": number, "identities": number, "knownBrowsers": number, "links": number,
+	"searchWords": number, "sessions": number, "widgetTokens": number,
 }
 
 // stateTypes are the types of the field state, by the type of the subject; none is a domain.

@@ -14,7 +14,6 @@ import { contract, endpoint, fetchAsOperator, keepQuiet } from './server.mjs'
 const { commitMutation, createOperationDescriptor, fetchQuery, getSingularSelector } = relay
 
 const require = createRequire(import.meta.url)
-const sources = fileURLToPath(new URL('relay/', import.meta.url))
 const artifacts = fileURLToPath(new URL('relay/__generated__/', import.meta.url))
 
 keepQuiet()
@@ -155,8 +154,8 @@ test('a change keeps its effects apart from what it changed', async () => {
   assert.ok(made.effects.every(({ subjectId }) => subjectId === made.apiKey.id))
   const { after } = made.effects.find(({ field }) => field === 'scopes')
   assert.deepEqual(after, { __typename: 'EnumListValue', text: 'read', values: ['READ'] })
-  assert.deepEqual([stored(made.apiKey.id).__typename, stored(made.apiKey.id).name], ['ApiKey', name])
-  assert.equal(stored(made.auditEntry.id).__typename, 'AuditEntry')
+  assert.equal(stored(made.apiKey.id).name, name)
+  assert.equal(stored(made.auditEntry.id).action, 'createApiKey')
 
   const { revokeApiKey: gone } = await change('listsRevokeMutation', { input: { apiKey: made.apiKey.id } })
   assert.deepEqual(gone.errors, [])
