@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/directorygroup"
@@ -225,7 +227,7 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 			}
 			again := records(t, env, field.Name)
 			repeated, _ := do(map[string]any{"idempotencyKey": "once"})
-			if !repeated.Replayed || records(t, env, field.Name) != again {
+			if !repeated.Replayed || cmp.Diff(wet.AuditEntry, repeated.AuditEntry) != "" && field.Name != "eraseUser" || records(t, env, field.Name) != again {
 				t.Errorf("repeated: %+v, %d records, before %d", repeated, records(t, env, field.Name), again)
 			}
 		}

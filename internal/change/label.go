@@ -6,15 +6,14 @@ import (
 
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/productline"
-	"github.com/muniment/muniment/ent/user"
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/value"
 )
 
-// label adds what people call the objects to which the notes refer. Effects share the texts of the records. An object
-// without a name of its own, such as a session, keeps its id alone.
+// label adds the names of accounts and product lines to which the notes refer. Effects share the texts of the records. Other
+// references keep what the rule wrote: who may read a record need not be one who may know what a user is called.
 func (r *Record) label(ctx context.Context, tx store.Tx) error {
 	var places []*string
 	for _, e := range r.entries {
@@ -48,15 +47,6 @@ func namesOf(ctx context.Context, tx store.Tx, ids map[gid.Type][]gid.ID) (map[g
 		}
 		for _, row := range rows {
 			names[row.ID] = row.Name
-		}
-	}
-	if some := ids[gid.User]; some != nil {
-		rows, err := tx.Client().User.Query().Where(user.IDIn(some...)).Select(user.FieldUserName).All(ctx)
-		if err != nil {
-			return nil, err
-		}
-		for _, row := range rows {
-			names[row.ID] = row.UserName
 		}
 	}
 	if some := ids[gid.ProductLine]; some != nil {
