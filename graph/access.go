@@ -3,7 +3,10 @@ package graph
 import (
 	"slices"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/access"
@@ -30,7 +33,7 @@ func (s *contract) accessSubject() subject {
 				"user":  plan.Key(func(_ *plan.Call, r plan.Row) gid.ID { return r.Value().(*account.Opener).User }),
 			}},
 			{Name: "JoinableAccount", Value: (*model.JoinableAccount)(nil)},
-			{Name: "Session", Table: table("sessions"), Fields: plan.Fields{
+			{Name: "Session", ID: gid.Session, Table: table("sessions"), Shown: s.ownSessions, Fields: plan.Fields{
 				"isCurrent": plan.Plain(func(c *plan.Call, r plan.Row) any { return r.ID("id") == c.Viewer.CredentialID }, "id"),
 			}},
 			{Name: "ApiKey", ID: gid.APIKey, Table: table("api_keys"), Fields: plan.Fields{
@@ -123,6 +126,18 @@ func currentMemberships(c *plan.Call) (page.Where, any, error) {
 
 func (s *contract) liveSessions(*plan.Call) (page.Where, any, error) {
 	return s.access.LiveSessions, nil, nil
+}
+
+// ownSessions are the sessions that the viewer's list has: even who sees everything gets nobody else's by its id.
+func (s *contract) ownSessions(c *plan.Call) page.Where {
+	return func(q *page.Query) {
+		s.access.LiveSessions(q)
+		var own gid.ID
+		if c.Viewer != nil {
+			own = c.Viewer.User
+		}
+		q.Where(sql.EQ(q.C(session.FieldUserID), int64(own)))
+	}
 }
 
 func (s *contract) joinableAccounts(c *plan.Call) ([]*model.JoinableAccount, error) {

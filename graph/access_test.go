@@ -144,13 +144,16 @@ func TestViewer(t *testing.T) {
 }
 
 type reportAnswer struct {
-	Effects  []struct{ Kind, Label, Field, After string }
+	Effects []struct {
+		Kind, Label, Field string
+		After              struct{ Text string }
+	}
 	Warnings []struct{ Code string }
 	Errors   []struct{ Code, Message, Field, Remedy string }
 	Replayed bool
 }
 
-const report = ` effects { kind label field after } warnings { code } errors { code message field remedy } replayed `
+const report = ` effects { kind label field after { text } } warnings { code } errors { code message field remedy } replayed `
 
 type keyAnswer struct {
 	ID, Name, Hint            string
@@ -207,7 +210,7 @@ func TestAPIKeysThroughTheContract(t *testing.T) {
 			t.Errorf("%+v", done)
 		}
 		for _, effect := range done.Effects {
-			if strings.Contains(effect.After, secret) {
+			if strings.Contains(effect.After.Text, secret) {
 				t.Error("an effect tells the secret")
 			}
 		}

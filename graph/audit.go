@@ -5,17 +5,18 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/audit"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
 
 func auditSubject() subject {
 	return subject{
 		objects: []*plan.Object{
-			{Name: "AuditEntry", Table: table("audit_entries"), Fields: plan.Fields{
+			{Name: "AuditEntry", ID: gid.AuditEntry, Table: table("audit_entries"), Fields: plan.Fields{
 				"account":    plan.One("account_id"),
 				"actor":      plan.Plain(actorOfEntry, "credential", "actor_id", "actor_name"),
 				"onBehalfOf": plan.One("on_behalf_of_id"),
-				"changes":    plan.Value(auditChanges, "id", "changes"),
+				"changes":    plan.Value(auditChanges, "id", "changes", "subject_id"),
 				"erased":     plan.Plain(func(_ *plan.Call, r plan.Row) any { return r.Text("remains") != "" }, "remains"),
 			}},
 			{Name: "AuditChange", Value: (*model.AuditChange)(nil)},
@@ -31,7 +32,8 @@ func auditChanges(_ *plan.Call, r plan.Row) (any, error) {
 	}
 	changes := make([]*model.AuditChange, len(fields))
 	for i, f := range fields {
-		changes[i] = &model.AuditChange{Field: f.Field, Before: f.Before, After: f.After}
+		is := f.Typed(r.ID("subject_id"))
+		changes[i] = &model.AuditChange{Field: is.Field, Before: valueOf(is.Before), After: valueOf(is.After)}
 	}
 	return changes, nil
 }

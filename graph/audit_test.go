@@ -41,7 +41,7 @@ type auditPage struct {
 		}
 		Changes []struct {
 			Field         string
-			Before, After *string
+			Before, After *struct{ Text string }
 		}
 	}
 	PageInfo struct {
@@ -60,7 +60,7 @@ func (p auditPage) labels() []string {
 }
 
 const auditFields = `{ nodes { action subjectId subjectLabel byProducer credential recordedAt reason requestId
-	account { id } actor { name kind user { id } } onBehalfOf { id } changes { field before after } } pageInfo { hasNextPage endCursor } totalCount }`
+	account { id } actor { name kind user { id } } onBehalfOf { id } changes { field before { text } after { text } } } pageInfo { hasNextPage endCursor } totalCount }`
 
 func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -129,7 +129,7 @@ func TestRecordsAreShownToThoseWhoAdministerTheAccount(t *testing.T) {
 		if first.Action != "inviteMembers" || first.Actor.Name != "ada" || first.Actor.Kind != "USER" || first.ByProducer || first.Credential != "SESSION" ||
 			first.Account.ID != accounts[0].String() || first.Actor.User == nil || first.Actor.User.ID != ada.String() ||
 			*first.SubjectID != ada.String() || first.OnBehalfOf != nil || len(first.Changes) != 2 ||
-			*first.Changes[0].Before != "READER" || *first.Changes[0].After != "DOWNLOADER" || first.Changes[1].Before != nil {
+			first.Changes[0].Before.Text != "reader" || first.Changes[0].After.Text != "downloader" || first.Changes[1].Before != nil {
 			t.Errorf("%+v", first)
 		}
 		if last := own.Nodes[0]; !last.ByProducer || last.Actor.Name != "muniment" || last.Actor.Kind != "SYSTEM" || last.Actor.User != nil {

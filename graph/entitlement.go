@@ -31,7 +31,7 @@ func entitlementSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "OrderReference", Value: (*order)(nil)},
-			{Name: "DecisionRecord", Table: table("decisions"), Fields: plan.Fields{"actor": actorOfSystem("actor")}},
+			{Name: "DecisionRecord", ID: gid.Decision, Table: table("decisions"), Fields: plan.Fields{"actor": actorOfSystem("actor")}},
 			{Name: "LineItem", ID: gid.LineItem, Table: table("line_items"), Fields: merge(lineRelations(), lineAmounts(), lineState())},
 			{Name: "Period", ID: gid.Period, Table: table("periods"), Fields: plan.Fields{
 				"account":             plan.One("account_id"),

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -197,8 +199,17 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	}
 	must(f.Record(viewer.With(ctx, h.asAdministrator()), audit.Entry{Account: h.account, Action: "inviteMembers", Subject: h.line,
 		Label: text("subject"), Reason: text("reason"), RequestID: text("request"),
-		Fields: []audit.Field{{Field: "roles", Before: &h.mark, After: &h.mark}}}))
+		Fields: everyValue(h)}))
 	return h
+}
+
+// everyValue is a field with a value of each type that a change notes.
+func everyValue(h *household) []audit.Field {
+	return slices.Concat(change.Became("note", h.mark, h.mark+" again"), change.Was("memberships", "7"),
+		change.Became("roles", "READER,DOWNLOADER", ""), change.Is("origin", string(vocabulary.MembershipOriginDirectory)),
+		change.Became("active", "true", "false"), change.Is("endsOn", "2027-03-31"),
+		change.Became("expiresAt", "2027-03-31T12:00:00Z", "tomorrow"),
+		change.Became("account", h.account.String(), value.OfReference(h.account, h.mark).Form))
 }
 
 const noon = clock.Instant(12 * time.Hour / time.Microsecond)
@@ -272,6 +283,7 @@ func (h *household) ids(t testing.TB, env *testenv.Env) []gid.ID {
 		c.Period.Query().IDs, c.Coverage.Query().IDs, c.CoverageItem.Query().IDs, c.Device.Query().IDs, c.LicenseServer.Query().IDs,
 		c.Allocation.Query().IDs, c.Activation.Query().IDs, c.UsageRecord.Query().IDs, c.Invitation.Query().IDs,
 		c.AccessRequest.Query().IDs, c.DirectoryGroup.Query().IDs, c.DirectoryRecord.Query().IDs, c.APIKey.Query().IDs,
+		c.Session.Query().IDs, numbered(gid.AuditEntry, c.AuditEntry.Query().IDs), numbered(gid.Decision, c.Decision.Query().IDs),
 	} {
 		ids, err := list(ctx)
 		if err != nil {
@@ -283,6 +295,18 @@ func (h *household) ids(t testing.TB, env *testenv.Env) []gid.ID {
 		all = append(all, ids...)
 	}
 	return all
+}
+
+// numbered makes the ids of rows of a log of their numbers.
+func numbered(t gid.Type, list func(context.Context) ([]int64, error)) func(context.Context) ([]gid.ID, error) {
+	return func(ctx context.Context) ([]gid.ID, error) {
+		keys, err := list(ctx)
+		ids := make([]gid.ID, len(keys))
+		for i, key := range keys {
+			ids[i] = gid.FromKey(t, key)
+		}
+		return ids, err
+	}
 }
 
 // ownKey is the key of the administrator's own.

@@ -200,7 +200,8 @@ func typeName(t gid.Type) string {
 		"Entitlement": gid.Entitlement, "LineItem": gid.LineItem, "Period": gid.Period, "Coverage": gid.Coverage,
 		"CoverageItem": gid.CoverageItem, "Device": gid.Device, "LicenseServer": gid.LicenseServer, "Allocation": gid.Allocation,
 		"Activation": gid.Activation, "UsageRecord": gid.UsageRecord, "Invitation": gid.Invitation, "AccessRequest": gid.AccessRequest,
-		"DirectoryGroup": gid.DirectoryGroup, "DirectoryRecord": gid.DirectoryRecord, "ApiKey": gid.APIKey} {
+		"DirectoryGroup": gid.DirectoryGroup, "DirectoryRecord": gid.DirectoryRecord, "ApiKey": gid.APIKey, "Session": gid.Session,
+		"AuditEntry": gid.AuditEntry, "DecisionRecord": gid.Decision} {
 		if typ == t {
 			return name
 		}
@@ -212,7 +213,7 @@ func typeName(t gid.Type) string {
 // changes have.
 var producers = []string{"ProductLine", "Product", "SuiteMember", "ProductFeature", "Feature", "PartNumber", "ListPrice",
 	"LicenseModel", "LicenseModelVersion", "UnitOfMeasure", "CoverageLevel", "Meter", "System", "Effect", "Warning", "UserError",
-	"Holding", "Money"}
+	"Parameter", "Holding", "Money", "QuantityValue"}
 
 // A viewer of one customer obtains nothing of another: not by root fields, ids, edges, filters, orders, counts, names in other
 // systems, cursors, or the text of an error. What the walk sees is compared byte by byte with what it saw before the other
@@ -367,6 +368,9 @@ var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.produ
 
 // collectAll notes which fields had a value; nodes of the interface are told apart by the fields they answer.
 func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, seen map[string]bool) {
+	if typename, ok := object["__typename"].(string); ok && d.Kind == ast.Interface && d.Name != "Node" {
+		d = schema.Types[typename]
+	}
 	if d.Kind == ast.Interface {
 		id, _ := object["id"].(string)
 		parsed, err := gid.Parse(id)

@@ -19,13 +19,16 @@ import (
 
 // told is what every payload of a change tells.
 type told struct {
-	Effects  []struct{ Kind, Label, Field, Before, After string }
+	Effects []struct {
+		Kind, Label, Field string
+		Before, After      struct{ Text string }
+	}
 	Warnings []struct{ Code string }
 	Errors   []struct{ Code, Field, Message, Remedy string }
 	Replayed bool
 }
 
-const tell = ` effects { kind label field before after } warnings { code } errors { code field message remedy } replayed `
+const tell = ` effects { kind label field before { text } after { text } } warnings { code } errors { code field message remedy } replayed `
 
 // mutate sends a mutation with an input and returns its payload in the form of P.
 func mutate[P any](t *testing.T, env *testenv.Env, name, inputType, fields string, input map[string]any) P {
@@ -175,23 +178,23 @@ func TestAnAdministratorManagesMembersOverTheContract(t *testing.T) {
 		type removedAnswer struct {
 			told
 			User     *struct{ UserName string }
-			Holdings []struct{ Kind, ID, Label, Fate string }
+			Holdings []struct{ Kind, SubjectID, Label, Fate string }
 		}
 		own := env.Store.Client().Membership.Query().Where(membership.UserID(p.ada), membership.AccountID(p.first)).OnlyX(testenv.Operator(t)).ID
 		remove := map[string]any{"membership": id, "reassignTo": own, "idempotencyKey": "gone"}
-		removed := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind id label fate }", remove)
+		removed := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind subjectId label fate }", remove)
 		if codes(removed.told) != "" || removed.User != nil || len(removed.Holdings) != 2 || removed.Holdings[0].Kind != "DEVICE" ||
-			removed.Holdings[0].ID != device.String() || removed.Holdings[0].Fate != "REASSIGNED" || removed.Holdings[1].Kind != "SESSION" {
+			removed.Holdings[0].SubjectID != device.String() || removed.Holdings[0].Fate != "REASSIGNED" || removed.Holdings[1].Kind != "SESSION" {
 			t.Errorf("%+v", removed)
 		}
-		again := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind id label fate }", remove)
+		again := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind subjectId label fate }", remove)
 		if d := cmp.Diff(removed.Holdings, again.Holdings); d != "" || !again.Replayed {
 			t.Errorf("%+v %s", again, d)
 		}
 		if _, err := p.Session(t.Context(), session); err == nil {
 			t.Error("the session of who was removed goes on")
 		}
-		last := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind id label fate }",
+		last := mutate[removedAnswer](t, p.within(t, ada), "removeMember", "RemoveMemberInput", "user { userName } holdings { kind subjectId label fate }",
 			map[string]any{"membership": own})
 		if codes(last.told) != "LAST_ADMINISTRATOR " {
 			t.Errorf("%+v", last)

@@ -38,6 +38,7 @@ func (p *payload) Ending() plan.Ending {
 
 // payloadObject declares a payload. Every one tells of the change; fields are what it has besides.
 func payloadObject(name string, fields plan.Fields) *plan.Object {
+	fields = merge(fields, plan.Fields{"auditEntry": plan.Key(auditEntry)})
 	return &plan.Object{Name: name, Value: (*payload)(nil), Fields: fields}
 }
 
@@ -55,17 +56,19 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 			return nil, err
 		}
 		for _, f := range refusals {
-			out.Errors = append(out.Errors, &model.UserError{Code: string(f.Code), Message: f.Message, Field: orNull(f.Field), Remedy: f.Remedy})
+			out.Errors = append(out.Errors, &model.UserError{Code: string(f.Code), Message: f.Message, Field: orNull(f.Field),
+				Remedy: f.Remedy, Parameters: parametersOf(f.Parameters)})
 		}
 		out.outcome = change.Outcome{}
 		return out, nil
 	}
 	for _, e := range outcome.Effects {
-		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, ID: noneAsNull(e.ID), Label: e.Label, Field: orNull(e.Field),
-			Before: e.Before, After: e.After})
+		is := e.Typed()
+		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(e.Subject), Label: e.Label,
+			Field: orNull(is.Field), Before: valueOf(is.Before), After: valueOf(is.After)})
 	}
 	for _, w := range outcome.Warnings {
-		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message})
+		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message, Parameters: parametersOf(w.Parameters)})
 	}
 	return out, nil
 }
@@ -90,6 +93,15 @@ func viewerAnew() *plan.Field {
 		p := r.Value().(*payload)
 		return p.viewer, p.viewerFailed
 	})
+}
+
+// auditEntry is the first record that a change made; the scope decides whether the viewer may read it.
+func auditEntry(_ *plan.Call, r plan.Row) gid.ID {
+	p := r.Value().(*payload)
+	if p.outcome.DryRun || len(p.outcome.AuditEntries) == 0 {
+		return 0
+	}
+	return p.outcome.AuditEntries[0]
 }
 
 // changed declares the n-th object of an outcome, as it is after the commit. It is null in a dry run, after a refusal, and if

@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directoryrecord"
@@ -176,7 +179,7 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				t.Fatal("no example: every mutation needs one")
 			}
 			asked := env.As(e.who.Settle())
-			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { kind label field before after } warnings { code } errors { code message field } replayed } }",
+			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { kind label field before { text } after { text } } warnings { code } errors { code message field } replayed auditEntry { id action } } }",
 				field.Arguments.ForName("input").Type, field.Name)
 			do := func(extra map[string]any) (payload, testenv.Answer) {
 				input := map[string]any{"reason": "because"}
@@ -212,13 +215,19 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 					t.Errorf("nothing was written to %s: %v", table, written)
 				}
 			}
-			entry := env.Store.Client().AuditEntry.Query().Where(auditentry.Action(field.Name), auditentry.Reason("because")).FirstX(testenv.Operator(t))
+			entry := env.Store.Client().AuditEntry.Query().Where(auditentry.Action(field.Name), auditentry.Reason("because")).
+				Order(ent.Asc(auditentry.FieldID)).FirstX(testenv.Operator(t))
 			if entry.Reason != "because" || entry.ActorName != e.who.Name {
 				t.Errorf("recorded as %+v", entry)
 			}
+			reads := e.who.SeesEverything() || entry.AccountID != nil && e.who.Administers(*entry.AccountID)
+			if named := wet.AuditEntry; dry.AuditEntry != nil || (named != nil) != reads || named != nil &&
+				(named.ID != gid.FromKey(gid.AuditEntry, entry.ID).String() || named.Action != field.Name) {
+				t.Errorf("the payload names the record %+v, in a dry run %+v; the first is %d, and may be read: %t", named, dry.AuditEntry, entry.ID, reads)
+			}
 			again := records(t, env, field.Name)
 			repeated, _ := do(map[string]any{"idempotencyKey": "once"})
-			if !repeated.Replayed || records(t, env, field.Name) != again {
+			if !repeated.Replayed || cmp.Diff(wet.AuditEntry, repeated.AuditEntry) != "" && field.Name != "eraseUser" || records(t, env, field.Name) != again {
 				t.Errorf("repeated: %+v, %d records, before %d", repeated, records(t, env, field.Name), again)
 			}
 		}
@@ -230,6 +239,7 @@ type payload struct {
 	Effects          []map[string]any
 	Warnings, Errors []map[string]any
 	Replayed         bool
+	AuditEntry       *struct{ ID, Action string }
 }
 
 func records(t *testing.T, env *testenv.Env, action string) int {

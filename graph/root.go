@@ -10,12 +10,12 @@ import (
 
 func root() subject {
 	return subject{
-		objects: []*plan.Object{
+		objects: append(valueObjects(), []*plan.Object{
 			{Name: "UserError", Value: (*model.UserError)(nil)},
 			{Name: "Warning", Value: (*model.Warning)(nil)},
 			actorObject(),
 			{Name: "Effect", Value: (*model.Effect)(nil)},
-		},
+		}...),
 		queries: plan.Fields{
 			"node":  byID(),
 			"nodes": plan.Keys(namedIDs),

@@ -17,7 +17,8 @@ import (
 
 // elsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of the viewer and of
 // reviews, and TestEveryChangeGoesThroughThePipeline for what changes answer.
-var elsewhere = []string{"Viewer", "Session", "JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Holding"}
+var elsewhere = []string{"Viewer", "Session", "JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
+	"QuantityValue"}
 
 // walkDepth is how many objects deep the walk asks from a node.
 const walkDepth = 2
@@ -168,6 +169,9 @@ func selections(schema *ast.Schema, f *ast.FieldDefinition, depth int) []string 
 // selection writes a field with everything below it, to a depth.
 func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
 	d := schema.Types[f.Type.Name()]
+	if d.Kind == ast.Interface {
+		return f.Name + eachType(schema, d)
+	}
 	if d.Kind != ast.Object {
 		return f.Name
 	}
@@ -185,6 +189,8 @@ func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
 		}
 		typ := schema.Types[inner.Type.Name()]
 		switch {
+		case typ.Kind == ast.Interface:
+			below = append(below, inner.Name+eachType(schema, typ))
 		case typ.Kind != ast.Object:
 			below = append(below, inner.Name)
 		case inner.Name == "node" || inner.Name == "nodes" || inner.Name == "edges" || inner.Name == "pageInfo" ||
@@ -195,6 +201,21 @@ func selection(schema *ast.Schema, f *ast.FieldDefinition, depth int) string {
 		}
 	}
 	return f.Name + args + " { " + strings.Join(below, " ") + " }"
+}
+
+// eachType writes every field of the types that a value can have.
+func eachType(schema *ast.Schema, d *ast.Definition) string {
+	parts := []string{"__typename"}
+	for _, typ := range schema.GetPossibleTypes(d) {
+		var names []string
+		for _, f := range typ.Fields {
+			if !strings.HasPrefix(f.Name, "__") {
+				names = append(names, f.Name)
+			}
+		}
+		parts = append(parts, "... on "+typ.Name+" { "+strings.Join(names, " ")+" }")
+	}
+	return " { " + strings.Join(parts, " ") + " }"
 }
 
 // collect notes which fields had a value, and the nodes below.
@@ -208,6 +229,11 @@ func collect(schema *ast.Schema, d *ast.Definition, object map[string]any, seen 
 		for _, v := range flatten(value) {
 			seen[d.Name+"."+name] = true
 			inner, ok := v.(map[string]any)
+			if ok && typ.Kind == ast.Interface {
+				typename, _ := inner["__typename"].(string)
+				collect(schema, schema.Types[typename], inner, seen, next)
+				continue
+			}
 			if !ok || typ.Kind != ast.Object {
 				continue
 			}

@@ -5,10 +5,11 @@ const { rules: relay } = graphql.configs['flat/schema-relay']
 
 /** Types whose objects are values or parts of another object and have no identity of their own. */
 const valueTypes = [
-  'Viewer', 'ViewerService', 'ViewerServiceAccount', 'ServiceAdministrator', 'JoinableAccount', 'Actor', 'OrderReference', 'AuditEntry', 'AuditChange', 'JoiningDomain', 'DomainProof', 'Holding', 'AccessReview', 'AccessReviewEntry',
-  'UserError', 'Warning', 'Effect',
+  'Viewer', 'ViewerService', 'ViewerServiceAccount', 'ServiceAdministrator', 'JoinableAccount', 'Actor',
+  'OrderReference', 'AuditChange', 'JoiningDomain', 'DomainProof', 'Holding', 'AccessReview', 'AccessReviewEntry',
+  'UserError', 'Warning', 'Effect', 'Parameter', 'TextValue', 'NumberValue', 'BooleanValue', 'DayValue',
+  'MomentValue', 'EnumValue', 'EnumListValue', 'ReferenceValue', 'QuantityValue',
   'Address',
-  'DecisionRecord',
   'ExternalId',
   'LedgerEntry',
   'LineageStep',
@@ -64,8 +65,8 @@ export default [
     rules: { '@graphql-eslint/no-typename-prefix': 'off' },
   },
   {
-    // Entries of the ledger and of the records are numbered by a plain sequence: there is no Node to fetch again.
-    files: ['graph/entitlement.graphqls', 'graph/audit.graphqls'],
+    // Entries of the ledger stand in their line item: there is no Node to fetch again.
+    files: ['graph/entitlement.graphqls'],
     rules: {
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
     },

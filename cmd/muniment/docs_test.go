@@ -94,6 +94,28 @@ func documented(text, command string) bool {
 	return false
 }
 
+// TestClientsPage holds the configurations in docs/clients.md to the files with which the tests of web/clients run.
+func TestClientsPage(t *testing.T) {
+	text := page(t, "clients.md")
+	files, err := filepath.Glob(filepath.Join(root, "web", "clients", "config", "*"))
+	if err != nil || len(files) < 5 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		block := "```js\n// " + filepath.Base(file) + "\n" + string(content) + "```\n"
+		if filepath.Ext(file) == ".json" {
+			block = "```json\n" + string(content) + "```\n"
+		}
+		if !strings.Contains(text, block) {
+			t.Errorf("docs/clients.md does not show %s as it is", file)
+		}
+	}
+}
+
 // TestErrorsPage compares docs/errors.md with every constant of the type fault.Code, and every code of a warning.
 func TestErrorsPage(t *testing.T) {
 	text := page(t, "errors.md")

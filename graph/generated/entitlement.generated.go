@@ -566,6 +566,29 @@ func (ec *executionContext) field_Period_status_args(ctx context.Context, rawArg
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _DecisionRecord_id(ctx context.Context, field graphql.CollectedField, obj *model.DecisionRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DecisionRecord_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gid.ID) graphql.Marshaler {
+			return ec.marshalNID2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋgidᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DecisionRecord_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DecisionRecord", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _DecisionRecord_kind(ctx context.Context, field graphql.CollectedField, obj *model.DecisionRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4563,7 +4586,7 @@ func (ec *executionContext) unmarshalInputLineItemFilterInput(ctx context.Contex
 
 // region    **************************** object.gotpl ****************************
 
-var decisionRecordImplementors = []string{"DecisionRecord"}
+var decisionRecordImplementors = []string{"DecisionRecord", "Node"}
 
 func (ec *executionContext) _DecisionRecord(ctx context.Context, sel ast.SelectionSet, obj *model.DecisionRecord) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, decisionRecordImplementors)
@@ -4575,6 +4598,11 @@ func (ec *executionContext) _DecisionRecord(ctx context.Context, sel ast.Selecti
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("DecisionRecord")
+		case "id":
+			out.Values[i] = ec._DecisionRecord_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "kind":
 			out.Values[i] = ec._DecisionRecord_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -34,6 +34,7 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	AcceptInvitationPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -184,11 +185,12 @@ type ComplexityRoot struct {
 	}
 
 	AddUserPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Address struct {
@@ -226,11 +228,12 @@ type ComplexityRoot struct {
 	}
 
 	AllowJoiningDomainPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ApiKey struct {
@@ -254,12 +257,13 @@ type ComplexityRoot struct {
 	}
 
 	ApproveDomainPayload struct {
-		Account  func(childComplexity int) int
-		Domain   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Domain     func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	AuditChange struct {
@@ -276,6 +280,7 @@ type ComplexityRoot struct {
 		Changes      func(childComplexity int) int
 		Credential   func(childComplexity int) int
 		Erased       func(childComplexity int) int
+		ID           func(childComplexity int) int
 		OnBehalfOf   func(childComplexity int) int
 		Reason       func(childComplexity int) int
 		RecordedAt   func(childComplexity int) int
@@ -296,7 +301,13 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	BooleanValue struct {
+		IsTrue func(childComplexity int) int
+		Text   func(childComplexity int) int
+	}
+
 	ChangeMemberAccessPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -306,37 +317,41 @@ type ComplexityRoot struct {
 	}
 
 	ChangeProducerRolePayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ChangeUserAddressPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	CheckDomainPayload struct {
-		Account  func(childComplexity int) int
-		Domain   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Domain     func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ClaimDomainPayload struct {
-		Account  func(childComplexity int) int
-		Domain   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Domain     func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Coverage struct {
@@ -405,25 +420,33 @@ type ComplexityRoot struct {
 	}
 
 	CreateApiKeyPayload struct {
-		APIKey   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Secret   func(childComplexity int) int
-		Viewer   func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		APIKey     func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Secret     func(childComplexity int) int
+		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	DayValue struct {
+		Day  func(childComplexity int) int
+		Text func(childComplexity int) int
 	}
 
 	DeactivateUserPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	DecideAccessRequestPayload struct {
 		AccessRequest func(childComplexity int) int
+		AuditEntry    func(childComplexity int) int
 		Effects       func(childComplexity int) int
 		Errors        func(childComplexity int) int
 		Membership    func(childComplexity int) int
@@ -433,6 +456,7 @@ type ComplexityRoot struct {
 
 	DecisionRecord struct {
 		Actor      func(childComplexity int) int
+		ID         func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		LiftedAt   func(childComplexity int) int
 		Reason     func(childComplexity int) int
@@ -509,11 +533,12 @@ type ComplexityRoot struct {
 	}
 
 	DisallowJoiningDomainPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	DomainProof struct {
@@ -531,21 +556,22 @@ type ComplexityRoot struct {
 	}
 
 	Effect struct {
-		After  func(childComplexity int) int
-		Before func(childComplexity int) int
-		Field  func(childComplexity int) int
-		ID     func(childComplexity int) int
-		Kind   func(childComplexity int) int
-		Label  func(childComplexity int) int
+		After     func(childComplexity int) int
+		Before    func(childComplexity int) int
+		Field     func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Label     func(childComplexity int) int
+		SubjectID func(childComplexity int) int
 	}
 
 	EndSessionsPayload struct {
-		Effects  func(childComplexity int) int
-		Ended    func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Viewer   func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Ended      func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Entitlement struct {
@@ -578,12 +604,25 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	EnumListValue struct {
+		Enum   func(childComplexity int) int
+		Text   func(childComplexity int) int
+		Values func(childComplexity int) int
+	}
+
+	EnumValue struct {
+		Enum  func(childComplexity int) int
+		Text  func(childComplexity int) int
+		Value func(childComplexity int) int
+	}
+
 	EraseUserPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	ExternalId struct {
@@ -600,6 +639,7 @@ type ComplexityRoot struct {
 	}
 
 	GrantDirectoryGroupPayload struct {
+		AuditEntry     func(childComplexity int) int
 		DirectoryGroup func(childComplexity int) int
 		Effects        func(childComplexity int) int
 		Errors         func(childComplexity int) int
@@ -609,10 +649,10 @@ type ComplexityRoot struct {
 	}
 
 	Holding struct {
-		Fate  func(childComplexity int) int
-		ID    func(childComplexity int) int
-		Kind  func(childComplexity int) int
-		Label func(childComplexity int) int
+		Fate      func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Label     func(childComplexity int) int
+		SubjectID func(childComplexity int) int
 	}
 
 	Invitation struct {
@@ -649,6 +689,7 @@ type ComplexityRoot struct {
 	}
 
 	InviteMembersPayload struct {
+		AuditEntry  func(childComplexity int) int
 		Effects     func(childComplexity int) int
 		Errors      func(childComplexity int) int
 		Invitations func(childComplexity int) int
@@ -657,6 +698,7 @@ type ComplexityRoot struct {
 	}
 
 	JoinAccountPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -861,12 +903,18 @@ type ComplexityRoot struct {
 	}
 
 	MintWidgetTokenPayload struct {
-		Effects   func(childComplexity int) int
-		Errors    func(childComplexity int) int
-		ExpiresAt func(childComplexity int) int
-		Replayed  func(childComplexity int) int
-		Token     func(childComplexity int) int
-		Warnings  func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		ExpiresAt  func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Token      func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	MomentValue struct {
+		Moment func(childComplexity int) int
+		Text   func(childComplexity int) int
 	}
 
 	Money struct {
@@ -908,6 +956,11 @@ type ComplexityRoot struct {
 		ViewAs                func(childComplexity int, input model.ViewAsInput) int
 	}
 
+	NumberValue struct {
+		Number func(childComplexity int) int
+		Text   func(childComplexity int) int
+	}
+
 	OrderReference struct {
 		Line   func(childComplexity int) int
 		Number func(childComplexity int) int
@@ -918,6 +971,11 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Parameter struct {
+		Name  func(childComplexity int) int
+		Value func(childComplexity int) int
 	}
 
 	PartNumber struct {
@@ -1047,6 +1105,14 @@ type ComplexityRoot struct {
 		Unlimited  func(childComplexity int) int
 	}
 
+	QuantityValue struct {
+		Amount    func(childComplexity int) int
+		Text      func(childComplexity int) int
+		UnitID    func(childComplexity int) int
+		UnitLabel func(childComplexity int) int
+		Unlimited func(childComplexity int) int
+	}
+
 	Query struct {
 		APIKey              func(childComplexity int, id gid.ID) int
 		AccessRequest       func(childComplexity int, id gid.ID) int
@@ -1101,14 +1167,22 @@ type ComplexityRoot struct {
 	}
 
 	ReactivateUserPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Warnings   func(childComplexity int) int
+	}
+
+	ReferenceValue struct {
+		Label     func(childComplexity int) int
+		SubjectID func(childComplexity int) int
+		Text      func(childComplexity int) int
 	}
 
 	ReinstateMemberPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -1118,21 +1192,23 @@ type ComplexityRoot struct {
 	}
 
 	ReleaseDomainPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	RemoveMemberPayload struct {
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Holdings func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		User     func(childComplexity int) int
-		Viewer   func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Holdings   func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		User       func(childComplexity int) int
+		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Renewal struct {
@@ -1149,6 +1225,7 @@ type ComplexityRoot struct {
 
 	RequestAccessPayload struct {
 		AccessRequest func(childComplexity int) int
+		AuditEntry    func(childComplexity int) int
 		Effects       func(childComplexity int) int
 		Errors        func(childComplexity int) int
 		Replayed      func(childComplexity int) int
@@ -1157,6 +1234,7 @@ type ComplexityRoot struct {
 	}
 
 	ResendInvitationPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Invitation func(childComplexity int) int
@@ -1165,15 +1243,17 @@ type ComplexityRoot struct {
 	}
 
 	RevokeApiKeyPayload struct {
-		APIKey   func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Viewer   func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		APIKey     func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	RevokeInvitationPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Invitation func(childComplexity int) int
@@ -1204,6 +1284,7 @@ type ComplexityRoot struct {
 	}
 
 	SuspendMemberPayload struct {
+		AuditEntry func(childComplexity int) int
 		Effects    func(childComplexity int) int
 		Errors     func(childComplexity int) int
 		Membership func(childComplexity int) int
@@ -1213,12 +1294,13 @@ type ComplexityRoot struct {
 	}
 
 	SwitchAccountPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Viewer   func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	System struct {
@@ -1226,6 +1308,10 @@ type ComplexityRoot struct {
 		ID   func(childComplexity int) int
 		Kind func(childComplexity int) int
 		Name func(childComplexity int) int
+	}
+
+	TextValue struct {
+		Text func(childComplexity int) int
 	}
 
 	UnitOfMeasure struct {
@@ -1315,19 +1401,21 @@ type ComplexityRoot struct {
 	}
 
 	UserError struct {
-		Code    func(childComplexity int) int
-		Field   func(childComplexity int) int
-		Message func(childComplexity int) int
-		Remedy  func(childComplexity int) int
+		Code       func(childComplexity int) int
+		Field      func(childComplexity int) int
+		Message    func(childComplexity int) int
+		Parameters func(childComplexity int) int
+		Remedy     func(childComplexity int) int
 	}
 
 	ViewAsPayload struct {
-		Account  func(childComplexity int) int
-		Effects  func(childComplexity int) int
-		Errors   func(childComplexity int) int
-		Replayed func(childComplexity int) int
-		Viewer   func(childComplexity int) int
-		Warnings func(childComplexity int) int
+		Account    func(childComplexity int) int
+		AuditEntry func(childComplexity int) int
+		Effects    func(childComplexity int) int
+		Errors     func(childComplexity int) int
+		Replayed   func(childComplexity int) int
+		Viewer     func(childComplexity int) int
+		Warnings   func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -1365,8 +1453,9 @@ type ComplexityRoot struct {
 	}
 
 	Warning struct {
-		Code    func(childComplexity int) int
-		Message func(childComplexity int) int
+		Code       func(childComplexity int) int
+		Message    func(childComplexity int) int
+		Parameters func(childComplexity int) int
 	}
 }
 
@@ -1384,6 +1473,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "AcceptInvitationPayload.auditEntry":
+		if e.ComplexityRoot.AcceptInvitationPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptInvitationPayload.AuditEntry(childComplexity), true
 	case "AcceptInvitationPayload.effects":
 		if e.ComplexityRoot.AcceptInvitationPayload.Effects == nil {
 			break
@@ -2138,6 +2233,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Actor.User(childComplexity), true
 
+	case "AddUserPayload.auditEntry":
+		if e.ComplexityRoot.AddUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddUserPayload.AuditEntry(childComplexity), true
 	case "AddUserPayload.effects":
 		if e.ComplexityRoot.AddUserPayload.Effects == nil {
 			break
@@ -2311,6 +2412,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AllowJoiningDomainPayload.Account(childComplexity), true
+	case "AllowJoiningDomainPayload.auditEntry":
+		if e.ComplexityRoot.AllowJoiningDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AllowJoiningDomainPayload.AuditEntry(childComplexity), true
 	case "AllowJoiningDomainPayload.effects":
 		if e.ComplexityRoot.AllowJoiningDomainPayload.Effects == nil {
 			break
@@ -2445,6 +2552,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ApproveDomainPayload.Account(childComplexity), true
+	case "ApproveDomainPayload.auditEntry":
+		if e.ComplexityRoot.ApproveDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApproveDomainPayload.AuditEntry(childComplexity), true
 	case "ApproveDomainPayload.domain":
 		if e.ComplexityRoot.ApproveDomainPayload.Domain == nil {
 			break
@@ -2537,6 +2650,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.Erased(childComplexity), true
+	case "AuditEntry.id":
+		if e.ComplexityRoot.AuditEntry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ID(childComplexity), true
 	case "AuditEntry.onBehalfOf":
 		if e.ComplexityRoot.AuditEntry.OnBehalfOf == nil {
 			break
@@ -2612,6 +2731,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AuditEntryEdge.Node(childComplexity), true
 
+	case "BooleanValue.isTrue":
+		if e.ComplexityRoot.BooleanValue.IsTrue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BooleanValue.IsTrue(childComplexity), true
+	case "BooleanValue.text":
+		if e.ComplexityRoot.BooleanValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BooleanValue.Text(childComplexity), true
+
+	case "ChangeMemberAccessPayload.auditEntry":
+		if e.ComplexityRoot.ChangeMemberAccessPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeMemberAccessPayload.AuditEntry(childComplexity), true
 	case "ChangeMemberAccessPayload.effects":
 		if e.ComplexityRoot.ChangeMemberAccessPayload.Effects == nil {
 			break
@@ -2649,6 +2787,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeMemberAccessPayload.Warnings(childComplexity), true
 
+	case "ChangeProducerRolePayload.auditEntry":
+		if e.ComplexityRoot.ChangeProducerRolePayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeProducerRolePayload.AuditEntry(childComplexity), true
 	case "ChangeProducerRolePayload.effects":
 		if e.ComplexityRoot.ChangeProducerRolePayload.Effects == nil {
 			break
@@ -2680,6 +2824,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangeProducerRolePayload.Warnings(childComplexity), true
 
+	case "ChangeUserAddressPayload.auditEntry":
+		if e.ComplexityRoot.ChangeUserAddressPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeUserAddressPayload.AuditEntry(childComplexity), true
 	case "ChangeUserAddressPayload.effects":
 		if e.ComplexityRoot.ChangeUserAddressPayload.Effects == nil {
 			break
@@ -2717,6 +2867,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CheckDomainPayload.Account(childComplexity), true
+	case "CheckDomainPayload.auditEntry":
+		if e.ComplexityRoot.CheckDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckDomainPayload.AuditEntry(childComplexity), true
 	case "CheckDomainPayload.domain":
 		if e.ComplexityRoot.CheckDomainPayload.Domain == nil {
 			break
@@ -2754,6 +2910,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimDomainPayload.Account(childComplexity), true
+	case "ClaimDomainPayload.auditEntry":
+		if e.ComplexityRoot.ClaimDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimDomainPayload.AuditEntry(childComplexity), true
 	case "ClaimDomainPayload.domain":
 		if e.ComplexityRoot.ClaimDomainPayload.Domain == nil {
 			break
@@ -3077,6 +3239,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateApiKeyPayload.APIKey(childComplexity), true
+	case "CreateApiKeyPayload.auditEntry":
+		if e.ComplexityRoot.CreateApiKeyPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiKeyPayload.AuditEntry(childComplexity), true
 	case "CreateApiKeyPayload.effects":
 		if e.ComplexityRoot.CreateApiKeyPayload.Effects == nil {
 			break
@@ -3114,6 +3282,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateApiKeyPayload.Warnings(childComplexity), true
 
+	case "DayValue.day":
+		if e.ComplexityRoot.DayValue.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayValue.Day(childComplexity), true
+	case "DayValue.text":
+		if e.ComplexityRoot.DayValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayValue.Text(childComplexity), true
+
+	case "DeactivateUserPayload.auditEntry":
+		if e.ComplexityRoot.DeactivateUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeactivateUserPayload.AuditEntry(childComplexity), true
 	case "DeactivateUserPayload.effects":
 		if e.ComplexityRoot.DeactivateUserPayload.Effects == nil {
 			break
@@ -3151,6 +3338,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecideAccessRequestPayload.AccessRequest(childComplexity), true
+	case "DecideAccessRequestPayload.auditEntry":
+		if e.ComplexityRoot.DecideAccessRequestPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecideAccessRequestPayload.AuditEntry(childComplexity), true
 	case "DecideAccessRequestPayload.effects":
 		if e.ComplexityRoot.DecideAccessRequestPayload.Effects == nil {
 			break
@@ -3188,6 +3381,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DecisionRecord.Actor(childComplexity), true
+	case "DecisionRecord.id":
+		if e.ComplexityRoot.DecisionRecord.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DecisionRecord.ID(childComplexity), true
 	case "DecisionRecord.kind":
 		if e.ComplexityRoot.DecisionRecord.Kind == nil {
 			break
@@ -3519,6 +3718,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DisallowJoiningDomainPayload.Account(childComplexity), true
+	case "DisallowJoiningDomainPayload.auditEntry":
+		if e.ComplexityRoot.DisallowJoiningDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisallowJoiningDomainPayload.AuditEntry(childComplexity), true
 	case "DisallowJoiningDomainPayload.effects":
 		if e.ComplexityRoot.DisallowJoiningDomainPayload.Effects == nil {
 			break
@@ -3629,12 +3834,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Effect.Field(childComplexity), true
-	case "Effect.id":
-		if e.ComplexityRoot.Effect.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Effect.ID(childComplexity), true
 	case "Effect.kind":
 		if e.ComplexityRoot.Effect.Kind == nil {
 			break
@@ -3647,7 +3846,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Effect.Label(childComplexity), true
+	case "Effect.subjectId":
+		if e.ComplexityRoot.Effect.SubjectID == nil {
+			break
+		}
 
+		return e.ComplexityRoot.Effect.SubjectID(childComplexity), true
+
+	case "EndSessionsPayload.auditEntry":
+		if e.ComplexityRoot.EndSessionsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EndSessionsPayload.AuditEntry(childComplexity), true
 	case "EndSessionsPayload.effects":
 		if e.ComplexityRoot.EndSessionsPayload.Effects == nil {
 			break
@@ -3824,6 +4035,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EntitlementEdge.Node(childComplexity), true
 
+	case "EnumListValue.enum":
+		if e.ComplexityRoot.EnumListValue.Enum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumListValue.Enum(childComplexity), true
+	case "EnumListValue.text":
+		if e.ComplexityRoot.EnumListValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumListValue.Text(childComplexity), true
+	case "EnumListValue.values":
+		if e.ComplexityRoot.EnumListValue.Values == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumListValue.Values(childComplexity), true
+
+	case "EnumValue.enum":
+		if e.ComplexityRoot.EnumValue.Enum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumValue.Enum(childComplexity), true
+	case "EnumValue.text":
+		if e.ComplexityRoot.EnumValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumValue.Text(childComplexity), true
+	case "EnumValue.value":
+		if e.ComplexityRoot.EnumValue.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnumValue.Value(childComplexity), true
+
+	case "EraseUserPayload.auditEntry":
+		if e.ComplexityRoot.EraseUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EraseUserPayload.AuditEntry(childComplexity), true
 	case "EraseUserPayload.effects":
 		if e.ComplexityRoot.EraseUserPayload.Effects == nil {
 			break
@@ -3899,6 +4154,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Feature.Version(childComplexity), true
 
+	case "GrantDirectoryGroupPayload.auditEntry":
+		if e.ComplexityRoot.GrantDirectoryGroupPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GrantDirectoryGroupPayload.AuditEntry(childComplexity), true
 	case "GrantDirectoryGroupPayload.directoryGroup":
 		if e.ComplexityRoot.GrantDirectoryGroupPayload.DirectoryGroup == nil {
 			break
@@ -3942,12 +4203,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holding.Fate(childComplexity), true
-	case "Holding.id":
-		if e.ComplexityRoot.Holding.ID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Holding.ID(childComplexity), true
 	case "Holding.kind":
 		if e.ComplexityRoot.Holding.Kind == nil {
 			break
@@ -3960,6 +4215,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Holding.Label(childComplexity), true
+	case "Holding.subjectId":
+		if e.ComplexityRoot.Holding.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Holding.SubjectID(childComplexity), true
 
 	case "Invitation.acceptedAt":
 		if e.ComplexityRoot.Invitation.AcceptedAt == nil {
@@ -4108,6 +4369,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InvitationEdge.Node(childComplexity), true
 
+	case "InviteMembersPayload.auditEntry":
+		if e.ComplexityRoot.InviteMembersPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteMembersPayload.AuditEntry(childComplexity), true
 	case "InviteMembersPayload.effects":
 		if e.ComplexityRoot.InviteMembersPayload.Effects == nil {
 			break
@@ -4139,6 +4406,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.InviteMembersPayload.Warnings(childComplexity), true
 
+	case "JoinAccountPayload.auditEntry":
+		if e.ComplexityRoot.JoinAccountPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.JoinAccountPayload.AuditEntry(childComplexity), true
 	case "JoinAccountPayload.effects":
 		if e.ComplexityRoot.JoinAccountPayload.Effects == nil {
 			break
@@ -5118,6 +5391,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Meter.Unit(childComplexity), true
 
+	case "MintWidgetTokenPayload.auditEntry":
+		if e.ComplexityRoot.MintWidgetTokenPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MintWidgetTokenPayload.AuditEntry(childComplexity), true
 	case "MintWidgetTokenPayload.effects":
 		if e.ComplexityRoot.MintWidgetTokenPayload.Effects == nil {
 			break
@@ -5154,6 +5433,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MintWidgetTokenPayload.Warnings(childComplexity), true
+
+	case "MomentValue.moment":
+		if e.ComplexityRoot.MomentValue.Moment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MomentValue.Moment(childComplexity), true
+	case "MomentValue.text":
+		if e.ComplexityRoot.MomentValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MomentValue.Text(childComplexity), true
 
 	case "Money.amount":
 		if e.ComplexityRoot.Money.Amount == nil {
@@ -5505,6 +5797,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Mutation.ViewAs(childComplexity, args["input"].(model.ViewAsInput)), true
 
+	case "NumberValue.number":
+		if e.ComplexityRoot.NumberValue.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NumberValue.Number(childComplexity), true
+	case "NumberValue.text":
+		if e.ComplexityRoot.NumberValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NumberValue.Text(childComplexity), true
+
 	case "OrderReference.line":
 		if e.ComplexityRoot.OrderReference.Line == nil {
 			break
@@ -5542,6 +5847,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Parameter.name":
+		if e.ComplexityRoot.Parameter.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Parameter.Name(childComplexity), true
+	case "Parameter.value":
+		if e.ComplexityRoot.Parameter.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Parameter.Value(childComplexity), true
 
 	case "PartNumber.code":
 		if e.ComplexityRoot.PartNumber.Code == nil {
@@ -6094,6 +6412,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Quantity.Unlimited(childComplexity), true
 
+	case "QuantityValue.amount":
+		if e.ComplexityRoot.QuantityValue.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.Amount(childComplexity), true
+	case "QuantityValue.text":
+		if e.ComplexityRoot.QuantityValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.Text(childComplexity), true
+	case "QuantityValue.unitId":
+		if e.ComplexityRoot.QuantityValue.UnitID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.UnitID(childComplexity), true
+	case "QuantityValue.unitLabel":
+		if e.ComplexityRoot.QuantityValue.UnitLabel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.UnitLabel(childComplexity), true
+	case "QuantityValue.unlimited":
+		if e.ComplexityRoot.QuantityValue.Unlimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.QuantityValue.Unlimited(childComplexity), true
+
 	case "Query.apiKey":
 		if e.ComplexityRoot.Query.APIKey == nil {
 			break
@@ -6636,6 +6985,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
+	case "ReactivateUserPayload.auditEntry":
+		if e.ComplexityRoot.ReactivateUserPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReactivateUserPayload.AuditEntry(childComplexity), true
 	case "ReactivateUserPayload.effects":
 		if e.ComplexityRoot.ReactivateUserPayload.Effects == nil {
 			break
@@ -6667,6 +7022,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReactivateUserPayload.Warnings(childComplexity), true
 
+	case "ReferenceValue.label":
+		if e.ComplexityRoot.ReferenceValue.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferenceValue.Label(childComplexity), true
+	case "ReferenceValue.subjectId":
+		if e.ComplexityRoot.ReferenceValue.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferenceValue.SubjectID(childComplexity), true
+	case "ReferenceValue.text":
+		if e.ComplexityRoot.ReferenceValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReferenceValue.Text(childComplexity), true
+
+	case "ReinstateMemberPayload.auditEntry":
+		if e.ComplexityRoot.ReinstateMemberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReinstateMemberPayload.AuditEntry(childComplexity), true
 	case "ReinstateMemberPayload.effects":
 		if e.ComplexityRoot.ReinstateMemberPayload.Effects == nil {
 			break
@@ -6710,6 +7090,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReleaseDomainPayload.Account(childComplexity), true
+	case "ReleaseDomainPayload.auditEntry":
+		if e.ComplexityRoot.ReleaseDomainPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReleaseDomainPayload.AuditEntry(childComplexity), true
 	case "ReleaseDomainPayload.effects":
 		if e.ComplexityRoot.ReleaseDomainPayload.Effects == nil {
 			break
@@ -6735,6 +7121,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReleaseDomainPayload.Warnings(childComplexity), true
 
+	case "RemoveMemberPayload.auditEntry":
+		if e.ComplexityRoot.RemoveMemberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveMemberPayload.AuditEntry(childComplexity), true
 	case "RemoveMemberPayload.effects":
 		if e.ComplexityRoot.RemoveMemberPayload.Effects == nil {
 			break
@@ -6839,6 +7231,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RequestAccessPayload.AccessRequest(childComplexity), true
+	case "RequestAccessPayload.auditEntry":
+		if e.ComplexityRoot.RequestAccessPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RequestAccessPayload.AuditEntry(childComplexity), true
 	case "RequestAccessPayload.effects":
 		if e.ComplexityRoot.RequestAccessPayload.Effects == nil {
 			break
@@ -6870,6 +7268,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RequestAccessPayload.Warnings(childComplexity), true
 
+	case "ResendInvitationPayload.auditEntry":
+		if e.ComplexityRoot.ResendInvitationPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ResendInvitationPayload.AuditEntry(childComplexity), true
 	case "ResendInvitationPayload.effects":
 		if e.ComplexityRoot.ResendInvitationPayload.Effects == nil {
 			break
@@ -6907,6 +7311,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeApiKeyPayload.APIKey(childComplexity), true
+	case "RevokeApiKeyPayload.auditEntry":
+		if e.ComplexityRoot.RevokeApiKeyPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeApiKeyPayload.AuditEntry(childComplexity), true
 	case "RevokeApiKeyPayload.effects":
 		if e.ComplexityRoot.RevokeApiKeyPayload.Effects == nil {
 			break
@@ -6938,6 +7348,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RevokeApiKeyPayload.Warnings(childComplexity), true
 
+	case "RevokeInvitationPayload.auditEntry":
+		if e.ComplexityRoot.RevokeInvitationPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeInvitationPayload.AuditEntry(childComplexity), true
 	case "RevokeInvitationPayload.effects":
 		if e.ComplexityRoot.RevokeInvitationPayload.Effects == nil {
 			break
@@ -7050,6 +7466,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SuiteMember.Quantity(childComplexity), true
 
+	case "SuspendMemberPayload.auditEntry":
+		if e.ComplexityRoot.SuspendMemberPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SuspendMemberPayload.AuditEntry(childComplexity), true
 	case "SuspendMemberPayload.effects":
 		if e.ComplexityRoot.SuspendMemberPayload.Effects == nil {
 			break
@@ -7093,6 +7515,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SwitchAccountPayload.Account(childComplexity), true
+	case "SwitchAccountPayload.auditEntry":
+		if e.ComplexityRoot.SwitchAccountPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SwitchAccountPayload.AuditEntry(childComplexity), true
 	case "SwitchAccountPayload.effects":
 		if e.ComplexityRoot.SwitchAccountPayload.Effects == nil {
 			break
@@ -7148,6 +7576,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.System.Name(childComplexity), true
+
+	case "TextValue.text":
+		if e.ComplexityRoot.TextValue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TextValue.Text(childComplexity), true
 
 	case "UnitOfMeasure.aggregation":
 		if e.ComplexityRoot.UnitOfMeasure.Aggregation == nil {
@@ -7535,6 +7970,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserError.Message(childComplexity), true
+	case "UserError.parameters":
+		if e.ComplexityRoot.UserError.Parameters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserError.Parameters(childComplexity), true
 	case "UserError.remedy":
 		if e.ComplexityRoot.UserError.Remedy == nil {
 			break
@@ -7548,6 +7989,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ViewAsPayload.Account(childComplexity), true
+	case "ViewAsPayload.auditEntry":
+		if e.ComplexityRoot.ViewAsPayload.AuditEntry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ViewAsPayload.AuditEntry(childComplexity), true
 	case "ViewAsPayload.effects":
 		if e.ComplexityRoot.ViewAsPayload.Effects == nil {
 			break
@@ -7744,6 +8191,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Warning.Message(childComplexity), true
+	case "Warning.parameters":
+		if e.ComplexityRoot.Warning.Parameters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Warning.Parameters(childComplexity), true
 
 	}
 	return 0, false
@@ -7991,8 +8444,10 @@ Why a change was refused. Nothing of it was done.
 type UserError {
   "A stable word that programs may act on."
   code: String!
-  "What was wrong, for people."
+  "What was wrong, in English, for people."
   message: String!
+  "The values that the message and the remedy name, so that a page can say them in another language."
+  parameters: [Parameter!]!
   "The part of the input that it is about, as a path of dots; null for the whole."
   field: String
   "What would mend it."
@@ -8005,8 +8460,20 @@ Something that the viewer should know of a change that was done.
 type Warning {
   "A stable word that programs may act on."
   code: String!
-  "What it is, for people."
+  "What it is, in English, for people."
   message: String!
+  "The values that the message names, so that a page can say it in another language."
+  parameters: [Parameter!]!
+}
+
+"""
+A value that a message names.
+"""
+type Parameter {
+  "The name of the value, which is the same whenever the code is."
+  name: String!
+  "The value."
+  value: Value!
 }
 
 """
@@ -8022,21 +8489,129 @@ enum EffectKind {
 }
 
 """
-One line of what a change does.
+One line of what a change does. It is a value without an id: subjectId names the object that is changed.
 """
 type Effect {
   "What is done to the subject."
   kind: EffectKind!
-  "The subject; null where it has no id of its own."
-  id: ID
+  "The global id of the subject; null if it has none."
+  subjectId: ID
   "How people call the subject."
   label: String!
   "The field that has another value; null for the whole subject."
   field: String
-  "The value before; null where there was none."
-  before: String
-  "The value after; null where there is none any more."
-  after: String
+  "The value before; null if there was none."
+  before: Value
+  "The value after; null if there is none any more."
+  after: Value
+}
+
+"""
+A value that a change, a record or a message is about. Its type says what programs can read from it.
+"""
+interface Value {
+  "The value in English, for people."
+  text: String!
+}
+
+"""
+A text.
+"""
+type TextValue implements Value {
+  "The text."
+  text: String!
+}
+
+"""
+A whole number.
+"""
+type NumberValue implements Value {
+  "The number in English, for people."
+  text: String!
+  "The number."
+  number: Int!
+}
+
+"""
+Yes or no.
+"""
+type BooleanValue implements Value {
+  "Yes or no, for people."
+  text: String!
+  "Whether it is so."
+  isTrue: Boolean!
+}
+
+"""
+A calendar day.
+"""
+type DayValue implements Value {
+  "The day, for people."
+  text: String!
+  "The day."
+  day: Date!
+}
+
+"""
+A moment.
+"""
+type MomentValue implements Value {
+  "The moment, for people."
+  text: String!
+  "The moment."
+  moment: DateTime!
+}
+
+"""
+A value of an enum of this contract.
+"""
+type EnumValue implements Value {
+  "The value in English, for people."
+  text: String!
+  "The name of the enum."
+  enum: String!
+  "The value of the enum, as this contract writes it."
+  value: String!
+}
+
+"""
+Some values of an enum of this contract.
+"""
+type EnumListValue implements Value {
+  "The values in English, for people."
+  text: String!
+  "The name of the enum."
+  enum: String!
+  "The values of the enum, as this contract writes them."
+  values: [String!]!
+}
+
+"""
+An object that is named.
+"""
+type ReferenceValue implements Value {
+  "How people call the object."
+  text: String!
+  "The global id of the object."
+  subjectId: ID!
+  "How people called the object then; its global id if that is not known."
+  label: String!
+}
+
+"""
+An amount in a unit, or unlimited.
+"""
+type QuantityValue implements Value {
+  "The amount with the name of its unit, for people."
+  text: String!
+  "How many units; null if it is unlimited."
+  amount: Decimal
+  "Whether there is no limit."
+  unlimited: Boolean!
+  "The global id of the unit of measure."
+  unitId: ID!
+  "How people called the unit then; its global id if that is not known."
+  unitLabel: String!
 }
 `, BuiltIn: false},
 	{Name: "../access.graphqls", Input: `"""
@@ -8208,7 +8783,7 @@ type JoinableAccount {
 """
 A browser in which a user signed in.
 """
-type Session {
+type Session implements Node {
   "The global id."
   id: ID!
   "How it began."
@@ -8313,6 +8888,8 @@ type CreateApiKeyPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -8345,6 +8922,8 @@ type RevokeApiKeyPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -8385,6 +8964,8 @@ type MintWidgetTokenPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -8417,6 +8998,8 @@ type SwitchAccountPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -8449,6 +9032,8 @@ type ViewAsPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -8481,6 +9066,8 @@ type EndSessionsPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 extend type Query {
@@ -9698,7 +10285,9 @@ extend type Query {
 	{Name: "../audit.graphqls", Input: `"""
 Who changed what, when and why. Entries are never changed; a chain of hashes shows whether anybody did.
 """
-type AuditEntry {
+type AuditEntry implements Node {
+  "The global id."
+  id: ID!
   "When it was done."
   recordedAt: DateTime!
   "The verb of the contract, such as inviteMembers."
@@ -9731,10 +10320,10 @@ A field that was changed.
 type AuditChange {
   "The field."
   field: String!
-  "The value before; null where there was none."
-  before: String
-  "The value after; null where there is none any more."
-  after: String
+  "The value before; null if there was none, or if it was erased."
+  before: Value
+  "The value after; null if there is none any more, or if it was erased."
+  after: Value
 }
 
 """
@@ -10888,7 +11477,9 @@ type Entitlement implements Node {
 """
 Who ruled a right in or out, when and why.
 """
-type DecisionRecord {
+type DecisionRecord implements Node {
+  "The global id."
+  id: ID!
   "What was decided."
   kind: Decision!
   "Why."
@@ -11490,6 +12081,8 @@ type EraseUserPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 extend type Mutation {
@@ -11691,8 +12284,8 @@ What somebody still holds who is to be no member any more.
 type Holding {
   "What it is."
   kind: HoldingKind!
-  "The object; null where it has no global id."
-  id: ID
+  "The global id of the object; null if it has none."
+  subjectId: ID
   "How people call it."
   label: String!
   "What becomes of it."
@@ -11893,6 +12486,8 @@ type InviteMembersPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -11923,6 +12518,8 @@ type ResendInvitationPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -11953,6 +12550,8 @@ type RevokeInvitationPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -11985,6 +12584,8 @@ type AcceptInvitationPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12031,6 +12632,8 @@ type ChangeMemberAccessPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12063,6 +12666,8 @@ type SuspendMemberPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12095,6 +12700,8 @@ type ReinstateMemberPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12131,6 +12738,8 @@ type RemoveMemberPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12169,6 +12778,8 @@ type RequestAccessPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12209,6 +12820,8 @@ type DecideAccessRequestPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12241,6 +12854,8 @@ type JoinAccountPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12277,6 +12892,8 @@ type AllowJoiningDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12309,6 +12926,8 @@ type DisallowJoiningDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12343,6 +12962,8 @@ type ClaimDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12377,6 +12998,8 @@ type CheckDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12411,6 +13034,8 @@ type ApproveDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12443,6 +13068,8 @@ type ReleaseDomainPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12479,6 +13106,8 @@ type GrantDirectoryGroupPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 extend type Query {
@@ -12745,6 +13374,8 @@ type AddUserPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12761,6 +13392,8 @@ type ChangeUserAddressPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12777,6 +13410,8 @@ type ChangeProducerRolePayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12793,6 +13428,8 @@ type DeactivateUserPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 """
@@ -12809,6 +13446,8 @@ type ReactivateUserPayload {
   errors: [UserError!]!
   "Whether the same request had been carried out before, so that nothing was done now."
   replayed: Boolean!
+  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  auditEntry: AuditEntry
 }
 
 extend type Query {
@@ -13105,6 +13744,8 @@ func (ec *executionContext) childFields_AcceptInvitationPayload(ctx context.Cont
 		return ec.fieldContext_AcceptInvitationPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_AcceptInvitationPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AcceptInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AcceptInvitationPayload", field.Name)
 }
@@ -13403,6 +14044,8 @@ func (ec *executionContext) childFields_AddUserPayload(ctx context.Context, fiel
 		return ec.fieldContext_AddUserPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_AddUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AddUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddUserPayload", field.Name)
 }
@@ -13487,6 +14130,8 @@ func (ec *executionContext) childFields_AllowJoiningDomainPayload(ctx context.Co
 		return ec.fieldContext_AllowJoiningDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_AllowJoiningDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_AllowJoiningDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AllowJoiningDomainPayload", field.Name)
 }
@@ -13545,6 +14190,8 @@ func (ec *executionContext) childFields_ApproveDomainPayload(ctx context.Context
 		return ec.fieldContext_ApproveDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ApproveDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ApproveDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ApproveDomainPayload", field.Name)
 }
@@ -13563,6 +14210,8 @@ func (ec *executionContext) childFields_AuditChange(ctx context.Context, field g
 
 func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_AuditEntry_id(ctx, field)
 	case "recordedAt":
 		return ec.fieldContext_AuditEntry_recordedAt(ctx, field)
 	case "action":
@@ -13631,6 +14280,8 @@ func (ec *executionContext) childFields_ChangeMemberAccessPayload(ctx context.Co
 		return ec.fieldContext_ChangeMemberAccessPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ChangeMemberAccessPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeMemberAccessPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberAccessPayload", field.Name)
 }
@@ -13647,6 +14298,8 @@ func (ec *executionContext) childFields_ChangeProducerRolePayload(ctx context.Co
 		return ec.fieldContext_ChangeProducerRolePayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ChangeProducerRolePayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeProducerRolePayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeProducerRolePayload", field.Name)
 }
@@ -13663,6 +14316,8 @@ func (ec *executionContext) childFields_ChangeUserAddressPayload(ctx context.Con
 		return ec.fieldContext_ChangeUserAddressPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ChangeUserAddressPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ChangeUserAddressPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeUserAddressPayload", field.Name)
 }
@@ -13681,6 +14336,8 @@ func (ec *executionContext) childFields_CheckDomainPayload(ctx context.Context, 
 		return ec.fieldContext_CheckDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_CheckDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CheckDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CheckDomainPayload", field.Name)
 }
@@ -13699,6 +14356,8 @@ func (ec *executionContext) childFields_ClaimDomainPayload(ctx context.Context, 
 		return ec.fieldContext_ClaimDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ClaimDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ClaimDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimDomainPayload", field.Name)
 }
@@ -13849,6 +14508,8 @@ func (ec *executionContext) childFields_CreateApiKeyPayload(ctx context.Context,
 		return ec.fieldContext_CreateApiKeyPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_CreateApiKeyPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_CreateApiKeyPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateApiKeyPayload", field.Name)
 }
@@ -13865,6 +14526,8 @@ func (ec *executionContext) childFields_DeactivateUserPayload(ctx context.Contex
 		return ec.fieldContext_DeactivateUserPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_DeactivateUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DeactivateUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeactivateUserPayload", field.Name)
 }
@@ -13883,12 +14546,16 @@ func (ec *executionContext) childFields_DecideAccessRequestPayload(ctx context.C
 		return ec.fieldContext_DecideAccessRequestPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_DecideAccessRequestPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DecideAccessRequestPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DecideAccessRequestPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DecisionRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_DecisionRecord_id(ctx, field)
 	case "kind":
 		return ec.fieldContext_DecisionRecord_kind(ctx, field)
 	case "reason":
@@ -14053,6 +14720,8 @@ func (ec *executionContext) childFields_DisallowJoiningDomainPayload(ctx context
 		return ec.fieldContext_DisallowJoiningDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_DisallowJoiningDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_DisallowJoiningDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DisallowJoiningDomainPayload", field.Name)
 }
@@ -14089,8 +14758,8 @@ func (ec *executionContext) childFields_Effect(ctx context.Context, field graphq
 	switch field.Name {
 	case "kind":
 		return ec.fieldContext_Effect_kind(ctx, field)
-	case "id":
-		return ec.fieldContext_Effect_id(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_Effect_subjectId(ctx, field)
 	case "label":
 		return ec.fieldContext_Effect_label(ctx, field)
 	case "field":
@@ -14117,6 +14786,8 @@ func (ec *executionContext) childFields_EndSessionsPayload(ctx context.Context, 
 		return ec.fieldContext_EndSessionsPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_EndSessionsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_EndSessionsPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndSessionsPayload", field.Name)
 }
@@ -14193,6 +14864,8 @@ func (ec *executionContext) childFields_EraseUserPayload(ctx context.Context, fi
 		return ec.fieldContext_EraseUserPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_EraseUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_EraseUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EraseUserPayload", field.Name)
 }
@@ -14237,6 +14910,8 @@ func (ec *executionContext) childFields_GrantDirectoryGroupPayload(ctx context.C
 		return ec.fieldContext_GrantDirectoryGroupPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_GrantDirectoryGroupPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_GrantDirectoryGroupPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GrantDirectoryGroupPayload", field.Name)
 }
@@ -14245,8 +14920,8 @@ func (ec *executionContext) childFields_Holding(ctx context.Context, field graph
 	switch field.Name {
 	case "kind":
 		return ec.fieldContext_Holding_kind(ctx, field)
-	case "id":
-		return ec.fieldContext_Holding_id(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_Holding_subjectId(ctx, field)
 	case "label":
 		return ec.fieldContext_Holding_label(ctx, field)
 	case "fate":
@@ -14333,6 +15008,8 @@ func (ec *executionContext) childFields_InviteMembersPayload(ctx context.Context
 		return ec.fieldContext_InviteMembersPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_InviteMembersPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_InviteMembersPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteMembersPayload", field.Name)
 }
@@ -14351,6 +15028,8 @@ func (ec *executionContext) childFields_JoinAccountPayload(ctx context.Context, 
 		return ec.fieldContext_JoinAccountPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_JoinAccountPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_JoinAccountPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type JoinAccountPayload", field.Name)
 }
@@ -14759,6 +15438,8 @@ func (ec *executionContext) childFields_MintWidgetTokenPayload(ctx context.Conte
 		return ec.fieldContext_MintWidgetTokenPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_MintWidgetTokenPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_MintWidgetTokenPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MintWidgetTokenPayload", field.Name)
 }
@@ -14797,6 +15478,16 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Parameter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Parameter_name(ctx, field)
+	case "value":
+		return ec.fieldContext_Parameter_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Parameter", field.Name)
 }
 
 func (ec *executionContext) childFields_PartNumber(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15065,6 +15756,8 @@ func (ec *executionContext) childFields_ReactivateUserPayload(ctx context.Contex
 		return ec.fieldContext_ReactivateUserPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ReactivateUserPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReactivateUserPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReactivateUserPayload", field.Name)
 }
@@ -15083,6 +15776,8 @@ func (ec *executionContext) childFields_ReinstateMemberPayload(ctx context.Conte
 		return ec.fieldContext_ReinstateMemberPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ReinstateMemberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReinstateMemberPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReinstateMemberPayload", field.Name)
 }
@@ -15099,6 +15794,8 @@ func (ec *executionContext) childFields_ReleaseDomainPayload(ctx context.Context
 		return ec.fieldContext_ReleaseDomainPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ReleaseDomainPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ReleaseDomainPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseDomainPayload", field.Name)
 }
@@ -15119,6 +15816,8 @@ func (ec *executionContext) childFields_RemoveMemberPayload(ctx context.Context,
 		return ec.fieldContext_RemoveMemberPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_RemoveMemberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RemoveMemberPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemoveMemberPayload", field.Name)
 }
@@ -15161,6 +15860,8 @@ func (ec *executionContext) childFields_RequestAccessPayload(ctx context.Context
 		return ec.fieldContext_RequestAccessPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_RequestAccessPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RequestAccessPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestAccessPayload", field.Name)
 }
@@ -15177,6 +15878,8 @@ func (ec *executionContext) childFields_ResendInvitationPayload(ctx context.Cont
 		return ec.fieldContext_ResendInvitationPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ResendInvitationPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ResendInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResendInvitationPayload", field.Name)
 }
@@ -15195,6 +15898,8 @@ func (ec *executionContext) childFields_RevokeApiKeyPayload(ctx context.Context,
 		return ec.fieldContext_RevokeApiKeyPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_RevokeApiKeyPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RevokeApiKeyPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeApiKeyPayload", field.Name)
 }
@@ -15211,6 +15916,8 @@ func (ec *executionContext) childFields_RevokeInvitationPayload(ctx context.Cont
 		return ec.fieldContext_RevokeInvitationPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_RevokeInvitationPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_RevokeInvitationPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeInvitationPayload", field.Name)
 }
@@ -15273,6 +15980,8 @@ func (ec *executionContext) childFields_SuspendMemberPayload(ctx context.Context
 		return ec.fieldContext_SuspendMemberPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_SuspendMemberPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SuspendMemberPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SuspendMemberPayload", field.Name)
 }
@@ -15291,6 +16000,8 @@ func (ec *executionContext) childFields_SwitchAccountPayload(ctx context.Context
 		return ec.fieldContext_SwitchAccountPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_SwitchAccountPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_SwitchAccountPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SwitchAccountPayload", field.Name)
 }
@@ -15487,6 +16198,8 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 		return ec.fieldContext_UserError_code(ctx, field)
 	case "message":
 		return ec.fieldContext_UserError_message(ctx, field)
+	case "parameters":
+		return ec.fieldContext_UserError_parameters(ctx, field)
 	case "field":
 		return ec.fieldContext_UserError_field(ctx, field)
 	case "remedy":
@@ -15509,6 +16222,8 @@ func (ec *executionContext) childFields_ViewAsPayload(ctx context.Context, field
 		return ec.fieldContext_ViewAsPayload_errors(ctx, field)
 	case "replayed":
 		return ec.fieldContext_ViewAsPayload_replayed(ctx, field)
+	case "auditEntry":
+		return ec.fieldContext_ViewAsPayload_auditEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ViewAsPayload", field.Name)
 }
@@ -15587,6 +16302,8 @@ func (ec *executionContext) childFields_Warning(ctx context.Context, field graph
 		return ec.fieldContext_Warning_code(ctx, field)
 	case "message":
 		return ec.fieldContext_Warning_message(ctx, field)
+	case "parameters":
+		return ec.fieldContext_Warning_parameters(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Warning", field.Name)
 }

@@ -19,6 +19,11 @@ type Node interface {
 	IsNode()
 }
 
+// A value that a change, a record or a message is about. Its type says what programs can read from it.
+type Value interface {
+	IsValue()
+}
+
 // Input of acceptInvitation.
 type AcceptInvitationInput struct {
 	// The token of the link.
@@ -45,6 +50,8 @@ type AcceptInvitationPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Asks the administrators of an account for access.
@@ -489,6 +496,8 @@ type AddUserPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // A postal address.
@@ -583,6 +592,8 @@ type AllowJoiningDomainPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // A key of a person or a program. Only its SHA-256 is kept.
@@ -653,20 +664,24 @@ type ApproveDomainPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // A field that was changed.
 type AuditChange struct {
 	// The field.
 	Field string `json:"field"`
-	// The value before; null where there was none.
-	Before *string `json:"before,omitempty"`
-	// The value after; null where there is none any more.
-	After *string `json:"after,omitempty"`
+	// The value before; null if there was none, or if it was erased.
+	Before Value `json:"before,omitempty"`
+	// The value after; null if there is none any more, or if it was erased.
+	After Value `json:"after,omitempty"`
 }
 
 // Who changed what, when and why. Entries are never changed; a chain of hashes shows whether anybody did.
 type AuditEntry struct {
+	// The global id.
+	ID gid.ID `json:"id"`
 	// When it was done.
 	RecordedAt clock.Instant `json:"recordedAt"`
 	// The verb of the contract, such as inviteMembers.
@@ -694,6 +709,8 @@ type AuditEntry struct {
 	// Whether values of the entry were erased with the person whom they named. They are empty, and the seal of the entry still holds.
 	Erased bool `json:"erased"`
 }
+
+func (AuditEntry) IsNode() {}
 
 // A page of audit entries.
 type AuditEntryConnection struct {
@@ -728,6 +745,16 @@ type AuditFilterInput struct {
 	// Only before this moment.
 	To *clock.Instant `json:"to,omitempty"`
 }
+
+// Yes or no.
+type BooleanValue struct {
+	// Yes or no, for people.
+	Text string `json:"text"`
+	// Whether it is so.
+	IsTrue bool `json:"isTrue"`
+}
+
+func (BooleanValue) IsValue() {}
 
 // Input of changeMemberAccess.
 type ChangeMemberAccessInput struct {
@@ -769,6 +796,8 @@ type ChangeMemberAccessPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of changeProducerRole.
@@ -797,6 +826,8 @@ type ChangeProducerRolePayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of changeUserAddress.
@@ -825,6 +856,8 @@ type ChangeUserAddressPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of checkDomain.
@@ -855,6 +888,8 @@ type CheckDomainPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of claimDomain.
@@ -885,6 +920,8 @@ type ClaimDomainPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // A dated interval of maintenance, support or subscription.
@@ -1077,6 +1114,8 @@ type CreateAPIKeyPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Two days, both part of the interval.
@@ -1086,6 +1125,16 @@ type DayRangeInput struct {
 	// The last day. Without it the range is open towards the future.
 	To *day.Day `json:"to,omitempty"`
 }
+
+// A calendar day.
+type DayValue struct {
+	// The day, for people.
+	Text string `json:"text"`
+	// The day.
+	Day day.Day `json:"day"`
+}
+
+func (DayValue) IsValue() {}
 
 // Input of deactivateUser.
 type DeactivateUserInput struct {
@@ -1111,6 +1160,8 @@ type DeactivateUserPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of decideAccessRequest.
@@ -1147,10 +1198,14 @@ type DecideAccessRequestPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Who ruled a right in or out, when and why.
 type DecisionRecord struct {
+	// The global id.
+	ID gid.ID `json:"id"`
 	// What was decided.
 	Kind vocabulary.Decision `json:"kind"`
 	// Why.
@@ -1162,6 +1217,8 @@ type DecisionRecord struct {
 	// When it was lifted; null while it is in effect.
 	LiftedAt *clock.Instant `json:"liftedAt,omitempty"`
 }
+
+func (DecisionRecord) IsNode() {}
 
 // What an activation is bound to.
 type Device struct {
@@ -1346,6 +1403,8 @@ type DisallowJoiningDomainPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // An e-mail domain that an account claims as its own. While it is proven, records of the account's directory are linked to the people
@@ -1375,20 +1434,20 @@ type DomainProof struct {
 	ApprovedBy *Actor `json:"approvedBy,omitempty"`
 }
 
-// One line of what a change does.
+// One line of what a change does. It is a value without an id: subjectId names the object that is changed.
 type Effect struct {
 	// What is done to the subject.
 	Kind vocabulary.EffectKind `json:"kind"`
-	// The subject; null where it has no id of its own.
-	ID *gid.ID `json:"id,omitempty"`
+	// The global id of the subject; null if it has none.
+	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// How people call the subject.
 	Label string `json:"label"`
 	// The field that has another value; null for the whole subject.
 	Field *string `json:"field,omitempty"`
-	// The value before; null where there was none.
-	Before *string `json:"before,omitempty"`
-	// The value after; null where there is none any more.
-	After *string `json:"after,omitempty"`
+	// The value before; null if there was none.
+	Before Value `json:"before,omitempty"`
+	// The value after; null if there is none any more.
+	After Value `json:"after,omitempty"`
 }
 
 // Input of endSessions.
@@ -1417,6 +1476,8 @@ type EndSessionsPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // The header of what an account was granted.
@@ -1493,6 +1554,30 @@ type EntitlementFilterInput struct {
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
+// Some values of an enum of this contract.
+type EnumListValue struct {
+	// The values in English, for people.
+	Text string `json:"text"`
+	// The name of the enum.
+	Enum string `json:"enum"`
+	// The values of the enum, as this contract writes them.
+	Values []string `json:"values"`
+}
+
+func (EnumListValue) IsValue() {}
+
+// A value of an enum of this contract.
+type EnumValue struct {
+	// The value in English, for people.
+	Text string `json:"text"`
+	// The name of the enum.
+	Enum string `json:"enum"`
+	// The value of the enum, as this contract writes it.
+	Value string `json:"value"`
+}
+
+func (EnumValue) IsValue() {}
+
 // Input of eraseUser.
 type EraseUserInput struct {
 	// The user.
@@ -1517,6 +1602,8 @@ type EraseUserPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // The name of an object in another system. It is compared byte by byte and resolves for ever.
@@ -1583,14 +1670,16 @@ type GrantDirectoryGroupPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // What somebody still holds who is to be no member any more.
 type Holding struct {
 	// What it is.
 	Kind vocabulary.HoldingKind `json:"kind"`
-	// The object; null where it has no global id.
-	ID *gid.ID `json:"id,omitempty"`
+	// The global id of the object; null if it has none.
+	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// How people call it.
 	Label string `json:"label"`
 	// What becomes of it.
@@ -1703,6 +1792,8 @@ type InviteMembersPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of joinAccount.
@@ -1731,6 +1822,8 @@ type JoinAccountPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // An account that the viewer may join.
@@ -2201,7 +2294,19 @@ type MintWidgetTokenPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
+
+// A moment.
+type MomentValue struct {
+	// The moment, for people.
+	Text string `json:"text"`
+	// The moment.
+	Moment clock.Instant `json:"moment"`
+}
+
+func (MomentValue) IsValue() {}
 
 // An amount of money.
 type Money struct {
@@ -2216,6 +2321,16 @@ type Money struct {
 // Everything that can be changed. Each change is one transaction, takes one input, and answers what it did.
 type Mutation struct {
 }
+
+// A whole number.
+type NumberValue struct {
+	// The number in English, for people.
+	Text string `json:"text"`
+	// The number.
+	Number int `json:"number"`
+}
+
+func (NumberValue) IsValue() {}
 
 // The order from which a right came, as the order system names it.
 type OrderReference struct {
@@ -2243,6 +2358,14 @@ type PageInfo struct {
 	StartCursor *string `json:"startCursor,omitempty"`
 	// The cursor of the last row of this page.
 	EndCursor *string `json:"endCursor,omitempty"`
+}
+
+// A value that a message names.
+type Parameter struct {
+	// The name of the value, which is the same whenever the code is.
+	Name string `json:"name"`
+	// The value.
+	Value Value `json:"value"`
 }
 
 // The order-side code that resolves to a product, a license model and a unit.
@@ -2492,6 +2615,22 @@ type Quantity struct {
 	Unit *UnitOfMeasure `json:"unit"`
 }
 
+// An amount in a unit, or unlimited.
+type QuantityValue struct {
+	// The amount with the name of its unit, for people.
+	Text string `json:"text"`
+	// How many units; null if it is unlimited.
+	Amount *string `json:"amount,omitempty"`
+	// Whether there is no limit.
+	Unlimited bool `json:"unlimited"`
+	// The global id of the unit of measure.
+	UnitID gid.ID `json:"unitId"`
+	// How people called the unit then; its global id if that is not known.
+	UnitLabel string `json:"unitLabel"`
+}
+
+func (QuantityValue) IsValue() {}
+
 // Everything that can be read.
 type Query struct {
 }
@@ -2520,7 +2659,21 @@ type ReactivateUserPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
+
+// An object that is named.
+type ReferenceValue struct {
+	// How people call the object.
+	Text string `json:"text"`
+	// The global id of the object.
+	SubjectID gid.ID `json:"subjectId"`
+	// How people called the object then; its global id if that is not known.
+	Label string `json:"label"`
+}
+
+func (ReferenceValue) IsValue() {}
 
 // Input of reinstateMember.
 type ReinstateMemberInput struct {
@@ -2548,6 +2701,8 @@ type ReinstateMemberPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of releaseDomain.
@@ -2576,6 +2731,8 @@ type ReleaseDomainPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of removeMember.
@@ -2608,6 +2765,8 @@ type RemoveMemberPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // What ends in one group, and may be renewed.
@@ -2673,6 +2832,8 @@ type RequestAccessPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of resendInvitation.
@@ -2699,6 +2860,8 @@ type ResendInvitationPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of revokeApiKey.
@@ -2727,6 +2890,8 @@ type RevokeAPIKeyPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of revokeInvitation.
@@ -2753,6 +2918,8 @@ type RevokeInvitationPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // An administrator of an account, who can open a service to its members.
@@ -2784,6 +2951,8 @@ type Session struct {
 	// Whether it is the one that asks.
 	IsCurrent bool `json:"isCurrent"`
 }
+
+func (Session) IsNode() {}
 
 // One product of a suite.
 type SuiteMember struct {
@@ -2819,6 +2988,8 @@ type SuspendMemberPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of switchAccount.
@@ -2847,6 +3018,8 @@ type SwitchAccountPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // One installation of another system of record.
@@ -2862,6 +3035,14 @@ type System struct {
 }
 
 func (System) IsNode() {}
+
+// A text.
+type TextValue struct {
+	// The text.
+	Text string `json:"text"`
+}
+
+func (TextValue) IsValue() {}
 
 // What one counted thing is.
 type UnitOfMeasure struct {
@@ -3035,8 +3216,10 @@ type UserEdge struct {
 type UserError struct {
 	// A stable word that programs may act on.
 	Code string `json:"code"`
-	// What was wrong, for people.
+	// What was wrong, in English, for people.
 	Message string `json:"message"`
+	// The values that the message and the remedy name, so that a page can say them in another language.
+	Parameters []*Parameter `json:"parameters"`
 	// The part of the input that it is about, as a path of dots; null for the whole.
 	Field *string `json:"field,omitempty"`
 	// What would mend it.
@@ -3079,6 +3262,8 @@ type ViewAsPayload struct {
 	Errors []*UserError `json:"errors"`
 	// Whether the same request had been carried out before, so that nothing was done now.
 	Replayed bool `json:"replayed"`
+	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Who is asking.
@@ -3147,8 +3332,10 @@ type ViewerServiceAccount struct {
 type Warning struct {
 	// A stable word that programs may act on.
 	Code string `json:"code"`
-	// What it is, for people.
+	// What it is, in English, for people.
 	Message string `json:"message"`
+	// The values that the message names, so that a page can say it in another language.
+	Parameters []*Parameter `json:"parameters"`
 }
 
 // Through what somebody reaches an account.

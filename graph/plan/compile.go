@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -53,10 +54,11 @@ type field struct {
 	slot     int    // of a column, of a reference's column
 	leaf     leaf   // of a scalar
 
-	values *place     // of a value's objects
-	joined *place     // of a reference that is read along
-	there  int        // the slot of a column that is null only if no row was read along
-	target *reference // of a reference that is fetched by its ids
+	values *place                  // of a value's objects
+	kinds  map[reflect.Type]*place // of a value that may be of several types, by the type that the program has for each
+	joined *place                  // of a reference that is read along
+	there  int                     // the slot of a column that is null only if no row was read along
+	target *reference              // of a reference that is fetched by its ids
 	page   *connection
 	short  *listing
 }
@@ -207,6 +209,13 @@ func (c *compiler) field(p *place, f *field, s *selected) {
 	}
 	switch f.feed.kind {
 	case byValue, byAction:
+		if c.table.schema.Types[f.typ.Name()].IsAbstractType() {
+			f.kinds = map[reflect.Type]*place{}
+			for _, o := range c.possible(f.typ.Name()) {
+				f.kinds[reflect.TypeOf(o.Value)] = c.place(o, c.collect(o.Name, s.selections()), p.columns, f.feed.outer)
+			}
+			return
+		}
 		if c.table.isComposite(f.typ) {
 			f.values = c.place(c.table.objects[f.typ.Name()], c.collect(f.typ.Name(), s.selections()), p.columns, f.feed.outer)
 			return

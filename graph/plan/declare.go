@@ -22,14 +22,23 @@ type Object struct {
 	Value any
 	// ID is the type of the global ids; 0 for objects without one.
 	ID gid.Type
+	// Shown is which rows are answered by their ids, within the scope; nil is all. It is for what the viewer has in a list
+	// that shows less than the scope does.
+	Shown func(*Call) page.Where
 	// Fields are those that are no column, and no field of the struct, of their own name.
 	Fields Fields
 }
 
 // feed returns what feeds a field; nil if a column of its name does.
 func (o *Object) feed(name string) *Field {
-	if f := o.Fields[name]; f != nil || o.Value == nil {
+	if f := o.Fields[name]; f != nil {
 		return f
+	}
+	if name == "id" && o.ID.Numbered() {
+		return Plain(func(_ *Call, r Row) any { return gid.FromKey(o.ID, r.Int("id")) }, "id")
+	}
+	if o.Value == nil {
+		return nil
 	}
 	at, known := reflect.TypeOf(o.Value).Elem().FieldByNameFunc(func(s string) bool { return strings.EqualFold(s, name) })
 	if !known {

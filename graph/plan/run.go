@@ -207,6 +207,8 @@ func (r *run) prepare(f *field, st *state, lv *level, asked map[*group]*wanted) 
 	switch {
 	case f.values != nil:
 		r.compute(call, f, st, lv)
+	case f.kinds != nil:
+		r.computeKinds(call, f, st, lv)
 	case f.joined != nil:
 		joined(f, st, lv)
 	case f.target != nil:
@@ -233,7 +235,7 @@ func (r *run) below(f *field, st *state) error {
 		return r.read(f.short.place, st.level)
 	case f.page != nil:
 		return r.belowPage(f.page, st)
-	case f.target != nil:
+	case f.target != nil, f.kinds != nil:
 		done := map[*level]bool{}
 		for _, at := range st.refs {
 			if at.level != nil && !done[at.level] {
@@ -292,6 +294,39 @@ func (r *run) compute(call *Call, f *field, st *state, lv *level) {
 	st.level = out
 }
 
+// computeKinds makes the values of a field that may hold several types, each of which has a place of its own.
+func (r *run) computeKinds(call *Call, f *field, st *state, lv *level) {
+	st.refs, st.ends = make([]ref, lv.n), make([]int, lv.n)
+	levels := map[*place]*level{}
+	for i := range lv.n {
+		st.ends[i] = i + 1
+		var v any
+		if err := r.guard(func() (err error) { v, err = f.feed.value(call, Row{lv, i}); return err }); err != nil {
+			st.fail(i, err)
+			continue
+		}
+		if isNil(v) {
+			continue
+		}
+		p := f.kinds[reflect.TypeOf(v)]
+		if p == nil {
+			st.fail(i, fmt.Errorf("a %T is not one of the types of %s", v, f.typ.Name()))
+			continue
+		}
+		out := levels[p]
+		if out == nil {
+			out = &level{place: p, columns: lv.columns}
+			levels[p] = out
+		}
+		if lv.rows != nil {
+			out.rows = append(out.rows, lv.rows[i])
+		}
+		out.values = append(out.values, v)
+		st.refs[i] = ref{out, out.n}
+		out.n++
+	}
+}
+
 func noted(rows map[int]bool, row int) map[int]bool {
 	if rows == nil {
 		rows = map[int]bool{}
@@ -330,7 +365,7 @@ func joined(f *field, st *state, lv *level) {
 	st.level = out
 }
 
-// wanted are the ids that the fields of a place ask of one table.
+// wanted are the keys of the ids that the fields of a place ask of one table.
 type wanted struct {
 	ids  []int64
 	seen map[int64]bool
@@ -339,9 +374,9 @@ type wanted struct {
 }
 
 func (w *wanted) want(id gid.ID) {
-	if !w.seen[int64(id)] {
-		w.seen[int64(id)] = true
-		w.ids = append(w.ids, int64(id))
+	if key := id.Key(); !w.seen[key] {
+		w.seen[key] = true
+		w.ids = append(w.ids, key)
 	}
 }
 
@@ -400,7 +435,15 @@ func (r *run) fetch(g *group, w *wanted) error {
 	if g.unscoped {
 		view = view.Unscoped()
 	}
-	rows, err := view.ByID(r.call, g.source, w.ids)
+	var (
+		rows page.Rows
+		err  error
+	)
+	if g.object.Shown != nil {
+		rows, err = view.All(r.call, g.source, "id", w.ids, page.Order{Name: "ID"}, g.object.Shown(&r.call), 0)
+	} else {
+		rows, err = view.ByID(r.call, g.source, w.ids)
+	}
 	if err != nil {
 		return err
 	}
@@ -433,7 +476,7 @@ func (r *run) resolve(f *field, st *state, asked map[*group]*wanted) {
 			st.fail(row, w.err)
 			continue
 		}
-		cells, found := w.rows[int64(id)]
+		cells, found := w.rows[id.Key()]
 		if !found {
 			r.miss(f, st, row, id)
 			continue
@@ -467,7 +510,7 @@ func (r *run) miss(f *field, st *state, row int, id gid.ID) {
 
 // NotFound is the error for an object that does not exist, or that the viewer may not see.
 func NotFound(argument string, what any) error {
-	return fault.New(fault.NotFound, argument, fmt.Sprintf("There is no %v that you may see.", what), "Check the id.")
+	return fault.New(fault.NotFound, argument, "There is no {what} that you may see.", "Check the id.", fault.WithText("what", fmt.Sprint(what)))
 }
 
 // keysOf returns the key of each row's list.

@@ -134,6 +134,8 @@ func (t *Table) checkField(o *Object, d *ast.FieldDefinition) (err error) {
 		return errors.New("pages are of connections, and connections are pages")
 	case f.kind == byList && !isList, f.kind == byReference && (f.keys != nil) != isList:
 		return errors.New("a list is declared for one, or one for a list")
+	case isList && f.kind == byValue && target.IsAbstractType():
+		return errors.New("a list of values of several types is not written")
 	case f.kind == byOuter && o.Table != nil:
 		return errors.New("only a value has references that others declare")
 	}

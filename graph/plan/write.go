@@ -116,7 +116,7 @@ func (w *writer) field(f *field, lv *level, index int) (null bool) {
 		return w.objects(f, f.values, st, index)
 	case f.joined != nil:
 		return w.one(f, f.joined, st.level, st.at, index)
-	case f.target != nil:
+	case f.target != nil, f.kinds != nil:
 		return w.references(f, st, index)
 	case f.page != nil:
 		return w.connection(f, st, index)

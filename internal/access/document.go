@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/widgetdocument"
 	"github.com/muniment/muniment/internal/change"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -61,7 +62,7 @@ func checkDocument(text string) error {
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Name: "document", Input: text}, mostDocumentTokens)
 	if err != nil {
-		return badInput("document", "This is no GraphQL document: "+err.Error()+".", "Try it in the playground.")
+		return badInput("document", "This is no GraphQL document: {reason}.", "Try it in the playground.", fault.WithText("reason", err.Error()))
 	}
 	if len(document.Operations) != 1 || document.Operations[0].Operation != ast.Query {
 		return badInput("document", "A document for widgets has exactly one operation, and that is a query.", "Register each query by itself.")

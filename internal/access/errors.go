@@ -6,6 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/value"
 )
 
 // The codes of this subject.
@@ -34,14 +35,19 @@ func unauthenticated() error {
 	return fault.New(change.Unauthenticated, "", "The credential is not valid (any more).", "Sign in again, or send a valid key or token.")
 }
 
-func notKnown(message, remedy string) error { return fault.New(NotKnown, "", message, remedy) }
+func notKnown(message, remedy string, parameters ...fault.Parameter) error {
+	return fault.New(NotKnown, "", message, remedy, parameters...)
+}
 
 func notFound(field string, what string, id gid.ID) error {
-	return fault.New(fault.NotFound, field, "There is no "+what+" "+id.String()+" that you may see.", "Check the id.")
+	return fault.New(fault.NotFound, field, "There is no {what} {id} that you may see.", "Check the id.",
+		fault.WithText("what", what), fault.With("id", value.OfReference(id, "")))
 }
 
-func badInput(field, message, remedy string) error {
-	return fault.New(fault.BadInput, field, message, remedy)
+func badInput(field, message, remedy string, parameters ...fault.Parameter) error {
+	return fault.New(fault.BadInput, field, message, remedy, parameters...)
 }
 
-func forbidden(message, remedy string) error { return fault.New(change.Forbidden, "", message, remedy) }
+func forbidden(message, remedy string, parameters ...fault.Parameter) error {
+	return fault.New(change.Forbidden, "", message, remedy, parameters...)
+}

@@ -19,6 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -182,9 +183,9 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		problems []error
 		err      error
 	)
-	wrong := func(is bool, field, message, remedy string) {
+	wrong := func(is bool, field, message, remedy string, parameters ...fault.Parameter) {
 		if is {
-			problems = append(problems, badInput("input."+field, message, remedy))
+			problems = append(problems, badInput("input."+field, message, remedy, parameters...))
 		}
 	}
 	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name", "A name has 1 to 100 letters.", "Say what the key is for.")
@@ -196,7 +197,8 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		wrong(k.days < 1 || k.days > mostDays, "days", "A key lives for 1 to 730 days.", "Give a number of days from 1 to 730.")
 	}
 	k.scopes, err = vocabulary.KeyScopes(n.Scopes...)
-	wrong(err != nil || k.scopes == 0, "scopes", "A key has at least one scope, and none that is not known.", "Give some of "+vocabulary.EveryKeyScope.String()+".")
+	wrong(err != nil || k.scopes == 0, "scopes", "A key has at least one scope, and none that is not known.", "Give some of {known}.",
+		fault.With("known", value.OfEnums("KeyScope", vocabulary.EveryKeyScope.List()...)))
 	has := k.scopes.Has
 	wrong(has(vocabulary.KeyScopeProvision) && n.Account == 0, "scopes", "PROVISION is for keys of accounts.", "Name the account whose directory it is.")
 	wrong(has(vocabulary.KeyScopeMintWidgetTokens) && n.Account == 0 && n.Producer == "", "scopes", "MINT_WIDGET_TOKENS is for keys of programs.", "Name the account for which the program makes tokens.")
@@ -208,16 +210,18 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		}
 		if len(n.Roles) > 0 {
 			k.roles, err = vocabulary.Roles(n.Roles...)
-			wrong(err != nil, "roles", "One of the roles is not known.", "Give some of "+vocabulary.EveryRole.String()+".")
+			wrong(err != nil, "roles", "One of the roles is not known.", "Give some of {known}.",
+				fault.With("known", value.OfEnums("Role", vocabulary.EveryRole.List()...)))
 		}
 		if len(n.Services) > 0 {
 			k.services, err = vocabulary.Services(n.Services...)
-			wrong(err != nil, "serviceAccess", "One of the services is not known.", "Give some of "+vocabulary.EveryService.String()+".")
+			wrong(err != nil, "serviceAccess", "One of the services is not known.", "Give some of {known}.",
+				fault.With("known", value.OfEnums("Service", vocabulary.EveryService.List()...)))
 		}
 	}
 	if beyond := k.scopes &^ who.Scopes; beyond != 0 && len(problems) == 0 {
-		problems = append(problems, fault.New(ScopeBeyond, "input.scopes", "The credential with which you ask has not the scope "+beyond.String()+" itself.",
-			"Leave it out, or sign in to make the key."))
+		problems = append(problems, fault.New(ScopeBeyond, "input.scopes", "The credential with which you ask has not the scope {scopes} itself.",
+			"Leave it out, or sign in to make the key.", fault.With("scopes", value.OfEnums("KeyScope", beyond.List()...))))
 	}
 	return k, errors.Join(problems...)
 }

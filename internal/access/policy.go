@@ -39,11 +39,12 @@ func (p Policy) Check(address string, producer bool, method vocabulary.SignInMet
 		by = ""
 	}
 	if producer && len(p.ProducerBy) > 0 && (by == "" || !slices.Contains(p.ProducerBy, by)) {
-		return providerRequired("The producer's people sign in with "+p.names()+".", "Choose it on the sign-in page.")
+		return providerRequired("The producer's people sign in with {providers}.", "Choose it on the sign-in page.", fault.WithText("providers", p.names()))
 	}
 	if required := p.Required(address); required != nil && by != required.Code {
-		return providerRequired("People with an address of "+email.Domain(address)+" sign in with "+required.Name+".",
-			"Open the sign-in page, type your address, and continue with "+required.Name+".")
+		return providerRequired("People with an address of {domain} sign in with {provider}.",
+			"Open the sign-in page, type your address, and continue with {provider}.",
+			fault.WithText("domain", email.Domain(address)), fault.WithText("provider", required.Name))
 	}
 	return nil
 }
@@ -115,8 +116,8 @@ func (p Policy) names() string {
 	return strings.Join(names, " or ")
 }
 
-func providerRequired(message, remedy string) error {
-	return fault.New(ProviderRequired, "", message, remedy)
+func providerRequired(message, remedy string, parameters ...fault.Parameter) error {
+	return fault.New(ProviderRequired, "", message, remedy, parameters...)
 }
 
 // MayComeIn returns PROVIDER_REQUIRED if people with an address come in by a provider, and the viewer did not. A key proves no

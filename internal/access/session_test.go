@@ -195,7 +195,7 @@ func TestSwitchAccount(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff([]gid.ID{w.harbor}, outcome.IDs); diff != "" || len(outcome.Effects) != 1 || *outcome.Effects[0].After != w.harbor.String() {
+		if diff := cmp.Diff([]gid.ID{w.harbor}, outcome.IDs); diff != "" || len(outcome.Effects) != 1 || !strings.HasPrefix(*outcome.Effects[0].After, w.harbor.String()+" ") {
 			t.Errorf("%+v", outcome)
 		}
 		got := w.must(w.Session(t.Context(), token))

@@ -174,8 +174,8 @@ func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) e
 		}
 	}
 	if known {
-		return fault.New(SignInRequired, "", "There is a user with the address "+i.Email+" already.",
-			"Sign in, and open the link of the invitation again.")
+		return fault.New(SignInRequired, "", "There is a user with the address {address} already.",
+			"Sign in, and open the link of the invitation again.", fault.WithText("address", i.Email))
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -84,18 +85,18 @@ func (by Authority) refuse(now, before given, where places) error {
 func (by Authority) MayGive(roles vocabulary.RoleSet, services vocabulary.ServiceSet, below bool, rolesField, servicesField, belowField string) error {
 	switch {
 	case roles&^by.Roles != 0:
-		return grantTooWide(rolesField, (roles &^ by.Roles).String())
+		return grantTooWide(rolesField, value.OfEnums("Role", (roles&^by.Roles).List()...))
 	case services&^by.Services != 0:
-		return grantTooWide(servicesField, (services &^ by.Services).String())
+		return grantTooWide(servicesField, value.OfEnums("Service", (services&^by.Services).List()...))
 	case below && !by.Below:
 		return reachTooWide(belowField)
 	}
 	return nil
 }
 
-func grantTooWide(field, what string) error {
-	return fault.New(GrantTooWide, field, "The key with which you ask does not hold "+what+" itself.",
-		"Leave it out, use a key that holds it, or let an administrator sign in and do it.")
+func grantTooWide(field string, what value.Value) error {
+	return fault.New(GrantTooWide, field, "The key with which you ask does not hold {missing} itself.",
+		"Leave it out, use a key that holds it, or let an administrator sign in and do it.", fault.With("missing", what))
 }
 
 // inForce tells whether a membership gives anything today.

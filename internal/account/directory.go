@@ -13,6 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -85,6 +86,6 @@ func leaveDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *en
 		return fmt.Errorf("unlink the record: %w", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordUnlinked", Account: m.AccountID, Subject: record.ID,
-		Label: record.UserName, Fields: change.Was("user", m.UserID.String())})
+		Label: record.UserName, Fields: change.Was("user", value.OfReference(m.UserID, record.UserName).Form)})
 	return nil
 }

@@ -46,8 +46,8 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 		return nil, fmt.Errorf("count the domains: %w", err)
 	}
 	if claimed >= mostDomains {
-		return nil, fault.New(DomainLimit, "input.domain", fmt.Sprintf("The account has claimed %d domains, which is the most.", mostDomains),
-			"Call releaseDomain for one that is not needed.")
+		return nil, fault.New(DomainLimit, "input.domain", "The account has claimed {most} domains, which is the most.",
+			"Call releaseDomain for one that is not needed.", fault.WithNumber("most", mostDomains))
 	}
 	row, err := tx.Client().DomainProof.Create().SetAccountID(id).SetDomain(domain).SetChallenge(strings.ToLower(rand.Text())).
 		SetCreatedAt(done.Now()).Save(ctx)
@@ -155,7 +155,8 @@ func warnOfJoining(ctx context.Context, tx store.Tx, done *change.Record, id gid
 	}
 	proven, err := DomainIsProven(ctx, tx.Client(), id, domain)
 	if err == nil && !proven {
-		done.Warn(string(NobodyJoins), "Nobody with an address of "+domain+" can join any more, as it is not proven.")
+		done.Warn(string(NobodyJoins), "Nobody with an address of {domain} can join any more, as it is not proven.",
+			fault.WithText("domain", domain))
 	}
 	return err
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/job"
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -80,7 +81,8 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 	}
 	e.done.Result(e.id)
 	if e.user.ErasedAt != nil {
-		e.done.Warn(string(AlreadyErased), "The personal data of the user was removed on "+e.user.ErasedAt.String()+".")
+		e.done.Warn(string(AlreadyErased), "The personal data of the user was removed on {erasedAt}.",
+			fault.With("erasedAt", value.OfMoment(*e.user.ErasedAt)))
 		return nil
 	}
 	if err := e.know(ctx); err != nil {
@@ -277,8 +279,8 @@ func (e *erasure) eraseAudit(ctx context.Context) error {
 	}
 	e.gone("auditValues", int(did.Values))
 	if did.Refused > 0 {
-		e.done.Warn(string(NotErased), fmt.Sprintf("%d values stay in the records: their seals cover the values themselves, and cannot be made "+
-			"anew, or they cannot be read. muniment doctor names the chains.", did.Refused))
+		e.done.Warn(string(NotErased), "{values} values stay in the records: their seals cover the values themselves, and cannot be made "+
+			"anew, or they cannot be read. muniment doctor names the chains.", fault.WithNumber("values", did.Refused))
 	}
 	return nil
 }

@@ -23,11 +23,13 @@ import (
 	"github.com/muniment/muniment/ent/searchword"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/widgettoken"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/person"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 )
 
 // endCredentials ends every way in of the person. Keys stay as rows, since records name them by their ids.
@@ -154,8 +156,8 @@ func (e *erasure) endRecords(ctx context.Context) error {
 	e.gone("directoryRecords", n)
 	slices.Sort(accounts)
 	for _, account := range slices.Compact(accounts) {
-		e.done.Warn(string(MayBeProvisioned), "The directory of "+account.String()+" knew the person and may provision them again: let its "+
-			"administrators remove them there.")
+		e.done.Warn(string(MayBeProvisioned), "The directory of {account} knew the person and may provision them again: let its "+
+			"administrators remove them there.", fault.With("account", value.OfReference(account, "")))
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/value"
 )
 
 // The codes of this subject.
@@ -54,12 +55,13 @@ func InvalidLink() error {
 	return fault.New(LinkInvalid, "", "This link is not valid: links work once, and for a limited time.", "Ask for a new one.")
 }
 
-func badInput(field, message, remedy string) error {
-	return fault.New(fault.BadInput, field, message, remedy)
+func badInput(field, message, remedy string, parameters ...fault.Parameter) error {
+	return fault.New(fault.BadInput, field, message, remedy, parameters...)
 }
 
 func notFound(field, what string, id gid.ID) error {
-	return fault.New(fault.NotFound, field, "There is no "+what+" "+id.String()+" that you may see.", "Check the id.")
+	return fault.New(fault.NotFound, field, "There is no {what} {id} that you may see.", "Check the id.",
+		fault.WithText("what", what), fault.With("id", value.OfReference(id, "")))
 }
 
 // orNotFound returns what a read of one row failed with: NOT_FOUND where the viewer may not see it, or there is none.
@@ -70,7 +72,9 @@ func orNotFound(err error, field, what string, id gid.ID) error {
 	return fmt.Errorf("look for the %s: %w", what, err)
 }
 
-func forbidden(message, remedy string) error { return fault.New(change.Forbidden, "", message, remedy) }
+func forbidden(message, remedy string, parameters ...fault.Parameter) error {
+	return fault.New(change.Forbidden, "", message, remedy, parameters...)
+}
 
 func reachTooWide(field string) error {
 	return fault.New(ReachTooWide, field, "This would give access to the accounts below, which you do not administer yourself.",

@@ -11,8 +11,10 @@ import (
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -93,7 +95,8 @@ func chosenRoles(list []vocabulary.Role) (vocabulary.RoleSet, error) {
 func chosenServices(list []vocabulary.Service) (vocabulary.ServiceSet, error) {
 	services, err := vocabulary.Services(list...)
 	if err != nil {
-		return 0, badInput("input.serviceAccess", "One of the services is not known.", "Give some of "+vocabulary.EveryService.String()+".")
+		return 0, badInput("input.serviceAccess", "One of the services is not known.", "Give some of {known}.",
+			fault.With("known", value.OfEnums("Service", vocabulary.EveryService.List()...)))
 	}
 	return services, nil
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/mail"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -201,7 +202,8 @@ func overBudget(err error, field string) error {
 	case !errors.As(err, &over):
 		return err
 	case over.Sender:
-		return fault.New(fault.RateLimited, field, "You have caused as many mails as one may within an hour.", "Try again after "+over.Again.String()+".")
+		return fault.New(fault.RateLimited, field, "You have caused as many mails as one may within an hour.", "Try again after {again}.",
+			fault.With("again", value.OfMoment(over.Again)))
 	}
 	return fault.New(fault.RateLimited, field, "This address was sent as many invitations as it may get within an hour.",
 		"Links that were sent already still work. Try again in an hour.")

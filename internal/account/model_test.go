@@ -268,8 +268,8 @@ func known(effects []change.Effect, before []string) []change.Effect {
 	text := strings.Join(before, "\n")
 	out := slices.Clone(effects)
 	for i, e := range out {
-		if !strings.Contains(text, fmt.Sprintf("id=%q", fmt.Sprint(int64(e.ID)))) {
-			out[i].ID = 0
+		if !strings.Contains(text, fmt.Sprintf("id=%q", fmt.Sprint(int64(e.Subject)))) {
+			out[i].Subject = 0
 		}
 	}
 	return out

@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -165,7 +166,8 @@ func (s *Service) warnOfAccounts(ctx context.Context, tx store.Tx, done *change.
 			return err
 		}
 		if left.lasting == 0 {
-			done.Warn(string(LastAdministrator), "The account "+m.Edges.Account.Name+" is left without an administrator whose membership goes on.")
+			done.Warn(string(LastAdministrator), "The account {account} is left without an administrator whose membership goes on.",
+				fault.With("account", value.OfReference(m.AccountID, m.Edges.Account.Name)))
 		}
 	}
 	return nil

@@ -156,7 +156,8 @@ func warnOfDomain(ctx context.Context, tx store.Tx, done *change.Record, m *ent.
 		return err
 	}
 	if row != nil {
-		done.Warn(string(MayJoinAgain), "The account lets people with addresses of "+domain+" join: suspend members of it to keep them out.")
+		done.Warn(string(MayJoinAgain), "The account lets people with addresses of {domain} join: suspend members of it to keep them out.",
+			fault.WithText("domain", domain))
 	}
 	return nil
 }

@@ -242,7 +242,7 @@ func document(mutation string) string {
 		case f.Name == "errors":
 			fields = append(fields, "errors { code message field }")
 		case f.Name == "effects":
-			fields = append(fields, "effects { kind label field before after }")
+			fields = append(fields, "effects { kind label field before { text } after { text } }")
 		case f.Name == "warnings":
 			fields = append(fields, "warnings { code message }")
 		case inner.Fields.ForName("id") != nil:

@@ -38,10 +38,17 @@ type Entry struct {
 // Record appends entries in the transaction of the change, in the name of the viewer of the context, each with a salt of its
 // own. They are sealed after the commit.
 func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entry) error {
+	_, err := Append(ctx, tx, now, entries...)
+	return err
+}
+
+// Append is Record, and returns the ids of the entries.
+func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entry) ([]gid.ID, error) {
 	who := viewer.From(ctx)
 	if who == nil {
-		return fmt.Errorf("record: %w", store.ErrNoScope)
+		return nil, fmt.Errorf("record: %w", store.ErrNoScope)
 	}
+	var ids []gid.ID
 	beyond := store.Unscoped(ctx) // who may change something need not be one who may read the records
 	for _, e := range entries {
 		if e.Fields == nil {
@@ -49,7 +56,7 @@ func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		}
 		changes, err := json.Marshal(e.Fields)
 		if err != nil {
-			return fmt.Errorf("record %s: %w", e.Action, err)
+			return nil, fmt.Errorf("record %s: %w", e.Action, err)
 		}
 		create := tx.Client().AuditEntry.Create().SetAction(e.Action).SetSubjectLabel(legible(e.Label)).
 			SetActorName(legible(who.Name)).SetByProducer(who.OfProducer()).SetCredential(who.Credential).
@@ -68,13 +75,14 @@ func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		}
 		row, err := create.Save(beyond)
 		if err != nil {
-			return fmt.Errorf("record %s: %w", e.Action, err)
+			return nil, fmt.Errorf("record %s: %w", e.Action, err)
 		}
 		if err := tx.Client().UnsealedEntry.Create().SetAuditEntryID(row.ID).SetRecordedAt(now).Exec(beyond); err != nil {
-			return fmt.Errorf("record %s: %w", e.Action, err)
+			return nil, fmt.Errorf("record %s: %w", e.Action, err)
 		}
+		ids = append(ids, gid.FromKey(gid.AuditEntry, row.ID))
 	}
-	return nil
+	return ids, nil
 }
 
 // legible returns a text in the form in which both databases keep it and JSON carries it, so that it is the same wherever

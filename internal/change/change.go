@@ -67,6 +67,8 @@ type Outcome struct {
 	IDs      []gid.ID  `json:"ids,omitempty"`
 	Effects  []Effect  `json:"effects,omitempty"`
 	Warnings []Warning `json:"warnings,omitempty"`
+	// AuditEntries are the records that the change made, one for each subject, in the order in which they were noted.
+	AuditEntries []gid.ID `json:"auditEntries,omitempty"`
 	// Replayed says that the same request was carried out before, and nothing was done now.
 	Replayed bool `json:"-"`
 	// DryRun says that nothing was done.
@@ -133,12 +135,15 @@ func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Ou
 		if err := rule(ctx, tx, done); err != nil {
 			return err
 		}
+		if err := done.label(ctx, tx); err != nil {
+			return err
+		}
 		outcome = done.outcome
 		if r.DryRun {
 			return errDryRun
 		}
 		after = done.after
-		if err := audit.Record(ctx, tx, done.now, done.entries...); err != nil {
+		if outcome.AuditEntries, err = audit.Append(ctx, tx, done.now, done.entries...); err != nil {
 			return err
 		}
 		if err := event.Append(ctx, tx, done.now, done.events...); err != nil {
@@ -208,8 +213,8 @@ func atHome(ctx context.Context, tx store.Tx, homes []Home) error {
 			return fmt.Errorf("find the home of %s: %w", h.Account, err)
 		}
 		if system != "" {
-			return fault.New(HomeElsewhere, "", "This is kept in the system "+system+" for now, and changed there.",
-				"Change it in "+system+", or wait until it has moved here.")
+			return fault.New(HomeElsewhere, "", "This is kept in the system {system} for now, and changed there.",
+				"Change it in {system}, or wait until it has moved here.", fault.WithText("system", system))
 		}
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/audit"
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/event"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -13,8 +14,8 @@ import (
 // Effect is one line of what a change does.
 type Effect struct {
 	Kind vocabulary.EffectKind `json:"kind"`
-	// ID is the subject; 0 where it has no id of its own.
-	ID gid.ID `json:"id,omitempty"`
+	// Subject is what was changed; 0 where it has no id of its own.
+	Subject gid.ID `json:"id,omitempty"`
 	// Label is how people call the subject.
 	Label string `json:"label"`
 	// Field is what has another value; "" for the whole subject.
@@ -27,6 +28,8 @@ type Effect struct {
 type Warning struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`
+	// Parameters are the values that the message names.
+	Parameters []fault.Parameter `json:"parameters,omitempty"`
 }
 
 // Note is one subject that a rule changed. It becomes effects, a record and an event.
@@ -58,12 +61,12 @@ func (r *Record) Now() clock.Instant { return r.now }
 // Note says that a subject was changed.
 func (r *Record) Note(n Note) {
 	if len(n.Fields) == 0 || n.Kind != vocabulary.EffectKindChanged {
-		r.outcome.Effects = append(r.outcome.Effects, Effect{Kind: n.Kind, ID: n.Subject, Label: n.Label})
+		r.outcome.Effects = append(r.outcome.Effects, Effect{Kind: n.Kind, Subject: n.Subject, Label: n.Label})
 	}
 	old, fresh := map[string]string{}, map[string]string{}
 	for _, f := range n.Fields {
 		r.outcome.Effects = append(r.outcome.Effects,
-			Effect{Kind: vocabulary.EffectKindChanged, ID: n.Subject, Label: n.Label, Field: f.Field, Before: f.Before, After: f.After})
+			Effect{Kind: vocabulary.EffectKindChanged, Subject: n.Subject, Label: n.Label, Field: f.Field, Before: f.Before, After: f.After})
 		if f.Before != nil {
 			old[f.Field] = *f.Before
 		}
@@ -76,9 +79,10 @@ func (r *Record) Note(n Note) {
 	r.events = append(r.events, event.Event{Type: n.Event, Account: n.Account, Subject: n.Subject, Old: old, New: fresh, Cause: r.action})
 }
 
-// Warn says something the viewer should know.
-func (r *Record) Warn(code, message string) {
-	r.outcome.Warnings = append(r.outcome.Warnings, Warning{code, message})
+// Warn says something the viewer should know. The message is a fixed text that names its parameters in braces, as that of
+// fault.New does.
+func (r *Record) Warn(code, message string, parameters ...fault.Parameter) {
+	r.outcome.Warnings = append(r.outcome.Warnings, Warning{code, fault.Fill(message, parameters), parameters})
 }
 
 // Result names the objects that were changed or made.
@@ -87,6 +91,11 @@ func (r *Record) Result(ids ...gid.ID) { r.outcome.IDs = append(r.outcome.IDs, i
 // After runs once the change is committed. It is lost where the process ends before: what must reach the outside is a
 // job or an event of the same transaction.
 func (r *Record) After(follow func(context.Context)) { r.after = append(r.after, follow) }
+
+// Typed returns the field of an effect with values that programs understand.
+func (e Effect) Typed() audit.Change {
+	return audit.Field{Field: e.Field, Before: e.Before, After: e.After}.Typed(e.Subject)
+}
 
 // Is makes a field that had no value before.
 func Is(field, after string) []audit.Field { return []audit.Field{{Field: field, After: &after}} }

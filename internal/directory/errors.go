@@ -7,6 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/access"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/value"
 )
 
 // The codes of this subject.
@@ -26,13 +27,14 @@ func groupNameTaken() error {
 }
 
 func noMember(id gid.ID) error {
-	return fault.New(fault.BadInput, "members", id.String()+" is not the id of a user of this directory.", "Name users that the directory has made.")
+	return fault.New(fault.BadInput, "members", "{id} is not the id of a user of this directory.", "Name users that the directory has made.",
+		fault.With("id", value.OfReference(id, "")))
 }
 
 // orNotFound returns what a read of one row failed with: NOT_FOUND if the directory has no such row.
 func orNotFound(err error, what string) error {
 	if ent.IsNotFound(err) {
-		return fault.New(fault.NotFound, "", "The directory has no such "+what+".", "Check the id.")
+		return fault.New(fault.NotFound, "", "The directory has no such {what}.", "Check the id.", fault.WithText("what", what))
 	}
 	return fmt.Errorf("read the %s: %w", what, err)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/email"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -103,7 +104,7 @@ func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, 
 		return fmt.Errorf("link the record: %w", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordLinked", Account: at, Subject: record.ID,
-		Label: record.UserName, Fields: append(change.Is("user", user.ID.String()), change.Is("address", address)...)})
+		Label: record.UserName, Fields: append(change.Is("user", value.OfReference(user.ID, record.UserName).Form), change.Is("address", address)...)})
 	if err := account.EndLinks(ctx, tx, done.Now(), record.ID); err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/search"
 	"github.com/muniment/muniment/internal/store"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -178,7 +179,7 @@ func (s *Service) RemoveRecord(ctx context.Context, account, id gid.ID, input an
 		}
 		fields := change.Was("active", strconv.FormatBool(row.Active))
 		if row.UserID != nil {
-			fields = append(fields, change.Was("user", row.UserID.String())...)
+			fields = append(fields, change.Was("user", value.OfReference(*row.UserID, row.UserName).Form)...)
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "DirectoryRecordRemoved", Account: account, Subject: id,
 			Label: row.UserName, Fields: fields})

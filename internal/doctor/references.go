@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// entityTables says where the entities of a type of id are.
+// entityTables says where the entities of a type of id are to which names in other systems can point.
 var entityTables = map[gid.Type]string{
 	gid.Account: "accounts", gid.User: "users", gid.Membership: "memberships", gid.ProductLine: "product_lines",
 	gid.Product: "products", gid.PartNumber: "part_numbers", gid.Feature: "features", gid.LicenseModel: "license_models",
@@ -36,6 +36,9 @@ func (c *checker) externalIDs(ctx context.Context) error {
 	}
 	var known []string
 	for _, t := range gid.Types() {
+		if t.Numbered() {
+			continue // no other system has a name for a row of a log
+		}
 		known = append(known, fmt.Sprint(int(t)))
 		for _, column := range []string{"entity_id", "record_id"} {
 			err := c.query(ctx, func(rows *sql.Rows) error {

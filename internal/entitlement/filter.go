@@ -1,9 +1,7 @@
 package entitlement
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -52,9 +50,9 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
 		switch {
 		case f.ProductLine != 0 || f.Product != 0:
-			return nil, tooBroad("filter.product", "account", "or ask for lineItems, which have an index by product")
+			return nil, tooBroad("filter.product", "Give filter.account, or ask for lineItems, which have an index by product.")
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
-			return nil, tooBroad("filter.numberStartsWith", "account", "or order by NUMBER")
+			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
 		}
 		if err := page.CheckAcross(f.UpdatedSince != nil, false, o); err != nil {
 			return nil, err
@@ -160,7 +158,7 @@ func (f LineFilter) amounts(q *page.Query) {
 		q.Where(either(*f.HasExcess, sql.GT(q.C(lineitem.FieldExcess), 0)))
 	}
 	if f.Perpetual != nil {
-		q.Where(either(*f.Perpetual, judge{q: q}.period("pp", func(t columns) *sql.Predicate {
+		q.Where(either(*f.Perpetual, judge{q: q, line: q.C(lineitem.FieldID)}.period("pp", func(t columns) *sql.Predicate {
 			return sql.And(undecided(t), sql.EQ(t.C(period.FieldPerpetual), true))
 		})))
 	}
@@ -194,21 +192,21 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 	byExpiry := o.Name == LineItemsByExpiry.Name
 	switch {
 	case len(f.Statuses) > 0:
-		return tooBroad("filter.status", "account", "")
+		return tooBroad("filter.status", "Give filter.account.")
 	case covered:
-		return tooBroad("filter.covered", "account", "or filter.entitlement")
+		return tooBroad("filter.covered", "Give filter.account, or filter.entitlement.")
 	case f.CoverageEnds != nil:
-		return tooBroad("filter.coverageEndsBetween", "account", "or ask for coverages, which have an index by their last day")
+		return tooBroad("filter.coverageEndsBetween", "Give filter.account, or ask for coverages, which have an index by their last day.")
 	case f.ActivationIDStartsWith != "":
-		return tooBroad("filter.activationIdStartsWith", "account", "or look an activation id up with lookup")
+		return tooBroad("filter.activationIdStartsWith", "Give filter.account, or look an activation id up with lookup.")
 	case f.Text != "":
-		return tooBroad("filter.text", "account", "or filter.entitlement")
+		return tooBroad("filter.text", "Give filter.account, or filter.entitlement.")
 	case f.HasFree != nil, f.HasExcess != nil, f.Perpetual != nil:
-		return tooBroad("filter", "account", "or filter.entitlement")
+		return tooBroad("filter", "Give filter.account, or filter.entitlement.")
 	case given > 1:
-		return tooBroad("filter.product", "account", "or give one of product line, product and unit")
+		return tooBroad("filter.product", "Give filter.account, or give one of product line, product and unit.")
 	case (given > 0 || f.Ends != nil) && !byExpiry:
-		return tooBroad("orderBy", "account", "or order by EXPIRY")
+		return tooBroad("orderBy", "Give filter.account, or order by EXPIRY.")
 	}
 	return nil
 }
@@ -218,9 +216,8 @@ func PeriodsOn(on day.Day) page.Where {
 	return func(q *page.Query) { q.Where(judge{q: q, on: int64(on)}.contains(q)) }
 }
 
-func tooBroad(field, give, or string) error {
-	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.",
-		strings.TrimSpace(fmt.Sprintf("Give filter.%s, %s", give, or)))
+func tooBroad(field, remedy string) error {
+	return fault.New(fault.FilterTooBroad, field, "This filter and order together would read too many rows.", remedy)
 }
 
 func startsWith(column, prefix string) *sql.Predicate {

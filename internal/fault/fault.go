@@ -37,14 +37,17 @@ type Error struct {
 	Message string
 	Field   string
 	Remedy  string
+	// Parameters are the values that the message and the remedy name.
+	Parameters []Parameter
 }
 
 // Error returns the message with the code.
 func (e *Error) Error() string { return string(e.Code) + ": " + e.Message }
 
-// New makes an error for the one who asked.
-func New(code Code, field, message, remedy string) *Error {
-	return &Error{Code: code, Message: message, Field: field, Remedy: remedy}
+// New makes an error for the one who asked. Message and remedy are fixed texts: what is known only when it happens is a
+// parameter, and they name it in braces, such as {account}.
+func New(code Code, field, message, remedy string, parameters ...Parameter) *Error {
+	return &Error{Code: code, Message: Fill(message, parameters), Field: field, Remedy: Fill(remedy, parameters), Parameters: parameters}
 }
 
 // CodeOf returns the code of the first Error in the chain, or Internal.

@@ -5,6 +5,9 @@
 //	bits 56-62  the type
 //	bits 36-55  the locality, drawn from the account at its creation, so that rows of one account lie together
 //	bits 0-35   random, or derived from a key of another system
+//
+// Rows of logs have a plain sequence as their key. Their id has the number in the bits 0-55, behind the type; FromKey and
+// Key go from the one to the other.
 package gid
 
 import (
@@ -27,6 +30,7 @@ const (
 	localityShift = 36
 	localityMask  = 1<<20 - 1
 	randomMask    = 1<<36 - 1
+	numberMask    = 1<<typeShift - 1
 	digits        = 13
 )
 
@@ -69,6 +73,26 @@ func random() uint64 {
 
 func compose(t Type, l Locality, bits uint64) ID {
 	return ID(uint64(t)<<typeShift | uint64(l&localityMask)<<localityShift | bits&randomMask)
+}
+
+// FromKey returns the id of a row of a type by its key in the database: the key itself, or, of a numbered type, the number
+// with the type before it. It returns none for a number that is not positive or needs more than 56 bits.
+func FromKey(t Type, key int64) ID {
+	switch {
+	case !t.Numbered():
+		return ID(key)
+	case key <= 0 || key > numberMask:
+		return 0
+	}
+	return ID(uint64(t)<<typeShift | uint64(key))
+}
+
+// Key returns the key of the row in the database: the id itself, or the number in the id of a numbered type.
+func (id ID) Key() int64 {
+	if id.Type().Numbered() {
+		return int64(id) & numberMask
+	}
+	return int64(id)
 }
 
 // Type returns the type in the bits; it is not known to be one of the listed types.

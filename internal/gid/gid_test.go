@@ -50,6 +50,39 @@ func TestDerivedIDsRepeat(t *testing.T) {
 	}
 }
 
+func TestNumbersOfLogsHaveTheirType(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		typ := rapid.SampledFrom([]Type{AuditEntry, Decision}).Draw(t, "type")
+		key := rapid.Int64Range(1, numberMask).Draw(t, "key")
+		id := FromKey(typ, key)
+		if id.Type() != typ || id.Key() != key {
+			t.Fatalf("%d of %d became %s, of type %d with the key %d", key, typ, id, id.Type(), id.Key())
+		}
+		if back, err := Parse(id.String()); err != nil || back != id {
+			t.Fatalf("Parse(%s) = %s, %v", id, back, err)
+		}
+	})
+	if id := FromKey(AuditEntry, 1); id.String() != "audit_1Y00000000001" {
+		t.Errorf("the first entry is %s", id)
+	}
+	for _, key := range []int64{0, -1, numberMask + 1} {
+		if id := FromKey(AuditEntry, key); id != 0 {
+			t.Errorf("the key %d became %s", key, id)
+		}
+	}
+}
+
+func TestKeysOfOtherTypesAreTheirIDs(t *testing.T) {
+	for _, typ := range Types() {
+		if typ.Numbered() {
+			continue
+		}
+		if id := New(typ, NewLocality()); id.Key() != int64(id) || FromKey(typ, int64(id)) != id {
+			t.Errorf("the key of %s is %d", id, id.Key())
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("ent_0J8Z3V6Q1M2C4")
 	f.Fuzz(func(t *testing.T, s string) {

@@ -32,6 +32,8 @@ const (
 	AccessRequest
 	DirectoryGroup
 	DirectoryRecord
+	AuditEntry
+	Decision
 )
 
 var prefixes = [...]string{
@@ -65,7 +67,16 @@ var prefixes = [...]string{
 	AccessRequest:       "areq",
 	DirectoryGroup:      "dgrp",
 	DirectoryRecord:     "drec",
+	AuditEntry:          "audit",
+	Decision:            "dec",
 }
+
+// numbered are the types whose key in the database is a plain sequence: logs, whose rows are told in the order in which
+// they were recorded.
+var numbered = [...]bool{AuditEntry: true, Decision: true}
+
+// Numbered tells whether the key of a type in the database is a plain sequence.
+func (t Type) Numbered() bool { return int(t) < len(numbered) && numbered[t] }
 
 // Prefix returns the readable prefix of a type, or "" for an unknown one.
 func (t Type) Prefix() string {

@@ -52,7 +52,7 @@ var floors = [][]string{
 	{"internal/page"},
 	{"ent"},
 	{"internal/clock", "internal/day", "internal/dns", "internal/email", "internal/fault", "internal/gid", "internal/person",
-		"internal/quantity", "internal/spreadsheet", "internal/vocabulary", "migrations", "web", "."},
+		"internal/quantity", "internal/spreadsheet", "internal/value", "internal/vocabulary", "migrations", "web", "."},
 }
 
 // tests are rooms that only tests, and tools for them, come into.

@@ -62,8 +62,8 @@ func (c coercion) value(t *ast.Type, value any, path string) (any, *fault.Error)
 		if name, ok := value.(string); ok && definition.EnumValues.ForName(name) != nil {
 			return name, nil
 		}
-		return nil, fault.New(fault.BadInput, path, "This is not a value of the enum "+definition.Name+".",
-			"Use one of the values that the contract lists, in capital letters.")
+		return nil, fault.New(fault.BadInput, path, "This is not a value of the enum {type}.",
+			"Use one of the values that the contract lists, in capital letters.", fault.WithText("type", definition.Name))
 	}
 	if holdsNUL(value) {
 		return nil, fault.New(fault.BadInput, path, "A text holds the character NUL.", "Leave it out.")
@@ -88,19 +88,20 @@ func (c coercion) list(t *ast.Type, value any, path string) (any, *fault.Error) 
 func (c coercion) object(definition *ast.Definition, value any, path string) (any, *fault.Error) {
 	given, ok := value.(map[string]any)
 	if !ok {
-		return nil, fault.New(fault.BadInput, path, "This value is not an object of the type "+definition.Name+".",
-			"Give an object with fields that the contract lists for "+definition.Name+".")
+		return nil, fault.New(fault.BadInput, path, "This value is not an object of the type {type}.",
+			"Give an object with fields that the contract lists for {type}.", fault.WithText("type", definition.Name))
 	}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
 		if definition.Fields.ForName(name) == nil {
 			return nil, fault.New(fault.BadInput, path+"."+name,
-				"The type "+definition.Name+" has no field of this name.", "Leave the field out, or correct its name.")
+				"The type {type} has no field of this name.", "Leave the field out, or correct its name.",
+				fault.WithText("type", definition.Name))
 		}
 	}
 	if definition.Directives.ForName("oneOf") != nil && !holdsOne(given) {
 		return nil, fault.New(fault.BadInput, path,
-			"An object of the type "+definition.Name+" has exactly one field, which is not null.",
-			"Give one field, and leave the others out.")
+			"An object of the type {type} has exactly one field, which is not null.",
+			"Give one field, and leave the others out.", fault.WithText("type", definition.Name))
 	}
 	object := make(map[string]any, len(given))
 	for _, field := range definition.Fields {
@@ -131,7 +132,7 @@ func holdsOne(object map[string]any) bool {
 // document as int64 or float64.
 func scalar(name string, value any, path string) (any, *fault.Error) {
 	wrong := func(remedy string) (any, *fault.Error) {
-		return nil, fault.New(fault.BadInput, path, "This value is not of the type "+name+".", remedy)
+		return nil, fault.New(fault.BadInput, path, "This value is not of the type {type}.", remedy, fault.WithText("type", name))
 	}
 	switch name {
 	case "Int":
@@ -189,9 +190,11 @@ func integer(value any) (int64, bool) {
 }
 
 func missing(path string, t *ast.Type) *fault.Error {
-	return fault.New(fault.BadInput, path, "A value is required here.", "Give a value of the type "+t.String()+".")
+	return fault.New(fault.BadInput, path, "A value is required here.", "Give a value of the type {type}.",
+		fault.WithText("type", t.String()))
 }
 
 func null(path string, t *ast.Type) *fault.Error {
-	return fault.New(fault.BadInput, path, "Null is not allowed here.", "Give a value of the type "+t.String()+".")
+	return fault.New(fault.BadInput, path, "Null is not allowed here.", "Give a value of the type {type}.",
+		fault.WithText("type", t.String()))
 }

@@ -2,7 +2,6 @@ package httpd
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -93,25 +92,25 @@ func (w *writing) selection(selections ast.SelectionSet, depth int) error {
 		switch s := selection.(type) {
 		case *ast.Field:
 			if below++; depth > maxDepth {
-				return tooLarge("nests more than %d fields", maxDepth)
+				return tooLarge("The document nests more than {most} fields.", maxDepth)
 			}
 			if w.fields++; w.fields > maxFields {
-				return tooLarge("asks for more than %d fields", maxFields)
+				return tooLarge("The document asks for more than {most} fields.", maxFields)
 			}
 			if repeats[s.Alias]++; repeats[s.Alias] > maxRepeats {
-				return tooLarge("names one field more than %d times in one place", maxRepeats)
+				return tooLarge("The document names one field more than {most} times in one place.", maxRepeats)
 			}
 			directives, inner = s.Directives, s.SelectionSet
 		case *ast.InlineFragment:
 			directives, inner = s.Directives, s.SelectionSet
 		case *ast.FragmentSpread:
 			if repeats[s.Name]++; repeats[s.Name] > maxRepeats {
-				return tooLarge("names one fragment more than %d times in one place", maxRepeats)
+				return tooLarge("The document names one fragment more than {most} times in one place.", maxRepeats)
 			}
 			directives = s.Directives
 		}
 		if w.directives += len(directives); w.directives > maxDirectives {
-			return tooLarge("has more than %d directives", maxDirectives)
+			return tooLarge("The document has more than {most} directives.", maxDirectives)
 		}
 		if err := w.selection(inner, below); err != nil {
 			return err
@@ -163,19 +162,19 @@ func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
 
 func (m *measure) field(f *ast.Field, depth, parents int) error {
 	if depth > maxDepth {
-		return tooLarge("nests more than %d fields", maxDepth)
+		return tooLarge("The document nests more than {most} fields.", maxDepth)
 	}
 	if m.fields++; m.fields > maxFields {
-		return tooLarge("asks for more than %d fields", maxFields)
+		return tooLarge("The document asks for more than {most} fields.", maxFields)
 	}
 	if depth == 1 {
 		if m.roots++; m.roots > maxRoots {
-			return tooLarge("has more than %d root fields", maxRoots)
+			return tooLarge("The document has more than {most} root fields.", maxRoots)
 		}
 	}
 	if f.Alias != f.Name && f.Name != "__typename" {
 		if m.aliases++; m.aliases > maxAliases {
-			return tooLarge("has more than %d aliases", maxAliases)
+			return tooLarge("The document has more than {most} aliases.", maxAliases)
 		}
 	}
 	if err := m.directive(f.Directives); err != nil {
@@ -184,8 +183,8 @@ func (m *measure) field(f *ast.Field, depth, parents int) error {
 	if f.Definition != nil && strings.HasSuffix(f.Definition.Type.Name(), "Connection") {
 		parents *= m.pageSize(f.Arguments)
 		if m.rows += parents; m.rows > maxRows {
-			return fault.New(QueryTooCostly, "query", fmt.Sprintf("The pages of this operation could hold more than %d rows.", maxRows),
-				"Ask for smaller pages (first, last) on the inner lists, or in several requests.")
+			return fault.New(QueryTooCostly, "query", "The pages of this operation could hold more than {most} rows.",
+				"Ask for smaller pages (first, last) on the inner lists, or in several requests.", fault.WithNumber("most", maxRows))
 		}
 	}
 	return m.walk(f.SelectionSet, depth+1, parents)
@@ -194,14 +193,14 @@ func (m *measure) field(f *ast.Field, depth, parents int) error {
 // fragment counts fragments as fields are counted: they may hold nothing but each other.
 func (m *measure) fragment(directives ast.DirectiveList) error {
 	if m.spreads++; m.spreads > maxFields {
-		return tooLarge("spreads more than %d fragments", maxFields)
+		return tooLarge("The document spreads more than {most} fragments.", maxFields)
 	}
 	return m.directive(directives)
 }
 
 func (m *measure) directive(list ast.DirectiveList) error {
 	if m.directives += len(list); m.directives > maxDirectives {
-		return tooLarge("has more than %d directives", maxDirectives)
+		return tooLarge("The document has more than {most} directives.", maxDirectives)
 	}
 	return nil
 }
@@ -230,6 +229,6 @@ func (m *measure) number(value *ast.Value) (int, bool) {
 	return int(n), ok
 }
 
-func tooLarge(format string, limit int) *fault.Error {
-	return fault.New(QueryTooLarge, "query", "The document "+fmt.Sprintf(format, limit)+".", "Ask in several requests.")
+func tooLarge(message string, most int) *fault.Error {
+	return fault.New(QueryTooLarge, "query", message, "Ask in several requests.", fault.WithNumber("most", most))
 }

@@ -40,7 +40,9 @@ func (p presenter) present(ctx context.Context, err error) *gqlerror.Error {
 		if reason.Field != "" {
 			field = reason.Field
 		}
-		reason = fault.New(reason.Code, shorten(field), reason.Message, reason.Remedy)
+		shown := *reason
+		shown.Field = shorten(field)
+		reason = &shown
 	case carrier != nil && carrier.Extensions["code"] == errcode.ParseFailed:
 		reason = parseFault(carrier)
 		path = nil
@@ -139,18 +141,20 @@ func logPanic(ctx context.Context, log *slog.Logger, failure any) {
 
 func parseFault(carrier *gqlerror.Error) *fault.Error {
 	if strings.HasPrefix(carrier.Message, "exceeded token limit") {
-		return tooLarge("has more than %d tokens", maxTokens)
+		return tooLarge("The document has more than {most} tokens.", maxTokens)
 	}
-	return fault.New(ParseFailed, "query", "The document is not GraphQL: "+carrier.Message, "Check brackets, quotes and names near the place named.")
+	return fault.New(ParseFailed, "query", "The document is not GraphQL: {reason}", "Check brackets, quotes and names near the place named.",
+		fault.WithText("reason", shorten(carrier.Message)))
 }
 
 func validationFault(carrier *gqlerror.Error) *fault.Error {
-	return fault.New(ValidationFailed, "query", carrier.Message, "Compare the document with the contract: /playground/ shows it.")
+	return fault.New(ValidationFailed, "query", "{reason}", "Compare the document with the contract: /playground/ shows it.",
+		fault.WithText("reason", shorten(carrier.Message)))
 }
 
 func internalFault(ctx context.Context) *fault.Error {
-	return fault.New(fault.Internal, "", "Something broke here. The log knows it as request "+RequestID(ctx)+".",
-		"Try again; if it stays, tell the operator the request id.")
+	return fault.New(fault.Internal, "", "Something broke here. The log knows it as request {requestId}.",
+		"Try again; if it stays, tell the operator the request id.", fault.WithText("requestId", RequestID(ctx)))
 }
 
 func timeout() *fault.Error {

@@ -134,12 +134,13 @@ func (k *keyLimit) refuse(w http.ResponseWriter, r *http.Request, who *viewer.Vi
 	if used <= k.most {
 		return false
 	}
-	tooMany(w, r, left, "Authorization", fmt.Sprintf("This key has sent more than %d requests within a minute.", k.most))
+	tooMany(w, r, left, "Authorization", "This key has sent more than {most} requests within a minute.",
+		fault.WithNumber("most", k.most))
 	return true
 }
 
-func tooMany(w http.ResponseWriter, r *http.Request, seconds int, field, message string) {
+func tooMany(w http.ResponseWriter, r *http.Request, seconds int, field, message string, parameters ...fault.Parameter) {
 	w.Header().Set("Retry-After", strconv.Itoa(seconds))
-	refuse(w, r, http.StatusTooManyRequests, fault.New(fault.RateLimited, field, message,
-		fmt.Sprintf("Wait %d seconds.", seconds)))
+	refuse(w, r, http.StatusTooManyRequests, fault.New(fault.RateLimited, field, message, "Wait {seconds} seconds.",
+		append(parameters, fault.WithNumber("seconds", seconds))...))
 }

@@ -1,6 +1,7 @@
 package httpd
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -23,8 +24,8 @@ type refusal struct {
 	fault  *fault.Error
 }
 
-func malformed(field, message, remedy string) *refusal {
-	return &refusal{http.StatusBadRequest, fault.New(MalformedRequest, field, message, remedy)}
+func malformed(field, message, remedy string, parameters ...fault.Parameter) *refusal {
+	return &refusal{http.StatusBadRequest, fault.New(MalformedRequest, field, message, remedy, parameters...)}
 }
 
 func tooLong() *refusal {
@@ -38,7 +39,9 @@ func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refu
 	if r.ContentLength > maxBody {
 		return nil, tooLong()
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	room := bytes.NewBuffer(make([]byte, 0, max(r.ContentLength, 0)+bytes.MinRead))
+	_, err := room.ReadFrom(http.MaxBytesReader(w, r.Body, maxBody))
+	body := room.Bytes()
 	if err != nil {
 		var large *http.MaxBytesError
 		if errors.As(err, &large) {
@@ -139,7 +142,7 @@ func text(raw, name string, to *string) *refusal {
 	case gjson.String:
 		*to = value.Str
 	default:
-		return malformed(name, name+" is not a string.", "Send a JSON string.")
+		return malformed(name, "{name} is not a string.", "Send a JSON string.", fault.WithText("name", name))
 	}
 	return nil
 }
@@ -156,7 +159,7 @@ func object(raw, name string, to *map[string]any) *refusal {
 		_, err = decoder.Token()
 	}
 	if !errors.Is(err, io.EOF) {
-		return malformed(name, name+" is not a JSON object.", `Send an object such as {"id": "…"}.`)
+		return malformed(name, "{name} is not a JSON object.", `Send an object such as {"id": "…"}.`, fault.WithText("name", name))
 	}
 	return nil
 }

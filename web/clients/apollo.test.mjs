@@ -1,17 +1,14 @@
 // Apollo Client with its normalized cache and its own paging of Relay's connections.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
-import { relayStylePagination } from '@apollo/client/utilities'
+import { ApolloClient, gql, HttpLink } from '@apollo/client'
 import { __DEV__ } from '@apollo/client/utilities/environment'
 import { filter, firstValueFrom } from 'rxjs'
-import { accounts, anyNode, entitlements } from './documents.mjs'
+import { cacheOf } from './config/apollo.mjs'
+import { accounts, anyNode, checkKeyMade, createKey, entitlements, record, revokeKey } from './documents.mjs'
 import { contract, endpoint, fetchAsOperator, keepQuiet } from './server.mjs'
 
 keepQuiet()
-
-// Lets account(id:) find the row that a list or node(id:) has brought.
-const readAccount = (_, { args, toReference }) => toReference({ __typename: 'Account', id: args.id })
 
 function connect() {
   let requests = 0
@@ -23,13 +20,7 @@ function connect() {
         return fetchAsOperator(...request)
       },
     }),
-    cache: new InMemoryCache({
-      possibleTypes: { Node: contract.getPossibleTypes(contract.getType('Node')).map(({ name }) => name) },
-      typePolicies: {
-        Query: { fields: { accounts: relayStylePagination(['orderBy', 'direction', 'filter']), account: { read: readAccount } } },
-        Account: { fields: { entitlements: relayStylePagination(['orderBy', 'direction', 'filter']) } },
-      },
-    }),
+    cache: cacheOf(contract, { Query: ['accounts'], Account: ['entitlements'] }),
   })
   return { client, requests: () => requests }
 }
@@ -95,5 +86,25 @@ test('a list of a row grows, and keeps what stands in the row', async () => {
 
   const { data: again } = await client.query({ query: entitlements, variables })
   assert.deepEqual(again, both)
+  assert.equal(requests(), 3)
+})
+
+test('a change keeps its effects apart from what it changed', async () => {
+  const { client, requests } = connect()
+  const name = `Apollo ${process.pid}`
+  const { data } = await client.mutate({ mutation: createKey, variables: { input: { name, scopes: ['READ'] } } })
+  const made = data.createApiKey
+  checkKeyMade(assert, made, name)
+  const kept = client.cache.extract()
+  assert.deepEqual(
+    Object.keys(kept).filter((key) => key.includes(made.apiKey.id)),
+    [`ApiKey:${made.apiKey.id}`],
+  )
+  assert.equal(kept[`ApiKey:${made.apiKey.id}`].name, name)
+
+  const { data: again } = await client.query({ query: record, variables: { id: made.auditEntry.id } })
+  assert.deepEqual(again.node, made.auditEntry)
+  const { data: gone } = await client.mutate({ mutation: revokeKey, variables: { input: { apiKey: made.apiKey.id } } })
+  assert.deepEqual(gone.revokeApiKey.errors, [])
   assert.equal(requests(), 3)
 })

@@ -75,3 +75,105 @@ export const anyNode = parse(`
     }
   }
 `)
+
+/** A change with what it did. Its effects are values: they name what they are about, and are not merged into it. */
+export const createKey = parse(`
+  mutation CreateKey($input: CreateApiKeyInput!) {
+    createApiKey(input: $input) {
+      apiKey {
+        id
+        name
+        user {
+          id
+          userName
+        }
+      }
+      auditEntry {
+        id
+        action
+        subjectId
+      }
+      effects {
+        kind
+        subjectId
+        label
+        field
+        after {
+          __typename
+          text
+          ... on MomentValue {
+            moment
+          }
+          ... on EnumListValue {
+            enum
+            values
+          }
+        }
+      }
+      errors {
+        code
+        parameters {
+          name
+          value {
+            text
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** Takes the key away again. */
+export const revokeKey = parse(`
+  mutation RevokeKey($input: RevokeApiKeyInput!) {
+    revokeApiKey(input: $input) {
+      apiKey {
+        id
+        revokedAt
+      }
+      errors {
+        code
+      }
+    }
+  }
+`)
+
+/** The keys of the viewer, who has no id: there is one. */
+export const keys = parse(`
+  query Keys {
+    viewer {
+      name
+      apiKeys {
+        id
+        name
+        revokedAt
+      }
+    }
+  }
+`)
+
+/** A record of the audit by its id. */
+export const record = parse(`
+  query Record($id: ID!) {
+    node(id: $id) {
+      id
+      ... on AuditEntry {
+        action
+        subjectId
+      }
+    }
+  }
+`)
+
+/** What a test wants of createKey, for a key of this name. */
+export function checkKeyMade(assert, { apiKey, auditEntry, effects, errors }, name) {
+  assert.deepEqual(errors, [])
+  assert.equal(apiKey.name, name)
+  assert.equal(auditEntry.action, 'createApiKey')
+  assert.equal(auditEntry.subjectId, apiKey.id)
+  assert.deepEqual([...new Set(effects.map(({ subjectId }) => subjectId))], [apiKey.id])
+  const scopes = effects.find(({ field }) => field === 'scopes').after
+  assert.deepEqual(scopes, { __typename: 'EnumListValue', text: 'read', enum: 'KeyScope', values: ['READ'] })
+  const ends = effects.find(({ field }) => field === 'expiresAt').after
+  assert.deepEqual(ends, { __typename: 'MomentValue', text: ends.text, moment: ends.text })
+}

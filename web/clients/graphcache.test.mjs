@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client, fetchExchange } from '@urql/core'
-import { cacheExchange } from '@urql/exchange-graphcache'
-import { relayPagination } from '@urql/exchange-graphcache/extras'
-import { getIntrospectionQuery, isObjectType } from 'graphql'
-import { accounts, anyNode, entitlements } from './documents.mjs'
-import { contract, endpoint, fetchAsOperator, keepQuiet } from './server.mjs'
+import { buildClientSchema, getIntrospectionQuery } from 'graphql'
+import { cacheOf } from './config/urql.mjs'
+import { accounts, anyNode, checkKeyMade, createKey, entitlements, keys, record, revokeKey } from './documents.mjs'
+import { endpoint, fetchAsOperator, keepQuiet } from './server.mjs'
 
 keepQuiet()
 
@@ -19,10 +18,7 @@ async function introspect() {
   return (await answer.json()).data
 }
 
-const schema = await introspect()
-
-// Every type with an id is a Node; all others stand in the object that has them.
-const embedded = Object.values(contract.getTypeMap()).filter((type) => isObjectType(type) && !type.getFields().id)
+const schema = buildClientSchema(await introspect())
 
 function connect() {
   let requests = 0
@@ -32,25 +28,17 @@ function connect() {
       requests++
       return fetchAsOperator(...request)
     },
-    exchanges: [
-      cacheExchange({
-        schema,
-        keys: Object.fromEntries(embedded.map(({ name }) => [name, () => null])),
-        resolvers: {
-          Query: {
-            accounts: relayPagination(),
-            account: (_, { id }) => ({ __typename: 'Account', id }),
-          },
-          Account: { entitlements: relayPagination() },
-        },
-      }),
-      fetchExchange,
-    ],
+    exchanges: [cacheOf(schema, { Query: ['accounts'], Account: ['entitlements'] }), fetchExchange],
   })
   return {
     requests: () => requests,
     ask: async (query, variables, requestPolicy) => {
       const { data, error } = await client.query(query, variables, { requestPolicy }).toPromise()
+      assert.equal(error, undefined)
+      return data
+    },
+    change: async (mutation, variables) => {
+      const { data, error } = await client.mutation(mutation, variables).toPromise()
       assert.equal(error, undefined)
       return data
     },
@@ -94,4 +82,21 @@ test('a list of a row grows, and keeps what stands in the row', async () => {
   const [entitlement] = both.entitlements.edges
   const { node } = await ask(anyNode, { id: entitlement.node.id })
   assert.equal(node.number, entitlement.node.number)
+})
+
+test('a change keeps its effects apart from what it changed', async () => {
+  const { ask, change, requests } = connect()
+  const name = `urql ${process.pid}`
+  const made = (await change(createKey, { input: { name, scopes: ['READ'] } })).createApiKey
+  checkKeyMade(assert, made, name)
+
+  const { node } = await ask(record, { id: made.auditEntry.id })
+  assert.equal(node.subjectId, made.apiKey.id)
+  const own = await ask(keys, {})
+  assert.equal(own.viewer.apiKeys.find(({ id }) => id === made.apiKey.id).name, name)
+  const gone = (await change(revokeKey, { input: { apiKey: made.apiKey.id } })).revokeApiKey
+  assert.deepEqual(gone.errors, [])
+  const { viewer } = await ask(keys, {}, 'cache-only')
+  assert.equal(viewer.apiKeys.find(({ id }) => id === made.apiKey.id).revokedAt, gone.apiKey.revokedAt)
+  assert.equal(requests(), 4)
 })

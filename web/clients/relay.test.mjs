@@ -1,17 +1,19 @@
 // Compiles the documents in relay/ against the printed contract, and runs what the compiler made of them with Relay's store.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { relative } from 'node:path'
 import { before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import relay from 'relay-runtime'
-import { endpoint, fetchAsOperator, keepQuiet } from './server.mjs'
+import { goldenFile } from '../scripts/contract.mjs'
+import { environmentOf } from './config/relay.mjs'
+import { contract, endpoint, fetchAsOperator, keepQuiet } from './server.mjs'
 
-const { Environment, Network, RecordSource, Store, createOperationDescriptor, fetchQuery, getSingularSelector } = relay
+const { commitMutation, createOperationDescriptor, fetchQuery, getSingularSelector } = relay
 
 const require = createRequire(import.meta.url)
-const sources = fileURLToPath(new URL('relay/', import.meta.url))
 const artifacts = fileURLToPath(new URL('relay/__generated__/', import.meta.url))
 
 keepQuiet()
@@ -20,7 +22,10 @@ before(() => {
   rmSync(artifacts, { recursive: true, force: true })
   mkdirSync(artifacts)
   writeFileSync(`${artifacts}package.json`, '{ "type": "commonjs" }') // the compiler leaves suffixes of its imports out
-  execFileSync(process.execPath, [require.resolve('relay-compiler/cli.js'), 'relay.config.json'], { cwd: sources })
+  const config = JSON.parse(readFileSync(new URL('config/relay.config.json', import.meta.url), 'utf8'))
+  const here = { ...config, src: '..', schema: relative(artifacts, fileURLToPath(goldenFile)), artifactDirectory: '.' }
+  writeFileSync(`${artifacts}relay.config.json`, JSON.stringify(here))
+  execFileSync(process.execPath, [require.resolve('relay-compiler/cli.js'), 'relay.config.json'], { cwd: artifacts })
 })
 
 const artifact = (name) => require(`${artifacts}${name}.graphql.js`)
@@ -37,7 +42,7 @@ async function send({ text }, variables) {
 
 /** A store of its own that stands for one page of an application. */
 function application() {
-  const environment = new Environment({ network: Network.create(send), store: new Store(new RecordSource()) })
+  const environment = environmentOf(contract, send)
   return {
     /** Runs a query and returns what it selects itself. */
     run: (name, variables) => {
@@ -45,6 +50,13 @@ function application() {
       environment.retain(createOperationDescriptor(query, variables))
       return fetchQuery(environment, query, variables).toPromise()
     },
+    /** Runs a mutation and returns its payload. */
+    change: (name, variables) =>
+      new Promise((onCompleted, onError) => {
+        commitMutation(environment, { mutation: artifact(name), variables, onCompleted, onError })
+      }),
+    /** Returns a record of the store. */
+    stored: (id) => environment.getStore().getSource().get(id),
     /** Reads a fragment from the store; nothing may be missing there. */
     read: (name, reference) => {
       const snapshot = environment.lookup(getSingularSelector(artifact(name), reference))
@@ -131,4 +143,22 @@ test('objects of several types come by their ids', async () => {
     { __typename: 'Entitlement', id: entitlement.id, number: entitlement.number, account: { id } },
     { __typename: 'Account', id },
   ])
+})
+
+test('a change keeps its effects apart from what it changed', async () => {
+  const { change, stored } = application()
+  const name = `Relay ${process.pid}`
+  const { createApiKey: made } = await change('listsKeyMutation', { input: { name, scopes: ['READ'] } })
+  assert.deepEqual(made.errors, [])
+  assert.equal(made.auditEntry.action, 'createApiKey')
+  assert.ok(made.effects.every(({ subjectId }) => subjectId === made.apiKey.id))
+  const { after } = made.effects.find(({ field }) => field === 'scopes')
+  assert.deepEqual(after, { __typename: 'EnumListValue', text: 'read', values: ['READ'] })
+  assert.equal(stored(made.apiKey.id).name, name)
+  assert.equal(stored(made.auditEntry.id).action, 'createApiKey')
+
+  const { revokeApiKey: gone } = await change('listsRevokeMutation', { input: { apiKey: made.apiKey.id } })
+  assert.deepEqual(gone.errors, [])
+  assert.equal(stored(made.apiKey.id).isActive, false)
+  assert.equal(stored(made.apiKey.id).name, name)
 })

@@ -200,7 +200,7 @@ func (a *Answerer) IDs(most int, prefer []gid.ID, shuffle func(n int, swap func(
 		slices.SortStableFunc(rows, func(x, y row) int { return one(!isPreferred(x)) - one(!isPreferred(y)) })
 		seen, unseen := 0, 0
 		for _, r := range rows {
-			switch sees := a.sight.sees(o.table, r); {
+			switch sees := a.sight.sees(o.table, r) && a.listed(name, r); {
 			case sees && seen < most:
 				seen++
 			case !sees && unseen < 1:
@@ -208,7 +208,7 @@ func (a *Answerer) IDs(most int, prefer []gid.ID, shuffle func(n int, swap func(
 			default:
 				continue
 			}
-			all[name] = append(all[name], r.id().String())
+			all[name] = append(all[name], gid.FromKey(o.id, r.number("id")).String())
 		}
 	}
 	return all

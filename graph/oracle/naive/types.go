@@ -17,6 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
+	values "github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
@@ -156,6 +157,11 @@ func truth(column string) field {
 
 func id(column string) field {
 	return func(in asked) (any, error) { return idText(gid.ID(in.row.number(column))), nil }
+}
+
+// numbered is the id of a row of a log, whose key is a number.
+func numbered(t gid.Type) field {
+	return func(in asked) (any, error) { return idText(gid.FromKey(t, in.row.number("id"))), nil }
 }
 
 // idText writes an id; null for none.
@@ -313,10 +319,20 @@ func money(column string) field {
 func (a *Answerer) node(id gid.ID) *item {
 	for name, o := range types {
 		if o.id != 0 && o.id == id.Type() {
-			return a.object(name, int64(id))
+			found := a.object(name, id.Key())
+			if found == nil || !a.listed(name, found.row) {
+				return nil
+			}
+			return found
 		}
 	}
 	return nil
+}
+
+// listed tells whether a row that the scope shows also stands in a list of the viewer: sessions stand in that of their user
+// alone, while they live.
+func (a *Answerer) listed(typ string, r row) bool {
+	return typ != "Session" || r.number("user_id") == int64(a.Viewer.User) && a.lives(r)
 }
 
 // named is a root field whose argument names an object of a type, or of any if the type is "".
@@ -461,10 +477,7 @@ func whoAsks(in asked) (any, error) {
 		"memberships": in.own("Membership", "memberships", byID, func(r row) bool {
 			return account.InForce(membership(r), in.Today)
 		}),
-		"sessions": in.own("Session", "sessions", latest("created_at"), func(r row) bool {
-			return in.Access.Live(&ent.Session{ExpiresAt: clock.Instant(r.number("expires_at")),
-				LastSeenAt: clock.Instant(r.number("last_seen_at"))})
-		}),
+		"sessions":       in.own("Session", "sessions", latest("created_at"), in.lives),
 		"apiKeys":        in.own("ApiKey", "api_keys", latest("created_at"), everyRow),
 		"accessRequests": in.own("AccessRequest", "access_requests", latest("created_at"), everyRow),
 		"joinableAccounts": func() (any, error) {
@@ -681,7 +694,8 @@ func accountTypes() map[string]object {
 			"viewerServices":         func(in asked) (any, error) { return in.Viewer.Services(self(in)).List(), nil },
 			"viewerCanAdminister":    func(in asked) (any, error) { return in.Viewer.Administers(self(in)), nil },
 			"viewerCanManageMembers": func(in asked) (any, error) { return in.Viewer.Manages(self(in)), nil }}},
-		"AuditEntry": {"audit_entries", 0, fields{
+		"AuditEntry": {"audit_entries", gid.AuditEntry, fields{
+			"id":         numbered(gid.AuditEntry),
 			"recordedAt": at("recorded_at"), "action": text("action"), "account": of("Account", "account_id"),
 			"subjectId": id("subject_id"), "subjectLabel": maybe("subject_label"),
 			"actor": actorOfEntry, "byProducer": truth("by_producer"), "credential": text("credential"),
@@ -744,17 +758,47 @@ func auditChanges(in asked) (any, error) {
 	found, err := audit.Changes(&ent.AuditEntry{ID: in.row.number("id"), Changes: in.row.text("changes")})
 	list := make([]*value, len(found))
 	for i, c := range found {
-		list[i] = &value{"AuditChange", map[string]any{"field": c.Field, "before": textOrNull(c.Before),
-			"after": textOrNull(c.After)}}
+		is := c.Typed(gid.ID(in.row.number("subject_id")))
+		list[i] = &value{"AuditChange", map[string]any{"field": is.Field, "before": typedValue(is.Before),
+			"after": typedValue(is.After)}}
 	}
 	return list, err
 }
 
-func textOrNull(s *string) any {
-	if s == nil {
+// lives tells whether a session has not ended.
+func (a *Answerer) lives(r row) bool {
+	return a.Access.Live(&ent.Session{ExpiresAt: clock.Instant(r.number("expires_at")),
+		LastSeenAt: clock.Instant(r.number("last_seen_at"))})
+}
+
+// typedValue is a value that programs understand, as an object of its type.
+func typedValue(v *values.Value) *value {
+	if v == nil {
 		return nil
 	}
-	return orNull(*s)
+	f, typ := map[string]any{"text": v.String()}, "TextValue"
+	switch v.Kind {
+	case values.Number:
+		typ = "NumberValue"
+		f["number"], _ = v.Number()
+	case values.Boolean:
+		typ, f["isTrue"] = "BooleanValue", v.Form == "true"
+	case values.Day:
+		typ, f["day"] = "DayValue", v.Form
+	case values.Moment:
+		typ, f["moment"] = "MomentValue", v.Form
+	case values.Enum:
+		typ, f["enum"], f["value"] = "EnumValue", v.Enum, v.Form
+	case values.EnumList:
+		typ, f["enum"], f["values"] = "EnumListValue", v.Enum, v.Names()
+	case values.Reference:
+		id, label, _ := v.Reference()
+		typ, f["subjectId"], f["label"] = "ReferenceValue", id.String(), label
+	case values.Quantity:
+		amount, unit, label, _ := v.Quantity()
+		typ, f["amount"], f["unlimited"], f["unitId"], f["unitLabel"] = "QuantityValue", orNull(amount), amount == "", unit.String(), label
+	}
+	return &value{typ, f}
 }
 
 func proof(r row) *ent.DomainProof {
@@ -829,7 +873,7 @@ func peopleTypes() map[string]object {
 				d, err := in.today()
 				return account.InForce(membership(in.row), d), err
 			}}},
-		"Session": {"sessions", 0, fields{
+		"Session": {"sessions", gid.Session, fields{
 			"id": id("id"), "method": text("method"), "userAgent": maybe("user_agent"), "address": maybe("address"),
 			"createdAt": at("created_at"), "lastSeenAt": at("last_seen_at"), "expiresAt": at("expires_at"),
 			"isCurrent": func(in asked) (any, error) { return in.row.id() == in.Viewer.CredentialID, nil }}},
@@ -895,7 +939,8 @@ func rightTypes() map[string]object {
 			"coverages":   many("Coverage", "coverages", "entitlement_id", by("ENDING", "ends_on")),
 			"externalIds": names,
 			"createdAt":   at("created_at"), "updatedAt": at("updated_at")}},
-		"DecisionRecord": {"decisions", 0, fields{
+		"DecisionRecord": {"decisions", gid.Decision, fields{
+			"id":   numbered(gid.Decision),
 			"kind": text("kind"), "reason": maybe("reason"), "actor": system("actor"), "recordedAt": at("recorded_at"),
 			"liftedAt": at("lifted_at")}},
 		"LineItem": {"line_items", gid.LineItem, lineFields()},

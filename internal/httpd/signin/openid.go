@@ -67,13 +67,14 @@ func (s *SignIn) unreachable(ctx context.Context, p *provider, err error) error 
 		return ctx.Err()
 	}
 	s.log.WarnContext(ctx, "an identity provider does not answer", "provider", p.Code, "error", err)
-	return fault.New(ProviderUnavailable, "", p.Name+" does not answer for now.", "Try again in a moment.")
+	return fault.New(ProviderUnavailable, "", "{provider} does not answer for now.", "Try again in a moment.", fault.WithText("provider", p.Name))
 }
 
 // callbackMoved answers a provider at which the old redirect address is registered.
 func (s *SignIn) callbackMoved(w http.ResponseWriter, r *http.Request) {
 	s.fail(w, r, fault.New(CallbackMoved, "", "The identity provider sent you to an address that is used no more.",
-		"Ask whoever runs this server to register the address "+callbackPath+"/CODE at the identity provider, with the code of the provider."))
+		"Ask whoever runs this server to register the address {path}/CODE at the identity provider, with the code of the provider.",
+		fault.WithText("path", callbackPath)))
 }
 
 // fromProvider takes the browser back from an identity provider.
@@ -151,11 +152,11 @@ func (s *SignIn) refused(ctx context.Context, p *provider, code string) error {
 	s.log.InfoContext(ctx, "an identity provider refused a sign-in", "provider", p.Code, "reason", plain(code, 60))
 	switch code {
 	case "access_denied", "login_required", "interaction_required", "consent_required", "account_selection_required":
-		return fault.New(ProviderRefused, "", p.Name+" did not let you in, or the sign-in was canceled there.", "Sign in again, or ask whoever looks after your account at "+p.Name+".")
+		return fault.New(ProviderRefused, "", "{provider} did not let you in, or the sign-in was canceled there.", "Sign in again, or ask whoever looks after your account at {provider}.", fault.WithText("provider", p.Name))
 	case "temporarily_unavailable", "server_error":
-		return fault.New(ProviderUnavailable, "", p.Name+" cannot sign people in for now.", "Try again in a moment.")
+		return fault.New(ProviderUnavailable, "", "{provider} cannot sign people in for now.", "Try again in a moment.", fault.WithText("provider", p.Name))
 	}
-	return fault.New(ProviderRefused, "", p.Name+" refused the sign-in.", "Tell the operator of this server: the log says why.")
+	return fault.New(ProviderRefused, "", "{provider} refused the sign-in.", "Tell the operator of this server: the log says why.", fault.WithText("provider", p.Name))
 }
 
 // proves is what people are told when the answer of a provider does not hold; what was wrong stays in the log.
@@ -164,7 +165,7 @@ func (s *SignIn) proves(ctx context.Context, p *provider, err error) error {
 		return ctx.Err()
 	}
 	s.log.WarnContext(ctx, "the answer of an identity provider does not hold", "provider", p.Code, "error", brief(err))
-	return fault.New(ProviderAnswerInvalid, "", "The answer of "+p.Name+" does not prove who you are.", "Sign in again; if it stays, tell the operator of this server.")
+	return fault.New(ProviderAnswerInvalid, "", "The answer of {provider} does not prove who you are.", "Sign in again; if it stays, tell the operator of this server.", fault.WithText("provider", p.Name))
 }
 
 // answer is who a provider says was signed in. Of some it does not say whether it has proven the address.

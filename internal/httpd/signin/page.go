@@ -7,7 +7,6 @@ import (
 	"embed"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"html/template"
 	"net/http"
 	"net/url"
@@ -225,8 +224,8 @@ func (s *SignIn) inside(w http.ResponseWriter, r *http.Request, err error) *faul
 	}
 	id := w.Header().Get("X-Request-Id")
 	s.log.ErrorContext(r.Context(), "a sign-in failed", "request_id", id, "error", err)
-	return fault.New(fault.Internal, "", fmt.Sprintf("Something broke here. The log knows it as request %s.", id),
-		"Try again; if it stays, tell the operator the request id.")
+	return fault.New(fault.Internal, "", "Something broke here. The log knows it as request {requestId}.",
+		"Try again; if it stays, tell the operator the request id.", fault.WithText("requestId", id))
 }
 
 func statusOf(code fault.Code) int {

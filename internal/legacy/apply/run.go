@@ -92,8 +92,9 @@ func Run(ctx context.Context, db *store.Store, options Options) (Report, error) 
 		report.Home = plan.HomeSource
 	}
 	if !systemCode.MatchString(options.System) {
-		return report, fault.New(BadSystem, "system", fmt.Sprintf("%.80q is no code of a system", options.System),
-			"use 1 to 63 small letters, digits, dots, dashes and underscores, beginning with a letter or digit")
+		return report, fault.New(BadSystem, "system", "{code} is no code of a system",
+			"use 1 to 63 small letters, digits, dots, dashes and underscores, beginning with a letter or digit",
+			fault.WithText("code", fmt.Sprintf("%.80q", options.System)))
 	}
 	if options.Now == 0 {
 		options.Now = clock.At(time.Now())
@@ -132,8 +133,9 @@ func run(ctx context.Context, db *store.Store, st *stage.Stage, options *Options
 		return err
 	}
 	if report.Errors > 0 && !options.SkipInvalid {
-		return fault.New(InvalidSource, "", fmt.Sprintf("%d findings say that rows cannot be imported; nothing was changed", report.Errors),
-			"mend the source, or leave the rows out, and what depends on them, with --skip-invalid")
+		return fault.New(InvalidSource, "", "{findings} findings say that rows cannot be imported; nothing was changed",
+			"mend the source, or leave the rows out, and what depends on them, with --skip-invalid",
+			fault.WithNumber("findings", report.Errors))
 	}
 	return timed(Applying, func() error { return applyStage(ctx, db, st, options, report, tell) })
 }

@@ -122,3 +122,48 @@ export const nodesQuery = graphql`
     }
   }
 `
+
+// A change with what it did: its effects are values without an id, and stand in the payload.
+export const keyMutation = graphql`
+  mutation listsKeyMutation($input: CreateApiKeyInput!) {
+    createApiKey(input: $input) {
+      apiKey {
+        id
+        name
+      }
+      auditEntry {
+        id
+        action
+      }
+      effects {
+        subjectId
+        label
+        field
+        after {
+          __typename
+          text
+          ... on EnumListValue {
+            values
+          }
+        }
+      }
+      errors {
+        code
+      }
+    }
+  }
+`
+
+export const revokeMutation = graphql`
+  mutation listsRevokeMutation($input: RevokeApiKeyInput!) {
+    revokeApiKey(input: $input) {
+      apiKey {
+        id
+        isActive
+      }
+      errors {
+        code
+      }
+    }
+  }
+`

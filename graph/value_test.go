@@ -1,0 +1,136 @@
+package graph_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/muniment/muniment/internal/access"
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+type typed map[string]any
+
+const everyType = ` { __typename text ... on NumberValue { number } ... on BooleanValue { isTrue } ... on DayValue { day }
+	... on MomentValue { moment } ... on EnumValue { enum value } ... on EnumListValue { enum values }
+	... on ReferenceValue { subjectId label } ... on QuantityValue { amount unlimited unitId unitLabel } } `
+
+// A page in another language needs no English: kind, field and values of an effect are for programs.
+func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var h *household
+		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		got, _ := testenv.Must[struct {
+			InviteMembers struct {
+				Effects []struct {
+					SubjectID     gid.ID
+					Field         string
+					Before, After typed
+				}
+				Invitations []struct{ ID string }
+				AuditEntry  struct {
+					ID        string
+					SubjectID string
+					Changes   []struct {
+						Field         string
+						Before, After typed
+					}
+				}
+			}
+		}](t, env.As(h.asAdministrator()), `mutation ($input: InviteMembersInput!) { inviteMembers(input: $input) {
+			effects { field before `+everyType+` after `+everyType+` }
+			invitations { id }
+			auditEntry { id subjectId changes { field before `+everyType+` after `+everyType+` } } } }`,
+			map[string]any{"input": map[string]any{"account": h.account.String(), "emails": []string{"ada@new.example"},
+				"roles": []string{"READER"}, "serviceAccess": []string{"LICENSING"}, "productLine": h.productLine(t, env), "endsOn": "2027-03-31"}})
+		after := map[string]typed{}
+		for _, e := range got.InviteMembers.Effects {
+			if e.Field != "" {
+				after[e.Field] = e.After
+			}
+		}
+		name := env.Store.Client().ProductLine.Query().FirstX(testenv.Operator(t)).Name
+		want := map[string]typed{
+			"roles":         {"__typename": "EnumListValue", "text": "reader", "enum": "Role", "values": []any{"READER"}},
+			"serviceAccess": {"__typename": "EnumListValue", "text": "licensing", "enum": "Service", "values": []any{"LICENSING"}},
+			"productLine":   {"__typename": "ReferenceValue", "text": name, "subjectId": h.productLine(t, env), "label": name},
+			"endsOn":        {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"},
+			"expiresAt":     {"__typename": "MomentValue", "text": after["expiresAt"]["text"], "moment": after["expiresAt"]["text"]},
+		}
+		if d := cmp.Diff(want, after); d != "" {
+			t.Error(d)
+		}
+		entry := got.InviteMembers.AuditEntry
+		if entry.SubjectID != got.InviteMembers.Invitations[0].ID {
+			t.Errorf("the record is about %s", entry.SubjectID)
+		}
+		for _, c := range entry.Changes {
+			if d := cmp.Diff(after[c.Field], c.After); d != "" {
+				t.Errorf("the record says of %s: %s", c.Field, d)
+			}
+		}
+	})
+}
+
+// productLine is the id of the product line of the household's products.
+func (h *household) productLine(t testing.TB, env *testenv.Env) string {
+	t.Helper()
+	return env.Store.Client().ProductLine.Query().FirstIDX(testenv.Operator(t)).String()
+}
+
+func TestErrorsAndWarningsHaveTheValuesOfTheirMessages(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var h *household
+		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		missing := gid.New(gid.APIKey, 1).String()
+		type parameters []struct {
+			Name  string
+			Value typed
+		}
+		got, _ := testenv.Must[struct {
+			RevokeAPIKey struct {
+				Errors []struct {
+					Message    string
+					Parameters parameters
+				}
+			} `json:"revokeApiKey"`
+		}](t, env.As(h.asAdministrator()), `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) {
+			errors { message parameters { name value `+everyType+` } } } }`, map[string]any{"input": map[string]any{"apiKey": missing}})
+		e := got.RevokeAPIKey.Errors[0]
+		found := map[string]typed{}
+		for _, p := range e.Parameters {
+			found[p.Name] = p.Value
+			if text := p.Value["text"].(string); !strings.Contains(e.Message, text) {
+				t.Errorf("%q does not say %q", e.Message, text)
+			}
+		}
+		want := map[string]typed{"what": {"__typename": "TextValue", "text": "key"},
+			"id": {"__typename": "ReferenceValue", "text": missing, "subjectId": missing, "label": missing}}
+		if d := cmp.Diff(want, found); d != "" {
+			t.Error(d)
+		}
+
+		checker := program(t, env, access.NewKey{Name: "checks", Producer: vocabulary.ProducerRoleOperator,
+			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
+		const domain = "third.example"
+		testenv.Must[any](t, env.As(checker), `mutation ($input: ClaimDomainInput!) { claimDomain(input: $input) { errors { code } } }`,
+			map[string]any{"input": map[string]any{"account": h.account.String(), "domain": domain}})
+		checked, _ := testenv.Must[struct {
+			CheckDomain struct {
+				Warnings []struct {
+					Message    string
+					Parameters parameters
+				}
+			}
+		}](t, env.As(checker), `mutation ($input: CheckDomainInput!) { checkDomain(input: $input) {
+			warnings { message parameters { name value `+everyType+` } } } }`,
+			map[string]any{"input": map[string]any{"account": h.account.String(), "domain": domain, "idempotencyKey": "once"}})
+		if w := checked.CheckDomain.Warnings; len(w) == 0 || len(w[0].Parameters) == 0 ||
+			!strings.Contains(w[0].Message, w[0].Parameters[0].Value["text"].(string)) {
+			t.Errorf("%+v", w)
+		}
+	})
+}

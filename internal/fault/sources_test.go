@@ -1,0 +1,191 @@
+package fault_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// maker is a function that makes a fault or a warning of the texts at some places of its arguments.
+type maker struct {
+	texts      []int
+	parameters int // where the parameters begin; -1 if the function makes them
+}
+
+// makers finds the functions of a package that hand their own arguments on to one that makes a fault.
+func makers(files []*ast.File) map[string]maker {
+	found := map[string]maker{"fault.New": {[]int{2, 3}, 4}, "done.Warn": {[]int{1}, 2}}
+	for again := true; again; {
+		again = false
+		for _, f := range files {
+			for _, d := range f.Decls {
+				function, ok := d.(*ast.FuncDecl)
+				if !ok || found[function.Name.Name].texts != nil || function.Body == nil || function.Recv != nil {
+					continue
+				}
+				if m := handsOn(function, found); m.texts != nil {
+					found[function.Name.Name] = m
+					again = true
+				}
+			}
+		}
+	}
+	return found
+}
+
+func handsOn(function *ast.FuncDecl, known map[string]maker) (m maker) {
+	var arguments []string
+	for _, group := range function.Type.Params.List {
+		for _, name := range group.Names {
+			arguments = append(arguments, name.Name)
+		}
+	}
+	m.parameters = -1
+	if n := len(function.Type.Params.List); n > 0 {
+		if _, many := function.Type.Params.List[n-1].Type.(*ast.Ellipsis); many {
+			m.parameters = len(arguments) - 1
+		}
+	}
+	ast.Inspect(function.Body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		for _, at := range known[nameOf(call.Fun)].texts {
+			if at >= len(call.Args) {
+				continue
+			}
+			if id, ok := call.Args[at].(*ast.Ident); ok {
+				if place := slices.Index(arguments, id.Name); place >= 0 && !slices.Contains(m.texts, place) {
+					m.texts = append(m.texts, place)
+				}
+			}
+		}
+		return true
+	})
+	return m
+}
+
+func nameOf(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		switch x := e.X.(type) {
+		case *ast.Ident:
+			return x.Name + "." + e.Sel.Name
+		case *ast.SelectorExpr:
+			return x.Sel.Name + "." + e.Sel.Name
+		}
+	}
+	return ""
+}
+
+var place = regexp.MustCompile(`\{([a-z][A-Za-z]*)\}`)
+
+// A message with a value in it has the value as a parameter, so that a page can say it in another language. The messages of
+// commands are left out: nobody but the terminal gets them.
+func TestMessagesAreFixedTextsThatNameTheirParameters(t *testing.T) {
+	root := filepath.Join("..", "..")
+	packages := map[string][]*ast.File{}
+	positions := token.NewFileSet()
+	for _, top := range []string{"internal", "graph"} {
+		err := filepath.WalkDir(filepath.Join(root, top), func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") ||
+				strings.Contains(path, "naive") || strings.Contains(path, "generated") {
+				return err
+			}
+			source, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			f, err := parser.ParseFile(positions, path, source, 0)
+			packages[filepath.Dir(path)] = append(packages[filepath.Dir(path)], f)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	calls := 0
+	for _, files := range packages {
+		known := makers(files)
+		for _, f := range files {
+			for _, d := range f.Decls {
+				ast.Inspect(d, func(n ast.Node) bool {
+					call, ok := n.(*ast.CallExpr)
+					if !ok {
+						return true
+					}
+					if m := known[nameOf(call.Fun)]; m.texts != nil && len(call.Args) > slices.Max(m.texts) {
+						calls++
+						check(t, positions, call, m)
+					}
+					return true
+				})
+			}
+		}
+	}
+	t.Logf("%d messages", calls)
+	if calls < 150 {
+		t.Errorf("only %d messages were found", calls)
+	}
+}
+
+func check(t *testing.T, positions *token.FileSet, call *ast.CallExpr, m maker) {
+	t.Helper()
+	given := map[string]bool{}
+	open := call.Ellipsis.IsValid() || m.parameters < 0
+	for _, argument := range call.Args[max(0, min(m.parameters, len(call.Args))):] {
+		inner, ok := argument.(*ast.CallExpr)
+		if !ok {
+			open = true
+			continue
+		}
+		if len(inner.Args) > 0 {
+			if name, ok := constant(inner.Args[0]); ok {
+				given[name] = true
+				continue
+			}
+		}
+		open = true
+	}
+	for _, at := range m.texts {
+		text, fixed := constant(call.Args[at])
+		_, named := call.Args[at].(*ast.Ident) // one of the function's own arguments, or a text chosen before
+		if !fixed && !named {
+			t.Errorf("%s: a message or a remedy is put together: name its values in braces and give them as parameters",
+				positions.Position(call.Args[at].Pos()))
+			continue
+		}
+		for _, found := range place.FindAllStringSubmatch(text, -1) {
+			if !given[found[1]] && !open {
+				t.Errorf("%s: {%s} is not among the parameters", positions.Position(call.Args[at].Pos()), found[1])
+			}
+		}
+	}
+}
+
+// constant returns the text of a constant expression.
+func constant(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		text, err := strconv.Unquote(e.Value)
+		return text, err == nil
+	case *ast.BinaryExpr:
+		x, ok := constant(e.X)
+		y, other := constant(e.Y)
+		return x + y, ok && other
+	case *ast.ParenExpr:
+		return constant(e.X)
+	}
+	return "", false
+}

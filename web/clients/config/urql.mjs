@@ -1,0 +1,23 @@
+import { cacheExchange } from '@urql/exchange-graphcache'
+import { relayPagination } from '@urql/exchange-graphcache/extras'
+import { introspectionFromSchema } from 'graphql'
+import { byId, embedded } from './schema.mjs'
+
+/**
+ * Makes the cache of urql. grows names the lists of which further pages are added to the pages before, by their types,
+ * such as { Query: ['accounts'], Account: ['entitlements'] }.
+ */
+export function cacheOf(schema, grows = {}) {
+  const keys = { Viewer: () => 'viewer' } // there is one
+  for (const { name } of embedded(schema)) keys[name] = () => null
+  const resolvers = { Query: {} }
+  for (const [name, type] of byId(schema)) {
+    // account(id:) finds the row that a list or node(id:) has brought
+    resolvers.Query[name] = (_, { id }) => ({ __typename: type, id })
+  }
+  for (const [type, lists] of Object.entries(grows)) {
+    resolvers[type] ??= {}
+    for (const list of lists) resolvers[type][list] = relayPagination()
+  }
+  return cacheExchange({ schema: introspectionFromSchema(schema, { descriptions: false }), keys, resolvers })
+}
