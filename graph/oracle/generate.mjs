@@ -278,6 +278,7 @@ export function createGenerator(graphql, schema, pools = {}) {
       if (context.level === 0 && def.args.length === 1 && def.args[0].name === 'id') return isAbstractType(type) ? 3 : 0.3
       if (context.level === 0) return isAbstractType(type) ? 3 : isLeafType(type) || isConnection(type) ? 1 : 1.5
       if (isLeafType(type)) return def.args.length ? 2 : 1
+      if (isAbstractType(type)) return 8 // of many types, each of which is to be met
       return isConnection(type) ? 3 : isWrapper(parent) ? 6 : 2
     }
 

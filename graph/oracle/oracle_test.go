@@ -121,7 +121,7 @@ type drawn struct {
 func TestRandomDocuments(t *testing.T) {
 	b := startWithContract(t)
 	var all []drawn
-	for _, d := range b.generate(t, oracle.Draw{Seed: 6, Count: 500}) {
+	for _, d := range b.generate(t, oracle.Draw{Seed: 7, Count: 2500}) {
 		all = append(all, drawn{d, b.load(t, d), b.reference(t, d)})
 	}
 	t.Run("equal executions show no difference", func(t *testing.T) { testEqual(t, b, all) })

@@ -26,7 +26,7 @@ func nullValue(value *ast.Value, variables map[string]any) error {
 		given, there := variables[value.Raw]
 		if there && given == nil && value.ExpectedType != nil && value.ExpectedType.NonNull {
 			return fault.New(fault.BadInput, "variables."+value.Raw, "Null is not allowed here.",
-				"Give a value of the type "+value.ExpectedType.String()+".")
+				"Give a value of the type {type}.", fault.WithText("type", value.ExpectedType.String()))
 		}
 		return nil
 	}

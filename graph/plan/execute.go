@@ -190,17 +190,17 @@ func (e *Executor) unread(ctx context.Context, payload any, err error) error {
 	if p, ok := payload.(Change); ok {
 		ending = p.Ending()
 	}
-	said := sentences[ending]
+	said := unreadable[ending]
 	switch {
 	case ctx.Err() != nil || ended(err):
-		return fault.New(fault.Timeout, "", said.begin+" Its result was not ready before the deadline.", said.remedy)
+		return said.late
 	case errors.Is(err, errTooLarge):
-		return fault.New(AnswerTooLarge, "", said.begin+" Its result would be too large.", said.remedy)
+		return said.large
 	case err != nil:
 		if e.Log != nil {
-			e.Log.ErrorContext(ctx, "the result of a mutation cannot be read", "ending", said.begin, "error", err)
+			e.Log.ErrorContext(ctx, "the result of a mutation cannot be read", "ending", said.unavailable.Message, "error", err)
 		}
-		return fault.New(fault.Unavailable, "", said.begin+" Its result cannot be read for now.", said.remedy)
+		return said.unavailable
 	}
 	return nil
 }

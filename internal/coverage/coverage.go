@@ -104,9 +104,8 @@ func decisionOn(q *page.Query, column string) sql.Querier {
 func rankOf(q *page.Query, own, of string) sql.Querier {
 	l := q.SubOf(coveragelevel.Table, "lv")
 	return l.Select(l.C(coveragelevel.FieldRank)).
-		Where(sql.P(func(b *sql.Builder) {
-			b.WriteString(l.C(coveragelevel.FieldID) + " = COALESCE(" + own + ", " + of + ")")
-		}))
+		Where(sql.Or(sql.ColumnsEQ(l.C(coveragelevel.FieldID), own),
+			sql.And(sql.IsNull(own), sql.ColumnsEQ(l.C(coveragelevel.FieldID), of))))
 }
 
 // FactsOfLines returns the facts of the coverages of each line item, in the order of the ids, with one statement.
