@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -46,6 +47,7 @@ type field struct {
 	typ   *ast.Type
 	feed  *Field // nil for a column and for __typename
 	state int    // the number of what a run keeps of it, if something feeds it
+	args  Args   // if no variable is among them: the same in every run
 
 	typename []byte // of __typename
 	slot     int    // of a column, of a reference's column
@@ -169,9 +171,19 @@ func (c *compiler) place(o *Object, selection []*selected, columns *columns, out
 		if f.typ, f.feed = definition.Type, o.feed(f.node.Name); f.feed != nil {
 			f.state = c.state()
 		}
+		if len(definition.Arguments) > 0 && !slices.ContainsFunc(f.node.Arguments, varies) {
+			f.args, _ = c.table.decode(context.Background(), o.Name, f.node.Name, f.node.ArgumentMap(nil))
+		}
 		c.field(p, f, s)
 	}
 	return p
+}
+
+// varies tells whether an argument depends on variables.
+func varies(a *ast.Argument) bool { return hasVariable(a.Value) }
+
+func hasVariable(v *ast.Value) bool {
+	return v.Kind == ast.Variable || slices.ContainsFunc(v.Children, func(c *ast.ChildValue) bool { return hasVariable(c.Value) })
 }
 
 // meta tells whether the field asks for the contract itself, which the generated executor answers.

@@ -168,8 +168,8 @@ func (r *run) learn(p *place, lv *level) map[*Fact]error {
 
 // arguments decodes the arguments of a field once for all rows.
 func (r *run) arguments(p *place, f *field) (args Args, err error) {
-	if len(f.node.Definition.Arguments) == 0 {
-		return nil, nil
+	if len(f.node.Definition.Arguments) == 0 || f.args != nil {
+		return f.args, nil
 	}
 	if err := NullArgument(f.node.Arguments, r.variables); err != nil {
 		return nil, err

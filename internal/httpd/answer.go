@@ -43,23 +43,23 @@ func write(w http.ResponseWriter, r *http.Request, status int, mediaType string,
 	header := w.Header()
 	header.Set("Content-Type", mediaType+"; charset=utf-8")
 	header.Set("Cache-Control", "no-store")
-	body := make([]byte, 0, len(data)+len(`{"data":}`)+1)
-	body = append(body, '{')
+	begin, end := []byte{'{'}, []byte("}\n")
 	if len(errors) > 0 {
 		text, err := json.Marshal(errors)
 		if err != nil { // the presenter fills extensions with text only
 			text = []byte(`[{"message":"The errors cannot be shown.","extensions":{"code":"INTERNAL"}}]`)
 		}
-		body = append(append(body, `"errors":`...), text...)
+		begin = append(append(begin, `"errors":`...), text...)
 		if data != nil {
-			body = append(body, ',')
+			begin = append(begin, ',')
 		}
 	}
 	if data != nil {
-		body = append(append(body, `"data":`...), data...)
+		begin = append(begin, `"data":`...)
 	}
-	body = append(body, '}', '\n')
-	header.Set("Content-Length", strconv.Itoa(len(body))) // longer answers would go in chunks
+	header.Set("Content-Length", strconv.Itoa(len(begin)+len(data)+len(end))) // longer answers would go in chunks
 	w.WriteHeader(status)
-	_, _ = w.Write(body) // the client may have gone; there is nobody else to tell
+	for _, part := range [][]byte{begin, data, end} {
+		_, _ = w.Write(part) // the client may have gone; there is nobody else to tell
+	}
 }

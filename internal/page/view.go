@@ -231,22 +231,12 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 	return out, nil
 }
 
-// Values fetches the different numbers that a column holds in the rows that meet where, in no order. where has to find few
-// rows by an index.
-func (v *View) Values(ctx context.Context, t *Table, column string, where Where) ([]int64, error) {
+// Few fetches the rows that meet where, in no order. where has to find few rows by an index.
+func (v *View) Few(ctx context.Context, s *Source, where Where) (Rows, error) {
 	st := v.begin()
-	st.write("SELECT ").name(mainAlias, column).write(" FROM ").table(t.name, mainAlias)
-	st.bounds(t, true, where, " WHERE ")
-	rows, err := v.run(v.brief(ctx), st, 1, 1)
-	if err != nil {
-		return nil, err
-	}
-	values := make([]int64, len(rows))
-	for i, row := range rows {
-		values[i] = row[0].Int()
-	}
-	distinct, _ := Distinct(values)
-	return distinct, nil
+	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
+	st.bounds(s.table, true, where, " WHERE ")
+	return v.run(v.brief(ctx), st, len(s.columns), 1)
 }
 
 // Scan runs a statement about a table whose columns write chooses, and scans what it finds into a slice of structs. Of

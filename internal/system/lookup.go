@@ -4,8 +4,6 @@ package system
 import (
 	"context"
 
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent/externalid"
 	entsystem "github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/internal/fault"
@@ -18,28 +16,39 @@ type Name struct {
 	System, Kind, Value string
 }
 
-// among keeps the external ids that have the name.
+// names are what is read of external ids: whose they are, and the code of the system.
+var (
+	names       = page.NewSource(page.TableNamed(externalid.Table))
+	namedEntity = names.Column(externalid.FieldEntityID)
+	systemCode  = names.Column(externalid.FieldSystemID + "." + entsystem.FieldCode)
+)
+
+// among keeps the external ids that have the name in some system.
 func (n Name) among(q *page.Query) {
 	q.Equal(externalid.FieldValue, n.Value)
 	if n.Kind != "" {
 		q.Equal(externalid.FieldKind, n.Kind)
 	}
-	if n.System != "" {
-		systems := q.Sub(entsystem.Table, "sy")
-		systems.Select(systems.C(entsystem.FieldID)).Where(sql.EQ(systems.C(entsystem.FieldCode), n.System))
-		q.Where(sql.EQ(q.C(externalid.FieldSystemID), systems.Selector))
-	}
 }
 
 // Find returns the id of what has the name, or 0 if nothing has. It returns AMBIGUOUS if several things have it.
 func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
-	found, err := v.Values(ctx, page.TableNamed(externalid.Table), externalid.FieldEntityID, n.among)
-	switch {
-	case err != nil || len(found) == 0:
+	rows, err := v.Few(ctx, names, n.among)
+	if err != nil {
 		return 0, err
-	case len(found) > 1:
-		return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
-			"Say the system and the kind as well.")
 	}
-	return gid.ID(found[0]), nil
+	var found gid.ID
+	for _, row := range rows {
+		if n.System != "" && row[systemCode].Text() != n.System {
+			continue
+		}
+		switch id := gid.ID(row[namedEntity].Int()); found {
+		case 0, id:
+			found = id
+		default:
+			return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
+				"Say the system and the kind as well.")
+		}
+	}
+	return found, nil
 }
