@@ -7,6 +7,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -113,7 +114,7 @@ type part struct {
 
 // reference is a field whose objects are fetched by their ids.
 type reference struct {
-	places map[*Object]*target
+	places map[gid.Type]*target // by the type of the id; 0 takes every id
 }
 
 type target struct {
@@ -123,6 +124,7 @@ type target struct {
 
 // group is what references of one place fetch of one table, in one statement.
 type group struct {
+	place    int // among the groups of its place
 	object   *Object
 	source   *page.Source
 	unscoped bool
@@ -256,13 +258,13 @@ func (c *compiler) reference(p *place, f *field, s *selected) {
 	if f.feed.asks {
 		c.plan.statements++
 	}
-	f.target = &reference{places: map[*Object]*target{}}
+	f.target = &reference{places: map[gid.Type]*target{}}
 	one := p.object.Name == c.table.schema.Query.Name && f.typ.Elem == nil // object, of one of the types
 	before, most := c.plan.statements, 0
 	for _, o := range c.possible(name) {
 		g := p.group(o, f.feed.unscoped)
 		below := &columns{source: g.source, slots: map[string]int{}, alone: g.unscoped}
-		f.target.places[o] = &target{c.place(o, c.collect(o.Name, s.selections()), below, nil), g}
+		f.target.places[o.ID] = &target{c.place(o, c.collect(o.Name, s.selections()), below, nil), g}
 		c.plan.statements++ // fewer if other fields of the place ask for the same type
 		if one {
 			most, c.plan.statements = max(most, c.plan.statements-before), before
@@ -289,7 +291,7 @@ func (p *place) group(o *Object, unscoped bool) *group {
 			return g
 		}
 	}
-	g := &group{object: o, source: page.NewSource(o.Table), unscoped: unscoped}
+	g := &group{place: len(p.groups), object: o, source: page.NewSource(o.Table), unscoped: unscoped}
 	p.groups = append(p.groups, g)
 	return g
 }
