@@ -48,7 +48,7 @@ type field struct {
 	typ   *ast.Type
 	feed  *Field // nil for a column and for __typename
 	state int    // the number of what a run keeps of it, if something feeds it
-	args  Args   // if no variable is among them: the same in every run
+	args  Args   // if no variable is among them: the same in every run; an action, which may keep or change them, gets its own
 
 	typename []byte // of __typename
 	slot     int    // of a column, of a reference's column
@@ -173,7 +173,8 @@ func (c *compiler) place(o *Object, selection []*selected, columns *columns, out
 		if f.typ, f.feed = definition.Type, o.feed(f.node.Name); f.feed != nil {
 			f.state = c.state()
 		}
-		if len(definition.Arguments) > 0 && !slices.ContainsFunc(f.node.Arguments, varies) {
+		shared := f.feed != nil && f.feed.kind != byAction && len(definition.Arguments) > 0
+		if shared && !slices.ContainsFunc(f.node.Arguments, varies) {
 			f.args, _ = c.table.decode(context.Background(), o.Name, f.node.Name, f.node.ArgumentMap(nil))
 		}
 		c.field(p, f, s)
