@@ -8,6 +8,7 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
 
@@ -48,7 +49,7 @@ type field struct {
 	typ   *ast.Type
 	feed  *Field // nil for a column and for __typename
 	state int    // the number of what a run keeps of it, if something feeds it
-	args  Args   // if the document gives none: the same in every run
+	args  Args   // if no variable is among them: the same in every run; an action, which may keep or change them, gets its own
 
 	typename []byte // of __typename
 	slot     int    // of a column, of a reference's column
@@ -115,7 +116,7 @@ type part struct {
 
 // reference is a field whose objects are fetched by their ids.
 type reference struct {
-	places map[*Object]*target
+	places map[gid.Type]*target // by the type of the id; 0 takes every id
 }
 
 type target struct {
@@ -125,6 +126,7 @@ type target struct {
 
 // group is what references of one place fetch of one table, in one statement.
 type group struct {
+	place    int // among the groups of its place
 	object   *Object
 	source   *page.Source
 	unscoped bool
@@ -174,12 +176,20 @@ func (c *compiler) place(o *Object, selection []*selected, columns *columns, out
 		if f.feed != nil {
 			f.state = c.state()
 		}
-		if len(definition.Arguments) > 0 && len(f.node.Arguments) == 0 {
+		shared := f.feed != nil && f.feed.kind != byAction && len(definition.Arguments) > 0
+		if shared && !slices.ContainsFunc(f.node.Arguments, varies) {
 			f.args, _ = c.table.decode(context.Background(), o.Name, f.node.Name, f.node.ArgumentMap(nil))
 		}
 		c.field(p, f, s)
 	}
 	return p
+}
+
+// varies tells whether an argument depends on variables.
+func varies(a *ast.Argument) bool { return hasVariable(a.Value) }
+
+func hasVariable(v *ast.Value) bool {
+	return v.Kind == ast.Variable || slices.ContainsFunc(v.Children, func(c *ast.ChildValue) bool { return hasVariable(c.Value) })
 }
 
 // meta tells whether the field asks for the contract itself, which the generated executor answers.
@@ -269,13 +279,13 @@ func (c *compiler) reference(p *place, f *field, s *selected) {
 	if f.feed.asks {
 		c.plan.statements++
 	}
-	f.target = &reference{places: map[*Object]*target{}}
+	f.target = &reference{places: map[gid.Type]*target{}}
 	one := p.object.Name == c.table.schema.Query.Name && f.typ.Elem == nil // object, of one of the types
 	before, most := c.plan.statements, 0
 	for _, o := range c.possible(name) {
 		g := p.group(o, f.feed.unscoped)
 		below := &columns{source: g.source, slots: map[string]int{}, alone: g.unscoped}
-		f.target.places[o] = &target{c.place(o, c.collect(o.Name, s.selections()), below, nil), g}
+		f.target.places[o.ID] = &target{c.place(o, c.collect(o.Name, s.selections()), below, nil), g}
 		c.plan.statements++ // fewer if other fields of the place ask for the same type
 		if one {
 			most, c.plan.statements = max(most, c.plan.statements-before), before
@@ -302,7 +312,7 @@ func (p *place) group(o *Object, unscoped bool) *group {
 			return g
 		}
 	}
-	g := &group{object: o, source: page.NewSource(o.Table), unscoped: unscoped}
+	g := &group{place: len(p.groups), object: o, source: page.NewSource(o.Table), unscoped: unscoped}
 	p.groups = append(p.groups, g)
 	return g
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"reflect"
+	"slices"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -95,10 +96,7 @@ func (r *run) read(p *place, lv *level) error {
 		return err
 	}
 	known := r.learn(p, lv)
-	var asked map[*group]*wanted
-	if len(p.groups) > 0 {
-		asked = make(map[*group]*wanted, len(p.groups))
-	}
+	asked := make([]*wanted, len(p.groups))
 	for _, f := range p.fields {
 		if f.feed == nil {
 			continue
@@ -118,7 +116,7 @@ func (r *run) read(p *place, lv *level) error {
 		st.err = r.guard(func() error { return r.prepare(f, st, lv, asked) })
 	}
 	for _, g := range p.groups {
-		if w := asked[g]; w != nil {
+		if w := asked[g.place]; w != nil {
 			began := time.Now()
 			w.err = r.guard(func() error { return r.fetch(g, w) })
 			r.note(p, g.object.Name, len(w.rows), began)
@@ -201,7 +199,7 @@ func (r *run) recovered(failure any) error {
 }
 
 // prepare fetches the objects of a field, or notes which ids are to be fetched.
-func (r *run) prepare(f *field, st *state, lv *level, asked map[*group]*wanted) error {
+func (r *run) prepare(f *field, st *state, lv *level, asked []*wanted) error {
 	call := &r.call // one field is prepared after the other
 	call.Args = st.args
 	switch {
@@ -367,21 +365,44 @@ func joined(f *field, st *state, lv *level) {
 
 // wanted are the keys of the ids that the fields of a place ask of one table.
 type wanted struct {
-	ids  []int64
-	seen map[int64]bool
-	rows map[int64][]page.Cell
-	err  error
+	ids    []int64
+	places map[int64]int // of the ids, once there are many
+	rows   [][]page.Cell // of the ids, in their places; nil if there is none
+	err    error
+}
+
+// few is up to how many ids looking at each is cheaper than a map.
+const few = 8
+
+// place is where an id stands among those that are wanted; -1 if it is not.
+func (w *wanted) place(id gid.ID) int {
+	if w.places == nil {
+		return slices.Index(w.ids, id.Key())
+	}
+	if n, known := w.places[id.Key()]; known {
+		return n
+	}
+	return -1
 }
 
 func (w *wanted) want(id gid.ID) {
-	if key := id.Key(); !w.seen[key] {
-		w.seen[key] = true
-		w.ids = append(w.ids, key)
+	if w.place(id) >= 0 {
+		return
+	}
+	w.ids = append(w.ids, id.Key())
+	switch n := len(w.ids); {
+	case w.places != nil:
+		w.places[id.Key()] = n - 1
+	case n > few:
+		w.places = make(map[int64]int, 2*n)
+		for i, id := range w.ids {
+			w.places[id] = i
+		}
 	}
 }
 
 // name notes the ids of a field's objects.
-func (r *run) name(call *Call, f *field, st *state, lv *level, asked map[*group]*wanted) {
+func (r *run) name(call *Call, f *field, st *state, lv *level, asked []*wanted) {
 	st.ends = make([]int, lv.n)
 	for i := range lv.n {
 		var ids []gid.ID
@@ -392,10 +413,10 @@ func (r *run) name(call *Call, f *field, st *state, lv *level, asked map[*group]
 		for _, id := range ids {
 			st.refs = append(st.refs, ref{index: int(id)})
 			if t := f.target.of(id); t != nil {
-				w := asked[t.group]
+				w := asked[t.group.place]
 				if w == nil {
-					w = &wanted{seen: map[int64]bool{}}
-					asked[t.group] = w
+					w = &wanted{}
+					asked[t.group.place] = w
 				}
 				w.want(id)
 			}
@@ -421,12 +442,10 @@ func (t *reference) of(id gid.ID) *target {
 	if id == 0 {
 		return nil
 	}
-	for o, at := range t.places {
-		if o.ID == 0 || o.ID == id.Type() {
-			return at
-		}
+	if at := t.places[id.Type()]; at != nil {
+		return at
 	}
-	return nil
+	return t.places[0]
 }
 
 // fetch reads the rows of a table that the fields of one place ask for.
@@ -448,17 +467,16 @@ func (r *run) fetch(g *group, w *wanted) error {
 		return err
 	}
 	id, _ := g.source.Slot("id")
-	w.rows = make(map[int64][]page.Cell, len(rows))
+	w.rows = make([][]page.Cell, len(w.ids))
 	for _, row := range rows {
-		w.rows[row[id].Int()] = row
+		w.rows[w.place(gid.ID(row[id].Int()))] = row
 	}
 	return nil
 }
 
 // resolve puts the objects that were found in the places of their ids.
-func (r *run) resolve(f *field, st *state, asked map[*group]*wanted) {
-	levels := map[*target]*level{}
-	index := map[int64]int{}
+func (r *run) resolve(f *field, st *state, asked []*wanted) {
+	levels, index := map[*target]*level{}, map[int64]int{}
 	row := 0
 	for n := range st.refs {
 		for n >= st.ends[row] {
@@ -471,13 +489,13 @@ func (r *run) resolve(f *field, st *state, asked map[*group]*wanted) {
 			r.miss(f, st, row, id)
 			continue
 		}
-		w := asked[t.group]
+		w := asked[t.group.place]
 		if w.err != nil {
 			st.fail(row, w.err)
 			continue
 		}
-		cells, found := w.rows[id.Key()]
-		if !found {
+		cells := w.rows[w.place(id)]
+		if cells == nil {
 			r.miss(f, st, row, id)
 			continue
 		}

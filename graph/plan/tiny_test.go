@@ -81,7 +81,12 @@ const internal fault.Code = "INTERNAL"
 // ask answers a document.
 func (c *tiny) ask(ctx context.Context, t testing.TB, document string, variables map[string]any) *graphql.Response {
 	t.Helper()
-	e := executor.New(c)
+	return c.askBy(ctx, t, executor.New(c), document, variables)
+}
+
+// askBy answers a document by an executor, which may keep documents.
+func (c *tiny) askBy(ctx context.Context, t testing.TB, e *executor.Executor, document string, variables map[string]any) *graphql.Response {
+	t.Helper()
 	e.SetRecoverFunc(func(_ context.Context, failure any) error {
 		return fault.New(internal, "", fmt.Sprint(failure), "Report it.")
 	})

@@ -17,19 +17,19 @@ import (
 
 // alongside are lists whose rows are read along with rows of other tables, as far as the scope shows those.
 var alongside = []planned{
-	{query: `account(id: $account) { memberships { totalCount nodes { account { name } user { userName } productLine { name } grantedBy { userName } } }
+	{query: `account(id: $account) { memberships { totalCount nodes { account { name } user { userName } productLine { name } grantedBy { name user { userName } } } }
 		lineItems { totalCount nodes { account { name } entitlement { number channelPartner { name } } product { name } unit { code }
 			periods { nodes { lineItem { activationId } partNumber { code } } } coverageItems { nodes { coverage { account { name } } } } lineage { direction } } } }`},
 	{query: `account(id: $account) { coverages { nodes { account { name } entitlement { number } productLine { name } level { code }
 		items { nodes { lineItem { activationId entitlement { number } } } } } } }`},
 	{query: `account(id: $account) { activations { nodes { account { name } device { name licenseServer { name } } lineItem { entitlement { number } } } }
 		usageRecords { nodes { account { name } meter { code } } } licenseServers { nodes { allocations { nodes { lineItem { activationId } } } } } }`},
-	{query: `account(id: $account) { auditEntries { totalCount nodes { account { name } actor { id userName } onBehalfOf { id } } }
+	{query: `account(id: $account) { auditEntries { totalCount nodes { account { name } actor { name user { id userName } } onBehalfOf { id name } } }
 		invitations { nodes { id } } accessRequests { nodes { id } } domains { domain } joiningDomains { domain } directoryRecords { nodes { id } }
 		directoryGroups { id } apiKeys { id user { id } } }`},
 	{query: `entitlements { totalCount nodes { account { name parents { name } children { totalCount nodes { name } } } channelPartner { name } } }`},
 	{query: `lineItems { totalCount nodes { account { name } entitlement { number channelPartner { name } } product { name } } }`},
-	{query: `auditEntries { totalCount nodes { account { name } actor { id } } }`},
+	{query: `auditEntries { totalCount nodes { account { name } actor { name user { id } } } }`},
 	{query: `node(id: $lineItem) { id ... on LineItem { entitlement { number account { name } } } }`},
 }
 

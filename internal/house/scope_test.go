@@ -29,7 +29,7 @@ var beyond = regexp.MustCompile(`\bsql\.(Table|Select|SelectExpr|Dialect|Raw|Exp
 	`\bsqlgraph\.|(?i:"[^"]*\b(SELECT|FROM|JOIN|EXISTS)\b[^"]*")|` + "(?i:`[^`]*\\b(SELECT|FROM|JOIN|EXISTS)\\b[^`]*`)")
 
 // subquery are the functions of ent that make a condition of a subquery, which page.Query has begun.
-var subquery = []string{"EQ", "In", "NotIn", "Exists", "NotExists"}
+var subquery = []string{"In", "NotIn", "Exists", "NotExists"}
 
 // unbounded are the files that ask page.Query for a subquery or a join without a scope: SubOf and JoinOf say when that is right.
 var unbounded = []string{"internal/search/where.go", "internal/coverage/coverage.go", "internal/entitlement/facts.go",

@@ -9,7 +9,7 @@ import (
 
 // Snapshot calls read with the database as one scope sees it, on a reader, and as it was at one moment. most is how many
 // statements read runs at most; 0 is not known. One statement needs no transaction, and the last one takes the end of the
-// transaction along; one more is refused. It returns what read does, or ErrTimeout or ErrUnavailable.
+// transaction along on PostgreSQL, where one more is refused. It returns what read does, or ErrTimeout or ErrUnavailable.
 //
 // Statements run on the driver itself: what database/sql does for each statement and each value takes as long as finding a
 // few rows does.
