@@ -140,7 +140,7 @@ func (c *checker) readPeriods(ctx context.Context, lines map[int64]*line, after,
 		var starts, ends sql.Null[day.Day]
 		var quantity, renews sql.NullInt64
 		var decision sql.NullString
-		if err := rows.Scan(&of, &fact.ID, &renews, &starts, &ends, &fact.Perpetual, &fact.Unlimited, &quantity,
+		if err := rows.Scan(&of, &fact.ID, &renews, &starts, &ends, &fact.Recorded, &fact.Perpetual, &fact.Unlimited, &quantity,
 			&fact.Overdraft, &decision); err != nil {
 			return err
 		}
@@ -156,7 +156,8 @@ func (c *checker) readPeriods(ctx context.Context, lines map[int64]*line, after,
 			l.periods = append(l.periods, fact)
 		}
 		return nil
-	}, `SELECT line_item_id, id, renews_id, starts_on, ends_on, perpetual, unlimited, quantity, overdraft, decision
+	}, `SELECT line_item_id, id, renews_id, starts_on, ends_on, created_at, perpetual, unlimited, quantity, overdraft,
+			decision
 		FROM periods WHERE line_item_id > ? AND line_item_id <= ? AND /*scope:account_id*/`, after, last)
 }
 

@@ -4,12 +4,9 @@ import (
 	"fmt"
 	"testing"
 
-	"entgo.io/ent/dialect/sql"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
@@ -133,75 +130,5 @@ func TestAmountsFollowLedgerAndPeriods(t *testing.T) {
 		if diff := cmp.Diff(stored, ask(0, 1)); diff != "" {
 			t.Errorf("tomorrow the ledger says of today (stored -, ledger +):\n%s", diff)
 		}
-	})
-}
-
-// The statement finds the period in force that the judgement finds, on every day.
-func TestThePeriodInForceOfStatementsIsThatOfTheJudgement(t *testing.T) {
-	database.Each(t, func(t *testing.T, s *store.Store) {
-		fixture.Fill(t, s, func(f *fixture.Fixture) {
-			account := f.Account("judged")
-			generator := rapid.Custom(drawLine)
-			for n := range 300 {
-				write(t, f, account, generator.Example(n), fmt.Sprintf("line %d", n))
-			}
-			// Two that begin together, one of which renews the other; and a perpetual one without a first day.
-			for n := range 20 {
-				line := f.Line(account, f.Entitlement(account, fmt.Sprint("E", n)), f.Seat, fmt.Sprint("tied ", n), 1)
-				first, last := fixture.Today-5, fixture.Today+5
-				before, err := f.Period(account, line, &first, &last, 1).Save(f.Context())
-				if err != nil {
-					t.Fatal(err)
-				}
-				next := f.Period(account, line, &first, &last, 1)
-				if n%2 == 0 {
-					next.SetRenewsID(before.ID)
-				}
-				if err := next.Exec(f.Context()); err != nil {
-					t.Fatal(err)
-				}
-				for range n % 3 {
-					if err := f.Period(account, line, nil, nil, 1).SetPerpetual(true).Exec(f.Context()); err != nil {
-						t.Fatal(err)
-					}
-				}
-			}
-		})
-		ids := database.IDs(t, s, store.Everything(), lineitem.Table, nil)
-		database.View(t, s, store.Everything(), func(v *page.View) error {
-			facts, err := entitlement.FactsOf(t.Context(), v, ids)
-			if err != nil {
-				return err
-			}
-			for _, offset := range []int{-40, -6, -5, 0, 5, 6, 30} {
-				on := fixture.Today + day.Day(offset)
-				want, got := map[int64]int64{}, map[int64]int64{}
-				for i, f := range facts {
-					if p := f.InForce(on); p != nil {
-						want[ids[i]] = int64(p.ID)
-					}
-				}
-				var found []struct {
-					Line   int64 `sql:"id"`
-					Period int64 `sql:"period"`
-				}
-				if err := v.Scan(t.Context(), lineitem.Table, func(q *page.Query) {
-					p := entitlement.JoinInForce(q, q.C(lineitem.FieldID), "p", int64(on))
-					q.Select(q.C(lineitem.FieldID), sql.As(p.C(period.FieldID), "period"))
-				}, &found); err != nil {
-					return err
-				}
-				for _, f := range found {
-					if got[f.Line] != 0 {
-						t.Errorf("line %d has several periods in force on %s", f.Line, on)
-					}
-					got[f.Line] = f.Period
-				}
-				if diff := cmp.Diff(want, got); diff != "" || len(got) == 0 && offset == 0 {
-					t.Errorf("on %s (judged -, found +):\n%s", on, diff)
-				}
-			}
-			return nil
-		})
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/muniment/muniment/ent/lineagestep"
 	"github.com/muniment/muniment/ent/lineitem"
 	"github.com/muniment/muniment/ent/period"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
@@ -19,7 +20,7 @@ import (
 // FactOf returns what judging a period needs to know of it.
 func FactOf(p *ent.Period) PeriodFact {
 	return PeriodFact{
-		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Perpetual: p.Perpetual,
+		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Recorded: p.CreatedAt, Perpetual: p.Perpetual,
 		Unlimited: p.Unlimited, Quantity: p.Quantity, Overdraft: p.Overdraft, Decision: p.Decision, Renews: orNone(p.RenewsID),
 	}
 }
@@ -79,6 +80,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		Renews    *gid.ID              `sql:"renews_id"`
 		First     *day.Day             `sql:"starts_on"`
 		Last      *day.Day             `sql:"ends_on"`
+		Recorded  clock.Instant        `sql:"created_at"`
 		Perpetual bool                 `sql:"perpetual"`
 		Unlimited bool                 `sql:"unlimited"`
 		Quantity  *int64               `sql:"quantity"`
@@ -88,7 +90,8 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	err := v.Scan(ctx, period.Table, func(q *page.Query) {
 		q.Select(q.Columns(
 			period.FieldID, period.FieldLineItemID, period.FieldRenewsID, period.FieldStartsOn, period.FieldEndsOn,
-			period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity, period.FieldOverdraft, period.FieldDecision,
+			period.FieldCreatedAt, period.FieldPerpetual, period.FieldUnlimited, period.FieldQuantity, period.FieldOverdraft,
+			period.FieldDecision,
 		)...).Where(q.In(q.C(period.FieldLineItemID), lines))
 	}, &found)
 	if err != nil {
@@ -98,8 +101,8 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 		f := &found[i]
 		facts := at[f.Line]
 		facts.Periods = append(facts.Periods, PeriodFact{
-			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Perpetual: f.Perpetual,
-			Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft, Decision: f.Decision,
+			ID: f.ID, Renews: orNone(f.Renews), Interval: Interval{First: f.First, Last: f.Last}, Recorded: f.Recorded,
+			Perpetual: f.Perpetual, Unlimited: f.Unlimited, Quantity: f.Quantity, Overdraft: f.Overdraft, Decision: f.Decision,
 		})
 	}
 	return nil

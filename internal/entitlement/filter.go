@@ -136,7 +136,7 @@ func (f LineFilter) Condition(q *page.Query) {
 	if f.UpdatedSince != nil {
 		q.AtLeast(lineitem.FieldUpdatedAt, int64(*f.UpdatedSince))
 	}
-	found(q, f.Text)
+	whereText(q, f.Text)
 	f.amounts(q)
 	if f.ActivationIDStartsWith != "" {
 		q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
@@ -158,9 +158,7 @@ func (f LineFilter) amounts(q *page.Query) {
 		q.Where(either(*f.HasExcess, sql.GT(q.C(lineitem.FieldExcess), 0)))
 	}
 	if f.Perpetual != nil {
-		q.Where(either(*f.Perpetual, judge{q: q, line: q.C(lineitem.FieldID)}.period("pp", func(t columns) *sql.Predicate {
-			return sql.And(undecided(t), sql.EQ(t.C(period.FieldPerpetual), true))
-		})))
+		q.Where(either(*f.Perpetual, judge{q: q, line: q.C(lineitem.FieldID)}.isPerpetual()))
 	}
 }
 
@@ -368,22 +366,16 @@ func values(decisions []vocabulary.Decision) []any {
 	return out
 }
 
-// superseded says that the period that speaks for the line has been taken over: there is a started period with a
-// successor in force, and no other started period goes before it.
+// superseded says that the period that speaks for the line has been taken over: it has begun and has a successor in
+// force. The period in force speaks for the line, or else the last in order of those that have begun.
 func (j judge) superseded() *sql.Predicate {
 	return j.period("pe", func(p columns) *sql.Predicate {
-		before := j.period("pe2", func(p2 columns) *sql.Predicate {
-			begins := sql.Or(
-				sql.ColumnsGT(p2.C(period.FieldStartsOn), p.C(period.FieldStartsOn)),
-				sql.And(sql.ColumnsEQ(p2.C(period.FieldStartsOn), p.C(period.FieldStartsOn)), sql.Or(
-					sql.ColumnsEQ(p2.C(period.FieldRenewsID), p.C(period.FieldID)),
-					sql.And(sql.ColumnsGT(p2.C(period.FieldID), p.C(period.FieldID)),
-						sql.Or(sql.IsNull(p.C(period.FieldRenewsID)), sql.ColumnsNEQ(p.C(period.FieldRenewsID), p2.C(period.FieldID)))))))
-			return sql.And(undecided(p2), j.started(p2), sql.ColumnsNEQ(p2.C(period.FieldID), p.C(period.FieldID)),
-				sql.Or(sql.And(j.contains(p2), sql.Or(sql.Not(j.contains(p)), begins)),
-					sql.And(sql.Not(j.contains(p)), begins)))
+		speaks := j.period("pe2", func(o columns) *sql.Predicate {
+			return sql.And(undecided(o), j.started(o), sql.Or(
+				sql.And(j.contains(o), sql.Not(j.contains(p))),
+				sql.And(precedesSQL(p, o), sql.Or(j.contains(o), sql.Not(j.contains(p))))))
 		})
-		return sql.And(undecided(p), j.started(p), sql.Not(before), j.succeeded(p))
+		return sql.And(undecided(p), j.started(p), sql.Not(speaks), j.succeeded(p))
 	})
 }
 

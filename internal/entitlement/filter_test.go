@@ -36,8 +36,10 @@ type drawn struct {
 type drawnPeriod struct {
 	decision    vocabulary.Decision
 	first, days int
+	recorded    int // so many microseconds after the others
 	waiting     bool
 	endless     bool
+	undated     bool // perpetual without a first day
 	renews      bool
 }
 
@@ -50,16 +52,18 @@ func drawLine(t *rapid.T) drawn {
 	for n := range rapid.IntRange(0, 3).Draw(t, "periods") {
 		p := drawnPeriod{
 			decision: rapid.SampledFrom(decisions).Draw(t, "decision"), first: first,
-			days: rapid.IntRange(1, 20).Draw(t, "days"), renews: n > 0 && rapid.Bool().Draw(t, "renews"),
+			days: rapid.IntRange(1, 20).Draw(t, "days"), recorded: rapid.IntRange(0, 2).Draw(t, "recorded"), renews: n > 0 && rapid.Bool().Draw(t, "renews"),
 		}
 		switch rapid.IntRange(0, 9).Draw(t, "form") {
 		case 0:
 			p.waiting = !p.renews
 		case 1:
 			p.endless = true
+		case 2:
+			p.undated = true
 		}
 		d.periods = append(d.periods, p)
-		first += rapid.IntRange(1, 25).Draw(t, "next")
+		first += rapid.SampledFrom([]int{0, 0, 1, 3, 7, 12, 20, 25}).Draw(t, "next")
 	}
 	return d
 }
@@ -92,8 +96,15 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 			firstDay, lastDay = nil, nil
 		case p.endless:
 			lastDay = nil
+		case p.undated:
+			firstDay, lastDay = nil, nil
 		}
 		create := f.Period(account, line, firstDay, lastDay, 10).SetNillableDecision(some(p.decision))
+		if p.undated {
+			create.SetPerpetual(true)
+		}
+		at, _ := create.Mutation().CreatedAt()
+		create.SetCreatedAt(at + clock.Instant(p.recorded))
 		if p.renews {
 			create.SetRenewsID(previous)
 		}
@@ -138,7 +149,7 @@ func compareStates(t *testing.T, s *store.Store, scope store.Scope, account gid.
 		return err
 	})
 	seen := map[vocabulary.Status]int{}
-	for _, offset := range []int{-40, -6, -5, 0, 5, 6, 30} {
+	for _, offset := range judgedDays {
 		on := fixture.Today + day.Day(offset)
 		want := map[vocabulary.Status][]int64{}
 		for i, f := range facts {

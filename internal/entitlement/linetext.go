@@ -12,9 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/search"
 )
 
-// found keeps the lines in which every part of a text between blanks is found: as words of the product's name, or as the
+// whereText keeps the lines in which every part of a text between blanks is found: as words of the product's name, or as the
 // beginning of the activation id or of the entitlement's number. The empty text is no condition.
-func found(q *page.Query, text string) {
+func whereText(q *page.Query, text string) {
 	parts := strings.Fields(text)
 	if text != "" && len(parts) == 0 {
 		q.Where(sql.False())

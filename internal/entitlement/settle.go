@@ -1,7 +1,7 @@
 package entitlement
 
 import (
-	"slices"
+	"math"
 
 	"github.com/muniment/muniment/internal/day"
 )
@@ -49,37 +49,24 @@ func Summarize(periods []PeriodFact, on day.Day) Summary {
 	return s
 }
 
+// extent returns the first and the last day of a line.
 func extent(periods []PeriodFact) (*day.Day, day.Day) {
-	ruledOut := true
-	for i := range periods {
-		ruledOut = ruledOut && periods[i].Decision != nil
-	}
-	var first, last *day.Day
-	endless := len(periods) == 0
-	for i := range periods {
-		p := &periods[i]
-		if p.Decision != nil && !ruledOut {
-			continue
-		}
+	var first *day.Day
+	last := day.Day(math.MinInt32)
+	for _, p := range counted(periods) {
 		if p.First != nil {
 			first = earlier(first, *p.First)
 		}
 		if p.Last == nil {
-			endless = true
-		} else if last == nil || *p.Last > *last {
-			last = p.Last
+			last = day.Forever
+		} else {
+			last = max(last, *p.Last)
 		}
 	}
-	if endless {
-		return first, day.Forever
+	if len(periods) == 0 {
+		last = day.Forever
 	}
-	return first, *last
-}
-
-// Perpetual tells whether one of the periods has no end: among those without a decision, or among all if each has one.
-func Perpetual(periods []PeriodFact) bool {
-	ruledOut := !slices.ContainsFunc(periods, func(p PeriodFact) bool { return p.Decision == nil })
-	return slices.ContainsFunc(periods, func(p PeriodFact) bool { return p.Perpetual && (p.Decision == nil || ruledOut) })
+	return first, last
 }
 
 func earlier(a *day.Day, b day.Day) *day.Day {

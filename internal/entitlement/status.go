@@ -4,6 +4,7 @@ package entitlement
 import (
 	"slices"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -21,11 +22,12 @@ func (i Interval) Contains(on day.Day) bool {
 }
 
 // PeriodFact is what judging a period needs to know of it. Quantity and Overdraft are base units; a nil Quantity is
-// not known. Renews is the period it follows, or 0. Successors are the intervals of other lines' periods that took
+// not known. Recorded is when it was recorded. Renews is the period it follows, or 0. Successors are the intervals of other lines' periods that took
 // this one's place by renewal or upgrade and that no decision rules out.
 type PeriodFact struct {
 	ID, Renews gid.ID
 	Interval
+	Recorded   clock.Instant
 	Perpetual  bool
 	Unlimited  bool
 	Quantity   *int64
@@ -66,47 +68,6 @@ func Ruling(decisions ...*vocabulary.Decision) *vocabulary.Decision {
 
 func rank(d *vocabulary.Decision) int { return slices.Index(severity, *d) }
 
-// begins orders periods by their first day, then by age; a period that waits for its activation comes last.
-func begins(a, b *PeriodFact) int {
-	switch {
-	case a.First == nil && b.First == nil:
-	case a.First == nil:
-		return 1
-	case b.First == nil:
-		return -1
-	case *a.First != *b.First:
-		return int(*a.First) - int(*b.First)
-	}
-	if follows(a, b) {
-		return 1
-	}
-	if follows(b, a) {
-		return -1
-	}
-	switch {
-	case a.ID < b.ID:
-		return -1
-	case a.ID > b.ID:
-		return 1
-	}
-	return 0
-}
-
-func follows(a, b *PeriodFact) bool { return a.Renews != 0 && a.Renews == b.ID }
-
-// InForce returns the period in force on a day: among the periods without a decision that contain the day, the one
-// that starts last; of two that start together the one that renews the other. It returns nil where there is none.
-func (f *Facts) InForce(on day.Day) *PeriodFact {
-	var best *PeriodFact
-	for i := range f.Periods {
-		p := &f.Periods[i]
-		if p.Decision == nil && p.Contains(on) && (best == nil || begins(best, p) < 0) {
-			best = p
-		}
-	}
-	return best
-}
-
 // Governing returns the period that speaks for the line on a day: the one in force; or else, of those that have ended,
 // the one that started last; or else the next to begin; or else one that waits for its activation; or else, where a decision rules out every
 // period, the one whose decision goes first. It returns nil only for a line without periods.
@@ -120,19 +81,19 @@ func (f *Facts) Governing(on day.Day) *PeriodFact {
 		switch {
 		case p.Decision != nil:
 			if ruled == nil || rank(p.Decision) < rank(ruled.Decision) ||
-				rank(p.Decision) == rank(ruled.Decision) && begins(ruled, p) < 0 {
+				rank(p.Decision) == rank(ruled.Decision) && precedes(ruled, p) {
 				ruled = p
 			}
 		case p.First == nil && !p.Perpetual:
-			if waiting == nil || begins(p, waiting) < 0 {
+			if waiting == nil || precedes(p, waiting) {
 				waiting = p
 			}
 		case p.First != nil && *p.First > on:
-			if next == nil || begins(p, next) < 0 {
+			if next == nil || precedes(p, next) {
 				next = p
 			}
 		default:
-			if ended == nil || begins(ended, p) < 0 {
+			if ended == nil || precedes(ended, p) {
 				ended = p
 			}
 		}
@@ -175,9 +136,12 @@ func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
 	return vocabulary.StatusActive
 }
 
+// superseded tells whether another period has taken the place of p: a renewal in the same line that goes before it on
+// the day, or a successor in another line.
 func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
 	for i := range f.Periods {
-		if q := &f.Periods[i]; follows(q, p) && q.Decision == nil && q.Contains(on) {
+		q := &f.Periods[i]
+		if q.Renews != 0 && q.Renews == p.ID && q.Decision == nil && q.Contains(on) && precedes(p, q) {
 			return true
 		}
 	}

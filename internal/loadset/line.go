@@ -116,7 +116,7 @@ func (w *lineWriter) periods(line gid.ID, quantity int64, inUse bool, of part) [
 	for k := range n {
 		id := w.keys.owned(gid.Period, w.locality, w.made, w.index, k)
 		begins, ends := first, first.AddMonths(months)-1
-		fact := entitlement.PeriodFact{ID: id, Renews: before, Perpetual: term == vocabulary.TermPerpetual, Quantity: &quantity}
+		fact := entitlement.PeriodFact{ID: id, Renews: before, Recorded: w.made, Perpetual: term == vocabulary.TermPerpetual, Quantity: &quantity}
 		rule, length, unit := vocabulary.StartRuleFixed, any(nil), any(nil)
 		if waits {
 			rule, length, unit = vocabulary.StartRuleFirstActivation, int64(months), string(vocabulary.TermUnitMonths)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
@@ -72,6 +73,12 @@ func dayOf(v any) *day.Day {
 	return &d
 }
 
+// recordedAt reads a moment; the zero moment if there is none.
+func recordedAt(v any) clock.Instant {
+	n, _ := plain(v).(int64)
+	return clock.Instant(n)
+}
+
 // usedOf sums what the parts of a line hold. It returns false where the sum does not fit.
 func usedOf(parts []row) (int64, bool) {
 	var used int64
@@ -96,6 +103,7 @@ func factsOf(parts []row) []entitlement.PeriodFact {
 		get := func(column string) any { return plain(r.values[r.table.index(column)]) }
 		fact := entitlement.PeriodFact{ID: gid.ID(r.id()), Renews: idOf(get("renews_id")),
 			Interval:  entitlement.Interval{First: dayOf(get("starts_on")), Last: dayOf(get("ends_on"))},
+			Recorded:  recordedAt(get("created_at")),
 			Perpetual: get("perpetual") == int64(1), Unlimited: get("unlimited") == int64(1), Quantity: intOf(get("quantity"))}
 		fact.Overdraft, _ = get("overdraft").(int64)
 		if text, ok := get("decision").(string); ok {

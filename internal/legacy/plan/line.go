@@ -207,6 +207,7 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, _ *Changes) (aggregate, Rea
 		if reason != "" {
 			return aggregate{}, reason
 		}
+		recordAfter(&r, next.parts)
 		next.parts = append(next.parts, r)
 		next.names = append(next.names, external{name{KindActivation, l.Periods[i].ActivationID}, id, b.account, period})
 	}
@@ -251,6 +252,20 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, _ *Changes) (aggregate, Rea
 // found by the record of that name.
 func (ids idOfPart) period(l *stage.LineItem, activation string) gid.ID {
 	return ids(name{KindActivation, activation}, gid.Period)
+}
+
+// recordAfter makes a period recorded after the one that it renews, which is among those before it. The source may say
+// the same moment of both, or nothing; of two that start together the renewal is in force.
+func recordAfter(r *row, before []row) {
+	renews, recorded := r.table.index("renews_id"), r.table.index("created_at")
+	for i := range before {
+		if idOf(r.values[renews]) != gid.ID(before[i].id()) {
+			continue
+		}
+		if at := recordedAt(before[i].values[recorded]); recordedAt(r.values[recorded]) <= at {
+			r.values[recorded] = int64(at) + 1
+		}
+	}
 }
 
 // madeFirst returns when the first legacy line of a line was made.
