@@ -29,38 +29,40 @@ func orUnlimited(a entitlement.Amounts, n int64) *measured {
 	return baseUnits(n)
 }
 
-// lineAmount declares an amount of a line item on a day. Today's is what the line stores: no statement is run for it.
-// needs are the columns of which it is made.
+// lineAmount declares an amount of a line item on a day. Today's is what the line stores, for which no statement is
+// run, unless the line is due. needs are the columns of which it is made.
 func lineAmount(of func(entitlement.Amounts) *measured, needs ...string) *plan.Field {
 	return quantityOrError(unitOfItself, func(c *plan.Call, r plan.Row) (*measured, error) {
-		if on := c.On(); on != c.Today {
+		s := entitlement.Stored{InForceUntil: r.Day("in_force_until"), NextStartsOn: r.Day("next_starts_on")}
+		if on := c.On(); on != c.Today || s.Due(c.Today) {
 			a, err := amountsOfLines.Of(c, r, on)
 			return of(a), err
 		}
-		var a entitlement.Amounts
 		for _, column := range needs {
 			switch column {
 			case "granted":
-				a.Granted = r.Int(column)
+				s.Granted = r.Int(column)
 			case "overdraft":
-				a.Overdraft = r.Int(column)
+				s.Overdraft = r.Int(column)
 			case "excess":
-				a.Excess = r.Int(column)
+				s.Excess = r.Int(column)
 			case "used":
-				a.Used = r.Int(column)
+				s.Used = r.Int(column)
 			case "unlimited":
-				a.Unlimited = r.Bool(column)
+				s.Unlimited = r.Bool(column)
 			}
 		}
-		return of(a), nil
-	}, needs...).AskingFor("on", &amountsOfLines.Question)
+		return of(s.Amounts), nil
+	}, append(needs, "in_force_until", "next_starts_on")...).Asking(&amountsOfLines.Question)
 }
 
-// amountsOfLines are the amounts of line items on another day than today.
+// amountsOfLines are the amounts of line items on another day than today, or of today if they are due. The stored ones
+// are not asked for.
 var amountsOfLines = plan.Ask(func(c *plan.Call, on day.Day, rows []plan.Row) ([]entitlement.Amounts, error) {
-	stored := make([]entitlement.Amounts, len(rows))
+	stored := make([]entitlement.Stored, len(rows))
 	for i, r := range rows {
-		stored[i].Used = r.Int("used")
+		stored[i] = entitlement.Stored{Amounts: entitlement.Amounts{Used: r.Int("used")},
+			InForceUntil: r.Day("in_force_until"), NextStartsOn: r.Day("next_starts_on")}
 	}
 	return entitlement.AmountsOn(c, c.View, on, c.Today, plan.IDs(rows, "id"), stored)
-}, "id", "used")
+}, "id", "used", "in_force_until", "next_starts_on")

@@ -243,7 +243,7 @@ func (f coveredLines) condition(q *page.Query) {
 func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) coveredLines {
 	return coveredLines{entitlement.LineFilter{
 		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Unit: orNone(f.Unit),
-		Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: dayRange(f.EndsBetween), CoverageEnds: dayRange(f.CoverageEndsBetween),
+		Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: dayRange(f.EndsBetween), CoverageEnds: dayRange(f.CoverageEndsBetween),
 		ActivationIDStartsWith: orEmpty(f.ActivationIDStartsWith), Text: orEmpty(f.Text), HasFree: f.HasFree, HasExcess: f.HasExcess,
 		Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
 	}, f.Covered}

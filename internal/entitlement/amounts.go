@@ -25,32 +25,41 @@ func (a Amounts) Free() int64 {
 	return max(0, a.Granted+a.Overdraft+a.Excess-a.Used)
 }
 
-// AmountsOn returns the amounts of lines on a day, in the order of their ids. stored are their amounts of today.
-// The periods say what is granted on another day. What was in use, and its excess, on a past day is the sum of the
-// ledger up to that day; on a day to come use is that of today, and what does not fit is excess. It takes one
-// statement for a day to come and two for a past day, however many lines there are.
+// AmountsOn returns the amounts of lines on a day, in the order of their ids. stored is what they store today.
+//
+// Today's amounts are those that are stored, except of lines that are due. The periods say what is granted on another
+// day. What was in use, and its excess, on a past day is the sum of the ledger up to that day; on a day to come use is
+// that of today, and what does not fit is excess. So are lines judged that are due. It takes one statement for today if
+// a line is due and none otherwise, one for a day to come and two for a past day, however many lines there are.
 func AmountsOn(
-	ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Amounts,
+	ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Stored,
 ) ([]Amounts, error) {
-	if on == today || len(lines) == 0 {
-		return stored, nil
+	out := make([]Amounts, len(lines))
+	judged := make([]int64, 0, len(lines))
+	for i, s := range stored {
+		if on == today && !s.Due(today) {
+			out[i] = s.Amounts
+		} else {
+			judged = append(judged, lines[i])
+		}
 	}
-	at := make(map[int64]*Facts, len(lines))
-	for _, id := range lines {
-		at[id] = &Facts{}
+	if len(judged) == 0 {
+		return out, nil
 	}
-	if err := addPeriods(ctx, v, lines, at); err != nil {
+	at, err := periodsOf(ctx, v, judged)
+	if err != nil {
 		return nil, err
 	}
 	var until map[int64]use
 	if on < today {
-		var err error
-		if until, err = useUntil(ctx, v, lines, on); err != nil {
+		if until, err = useUntil(ctx, v, judged, on); err != nil {
 			return nil, err
 		}
 	}
-	out := make([]Amounts, len(lines))
 	for i, id := range lines {
+		if at[id] == nil || on == today && !stored[i].Due(today) {
+			continue
+		}
 		s := Summarize(at[id].Periods, on)
 		out[i] = Amounts{Unlimited: s.Unlimited, Granted: s.Granted, Overdraft: s.Overdraft}
 		if on < today {

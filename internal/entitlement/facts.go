@@ -49,6 +49,31 @@ func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error)
 	return out, nil
 }
 
+// PeriodsOf returns the periods of lines, in the order of their ids and with one statement. Decisions on lines and
+// their successors are not among what is known then.
+func PeriodsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
+	at, err := periodsOf(ctx, v, lines)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*Facts, len(lines))
+	for i, id := range lines {
+		out[i] = at[id]
+	}
+	return out, nil
+}
+
+func periodsOf(ctx context.Context, v *page.View, lines []int64) (map[int64]*Facts, error) {
+	at := make(map[int64]*Facts, len(lines))
+	for _, id := range lines {
+		at[id] = &Facts{}
+	}
+	if len(lines) == 0 {
+		return at, nil
+	}
+	return at, addPeriods(ctx, v, lines, at)
+}
+
 // addDecisions adds the decisions on lines and on their headers.
 func addDecisions(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
 	var found []struct {

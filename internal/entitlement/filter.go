@@ -21,6 +21,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
+// PeriodsInOrder lists the periods of a line in the order in which they were made.
+var PeriodsInOrder = page.Order{Name: "ORDINAL", Columns: []string{period.FieldCreatedAt}}
+
 // The orders in which entitlements and line items can be listed.
 var (
 	NewestEntitlements   = page.Order{Name: "CREATED", Columns: []string{entitlement.FieldCreatedAt}, Descending: true}
@@ -92,8 +95,8 @@ func (f Filter) Condition(q *page.Query) {
 	}
 }
 
-// LineFilter says which line items. Zero values stand for no condition; On is the day for Statuses. Ends is null or
-// open ranges are nil.
+// LineFilter says which line items. Zero values stand for no condition; On is the day for Statuses, and Today that for
+// HasFree and HasExcess.
 type LineFilter struct {
 	Entitlement            gid.ID
 	Account                gid.ID
@@ -102,7 +105,7 @@ type LineFilter struct {
 	Product                gid.ID
 	Unit                   gid.ID
 	Statuses               []vocabulary.Status
-	On                     day.Day
+	On, Today              day.Day
 	Ends, CoverageEnds     *Interval
 	ActivationIDStartsWith string
 	Text                   string
@@ -152,10 +155,10 @@ func (f LineFilter) Condition(q *page.Query) {
 // amounts adds the conditions on what is free, on excess, and on periods without end.
 func (f LineFilter) amounts(q *page.Query) {
 	if f.HasFree != nil {
-		q.Where(either(*f.HasFree, hasFree(q.C)))
+		q.Where(either(*f.HasFree, hasFree(q, f.Today)))
 	}
 	if f.HasExcess != nil {
-		q.Where(either(*f.HasExcess, sql.GT(q.C(lineitem.FieldExcess), 0)))
+		q.Where(either(*f.HasExcess, hasExcess(q, f.Today)))
 	}
 	if f.Perpetual != nil {
 		q.Where(either(*f.Perpetual, judge{q: q, line: q.C(lineitem.FieldID)}.isPerpetual()))

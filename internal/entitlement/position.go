@@ -42,8 +42,8 @@ type PositionsOf struct {
 }
 
 // Positions returns the positions of accounts, in the order of the accounts, each in the order of names and units.
-// Those of today are summed by the database, in one statement. For another day the lines are read, and AmountsOn
-// judges them.
+// Those of today are summed by the database, in one statement. The lines of another day, and those that are due today,
+// are read, and AmountsOn judges them.
 //
 // A line counts if it is ACTIVE or IN_GRACE on the day and the period in force is no trial.
 func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([][]*Position, error) {
@@ -51,20 +51,23 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 		return nil, nil
 	}
 	ask.Below = ask.Below || ask.By == vocabulary.PositionGroupingAccount
-	read := sumsOfToday
-	if ask.On != ask.Today {
-		read = sumsOfDay
+	sums := positionSums{at: map[positionKey]int{}}
+	due, err := true, error(nil)
+	if ask.On == ask.Today {
+		due, err = sums.addStored(ctx, v, ask, accounts)
 	}
-	sums, err := read(ctx, v, ask, accounts)
+	if due && err == nil {
+		err = sums.addJudged(ctx, v, ask, accounts)
+	}
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(sums, func(a, b positionSum) int {
+	slices.SortFunc(sums.list, func(a, b positionSum) int {
 		return cmp.Or(cmp.Compare(a.label, b.label), cmp.Compare(a.of.group, b.of.group), cmp.Compare(a.unitCode, b.unitCode))
 	})
 	byHolder := map[int64][]*Position{}
-	for i := range sums {
-		s := &sums[i]
+	for i := range sums.list {
+		s := &sums.list[i]
 		switch ask.By {
 		case vocabulary.PositionGroupingProduct:
 			s.Product = gid.ID(s.of.group)
@@ -90,6 +93,24 @@ type positionSum struct {
 	of              positionKey
 	label, unitCode string
 	Position
+}
+
+// positionSums are what has been summed so far.
+type positionSums struct {
+	list []positionSum
+	at   map[positionKey]int
+}
+
+// of returns the sum of a group and unit, a new one if need be.
+func (s *positionSums) of(key positionKey, label, unitCode string, scale int64) *positionSum {
+	n, known := s.at[key]
+	if !known {
+		n = len(s.list)
+		s.at[key] = n
+		s.list = append(s.list, positionSum{key, label, unitCode, Position{Scale: scale,
+			Granted: new(big.Int), Used: new(big.Int), Free: new(big.Int), Excess: new(big.Int)}})
+	}
+	return &s.list[n]
 }
 
 // grouped writes what positions of every day have in common: which lines count, and what tells them apart. It
@@ -141,8 +162,8 @@ func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
 // within are the numbers of days within which lines are counted as ending.
 var within = []day.Day{30, 60, 90}
 
-// sumsOfToday sums what the lines store.
-func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([]positionSum, error) {
+// addStored adds what the lines store that are not due, and tells whether others are.
+func (s *positionSums) addStored(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) (bool, error) {
 	var found []struct {
 		Holder        int64   `sql:"holder"`
 		Group         *int64  `sql:"grouped"`
@@ -150,6 +171,7 @@ func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []
 		Unit          int64   `sql:"unit"`
 		UnitCode      string  `sql:"unit_code"`
 		Scale         int64   `sql:"scale"`
+		Due           int64   `sql:"due"`
 		Lines         int64   `sql:"lines"`
 		Unlimited     int64   `sql:"without_limit"`
 		In30          int64   `sql:"in_30"`
@@ -167,11 +189,12 @@ func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []
 		AllLow        int64   `sql:"used_of_all_low"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
-		columns := ask.grouped(q, accounts)
+		due := dueColumn(q.C, ask.Today)
+		columns := append(ask.grouped(q, accounts), due)
 		limited := func(column string) string {
 			return "CASE WHEN " + q.C(lineitem.FieldUnlimited) + " THEN 0 ELSE " + q.C(column) + " END"
 		}
-		q.AppendSelect(sql.As(sql.Count("*"), "lines"))
+		q.AppendSelect(sql.As(due, "due"), sql.As(sql.Count("*"), "lines"))
 		q.SelectCount(sql.EQ(q.C(lineitem.FieldUnlimited), true), "without_limit")
 		for i, name := range []string{"in_30", "in_60", "in_90"} {
 			q.SelectCount(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.On)),
@@ -184,65 +207,68 @@ func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []
 		q.SelectSum(q.C(lineitem.FieldUsed), "used_of_all").GroupBy(columns...)
 	}, &found)
 	if err != nil {
-		return nil, err
+		return false, err
 	}
-	sums := make([]positionSum, len(found))
-	for i, f := range found {
-		granted, excess := page.Sum(f.GrantedHigh, f.GrantedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
+	others := false
+	for _, f := range found {
+		if f.Due != 0 {
+			others = true
+			continue
+		}
+		p := s.of(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale)
+		p.Granted, p.Excess = page.Sum(f.GrantedHigh, f.GrantedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
+		p.Used = page.Sum(f.AllHigh, f.AllLow)
 		// The database refuses a line with a limit of which more is used than granted, overdraft and excess allow,
 		// so what is free of each adds up to the difference of the sums.
-		free := page.Sum(f.OverdraftHigh, f.OverdraftLow)
-		free.Add(free, granted).Add(free, excess).Sub(free, page.Sum(f.UsedHigh, f.UsedLow))
-		sums[i] = positionSum{positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, Position{
-			Scale: f.Scale, Granted: granted, Used: page.Sum(f.AllHigh, f.AllLow), Free: free, Excess: excess,
-			LineItems: f.Lines, UnlimitedLineItems: f.Unlimited,
-			EndingWithin30Days: f.In30, EndingWithin60Days: f.In60, EndingWithin90Days: f.In90}}
+		p.Free.Add(p.Granted, page.Sum(f.OverdraftHigh, f.OverdraftLow)).Add(p.Free, p.Excess).
+			Sub(p.Free, page.Sum(f.UsedHigh, f.UsedLow))
+		p.LineItems, p.UnlimitedLineItems = f.Lines, f.Unlimited
+		p.EndingWithin30Days, p.EndingWithin60Days, p.EndingWithin90Days = f.In30, f.In60, f.In90
 	}
-	return sums, nil
+	return others, nil
 }
 
-// sumsOfDay reads the lines that count on a day, and sums what AmountsOn says of them.
-func sumsOfDay(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([]positionSum, error) {
+// addJudged reads the lines that count on a day, and adds what AmountsOn says of them. Of today they are those that are
+// due.
+func (s *positionSums) addJudged(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) error {
 	var found []struct {
-		Holder   int64   `sql:"holder"`
-		Group    *int64  `sql:"grouped"`
-		Label    *string `sql:"label"`
-		Unit     int64   `sql:"unit"`
-		UnitCode string  `sql:"unit_code"`
-		Scale    int64   `sql:"scale"`
-		Line     int64   `sql:"id"`
-		Used     int64   `sql:"used"`
-		EndsOn   day.Day `sql:"ends_on"`
+		Holder       int64    `sql:"holder"`
+		Group        *int64   `sql:"grouped"`
+		Label        *string  `sql:"label"`
+		Unit         int64    `sql:"unit"`
+		UnitCode     string   `sql:"unit_code"`
+		Scale        int64    `sql:"scale"`
+		Line         int64    `sql:"id"`
+		Used         int64    `sql:"used"`
+		EndsOn       day.Day  `sql:"ends_on"`
+		InForceUntil *day.Day `sql:"in_force_until"`
+		NextStartsOn *day.Day `sql:"next_starts_on"`
 	}
 	err := v.Scan(ctx, lineitem.Table, func(q *page.Query) {
 		ask.grouped(q, accounts)
-		q.AppendSelect(q.C(lineitem.FieldID), q.C(lineitem.FieldUsed), q.C(lineitem.FieldEndsOn))
+		q.AppendSelect(q.Columns(lineitem.FieldID, lineitem.FieldUsed, lineitem.FieldEndsOn, lineitem.FieldInForceUntil,
+			lineitem.FieldNextStartsOn)...)
+		if ask.On == ask.Today {
+			q.Where(sql.ExprP(dueColumn(q.C, ask.Today) + " = 1"))
+		}
 	}, &found)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	lines, stored := make([]int64, len(found)), make([]Amounts, len(found))
+	lines, stored := make([]int64, len(found)), make([]Stored, len(found))
 	for i, f := range found {
-		lines[i], stored[i].Used = f.Line, f.Used
+		lines[i] = f.Line
+		stored[i] = Stored{Amounts{Used: f.Used}, f.InForceUntil, f.NextStartsOn}
 	}
 	amounts, err := AmountsOn(ctx, v, ask.On, ask.Today, lines, stored)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var sums []positionSum
-	at := map[positionKey]int{}
 	for i, f := range found {
-		key := positionKey{f.Holder, orZero(f.Group), f.Unit}
-		n, known := at[key]
-		if !known {
-			n = len(sums)
-			at[key] = n
-			sums = append(sums, positionSum{key, orZero(f.Label), f.UnitCode, Position{Scale: f.Scale,
-				Granted: new(big.Int), Used: new(big.Int), Free: new(big.Int), Excess: new(big.Int)}})
-		}
-		sums[n].add(amounts[i], f.EndsOn-ask.On)
+		s.of(positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, f.Scale).
+			add(amounts[i], f.EndsOn-ask.On)
 	}
-	return sums, nil
+	return nil
 }
 
 // add adds a line that ends so many days from the day asked about.

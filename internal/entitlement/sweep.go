@@ -43,7 +43,7 @@ func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Instant
 // due returns the next ids of lines whose stored days say that something changed by today.
 func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([]int64, error) {
 	found, err := client.LineItem.Query().
-		Where(lineitem.IDGT(gid.ID(after)), lineitem.Or(lineitem.InForceUntilLT(today), lineitem.NextStartsOnLTE(today))).
+		Where(lineitem.IDGT(gid.ID(after)), isDue(today)).
 		Order(ent.Asc(lineitem.FieldID)).Limit(sweepChunk).IDs(ctx)
 	ids := make([]int64, len(found))
 	for i, id := range found {
