@@ -67,14 +67,14 @@ var coveragesOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([][]covera
 	return coverage.FactsOfLines(c, c.View, plan.IDs(rows, "id"))
 }, "id")
 
-// isCovered tells whether a coverage of a kind, or of any kind, is in force for a line item on a day.
+// isCovered tells whether a coverage of a kind, or of any kind, covers a line item on a day.
 func isCovered(c *plan.Call, r plan.Row) any {
 	return coveringItem(c, r) != 0
 }
 
-// coveringItem is the item of the coverage that is in force for a line item on a day; 0 if none is.
+// coveringItem is the item of the coverage that covers a line item on a day; 0 if none does.
 func coveringItem(c *plan.Call, r plan.Row) gid.ID {
-	f := coverage.InForce(coveragesOfLines.Of(r), plan.Arg[*vocabulary.CoverageKind](c, "kind"), c.On())
+	f := coverage.InForce(factsOfLines.Of(r), coveragesOfLines.Of(r), plan.Arg[*vocabulary.CoverageKind](c, "kind"), c.On())
 	if f == nil {
 		return 0
 	}

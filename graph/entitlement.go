@@ -99,8 +99,8 @@ func lineState() plan.Fields {
 		"daysLeft": plan.Plain(func(c *plan.Call, r plan.Row) any {
 			return daysOrNil(factsOfLines.Of(r).DaysLeft(c.On()))
 		}).Using(&factsOfLines.Fact),
-		"isCovered":         plan.Plain(isCovered).Using(&coveragesOfLines.Fact),
-		"coverageInForce":   plan.Key(coveringItem).Using(&coveragesOfLines.Fact),
+		"isCovered":         plan.Plain(isCovered).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
+		"coverageInForce":   plan.Key(coveringItem).Using(&coveragesOfLines.Fact, &factsOfLines.Fact),
 		"coverageEndsOn":    plan.Plain(coverageEndsOn).Using(&covered.Fact),
 		"coveragePerpetual": plan.Plain(coveragePerpetual).Using(&covered.Fact),
 		"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {

@@ -212,6 +212,14 @@ func (b *crowd) line(n int, account gid.ID) (line, period gid.ID) {
 	if n%2 == 1 {
 		update.SetProductLineID(b.quay).SetProductID(b.crane)
 	}
+	switch n % 5 { // what the line stores is that of a day before
+	case 1:
+		update.SetInForceUntil(testenv.Today - 1)
+	case 2:
+		update.SetNextStartsOn(testenv.Today - day.Day(n%2))
+	case 3:
+		update.SetInForceUntil(testenv.Today).SetNextStartsOn(testenv.Today + 1)
+	}
 	if n%6 == 3 {
 		update.SetDecision(decisionKinds[n%5])
 	}

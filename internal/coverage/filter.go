@@ -104,14 +104,15 @@ func tooBroad(field string) error {
 		"Give filter.account, or order by ENDING with filter.productLine or filter.product at most, filter.kind and filter.endsBetween.")
 }
 
-// LinesCovered keeps the line items that a coverage covers on a day, or those that none does.
+// LinesCovered keeps the line items that a coverage covers on a day, or those that none does. As for InForce, both line and
+// coverage must be ACTIVE or IN_GRACE.
 func LinesCovered(covered bool, on day.Day) page.Where {
 	return func(q *page.Query) {
 		items := q.Sub(coverageitem.Table, "cv")
 		c := joinCoverage(items)
 		items.Select(items.C(coverageitem.FieldID)).Where(sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)))
-		items.Where(statusIn(q, c, []vocabulary.Status{vocabulary.StatusActive}, on))
-		if is := sql.Exists(items.Selector); covered {
+		items.Where(statusIn(q, c, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, on))
+		if is := sql.And(rights.LinesUsable(q, on), sql.Exists(items.Selector)); covered {
 			q.Where(is)
 		} else {
 			q.Where(sql.Not(is))

@@ -2,17 +2,21 @@ package coverage
 
 import (
 	"github.com/muniment/muniment/internal/day"
+	rights "github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// InForce returns which of the coverages of a line, each by an item of its own, is in force on a day: of several the one with
-// the highest level, then the one that ends last, then the one that was made first. kind bounds it to one kind. It returns nil
-// if none is in force.
-func InForce(coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
+// InForce returns which of the coverages of a line, each by an item of its own, covers the line on a day: of several the
+// one with the highest level, then the one that ends last, then the one that was made first. A coverage covers a line only
+// while both are ACTIVE or IN_GRACE. kind bounds it to one kind. It returns nil if none covers the line.
+func InForce(line *rights.Facts, coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
+	if len(coverages) == 0 || !rights.Usable(line.Status(on)) {
+		return nil
+	}
 	var best *Fact
 	for i := range coverages {
 		f := &coverages[i]
-		if kind != nil && *kind != f.Kind || f.Status(on) != vocabulary.StatusActive {
+		if kind != nil && *kind != f.Kind || !rights.Usable(f.Status(on)) {
 			continue
 		}
 		if best == nil || f.goesBefore(best) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/internal/coverage"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv/fixture"
@@ -38,11 +39,37 @@ func TestTheHighestLevelIsInForceThenTheLongestThenTheOldest(t *testing.T) {
 		"none of the kind":                {[]coverage.Fact{of(1, &high, -9, 9, maintenance)}, &support, 0},
 	} {
 		var got gid.ID
-		if f := coverage.InForce(c.facts, c.kind, fixture.Today); f != nil {
+		if f := coverage.InForce(lineFrom(-9, 9, nil), c.facts, c.kind, fixture.Today); f != nil {
 			got = f.Item
 		}
 		if got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+}
+
+// lineFrom is a line that is granted from one day to another.
+func lineFrom(first, last int, decision *vocabulary.Decision) *entitlement.Facts {
+	return &entitlement.Facts{Line: decision, Periods: []entitlement.PeriodFact{
+		{ID: 1, Interval: entitlement.Interval{First: on(first), Last: on(last)}}}}
+}
+
+// A coverage covers nothing of a line that cannot be used.
+func TestACoverageNeedsALineThatCanBeUsed(t *testing.T) {
+	held := vocabulary.DecisionOnHold
+	facts := []coverage.Fact{{Item: 1, First: on(-9), Last: *on(9), Kind: vocabulary.CoverageKindSupport}}
+	for name, c := range map[string]struct {
+		line    *entitlement.Facts
+		covered bool
+	}{
+		"in use":         {lineFrom(-9, 0, nil), true},
+		"ended":          {lineFrom(-9, -1, nil), false},
+		"not begun":      {lineFrom(1, 9, nil), false},
+		"on hold":        {lineFrom(-9, 9, &held), false},
+		"without period": {&entitlement.Facts{}, false},
+	} {
+		if got := coverage.InForce(c.line, facts, nil, fixture.Today) != nil; got != c.covered {
+			t.Errorf("a line that is %s: covered is %t", name, got)
 		}
 	}
 }

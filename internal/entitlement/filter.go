@@ -261,6 +261,11 @@ func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Pred
 	return sql.Or(states...)
 }
 
+// LinesUsable says of line items in SQL what Usable says of their states.
+func LinesUsable(q *page.Query, on day.Day) *sql.Predicate {
+	return statusIn(q, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, on)
+}
+
 // judge writes the conditions under which a line has a state on a day. The day is a number, or an expression over the
 // columns of the statement.
 type judge struct {

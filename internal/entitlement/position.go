@@ -130,7 +130,7 @@ func (ask PositionsOf) grouped(q *page.Query, asked []int64) []string {
 		q.AppendSelect(sql.As(group, "grouped")).AppendSelectExprAs(label, "label")
 	}
 	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(ask.On)}
-	q.Where(statusIn(q, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, ask.On))
+	q.Where(LinesUsable(q, ask.On))
 	q.Where(sql.Not(j.isTrial()))
 	return columns
 }

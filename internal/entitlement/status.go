@@ -118,6 +118,11 @@ func (f *Facts) Status(on day.Day) vocabulary.Status {
 	return f.PeriodStatus(p, on)
 }
 
+// Usable tells whether a right in this state can be used: it is ACTIVE or IN_GRACE.
+func Usable(s vocabulary.Status) bool {
+	return s == vocabulary.StatusActive || s == vocabulary.StatusInGrace
+}
+
 // PeriodStatus judges one of the line's periods on a day, with the decisions on header and line.
 func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
 	if d := Ruling(f.Header, f.Line, p.Decision); d != nil {

@@ -33,10 +33,17 @@ type amounts struct {
 
 func (a amounts) free() int64 { return max(0, a.granted+a.overdraft+a.excess-a.used) }
 
-// amountsOn reads the amounts of a line: of today from the line itself; of another day from its periods, with the use
-// of the ledger up to that day, or the use of today if the day is to come.
+// isStale tells whether what a line stores was right on an earlier day only: the right that was in force then is over, or
+// the next one is there.
+func (a *Answerer) isStale(line row) bool {
+	return !line.null("in_force_until") && line.number("in_force_until") < int64(a.Today) ||
+		!line.null("next_starts_on") && line.number("next_starts_on") <= int64(a.Today)
+}
+
+// amountsOn reads the amounts of a line: of today from the line itself, unless that is stale; of another day from its
+// periods, with the use of the ledger up to that day, or the use of today if the day is to come.
 func (a *Answerer) amountsOn(line row, on day.Day) amounts {
-	if on == a.Today {
+	if on == a.Today && !a.isStale(line) {
 		return amounts{line.truth("unlimited"), line.number("granted"), line.number("overdraft"), line.number("excess"),
 			line.number("used")}
 	}
@@ -47,7 +54,7 @@ func (a *Answerer) amountsOn(line row, on day.Day) amounts {
 			out.granted = *p.Quantity
 		}
 	}
-	if on > a.Today {
+	if on >= a.Today {
 		out.used = line.number("used")
 		if room := out.granted + out.overdraft; !out.unlimited && out.used > room {
 			out.excess = out.used - room

@@ -110,7 +110,7 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		return func(r row) bool { return in.isWithin(r, f.Account, f.IncludeSubAccounts) && in.isLine(r, f, on) },
 			bound{entitlement.LineFilter{Account: f.Account.id(), IncludeSubAccounts: orZero(f.IncludeSubAccounts),
 				Entitlement: f.Entitlement.id(), ProductLine: f.ProductLine.id(), Product: f.Product.id(), Unit: f.Unit.id(),
-				Statuses: f.Status, On: on, Ends: f.EndsBetween.interval(), CoverageEnds: f.CoverageEndsBetween.interval(),
+				Statuses: f.Status, On: on, Today: in.Today, Ends: f.EndsBetween.interval(), CoverageEnds: f.CoverageEndsBetween.interval(),
 				ActivationIDStartsWith: orZero(f.ActivationIDStartsWith), Text: orZero(f.Text), HasFree: f.HasFree,
 				HasExcess: f.HasExcess, Perpetual: f.Perpetual, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, f.Covered}, nil
 	}
@@ -124,20 +124,10 @@ func (a *Answerer) isLine(r row, f *lineInput, on day.Day) bool {
 		strings.HasPrefix(r.text("activation_id"), orZero(f.ActivationIDStartsWith)) && a.coverageEnds(r, f.CoverageEndsBetween) &&
 		since(r, f.UpdatedSince) && a.lineIsFound(r, orZero(f.Text)) &&
 		(len(f.Status) == 0 || slices.Contains(f.Status, a.factsOf(r.number("id")).Status(on))) &&
-		same(f.HasFree, func() bool {
-			return r.truth("unlimited") || r.number("granted")+r.number("overdraft")+r.number("excess") > r.number("used")
-		}) &&
-		same(f.HasExcess, func() bool { return r.number("excess") > 0 }) &&
-		same(f.Perpetual, func() bool {
-			return slices.ContainsFunc(a.seenHaving("periods", "line_item_id", r.number("id")), func(p row) bool {
-				return p.truth("perpetual") && p.null("decision")
-			})
-		}) &&
-		same(f.Covered, func() bool {
-			return slices.ContainsFunc(a.factsOf(r.number("id")).coverages, func(c coverage.Fact) bool {
-				return c.Status(on) == vocabulary.StatusActive
-			})
-		})
+		same(f.HasFree, func() bool { n := a.amountsOn(r, a.Today); return n.unlimited || n.free() > 0 }) &&
+		same(f.HasExcess, func() bool { return a.amountsOn(r, a.Today).excess > 0 }) &&
+		same(f.Perpetual, func() bool { return a.isPerpetual(r.number("id")) }) &&
+		same(f.Covered, func() bool { return a.isCovered(r.number("id"), nil, on) })
 }
 
 // lineIsFound tells whether every part of a text is found in the name of the product, or begins the activation id or the number of

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/coverage"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
@@ -14,7 +15,6 @@ import (
 // lineFacts are what judging a line item needs, as far as the viewer sees it.
 type lineFacts struct {
 	entitlement.Facts
-	coverages []coverage.Fact
 	// lastCovered is the last day on which a coverage without a decision covers the line; nil if there is none.
 	lastCovered *day.Day
 	// coveredForever says that a coverage without a decision has no end.
@@ -62,7 +62,7 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 		f.Periods = append(f.Periods, entitlement.PeriodFact{ID: p.id(), Renews: gid.ID(p.number("renews_id")),
 			Interval: entitlement.Interval{First: pointer[day.Day](p, "starts_on"),
 				Last: pointer[day.Day](p, "ends_on")},
-			Perpetual: p.truth("perpetual"), Unlimited: p.truth("unlimited"), Quantity: pointer[int64](p, "quantity"),
+			Recorded: clock.Instant(p.number("created_at")), Perpetual: p.truth("perpetual"), Unlimited: p.truth("unlimited"), Quantity: pointer[int64](p, "quantity"),
 			Overdraft: p.number("overdraft"), Decision: word[vocabulary.Decision](p, "decision"),
 			Successors: a.successors(line, p.number("id"))})
 	}
@@ -72,7 +72,6 @@ func (a *Answerer) factsOf(line int64) *lineFacts {
 			continue
 		}
 		fact := a.coverageFact(c)
-		f.coverages = append(f.coverages, fact)
 		if fact.Own == nil && (f.lastCovered == nil || *f.lastCovered < fact.Last) {
 			f.lastCovered = &fact.Last
 		}
@@ -120,7 +119,23 @@ func (a *Answerer) coverageFact(c row) coverage.Fact {
 	return f
 }
 
-// coverageInForce is the item of the coverage of a line that is in force on a day: of several the one with the highest level,
+// isPerpetual tells whether a line goes on for ever: it has a period without end that is not held; or everything of it
+// is held, and a period without end is.
+func (a *Answerer) isPerpetual(line int64) bool {
+	free, freeForEver, heldForEver := false, false, false
+	for _, p := range a.seenHaving("periods", "line_item_id", line) {
+		switch {
+		case p.null("decision"):
+			free = true
+			freeForEver = freeForEver || p.truth("perpetual")
+		case p.truth("perpetual"):
+			heldForEver = true
+		}
+	}
+	return freeForEver || !free && heldForEver
+}
+
+// coverageInForce is the item of the coverage that covers a line on a day: of several the one with the highest level,
 // then the one that ends last, then the oldest.
 func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on day.Day) *item {
 	type covering struct {
@@ -131,7 +146,7 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 	var all []covering
 	for _, i := range in.seenHaving("coverage_items", "line_item_id", line) {
 		c := in.seen("coverages", i.number("coverage_id"))
-		if c == nil || kind != nil && string(*kind) != c.text("kind") || in.coverageFact(c).Status(on) != vocabulary.StatusActive {
+		if c == nil || kind != nil && string(*kind) != c.text("kind") || !in.covers(c, line, on) {
 			continue
 		}
 		level := i.number("level_id")
@@ -153,8 +168,20 @@ func (in asked) coverageInForce(line int64, kind *vocabulary.CoverageKind, on da
 	return &item{typ: "CoverageItem", row: all[0].item}
 }
 
-func (f *lineFacts) isCovered(kind *vocabulary.CoverageKind, on day.Day) bool {
-	return slices.ContainsFunc(f.coverages, func(c coverage.Fact) bool {
-		return (kind == nil || *kind == c.Kind) && c.Status(on) == vocabulary.StatusActive
+// covers tells whether a coverage covers a line on a day: both are in use on that day, each by its own state.
+func (a *Answerer) covers(c row, line int64, on day.Day) bool {
+	for _, status := range []vocabulary.Status{a.coverageFact(c).Status(on), a.factsOf(line).Status(on)} {
+		if status != "ACTIVE" && status != "IN_GRACE" {
+			return false
+		}
+	}
+	return true
+}
+
+// isCovered tells whether a coverage of a kind, or of any kind, covers a line on a day.
+func (a *Answerer) isCovered(line int64, kind *vocabulary.CoverageKind, on day.Day) bool {
+	return slices.ContainsFunc(a.seenHaving("coverage_items", "line_item_id", line), func(i row) bool {
+		c := a.seen("coverages", i.number("coverage_id"))
+		return c != nil && (kind == nil || string(*kind) == c.text("kind")) && a.covers(c, line, on)
 	})
 }

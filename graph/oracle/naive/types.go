@@ -13,7 +13,6 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/email"
-	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/quantity"
@@ -1039,7 +1038,7 @@ func lineFields() fields {
 				return nil, err
 			}
 			kind, err := argument[vocabulary.CoverageKind](in, "kind")
-			return in.factsOf(in.row.number("id")).isCovered(kind, d), err
+			return in.isCovered(in.row.number("id"), kind, d), err
 		},
 		"coverageInForce": func(in asked) (any, error) {
 			d, err := in.today()
@@ -1056,7 +1055,7 @@ func lineFields() fields {
 			return in.factsOf(in.row.number("id")).coveredForever, nil
 		},
 		"perpetual": func(in asked) (any, error) {
-			return entitlement.Perpetual(in.factsOf(in.row.number("id")).Periods), nil
+			return in.isPerpetual(in.row.number("id")), nil
 		},
 	}
 }
