@@ -4,6 +4,7 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/vocabulary"
@@ -28,8 +29,10 @@ func activationSubject() subject {
 				"externalIds": externalIDs(),
 			}},
 			{Name: "Allocation", ID: gid.Allocation, Table: table("allocations"), Fields: plan.Fields{
-				"account":       plan.One("account_id"),
-				"perpetual":     untilSaid("ends_on"),
+				"account": plan.One("account_id"),
+				"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					return r.Null("ends_on") && entitlement.Perpetual(periodsOfLines.Of(r).Periods)
+				}, "ends_on").Using(&periodsOfLines.Fact),
 				"licenseServer": plan.One("license_server_id"),
 				"lineItem":      plan.One("line_item_id"),
 				"period":        plan.One("period_id"),
@@ -37,13 +40,25 @@ func activationSubject() subject {
 				"requested":     amount("requested", unitOfLine),
 			}},
 			{Name: "Activation", ID: gid.Activation, Table: table("activations"), Fields: plan.Fields{
-				"account":   plan.One("account_id"),
-				"perpetual": untilSaid("ends_on"),
-				"lineItem":  plan.One("line_item_id"),
-				"period":    plan.One("period_id"),
-				"device":    plan.One("device_id"),
-				"quantity":  amount("quantity", unitOfLine),
-				"overdraft": amount("overdraft", unitOfLine),
+				"account": plan.One("account_id"),
+				"endsOn": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					if hasOwnTerm(r) {
+						return r.Day("ends_on")
+					}
+					return r.Day("line_item_id.ends_on")
+				}, "ends_on", "line_item_id.ends_on", "period_id.start_rule"),
+				"perpetual": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+					if hasOwnTerm(r) {
+						return r.Null("ends_on") && r.Bool("period_id.perpetual")
+					}
+					return entitlement.Perpetual(periodsOfLines.Of(r).Periods)
+				}, "ends_on", "period_id.start_rule", "period_id.perpetual").Using(&periodsOfLines.Fact),
+				"recordedEndsOn": dayIn("ends_on"),
+				"lineItem":       plan.One("line_item_id"),
+				"period":         plan.One("period_id"),
+				"device":         plan.One("device_id"),
+				"quantity":       amount("quantity", unitOfLine),
+				"overdraft":      amount("overdraft", unitOfLine),
 			}},
 		},
 		queries: plan.Fields{
@@ -60,6 +75,16 @@ func activationSubject() subject {
 		},
 	}
 }
+
+// hasOwnTerm tells whether an activation keeps its own last day. Otherwise it ends with its line item.
+func hasOwnTerm(r plan.Row) bool {
+	return !r.Null("period_id.start_rule") && vocabulary.StartRule(r.Text("period_id.start_rule")) == vocabulary.StartRuleEachActivation
+}
+
+// periodsOfLines are the periods of the line items to which rows belong.
+var periodsOfLines = plan.Know(func(c *plan.Call, rows []plan.Row) ([]*entitlement.Facts, error) {
+	return entitlement.PeriodsOf(c, c.View, plan.IDs(rows, "line_item_id"))
+}, "line_item_id")
 
 // machineKind declares the sort of machine. Rows of older imports hold what the source said; other words are no answer.
 func machineKind() *plan.Field {

@@ -19,6 +19,7 @@ func entitlementSubject() subject {
 			quantityObject(),
 			positionObject(),
 			renewalObject(),
+			coveredQuantityObject(),
 			{Name: "Entitlement", ID: gid.Entitlement, Table: table("entitlements"), Fields: plan.Fields{
 				"account":        plan.One("account_id"),
 				"channelPartner": plan.One("channel_partner_id"),

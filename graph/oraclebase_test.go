@@ -9,6 +9,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/muniment/muniment/ent"
+	"github.com/muniment/muniment/ent/coverageitem"
 	entitlements "github.com/muniment/muniment/ent/entitlement"
 	"github.com/muniment/muniment/ent/lineitem"
 	memberships "github.com/muniment/muniment/ent/membership"
@@ -243,6 +244,9 @@ func (b *crowd) period(n, p int, account, line, before gid.ID, first, last day.D
 	case 10:
 		create.SetTerm(vocabulary.TermTrial)
 	}
+	if n%7 == 5 || n == 6 {
+		create.SetStartRule(vocabulary.StartRuleEachActivation)
+	}
 	if before != 0 && n%3 == 2 {
 		create.SetRenewsID(before)
 	}
@@ -297,6 +301,13 @@ func (b *crowd) use(n int, account, line, period gid.ID) {
 		if i == 1 {
 			b.must(b.c.Activation.UpdateOneID(activation).SetReturnedOn(testenv.Today).Exec(b.ctx))
 		}
+		if period != 0 && n%4 != 1 {
+			update := b.c.Activation.UpdateOneID(activation).SetPeriodID(period)
+			if i == 0 && n%5 != 0 {
+				update.SetEndsOn(testenv.Today + day.Day(n))
+			}
+			b.must(update.Exec(b.ctx))
+		}
 	}
 	allocation := b.c.Allocation.Create().SetID(b.near(gid.Allocation)).SetAccountID(account).SetLicenseServerID(b.server).
 		SetLineItemID(line).SetQuantity(int64(n)).SetRequested(int64(n + 1)).SetCreatedAt(b.now).SetUpdatedAt(b.now)
@@ -317,7 +328,11 @@ func (b *crowd) coverage(n int, account, line gid.ID) {
 	first, last := testenv.Today+day.Day(10*n-60), testenv.Today+day.Day(10*n-40)
 	kind := []vocabulary.CoverageKind{vocabulary.CoverageKindMaintenance, vocabulary.CoverageKindSupport,
 		vocabulary.CoverageKindSubscription}[n%3]
-	update := b.c.Coverage.UpdateOneID(b.Coverage(account, first, last, line, b.lines[n-1])).SetKind(kind)
+	covering := b.Coverage(account, first, last, line, b.lines[n-1])
+	b.must(b.c.CoverageItem.Update().Where(coverageitem.CoverageID(covering), coverageitem.LineItemID(line)).
+		SetQuantity(int64(100*n + 7)).Exec(b.ctx))
+	b.furtherCoverages(n, account, line, kind, first, last)
+	update := b.c.Coverage.UpdateOneID(covering).SetKind(kind)
 	if n%4 == 0 {
 		update.SetProductLineID(b.quay).SetEntitlementID(b.headers[account])
 	}
@@ -328,6 +343,15 @@ func (b *crowd) coverage(n int, account, line gid.ID) {
 		update.SetEntitlementID(b.headers[account]).ClearStartsOn()
 	}
 	b.must(update.Exec(b.ctx))
+}
+
+// furtherCoverages adds coverages of the same kind that go on with less, begin a day late, or end together.
+func (b *crowd) furtherCoverages(n int, account, line gid.ID, kind vocabulary.CoverageKind, first, last day.Day) {
+	for i, days := range [][2]day.Day{{last + 1, last + 30}, {last + 2, last + 9}, {first, last}}[:n%4+n%3/2] {
+		further := b.Coverage(account, days[0], days[1], line)
+		b.must(b.c.Coverage.UpdateOneID(further).SetKind(kind).Exec(b.ctx))
+		b.must(b.c.CoverageItem.Update().Where(coverageitem.CoverageID(further)).SetQuantity(int64(40*n + i)).Exec(b.ctx))
+	}
 }
 
 func (b *crowd) people(n int, account gid.ID) {

@@ -11,10 +11,19 @@ import (
 // renewalObject declares what ends and may be renewed.
 func renewalObject() *plan.Object {
 	return &plan.Object{Name: "Renewal", Value: (*renewal.Renewal)(nil), Fields: plan.Fields{
-		"productLine":       renewalOf(func(r *renewal.Renewal) gid.ID { return r.ProductLine }),
-		"unit":              renewalOf(func(r *renewal.Renewal) gid.ID { return r.Unit }),
-		"quantities":        renewalSums(func(r *renewal.Renewal) []*renewal.Quantity { return r.Quantities }),
-		"coveredQuantities": renewalSums(func(r *renewal.Renewal) []*renewal.Quantity { return r.CoveredQuantities }),
+		"productLine": renewalOf(func(r *renewal.Renewal) gid.ID { return r.ProductLine }),
+		"unit":        renewalOf(func(r *renewal.Renewal) gid.ID { return r.Unit }),
+		"quantities":  renewalSums(func(r *renewal.Renewal) []*renewal.Quantity { return r.Quantities }),
+	}}
+}
+
+// coveredQuantityObject declares how much coverages of one kind cover.
+func coveredQuantityObject() *plan.Object {
+	return &plan.Object{Name: "CoveredQuantity", Value: (*renewal.CoveredQuantity)(nil), Fields: plan.Fields{
+		"quantity": plan.Plain(func(_ *plan.Call, r plan.Row) any {
+			q := r.Value().(*renewal.CoveredQuantity)
+			return total(q.Base, q.Scale, q.Unit)
+		}).WithOwn("unit"),
 	}}
 }
 

@@ -31,8 +31,8 @@ const endingDocument = `{
   accounts { nodes { id renewals(from: %[2]q, to: %[3]q, by: [PRODUCT_LINE], includeSubAccounts: true) { ...r } } }
 }
 fragment q on Quantity { amount baseAmount unlimited unit { code } }
-fragment r on Renewal { month productLine { name } unit { code } lineItems trials unlimitedLineItems coverages
-  quantities { ...q } coveredQuantities { ...q } }`
+fragment r on Renewal { month productLine { name } unit { code } lineItems heldLineItems unlimitedLineItems coverages
+  quantities { ...q } coveredQuantities { kind quantity { ...q } } }`
 
 func TestWhatEndsIsThatOfTheReference(t *testing.T) {
 	skipOracle(t)
@@ -48,7 +48,7 @@ func TestWhatEndsIsThatOfTheReference(t *testing.T) {
 				w.compareOne(t, name, session, a, server, d, &seen)
 			}
 		}
-		for _, field := range []string{"month", "productLine", "unit", "lineItems", "coverages"} {
+		for _, field := range []string{"month", "productLine", "unit", "lineItems", "heldLineItems", "coverages", "coveredQuantities"} {
 			if seen.values["Renewal."+field] == 0 {
 				t.Errorf("no row had a value of %s: the test proves nothing for it", field)
 			}
@@ -72,8 +72,6 @@ func endingWorld(t *testing.T, f *testenv.Fixture) gid.ID {
 	must(t, p.Exec(ctx))
 	_, _, p = add(f.APICalls, "calls", 1500, december)
 	must(t, p.Exec(ctx))
-	_, _, p = add(f.Seat, "trial", 1, january)
-	must(t, p.SetTerm(vocabulary.TermTrial).Exec(ctx))
 	line, _, p := add(f.Seat, "held", 2, january)
 	must(t, p.Exec(ctx))
 	must(t, c.LineItem.UpdateOneID(line).SetDecision(vocabulary.DecisionOnHold).Exec(ctx))
@@ -81,6 +79,8 @@ func endingWorld(t *testing.T, f *testenv.Fixture) gid.ID {
 	must(t, p.SetUnlimited(true).Exec(ctx))
 
 	// None of these ends.
+	_, _, p = add(f.Seat, "trial", 1, january)
+	must(t, p.SetTerm(vocabulary.TermTrial).Exec(ctx))
 	_, header, p := add(f.Seat, "withdrawn", 100, december)
 	must(t, p.Exec(ctx))
 	must(t, c.Entitlement.UpdateOneID(header).SetDecision(vocabulary.DecisionWithdrawn).Exec(ctx))
@@ -101,6 +101,17 @@ func endingWorld(t *testing.T, f *testenv.Fixture) gid.ID {
 	must(t, c.CoverageItem.Update().Where(coverageitem.CoverageID(part)).SetQuantity(3).Exec(ctx))
 	f.Coverage(account, begin, january, renewed, old)
 	f.Coverage(account, january, january+365, old)
+
+	// Of the support of all ten goes on for eight: two end, of another kind than the maintenance. More is covered than is
+	// granted until then.
+	support := func(id gid.ID, quantity int64) {
+		must(t, c.Coverage.UpdateOneID(id).SetKind(vocabulary.CoverageKindSupport).Exec(ctx))
+		if quantity > 0 {
+			must(t, c.CoverageItem.Update().Where(coverageitem.CoverageID(id)).SetQuantity(quantity).Exec(ctx))
+		}
+	}
+	support(f.Coverage(account, begin, december, december10), 0)
+	support(f.Coverage(account, december-30, december+335, december10), 8)
 	return account
 }
 
@@ -108,22 +119,24 @@ func TestWhatEndsAndWhatDoesNot(t *testing.T) {
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
 		var account gid.ID
 		env.Fill(t, func(f *testenv.Fixture) { account = endingWorld(t, f) })
-		const fields = ` { month unit { code } lineItems trials unlimitedLineItems coverages
-			quantities { amount unit { code } } coveredQuantities { amount unit { code } } }`
-		row := func(month, unit string, lines, trials, unlimited, coverages int, quantities, covered string) string {
-			return fmt.Sprintf(`{"month":%s,"unit":%s,"lineItems":%d,"trials":%d,"unlimitedLineItems":%d,"coverages":%d,"quantities":[%s],
-				"coveredQuantities":[%s]}`, month, unit, lines, trials, unlimited, coverages, quantities, covered)
+		const fields = ` { month unit { code } lineItems heldLineItems unlimitedLineItems coverages
+			quantities { amount unit { code } } coveredQuantities { kind quantity { amount unit { code } } } }`
+		row := func(month, unit string, lines, held, unlimited, coverages int, quantities, covered string) string {
+			return fmt.Sprintf(`{"month":%s,"unit":%s,"lineItems":%d,"heldLineItems":%d,"unlimitedLineItems":%d,"coverages":%d,"quantities":[%s],
+				"coveredQuantities":[%s]}`, month, unit, lines, held, unlimited, coverages, quantities, covered)
 		}
 		seats := func(n int) string { return fmt.Sprintf(`{"amount":"%d","unit":{"code":"SEAT"}}`, n) }
+		of := func(kind string, n int) string { return fmt.Sprintf(`{"kind":%q,"quantity":%s}`, kind, seats(n)) }
+		both := of("MAINTENANCE", 3) + "," + of("SUPPORT", 2)
 		const calls, december, january = `{"amount":"1.5","unit":{"code":"API_CALL_THOUSAND"}}`, `"2026-12-01"`, `"2027-01-01"`
 		for arguments, want := range map[string]string{
-			`from: "2026-12-31", to: "2027-01-01", by: MONTH`: row(december, "null", 2, 0, 0, 1, calls+","+seats(10), seats(3)) + "," +
-				row(january, "null", 3, 1, 1, 1, seats(3), seats(200)),
+			`from: "2026-12-31", to: "2027-01-01", by: MONTH`: row(december, "null", 2, 0, 0, 2, calls+","+seats(10), both) + "," +
+				row(january, "null", 2, 1, 1, 1, seats(2), of("MAINTENANCE", 200)),
 			`from: "2026-12-01", to: "2027-01-31", by: [UNIT, MONTH]`: row(december, `{"code":"API_CALL_THOUSAND"}`, 1, 0, 0, 0, calls, "") + "," +
-				row(december, `{"code":"SEAT"}`, 1, 0, 0, 1, seats(10), seats(3)) + "," +
-				row(january, `{"code":"SEAT"}`, 3, 1, 1, 1, seats(3), seats(200)),
+				row(december, `{"code":"SEAT"}`, 1, 0, 0, 2, seats(10), both) + "," +
+				row(january, `{"code":"SEAT"}`, 2, 1, 1, 1, seats(2), of("MAINTENANCE", 200)),
 			`from: "2026-12-01", to: "2026-12-30", by: MONTH`: "",
-			`from: "2027-01-01", to: "2027-01-01", by: UNIT`:  row("null", `{"code":"SEAT"}`, 3, 1, 1, 1, seats(3), seats(200)),
+			`from: "2027-01-01", to: "2027-01-01", by: UNIT`:  row("null", `{"code":"SEAT"}`, 2, 1, 1, 1, seats(2), of("MAINTENANCE", 200)),
 		} {
 			answer := env.Ask(t, `query ($id: ID!) { account(id: $id) { renewals(`+arguments+`)`+fields+` } }`,
 				map[string]any{"id": account.String()})

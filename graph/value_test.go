@@ -75,6 +75,42 @@ func TestEffectsAreValuesOfTheirTypes(t *testing.T) {
 	})
 }
 
+// What is granted without end says so, as a value that programs understand.
+func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		var h *household
+		env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+		for end, want := range map[string]map[string]typed{
+			"":           {"perpetual": {"__typename": "BooleanValue", "text": "yes", "isTrue": true}},
+			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"}},
+		} {
+			input := map[string]any{"account": h.account.String(), "emails": []string{"ada@new.example"}, "roles": []string{"READER"},
+				"dryRun": true}
+			if end != "" {
+				input["endsOn"] = end
+			}
+			got, _ := testenv.Must[struct {
+				InviteMembers struct {
+					Effects []struct {
+						Field         string
+						Before, After typed
+					}
+				}
+			}](t, env.As(h.asAdministrator()), `mutation ($input: InviteMembersInput!) { inviteMembers(input: $input) {
+				effects { field before `+everyType+` after `+everyType+` } } }`, map[string]any{"input": input})
+			after := map[string]typed{}
+			for _, e := range got.InviteMembers.Effects {
+				if e.Field == "endsOn" || e.Field == "perpetual" {
+					after[e.Field] = e.After
+				}
+			}
+			if d := cmp.Diff(want, after); d != "" {
+				t.Errorf("%q: %s", end, d)
+			}
+		}
+	})
+}
+
 // productLine is the id of the product line of the household's products.
 func (h *household) productLine(t testing.TB, env *testenv.Env) string {
 	t.Helper()

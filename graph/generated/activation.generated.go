@@ -458,6 +458,29 @@ func (ec *executionContext) fieldContext_Activation_perpetual(_ context.Context,
 	return graphql.NewScalarFieldContext("Activation", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _Activation_recordedEndsOn(ctx context.Context, field graphql.CollectedField, obj *model.Activation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Activation_recordedEndsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedEndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *day.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋinternalᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Activation_recordedEndsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Activation", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func (ec *executionContext) _Activation_activatedAt(ctx context.Context, field graphql.CollectedField, obj *model.Activation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2767,6 +2790,11 @@ func (ec *executionContext) _Activation(ctx context.Context, sel ast.SelectionSe
 		case "perpetual":
 			out.Values[i] = ec._Activation_perpetual(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordedEndsOn":
+			out.Values[i] = ec._Activation_recordedEndsOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "activatedAt":

@@ -26,6 +26,61 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _CoveredQuantity_kind(ctx context.Context, field graphql.CollectedField, obj *model.CoveredQuantity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoveredQuantity_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v vocabulary.CoverageKind) graphql.Marshaler {
+			return ec.marshalNCoverageKind2githubᚗcomᚋmunimentᚋmunimentᚋinternalᚋvocabularyᚐCoverageKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoveredQuantity_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoveredQuantity", field, false, false, errors.New("field of type CoverageKind does not have child fields"))
+}
+
+func (ec *executionContext) _CoveredQuantity_quantity(ctx context.Context, field graphql.CollectedField, obj *model.CoveredQuantity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoveredQuantity_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Quantity) graphql.Marshaler {
+			return ec.marshalNQuantity2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐQuantity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoveredQuantity_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CoveredQuantity",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Quantity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Renewal_month(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -136,16 +191,16 @@ func (ec *executionContext) fieldContext_Renewal_lineItems(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Renewal", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _Renewal_trials(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
+func (ec *executionContext) _Renewal_heldLineItems(ctx context.Context, field graphql.CollectedField, obj *model.Renewal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Renewal_trials(ctx, field)
+			return ec.fieldContext_Renewal_heldLineItems(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Trials, nil
+			return obj.HeldLineItems, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -155,7 +210,7 @@ func (ec *executionContext) _Renewal_trials(ctx context.Context, field graphql.C
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Renewal_trials(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Renewal_heldLineItems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Renewal", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -249,8 +304,8 @@ func (ec *executionContext) _Renewal_coveredQuantities(ctx context.Context, fiel
 			return obj.CoveredQuantities, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*model.Quantity) graphql.Marshaler {
-			return ec.marshalNQuantity2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐQuantityᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.CoveredQuantity) graphql.Marshaler {
+			return ec.marshalNCoveredQuantity2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoveredQuantityᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -263,7 +318,7 @@ func (ec *executionContext) fieldContext_Renewal_coveredQuantities(_ context.Con
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Quantity(ctx, field)
+			return ec.childFields_CoveredQuantity(ctx, field)
 		},
 	}
 	return fc, nil
@@ -280,6 +335,49 @@ func (ec *executionContext) fieldContext_Renewal_coveredQuantities(_ context.Con
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var coveredQuantityImplementors = []string{"CoveredQuantity"}
+
+func (ec *executionContext) _CoveredQuantity(ctx context.Context, sel ast.SelectionSet, obj *model.CoveredQuantity) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, coveredQuantityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CoveredQuantity")
+		case "kind":
+			out.Values[i] = ec._CoveredQuantity_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quantity":
+			out.Values[i] = ec._CoveredQuantity_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var renewalImplementors = []string{"Renewal"}
 
@@ -313,8 +411,8 @@ func (ec *executionContext) _Renewal(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "trials":
-			out.Values[i] = ec._Renewal_trials(ctx, field, obj)
+		case "heldLineItems":
+			out.Values[i] = ec._Renewal_heldLineItems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -362,6 +460,32 @@ func (ec *executionContext) _Renewal(ctx context.Context, sel ast.SelectionSet, 
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) marshalNCoveredQuantity2ᚕᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoveredQuantityᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.CoveredQuantity) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCoveredQuantity2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoveredQuantity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCoveredQuantity2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐCoveredQuantity(ctx context.Context, sel ast.SelectionSet, v *model.CoveredQuantity) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CoveredQuantity(ctx, sel, v)
+}
 
 func (ec *executionContext) marshalNRenewal2ᚖgithubᚗcomᚋmunimentᚋmunimentᚋgraphᚋmodelᚐRenewal(ctx context.Context, sel ast.SelectionSet, v *model.Renewal) graphql.Marshaler {
 	if v == nil {

@@ -149,21 +149,22 @@ type ComplexityRoot struct {
 	}
 
 	Activation struct {
-		Account     func(childComplexity int) int
-		ActivatedAt func(childComplexity int) int
-		Channel     func(childComplexity int) int
-		Device      func(childComplexity int) int
-		EndsOn      func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Label       func(childComplexity int) int
-		LineItem    func(childComplexity int) int
-		Overdraft   func(childComplexity int) int
-		Period      func(childComplexity int) int
-		Perpetual   func(childComplexity int) int
-		Quantity    func(childComplexity int) int
-		ReturnedOn  func(childComplexity int) int
-		StartsOn    func(childComplexity int) int
-		UpdatedAt   func(childComplexity int) int
+		Account        func(childComplexity int) int
+		ActivatedAt    func(childComplexity int) int
+		Channel        func(childComplexity int) int
+		Device         func(childComplexity int) int
+		EndsOn         func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Label          func(childComplexity int) int
+		LineItem       func(childComplexity int) int
+		Overdraft      func(childComplexity int) int
+		Period         func(childComplexity int) int
+		Perpetual      func(childComplexity int) int
+		Quantity       func(childComplexity int) int
+		RecordedEndsOn func(childComplexity int) int
+		ReturnedOn     func(childComplexity int) int
+		StartsOn       func(childComplexity int) int
+		UpdatedAt      func(childComplexity int) int
 	}
 
 	ActivationConnection struct {
@@ -417,6 +418,11 @@ type ComplexityRoot struct {
 		ID   func(childComplexity int) int
 		Name func(childComplexity int) int
 		Rank func(childComplexity int) int
+	}
+
+	CoveredQuantity struct {
+		Kind     func(childComplexity int) int
+		Quantity func(childComplexity int) int
 	}
 
 	CreateApiKeyPayload struct {
@@ -1214,11 +1220,11 @@ type ComplexityRoot struct {
 	Renewal struct {
 		Coverages          func(childComplexity int) int
 		CoveredQuantities  func(childComplexity int) int
+		HeldLineItems      func(childComplexity int) int
 		LineItems          func(childComplexity int) int
 		Month              func(childComplexity int) int
 		ProductLine        func(childComplexity int) int
 		Quantities         func(childComplexity int) int
-		Trials             func(childComplexity int) int
 		Unit               func(childComplexity int) int
 		UnlimitedLineItems func(childComplexity int) int
 	}
@@ -2157,6 +2163,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Activation.Quantity(childComplexity), true
+	case "Activation.recordedEndsOn":
+		if e.ComplexityRoot.Activation.RecordedEndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Activation.RecordedEndsOn(childComplexity), true
 	case "Activation.returnedOn":
 		if e.ComplexityRoot.Activation.ReturnedOn == nil {
 			break
@@ -3232,6 +3244,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageLevel.Rank(childComplexity), true
+
+	case "CoveredQuantity.kind":
+		if e.ComplexityRoot.CoveredQuantity.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoveredQuantity.Kind(childComplexity), true
+	case "CoveredQuantity.quantity":
+		if e.ComplexityRoot.CoveredQuantity.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoveredQuantity.Quantity(childComplexity), true
 
 	case "CreateApiKeyPayload.apiKey":
 		if e.ComplexityRoot.CreateApiKeyPayload.APIKey == nil {
@@ -7182,6 +7207,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.CoveredQuantities(childComplexity), true
+	case "Renewal.heldLineItems":
+		if e.ComplexityRoot.Renewal.HeldLineItems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Renewal.HeldLineItems(childComplexity), true
 	case "Renewal.lineItems":
 		if e.ComplexityRoot.Renewal.LineItems == nil {
 			break
@@ -7206,12 +7237,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Renewal.Quantities(childComplexity), true
-	case "Renewal.trials":
-		if e.ComplexityRoot.Renewal.Trials == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Renewal.Trials(childComplexity), true
 	case "Renewal.unit":
 		if e.ComplexityRoot.Renewal.Unit == nil {
 			break
@@ -8498,7 +8523,7 @@ type Effect {
   subjectId: ID
   "How people call the subject."
   label: String!
-  "The field that has another value; null for the whole subject."
+  "The field that has another value; null for the whole subject. What gets or loses its end has the field perpetual beside endsOn."
   field: String
   "The value before; null if there was none."
   before: Value
@@ -9942,9 +9967,9 @@ type Allocation implements Node {
   quantity: Quantity!
   "How much was asked for."
   requested: Quantity!
-  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The last day, which is part of it; null if it goes on for as long as its line item."
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  "Whether it has no end: it has no last day of its own, and its line item has no end."
   perpetual: Boolean!
   "When it was made."
   createdAt: DateTime!
@@ -9970,10 +9995,12 @@ type Activation implements Node {
   overdraft: Quantity!
   "The first day; null if it is not known, or if nothing has begun yet."
   startsOn: Date
-  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The last day, which is part of it: that of its line item, so that a renewal prolongs it. If every activation of its period starts its own term, it is the activation's own last day. Null if there is no end, or if it is not known yet; perpetual tells which."
   endsOn: Date
   "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
   perpetual: Boolean!
+  "The last day that was recorded with it, such as by an import. It is evidence only, unless every activation of its period starts its own term. Null if none was recorded."
+  recordedEndsOn: Date
   "When it was made."
   activatedAt: DateTime!
   "The day on which it was returned; null while it counts."
@@ -11549,29 +11576,29 @@ type LineItem implements Node {
   decision: Decision
   "Every decision on it, newest first, those that were lifted among them."
   decisions: [DecisionRecord!]!
-  "Whether a maintenance, support or subscription covers it on a day."
+  "Whether a maintenance, support or subscription covers it on a day: both the coverage and the line item are ACTIVE or IN_GRACE then."
   isCovered(
     "The day asked about; today unless asked otherwise."
     on: Date
     "Only coverages of this kind."
     kind: CoverageKind
   ): Boolean
-  "The coverage in force for the line on a day: of several the one with the highest level, then the one that ends last. Null if none is."
+  "What covers the line item on a day: of several coverages the one with the highest level, then the one that ends last. Null if none does, or if the line item itself is not ACTIVE or IN_GRACE."
   coverageInForce(
     "The day asked about; today unless asked otherwise."
     on: Date
     "Only coverages of this kind."
     kind: CoverageKind
   ): CoverageItem
-  "The last day on which a coverage without a decision covers it; null if none does, if there is no end, or if it is not known yet."
+  "The last day of its coverages, without those under a decision of their own. It may be later than the last day of the line item, after which nothing is covered. Null if there is none, if there is no end, or if it is not known yet."
   coverageEndsOn: Date
-  "Whether a coverage without a decision covers it without end."
+  "Whether one of its coverages, without those under a decision of their own, has no end."
   coveragePerpetual: Boolean!
-  "The first day; null if it is not known, or if nothing has begun yet."
+  "The first day: the earliest first day of its periods. Periods under a decision do not count, unless all of them are. Null if it is not known, or if nothing has begun yet."
   startsOn: Date
-  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The day on which the right ends as it stands today: the latest last day of its periods, so that a line item that is renewed already ends with its renewal. Periods under a decision do not count, unless all of them are. The right may pause before that day; daysLeft counts to the first gap only. Null if there is no end, or if it is not known yet; perpetual tells which."
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  "Whether it has no end: one of its periods has none. Periods under a decision do not count, unless all of them are. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
   perpetual: Boolean!
   "How many days of the right are left on a day, that day included, in the period in force then and those that follow without a gap: 0 where none is in force, null without end."
   daysLeft(
@@ -11815,17 +11842,17 @@ input LineItemFilterInput {
   text: String
   "Only those in one of these states."
   status: [Status!]
-  "Only those covered on a day, or only those that are not."
+  "Only those that a coverage covers on a day, as isCovered says, or only those that none does."
   covered: Boolean
   "The day for status and covered; today unless asked otherwise."
   on: Date
   "Only those of which something can still be put to use today, or only those of which nothing can."
   hasFree: Boolean
-  "Only those with use left over from older data or from a reduction, or only those without."
+  "Only those of which more is in use today than they grant, or only those of which it is not: excess is more than nothing."
   hasExcess: Boolean
-  "Only those with a period that has no end and no decision of its own, or only those without."
+  "Only those whose field perpetual is true, or only those of which it is false."
   perpetual: Boolean
-  "Only those whose last day over all periods falls into this range."
+  "Only those whose endsOn falls into this range."
   endsBetween: DayRangeInput
   "Only those with a coverage without a decision that ends in this range."
   coverageEndsBetween: DayRangeInput
@@ -11851,17 +11878,17 @@ input AccountLineItemFilterInput {
   text: String
   "Only those in one of these states."
   status: [Status!]
-  "Only those covered on a day, or only those that are not."
+  "Only those that a coverage covers on a day, as isCovered says, or only those that none does."
   covered: Boolean
   "The day for status and covered; today unless asked otherwise."
   on: Date
   "Only those of which something can still be put to use today, or only those of which nothing can."
   hasFree: Boolean
-  "Only those with use left over from older data or from a reduction, or only those without."
+  "Only those of which more is in use today than they grant, or only those of which it is not: excess is more than nothing."
   hasExcess: Boolean
-  "Only those with a period that has no end and no decision of its own, or only those without."
+  "Only those whose field perpetual is true, or only those of which it is false."
   perpetual: Boolean
-  "Only those whose last day over all periods falls into this range."
+  "Only those whose endsOn falls into this range."
   endsBetween: DayRangeInput
   "Only those with a coverage without a decision that ends in this range."
   coverageEndsBetween: DayRangeInput
@@ -13236,8 +13263,11 @@ enum PositionGrouping {
 }
 
 """
-What an account may use and what it uses, in one unit. A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no
-trial.
+What an account may use and what it uses. Each row is one unit of one product, of one product line or of one account, or one unit of
+everything, as by says. Nothing else divides rows: line items under different license models, or versions of one, are added up. Versions
+of a product are products of their own.
+
+A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no trial.
 """
 type Position {
   "The product; null unless positions are grouped by product."
@@ -13260,7 +13290,7 @@ type Position {
   lineItems: Int!
   "How many of them have no limit. Their amounts are not part of granted and free."
   unlimitedLineItems: Int!
-  "How many of them end within 30 days: their last day over all periods is one of the 30 days that begin with the day asked about."
+  "How many of them end within 30 days: their endsOn is one of the 30 days that begin with the day asked about."
   endingWithin30Days: Int!
   "How many of them end within 60 days."
   endingWithin60Days: Int!
@@ -13269,9 +13299,9 @@ type Position {
 }
 
 extend type Account {
-  "What the account may use and what it uses, by product or otherwise and by unit, in the order of names."
+  "What the account may use and what it uses: a row for each product and each unit, unless by says otherwise, in the order of names."
   positions(
-    "By what the amounts are grouped, besides the unit."
+    "By what the amounts are grouped, besides the unit; by product if nothing is said."
     by: PositionGrouping! = PRODUCT
     "The day asked about; today unless asked otherwise. Use on a day to come is the use of today."
     on: Date
@@ -13509,14 +13539,17 @@ enum RenewalGrouping {
 """
 What ends in one group, and may be renewed.
 
-A line item ends on its last day over all periods, so that a renewed one ends with its renewal. It does not count if another line item
-that renews it, or that it was upgraded to, is in force on that day or on the next.
+Each row is one month, one product line or one unit, or one of each of the two that by names. Nothing is grouped by license model, so
+line items under different versions of it are in one row.
 
-A coverage ends for a line item if no other coverage of the same kind goes on there without a gap. It counts if it ends for at least
-one line item.
+A line item ends on its endsOn, so that a renewed one ends with its renewal. It does not count if it is a trial then, or if another line
+item that renews it, or that it was upgraded to, is in force on that day or on the next.
+
+The coverages of one kind add up on a line item, at most to what it grants. What they cover on the last day of one of them, and no
+longer on the day after, is what ends. A coverage counts if something ends with it for at least one line item.
 
 What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
-SUSPENDED or ON_HOLD does.
+SUSPENDED or ON_HOLD counts: heldLineItems tells how many line items are.
 """
 type Renewal {
   "The first day of the calendar month; null unless grouped by month."
@@ -13527,16 +13560,26 @@ type Renewal {
   unit: UnitOfMeasure
   "How many line items end."
   lineItems: Int!
-  "How many of them are trials on their last day."
-  trials: Int!
+  "How many of them are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement."
+  heldLineItems: Int!
   "How many of them have no limit. They are not part of quantities."
   unlimitedLineItems: Int!
   "How much the line items grant on their last days, for each unit."
   quantities: [Quantity!]!
   "How many coverages end: maintenance, support and subscriptions."
   coverages: Int!
-  "How much the coverages that end cover on their last days, for each unit, without line items that have no limit."
-  coveredQuantities: [Quantity!]!
+  "How much ends to be covered, for each kind of coverage and each unit, without line items that have no limit."
+  coveredQuantities: [CoveredQuantity!]!
+}
+
+"""
+How much coverages of one kind cover. Kinds are never added, since one right may have both maintenance and support.
+"""
+type CoveredQuantity {
+  "What the coverages promise."
+  kind: CoverageKind!
+  "How much they cover."
+  quantity: Quantity!
 }
 
 extend type Account {
@@ -13546,7 +13589,7 @@ extend type Account {
     from: Date!
     "The last day, which is part of the answer. At most 36 months are asked at once."
     to: Date!
-    "By what the rows are grouped: one or two values."
+    "By what the rows are grouped: one or two values. There is no default."
     by: [RenewalGrouping!]!
     "Whether line items and coverages of the accounts below count as well."
     includeSubAccounts: Boolean = false
@@ -13982,6 +14025,8 @@ func (ec *executionContext) childFields_Activation(ctx context.Context, field gr
 		return ec.fieldContext_Activation_endsOn(ctx, field)
 	case "perpetual":
 		return ec.fieldContext_Activation_perpetual(ctx, field)
+	case "recordedEndsOn":
+		return ec.fieldContext_Activation_recordedEndsOn(ctx, field)
 	case "activatedAt":
 		return ec.fieldContext_Activation_activatedAt(ctx, field)
 	case "returnedOn":
@@ -14490,6 +14535,16 @@ func (ec *executionContext) childFields_CoverageLevel(ctx context.Context, field
 		return ec.fieldContext_CoverageLevel_rank(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CoverageLevel", field.Name)
+}
+
+func (ec *executionContext) childFields_CoveredQuantity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_CoveredQuantity_kind(ctx, field)
+	case "quantity":
+		return ec.fieldContext_CoveredQuantity_quantity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoveredQuantity", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateApiKeyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15832,8 +15887,8 @@ func (ec *executionContext) childFields_Renewal(ctx context.Context, field graph
 		return ec.fieldContext_Renewal_unit(ctx, field)
 	case "lineItems":
 		return ec.fieldContext_Renewal_lineItems(ctx, field)
-	case "trials":
-		return ec.fieldContext_Renewal_trials(ctx, field)
+	case "heldLineItems":
+		return ec.fieldContext_Renewal_heldLineItems(ctx, field)
 	case "unlimitedLineItems":
 		return ec.fieldContext_Renewal_unlimitedLineItems(ctx, field)
 	case "quantities":

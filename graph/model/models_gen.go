@@ -230,7 +230,7 @@ type Account struct {
 	CreatedAt clock.Instant `json:"createdAt"`
 	// When it was last changed here.
 	UpdatedAt clock.Instant `json:"updatedAt"`
-	// What the account may use and what it uses, by product or otherwise and by unit, in the order of names.
+	// What the account may use and what it uses: a row for each product and each unit, unless by says otherwise, in the order of names.
 	Positions []*Position `json:"positions,omitempty"`
 	// What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out.
 	Renewals []*Renewal `json:"renewals,omitempty"`
@@ -352,17 +352,17 @@ type AccountLineItemFilterInput struct {
 	Text *string `json:"text,omitempty"`
 	// Only those in one of these states.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// Only those covered on a day, or only those that are not.
+	// Only those that a coverage covers on a day, as isCovered says, or only those that none does.
 	Covered *bool `json:"covered,omitempty"`
 	// The day for status and covered; today unless asked otherwise.
 	On *day.Day `json:"on,omitempty"`
 	// Only those of which something can still be put to use today, or only those of which nothing can.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// Only those with use left over from older data or from a reduction, or only those without.
+	// Only those of which more is in use today than they grant, or only those of which it is not: excess is more than nothing.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// Only those with a period that has no end and no decision of its own, or only those without.
+	// Only those whose field perpetual is true, or only those of which it is false.
 	Perpetual *bool `json:"perpetual,omitempty"`
-	// Only those whose last day over all periods falls into this range.
+	// Only those whose endsOn falls into this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
 	// Only those with a coverage without a decision that ends in this range.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
@@ -404,10 +404,12 @@ type Activation struct {
 	Overdraft *Quantity `json:"overdraft"`
 	// The first day; null if it is not known, or if nothing has begun yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The last day, which is part of it: that of its line item, so that a renewal prolongs it. If every activation of its period starts its own term, it is the activation's own last day. Null if there is no end, or if it is not known yet; perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
 	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
 	Perpetual bool `json:"perpetual"`
+	// The last day that was recorded with it, such as by an import. It is evidence only, unless every activation of its period starts its own term. Null if none was recorded.
+	RecordedEndsOn *day.Day `json:"recordedEndsOn,omitempty"`
 	// When it was made.
 	ActivatedAt clock.Instant `json:"activatedAt"`
 	// The day on which it was returned; null while it counts.
@@ -532,9 +534,9 @@ type Allocation struct {
 	Quantity *Quantity `json:"quantity"`
 	// How much was asked for.
 	Requested *Quantity `json:"requested"`
-	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The last day, which is part of it; null if it goes on for as long as its line item.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// Whether it has no end: it has no last day of its own, and its line item has no end.
 	Perpetual bool `json:"perpetual"`
 	// When it was made.
 	CreatedAt clock.Instant `json:"createdAt"`
@@ -1072,6 +1074,14 @@ type CoverageLevel struct {
 
 func (CoverageLevel) IsNode() {}
 
+// How much coverages of one kind cover. Kinds are never added, since one right may have both maintenance and support.
+type CoveredQuantity struct {
+	// What the coverages promise.
+	Kind vocabulary.CoverageKind `json:"kind"`
+	// How much they cover.
+	Quantity *Quantity `json:"quantity"`
+}
+
 // Input of createApiKey.
 type CreateAPIKeyInput struct {
 	// What it is for; two keys that work may share a name, so that one can replace the other.
@@ -1442,7 +1452,7 @@ type Effect struct {
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// How people call the subject.
 	Label string `json:"label"`
-	// The field that has another value; null for the whole subject.
+	// The field that has another value; null for the whole subject. What gets or loses its end has the field perpetual beside endsOn.
 	Field *string `json:"field,omitempty"`
 	// The value before; null if there was none.
 	Before Value `json:"before,omitempty"`
@@ -2034,19 +2044,19 @@ type LineItem struct {
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
 	// Every decision on it, newest first, those that were lifted among them.
 	Decisions []*DecisionRecord `json:"decisions"`
-	// Whether a maintenance, support or subscription covers it on a day.
+	// Whether a maintenance, support or subscription covers it on a day: both the coverage and the line item are ACTIVE or IN_GRACE then.
 	IsCovered *bool `json:"isCovered,omitempty"`
-	// The coverage in force for the line on a day: of several the one with the highest level, then the one that ends last. Null if none is.
+	// What covers the line item on a day: of several coverages the one with the highest level, then the one that ends last. Null if none does, or if the line item itself is not ACTIVE or IN_GRACE.
 	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty"`
-	// The last day on which a coverage without a decision covers it; null if none does, if there is no end, or if it is not known yet.
+	// The last day of its coverages, without those under a decision of their own. It may be later than the last day of the line item, after which nothing is covered. Null if there is none, if there is no end, or if it is not known yet.
 	CoverageEndsOn *day.Day `json:"coverageEndsOn,omitempty"`
-	// Whether a coverage without a decision covers it without end.
+	// Whether one of its coverages, without those under a decision of their own, has no end.
 	CoveragePerpetual bool `json:"coveragePerpetual"`
-	// The first day; null if it is not known, or if nothing has begun yet.
+	// The first day: the earliest first day of its periods. Periods under a decision do not count, unless all of them are. Null if it is not known, or if nothing has begun yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The day on which the right ends as it stands today: the latest last day of its periods, so that a line item that is renewed already ends with its renewal. Periods under a decision do not count, unless all of them are. The right may pause before that day; daysLeft counts to the first gap only. Null if there is no end, or if it is not known yet; perpetual tells which.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// Whether it has no end: one of its periods has none. Periods under a decision do not count, unless all of them are. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
 	Perpetual bool `json:"perpetual"`
 	// How many days of the right are left on a day, that day included, in the period in force then and those that follow without a gap: 0 where none is in force, null without end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
@@ -2112,17 +2122,17 @@ type LineItemFilterInput struct {
 	Text *string `json:"text,omitempty"`
 	// Only those in one of these states.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// Only those covered on a day, or only those that are not.
+	// Only those that a coverage covers on a day, as isCovered says, or only those that none does.
 	Covered *bool `json:"covered,omitempty"`
 	// The day for status and covered; today unless asked otherwise.
 	On *day.Day `json:"on,omitempty"`
 	// Only those of which something can still be put to use today, or only those of which nothing can.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// Only those with use left over from older data or from a reduction, or only those without.
+	// Only those of which more is in use today than they grant, or only those of which it is not: excess is more than nothing.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// Only those with a period that has no end and no decision of its own, or only those without.
+	// Only those whose field perpetual is true, or only those of which it is false.
 	Perpetual *bool `json:"perpetual,omitempty"`
-	// Only those whose last day over all periods falls into this range.
+	// Only those whose endsOn falls into this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
 	// Only those with a coverage without a decision that ends in this range.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
@@ -2462,8 +2472,11 @@ type PeriodEdge struct {
 	Node *Period `json:"node"`
 }
 
-// What an account may use and what it uses, in one unit. A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no
-// trial.
+// What an account may use and what it uses. Each row is one unit of one product, of one product line or of one account, or one unit of
+// everything, as by says. Nothing else divides rows: line items under different license models, or versions of one, are added up. Versions
+// of a product are products of their own.
+//
+// A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no trial.
 type Position struct {
 	// The product; null unless positions are grouped by product.
 	Product *Product `json:"product,omitempty"`
@@ -2485,7 +2498,7 @@ type Position struct {
 	LineItems int `json:"lineItems"`
 	// How many of them have no limit. Their amounts are not part of granted and free.
 	UnlimitedLineItems int `json:"unlimitedLineItems"`
-	// How many of them end within 30 days: their last day over all periods is one of the 30 days that begin with the day asked about.
+	// How many of them end within 30 days: their endsOn is one of the 30 days that begin with the day asked about.
 	EndingWithin30Days int `json:"endingWithin30Days"`
 	// How many of them end within 60 days.
 	EndingWithin60Days int `json:"endingWithin60Days"`
@@ -2771,14 +2784,17 @@ type RemoveMemberPayload struct {
 
 // What ends in one group, and may be renewed.
 //
-// A line item ends on its last day over all periods, so that a renewed one ends with its renewal. It does not count if another line item
-// that renews it, or that it was upgraded to, is in force on that day or on the next.
+// Each row is one month, one product line or one unit, or one of each of the two that by names. Nothing is grouped by license model, so
+// line items under different versions of it are in one row.
 //
-// A coverage ends for a line item if no other coverage of the same kind goes on there without a gap. It counts if it ends for at least
-// one line item.
+// A line item ends on its endsOn, so that a renewed one ends with its renewal. It does not count if it is a trial then, or if another line
+// item that renews it, or that it was upgraded to, is in force on that day or on the next.
+//
+// The coverages of one kind add up on a line item, at most to what it grants. What they cover on the last day of one of them, and no
+// longer on the day after, is what ends. A coverage counts if something ends with it for at least one line item.
 //
 // What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
-// SUSPENDED or ON_HOLD does.
+// SUSPENDED or ON_HOLD counts: heldLineItems tells how many line items are.
 type Renewal struct {
 	// The first day of the calendar month; null unless grouped by month.
 	Month *day.Day `json:"month,omitempty"`
@@ -2788,16 +2804,16 @@ type Renewal struct {
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
 	// How many line items end.
 	LineItems int `json:"lineItems"`
-	// How many of them are trials on their last day.
-	Trials int `json:"trials"`
+	// How many of them are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement.
+	HeldLineItems int `json:"heldLineItems"`
 	// How many of them have no limit. They are not part of quantities.
 	UnlimitedLineItems int `json:"unlimitedLineItems"`
 	// How much the line items grant on their last days, for each unit.
 	Quantities []*Quantity `json:"quantities"`
 	// How many coverages end: maintenance, support and subscriptions.
 	Coverages int `json:"coverages"`
-	// How much the coverages that end cover on their last days, for each unit, without line items that have no limit.
-	CoveredQuantities []*Quantity `json:"coveredQuantities"`
+	// How much ends to be covered, for each kind of coverage and each unit, without line items that have no limit.
+	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
 }
 
 // Input of requestAccess.

@@ -74,14 +74,14 @@ func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Reco
 		return 0, fmt.Errorf("make the membership: %w", err)
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: a.account, Subject: id,
-		Label: a.user.UserName, Fields: append(a.fields(), change.Is("origin", string(a.origin))...)})
+		Label: a.user.UserName, Fields: append(a.withEnd(), change.Is("origin", string(a.origin))...)})
 	return id, s.tellOfAdministrator(ctx, tx, a.account, false, id)
 }
 
 // give lets a membership give what it is to give from now on, and with reinstate also lifts a suspension. What changes nothing
 // is not noted.
 func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, u *ent.User, what given, reinstate bool) error {
-	fields := what.became(givenBy(m))
+	fields := what.changed(givenBy(m))
 	update := tx.Client().Membership.UpdateOneID(m.ID).SetRoles(what.roles).SetServiceAccess(what.services).
 		SetIncludeSubAccounts(what.below).SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now()))
 	if what.productLine != 0 {

@@ -170,6 +170,22 @@ func (g given) became(before given) []audit.Field {
 	return fields
 }
 
+// withEnd is fields with when it ends: a last day, or perpetual.
+func (g given) withEnd() []audit.Field {
+	fields := g.fields()
+	if g.endsOn == nil {
+		fields = append(fields, change.Is("perpetual", "true")...)
+	}
+	return fields
+}
+
+// changed is became with whether it ends. A last day that appears or goes away says nothing by itself: none may stand for
+// one that is not known.
+func (g given) changed(before given) []audit.Field {
+	return append(g.became(before),
+		change.Became("perpetual", strconv.FormatBool(before.endsOn == nil), strconv.FormatBool(g.endsOn == nil))...)
+}
+
 // turned makes a field that has another value; "" stands for none.
 func turned(field, before, after string) []audit.Field {
 	switch {

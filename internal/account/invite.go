@@ -172,7 +172,7 @@ func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, 
 	}
 	done.Result(id)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MemberInvited", Account: in.Account, Subject: id, Label: address,
-		Fields: append(what.fields(), change.Is("expiresAt", row.ExpiresAt.String())...)})
+		Fields: append(what.withEnd(), change.Is("expiresAt", row.ExpiresAt.String())...)})
 	return row, nil
 }
 

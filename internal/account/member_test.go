@@ -32,7 +32,7 @@ func TestAccessIsSaidAnew(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo")
 		id := w.member(bo, w.harbor)
-		last := w.today() + 5
+		last, later := w.today()+5, w.today()+9
 		change := func(in account.ChangedAccess) change.Outcome {
 			t.Helper()
 			outcome, err := w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), id, in)
@@ -44,7 +44,13 @@ func TestAccessIsSaidAnew(t *testing.T) {
 		if m.Roles != roles(manager) || m.ServiceAccess != vocabulary.EveryService || *m.ProductLineID != w.productLine || !m.IncludeSubAccounts || *m.EndsOn != last {
 			t.Errorf("%+v", m)
 		}
-		change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: true, IncludeSubAccounts: no(), WithoutEnd: true})
+		if got := ends(change(account.ChangedAccess{EndsOn: &later})); got != "endsOn "+last.String()+" -> "+later.String() {
+			t.Errorf("another last day: %s", got)
+		}
+		lifted := change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: true, IncludeSubAccounts: no(), WithoutEnd: true})
+		if got := ends(lifted); got != "endsOn "+later.String()+" -> none, perpetual false -> true" {
+			t.Errorf("without end: %s", got)
+		}
 		m = w.membership(id)
 		if m.Roles != roles(manager) || m.ServiceAccess != 0 || m.ProductLineID != nil || m.IncludeSubAccounts || m.EndsOn != nil {
 			t.Errorf("%+v", m)
@@ -57,6 +63,23 @@ func TestAccessIsSaidAnew(t *testing.T) {
 			t.Errorf("what changes nothing leaves something: %s", d)
 		}
 	})
+}
+
+// ends writes the effects that say when a membership ends.
+func ends(o change.Outcome) string {
+	var list []string
+	text := func(s *string) string {
+		if s == nil {
+			return "none"
+		}
+		return *s
+	}
+	for _, e := range o.Effects {
+		if e.Field == "endsOn" || e.Field == "perpetual" {
+			list = append(list, e.Field+" "+text(e.Before)+" -> "+text(e.After))
+		}
+	}
+	return strings.Join(list, ", ")
 }
 
 func TestChangesOfMembersAreRefused(t *testing.T) {

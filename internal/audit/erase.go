@@ -41,7 +41,7 @@ type Erased struct {
 // of an entry about a person are erased, also of those that are not known yet.
 var impersonal = map[string]bool{
 	"roles": true, "serviceAccess": true, "groupRoles": true, "groupServiceAccess": true, "directoryRoles": true,
-	"directoryServiceAccess": true, "includeSubAccounts": true, "productLine": true, "endsOn": true, "expiresAt": true,
+	"directoryServiceAccess": true, "includeSubAccounts": true, "productLine": true, "endsOn": true, "perpetual": true, "expiresAt": true,
 	"suspendedAt": true, "revokedAt": true, "acceptedAt": true, "active": true, "producerRole": true, "origin": true,
 	"scopes": true, "state": true, "method": true, "granted": true,
 }

@@ -38,7 +38,7 @@ var fieldTypes = map[string]value.Type{
 	"account": reference, "productLine": reference, "user": reference, "session": reference,
 
 	// since when, and until when
-	"endsOn": day, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment, "acceptedAt": moment,
+	"endsOn": day, "perpetual": boolean, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment, "acceptedAt": moment,
 
 	// how people and things are called
 	"name": text, "userName": text, "displayName": text, "firstName": text, "lastName": text, "email": text, "phone": text,

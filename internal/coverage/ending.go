@@ -1,149 +1,224 @@
 package coverage
 
 import (
+	"cmp"
 	"context"
 	"math/big"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/coverage"
 	"github.com/muniment/muniment/ent/coverageitem"
 	"github.com/muniment/muniment/ent/lineitem"
-	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/day"
 	rights "github.com/muniment/muniment/internal/entitlement"
+	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Ending are coverages of one product line that end on a day. Counted by unit they are those of lines in this unit;
-// without it Unit is 0.
+// Ending is a coverage that ends on a day for one line item.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder            int64
 	On                day.Day
+	Coverage          gid.ID
+	Kind              vocabulary.CoverageKind
 	ProductLine, Unit int64
 	ProductLineName   string
 	UnitCode          string
 	Scale             int64
-	Coverages         int64
-	// Quantity is how much they cover on that day, in base units, without lines that have no limit.
+	// Quantity is how much of the line ends to be covered, in base units; nil if the line has no limit.
 	Quantity *big.Int
 }
 
-// ending is what the statements below find; what a statement does not ask for stays empty.
-type ending struct {
-	Holder          int64   `sql:"holder"`
-	On              day.Day `sql:"ends_on"`
-	ProductLine     int64   `sql:"product_line"`
-	ProductLineName string  `sql:"product_line_name"`
-	Unit            int64   `sql:"unit"`
-	UnitCode        string  `sql:"unit_code"`
-	Scale           int64   `sql:"scale"`
-	Coverages       int64   `sql:"coverages"`
-	QuantityHigh    int64   `sql:"quantity_high"`
-	QuantityLow     int64   `sql:"quantity_low"`
+// endingItem is an item of a coverage that ends, as EndingItems reads it.
+type endingItem struct {
+	Holder          int64                   `sql:"holder"`
+	On              day.Day                 `sql:"ends_on"`
+	ProductLine     int64                   `sql:"product_line"`
+	ProductLineName string                  `sql:"product_line_name"`
+	Unit            int64                   `sql:"unit"`
+	UnitCode        string                  `sql:"unit_code"`
+	Scale           int64                   `sql:"scale"`
+	Coverage        gid.ID                  `sql:"coverage"`
+	Item            gid.ID                  `sql:"item"`
+	Kind            vocabulary.CoverageKind `sql:"kind"`
+	Line            int64                   `sql:"line"`
+	Quantity        *int64                  `sql:"quantity"`
 }
 
-func (f ending) public() Ending {
-	return Ending{f.Holder, f.On, f.ProductLine, f.Unit, f.ProductLineName, f.UnitCode, f.Scale, f.Coverages,
-		page.Sum(f.QuantityHigh, f.QuantityLow)}
-}
-
-// CountEnding counts the coverages that end, with one statement; byUnit once for each unit of the lines that they
-// cover.
+// EndingItems returns what ends to be covered, for each coverage and line item, with three statements at most.
 //
-// A coverage ends for a line if no other coverage of the same kind goes on there: one that begins by the day after and
-// ends later. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of either. A
-// coverage counts if it ends for at least one line that the view shows.
-func CountEnding(
-	ctx context.Context, v *page.View, ask rights.EndingOf, byUnit bool, accounts []int64,
-) ([]Ending, error) {
-	var found []ending
-	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
-		columns, _, _ := endingItems(q, ask, accounts)
-		if !byUnit {
-			columns = columns[:4]
-		}
-		selectEnding(q, columns).AppendSelect(sql.As(sql.Count(sql.Distinct(q.C(coverage.FieldID))), "coverages")).
-			GroupBy(columns...)
-	}, &found)
-	return public(found), err
-}
-
-// SumEnding sums how much the coverages that end cover, by unit, with two statements: those that cover a part of a
-// line, and those that cover all of it.
-func SumEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
-	var parts, wholes []ending
-	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
-		columns, item, _ := endingItems(q, ask, accounts)
-		selectEnding(q, columns).SelectSum(item.C(coverageitem.FieldQuantity), "quantity").
-			Where(sql.NotNull(item.C(coverageitem.FieldQuantity))).GroupBy(columns...)
-	}, &parts)
+// The coverages of one kind add up on a line, at most to what the line grants. What they cover on the last day of one of
+// them and no longer on the day after is what ends; if that is nothing, because others go on, the coverage does not end
+// for this line. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of either.
+func EndingItems(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
+	found, err := readEnding(ctx, v, ask, accounts)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	lines := make([]int64, 0, len(found))
+	for _, f := range found {
+		lines = append(lines, f.Line)
+	}
+	slices.Sort(lines)
+	lines = slices.Compact(lines)
+	parts, err := readParts(ctx, v, ask.From, lines)
 	if err != nil {
 		return nil, err
 	}
-	err = v.Scan(ctx, coverage.Table, func(q *page.Query) {
-		columns, item, line := endingItems(q, ask, accounts)
-		p := rights.JoinInForce(q, line.C(lineitem.FieldID), "pf", q.Value(q.C(coverage.FieldEndsOn)))
-		selectEnding(q, columns).SelectSum(rights.Limited(p), "quantity").
-			Where(sql.And(sql.IsNull(item.C(coverageitem.FieldQuantity)), sql.EQ(p.C(period.FieldUnlimited), false))).
-			GroupBy(columns...)
-	}, &wholes)
-	return public(append(parts, wholes...)), err
-}
-
-func public(found []ending) []Ending {
-	out := make([]Ending, len(found))
-	for i, f := range found {
-		out[i] = f.public()
+	facts, err := rights.PeriodsOf(ctx, v, lines)
+	if err != nil {
+		return nil, err
 	}
-	return out
-}
-
-// selectEnding chooses the columns by which coverages that end are told apart: account, day and product line, and
-// the unit if it is among them.
-func selectEnding(q *page.Query, columns []string) *page.Query {
-	q.Select()
-	for i, name := range []string{"holder", "ends_on", "product_line", "product_line_name", "unit", "unit_code", "scale"} {
-		if i < len(columns) {
-			q.AppendSelect(sql.As(columns[i], name))
+	ends := map[endOf]*end{}
+	for i, line := range lines {
+		for _, f := range parts[line] {
+			at := endOf{line, f.Kind, f.Last}
+			if f.Last <= ask.To && ends[at] == nil {
+				ends[at] = judgeEnd(parts[line], facts[i], at)
+			}
 		}
 	}
-	return q
+	out := make([]Ending, 0, len(found))
+	for _, f := range found {
+		e := ends[endOf{f.Line, f.Kind, f.On}]
+		if e == nil {
+			continue
+		}
+		out = append(out, Ending{f.Holder, f.On, f.Coverage, f.Kind, f.ProductLine, f.Unit, f.ProductLineName, f.UnitCode, f.Scale,
+			e.shares[f.Item]})
+	}
+	return out, nil
 }
 
-// endingItems adds to a statement about coverages the items that end, and their lines. It returns the columns that
-// tell them apart.
-func endingItems(q *page.Query, ask rights.EndingOf, accounts []int64) (columns []string, item, line *sql.SelectTable) {
-	holder := account.Each(q, coverage.FieldAccountID, accounts, ask.Below)
-	item = q.Join(coverageitem.Table, "ci", func(i *sql.SelectTable) *sql.Predicate {
-		return sql.ColumnsEQ(i.C(coverageitem.FieldCoverageID), q.C(coverage.FieldID))
-	})
-	line = q.Join(lineitem.Table, "li", func(l *sql.SelectTable) *sql.Predicate {
-		return sql.ColumnsEQ(l.C(lineitem.FieldID), item.C(coverageitem.FieldLineItemID))
-	})
-	ends := q.C(coverage.FieldEndsOn)
-	q.Where(sql.And(sql.GTE(ends, int64(ask.From)), sql.LTE(ends, int64(ask.To)))).
-		Where(rights.Renewable(q, q.C(coverage.FieldDecision), q.C(coverage.FieldEntitlementID), "en")).
-		Where(rights.Renewable(q, line.C(lineitem.FieldDecision), line.C(lineitem.FieldEntitlementID), "le")).
-		Where(sql.Not(goesOn(q, item)))
-	return append([]string{holder, ends},
-		rights.JoinGroups(q, q.C(coverage.FieldProductLineID), line.C(lineitem.FieldUnitID))...), item, line
+// endOf is the last day of coverages of one kind on a line.
+type endOf struct {
+	line int64
+	kind vocabulary.CoverageKind
+	on   day.Day
 }
 
-// goesOn says that another coverage of the same kind goes on where an item ends.
-func goesOn(q *page.Query, item *sql.SelectTable) *sql.Predicate {
-	next := q.Sub(coverageitem.Table, "ni")
-	c := next.Join(coverage.Table, "nc", func(c *sql.SelectTable) *sql.Predicate {
-		return sql.ColumnsEQ(c.C(coverage.FieldID), next.C(coverageitem.FieldCoverageID))
-	})
-	begins := sql.Or(sql.LTE(c.C(coverage.FieldStartsOn), q.Next(q.C(coverage.FieldEndsOn))),
-		sql.And(sql.IsNull(c.C(coverage.FieldStartsOn)), sql.EQ(c.C(coverage.FieldPerpetual), true)))
-	next.Select(next.C(coverageitem.FieldID)).Where(sql.And(
-		sql.ColumnsEQ(next.C(coverageitem.FieldLineItemID), item.C(coverageitem.FieldLineItemID)),
-		sql.ColumnsEQ(c.C(coverage.FieldKind), q.C(coverage.FieldKind)),
-		sql.ColumnsGT(c.C(coverage.FieldEndsOn), q.C(coverage.FieldEndsOn)), begins)).
-		Where(rights.Renewable(next, c.C(coverage.FieldDecision), c.C(coverage.FieldEntitlementID), "ne"))
-	return sql.Exists(next.Selector)
+// end says how much ends with each item. An item that is missing has no amount.
+type end struct{ shares map[gid.ID]*big.Int }
+
+// part is how much an item covers of a line, and when; a nil Quantity is all of it.
+type part struct {
+	Line      int64                   `sql:"line"`
+	Item      gid.ID                  `sql:"item"`
+	Kind      vocabulary.CoverageKind `sql:"kind"`
+	First     *day.Day                `sql:"first_day"`
+	Last      day.Day                 `sql:"last_day"`
+	Perpetual bool                    `sql:"perpetual"`
+	Quantity  *int64                  `sql:"quantity"`
+}
+
+func (p *part) contains(on day.Day) bool {
+	return on <= p.Last && (p.First == nil && p.Perpetual || p.First != nil && *p.First <= on)
+}
+
+// judgeEnd judges what ends on a day; it returns nil if nothing does. parts are those of the line, in the order of their
+// items.
+func judgeEnd(parts []part, line *rights.Facts, at endOf) *end {
+	most := mostOf(line.InForce(at.on))
+	before, after := coveredOn(parts, at.kind, at.on, most), coveredOn(parts, at.kind, at.on+1, most)
+	if after == nil || before != nil && before.Cmp(after) <= 0 {
+		return nil
+	}
+	e := &end{map[gid.ID]*big.Int{}}
+	if before == nil {
+		return e
+	}
+	left := new(big.Int).Sub(before, after)
+	for _, p := range parts {
+		if p.Kind != at.kind || p.Last != at.on || !p.contains(at.on) {
+			continue
+		}
+		share := most
+		if p.Quantity != nil {
+			share = big.NewInt(*p.Quantity)
+		}
+		if share.Cmp(left) > 0 {
+			share = left
+		}
+		e.shares[p.Item] = new(big.Int).Set(share)
+		left = new(big.Int).Sub(left, share)
+	}
+	return e
+}
+
+// mostOf is how much of a line can be covered; nil if it has no limit or the amount is not known.
+func mostOf(p *rights.PeriodFact) *big.Int {
+	if p == nil || p.Unlimited || p.Quantity == nil {
+		return nil
+	}
+	return big.NewInt(*p.Quantity)
+}
+
+// coveredOn is how much of a line is covered on a day, at most so much; nil if there is no limit to it.
+func coveredOn(parts []part, kind vocabulary.CoverageKind, on day.Day, most *big.Int) *big.Int {
+	sum := new(big.Int)
+	for i := range parts {
+		switch p := &parts[i]; {
+		case p.Kind != kind || !p.contains(on):
+		case p.Quantity == nil:
+			return most
+		default:
+			sum.Add(sum, big.NewInt(*p.Quantity))
+		}
+	}
+	if most != nil && sum.Cmp(most) > 0 {
+		return most
+	}
+	return sum
+}
+
+// readEnding reads the items of the coverages that end.
+func readEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]endingItem, error) {
+	var found []endingItem
+	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
+		holder := account.Each(q, coverage.FieldAccountID, accounts, ask.Below)
+		item := q.Join(coverageitem.Table, "ci", func(i *sql.SelectTable) *sql.Predicate {
+			return sql.ColumnsEQ(i.C(coverageitem.FieldCoverageID), q.C(coverage.FieldID))
+		})
+		line := q.Join(lineitem.Table, "li", func(l *sql.SelectTable) *sql.Predicate {
+			return sql.ColumnsEQ(l.C(lineitem.FieldID), item.C(coverageitem.FieldLineItemID))
+		})
+		groups := rights.JoinGroups(q, q.C(coverage.FieldProductLineID), line.C(lineitem.FieldUnitID))
+		ends := q.C(coverage.FieldEndsOn)
+		q.Select(sql.As(holder, "holder"), ends, sql.As(groups[0], "product_line"), sql.As(groups[1], "product_line_name"),
+			sql.As(groups[2], "unit"), sql.As(groups[3], "unit_code"), sql.As(groups[4], "scale"),
+			sql.As(q.C(coverage.FieldID), "coverage"), sql.As(item.C(coverageitem.FieldID), "item"), q.C(coverage.FieldKind),
+			sql.As(line.C(lineitem.FieldID), "line"), item.C(coverageitem.FieldQuantity)).
+			Where(sql.And(sql.GTE(ends, int64(ask.From)), sql.LTE(ends, int64(ask.To)))).
+			Where(rights.Renewable(q, q.C(coverage.FieldDecision), q.C(coverage.FieldEntitlementID), "en")).
+			Where(rights.Renewable(q, line.C(lineitem.FieldDecision), line.C(lineitem.FieldEntitlementID), "le"))
+	}, &found)
+	return found, err
+}
+
+// readParts reads what covers lines from a day on, of each line in the order of the items.
+func readParts(ctx context.Context, v *page.View, from day.Day, lines []int64) (map[int64][]part, error) {
+	var found []part
+	err := v.Scan(ctx, coverageitem.Table, func(q *page.Query) {
+		c := joinCoverage(q)
+		q.Select(sql.As(q.C(coverageitem.FieldLineItemID), "line"), sql.As(q.C(coverageitem.FieldID), "item"),
+			sql.As(c.C(coverage.FieldKind), "kind"), sql.As(c.C(coverage.FieldStartsOn), "first_day"),
+			sql.As(c.C(coverage.FieldEndsOn), "last_day"), sql.As(c.C(coverage.FieldPerpetual), "perpetual"),
+			q.C(coverageitem.FieldQuantity)).
+			Where(sql.And(q.In(q.C(coverageitem.FieldLineItemID), lines), sql.GTE(c.C(coverage.FieldEndsOn), int64(from)))).
+			Where(rights.Renewable(q, c.C(coverage.FieldDecision), c.C(coverage.FieldEntitlementID), "en"))
+	}, &found)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(found, func(a, b part) int { return cmp.Compare(a.Item, b.Item) })
+	of := make(map[int64][]part, len(lines))
+	for _, p := range found {
+		of[p.Line] = append(of[p.Line], p)
+	}
+	return of, nil
 }

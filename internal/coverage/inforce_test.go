@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"github.com/muniment/muniment/internal/coverage"
-	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/day"
+	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv/fixture"
 	"github.com/muniment/muniment/internal/vocabulary"

@@ -24,26 +24,26 @@ type EndingOf struct {
 	Below    bool
 }
 
-// Ending are the line items that end on a day, of one product line and in one unit. Quantity is what they grant on
-// that day, in base units, without those that have no limit.
+// Ending are the line items that end on a day, of one product line and in one unit. Held counts those that are SUSPENDED
+// or ON_HOLD. Quantity is what they grant on that day, in base units, without those that have no limit.
 type Ending struct {
 	// Holder is the account asked for.
-	Holder                   int64
-	On                       day.Day
-	ProductLine, Unit        int64
-	ProductLineName          string
-	UnitCode                 string
-	Scale                    int64
-	Lines, Trials, Unlimited int64
-	Quantity                 *big.Int
+	Holder                 int64
+	On                     day.Day
+	ProductLine, Unit      int64
+	ProductLineName        string
+	UnitCode               string
+	Scale                  int64
+	Lines, Held, Unlimited int64
+	Quantity               *big.Int
 }
 
 // EndingLines sums the line items that end, with one statement.
 //
 // A line ends on its last day over all periods, so that a renewed line ends with its renewal. It does not end if no
-// period is in force on that day, if a line that renews it or that it was upgraded to is in force on that day or on
-// the next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or ON_HOLD ends all the
-// same.
+// period is in force on that day, if the one in force is a trial, if a line that renews it or that it was upgraded to is
+// in force on that day or on the next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or
+// ON_HOLD ends all the same, and is counted as held.
 func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int64) ([]Ending, error) {
 	var found []struct {
 		Holder          int64   `sql:"holder"`
@@ -54,7 +54,7 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 		UnitCode        string  `sql:"unit_code"`
 		Scale           int64   `sql:"scale"`
 		Lines           int64   `sql:"lines"`
-		Trials          int64   `sql:"trials"`
+		Held            int64   `sql:"held"`
 		Unlimited       int64   `sql:"without_limit"`
 		QuantityHigh    int64   `sql:"quantity_high"`
 		QuantityLow     int64   `sql:"quantity_low"`
@@ -63,16 +63,17 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 		holder := account.Each(q, lineitem.FieldAccountID, accounts, ask.Below)
 		columns := append([]string{holder, q.C(lineitem.FieldEndsOn)},
 			JoinGroups(q, q.C(lineitem.FieldProductLineID), q.C(lineitem.FieldUnitID))...)
-		lastDay := q.Value(q.C(lineitem.FieldEndsOn))
+		lastDay := q.ColumnValue(q.C(lineitem.FieldEndsOn))
 		p := JoinInForce(q, q.C(lineitem.FieldID), "pf", lastDay)
 		q.Select(sql.As(columns[0], "holder"), columns[1], sql.As(columns[2], "product_line"),
 			sql.As(columns[3], "product_line_name"), sql.As(columns[4], "unit"), sql.As(columns[5], "unit_code"),
 			sql.As(columns[6], "scale"), sql.As(sql.Count("*"), "lines")).
-			SelectCount(sql.EQ(p.C(period.FieldTerm), string(vocabulary.TermTrial)), "trials").
+			SelectCount(decided(q, held, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "eh"), "held").
 			SelectCount(sql.EQ(p.C(period.FieldUnlimited), true), "without_limit").
 			SelectSum(Limited(p), "quantity").
 			Where(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.From)),
 				sql.LTE(q.C(lineitem.FieldEndsOn), int64(ask.To)))).
+			Where(sql.NEQ(p.C(period.FieldTerm), string(vocabulary.TermTrial))).
 			Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en")).
 			GroupBy(columns...)
 		for _, on := range []any{lastDay, q.Next(q.C(lineitem.FieldEndsOn))} {
@@ -84,7 +85,7 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 	}
 	out := make([]Ending, len(found))
 	for i, f := range found {
-		out[i] = Ending{f.Holder, f.On, f.ProductLine, f.Unit, f.ProductLineName, f.UnitCode, f.Scale, f.Lines, f.Trials,
+		out[i] = Ending{f.Holder, f.On, f.ProductLine, f.Unit, f.ProductLineName, f.UnitCode, f.Scale, f.Lines, f.Held,
 			f.Unlimited, page.Sum(f.QuantityHigh, f.QuantityLow)}
 	}
 	return out, nil
@@ -109,15 +110,24 @@ func JoinGroups(q *page.Query, productLine, unit string) []string {
 		u.C(unitofmeasure.FieldCode), u.C(unitofmeasure.FieldScale)}
 }
 
-// gone are the decisions under which nothing is renewed.
-var gone = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest}
+var (
+	// gone are the decisions under which nothing is renewed.
+	gone = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest}
+	// held are those under which a right is renewed all the same.
+	held = []vocabulary.Decision{vocabulary.DecisionSuspended, vocabulary.DecisionOnHold}
+)
 
 // Renewable says that neither a decision nor that on the entitlement that a column names rules a renewal out.
-// Without an entitlement only the first is asked. The scope does not bound the entitlement: its decision is part of
-// the state of what stands in it.
 func Renewable(q *page.Query, decision, header, alias string) *sql.Predicate {
+	return sql.Not(decided(q, gone, decision, header, alias))
+}
+
+// decided says that a decision, or that on the entitlement that a column names, is one of several. Without an
+// entitlement only the first is asked. The scope does not bound the entitlement: its decision is part of the state of
+// what stands in it.
+func decided(q *page.Query, as []vocabulary.Decision, decision, header, alias string) *sql.Predicate {
 	e := q.SubOf(entitlement.Table, alias)
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(
-		sql.ColumnsEQ(e.C(entitlement.FieldID), header), sql.In(e.C(entitlement.FieldDecision), values(gone)...)))
-	return sql.And(sql.Or(sql.IsNull(decision), sql.NotIn(decision, values(gone)...)), sql.Not(sql.Exists(e.Selector)))
+		sql.ColumnsEQ(e.C(entitlement.FieldID), header), sql.In(e.C(entitlement.FieldDecision), values(as)...)))
+	return sql.Or(sql.And(sql.NotNull(decision), sql.In(decision, values(as)...)), sql.Exists(e.Selector))
 }

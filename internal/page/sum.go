@@ -35,8 +35,8 @@ func (q *Query) SelectCount(condition *sql.Predicate, name string) *Query {
 // Next is the expression for the number after that of a column, to compare others with it.
 func (q *Query) Next(column string) any { return sql.Raw(column + " + 1") }
 
-// Value is the expression for what a column holds, to compare others with it where a value stands otherwise.
-func (q *Query) Value(column string) any { return sql.Raw(column) }
+// ColumnValue is the expression for what a column holds, for conditions that compare with a value otherwise.
+func (q *Query) ColumnValue(column string) any { return sql.Raw(column) }
 
 // SelectWords chooses the texts of columns, put together with blanks.
 func (q *Query) SelectWords(columns ...string) sql.Querier {

@@ -53,14 +53,24 @@ type Renewal struct {
 	// Month is the first day of a calendar month.
 	Month             *day.Day
 	ProductLine, Unit gid.ID
-	// LineItems counts the lines that end, Trials and UnlimitedLineItems those of them that are trials or have no
+	// LineItems counts the lines that end, HeldLineItems and UnlimitedLineItems those of them that are held or have no
 	// limit.
-	LineItems, Trials, UnlimitedLineItems int64
+	LineItems, HeldLineItems, UnlimitedLineItems int64
 	// Coverages counts the coverages that end.
 	Coverages int64
-	// Quantities is what the lines grant, CoveredQuantities what the coverages cover, without what has no limit.
-	Quantities, CoveredQuantities []*Quantity
-	key                           key
+	// Quantities is what the lines grant, without what has no limit.
+	Quantities []*Quantity
+	// CoveredQuantities is what ends to be covered, for each kind of coverage, without what has no limit.
+	CoveredQuantities []*CoveredQuantity
+	key               key
+	seen              map[gid.ID]bool // the coverages that are counted
+}
+
+// CoveredQuantity is an exact sum of what coverages of one kind cover. Kinds are never added: one right may have
+// maintenance and support.
+type CoveredQuantity struct {
+	Kind vocabulary.CoverageKind
+	*Quantity
 }
 
 // Quantity is an exact sum of base units of a unit.
@@ -87,8 +97,8 @@ func (k key) compare(o key) int {
 }
 
 // Renewals returns what ends in accounts, in the order of the accounts, each in the order of months, product lines and
-// units. It takes four statements however many accounts and rows there are. entitlement.EndingLines and
-// coverage.CountEnding say what counts.
+// units. It takes four statements at most, however many accounts and rows there are. entitlement.EndingLines and
+// coverage.EndingItems say what counts.
 func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][]*Renewal, error) {
 	if len(accounts) == 0 {
 		return nil, nil
@@ -97,11 +107,7 @@ func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][
 	if err != nil {
 		return nil, err
 	}
-	counts, err := coverage.CountEnding(ctx, v, ask.EndingOf, ask.ByUnit, accounts)
-	if err != nil {
-		return nil, err
-	}
-	covered, err := coverage.SumEnding(ctx, v, ask.EndingOf, accounts)
+	items, err := coverage.EndingItems(ctx, v, ask.EndingOf, accounts)
 	if err != nil {
 		return nil, err
 	}
@@ -109,18 +115,21 @@ func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][
 	for _, l := range lines {
 		r := rows.at(ask.key(l.Holder, l.On, l.ProductLine, l.ProductLineName, l.Unit, l.UnitCode))
 		r.LineItems += l.Lines
-		r.Trials += l.Trials
+		r.HeldLineItems += l.Held
 		r.UnlimitedLineItems += l.Unlimited
 		if l.Lines > l.Unlimited {
 			r.Quantities = add(r.Quantities, Quantity{gid.ID(l.Unit), l.Scale, l.Quantity, l.UnitCode})
 		}
 	}
-	for _, c := range counts {
-		rows.at(ask.key(c.Holder, c.On, c.ProductLine, c.ProductLineName, c.Unit, c.UnitCode)).Coverages += c.Coverages
-	}
-	for _, c := range covered {
+	for _, c := range items {
 		r := rows.at(ask.key(c.Holder, c.On, c.ProductLine, c.ProductLineName, c.Unit, c.UnitCode))
-		r.CoveredQuantities = add(r.CoveredQuantities, Quantity{gid.ID(c.Unit), c.Scale, c.Quantity, c.UnitCode})
+		if !r.seen[c.Coverage] {
+			r.seen[c.Coverage] = true
+			r.Coverages++
+		}
+		if c.Quantity != nil && c.Quantity.Sign() > 0 {
+			r.cover(c.Kind, Quantity{gid.ID(c.Unit), c.Scale, c.Quantity, c.UnitCode})
+		}
 	}
 	return rows.of(accounts), nil
 }
@@ -150,7 +159,7 @@ type groups struct {
 func (g groups) at(k key) *Renewal {
 	r := g.rows[k]
 	if r == nil {
-		r = &Renewal{ProductLine: gid.ID(k.productLine), Unit: gid.ID(k.unit), key: k}
+		r = &Renewal{ProductLine: gid.ID(k.productLine), Unit: gid.ID(k.unit), key: k, seen: map[gid.ID]bool{}}
 		if g.ask.ByMonth {
 			r.Month = &k.month
 		}
@@ -180,4 +189,20 @@ func add(list []*Quantity, q Quantity) []*Quantity {
 		return list
 	}
 	return slices.Insert(list, at, &q)
+}
+
+// cover adds a quantity to that of the same kind and unit. Quantities stand in the order of kinds, and of the codes of
+// their units.
+func (r *Renewal) cover(kind vocabulary.CoverageKind, q Quantity) {
+	kinds := kind.Values()
+	at, known := slices.BinarySearchFunc(r.CoveredQuantities, &q, func(a *CoveredQuantity, b *Quantity) int {
+		return cmp.Or(cmp.Compare(slices.Index(kinds, string(a.Kind)), slices.Index(kinds, string(kind))),
+			cmp.Compare(a.code, b.code))
+	})
+	if known {
+		sum := r.CoveredQuantities[at]
+		sum.Base = new(big.Int).Add(sum.Base, q.Base)
+		return
+	}
+	r.CoveredQuantities = slices.Insert(r.CoveredQuantities, at, &CoveredQuantity{kind, &q})
 }

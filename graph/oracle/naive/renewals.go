@@ -13,11 +13,12 @@ import (
 
 // renewal is what ends in one group.
 type renewal struct {
-	month                    string
-	productLine, unit        int64
-	lines, trials, unlimited int
-	coverages                map[int64]bool
-	quantities, covered      map[int64]*big.Int
+	month                  string
+	productLine, unit      int64
+	lines, held, unlimited int
+	coverages              map[int64]bool
+	quantities             map[int64]*big.Int
+	covered                map[string]map[int64]*big.Int // by kind and unit
 }
 
 // renewalsAsked are the arguments of Account.renewals.
@@ -62,7 +63,7 @@ func renewals(in asked) (any, error) {
 	}
 	var all []*renewal
 	group := func(on day.Day, productLine, unit int64) *renewal {
-		k := renewal{coverages: map[int64]bool{}, quantities: map[int64]*big.Int{}, covered: map[int64]*big.Int{}}
+		k := renewal{coverages: map[int64]bool{}, quantities: map[int64]*big.Int{}, covered: map[string]map[int64]*big.Int{}}
 		if ask.month {
 			k.month = on.String()[:8] + "01"
 		}
@@ -94,8 +95,13 @@ func renewals(in asked) (any, error) {
 		}
 		for _, i := range in.seenHaving("coverage_items", "coverage_id", c.number("id")) {
 			line := in.seen("line_items", i.number("line_item_id"))
-			if line != nil && in.isRenewable(line) && !in.goesOn(c, line) {
-				group(on, c.number("product_line_id"), line.number("unit_id")).addItem(c, i, line, in)
+			if line == nil || !in.isRenewable(line) {
+				continue
+			}
+			if lost := in.loses(line, c.text("kind"), on); lost != nil {
+				r := group(on, c.number("product_line_id"), line.number("unit_id"))
+				r.coverages[c.number("id")] = true
+				r.cover(c.text("kind"), line.number("unit_id"), lost[i.number("id")])
 			}
 		}
 	}
@@ -152,7 +158,7 @@ func (a *Answerer) isRenewable(r row) bool {
 // ending returns the period with which a line ends on a day; nil if it does not end.
 func (a *Answerer) ending(line row, on day.Day) *entitlement.PeriodFact {
 	p := a.factsOf(line.number("id")).InForce(on)
-	if p == nil || !a.isRenewable(line) {
+	if p == nil || !a.isRenewable(line) || a.Base.get("periods", int64(p.ID)).text("term") == "TRIAL" {
 		return nil
 	}
 	for _, s := range p.Successors {
@@ -163,20 +169,81 @@ func (a *Answerer) ending(line row, on day.Day) *entitlement.PeriodFact {
 	return p
 }
 
-// goesOn tells whether another coverage of the same kind goes on for a line where one ends.
-func (a *Answerer) goesOn(c, line row) bool {
+// part is what one item covers of a line on a day.
+type part struct {
+	item   int64
+	amount *big.Int // nil for all of the line
+	ends   bool     // that day is its last
+}
+
+// partsOn are the items of a kind that cover a line on a day, whether or not they or the line are held, oldest first.
+func (a *Answerer) partsOn(line row, kind string, on day.Day) []part {
+	var parts []part
 	for _, i := range a.seenHaving("coverage_items", "line_item_id", line.number("id")) {
-		next := a.seen("coverages", i.number("coverage_id"))
-		if next == nil || next.text("kind") != c.text("kind") || next.number("ends_on") <= c.number("ends_on") ||
-			!a.isRenewable(next) {
+		c := a.seen("coverages", i.number("coverage_id"))
+		if c == nil || c.text("kind") != kind || !a.isRenewable(c) || c.number("ends_on") < int64(on) {
 			continue
 		}
-		if next.null("starts_on") && next.truth("perpetual") ||
-			!next.null("starts_on") && next.number("starts_on") <= c.number("ends_on")+1 {
-			return true
+		if c.null("starts_on") && !c.truth("perpetual") || !c.null("starts_on") && c.number("starts_on") > int64(on) {
+			continue
 		}
+		p := part{item: i.number("id"), ends: c.number("ends_on") == int64(on)}
+		if !i.null("quantity") {
+			p.amount = big.NewInt(i.number("quantity"))
+		}
+		parts = append(parts, p)
 	}
-	return false
+	slices.SortFunc(parts, func(x, y part) int { return cmp.Compare(x.item, y.item) })
+	return parts
+}
+
+// loses tells what of a line is covered on a day and on the day after no longer, for each item that ends; nil if that is
+// nothing. An item without an amount in the answer loses something that has no limit.
+func (a *Answerer) loses(line row, kind string, on day.Day) map[int64]*big.Int {
+	var granted *big.Int // nil without a limit
+	if p := a.factsOf(line.number("id")).InForce(on); p != nil && !p.Unlimited && p.Quantity != nil {
+		granted = big.NewInt(*p.Quantity)
+	}
+	endless := new(big.Int).Lsh(big.NewInt(1), 200) // more than any amount
+	most := granted
+	if most == nil {
+		most = endless
+	}
+	sum := func(parts []part) *big.Int {
+		total := new(big.Int)
+		for _, p := range parts {
+			if p.amount == nil {
+				return most
+			}
+			total.Add(total, p.amount)
+		}
+		if total.Cmp(most) > 0 {
+			return most
+		}
+		return total
+	}
+	now := a.partsOn(line, kind, on)
+	before := sum(now)
+	left := new(big.Int).Sub(before, sum(a.partsOn(line, kind, on+1)))
+	if left.Sign() <= 0 {
+		return nil
+	}
+	lost := map[int64]*big.Int{}
+	for _, p := range now {
+		if !p.ends || before == endless {
+			continue
+		}
+		share := most
+		if p.amount != nil {
+			share = p.amount
+		}
+		if share.Cmp(left) > 0 {
+			share = new(big.Int).Set(left)
+		}
+		lost[p.item] = share
+		left.Sub(left, share)
+	}
+	return lost
 }
 
 func more(to map[int64]*big.Int, unit, n int64) {
@@ -188,8 +255,9 @@ func more(to map[int64]*big.Int, unit, n int64) {
 
 func (r *renewal) addLine(line row, p *entitlement.PeriodFact, in asked) {
 	r.lines++
-	if in.Base.get("periods", int64(p.ID)).text("term") == "TRIAL" {
-		r.trials++
+	header := in.Base.get("entitlements", line.number("entitlement_id"))
+	if isHeld(line) || header != nil && isHeld(header) {
+		r.held++
 	}
 	switch {
 	case p.Unlimited:
@@ -201,20 +269,19 @@ func (r *renewal) addLine(line row, p *entitlement.PeriodFact, in asked) {
 	}
 }
 
-func (r *renewal) addItem(c, item, line row, in asked) {
-	r.coverages[c.number("id")] = true
-	if !item.null("quantity") {
-		more(r.covered, line.number("unit_id"), item.number("quantity"))
+func isHeld(r row) bool { return r.text("decision") == "SUSPENDED" || r.text("decision") == "ON_HOLD" }
+
+func (r *renewal) cover(kind string, unit int64, n *big.Int) {
+	if n == nil || n.Sign() == 0 {
 		return
 	}
-	p := in.factsOf(line.number("id")).InForce(day.Day(c.number("ends_on")))
-	switch {
-	case p == nil || p.Unlimited:
-	case p.Quantity != nil:
-		more(r.covered, line.number("unit_id"), *p.Quantity)
-	default:
-		more(r.covered, line.number("unit_id"), 0)
+	if r.covered[kind] == nil {
+		r.covered[kind] = map[int64]*big.Int{}
 	}
+	if r.covered[kind][unit] == nil {
+		r.covered[kind][unit] = new(big.Int)
+	}
+	r.covered[kind][unit].Add(r.covered[kind][unit], n)
 }
 
 func (in asked) renewalValue(r *renewal) *value {
@@ -230,10 +297,16 @@ func (in asked) renewalValue(r *renewal) *value {
 		}
 		return list
 	}
+	covered := []*value{}
+	for _, kind := range []string{"MAINTENANCE", "SUPPORT", "SUBSCRIPTION"} {
+		for _, q := range sums(r.covered[kind]) {
+			covered = append(covered, &value{"CoveredQuantity", map[string]any{"kind": kind, "quantity": q}})
+		}
+	}
 	fields := map[string]any{"month": nil, "productLine": in.object("ProductLine", r.productLine),
-		"unit": in.object("UnitOfMeasure", r.unit), "lineItems": r.lines, "trials": r.trials,
+		"unit": in.object("UnitOfMeasure", r.unit), "lineItems": r.lines, "heldLineItems": r.held,
 		"unlimitedLineItems": r.unlimited, "coverages": len(r.coverages), "quantities": sums(r.quantities),
-		"coveredQuantities": sums(r.covered)}
+		"coveredQuantities": covered}
 	if r.month != "" {
 		fields["month"] = r.month
 	}

@@ -1124,17 +1124,17 @@ func useTypes() map[string]object {
 			"devices":     many("Device", "devices", "license_server_id", by("NAME", "name")), "externalIds": names,
 			"createdAt": at("created_at"), "updatedAt": at("updated_at")}},
 		"Allocation": {"allocations", gid.Allocation, fields{
-			"id": id("id"), "account": of("Account", "account_id"), "perpetual": endless("ends_on"), "licenseServer": of("LicenseServer", "license_server_id"),
+			"id": id("id"), "account": of("Account", "account_id"), "perpetual": allocationPerpetual, "licenseServer": of("LicenseServer", "license_server_id"),
 			"lineItem": of("LineItem", "line_item_id"),
 			"period":   of("Period", "period_id"), "quantity": quantityOf(lineUnit, counts("quantity")),
 			"requested": quantityOf(lineUnit, counts("requested")), "endsOn": on("ends_on"),
 			"createdAt": at("created_at")}},
 		"Activation": {"activations", gid.Activation, fields{
-			"id": id("id"), "perpetual": endless("ends_on"), "account": of("Account", "account_id"), "lineItem": of("LineItem", "line_item_id"),
+			"id": id("id"), "perpetual": activationPerpetual, "account": of("Account", "account_id"), "lineItem": of("LineItem", "line_item_id"),
 			"period": of("Period", "period_id"), "device": of("Device", "device_id"),
 			"quantity":  quantityOf(lineUnit, counts("quantity")),
 			"overdraft": quantityOf(lineUnit, counts("overdraft")), "startsOn": on("starts_on"),
-			"endsOn":      on("ends_on"),
+			"endsOn": activationEndsOn, "recordedEndsOn": on("ends_on"),
 			"activatedAt": at("activated_at"), "returnedOn": on("returned_on"), "label": maybe("label"),
 			"channel": maybe("channel"), "updatedAt": at("updated_at")}},
 		"UsageRecord": {"usage_records", gid.UsageRecord, fields{
