@@ -85,7 +85,7 @@ func TestAnEffectSaysThatThereIsNoEnd(t *testing.T) {
 			"2027-03-31": {"endsOn": {"__typename": "DayValue", "text": "2027-03-31", "day": "2027-03-31"}},
 		} {
 			input := map[string]any{"account": h.account.String(), "emails": []string{"ada@new.example"}, "roles": []string{"READER"},
-				"dryRun": true}
+				"serviceAccess": []string{"LICENSING"}, "dryRun": true}
 			if end != "" {
 				input["endsOn"] = end
 			}

@@ -104,6 +104,7 @@ func allowed() []planned {
 		{`account(id: $account) { usageRecords(filter: { days: { from: "2026-01-01" } }) { nodes { id } } }`, true},
 		{`account(id: $account) { activations(filter: { lineItem: $lineItem, liveOnly: true }) { nodes { id } } devices(filter: { text: "ka" }) { nodes { id } } licenseServers(filter: { deployment: LOCAL }) { nodes { id } } }`, true},
 		{`lineItem(id: $lineItem) { periods(on: "2026-11-22") { nodes { id } } coverageItems(on: "2026-11-22") { nodes { id } } activations(filter: { liveOnly: true }) { nodes { id } } }`, true},
+		{`lineItem(id: $lineItem) { activations { nodes { id endsOn perpetual recordedEndsOn } } allocations { nodes { id perpetual } } }`, true},
 		{`lookup(externalId: { value: "X" }) { id }`, false},
 		{`lookup(externalId: { system: "legacy", kind: "activation", value: "X" }) { id }`, false},
 		{`account(id: $account) {

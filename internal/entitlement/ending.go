@@ -40,7 +40,7 @@ type Ending struct {
 
 // EndingLines sums the line items that end, with one statement.
 //
-// A line ends on its last day over all periods, so that a renewed line ends with its renewal. It does not end if no
+// A line ends on its ends_on, so that a renewed line ends with its renewal. It does not end if no
 // period is in force on that day, if the one in force is a trial, if a line that renews it or that it was upgraded to is
 // in force on that day or on the next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or
 // ON_HOLD ends all the same, and is counted as held.
