@@ -30,6 +30,7 @@ func TestListsOfAPortal(t *testing.T) {
 			must(f.Period(account, full, &first, &last, 2).Exec(f.Context()))
 			must(f.Period(account, open, &first, nil, 5).SetPerpetual(true).Exec(f.Context()))
 			must(f.Client().LineItem.UpdateOneID(full).SetUsed(3).SetExcess(1).SetUpdatedAt(1).Exec(f.Context()))
+			must(f.Period(account, covered, &first, &last, 3).Exec(f.Context()))
 			f.Coverage(account, first, last, covered)
 			device := f.Device(account, "Workstation Ålesund")
 			returned := f.Activation(account, full, device, 1)
