@@ -16,10 +16,10 @@ type payload struct {
 	Replayed bool
 
 	outcome change.Outcome
-	// viewer is who asks, as they are after a change of what they may see or do; nil for everybody else, and once they are known
-	// no longer.
-	viewer *viewer.Viewer
-	// viewerFailed is why the viewer could not be read. The change is made all the same.
+	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is who asks, as they are
+	// from then on; nil once they are known no longer. viewerFailed is why that could not be read.
+	renewed      bool
+	viewer       *viewer.Viewer
 	viewerFailed error
 	// more is what the mutation returns besides.
 	more any
@@ -74,24 +74,34 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 }
 
 // Successor implements plan.Successor.
-func (p *payload) Successor() *viewer.Viewer { return p.viewer }
+func (p *payload) Successor() (*viewer.Viewer, error) { return p.viewer, p.viewerFailed }
 
-// ofViewer makes the payload of a change that may have made the viewer see or do something else.
+// ofViewer makes the payload of a change that may have made the viewer see or do something else. A refusal and a dry run changed
+// nothing, and leave the viewer as they are.
 func (s *contract) ofViewer(c *plan.Call, outcome change.Outcome, err error, more any) (any, error) {
 	made, err := toPayload(outcome, err, more)
 	if err != nil {
 		return nil, err
 	}
 	p := made.(*payload)
-	p.viewer, p.viewerFailed = s.access.Anew(c.Context)
+	if p.Ending() == plan.Made {
+		p.renewed = true
+		p.viewer, p.viewerFailed = s.access.Anew(c.Context)
+	}
 	return p, nil
 }
 
 // viewerAnew declares the viewer in the payload of a change that ofViewer made.
 func viewerAnew() *plan.Field {
-	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
+	return plan.Plain(func(c *plan.Call, r plan.Row) any {
 		p := r.Value().(*payload)
-		return p.viewer, p.viewerFailed
+		switch {
+		case !p.renewed:
+			return c.Viewer
+		case p.viewer == nil:
+			return nil
+		}
+		return p.viewer
 	})
 }
 

@@ -8718,9 +8718,9 @@ A service as it stands for the viewer.
 type ViewerService {
   "The service."
   service: Service!
-  "Whether it is open in one of the accounts at least."
+  "Whether it is open to the viewer in one account at least, also in one that is not listed."
   isOpen: Boolean!
-  "The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. Empty for the producer's people and programs, to whom every service is open everywhere."
+  "The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. A widget token lists only accounts that it reaches. Empty for a person's key that may not read, and for the producer's people and programs, to whom every service is open everywhere."
   accounts: [ViewerServiceAccount!]!
 }
 
@@ -8750,7 +8750,7 @@ enum ServiceClosedReason {
   SUSPENDED
   "The membership has ended."
   ENDED
-  "The session is narrowed to another account. switchAccount widens it."
+  "The session is narrowed to another account, whatever the membership gives. switchAccount widens it."
   NARROWED
   "The key may not read."
   KEY_SCOPE

@@ -3308,9 +3308,9 @@ type Viewer struct {
 type ViewerService struct {
 	// The service.
 	Service vocabulary.Service `json:"service"`
-	// Whether it is open in one of the accounts at least.
+	// Whether it is open to the viewer in one account at least, also in one that is not listed.
 	IsOpen bool `json:"isOpen"`
-	// The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. Empty for the producer's people and programs, to whom every service is open everywhere.
+	// The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. A widget token lists only accounts that it reaches. Empty for a person's key that may not read, and for the producer's people and programs, to whom every service is open everywhere.
 	Accounts []*ViewerServiceAccount `json:"accounts"`
 }
 
