@@ -94,7 +94,9 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 		SetPriceMinor(99900).SetCurrency("EUR").SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
 	must(f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period).SetDecision(vocabulary.DecisionTest).Exec(ctx))
-	live := f.Line(h.account, f.Entitlement(h.account, text("live entitlement")), f.Seat, text("live line"), 10)
+	liveEntitlement := f.Entitlement(h.account, text("live entitlement"))
+	must(c.Entitlement.UpdateOneID(liveEntitlement).SetChannelPartnerID(h.below).Exec(ctx))
+	live := f.Line(h.account, liveEntitlement, f.Seat, text("live line"), 10)
 	must(f.Period(h.account, live, &first, &last, 10).Exec(ctx))
 	must(c.LineItem.UpdateOneID(live).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
 	device := f.Device(h.account, text("device"))
@@ -103,10 +105,10 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 		SetLabel(text("activation")).SetChannel(text("channel")).Exec(ctx))
 	server := gid.New(gid.LicenseServer, h.account.Locality())
 	must(c.LicenseServer.Create().SetID(server).SetAccountID(h.account).SetFingerprint(text("server")).SetName(text("server")).
-		SetFingerprintKind(text("kind")).SetMachine(text("machine")).
+		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).
 		SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetLastSeenAt(now).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
 	must(c.Device.UpdateOneID(device).SetLicenseServerID(server).SetUserLabel(mark + ".member").
-		SetFingerprintKind(text("kind")).SetMachine(text("machine")).SetLastSeenAt(now).Exec(ctx))
+		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).SetLastSeenAt(now).Exec(ctx))
 	allocation := gid.New(gid.Allocation, h.account.Locality())
 	must(c.Allocation.Create().SetID(allocation).SetAccountID(h.account).SetLicenseServerID(server).SetLineItemID(h.line).
 		SetQuantity(1).SetRequested(1).SetPeriodID(period).SetEndsOn(last).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
@@ -128,6 +130,8 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(h.line).SetCounterpartID(counterpart).
 		SetCounterpartLabel(text("counterpart")).SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).
 		SetQuantity(1).Exec(ctx))
+	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(live).SetCounterpartID(other).SetCounterpartLabel(text("other line")).
+		SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).SetQuantity(1).Exec(ctx))
 	meter := gid.New(gid.Meter, 0)
 	must(c.Meter.Create().SetID(meter).SetProductLineID(f.ProductLine).SetUnitID(f.APICalls).SetCode("calls for " + mark[:1]).SetName("Calls").
 		SetResetInterval(vocabulary.ResetIntervalMonth).Exec(ctx))
