@@ -3,8 +3,8 @@ package scim_test
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"net/http"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
