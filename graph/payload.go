@@ -6,6 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // payload is what a mutation returns: what the change did, and the ids of the objects that it names.
@@ -62,15 +63,33 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		out.outcome = change.Outcome{}
 		return out, nil
 	}
+	unmade := notMade(outcome)
 	for _, e := range outcome.Effects {
-		is := e.Typed()
-		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(e.Subject), Label: e.Label,
+		is, subject := e.Typed(), e.Subject
+		if unmade[subject] {
+			subject = 0
+		}
+		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(subject), Label: e.Label,
 			Field: orNull(is.Field), Before: valueOf(is.Before), After: valueOf(is.After)})
 	}
 	for _, w := range outcome.Warnings {
 		out.Warnings = append(out.Warnings, &model.Warning{Code: w.Code, Message: w.Message, Parameters: parametersOf(w.Parameters)})
 	}
 	return out, nil
+}
+
+// notMade are the objects that a dry run would have made. Their ids are drawn anew by a real run.
+func notMade(outcome change.Outcome) map[gid.ID]bool {
+	if !outcome.DryRun {
+		return nil
+	}
+	ids := map[gid.ID]bool{}
+	for _, e := range outcome.Effects {
+		if e.Kind == vocabulary.EffectKindCreated {
+			ids[e.Subject] = true
+		}
+	}
+	return ids
 }
 
 // Successor implements plan.Successor.

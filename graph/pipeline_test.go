@@ -183,7 +183,7 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				t.Fatal("no example: every mutation needs one")
 			}
 			asked := env.As(e.who.Settle())
-			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { kind label field before { text } after { text } } warnings { code } errors { code message field } replayed auditEntry { id action } } }",
+			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { kind subjectId label field before { text } after { text } } warnings { code } errors { code message field } replayed auditEntry { id action } } }",
 				field.Arguments.ForName("input").Type, field.Name)
 			do := func(extra map[string]any) (payload, testenv.Answer) {
 				input := map[string]any{"reason": "because"}
@@ -207,6 +207,16 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 			wet, answer := do(map[string]any{"idempotencyKey": "once"})
 			if len(wet.Errors) > 0 || wet.Replayed || len(wet.Effects) != len(dry.Effects) || records(t, env, field.Name) == before {
 				t.Errorf("%+v; the dry run told %+v", wet, dry)
+			}
+			wasMade := map[string]bool{}
+			for i, e := range wet.Effects {
+				id, _ := e["subjectId"].(string)
+				if wasMade[id] = wasMade[id] || e["kind"] == "CREATED"; i >= len(dry.Effects) {
+					continue
+				}
+				if d := dry.Effects[i]; wasMade[id] && d["subjectId"] != nil || !wasMade[id] && d["subjectId"] != e["subjectId"] {
+					t.Errorf("a dry run tells of the subject %v, a real run of %v", d, e)
+				}
 			}
 			written := map[string]bool{}
 			for _, statement := range answer.Statements {

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -206,13 +207,15 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 				}
 				Account *struct {
 					Name        string
+					ViewerRoles []string
 					Memberships struct{ TotalCount int }
 				}
 			}
 		}
 		as, _ := testenv.Must[viewing](t, p.within(t, agent), `mutation($id: ID) { done: viewAs(input: {account: $id}) {
-			viewer { viewingAs { name } user { userName } } account { name memberships { totalCount } } } }`, map[string]any{"id": p.first.String()})
-		if as.Done.Viewer.ViewingAs == nil || as.Done.Account == nil || as.Done.Account.Memberships.TotalCount != 1 {
+			viewer { viewingAs { name } user { userName } } account { name viewerRoles memberships { totalCount } } } }`, map[string]any{"id": p.first.String()})
+		if as.Done.Viewer.ViewingAs == nil || as.Done.Account == nil || as.Done.Account.Memberships.TotalCount != 1 ||
+			!slices.Equal(as.Done.Account.ViewerRoles, []string{"ACCOUNT_ADMINISTRATOR"}) {
 			t.Errorf("%+v", as.Done)
 		}
 		// Who ends the own session is nobody from then on, and is told what was done all the same.

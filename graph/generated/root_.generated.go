@@ -8494,7 +8494,7 @@ One line of what a change does. It is a value without an id: subjectId names the
 type Effect {
   "What is done to the subject."
   kind: EffectKind!
-  "The global id of the subject; null if it has none."
+  "The global id of the subject; null if it has none, and in a dry run for what the change would make: that has no id yet."
   subjectId: ID
   "How people call the subject."
   label: String!
@@ -12600,13 +12600,13 @@ input ChangeMemberAccessInput {
   serviceAccess: [Service!]
   "The product line to which the membership is limited."
   productLine: ID
-  "Lifts the limit to a product line."
+  "True lifts the limit to a product line. False may be given only beside productLine."
   everyProductLine: Boolean
   "Whether it reaches the accounts below."
   includeSubAccounts: Boolean
   "The last day of the membership."
   endsOn: Date
-  "Lets the membership go on without end."
+  "True lets the membership go on without end. False may be given only beside endsOn."
   perpetual: Boolean
   "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
   idempotencyKey: String

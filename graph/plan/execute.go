@@ -147,6 +147,8 @@ type Successor interface {
 func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	r := w.run
 	r.objects, w.written = 0, 0 // each payload has limits of its own
+	asked := r.call
+	defer func() { r.call = asked }() // the next mutation is asked by who asked
 	st := &r.states[f.state]
 	root := &level{place: p.root, n: 1, values: []any{nil}}
 	var payload any
@@ -195,17 +197,16 @@ func (e *Executor) unread(ctx context.Context, payload any, err error) error {
 	return nil
 }
 
-// readPayload reads what a payload names, for the viewer as they are after the change.
+// readPayload reads what a payload names. From then on the run is that of the viewer as they are after the change: what is
+// computed while the payload is written depends on the viewer too.
 func (e *Executor) readPayload(p *Plan, f *field, r *run, payload any) error {
-	asked := r.call
-	defer func() { r.call = asked }()
 	if s, is := payload.(Successor); is {
 		v, err := s.Successor()
 		if err != nil {
 			return fmt.Errorf("read the viewer anew: %w", err)
 		}
 		if v != nil {
-			r.call.Context, r.call.Viewer = viewer.With(asked.Context, v), v
+			r.call.Context, r.call.Viewer = viewer.With(r.call.Context, v), v
 		}
 	}
 	return e.Snapshot(r.call.Context, p.most(), func(view *page.View) error {

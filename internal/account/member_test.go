@@ -44,7 +44,7 @@ func TestAccessIsSaidAnew(t *testing.T) {
 		if m.Roles != roles(manager) || m.ServiceAccess != vocabulary.EveryService || *m.ProductLineID != w.productLine || !m.IncludeSubAccounts || *m.EndsOn != last {
 			t.Errorf("%+v", m)
 		}
-		change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: true, IncludeSubAccounts: no(), WithoutEnd: true})
+		change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: yes(), IncludeSubAccounts: no(), Perpetual: yes()})
 		m = w.membership(id)
 		if m.Roles != roles(manager) || m.ServiceAccess != 0 || m.ProductLineID != nil || m.IncludeSubAccounts || m.EndsOn != nil {
 			t.Errorf("%+v", m)
@@ -82,8 +82,10 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 			"kept elsewhere":    {lone, away, account.ChangedAccess{Roles: []vocabulary.Role{manager}}, change.HomeElsewhere, ""},
 			"no roles":          {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput, "input.roles"},
 			"a wrong service":   {w.ada, id, account.ChangedAccess{Services: []vocabulary.Service{"TEA"}}, fault.BadInput, "input.serviceAccess"},
-			"two lines":         {w.ada, id, account.ChangedAccess{ProductLine: w.productLine, EveryProductLine: true}, fault.BadInput, "input.everyProductLine"},
-			"two ends":          {w.ada, id, account.ChangedAccess{EndsOn: &future, WithoutEnd: true}, fault.BadInput, "input.perpetual"},
+			"two lines":         {w.ada, id, account.ChangedAccess{ProductLine: w.productLine, EveryProductLine: yes()}, fault.BadInput, "input.everyProductLine"},
+			"two ends":          {w.ada, id, account.ChangedAccess{EndsOn: &future, Perpetual: yes()}, fault.BadInput, "input.perpetual"},
+			"an end, not which": {w.ada, id, account.ChangedAccess{Perpetual: no()}, fault.BadInput, "input.perpetual"},
+			"a line, not which": {w.ada, id, account.ChangedAccess{EveryProductLine: no()}, fault.BadInput, "input.everyProductLine"},
 			"an end before":     {w.ada, id, account.ChangedAccess{EndsOn: &past}, fault.BadInput, "input.endsOn"},
 			"an administrator of a line": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}, ProductLine: w.productLine},
 				fault.BadInput, "input.productLine"},
