@@ -189,7 +189,8 @@ WHERE place <= ? ORDER BY account_id, place`
 func (s *Service) openers(ctx context.Context, who *viewer.Viewer, places []place) (map[gid.ID][]*Opener, error) {
 	var of []gid.ID
 	for _, p := range places {
-		if p.membership != nil && InForce(p.membership, s.today()) && who.Widget == nil && (who.NarrowedTo == 0 || who.NarrowedTo == p.account.ID) {
+		here := who.NarrowedTo == 0 || who.NarrowedTo == p.account.ID
+		if p.membership != nil && InForce(p.membership, s.today()) && who.Widget == nil && here {
 			of = append(of, p.account.ID)
 		}
 	}
