@@ -34,6 +34,8 @@ type household struct {
 	line           gid.ID
 	externalValues []string
 	texts          []string
+	// catalog are rows of the catalog that everybody may read, one of each type that has a root of its own.
+	catalog []gid.ID
 }
 
 // furnish makes a household. Where there is a neighbor, rows of the household point to rows of the neighbor wherever the data
@@ -67,12 +69,15 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 		SetSuspendedAt(now).Exec(ctx))
 	for _, user := range []gid.ID{h.administrator, h.member} {
 		must(c.User.UpdateOneID(user).SetEmail(mark + "@" + mark + ".example").SetEmailKey(mark + "@" + mark + ".example").
-			SetDisplayName(text("person")).SetPhone(text("+1")).SetEmailProvenAt(now).SetLastSignInAt(now).SetErasedAt(now).Exec(ctx))
+			SetDisplayName(text("person")).SetFirstName(text("first")).SetLastName(text("last")).
+			SetLocale(text("locale")).SetTimeZone(text("zone")).SetPhone(text("+1")).SetEmailProvenAt(now).SetLastSignInAt(now).SetErasedAt(now).Exec(ctx))
 	}
-	must(c.Account.UpdateOneID(h.account).SetDescription(text("note")).SetStreet(text("street")).Exec(ctx))
+	must(c.Account.UpdateOneID(h.account).SetDescription(text("note")).SetStreet(text("street")).SetCity(text("city")).
+		SetState(text("state")).SetPostalCode(text("code")).SetCountry(text("country")).SetRegion(text("region")).Exec(ctx))
 
 	entitlement := f.Entitlement(h.account, text("entitlement"))
 	must(c.Entitlement.UpdateOneID(entitlement).SetChannelPartnerID(h.outside).SetOrderReference(text("order")).
+		SetDescription(text("description")).SetShipToEmail(mark + "@" + mark + ".example").
 		SetDecision(vocabulary.DecisionOnHold).Exec(ctx))
 	h.line = f.Line(h.account, entitlement, f.Seat, text("line"), 10)
 	other := f.Line(h.account, entitlement, f.Seat, text("other line"), 10)
@@ -82,34 +87,41 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	}
 	first, last := testenv.Today-10, testenv.Today+10
 	part, version, level := h.terms(t, f)
+	h.catalog = append(h.catalog, f.ProductLine, f.Product, f.LicenseModel, f.Seat, part, version, level)
 	granted := f.Period(h.account, h.line, &first, &last, 10)
-	must(granted.SetSourceNote(text("source")).SetOrderID(text("order")).SetPartNumberID(part).SetLicenseModelVersionID(version).
+	must(granted.SetSourceNote(text("source")).SetSourceLine(text("source line")).SetSourceEntitlement(text("source entitlement")).
+		SetTimeZoneNote(text("zone")).SetOrderID(text("order")).SetOrderLine(text("order line")).SetPartNumberID(part).SetLicenseModelVersionID(version).
 		SetPriceMinor(99900).SetCurrency("EUR").SetTermLength(1).SetTermUnit(vocabulary.TermUnitYears).Exec(ctx))
 	period, _ := granted.Mutation().ID()
 	must(f.Period(h.account, h.line, &first, &last, 10).SetRenewsID(period).SetDecision(vocabulary.DecisionTest).Exec(ctx))
-	live := f.Line(h.account, f.Entitlement(h.account, text("live entitlement")), f.Seat, text("live line"), 10)
+	liveEntitlement := f.Entitlement(h.account, text("live entitlement"))
+	must(c.Entitlement.UpdateOneID(liveEntitlement).SetChannelPartnerID(h.below).Exec(ctx))
+	live := f.Line(h.account, liveEntitlement, f.Seat, text("live line"), 10)
 	must(f.Period(h.account, live, &first, &last, 10).Exec(ctx))
 	must(c.LineItem.UpdateOneID(live).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
 	device := f.Device(h.account, text("device"))
 	activation := f.Activation(h.account, h.line, device, 1)
 	must(c.Activation.UpdateOneID(activation).SetPeriodID(period).SetStartsOn(first).SetEndsOn(last).SetReturnedOn(last).
-		SetLabel(text("activation")).Exec(ctx))
+		SetLabel(text("activation")).SetChannel(text("channel")).Exec(ctx))
 	server := gid.New(gid.LicenseServer, h.account.Locality())
 	must(c.LicenseServer.Create().SetID(server).SetAccountID(h.account).SetFingerprint(text("server")).SetName(text("server")).
+		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).
 		SetDeployment(vocabulary.DeploymentLocal).SetStatus(vocabulary.DeviceStatusActive).SetLastSeenAt(now).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
-	must(c.Device.UpdateOneID(device).SetLicenseServerID(server).SetUserLabel(mark + ".member").SetLastSeenAt(now).Exec(ctx))
+	must(c.Device.UpdateOneID(device).SetLicenseServerID(server).SetUserLabel(mark + ".member").
+		SetFingerprintKind(text("kind")).SetMachine(string(vocabulary.MachineKindVirtual)).SetLastSeenAt(now).Exec(ctx))
 	allocation := gid.New(gid.Allocation, h.account.Locality())
 	must(c.Allocation.Create().SetID(allocation).SetAccountID(h.account).SetLicenseServerID(server).SetLineItemID(h.line).
 		SetQuantity(1).SetRequested(1).SetPeriodID(period).SetEndsOn(last).SetCreatedAt(now).SetUpdatedAt(now).Exec(ctx))
 	coverage := f.Coverage(h.account, first, last, h.line, other)
-	must(c.Coverage.UpdateOneID(coverage).SetOrderID(text("order")).SetEntitlementID(entitlement).Exec(ctx))
+	must(c.Coverage.UpdateOneID(coverage).SetOrderID(text("order")).SetOrderLine(text("order line")).
+		SetEntitlementID(entitlement).Exec(ctx))
 	f.Coverage(h.account, first, last, h.line)
 	must(c.Coverage.UpdateOneID(coverage).SetProductID(f.Product).SetPartNumberID(part).SetLevelID(level).
 		SetDecision(vocabulary.DecisionSuspended).Exec(ctx))
 	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(coverage)).SetQuantity(1).SetLevelID(level).SetPriceMinor(1).
 		SetCurrency("EUR").Exec(ctx))
 	must(c.LineItem.UpdateOneID(h.line).SetDecision(vocabulary.DecisionOnHold).SetStartsOn(first).SetEndsOn(last).Exec(ctx))
-	for _, subject := range []gid.ID{h.line, entitlement} {
+	for _, subject := range []gid.ID{h.line, entitlement, period, coverage} {
 		must(c.Decision.Create().SetAccountID(h.account).SetSubjectID(subject).SetKind(vocabulary.DecisionOnHold).SetReason(text("reason")).
 			SetActor(text("actor")).SetRecordedAt(now).SetLiftedAt(now).Exec(ctx))
 	}
@@ -118,15 +130,21 @@ func furnish(t testing.TB, f *testenv.Fixture, mark string, neighbor *household)
 	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(h.line).SetCounterpartID(counterpart).
 		SetCounterpartLabel(text("counterpart")).SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).
 		SetQuantity(1).Exec(ctx))
+	must(c.LineageStep.Create().SetAccountID(h.account).SetLineItemID(live).SetCounterpartID(other).SetCounterpartLabel(text("other line")).
+		SetDirection(vocabulary.LineageDirectionTo).SetReason(vocabulary.LineageReasonSplit).SetHappenedOn(first).SetQuantity(1).Exec(ctx))
 	meter := gid.New(gid.Meter, 0)
 	must(c.Meter.Create().SetID(meter).SetProductLineID(f.ProductLine).SetUnitID(f.APICalls).SetCode("calls for " + mark[:1]).SetName("Calls").
 		SetResetInterval(vocabulary.ResetIntervalMonth).Exec(ctx))
+	feature, price := gid.New(gid.Feature, 0), gid.New(gid.ListPrice, 0)
+	must(c.Feature.Create().SetID(feature).SetCode("feature of " + mark[:1]).Exec(ctx))
+	must(c.ListPrice.Create().SetID(price).SetPartNumberID(part).SetAmountMinor(100).SetCurrency("EUR").SetValidFrom(first).Exec(ctx))
 	must(c.UsageRecord.Create().SetID(gid.New(gid.UsageRecord, h.account.Locality())).SetAccountID(h.account).SetMeterID(meter).
 		SetStartsOn(first).SetEndsOn(last).SetOpening(true).SetEntitled(1).SetUsedNumerator(1).SetOverNumerator(0).SetDenominator(1).
 		SetRecordedAt(now).Exec(ctx))
 
 	system := gid.New(gid.System, 0)
 	must(c.System.Create().SetID(system).SetCode("system of " + mark[:1]).SetName("Older system").SetKind(vocabulary.SystemKindEntitlement).Exec(ctx))
+	h.catalog = append(h.catalog, meter, feature, price, system)
 	for kind, entity := range map[string]gid.ID{"account": h.account, "user": h.member, "entitlement": entitlement, "line": h.line,
 		"coverage": coverage, "device": device, "server": server} {
 		value := text(kind)

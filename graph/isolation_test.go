@@ -10,6 +10,9 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/muniment/muniment/ent/entitlement"
+	"github.com/muniment/muniment/ent/lineagestep"
+	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/graph/generated"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/testenv"
@@ -276,7 +279,7 @@ func TestNobodySeesWhatIsNotTheirs(t *testing.T) {
 		for name, v := range narrow {
 			for _, q := range slices.Concat(own.rootQuestions(), own.nodeQuestions(own.ids)) {
 				words := mine
-				if strings.HasPrefix(q.document, "query { viewer ") { // who it is itself, and whose: no other row of the household
+				if aboutViewer(q) { // who it is itself, and whose: no other row of the household
 					words = slices.DeleteFunc(slices.Concat(foreign, mine[2:]), func(word string) bool {
 						return word == alpha.account.String() || word == alpha.mark || word == strings.ToLower(alpha.mark)
 					})
@@ -324,18 +327,23 @@ func (w *walker) missing(q question) (question, bool) {
 	return question{q.document, variables, q.argument}, replaced
 }
 
-// seenByTheirOwn fails where the walk proves nothing: where the other customer's own viewer never sees a value either.
+// seenByTheirOwn fails where the walk proves nothing: where the other customer's own viewers never see a value either. The
+// administrator is asked everything; the others are asked who they are, of which each credential tells something else.
 func seenByTheirOwn(t *testing.T, env *testenv.Env, w *walker, h *household) {
 	t.Helper()
 	seen := map[string]bool{}
+	roots := w.rootQuestions()
 	own := env.As(h.asAdministrator())
-	for _, q := range append(w.rootQuestions(), w.nodeQuestions(w.ids)...) {
-		answer := own.Ask(t, q.document, q.variables)
-		var data map[string]any
-		if len(answer.Data) == 0 || json.Unmarshal(answer.Data, &data) != nil {
-			continue
+	for _, q := range slices.Concat(roots, w.nodeQuestions(w.ids), w.catalogQuestions(h.catalog)) {
+		w.see(t, own, q, seen)
+	}
+	for _, v := range []*viewer.Viewer{h.asMember(1, vocabulary.RoleReader), h.asProgram(t, env, vocabulary.KeyScopeRead),
+		signedIn(t, env, h.administrator)} {
+		for _, q := range roots {
+			if aboutViewer(q) {
+				w.see(t, env.As(v), q, seen)
+			}
 		}
-		collectAll(w.schema, w.schema.Query, data, seen)
 	}
 	types, fields := 0, 0
 	for _, d := range w.schema.Types {
@@ -360,6 +368,33 @@ func seenByTheirOwn(t *testing.T, env *testenv.Env, w *walker, h *household) {
 	}
 	t.Logf("every one of %d object types that are not the producer's, %d fields", types, fields)
 }
+
+// see asks a question and notes which fields had a value.
+func (w *walker) see(t *testing.T, env *testenv.Env, q question, seen map[string]bool) {
+	t.Helper()
+	answer := env.Ask(t, q.document, q.variables)
+	var data map[string]any
+	if len(answer.Data) > 0 && json.Unmarshal(answer.Data, &data) == nil {
+		collectAll(w.schema, w.schema.Query, data, seen)
+	}
+}
+
+// catalogQuestions asks each root by id of the producer's catalog, with each of the ids.
+func (w *walker) catalogQuestions(ids []gid.ID) []question {
+	var all []question
+	for _, f := range w.schema.Query.Fields {
+		if !slices.Contains(producers, f.Type.Name()) || len(f.Arguments) != 1 || f.Arguments[0].Name != "id" {
+			continue
+		}
+		for _, id := range ids {
+			all = append(all, question{document: fmt.Sprintf("query ($id: ID!) { %s(id: $id) { id } }", f.Name),
+				variables: map[string]any{"id": id.String()}})
+		}
+	}
+	return all
+}
+
+func aboutViewer(q question) bool { return strings.HasPrefix(q.document, "query { viewer ") }
 
 // neverForCustomers are fields that have a value only for the producer's people, and for programs.
 var neverForCustomers = map[string]bool{"User.producerRole": true, "Viewer.producerRole": true, "Viewer.viewingAs": true,
@@ -399,14 +434,19 @@ func collectAll(schema *ast.Schema, d *ast.Definition, object map[string]any, se
 	}
 }
 
-// crossBack makes rows of one household point to rows of another, wherever the data model lets them.
+// crossBack makes rows of one household point to rows of another, wherever the data model lets them. Nobody has changed those rows,
+// so they keep the moment of their last change: a customer must not learn by it when another one came.
 func crossBack(t testing.TB, f *testenv.Fixture, from, to *household) {
 	t.Helper()
 	ctx, c := f.Context(), f.Client()
+	for _, row := range c.Entitlement.Query().Where(entitlement.AccountID(from.account)).AllX(ctx) {
+		c.Entitlement.UpdateOne(row).SetChannelPartnerID(to.account).SetUpdatedAt(row.UpdatedAt).ExecX(ctx)
+	}
+	for _, row := range c.Membership.Query().Where(membership.AccountID(from.account)).AllX(ctx) {
+		c.Membership.UpdateOne(row).SetGrantedByID(to.member).SetUpdatedAt(row.UpdatedAt).ExecX(ctx)
+	}
 	for _, err := range []error{
-		c.Entitlement.Update().SetChannelPartnerID(to.account).Exec(ctx),
-		c.LineageStep.Update().SetCounterpartID(to.line).Exec(ctx),
-		c.Membership.Update().SetGrantedByID(to.member).Exec(ctx),
+		c.LineageStep.Update().Where(lineagestep.AccountID(from.account)).SetCounterpartID(to.line).Exec(ctx),
 		// One of the people is a member of the other too, and the account is below one that it does not see.
 		c.Membership.Create().SetID(gid.New(gid.Membership, to.account.Locality())).SetAccountID(to.account).SetUserID(from.limited).SetRoles(1).
 			SetServiceAccess(1).SetIncludeSubAccounts(false).SetCreatedAt(1).Exec(ctx),

@@ -143,6 +143,6 @@ func invitation(in model.InviteMembersInput) account.Invite {
 
 func changedAccess(in model.ChangeMemberAccessInput) account.ChangedAccess {
 	return account.ChangedAccess{Roles: in.Roles, Services: in.ServiceAccess, ProductLine: orNone(in.ProductLine),
-		EveryProductLine: orFalse(in.EveryProductLine), IncludeSubAccounts: in.IncludeSubAccounts,
-		EndsOn: in.EndsOn, WithoutEnd: orFalse(in.Perpetual)}
+		EveryProductLine: in.EveryProductLine, IncludeSubAccounts: in.IncludeSubAccounts,
+		EndsOn: in.EndsOn, Perpetual: in.Perpetual}
 }

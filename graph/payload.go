@@ -6,6 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/change"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
 )
 
 // payload is what a mutation returns: what the change did, and the ids of the objects that it names.
@@ -16,10 +17,10 @@ type payload struct {
 	Replayed bool
 
 	outcome change.Outcome
-	// viewer is who asks, as they are after a change of what they may see or do; nil for everybody else, and once they are known
-	// no longer.
-	viewer *viewer.Viewer
-	// viewerFailed is why the viewer could not be read. The change is made all the same.
+	// renewed says that the change was made and may have changed what the viewer may see or do. viewer is who asks, as they are
+	// from then on; nil once they are known no longer. viewerFailed is why that could not be read.
+	renewed      bool
+	viewer       *viewer.Viewer
 	viewerFailed error
 	// more is what the mutation returns besides.
 	more any
@@ -62,9 +63,13 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 		out.outcome = change.Outcome{}
 		return out, nil
 	}
+	unmade := notMade(outcome)
 	for _, e := range outcome.Effects {
-		is := e.Typed()
-		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(e.Subject), Label: e.Label,
+		is, subject := e.Typed(), e.Subject
+		if unmade[subject] {
+			subject = 0
+		}
+		out.Effects = append(out.Effects, &model.Effect{Kind: e.Kind, SubjectID: noneAsNull(subject), Label: e.Label,
 			Field: orNull(is.Field), Before: valueOf(is.Before), After: valueOf(is.After)})
 	}
 	for _, w := range outcome.Warnings {
@@ -73,25 +78,49 @@ func toPayload(outcome change.Outcome, err error, more any) (any, error) {
 	return out, nil
 }
 
-// Successor implements plan.Successor.
-func (p *payload) Successor() *viewer.Viewer { return p.viewer }
+// notMade are the objects that a dry run would have made. Their ids are drawn anew by a real run.
+func notMade(outcome change.Outcome) map[gid.ID]bool {
+	if !outcome.DryRun {
+		return nil
+	}
+	ids := map[gid.ID]bool{}
+	for _, e := range outcome.Effects {
+		if e.Kind == vocabulary.EffectKindCreated {
+			ids[e.Subject] = true
+		}
+	}
+	return ids
+}
 
-// ofViewer makes the payload of a change that may have made the viewer see or do something else.
+// Successor implements plan.Successor.
+func (p *payload) Successor() (*viewer.Viewer, error) { return p.viewer, p.viewerFailed }
+
+// ofViewer makes the payload of a change that may have made the viewer see or do something else. A refusal and a dry run changed
+// nothing, and leave the viewer as they are.
 func (s *contract) ofViewer(c *plan.Call, outcome change.Outcome, err error, more any) (any, error) {
 	made, err := toPayload(outcome, err, more)
 	if err != nil {
 		return nil, err
 	}
 	p := made.(*payload)
-	p.viewer, p.viewerFailed = s.access.Anew(c.Context)
+	if p.Ending() == plan.Made {
+		p.renewed = true
+		p.viewer, p.viewerFailed = s.access.Anew(c.Context)
+	}
 	return p, nil
 }
 
 // viewerAnew declares the viewer in the payload of a change that ofViewer made.
 func viewerAnew() *plan.Field {
-	return plan.Value(func(_ *plan.Call, r plan.Row) (any, error) {
+	return plan.Plain(func(c *plan.Call, r plan.Row) any {
 		p := r.Value().(*payload)
-		return p.viewer, p.viewerFailed
+		switch {
+		case !p.renewed:
+			return c.Viewer
+		case p.viewer == nil:
+			return nil
+		}
+		return p.viewer
 	})
 }
 

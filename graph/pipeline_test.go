@@ -14,6 +14,7 @@ import (
 	"github.com/muniment/muniment/ent/auditentry"
 	"github.com/muniment/muniment/ent/directorygroup"
 	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/event"
 	"github.com/muniment/muniment/ent/invitation"
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
@@ -160,6 +161,9 @@ func program(t testing.TB, env *testenv.Env, n access.NewKey) *viewer.Viewer {
 
 var writing = regexp.MustCompile("^(?:INSERT INTO|UPDATE|DELETE FROM) [`\"]?(\\w+)")
 
+// labeled is a value of an event that is more than the id of an object.
+var labeled = regexp.MustCompile(`"[a-z]+_[0-9A-Z]{13} `)
+
 // Every change of the contract goes through the one pipeline: a dry run tells its effects and leaves no row, a real one tells the
 // same, stands in the records under its own name, has its event, and repeated under its key does nothing.
 func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
@@ -179,7 +183,7 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 				t.Fatal("no example: every mutation needs one")
 			}
 			asked := env.As(e.who.Settle())
-			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { kind label field before { text } after { text } } warnings { code } errors { code message field } replayed auditEntry { id action } } }",
+			document := fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { effects { kind subjectId label field before { text } after { text } } warnings { code } errors { code message field } replayed auditEntry { id action } } }",
 				field.Arguments.ForName("input").Type, field.Name)
 			do := func(extra map[string]any) (payload, testenv.Answer) {
 				input := map[string]any{"reason": "because"}
@@ -204,6 +208,16 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 			if len(wet.Errors) > 0 || wet.Replayed || len(wet.Effects) != len(dry.Effects) || records(t, env, field.Name) == before {
 				t.Errorf("%+v; the dry run told %+v", wet, dry)
 			}
+			wasMade := map[string]bool{}
+			for i, e := range wet.Effects {
+				id, _ := e["subjectId"].(string)
+				if wasMade[id] = wasMade[id] || e["kind"] == "CREATED"; i >= len(dry.Effects) {
+					continue
+				}
+				if d := dry.Effects[i]; wasMade[id] && d["subjectId"] != nil || !wasMade[id] && d["subjectId"] != e["subjectId"] {
+					t.Errorf("a dry run tells of the subject %v, a real run of %v", d, e)
+				}
+			}
 			written := map[string]bool{}
 			for _, statement := range answer.Statements {
 				if found := writing.FindStringSubmatch(statement); found != nil {
@@ -224,6 +238,11 @@ func TestEveryChangeGoesThroughThePipeline(t *testing.T) {
 			if named := wet.AuditEntry; dry.AuditEntry != nil || (named != nil) != reads || named != nil &&
 				(named.ID != gid.FromKey(gid.AuditEntry, entry.ID).String() || named.Action != field.Name) {
 				t.Errorf("the payload names the record %+v, in a dry run %+v; the first is %d, and may be read: %t", named, dry.AuditEntry, entry.ID, reads)
+			}
+			for _, e := range env.Store.Client().Event.Query().Where(event.Cause(field.Name)).AllX(testenv.Operator(t)) {
+				if labeled.MatchString(e.Old) || labeled.MatchString(e.New) {
+					t.Errorf("an event says how people call an object beside its id: %s %s %s", e.Type, e.Old, e.New)
+				}
 			}
 			again := records(t, env, field.Name)
 			repeated, _ := do(map[string]any{"idempotencyKey": "once"})

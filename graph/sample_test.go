@@ -48,10 +48,14 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 		SetLicenseModelID(f.LicenseModel).Exec(ctx))
 	must(c.ListPrice.Create().SetID(gid.New(gid.ListPrice, 0)).SetPartNumberID(part).SetCurrency("EUR").
 		SetAmountMinor(129900).SetValidFrom(testenv.Today).Exec(ctx))
+	must(c.ListPrice.Create().SetID(gid.New(gid.ListPrice, 0)).SetPartNumberID(part).SetCurrency("EUR").
+		SetAmountMinor(139900).SetValidFrom(testenv.Today + 100).Exec(ctx)) // it ends the price before
 	version := gid.New(gid.LicenseModelVersion, 0)
 	must(c.LicenseModelVersion.Create().SetID(version).SetLicenseModelID(f.LicenseModel).SetNumber(1).
 		SetValidFrom(testenv.Today).SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).SetRehostLimit(3).
 		SetOfflineAllowed(true).SetOfflineDays(30).Exec(ctx))
+	must(c.LicenseModelVersion.Create().SetID(gid.New(gid.LicenseModelVersion, 0)).SetLicenseModelID(f.LicenseModel).SetNumber(2).
+		SetValidFrom(testenv.Today + 100).SetLeaseSeconds(3600).SetGraceDays(7).SetOverdraftAllowed(true).SetOfflineAllowed(false).Exec(ctx))
 	level := gid.New(gid.CoverageLevel, 0)
 	must(c.CoverageLevel.Create().SetID(level).SetCode("GOLD").SetName("Gold").SetRank(9).Exec(ctx))
 	user := f.Member(account, "limited")
@@ -78,6 +82,7 @@ func fillRest(t *testing.T, f *testenv.Fixture) []gid.ID {
 	must(c.CoverageItem.Update().Where(coverageitem.CoverageID(covered)).
 		SetQuantity(3).SetLevelID(level).SetPriceMinor(100).SetCurrency("EUR").Exec(ctx))
 	must(c.Coverage.UpdateOneID(covered).SetDecision(vocabulary.DecisionSuspended).Exec(ctx))
+	must(c.ProductLine.UpdateOneID(f.ProductLine).SetDescription("Programs for harbors").Exec(ctx))
 	must(c.Product.UpdateOneID(f.Product).SetAvailableUntil(testenv.Today).Exec(ctx))
 	items, err := c.CoverageItem.Query().Where(coverageitem.CoverageID(covered)).IDs(ctx)
 	must(err)

@@ -1,6 +1,8 @@
 package graph_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -205,13 +207,15 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 				}
 				Account *struct {
 					Name        string
+					ViewerRoles []string
 					Memberships struct{ TotalCount int }
 				}
 			}
 		}
 		as, _ := testenv.Must[viewing](t, p.within(t, agent), `mutation($id: ID) { done: viewAs(input: {account: $id}) {
-			viewer { viewingAs { name } user { userName } } account { name memberships { totalCount } } } }`, map[string]any{"id": p.first.String()})
-		if as.Done.Viewer.ViewingAs == nil || as.Done.Account == nil || as.Done.Account.Memberships.TotalCount != 1 {
+			viewer { viewingAs { name } user { userName } } account { name viewerRoles memberships { totalCount } } } }`, map[string]any{"id": p.first.String()})
+		if as.Done.Viewer.ViewingAs == nil || as.Done.Account == nil || as.Done.Account.Memberships.TotalCount != 1 ||
+			!slices.Equal(as.Done.Account.ViewerRoles, []string{"ACCOUNT_ADMINISTRATOR"}) {
 			t.Errorf("%+v", as.Done)
 		}
 		// Who ends the own session is nobody from then on, and is told what was done all the same.
@@ -223,6 +227,41 @@ func TestPayloadsTellTheViewerAnew(t *testing.T) {
 			map[string]any{"id": v.CredentialID.String()})
 		if got.Done.Viewer != nil || len(got.Done.Errors) != 0 {
 			t.Errorf("%+v", got.Done)
+		}
+	})
+}
+
+// A refusal and a dry run change nobody: they answer the viewer who asked, and read no other.
+func TestOnlyAMadeChangeReadsTheViewerAnew(t *testing.T) {
+	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+		p := newPeople(t, env)
+		token := p.signIn(t, p.ada)
+		for name, c := range map[string]struct {
+			input map[string]any
+			reads int // in the transaction, and after it
+		}{
+			"refused":   {map[string]any{"account": gid.New(gid.Account, 1).String()}, 1},
+			"a dry run": {map[string]any{"account": p.second.String(), "dryRun": true}, 1},
+			"made":      {map[string]any{"account": p.first.String()}, 2},
+		} {
+			got, answer := testenv.Must[struct {
+				SwitchAccount struct {
+					Viewer *struct{ User struct{ UserName string } }
+				}
+			}](t, p.within(t, token), `mutation($input: SwitchAccountInput!) { switchAccount(input: $input) { viewer { user { userName } } } }`,
+				map[string]any{"input": c.input})
+			if v := got.SwitchAccount.Viewer; v == nil || v.User.UserName != "ada" {
+				t.Errorf("%s: %+v", name, v)
+			}
+			reads := 0
+			for _, statement := range answer.Statements {
+				if strings.Contains(statement, "FROM sessions s\nJOIN users u") {
+					reads++
+				}
+			}
+			if reads != c.reads {
+				t.Errorf("%s: the viewer was read %d times, want %d", name, reads, c.reads)
+			}
 		}
 	})
 }

@@ -17,7 +17,8 @@ import (
 
 // elsewhere are types that belong to no row: the walk of TestNobodySeesWhatIsNotTheirs asks for every field of the viewer and of
 // reviews, and TestEveryChangeGoesThroughThePipeline for what changes answer.
-var elsewhere = []string{"Viewer", "Session", "JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
+var elsewhere = []string{"Viewer", "ViewerService", "ViewerServiceAccount", "ServiceAdministrator", "Session",
+	"JoinableAccount", "AccessReview", "AccessReviewEntry", "Effect", "Warning", "UserError", "Parameter", "Holding",
 	"QuantityValue"}
 
 // walkDepth is how many objects deep the walk asks from a node.

@@ -8519,7 +8519,7 @@ One line of what a change does. It is a value without an id: subjectId names the
 type Effect {
   "What is done to the subject."
   kind: EffectKind!
-  "The global id of the subject; null if it has none."
+  "The global id of the subject; null if it has none, and in a dry run for what the change would make: that has no id yet."
   subjectId: ID
   "How people call the subject."
   label: String!
@@ -8743,9 +8743,9 @@ A service as it stands for the viewer.
 type ViewerService {
   "The service."
   service: Service!
-  "Whether it is open in one of the accounts at least."
+  "Whether it is open to the viewer in one account at least, also in one that is not listed."
   isOpen: Boolean!
-  "The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. Empty for the producer's people and programs, to whom every service is open everywhere."
+  "The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. A widget token lists only accounts that it reaches. Empty for a person's key that may not read, and for the producer's people and programs, to whom every service is open everywhere."
   accounts: [ViewerServiceAccount!]!
 }
 
@@ -8775,7 +8775,7 @@ enum ServiceClosedReason {
   SUSPENDED
   "The membership has ended."
   ENDED
-  "The session is narrowed to another account. switchAccount widens it."
+  "The session is narrowed to another account, whatever the membership gives. switchAccount widens it."
   NARROWED
   "The key may not read."
   KEY_SCOPE
@@ -12627,13 +12627,13 @@ input ChangeMemberAccessInput {
   serviceAccess: [Service!]
   "The product line to which the membership is limited."
   productLine: ID
-  "Lifts the limit to a product line."
+  "True lifts the limit to a product line. False may be given only beside productLine."
   everyProductLine: Boolean
   "Whether it reaches the accounts below."
   includeSubAccounts: Boolean
   "The last day of the membership."
   endsOn: Date
-  "Lets the membership go on without end."
+  "True lets the membership go on without end. False may be given only beside endsOn."
   perpetual: Boolean
   "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
   idempotencyKey: String

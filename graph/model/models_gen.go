@@ -768,13 +768,13 @@ type ChangeMemberAccessInput struct {
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
 	// The product line to which the membership is limited.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Lifts the limit to a product line.
+	// True lifts the limit to a product line. False may be given only beside productLine.
 	EveryProductLine *bool `json:"everyProductLine,omitempty"`
 	// Whether it reaches the accounts below.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
 	// The last day of the membership.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Lets the membership go on without end.
+	// True lets the membership go on without end. False may be given only beside endsOn.
 	Perpetual *bool `json:"perpetual,omitempty"`
 	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
@@ -1448,7 +1448,7 @@ type DomainProof struct {
 type Effect struct {
 	// What is done to the subject.
 	Kind vocabulary.EffectKind `json:"kind"`
-	// The global id of the subject; null if it has none.
+	// The global id of the subject; null if it has none, and in a dry run for what the change would make: that has no id yet.
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
 	// How people call the subject.
 	Label string `json:"label"`
@@ -3324,9 +3324,9 @@ type Viewer struct {
 type ViewerService struct {
 	// The service.
 	Service vocabulary.Service `json:"service"`
-	// Whether it is open in one of the accounts at least.
+	// Whether it is open to the viewer in one account at least, also in one that is not listed.
 	IsOpen bool `json:"isOpen"`
-	// The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. Empty for the producer's people and programs, to whom every service is open everywhere.
+	// The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. A widget token lists only accounts that it reaches. Empty for a person's key that may not read, and for the producer's people and programs, to whom every service is open everywhere.
 	Accounts []*ViewerServiceAccount `json:"accounts"`
 }
 

@@ -9,12 +9,16 @@ import (
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/page"
+	"github.com/muniment/muniment/internal/viewer"
 )
 
 type deed struct {
 	Texts  []string
 	ending plan.Ending
+	anew   error // why the viewer cannot be read anew
 }
+
+func (d *deed) Successor() (*viewer.Viewer, error) { return nil, d.anew }
 
 func (d *deed) Ending() plan.Ending { return d.ending }
 
@@ -32,10 +36,12 @@ func TestAnUnreadPayloadSaysWhatBecameOfTheChange(t *testing.T) {
 			long  bool
 			late  bool
 			fails error
+			anew  error
 		}{
 			"late":        {code: fault.Timeout, ends: "Its result was not ready before the deadline.", late: true},
 			"large":       {code: plan.AnswerTooLarge, ends: "Its result would be too large.", long: true},
 			"unavailable": {code: fault.Unavailable, ends: "Its result cannot be read for now.", fails: errors.New("the database is away")},
+			"no viewer":   {code: fault.Unavailable, ends: "Its result cannot be read for now.", anew: errors.New("the database is away")},
 		} {
 			t.Run(begins+name, func(t *testing.T) {
 				ctx, cancel := context.WithCancel(t.Context())
@@ -46,7 +52,7 @@ func TestAnUnreadPayloadSaysWhatBecameOfTheChange(t *testing.T) {
 					}
 					return read(nil)
 				}
-				d := &deed{Texts: []string{"x"}, ending: ending}
+				d := &deed{Texts: []string{"x"}, ending: ending, anew: c.anew}
 				if c.long {
 					for range 33 {
 						d.Texts = append(d.Texts, strings.Repeat("x", 1<<20))

@@ -138,14 +138,17 @@ func (e *Executor) run(ctx context.Context, op *graphql.OperationContext, p *Pla
 
 // Successor is a payload of a mutation that changes who the viewer is, or what they may see.
 type Successor interface {
-	// Successor returns the viewer as they are after the change, for whom the payload is read; nil is the one who asked.
-	Successor() *viewer.Viewer
+	// Successor returns the viewer as they are after the change, for whom the payload is read; nil is the one who asked. An error
+	// fails the payload: nobody knows for whom it would be read.
+	Successor() (*viewer.Viewer, error)
 }
 
 // act carries out one mutation, and writes its payload. The payload is read after the commit, in a snapshot of its own.
 func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 	r := w.run
 	r.objects, w.written = 0, 0 // each payload has limits of its own
+	asked := r.call
+	defer func() { r.call = asked }() // the next mutation is asked by who asked
 	st := &r.states[f.state]
 	root := &level{place: p.root, n: 1, values: []any{nil}}
 	var payload any
@@ -155,18 +158,7 @@ func (e *Executor) act(w *writer, p *Plan, f *field) bool {
 		st.err = r.guard(func() (err error) { payload, err = f.feed.value(&call, Row{root, 0}); return err })
 		if st.err == nil {
 			st.level = &level{place: f.values, values: []any{payload}, n: 1}
-			asked := r.call
-			if s, is := payload.(Successor); is {
-				if v := s.Successor(); v != nil {
-					r.call.Context, r.call.Viewer = viewer.With(asked.Context, v), v
-				}
-			}
-			err := e.Snapshot(r.call.Context, p.most(), func(view *page.View) error {
-				r.call.View = view
-				return r.read(f.values, st.level)
-			})
-			r.call = asked
-			st.err = e.unread(r.call.Context, payload, err)
+			st.err = e.unread(r.call.Context, payload, e.readPayload(p, f, r, payload))
 		}
 	}
 	if st.err != nil {
@@ -203,6 +195,24 @@ func (e *Executor) unread(ctx context.Context, payload any, err error) error {
 		return said.unavailable
 	}
 	return nil
+}
+
+// readPayload reads what a payload names. From then on the run is that of the viewer as they are after the change: what is
+// computed while the payload is written depends on the viewer too.
+func (e *Executor) readPayload(p *Plan, f *field, r *run, payload any) error {
+	if s, is := payload.(Successor); is {
+		v, err := s.Successor()
+		if err != nil {
+			return fmt.Errorf("read the viewer anew: %w", err)
+		}
+		if v != nil {
+			r.call.Context, r.call.Viewer = viewer.With(r.call.Context, v), v
+		}
+	}
+	return e.Snapshot(r.call.Context, p.most(), func(view *page.View) error {
+		r.call.View = view
+		return r.read(f.values, r.states[f.state].level)
+	})
 }
 
 // plan returns the plan of an operation.

@@ -15,18 +15,19 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// ChangedAccess says anew what a member may do. What is nil, or 0, or false, stays as it is.
+// ChangedAccess says anew what a member may do. What is nil, or 0, stays as it is.
 type ChangedAccess struct {
 	// Roles are at least one where they are given, that is not nil.
 	Roles    []vocabulary.Role
 	Services []vocabulary.Service
 	// ProductLine limits the membership, EveryProductLine lifts the limit.
 	ProductLine        gid.ID
-	EveryProductLine   bool
+	EveryProductLine   *bool
 	IncludeSubAccounts *bool
-	// EndsOn is the last day, WithoutEnd lets the membership go on.
-	EndsOn     *day.Day
-	WithoutEnd bool
+	// EndsOn is the last day, Perpetual lets the membership go on without end. Perpetual may be false only beside a last day, and
+	// EveryProductLine only beside a product line: alone they say that there is a limit, and not which.
+	EndsOn    *day.Day
+	Perpetual *bool
 }
 
 // ChangeMemberAccess says anew what a member may do and reach. It returns BAD_INPUT, NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE,
@@ -54,16 +55,26 @@ func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id g
 func (in ChangedAccess) of(before given) (given, error) {
 	what, err := before.choosing(in.Roles, in.Services)
 	problems := []error{err}
-	if in.ProductLine != 0 && in.EveryProductLine {
+	switch every := in.EveryProductLine; {
+	case every == nil:
+	case *every && in.ProductLine != 0:
 		problems = append(problems, badInput("input.everyProductLine", "A membership is limited to a product line or to none.", "Give one of productLine and everyProductLine."))
+	case !*every && in.ProductLine == 0:
+		problems = append(problems, badInput("input.everyProductLine", "The membership is to be limited to a product line, and none is given.",
+			"Give productLine, or leave everyProductLine out."))
 	}
-	if in.EndsOn != nil && in.WithoutEnd {
+	switch perpetual := in.Perpetual; {
+	case perpetual == nil:
+	case *perpetual && in.EndsOn != nil:
 		problems = append(problems, badInput("input.perpetual", "A membership has a last day or none.", "Give one of endsOn and perpetual."))
+	case !*perpetual && in.EndsOn == nil:
+		problems = append(problems, badInput("input.perpetual", "The membership is to have a last day, and none is given.",
+			"Give endsOn, or leave perpetual out."))
 	}
-	if in.ProductLine != 0 || in.EveryProductLine {
+	if in.ProductLine != 0 || isTrue(in.EveryProductLine) {
 		what.productLine = in.ProductLine
 	}
-	if in.EndsOn != nil || in.WithoutEnd {
+	if in.EndsOn != nil || isTrue(in.Perpetual) {
 		what.endsOn = in.EndsOn
 	}
 	if in.IncludeSubAccounts != nil {
@@ -71,6 +82,8 @@ func (in ChangedAccess) of(before given) (given, error) {
 	}
 	return what, errors.Join(problems...)
 }
+
+func isTrue(is *bool) bool { return is != nil && *is }
 
 // SuspendMember lets a membership give nothing until it is reinstated. Sessions of a user without another membership end at
 // once. It returns NOT_FOUND, LAST_ADMINISTRATOR, or what change.Pipeline.Do does. To suspend twice is no error.

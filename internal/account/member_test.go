@@ -47,7 +47,7 @@ func TestAccessIsSaidAnew(t *testing.T) {
 		if got := ends(change(account.ChangedAccess{EndsOn: &later})); got != "endsOn "+last.String()+" -> "+later.String() {
 			t.Errorf("another last day: %s", got)
 		}
-		lifted := change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: true, IncludeSubAccounts: no(), WithoutEnd: true})
+		lifted := change(account.ChangedAccess{Services: []vocabulary.Service{}, EveryProductLine: yes(), IncludeSubAccounts: no(), Perpetual: yes()})
 		if got := ends(lifted); got != "endsOn "+later.String()+" -> none, perpetual false -> true" {
 			t.Errorf("without end: %s", got)
 		}
@@ -105,8 +105,10 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 			"kept elsewhere":    {lone, away, account.ChangedAccess{Roles: []vocabulary.Role{manager}}, change.HomeElsewhere, ""},
 			"no roles":          {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{}}, fault.BadInput, "input.roles"},
 			"a wrong service":   {w.ada, id, account.ChangedAccess{Services: []vocabulary.Service{"TEA"}}, fault.BadInput, "input.serviceAccess"},
-			"two lines":         {w.ada, id, account.ChangedAccess{ProductLine: w.productLine, EveryProductLine: true}, fault.BadInput, "input.everyProductLine"},
-			"two ends":          {w.ada, id, account.ChangedAccess{EndsOn: &future, WithoutEnd: true}, fault.BadInput, "input.perpetual"},
+			"two lines":         {w.ada, id, account.ChangedAccess{ProductLine: w.productLine, EveryProductLine: yes()}, fault.BadInput, "input.everyProductLine"},
+			"two ends":          {w.ada, id, account.ChangedAccess{EndsOn: &future, Perpetual: yes()}, fault.BadInput, "input.perpetual"},
+			"an end, not which": {w.ada, id, account.ChangedAccess{Perpetual: no()}, fault.BadInput, "input.perpetual"},
+			"a line, not which": {w.ada, id, account.ChangedAccess{EveryProductLine: no()}, fault.BadInput, "input.everyProductLine"},
 			"an end before":     {w.ada, id, account.ChangedAccess{EndsOn: &past}, fault.BadInput, "input.endsOn"},
 			"an administrator of a line": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}, ProductLine: w.productLine},
 				fault.BadInput, "input.productLine"},

@@ -565,7 +565,7 @@ func (m *model) doChange(t *rapid.T) {
 		what.ends = m.today() + 5
 		in.EndsOn = what.endsOn()
 	case 1:
-		what.ends, in.WithoutEnd = 0, true
+		what.ends, in.Perpetual = 0, yes()
 	}
 	code, wide := m.seesMember(by, of, who)
 	if code == "" && what.below && !wide && what.exceeds(x.given) {

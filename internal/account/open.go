@@ -1,7 +1,6 @@
 package account
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -9,7 +8,7 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
 	"github.com/muniment/muniment/ent/membership"
-	"github.com/muniment/muniment/ent/user"
+	"github.com/muniment/muniment/ent/predicate"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/viewer"
@@ -17,7 +16,7 @@ import (
 )
 
 const (
-	// mostPlaces is of how many accounts the services are told, and mostOpeners how many administrators of each.
+	// mostPlaces is the number of accounts of which the services are told, and mostOpeners that of the administrators of each.
 	mostPlaces, mostOpeners = 100, 20
 )
 
@@ -71,68 +70,72 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 		return nil, err
 	}
 	for i, service := range all {
-		out[i] = &OpenService{Service: service, Open: who.SeesEverything(), Accounts: make([]*OpenAccount, len(places))}
+		out[i] = &OpenService{Service: service, Open: opens(who, service), Accounts: make([]*OpenAccount, len(places))}
 		for n, p := range places {
 			a := &OpenAccount{Account: p.account.ID, Name: p.account.Name, Open: who.Reaches(p.account.ID, service)}
 			if !a.Open {
-				a.Reason = s.closedBecause(who, p, service)
+				a.Reason = s.closedBecause(who, p)
 			}
 			if a.Reason == vocabulary.ServiceClosedReasonNotGranted {
 				a.Administrators = openers[p.account.ID]
 			}
-			out[i].Open, out[i].Accounts[n] = out[i].Open || a.Open, a
+			out[i].Accounts[n] = a
 		}
 	}
 	return out, nil
 }
 
-// closedBecause tells why a service is closed in an account.
-func (s *Service) closedBecause(who *viewer.Viewer, p place, service vocabulary.Service) vocabulary.ServiceClosedReason {
+// opens tells whether a service is open to the viewer in any account, also in one that is not among the first mostPlaces.
+func opens(who *viewer.Viewer, service vocabulary.Service) bool {
+	return who.SeesEverything() || slices.ContainsFunc(who.Grants, func(g viewer.Grant) bool {
+		return len(g.Accounts) > 0 && g.Services.Has(service)
+	})
+}
+
+// closedBecause tells why a service is closed in an account. What a membership outside the narrowed account gives is decided
+// only once the session is widened again.
+func (s *Service) closedBecause(who *viewer.Viewer, p place) vocabulary.ServiceClosedReason {
 	m := p.membership
 	switch {
 	case !who.Scopes.Has(vocabulary.KeyScopeRead):
 		return vocabulary.ServiceClosedReasonKeyScope
+	case who.NarrowedTo != 0 && who.NarrowedTo != p.account.ID:
+		return vocabulary.ServiceClosedReasonNarrowed
 	case m == nil:
 		return vocabulary.ServiceClosedReasonNotGranted
 	case m.SuspendedAt != nil:
 		return vocabulary.ServiceClosedReasonSuspended
 	case m.EndsOn != nil && *m.EndsOn < s.today():
 		return vocabulary.ServiceClosedReasonEnded
-	case who.NarrowedTo != 0 && who.NarrowedTo != m.AccountID && (m.ServiceAccess | m.DirectoryServices).Has(service):
-		return vocabulary.ServiceClosedReasonNarrowed
 	}
 	return vocabulary.ServiceClosedReasonNotGranted
 }
 
-// places are the accounts of the viewer by name. Whoever has a membership knows where, also if it gives nothing.
+// places are the accounts of the viewer by name. Whoever signs in with a membership knows where, also if it gives nothing. A
+// widget token knows only what its grants hold, and a person's key that may not read knows none.
 func (s *Service) places(ctx context.Context, who *viewer.Viewer) ([]place, error) {
-	ctx = store.Unscoped(ctx)
-	var own []gid.ID
+	ctx = store.Unscoped(ctx) // bounded here by the viewer
 	switch {
 	case who.SeesEverything():
 		return nil, nil
 	case who.ViewingAs != 0:
-		own = []gid.ID{who.ViewingAs}
+		return s.placesIn(ctx, []gid.ID{who.ViewingAs})
 	case who.User == 0 && who.Account != 0:
-		own = []gid.ID{who.Account}
+		return s.placesIn(ctx, []gid.ID{who.Account})
 	case who.User == 0:
-		for _, g := range who.Grants {
-			own = append(own, g.Account)
+		own := make([]gid.ID, len(who.Grants))
+		for i, g := range who.Grants {
+			own[i] = g.Account
 		}
+		return s.placesIn(ctx, own)
+	case !who.Scopes.Has(vocabulary.KeyScopeRead):
+		return nil, nil
 	}
-	if who.User == 0 || who.ViewingAs != 0 {
-		rows, err := s.db().Client().Account.Query().Where(account.IDIn(own...)).
-			Order(ent.Asc(account.FieldNameKey, account.FieldID)).Limit(mostPlaces).All(ctx)
-		if err != nil {
-			return nil, fmt.Errorf("read the accounts of a viewer: %w", err)
-		}
-		list := make([]place, len(rows))
-		for i, row := range rows {
-			list[i] = place{account: row}
-		}
-		return list, nil
+	of := []predicate.Membership{membership.UserID(who.User)}
+	if who.Widget != nil {
+		of = append(of, membership.IDIn(ownOf(who.Grants)...))
 	}
-	rows, err := s.db().Client().Membership.Query().Where(membership.UserID(who.User)).WithAccount().
+	rows, err := s.db().Client().Membership.Query().Where(of...).WithAccount().
 		Order(membership.ByAccountField(account.FieldNameKey), ent.Asc(membership.FieldID)).Limit(mostPlaces).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the memberships of a viewer: %w", err)
@@ -144,30 +147,75 @@ func (s *Service) places(ctx context.Context, who *viewer.Viewer) ([]place, erro
 	return list, nil
 }
 
+// placesIn are accounts in which the viewer has no membership.
+func (s *Service) placesIn(ctx context.Context, accounts []gid.ID) ([]place, error) {
+	rows, err := s.db().Client().Account.Query().Where(account.IDIn(accounts...)).
+		Order(ent.Asc(account.FieldNameKey, account.FieldID)).Limit(mostPlaces).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the accounts of a viewer: %w", err)
+	}
+	list := make([]place, len(rows))
+	for i, row := range rows {
+		list[i] = place{account: row}
+	}
+	return list, nil
+}
+
+// ownOf are the memberships of grants that reach the account in which they were granted.
+func ownOf(grants []viewer.Grant) []gid.ID {
+	var ids []gid.ID
+	for _, g := range grants {
+		if slices.Contains(g.Accounts, g.Account) {
+			ids = append(ids, g.Membership)
+		}
+	}
+	return ids
+}
+
+// openersStatement ranks the administrators within each account, so that one account with many leaves room for those of
+// the others. Its name is that of nameOf.
+const openersStatement = `SELECT account_id, user_id, name, roles FROM (
+	SELECT o.*, ROW_NUMBER() OVER (PARTITION BY o.account_id ORDER BY o.name, o.id) AS place FROM (
+		SELECT m.id, m.account_id, m.user_id, m.roles | m.directory_roles AS roles,
+			CASE WHEN u.display_name <> '' THEN u.display_name
+				WHEN TRIM(u.first_name || ' ' || u.last_name) <> '' THEN TRIM(u.first_name || ' ' || u.last_name)
+				ELSE u.user_name END AS name
+		FROM memberships m JOIN users u ON u.id = m.user_id
+		WHERE /*scope:m.account_id*/ AND %s AND ` + InForceSQL + ` AND m.product_line_id IS NULL AND u.active
+			AND ((m.roles | m.directory_roles) & ?) <> 0) o) ranked
+WHERE place <= ? ORDER BY account_id, place`
+
 // openers are the administrators of the accounts in which the viewer is a member in force, by account and name.
 func (s *Service) openers(ctx context.Context, who *viewer.Viewer, places []place) (map[gid.ID][]*Opener, error) {
-	ctx = store.Unscoped(ctx) // a member is to know who can open what is closed, and only these people
 	var of []gid.ID
 	for _, p := range places {
-		if p.membership != nil && InForce(p.membership, s.today()) && who.Widget == nil && who.Scopes.Has(vocabulary.KeyScopeRead) {
+		here := who.NarrowedTo == 0 || who.NarrowedTo == p.account.ID
+		if p.membership != nil && InForce(p.membership, s.today()) && who.Widget == nil && here {
 			of = append(of, p.account.ID)
 		}
 	}
 	if len(of) == 0 {
 		return nil, nil
 	}
-	rows, err := s.db().Client().Membership.Query().Where(membership.AccountIDIn(of...), InForceOn(s.today()),
-		membership.ProductLineIDIsNil(), isAdministrator, membership.HasUserWith(user.Active(true))).WithUser().
-		Order(ent.Asc(membership.FieldID)).Limit(mostPlaces * mostOpeners).All(ctx)
+	// A member is to know who can open what is closed, though the scope shows other members to administrators alone.
+	rows, err := s.db().Scoped(ctx, store.Everything(), fmt.Sprintf(openersStatement, s.db().In("m.account_id")),
+		s.db().Set(of), int64(s.today()), int64(administrator), mostOpeners)
 	if err != nil {
 		return nil, fmt.Errorf("look for administrators: %w", err)
 	}
-	slices.SortStableFunc(rows, func(a, b *ent.Membership) int { return cmp.Compare(nameOf(a.Edges.User), nameOf(b.Edges.User)) })
+	defer rows.Close()
 	list := map[gid.ID][]*Opener{}
-	for _, row := range rows {
-		if len(list[row.AccountID]) < mostOpeners {
-			list[row.AccountID] = append(list[row.AccountID], &Opener{row.UserID, nameOf(row.Edges.User), row.Roles | row.DirectoryRoles})
+	for rows.Next() {
+		var at, user, roles int64
+		o := &Opener{}
+		if err := rows.Scan(&at, &user, &o.Name, &roles); err != nil {
+			return nil, fmt.Errorf("read an administrator: %w", store.Translate(err))
 		}
+		o.User, o.Roles = gid.ID(user), vocabulary.RoleSet(roles)
+		list[gid.ID(at)] = append(list[gid.ID(at)], o)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("read the administrators: %w", store.Translate(err))
 	}
 	return list, nil
 }

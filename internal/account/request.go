@@ -71,7 +71,8 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 	})
 	if err == nil && !sees {
 		outcome.IDs, outcome.Warnings = nil, nil
-		outcome.Effects = []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: in.Account.String()}}
+		// The request is called as its record calls it: by who asks. The name of the account would tell that there is one.
+		outcome.Effects = []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: who.Name}}
 	}
 	return outcome, err
 }

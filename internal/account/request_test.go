@@ -50,7 +50,7 @@ func TestAskingDoesNotTellWhetherThereIsAnAccount(t *testing.T) {
 					asking, counter := store.WithCounter(w.as(bo))
 					outcome, err := w.RequestAccess(asking, change.Request{Action: "requestAccess", DryRun: dry},
 						account.WantedAccess{Account: id, Note: "please"})
-					want := change.Outcome{DryRun: dry, Effects: []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: id.String()}}}
+					want := change.Outcome{DryRun: dry, Effects: []change.Effect{{Kind: vocabulary.EffectKindCreated, Label: "bo"}}}
 					if d := cmp.Diff(want, outcome); d != "" || err != nil {
 						t.Errorf("%s: %v %s", id, err, d)
 					}

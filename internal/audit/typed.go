@@ -107,6 +107,22 @@ func typed(t value.Type, form *string) *value.Value {
 	return &v
 }
 
+// WithoutLabels returns a field whose references are ids alone, without how people called the objects.
+func (f Field) WithoutLabels() Field {
+	if fieldTypes[f.Field] == reference {
+		f.Before, f.After = withoutLabel(f.Before), withoutLabel(f.After)
+	}
+	return f
+}
+
+func withoutLabel(form *string) *string {
+	if form == nil {
+		return nil
+	}
+	id, _, _ := strings.Cut(*form, " ")
+	return &id
+}
+
 // References returns the places of a record's values that hold the id of an object, and not yet how people call it.
 func References(fields []Field) []*string {
 	var places []*string

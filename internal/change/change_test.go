@@ -3,6 +3,7 @@ package change_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -18,6 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/store"
 	"github.com/muniment/muniment/internal/testenv/database"
+	"github.com/muniment/muniment/internal/value"
 	"github.com/muniment/muniment/internal/viewer"
 	"github.com/muniment/muniment/internal/vocabulary"
 )
@@ -122,6 +124,37 @@ func TestAChangeIsRecordedWithItsEvent(t *testing.T) {
 		if entry.Action != "renameAccount" || entry.Reason != "a merger" || entry.RequestID != "the-request" || entry.ActorName != "muniment" ||
 			entry.Changes != `[{"field":"name","before":"before","after":"after"}]` || !entry.ByProducer {
 			t.Errorf("%+v", entry)
+		}
+	})
+}
+
+// Records and effects say how people call an object that a field refers to; an event holds its id alone.
+func TestAnEventHoldsBareIDs(t *testing.T) {
+	each(t, func(t *testing.T, b *bench) {
+		user := gid.New(gid.User, 1)
+		called := func(name string) string { return value.OfReference(user, name).Form }
+		_, err := b.Do(database.Operator(t), change.Request{Action: "link"}, func(_ context.Context, _ store.Tx, done *change.Record) error {
+			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "Linked", Account: b.account, Subject: b.account, Label: "before",
+				Fields: slices.Concat(change.Became("user", called("Ada L"), called("Bo")), change.Became("account", "", b.account.String()),
+					change.Is("note", called("Ada L")))})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := b.db.Client().Event.Query().OnlyX(database.Operator(t))
+		id, account := user.String(), b.account.String()
+		if want := `{"account":"","user":"` + id + `"}`; e.Old != want {
+			t.Errorf("before %s, want %s", e.Old, want)
+		}
+		if want := `{"account":"` + account + `","note":"` + id + ` Ada L","user":"` + id + `"}`; e.New != want {
+			t.Errorf("after %s, want %s", e.New, want)
+		}
+		entry := b.db.Client().AuditEntry.Query().OnlyX(database.Operator(t))
+		for _, part := range []string{id + " Ada L", id + " Bo", account + " before"} {
+			if !strings.Contains(entry.Changes, part) {
+				t.Errorf("the record %s has no %q", entry.Changes, part)
+			}
 		}
 	})
 }

@@ -67,11 +67,12 @@ func (r *Record) Note(n Note) {
 	for _, f := range n.Fields {
 		r.outcome.Effects = append(r.outcome.Effects,
 			Effect{Kind: vocabulary.EffectKindChanged, Subject: n.Subject, Label: n.Label, Field: f.Field, Before: f.Before, After: f.After})
-		if f.Before != nil {
-			old[f.Field] = *f.Before
+		bare := f.WithoutLabels()
+		if bare.Before != nil {
+			old[f.Field] = *bare.Before
 		}
-		if f.After != nil {
-			fresh[f.Field] = *f.After
+		if bare.After != nil {
+			fresh[f.Field] = *bare.After
 		}
 	}
 	r.entries = append(r.entries, audit.Entry{Account: n.Account, Action: r.action, Subject: n.Subject, Label: n.Label,

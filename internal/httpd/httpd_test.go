@@ -58,8 +58,24 @@ type answer struct {
 	Errors []struct {
 		Message    string
 		Path       []any
-		Extensions struct{ Code, Field, Remedy string }
+		Extensions struct {
+			Code, Field, Remedy string
+			Parameters          []struct {
+				Name  string
+				Value struct{ Number int }
+			}
+		}
 	}
+}
+
+// parameter is a number that the first error names; 0 if it names none.
+func (a answer) parameter(name string) int {
+	for _, p := range a.Errors[0].Extensions.Parameters {
+		if p.Name == name {
+			return p.Value.Number
+		}
+	}
+	return 0
 }
 
 func (a answer) code() string {

@@ -34,9 +34,14 @@ const (
 	maxAliases = 30
 	// maxDirectives counts directives where they take effect.
 	maxDirectives = 30
-	// maxRows is how many rows all pages of an operation could hold together.
+	// maxRows is how many rows all pages and sums of an operation could hold together.
 	maxRows = 500_000
+	// aggregateRows is how many rows sums over an account are counted as: they have no pages, and read every line item.
+	aggregateRows = 1000
 )
+
+// aggregates are the types of the contract that hold sums over the line items of an account.
+var aggregates = map[string]bool{"Position": true, "Renewal": true}
 
 // limits refuses operations that ask for too much, before anything runs. It stops at the first limit it meets, so that
 // fragments that double with every level cost no more than an honest query.
@@ -92,25 +97,25 @@ func (w *writing) selection(selections ast.SelectionSet, depth int) error {
 		switch s := selection.(type) {
 		case *ast.Field:
 			if below++; depth > maxDepth {
-				return tooLarge("The document nests more than {most} fields.", maxDepth)
+				return tooLarge("The document nests more than {limit} fields.", maxDepth, depth)
 			}
 			if w.fields++; w.fields > maxFields {
-				return tooLarge("The document asks for more than {most} fields.", maxFields)
+				return tooLarge("The document asks for more than {limit} fields.", maxFields, w.fields)
 			}
 			if repeats[s.Alias]++; repeats[s.Alias] > maxRepeats {
-				return tooLarge("The document names one field more than {most} times in one place.", maxRepeats)
+				return tooLarge("The document names one field more than {limit} times in one place.", maxRepeats, repeats[s.Alias])
 			}
 			directives, inner = s.Directives, s.SelectionSet
 		case *ast.InlineFragment:
 			directives, inner = s.Directives, s.SelectionSet
 		case *ast.FragmentSpread:
 			if repeats[s.Name]++; repeats[s.Name] > maxRepeats {
-				return tooLarge("The document names one fragment more than {most} times in one place.", maxRepeats)
+				return tooLarge("The document names one fragment more than {limit} times in one place.", maxRepeats, repeats[s.Name])
 			}
 			directives = s.Directives
 		}
 		if w.directives += len(directives); w.directives > maxDirectives {
-			return tooLarge("The document has more than {most} directives.", maxDirectives)
+			return tooLarge("The document has more than {limit} directives.", maxDirectives, w.directives)
 		}
 		if err := w.selection(inner, below); err != nil {
 			return err
@@ -162,29 +167,30 @@ func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
 
 func (m *measure) field(f *ast.Field, depth, parents int) error {
 	if depth > maxDepth {
-		return tooLarge("The document nests more than {most} fields.", maxDepth)
+		return tooLarge("The document nests more than {limit} fields.", maxDepth, depth)
 	}
 	if m.fields++; m.fields > maxFields {
-		return tooLarge("The document asks for more than {most} fields.", maxFields)
+		return tooLarge("The document asks for more than {limit} fields.", maxFields, m.fields)
 	}
 	if depth == 1 {
 		if m.roots++; m.roots > maxRoots {
-			return tooLarge("The document has more than {most} root fields.", maxRoots)
+			return tooLarge("The document has more than {limit} root fields.", maxRoots, m.roots)
 		}
 	}
 	if f.Alias != f.Name && f.Name != "__typename" {
 		if m.aliases++; m.aliases > maxAliases {
-			return tooLarge("The document has more than {most} aliases.", maxAliases)
+			return tooLarge("The document has more than {limit} aliases.", maxAliases, m.aliases)
 		}
 	}
 	if err := m.directive(f.Directives); err != nil {
 		return err
 	}
-	if f.Definition != nil && strings.HasSuffix(f.Definition.Type.Name(), "Connection") {
-		parents *= m.pageSize(f.Arguments)
+	if rows := m.rowsOf(f); rows > 0 {
+		parents *= rows
 		if m.rows += parents; m.rows > maxRows {
-			return fault.New(QueryTooCostly, "query", "The pages of this operation could hold more than {most} rows.",
-				"Ask for smaller pages (first, last) on the inner lists, or in several requests.", fault.WithNumber("most", maxRows))
+			return fault.New(QueryTooCostly, "query", "The pages and sums of this operation could hold more than {limit} rows.",
+				"Ask for smaller pages (first, last) on the inner lists, or in several requests. Counting stopped at {measured} rows.",
+				fault.WithNumber("limit", maxRows), fault.WithNumber("measured", m.rows))
 		}
 	}
 	return m.walk(f.SelectionSet, depth+1, parents)
@@ -193,16 +199,29 @@ func (m *measure) field(f *ast.Field, depth, parents int) error {
 // fragment counts fragments as fields are counted: they may hold nothing but each other.
 func (m *measure) fragment(directives ast.DirectiveList) error {
 	if m.spreads++; m.spreads > maxFields {
-		return tooLarge("The document spreads more than {most} fragments.", maxFields)
+		return tooLarge("The document spreads more than {limit} fragments.", maxFields, m.spreads)
 	}
 	return m.directive(directives)
 }
 
 func (m *measure) directive(list ast.DirectiveList) error {
 	if m.directives += len(list); m.directives > maxDirectives {
-		return tooLarge("The document has more than {most} directives.", maxDirectives)
+		return tooLarge("The document has more than {limit} directives.", maxDirectives, m.directives)
 	}
 	return nil
+}
+
+// rowsOf is how many rows a list is counted as for each object that holds it; 0 for a field that is no such list.
+func (m *measure) rowsOf(f *ast.Field) int {
+	switch {
+	case f.Definition == nil:
+		return 0
+	case aggregates[f.Definition.Type.Name()]:
+		return aggregateRows
+	case strings.HasSuffix(f.Definition.Type.Name(), "Connection"):
+		return m.pageSize(f.Arguments)
+	}
+	return 0
 }
 
 // pageSize is what a connection may answer. A size out of range counts as the nearest that is allowed: the list itself
@@ -229,6 +248,8 @@ func (m *measure) number(value *ast.Value) (int, bool) {
 	return int(n), ok
 }
 
-func tooLarge(message string, most int) *fault.Error {
-	return fault.New(QueryTooLarge, "query", message, "Ask in several requests.", fault.WithNumber("most", most))
+// tooLarge refuses a document. measured is what was counted when counting stopped.
+func tooLarge(message string, limit, measured int) *fault.Error {
+	return fault.New(QueryTooLarge, "query", message, "Ask in several requests. Counting stopped at {measured}.",
+		fault.WithNumber("limit", limit), fault.WithNumber("measured", measured))
 }

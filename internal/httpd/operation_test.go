@@ -169,7 +169,11 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 		"tokens":                  {`{entitlements(first: ` + strings.Repeat("[", 2500) + `)}`, "QUERY_TOO_LARGE", "2000 tokens"},
 		"100 x 100 x 100 rows":    {`{accounts(first: 100) {nodes {entitlements(first: 100) {nodes {lineItems(first: 100) {nodes {id}}}}}}}`, "QUERY_TOO_COSTLY", "500000 rows"},
 		"rows by variable":        {`query($n: Int = 100) {accounts(first: $n) {nodes {entitlements(first: $n) {nodes {lineItems(last: $n) {nodes {id}}}}}}}`, "QUERY_TOO_COSTLY", "500000 rows"},
-		"circular fragments":      {`{...a} fragment a on Query {...b} fragment b on Query {...a}`, "GRAPHQL_VALIDATION_FAILED", "within itself"},
+		"sums of 500 accounts": {`{accounts(first: 100) {nodes {` + repeat(3, "p#: positions {lineItems} ") +
+			repeat(2, `r#: renewals(from: "2026-01-01", to: "2026-12-31", by: MONTH) {lineItems} `) + `}}}`, "QUERY_TOO_COSTLY", "pages and sums"},
+		"pages below sums": {`{accounts(first: 10) {nodes {positions(by: ACCOUNT) {account {lineItems(first: 50) {nodes {id}}}}}}}`,
+			"QUERY_TOO_COSTLY", "500000 rows"},
+		"circular fragments": {`{...a} fragment a on Query {...b} fragment b on Query {...a}`, "GRAPHQL_VALIDATION_FAILED", "within itself"},
 		"circular introspection": {`{__schema {types {fields {type {fields {type {fields {type {fields {name}}}}}}}}}}`,
 			"GRAPHQL_VALIDATION_FAILED", "introspection"},
 		"a long name": {`{` + strings.Repeat("x", 200_000) + `}`, "GRAPHQL_VALIDATION_FAILED", ""},
@@ -180,6 +184,12 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 			if !strings.Contains(answer.Errors[0].Message, test.says) {
 				t.Errorf("message %q does not say %q", answer.Errors[0].Message, test.says)
 			}
+			if strings.HasPrefix(test.code, "QUERY_") {
+				limit, measured := answer.parameter("limit"), answer.parameter("measured")
+				if limit == 0 || measured <= limit {
+					t.Errorf("measured %d, of %d: %s", measured, limit, answer.text)
+				}
+			}
 			if len(answer.Errors) > 20 {
 				t.Errorf("%d errors", len(answer.Errors))
 			}
@@ -187,6 +197,8 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 	}
 	for name, document := range map[string]string{
 		"the dashboard": `{accounts(first: 1) {nodes {entitlements(first: 20) {edges {node {lineItems {edges {node {id activations(first: 5) {edges {node {id device {name}}}}}}}}}}}}}`,
+		"sums of 400 accounts": `{accounts(first: 100) {nodes {` + repeat(2, "p#: positions {lineItems} ") +
+			repeat(2, `r#: renewals(from: "2026-01-01", to: "2026-12-31", by: MONTH) {lineItems} `) + `}}}`,
 		"a lot of each": `{a: entitlements(first: 100) {nodes {lineItems(first: 40) {nodes {activations(first: 40) {nodes {id}}}}}} ` + repeat(15, "b#: products(first: 1) {nodes {id}} ") + `}`,
 	} {
 		if answer := e.send(t, query(document, nil)); answer.code() != "" {

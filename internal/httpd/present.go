@@ -141,7 +141,7 @@ func logPanic(ctx context.Context, log *slog.Logger, failure any) {
 
 func parseFault(carrier *gqlerror.Error) *fault.Error {
 	if strings.HasPrefix(carrier.Message, "exceeded token limit") {
-		return tooLarge("The document has more than {most} tokens.", maxTokens)
+		return tooLarge("The document has more than {limit} tokens.", maxTokens, maxTokens+1) // the parser counts no further
 	}
 	return fault.New(ParseFailed, "query", "The document is not GraphQL: {reason}", "Check brackets, quotes and names near the place named.",
 		fault.WithText("reason", shorten(carrier.Message)))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -407,6 +408,9 @@ func TestWhatANameGrants(t *testing.T) {
 	})
 }
 
+// labeled is a value of an event that is more than the id of an object.
+var labeled = regexp.MustCompile(`"[a-z]+_[0-9A-Z]{13} `)
+
 // records lists what the records say of an account since a moment, as action, subject and changes.
 func (o *office) records(account gid.ID, since clock.Instant) []string {
 	o.t.Helper()
@@ -420,6 +424,9 @@ func (o *office) records(account gid.ID, since clock.Instant) []string {
 	}
 	var lines []string
 	for i, r := range rows {
+		if e := events[i]; labeled.MatchString(e.Old) || labeled.MatchString(e.New) {
+			o.t.Errorf("an event says how people call an object beside its id: %s %s %s", e.Type, e.Old, e.New)
+		}
 		lines = append(lines, fmt.Sprintf("%s %s %s %s", r.Action, events[i].Type, r.SubjectLabel, r.Changes))
 		if r.Action != "signIn" && (r.ActorName != "directory" || r.Credential != vocabulary.CredentialKindAPIKey || r.ByProducer) {
 			o.t.Errorf("the actor: %+v", r)

@@ -1,0 +1,173 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/muniment/muniment/ent/directoryrecord"
+	"github.com/muniment/muniment/ent/membership"
+	"github.com/muniment/muniment/graph/generated"
+	"github.com/muniment/muniment/internal/testenv"
+	"github.com/muniment/muniment/internal/viewer"
+	"github.com/muniment/muniment/internal/vocabulary"
+)
+
+// Every payload tells of the change in the same fields.
+func TestEveryPayloadTellsOfItsChange(t *testing.T) {
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	for _, mutation := range schema.Mutation.Fields {
+		if strings.HasPrefix(mutation.Name, "__") {
+			continue
+		}
+		for name, typ := range map[string]string{"effects": "[Effect!]!", "warnings": "[Warning!]!", "errors": "[UserError!]!",
+			"replayed": "Boolean!", "auditEntry": "AuditEntry"} {
+			if f := schema.Types[mutation.Type.Name()].Fields.ForName(name); f == nil || f.Type.String() != typ {
+				t.Errorf("%s.%s is no %s", mutation.Type.Name(), name, typ)
+			}
+		}
+	}
+}
+
+// onThemselves are changes by which viewers change what they see or do themselves, of mutations whose example in examples is
+// about somebody else.
+func onThemselves(t *testing.T, env *testenv.Env, h *household, who *viewer.Viewer) map[string]map[string]any {
+	t.Helper()
+	own := env.Store.Client().Membership.Query().Where(membership.UserID(h.administrator)).OnlyX(testenv.Operator(t)).ID.String()
+	return map[string]map[string]any{
+		"createApiKey":       {"name": "own", "scopes": []string{"READ"}},
+		"changeMemberAccess": {"membership": own, "serviceAccess": []string{"COMMUNITY"}},
+		"suspendMember":      {"membership": own},
+		"removeMember":       {"membership": own},
+		"endSessions":        {"session": who.CredentialID.String()},
+	}
+}
+
+// The payload of every mutation is asked for the viewer. It answers what a new request of theirs would be answered; and a change by
+// which that becomes something else has the field.
+func TestEveryPayloadTellsTheViewerWhoHasChanged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole of it runs without the race detector")
+	}
+	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
+	told := map[string]bool{}
+	for _, mutation := range schema.Mutation.Fields {
+		if strings.HasPrefix(mutation.Name, "__") {
+			continue
+		}
+		t.Run(mutation.Name, func(t *testing.T) {
+			testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+				var h *household
+				env.Fill(t, func(f *testenv.Fixture) { h = furnish(t, f, "Alpha", nil) })
+				example := examples(t, env, h)[mutation.Name]
+				if changesTheViewer(t, env, schema, mutation, example.who, example.input) {
+					told[mutation.Name] = true
+				}
+			})
+			testenv.Each(t, func(t *testing.T, env *testenv.Env) {
+				var h *household
+				env.Fill(t, func(f *testenv.Fixture) {
+					h = furnish(t, f, "Alpha", nil)
+					c, ctx := f.Client(), f.Context()
+					for _, err := range []error{ // another administrator stays, and the directory holds nobody
+						member(c, h.account, f.Member(f.Account("elsewhere"), "second"), vocabulary.RoleAccountAdministrator).Exec(ctx),
+						c.DirectoryRecord.Update().Where(directoryrecord.AccountID(h.account)).SetActive(false).Exec(ctx),
+						c.Membership.Update().Where(membership.AccountID(h.account)).SetDirectoryRoles(0).SetDirectoryServices(0).Exec(ctx),
+					} {
+						if err != nil {
+							t.Fatal(err)
+						}
+					}
+				})
+				who := signedIn(t, env, h.administrator)
+				if input := onThemselves(t, env, h, who)[mutation.Name]; input != nil && !changesTheViewer(t, env, schema, mutation, who, input) {
+					t.Errorf("%v changes nothing of the viewer", input)
+				} else if input != nil {
+					told[mutation.Name] = true
+				}
+			})
+			if f := schema.Types[mutation.Type.Name()].Fields.ForName("viewer"); f != nil && !told[mutation.Name] && !neverOwn[mutation.Name] {
+				t.Errorf("%s has the viewer, whom no example changes", mutation.Type.Name())
+			}
+		})
+	}
+}
+
+// neverOwn are mutations whose payload has the viewer, and by which nobody changes themselves in a test: who is suspended
+// cannot reinstate themselves, unless another account gives them the right.
+var neverOwn = map[string]bool{"reinstateMember": true}
+
+// changesTheViewer carries a change out and tells whether the viewer is somebody else afterwards. It compares the viewer of the
+// payload with whom a new request would find.
+func changesTheViewer(t *testing.T, env *testenv.Env, schema *ast.Schema, mutation *ast.FieldDefinition, who *viewer.Viewer, input map[string]any) bool {
+	t.Helper()
+	everything := selection(schema, schema.Query.Fields.ForName("viewer"), walkDepth) + " viewer { " + ownRows(schema) + " }"
+	asked := func(who *viewer.Viewer) string {
+		t.Helper()
+		if who == nil {
+			return "null"
+		}
+		got, _ := testenv.Must[struct{ Viewer json.RawMessage }](t, env.As(who), "{ "+everything+" }", nil)
+		return string(got.Viewer)
+	}
+	before := asked(who)
+	has := schema.Types[mutation.Type.Name()].Fields.ForName("viewer") != nil
+	more := ""
+	if has {
+		more = everything
+	}
+	got, _ := testenv.Must[struct {
+		Change struct {
+			Errors []struct{ Code string }
+			Viewer json.RawMessage
+		}
+	}](t, env.As(who), fmt.Sprintf("mutation ($input: %s) { change: %s(input: $input) { errors { code } %s } }",
+		mutation.Arguments.ForName("input").Type, mutation.Name, more), map[string]any{"input": merged(input, map[string]any{"reason": "because"})})
+	if len(got.Change.Errors) > 0 {
+		t.Fatalf("%+v", got.Change.Errors)
+	}
+	renewed, err := env.Services.Access.Anew(viewer.With(t.Context(), who))
+	if err != nil {
+		t.Fatal(err)
+	}
+	after := asked(renewed)
+	switch {
+	case has && string(got.Change.Viewer) != after:
+		t.Errorf("the payload tells of another viewer than a new request:\n%s\n%s", got.Change.Viewer, after)
+	case !has && before != after:
+		t.Errorf("%s changes the viewer, and its payload has no viewer:\n%s\n%s", mutation.Name, before, after)
+	}
+	return before != after
+}
+
+// ownRows selects what the viewer's own rows say, without what lies beyond them.
+func ownRows(schema *ast.Schema) string {
+	var fields []string
+	for _, f := range schema.Types["Viewer"].Fields {
+		of := schema.Types[f.Type.Name()]
+		if !slices.Contains(of.Interfaces, "Node") {
+			continue
+		}
+		var leaves []string
+		for _, inner := range of.Fields {
+			if schema.Types[inner.Type.Name()].IsLeafType() && !strings.HasPrefix(inner.Name, "__") {
+				leaves = append(leaves, inner.Name)
+			}
+		}
+		fields = append(fields, f.Name+" { "+strings.Join(leaves, " ")+" }")
+	}
+	return strings.Join(fields, " ")
+}
+
+func merged(all ...map[string]any) map[string]any {
+	out := map[string]any{}
+	for _, m := range all {
+		maps.Copy(out, m)
+	}
+	return out
+}
