@@ -61,7 +61,7 @@ func provisioned(t *testing.T, db *store.Store) {
 			SetUserNameKey("provisioned").SetActive(true).SetUserID(user).SetLinkedAt(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 			return err
 		}
-		return c.Membership.Create().SetID(gid.New(gid.Membership, at.Locality())).SetAccountID(at).SetUserID(user).SetRoles(0).SetServiceAccess(0).
+		return c.Membership.Create().SetUserName("provisioned").SetID(gid.New(gid.Membership, at.Locality())).SetAccountID(at).SetUserID(user).SetRoles(0).SetServiceAccess(0).
 			SetDirectoryRoles(16).SetIncludeSubAccounts(false).SetOrigin(vocabulary.MembershipOriginDirectory).SetCreatedAt(1).Exec(ctx)
 	})
 	if err != nil {
