@@ -3,8 +3,6 @@ package graph
 import (
 	"slices"
 
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/graph/model"
@@ -136,7 +134,7 @@ func (s *contract) ownSessions(c *plan.Call) page.Where {
 		if c.Viewer != nil {
 			own = c.Viewer.User
 		}
-		q.Where(sql.EQ(q.C(session.FieldUserID), int64(own)))
+		q.Equal(session.FieldUserID, int64(own))
 	}
 }
 

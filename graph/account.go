@@ -15,8 +15,6 @@ import (
 	"github.com/muniment/muniment/internal/page"
 	"github.com/muniment/muniment/internal/usage"
 	"github.com/muniment/muniment/internal/vocabulary"
-
-	"entgo.io/ent/dialect/sql"
 )
 
 func (s *contract) accountSubject() subject {
@@ -190,7 +188,7 @@ func accountOrder(c *plan.Call) page.Order {
 func accountFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.Filter
 	if f := plan.Arg[*model.AccountFilterInput](c, "filter"); f != nil {
-		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: orEmpty(f.Text), UpdatedSince: f.UpdatedSince}
+		filter = account.Filter{Below: orNone(f.Below), Kind: orEmpty(f.Kind), Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(accountOrder(c))
 	return where, filter, err
@@ -206,7 +204,7 @@ func userOrder(c *plan.Call) page.Order {
 func userFilter(c *plan.Call) (page.Where, any, error) {
 	var filter account.UserFilter
 	if f := plan.Arg[*model.UserFilterInput](c, "filter"); f != nil {
-		filter = account.UserFilter{Account: orNone(f.Account), Text: orEmpty(f.Text), UpdatedSince: f.UpdatedSince}
+		filter = account.UserFilter{Account: orNone(f.Account), Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(userOrder(c))
 	return where, filter, err
@@ -225,7 +223,7 @@ func findUser(c *plan.Call, _ plan.Row) (gid.ID, error) {
 		ID int64 `sql:"id"`
 	}
 	err := c.View.Scan(c, "users", func(q *page.Query) {
-		q.Where(sql.EQ(q.C("user_name"), *name))
+		q.Equal("user_name", *name)
 		q.Select(q.C("id"))
 	}, &found)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/activation"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
@@ -102,7 +103,7 @@ func deviceFilter(c *plan.Call) (page.Where, any, error) {
 	var filter activation.DeviceFilter
 	if f := plan.Arg[*model.DeviceFilterInput](c, "filter"); f != nil {
 		filter = activation.DeviceFilter{Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts),
-			Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: orEmpty(f.Text), UpdatedSince: f.UpdatedSince}
+			Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: searched(f.Text), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(deviceOrder(c))
 	return where, filter, err
@@ -112,7 +113,7 @@ func deviceFilter(c *plan.Call) (page.Where, any, error) {
 func deviceFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	var filter activation.DeviceFilter
 	if f := plan.Arg[*model.AccountDeviceFilterInput](c, "filter"); f != nil {
-		filter = activation.DeviceFilter{Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: orEmpty(f.Text),
+		filter = activation.DeviceFilter{Kind: orEmpty(f.Kind), Status: orEmpty(f.Status), Text: searched(f.Text),
 			UpdatedSince: f.UpdatedSince}
 	}
 	return unlessEmpty(filter.Condition, filter != (activation.DeviceFilter{})), filter, nil
@@ -151,11 +152,19 @@ func activationOrder(c *plan.Call) page.Order {
 	return activation.NewestActivations
 }
 
+// liveOn is the day on which activations have to be live; nil if they need not be.
+func liveOn(c *plan.Call, liveOnly *bool) *day.Day {
+	if !orFalse(liveOnly) {
+		return nil
+	}
+	return &c.Today
+}
+
 func activationFilter(c *plan.Call) (page.Where, any, error) {
 	var filter activation.Filter
 	if f := plan.Arg[*model.ActivationFilterInput](c, "filter"); f != nil {
 		filter = activation.Filter{Account: orNone(f.Account), LineItem: orNone(f.LineItem), Device: orNone(f.Device),
-			LiveOnly: orFalse(f.LiveOnly), UpdatedSince: f.UpdatedSince}
+			LiveOn: liveOn(c, f.LiveOnly), UpdatedSince: f.UpdatedSince}
 	}
 	where, err := filter.Where(activationOrder(c))
 	return where, filter, err
@@ -165,7 +174,7 @@ func activationFilter(c *plan.Call) (page.Where, any, error) {
 func activationFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	var filter activation.Filter
 	if f := plan.Arg[*model.AccountActivationFilterInput](c, "filter"); f != nil {
-		filter = activation.Filter{LineItem: orNone(f.LineItem), Device: orNone(f.Device), LiveOnly: orFalse(f.LiveOnly),
+		filter = activation.Filter{LineItem: orNone(f.LineItem), Device: orNone(f.Device), LiveOn: liveOn(c, f.LiveOnly),
 			UpdatedSince: f.UpdatedSince}
 	}
 	return unlessEmpty(filter.Condition, filter != (activation.Filter{})), filter, nil
@@ -175,7 +184,7 @@ func activationFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 func activationFilterOfOwn(c *plan.Call) (page.Where, any, error) {
 	var filter activation.Filter
 	if f := plan.Arg[*model.OwnActivationFilterInput](c, "filter"); f != nil {
-		filter = activation.Filter{LiveOnly: orFalse(f.LiveOnly), UpdatedSince: f.UpdatedSince}
+		filter = activation.Filter{LiveOn: liveOn(c, f.LiveOnly), UpdatedSince: f.UpdatedSince}
 	}
 	return unlessEmpty(filter.Condition, filter != (activation.Filter{})), filter, nil
 }

@@ -43,7 +43,7 @@ func auditFilter(c *plan.Call) audit.Filter {
 	if f == nil {
 		return audit.Filter{}
 	}
-	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: orEmpty(f.Action), From: f.From, To: f.To}
+	return audit.Filter{Actor: orNone(f.Actor), Subject: orNone(f.Subject), Action: searched(f.Action), From: f.From, To: f.To}
 }
 
 // auditFilterOf is the filter for the records of one account.

@@ -108,19 +108,24 @@ func coverageOrder(c *plan.Call) page.Order {
 	return coverage.ByLastDay
 }
 
-func coverageFilterOf(c *plan.Call, f *model.AccountCoverageFilterInput) coverage.Filter {
+func coverageFilterOf(c *plan.Call, f *model.AccountCoverageFilterInput) (coverage.Filter, error) {
+	ends, err := dayRange("filter.endsBetween", f.EndsBetween)
 	return coverage.Filter{
 		ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Level: orNone(f.Level), Kind: orEmpty(f.Kind),
-		Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: dayRange(f.EndsBetween),
+		Decisions: f.Decision, Statuses: f.Status, On: dayOr(f.On, c.Today), Ends: ends,
 		UpdatedSince: f.UpdatedSince,
-	}
+	}, err
 }
 
 func coverageFilter(c *plan.Call) (page.Where, any, error) {
 	var filter coverage.Filter
 	if f := plan.Arg[*model.CoverageFilterInput](c, "filter"); f != nil {
-		filter = coverageFilterOf(c, &model.AccountCoverageFilterInput{ProductLine: f.ProductLine, Product: f.Product, Level: f.Level,
+		var err error
+		filter, err = coverageFilterOf(c, &model.AccountCoverageFilterInput{ProductLine: f.ProductLine, Product: f.Product, Level: f.Level,
 			Kind: f.Kind, Decision: f.Decision, Status: f.Status, On: f.On, EndsBetween: f.EndsBetween, UpdatedSince: f.UpdatedSince})
+		if err != nil {
+			return nil, nil, err
+		}
 		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
 	}
 	where, err := filter.Where(coverageOrder(c))
@@ -133,6 +138,6 @@ func coverageFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	if f == nil {
 		return nil, coverage.Filter{}, nil
 	}
-	filter := coverageFilterOf(c, f)
-	return filter.Condition, filter, nil
+	filter, err := coverageFilterOf(c, f)
+	return filter.Condition, filter, err
 }

@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
@@ -117,7 +118,7 @@ func TestTheSweepChangesNoAnswer(t *testing.T) {
 		}
 		before := ask()
 		ctx := testenv.Operator(t)
-		changed, err := entitlement.Sweep(ctx, env.Store, testenv.Today, 0)
+		changed, err := entitlement.Sweep(ctx, env.Store, testenv.Today, clock.Freeze(clock.At(testenv.Today.Time())).Now)
 		must(t, err)
 		if changed == 0 {
 			t.Error("no line was due: the test proves nothing")

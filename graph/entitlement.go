@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/muniment/muniment/graph/model"
@@ -202,7 +203,7 @@ func entitlementFilter(c *plan.Call) (page.Where, any, error) {
 	if f := plan.Arg[*model.EntitlementFilterInput](c, "filter"); f != nil {
 		filter = entitlement.Filter{
 			Account: orNone(f.Account), IncludeSubAccounts: orFalse(f.IncludeSubAccounts), ChannelPartner: orNone(f.ChannelPartner),
-			ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), NumberStartsWith: orEmpty(f.NumberStartsWith),
+			ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), NumberStartsWith: searched(f.NumberStartsWith),
 			UpdatedSince: f.UpdatedSince,
 		}
 	}
@@ -215,7 +216,7 @@ func entitlementFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	var filter entitlement.Filter
 	if f := plan.Arg[*model.AccountEntitlementFilterInput](c, "filter"); f != nil {
 		filter = entitlement.Filter{ChannelPartner: orNone(f.ChannelPartner), ProductLine: orNone(f.ProductLine),
-			Product: orNone(f.Product), NumberStartsWith: orEmpty(f.NumberStartsWith), UpdatedSince: f.UpdatedSince}
+			Product: orNone(f.Product), NumberStartsWith: searched(f.NumberStartsWith), UpdatedSince: f.UpdatedSince}
 	}
 	return unlessEmpty(filter.Condition, filter != (entitlement.Filter{})), filter, nil
 }
@@ -241,22 +242,28 @@ func (f coveredLines) condition(q *page.Query) {
 	}
 }
 
-func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) coveredLines {
+func lineFilterOf(c *plan.Call, f *model.AccountLineItemFilterInput) (coveredLines, error) {
+	ends, endsErr := dayRange("filter.endsBetween", f.EndsBetween)
+	coverageEnds, coverageErr := dayRange("filter.coverageEndsBetween", f.CoverageEndsBetween)
 	return coveredLines{entitlement.LineFilter{
 		Entitlement: orNone(f.Entitlement), ProductLine: orNone(f.ProductLine), Product: orNone(f.Product), Unit: orNone(f.Unit),
-		Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: dayRange(f.EndsBetween), CoverageEnds: dayRange(f.CoverageEndsBetween),
-		ActivationIDStartsWith: orEmpty(f.ActivationIDStartsWith), Text: orEmpty(f.Text), HasFree: f.HasFree, HasExcess: f.HasExcess,
+		Statuses: f.Status, On: dayOr(f.On, c.Today), Today: c.Today, Ends: ends, CoverageEnds: coverageEnds,
+		ActivationIDStartsWith: searched(f.ActivationIDStartsWith), Text: searched(f.Text), HasFree: f.HasFree, HasExcess: f.HasExcess,
 		Perpetual: f.Perpetual, UpdatedSince: f.UpdatedSince,
-	}, f.Covered}
+	}, f.Covered}, cmp.Or(endsErr, coverageErr)
 }
 
 func lineFilter(c *plan.Call) (page.Where, any, error) {
 	var filter coveredLines
 	if f := plan.Arg[*model.LineItemFilterInput](c, "filter"); f != nil {
-		filter = lineFilterOf(c, &model.AccountLineItemFilterInput{Entitlement: f.Entitlement, ProductLine: f.ProductLine,
+		var err error
+		filter, err = lineFilterOf(c, &model.AccountLineItemFilterInput{Entitlement: f.Entitlement, ProductLine: f.ProductLine,
 			Product: f.Product, Unit: f.Unit, Text: f.Text, Status: f.Status, Covered: f.Covered, On: f.On, HasFree: f.HasFree,
 			HasExcess: f.HasExcess, Perpetual: f.Perpetual, EndsBetween: f.EndsBetween, CoverageEndsBetween: f.CoverageEndsBetween,
 			ActivationIDStartsWith: f.ActivationIDStartsWith, UpdatedSince: f.UpdatedSince})
+		if err != nil {
+			return nil, nil, err
+		}
 		filter.Account, filter.IncludeSubAccounts = orNone(f.Account), orFalse(f.IncludeSubAccounts)
 	}
 	return filter.condition, filter, filter.Check(lineItemOrder(c), filter.Covered != nil)
@@ -268,8 +275,8 @@ func lineFilterOfAccount(c *plan.Call) (page.Where, any, error) {
 	if f == nil {
 		return nil, coveredLines{}, nil
 	}
-	filter := lineFilterOf(c, f)
-	return filter.condition, filter, nil
+	filter, err := lineFilterOf(c, f)
+	return filter.condition, filter, err
 }
 
 func dayOr(on *day.Day, today day.Day) day.Day {
@@ -279,9 +286,10 @@ func dayOr(on *day.Day, today day.Day) day.Day {
 	return *on
 }
 
-func dayRange(d *model.DayRangeInput) *entitlement.Interval {
+// dayRange reads a range of days. It returns BAD_RANGE if it ends before it begins.
+func dayRange(field string, d *model.DayRangeInput) (*entitlement.Interval, error) {
 	if d == nil {
-		return nil
+		return nil, nil
 	}
-	return &entitlement.Interval{First: d.From, Last: d.To}
+	return &entitlement.Interval{First: d.From, Last: d.To}, page.CheckDays(field, d.From, d.To)
 }

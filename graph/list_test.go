@@ -29,7 +29,8 @@ func TestListsOfAPortal(t *testing.T) {
 			first, last := testenv.Today-10, testenv.Today+10
 			must(f.Period(account, full, &first, &last, 2).Exec(f.Context()))
 			must(f.Period(account, open, &first, nil, 5).SetPerpetual(true).Exec(f.Context()))
-			must(f.Client().LineItem.UpdateOneID(full).SetUsed(3).SetExcess(1).SetUpdatedAt(1).Exec(f.Context()))
+			must(f.Client().LineItem.UpdateOneID(full).SetUsed(3).SetExcess(1).SetEndsOn(last).SetUpdatedAt(1).Exec(f.Context()))
+			must(f.Client().LineItem.UpdateOneID(covered).SetEndsOn(last).Exec(f.Context()))
 			must(f.Period(account, covered, &first, &last, 3).Exec(f.Context()))
 			f.Coverage(account, first, last, covered)
 			device := f.Device(account, "Workstation Ålesund")
@@ -45,7 +46,12 @@ func TestListsOfAPortal(t *testing.T) {
 			`{text: "ent-7"}`:                        "FULL-1 COVERED-1",
 			`{text: "ent-7 cov"}`:                    "COVERED-1",
 			`{text: "%"}`:                            "",
-			`{text: " "}`:                            "",
+			`{text: " "}`:                            "FULL-1 OPEN-1 COVERED-1",
+			`{text: " ent-7 "}`:                      "FULL-1 COVERED-1",
+			`{activationIdStartsWith: " OPEN "}`:     "OPEN-1",
+			`{endsBetween: {from: "2020-01-01"}}`:    "FULL-1 COVERED-1",
+			`{endsBetween: {to: "2040-01-01"}}`:      "FULL-1 COVERED-1",
+			`{endsBetween: {}}`:                      "FULL-1 COVERED-1",
 			`{hasFree: true}`:                        "OPEN-1 COVERED-1",
 			`{hasFree: false}`:                       "FULL-1",
 			`{hasExcess: true}`:                      "FULL-1",

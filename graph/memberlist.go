@@ -23,7 +23,7 @@ func membershipOrderOr(none page.Order) func(*plan.Call) page.Order {
 }
 
 func membershipFilterOf(c *plan.Call, f *model.AccountMembershipFilterInput) (account.MembershipFilter, error) {
-	filter := account.MembershipFilter{Text: orEmpty(f.Text), Current: f.Current, On: dayOr(f.On, c.Today), UpdatedSince: f.UpdatedSince}
+	filter := account.MembershipFilter{Text: searched(f.Text), Current: f.Current, On: dayOr(f.On, c.Today), UpdatedSince: f.UpdatedSince}
 	var err error
 	if f.Role != nil {
 		filter.Role, err = vocabulary.Roles(*f.Role)

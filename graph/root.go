@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"strings"
+
 	"github.com/muniment/muniment/graph/model"
 	"github.com/muniment/muniment/graph/plan"
 	"github.com/muniment/muniment/internal/fault"
@@ -44,6 +46,9 @@ func orNone(id *gid.ID) gid.ID {
 }
 
 func orFalse(b *bool) bool { return b != nil && *b }
+
+// searched is a text by which a list is filtered. Blanks around it are ignored, so a blank text is no condition.
+func searched(text *string) string { return strings.TrimSpace(orEmpty(text)) }
 
 func orEmpty[T ~string](s *T) T {
 	if s == nil {

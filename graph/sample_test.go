@@ -21,7 +21,7 @@ func load(t *testing.T, env *testenv.Env) {
 	t.Helper()
 	_, err := apply.Run(testenv.Operator(t), env.Store, apply.Options{
 		Source: csvbundle.New(sample.Bundle()), StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy",
-		Home: plan.HomeHere, Today: testenv.Today, Now: clock.At(testenv.Today.Time()),
+		Home: plan.HomeHere, Today: testenv.Today, Now: clock.Freeze(clock.At(testenv.Today.Time())).Now,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -32,8 +32,9 @@ func usageFilter(c *plan.Call) (page.Where, any, error) {
 		return nil, usage.Filter{}, nil
 	}
 	filter := usage.Filter{Meter: orNone(f.Meter)}
-	if f.Days != nil {
-		filter.First, filter.Last = f.Days.From, f.Days.To
+	if f.Days == nil {
+		return filter.Where, filter, nil
 	}
-	return filter.Where, filter, nil
+	filter.First, filter.Last = f.Days.From, f.Days.To
+	return filter.Where, filter, page.CheckDays("filter.days", filter.First, filter.Last)
 }

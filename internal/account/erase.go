@@ -295,9 +295,5 @@ func (e *erasure) blank(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("empty the user: %w", err)
 	}
-	err = e.tx.Client().Membership.Update().Where(membership.UserID(e.id)).SetUserName(name).SetUpdatedAt(now).Exec(ctx)
-	if err != nil {
-		return fmt.Errorf("empty the name of the memberships: %w", err)
-	}
 	return nil
 }

@@ -23,6 +23,7 @@ import (
 	"github.com/muniment/muniment/ent/searchword"
 	"github.com/muniment/muniment/ent/session"
 	"github.com/muniment/muniment/ent/widgettoken"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
@@ -239,8 +240,9 @@ func (e *erasure) scrubColumn(ctx context.Context, table, column string, called 
 // emptyText empties a column of a row. A row that others mirror is changed by that, and a device is found by other words.
 func (e *erasure) emptyText(ctx context.Context, table, column string, id int64) error {
 	set, args := column+" = ''", []any{id}
-	if page.TableNamed(table).Has("updated_at") {
-		set, args = set+", updated_at = ?", []any{int64(e.done.Now()), id}
+	if page.TableNamed(table).Has(store.UpdatedColumn) {
+		now := int64(e.done.Now())
+		set, args = set+", "+store.SetUpdated, []any{now, now, id}
 	}
 	if _, err := e.tx.Exec(ctx, "UPDATE "+table+" SET "+set+" WHERE id = ?", args...); err != nil {
 		return err
@@ -253,7 +255,7 @@ func (e *erasure) emptyText(ctx context.Context, table, column string, id int64)
 		return fmt.Errorf("read the device: %w", err)
 	}
 	return e.tx.Client().Device.UpdateOneID(row.ID).SetWords(search.OfDevice(row.Name, row.Machine, row.UserLabel, row.Fingerprint)).
-		SetUpdatedAt(e.done.Now()).Exec(ctx)
+		SetUpdatedAt(clock.Later(row.UpdatedAt, e.done.Now())).Exec(ctx)
 }
 
 type pair struct {

@@ -54,13 +54,11 @@ type Filter struct {
 // Where returns the condition, or FILTER_TOO_BROAD for a moment of change in another order than that of the changes. Every other
 // combination is allowed: accounts are few beside what they own.
 func (f Filter) Where(o page.Order) (page.Where, error) {
-	return f.condition, page.CheckAcross(f.UpdatedSince != nil, false, o)
+	return f.condition, page.CheckSince(f.UpdatedSince, o)
 }
 
 func (f Filter) condition(q *page.Query) {
-	if f.UpdatedSince != nil {
-		q.Where(sql.GTE(q.C(account.FieldUpdatedAt), int64(*f.UpdatedSince)))
-	}
+	q.Since(f.UpdatedSince)
 	if f.Below != 0 {
 		paths := q.Sub(accountpath.Table, "ap")
 		paths.Select(paths.C(accountpath.FieldDescendantID)).Where(sql.And(
@@ -68,7 +66,7 @@ func (f Filter) condition(q *page.Query) {
 		q.Where(sql.In(q.C(account.FieldID), paths.Selector))
 	}
 	if f.Kind != "" {
-		q.Where(sql.EQ(q.C(account.FieldKind), string(f.Kind)))
+		q.Equal(account.FieldKind, string(f.Kind))
 	}
 	search.Where(q, gid.Account, f.Text)
 }
@@ -94,10 +92,10 @@ func (f DirectoryRecordFilter) Where(q *page.Query) {
 		}
 	}
 	if f.Active != nil {
-		q.Where(sql.EQ(q.C(directoryrecord.FieldActive), *f.Active))
+		q.Equal(directoryrecord.FieldActive, *f.Active)
 	}
 	if f.Adopted != nil {
-		q.Where(sql.EQ(q.C(directoryrecord.FieldAdopted), *f.Adopted))
+		q.Equal(directoryrecord.FieldAdopted, *f.Adopted)
 	}
 }
 
@@ -110,13 +108,14 @@ type UserFilter struct {
 
 // Where returns the condition, or FILTER_TOO_BROAD: without an account, the moment of change needs the order of the changes.
 func (f UserFilter) Where(o page.Order) (page.Where, error) {
-	return f.condition, page.CheckAcross(f.UpdatedSince != nil && f.Account == 0, false, o)
+	if f.Account != 0 {
+		return f.condition, nil
+	}
+	return f.condition, page.CheckSince(f.UpdatedSince, o)
 }
 
 func (f UserFilter) condition(q *page.Query) {
-	if f.UpdatedSince != nil {
-		q.Where(sql.GTE(q.C(user.FieldUpdatedAt), int64(*f.UpdatedSince)))
-	}
+	q.Since(f.UpdatedSince)
 	if f.Account != 0 {
 		members := q.Sub(membership.Table, "ms")
 		members.Select(members.C(membership.FieldUserID)).

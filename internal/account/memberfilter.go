@@ -33,11 +33,14 @@ func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.Condition, nil
 	}
+	if err := CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
+		return nil, err
+	}
 	if o.Name != page.UpdatedOrder {
 		return nil, fault.New(fault.FilterTooBroad, "orderBy", "The memberships of all accounts together are not listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	return f.Condition, page.CheckAcross(f.UpdatedSince != nil, f.Text != "" || f.Role != 0 || f.Current != nil, o)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.Text != "" || f.Role != 0 || f.Current != nil, o)
 }
 
 // Condition is the condition alone, for lists that belong to one account already.
@@ -56,9 +59,7 @@ func (f MembershipFilter) Condition(q *page.Query) {
 		}
 		q.Where(is)
 	}
-	if f.UpdatedSince != nil {
-		q.Where(sql.GTE(q.C(membership.FieldUpdatedAt), int64(*f.UpdatedSince)))
-	}
+	q.Since(f.UpdatedSince)
 }
 
 // InvitationsIn keeps the invitations in one of the states at a moment; no state stands for no condition.

@@ -4,15 +4,25 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/muniment/muniment/ent/accountpath"
+	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
 )
+
+// CheckWithin returns FILTER_TOO_BROAD if the accounts below are asked for without the account above them.
+func CheckWithin(id gid.ID, below bool) error {
+	if id != 0 || !below {
+		return nil
+	}
+	return fault.New(fault.FilterTooBroad, "filter.includeSubAccounts", "The accounts below are included without the account above them.",
+		"Give filter.account, or leave filter.includeSubAccounts out.")
+}
 
 // Within is the condition that a column holds the account, or with below also one of the accounts below it.
 func Within(column string, id gid.ID, below bool) page.Where {
 	return func(q *page.Query) {
 		if !below {
-			q.Where(sql.EQ(q.C(column), int64(id)))
+			q.Equal(column, int64(id))
 			return
 		}
 		paths := q.Sub(accountpath.Table, "ap")

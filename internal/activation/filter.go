@@ -8,8 +8,10 @@ import (
 	"github.com/muniment/muniment/ent/activation"
 	"github.com/muniment/muniment/ent/device"
 	"github.com/muniment/muniment/ent/licenseserver"
+	"github.com/muniment/muniment/ent/period"
 	"github.com/muniment/muniment/internal/account"
 	"github.com/muniment/muniment/internal/clock"
+	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/page"
@@ -40,19 +42,22 @@ type DeviceFilter struct {
 
 // Where returns the condition, or FILTER_TOO_BROAD: without an account, devices are listed in the order of their changes only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
-	return f.Condition, across(f.Account, f.UpdatedSince, f.Kind != "" || f.Status != "" || f.Text != "", o)
+	return f.Condition, across(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Kind != "" || f.Status != "" || f.Text != "", o)
 }
 
 // across refuses what is listed of all accounts together in another order than that of the changes.
-func across(account gid.ID, since *clock.Instant, other bool, o page.Order) error {
-	if account != 0 {
+func across(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.Order) error {
+	if of != 0 {
 		return nil
+	}
+	if err := account.CheckWithin(of, below); err != nil {
+		return err
 	}
 	if o.Name != page.UpdatedOrder {
 		return fault.New(fault.FilterTooBroad, "filter.account", "The rows of all accounts together are not listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
-	return page.CheckAcross(since != nil, other, o)
+	return page.CheckSinceAlone(since, narrowed, o)
 }
 
 // Condition is the condition alone, for lists that belong to one account already.
@@ -61,18 +66,12 @@ func (f DeviceFilter) Condition(q *page.Query) {
 		account.Within(device.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
 	search.WhereListed(q, device.FieldWords, f.Text)
-	changedSince(q, device.FieldUpdatedAt, f.UpdatedSince)
+	q.Since(f.UpdatedSince)
 	if f.Kind != "" {
-		q.Where(sql.EQ(q.C(device.FieldKind), string(f.Kind)))
+		q.Equal(device.FieldKind, string(f.Kind))
 	}
 	if f.Status != "" {
-		q.Where(sql.EQ(q.C(device.FieldStatus), string(f.Status)))
-	}
-}
-
-func changedSince(q *page.Query, column string, since *clock.Instant) {
-	if since != nil {
-		q.Where(sql.GTE(q.C(column), int64(*since)))
+		q.Equal(device.FieldStatus, string(f.Status))
 	}
 }
 
@@ -86,7 +85,7 @@ type LicenseServerFilter struct {
 
 // Where returns the condition, or FILTER_TOO_BROAD as for devices.
 func (f LicenseServerFilter) Where(o page.Order) (page.Where, error) {
-	return f.Condition, across(f.Account, f.UpdatedSince, f.Deployment != "", o)
+	return f.Condition, across(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Deployment != "", o)
 }
 
 // Condition is the condition alone, for lists that belong to one account already.
@@ -94,16 +93,17 @@ func (f LicenseServerFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(licenseserver.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
-	changedSince(q, licenseserver.FieldUpdatedAt, f.UpdatedSince)
+	q.Since(f.UpdatedSince)
 	if f.Deployment != "" {
-		q.Where(sql.EQ(q.C(licenseserver.FieldDeployment), string(f.Deployment)))
+		q.Equal(licenseserver.FieldDeployment, string(f.Deployment))
 	}
 }
 
-// Filter says which activations: those of an account, of a line item or on a device. LiveOnly leaves returned ones out.
+// Filter says which activations: those of an account, of a line item or on a device. LiveOn keeps those that are live on a day:
+// neither returned nor ended; nil stands for no condition.
 type Filter struct {
 	Account, LineItem, Device gid.ID
-	LiveOnly                  bool
+	LiveOn                    *day.Day
 	UpdatedSince              *clock.Instant
 }
 
@@ -117,7 +117,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		return nil, fault.New(fault.FilterTooBroad, "filter", "The activations of all accounts together are not listed in this order.",
 			"Give filter.account, filter.lineItem or filter.device, or order by UPDATED.")
 	}
-	return f.Condition, page.CheckAcross(f.UpdatedSince != nil, f.LiveOnly, o)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o)
 }
 
 // Condition is the condition alone, for lists that belong to one account, line item or device already.
@@ -127,11 +127,23 @@ func (f Filter) Condition(q *page.Query) {
 		id     gid.ID
 	}{{activation.FieldAccountID, f.Account}, {activation.FieldLineItemID, f.LineItem}, {activation.FieldDeviceID, f.Device}} {
 		if c.id != 0 {
-			q.Where(sql.EQ(q.C(c.column), int64(c.id)))
+			q.Equal(c.column, int64(c.id))
 		}
 	}
-	if f.LiveOnly {
-		q.Where(sql.IsNull(q.C(activation.FieldReturnedOn)))
+	if f.LiveOn != nil {
+		q.Where(live(q, *f.LiveOn))
 	}
-	changedSince(q, activation.FieldUpdatedAt, f.UpdatedSince)
+	q.Since(f.UpdatedSince)
+}
+
+// live is the condition that an activation counts on a day: it was not returned, and the term of its own, if it has one
+// (RIGHTS 39), has not ended. The last day of any other activation is evidence only.
+func live(q *page.Query, on day.Day) *sql.Predicate {
+	last := q.C(activation.FieldEndsOn)
+	terms := q.Sub(period.Table, "tm")
+	terms.Select(terms.C(period.FieldID)).Where(sql.And(
+		sql.ColumnsEQ(terms.C(period.FieldID), q.C(activation.FieldPeriodID)),
+		sql.EQ(terms.C(period.FieldStartRule), vocabulary.StartRuleEachActivation)))
+	return sql.And(sql.IsNull(q.C(activation.FieldReturnedOn)),
+		sql.Or(sql.IsNull(last), sql.GTE(last, int64(on)), sql.Not(sql.Exists(terms.Selector))))
 }

@@ -59,7 +59,7 @@ type Base struct {
 	// From is who mails are from.
 	From mail.Sender
 	Log  *slog.Logger
-	// Now tells the time; nil is the clock of the machine.
+	// Now tells the time; nil is that of the database, which follows the clock of the machine.
 	Now clock.Clock
 	// Today tells the day on which memberships and rights are judged; nil is that of Now, in the time zone of the process.
 	Today func() day.Day
@@ -72,7 +72,7 @@ type Base struct {
 // NewServices puts the subjects over a database.
 func NewServices(base Base) (*Services, error) {
 	if base.Now == nil {
-		base.Now = clock.System
+		base.Now = base.DB.Now
 	}
 	if base.Today == nil {
 		base.Today = func() day.Day { return day.Of(base.Now().Time().Local()) }
@@ -247,7 +247,7 @@ func (a *App) sweep(ctx context.Context) {
 	ticker := time.NewTicker(sweepEvery)
 	defer ticker.Stop()
 	for {
-		settled, err := entitlement.Sweep(ctx, a.DB, a.today(), a.now())
+		settled, err := entitlement.Sweep(ctx, a.DB, a.today(), a.now)
 		switch {
 		case ctx.Err() != nil:
 			return

@@ -22,10 +22,13 @@ type Filter struct {
 	From, To *clock.Instant
 }
 
-// Check returns FILTER_TOO_BROAD where more than one of actor, subject and action is given: each has an index of its
+// Check returns BAD_RANGE if the range of time ends before it begins, and FILTER_TOO_BROAD where more than one of actor, subject and action is given: each has an index of its
 // own together with the account. The time has none. In one account the rows in their order are looked at until the page
 // is full, which reads no more than the account has.
 func (f Filter) Check() error {
+	if err := page.CheckMoments("filter", f.From, f.To); err != nil {
+		return err
+	}
 	given := 0
 	for _, is := range []bool{f.Actor != 0, f.Subject != 0, f.Action != ""} {
 		if is {
@@ -52,16 +55,16 @@ func (f Filter) CheckAcross() error {
 // Where is the condition.
 func (f Filter) Where(q *page.Query) {
 	if f.Actor != 0 {
-		q.Where(sql.EQ(q.C(auditentry.FieldActorID), int64(f.Actor)))
+		q.Equal(auditentry.FieldActorID, int64(f.Actor))
 	}
 	if f.Subject != 0 {
-		q.Where(sql.EQ(q.C(auditentry.FieldSubjectID), int64(f.Subject)))
+		q.Equal(auditentry.FieldSubjectID, int64(f.Subject))
 	}
 	if f.Action != "" {
-		q.Where(sql.EQ(q.C(auditentry.FieldAction), f.Action))
+		q.Equal(auditentry.FieldAction, f.Action)
 	}
 	if f.From != nil {
-		q.Where(sql.GTE(q.C(auditentry.FieldRecordedAt), int64(*f.From)))
+		q.AtLeast(auditentry.FieldRecordedAt, int64(*f.From))
 	}
 	if f.To != nil {
 		q.Where(sql.LT(q.C(auditentry.FieldRecordedAt), int64(*f.To)))

@@ -1,8 +1,6 @@
 package catalog
 
 import (
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/muniment/muniment/ent/licensemodelversion"
 	"github.com/muniment/muniment/ent/listprice"
 	"github.com/muniment/muniment/ent/partnumber"
@@ -36,10 +34,10 @@ type ProductFilter struct {
 // Where returns the condition. Every combination is allowed: products are few.
 func (f ProductFilter) Where(q *page.Query) {
 	if f.ProductLine != 0 {
-		q.Where(sql.EQ(q.C(product.FieldProductLineID), int64(f.ProductLine)))
+		q.Equal(product.FieldProductLineID, int64(f.ProductLine))
 	}
 	if f.Kind != "" {
-		q.Where(sql.EQ(q.C(product.FieldKind), string(f.Kind)))
+		q.Equal(product.FieldKind, string(f.Kind))
 	}
 	search.Where(q, gid.Product, f.Text)
 }

@@ -53,6 +53,28 @@ func (b *Batch) Write(ctx context.Context, part func(ctx context.Context, tx sto
 	})
 }
 
+// Gone is an object that a bulk change removed. Event is what happened to it, in the past tense, such as CoverageItemRemoved.
+type Gone struct {
+	// Account is whose it was; 0 for the producer's.
+	Account, ID gid.ID
+	Event       string
+}
+
+// Removed records objects that a part of the change removed, in its transaction, each by itself: whoever mirrors them learns only
+// from the records and the events that they are gone.
+func (b *Batch) Removed(ctx context.Context, tx store.Tx, now clock.Instant, gone ...Gone) error {
+	for _, g := range gone {
+		err := audit.Record(ctx, tx, now, audit.Entry{Account: g.Account, Action: b.action, Subject: g.ID, Label: g.ID.String()})
+		if err != nil {
+			return err
+		}
+		if err := event.Append(ctx, tx, now, event.Event{Type: g.Event, Account: g.Account, Subject: g.ID, Cause: b.action}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Finish ends the change: planHash tells what was to be done, counts what was.
 func (b *Batch) Finish(ctx context.Context, planHash string, counts any) error {
 	text, err := json.Marshal(counts)

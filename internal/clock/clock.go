@@ -13,6 +13,23 @@ type Clock func() Instant
 // System is the clock of the machine.
 func System() Instant { return At(time.Now()) }
 
+// Forward returns a clock that never goes back: if c does, it stands still until c has caught up. It is safe for concurrent use.
+func Forward(c Clock) Clock {
+	var latest atomic.Int64
+	return func() Instant {
+		now := int64(c())
+		for {
+			seen := latest.Load()
+			if now <= seen {
+				return Instant(seen)
+			}
+			if latest.CompareAndSwap(seen, now) {
+				return Instant(now)
+			}
+		}
+	}
+}
+
 // Frozen is a clock that stands still until it is moved. It is safe for concurrent use; its method Now is a Clock.
 type Frozen struct{ now atomic.Int64 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 )
 
@@ -40,7 +41,7 @@ func (i *Instant) UnmarshalGQL(v any) error {
 		return fmt.Errorf("%w: %v", ErrInvalid, v)
 	}
 	t, err := time.Parse(time.RFC3339Nano, s)
-	if err != nil {
+	if err != nil || strings.ContainsRune(s, ',') { // the parser takes a comma before the fraction, and RFC 3339 does not
 		return fmt.Errorf("%w: %.40q", ErrInvalid, s)
 	}
 	*i = At(t)

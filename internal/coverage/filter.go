@@ -45,6 +45,9 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.Condition, nil
 	}
+	if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
+		return nil, err
+	}
 	switch {
 	case len(f.Statuses) > 0:
 		return nil, tooBroad("filter.status")
@@ -58,7 +61,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		return nil, tooBroad("orderBy")
 	}
 	narrowed := f.ProductLine != 0 || f.Product != 0 || f.Kind != "" || f.Ends != nil
-	return f.Condition, page.CheckAcross(f.UpdatedSince != nil, narrowed, o)
+	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, narrowed, o)
 }
 
 // Condition is the condition alone, for lists that belong to one account already.
@@ -67,13 +70,13 @@ func (f Filter) Condition(q *page.Query) {
 		account.Within(coverage.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
 	if f.ProductLine != 0 {
-		q.Where(sql.EQ(q.C(coverage.FieldProductLineID), int64(f.ProductLine)))
+		q.Equal(coverage.FieldProductLineID, int64(f.ProductLine))
 	}
 	if f.Product != 0 {
-		q.Where(sql.EQ(q.C(coverage.FieldProductID), int64(f.Product)))
+		q.Equal(coverage.FieldProductID, int64(f.Product))
 	}
 	if f.Level != 0 {
-		q.Where(sql.EQ(q.C(coverage.FieldLevelID), int64(f.Level)))
+		q.Equal(coverage.FieldLevelID, int64(f.Level))
 	}
 	if len(f.Decisions) > 0 {
 		values := make([]any, len(f.Decisions))
@@ -82,17 +85,12 @@ func (f Filter) Condition(q *page.Query) {
 		}
 		q.Where(sql.In(q.C(coverage.FieldDecision), values...))
 	}
-	if f.UpdatedSince != nil {
-		q.Where(sql.GTE(q.C(coverage.FieldUpdatedAt), int64(*f.UpdatedSince)))
-	}
+	q.Since(f.UpdatedSince)
 	if f.Kind != "" {
-		q.Where(sql.EQ(q.C(coverage.FieldKind), string(f.Kind)))
+		q.Equal(coverage.FieldKind, string(f.Kind))
 	}
-	if f.Ends != nil && f.Ends.First != nil {
-		q.AtLeast(coverage.FieldEndsOn, int64(*f.Ends.First))
-	}
-	if f.Ends != nil && f.Ends.Last != nil {
-		q.AtMost(coverage.FieldEndsOn, int64(*f.Ends.Last))
+	if f.Ends != nil {
+		q.Where(page.LastDayWithin(q.C(coverage.FieldEndsOn), f.Ends.First, f.Ends.Last))
 	}
 	if len(f.Statuses) > 0 {
 		q.Where(statusIn(q, q, f.Statuses, f.On))

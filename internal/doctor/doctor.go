@@ -49,6 +49,10 @@ const (
 	MembershipGroups Rule = "MEMBERSHIP_GROUPS"
 	// DirectoryMembers: the user to whom an active record of a directory is linked has a membership in its account.
 	DirectoryMembers Rule = "DIRECTORY_MEMBERS"
+	// MembershipNames: the user name that a membership keeps is that of its user.
+	MembershipNames Rule = "MEMBERSHIP_NAMES"
+	// DeviceWords: the words by which a device is found are those of what it is called.
+	DeviceWords Rule = "DEVICE_WORDS"
 	// AuditChain: every audit entry is the one that was sealed, and none is missing from the chain of its account.
 	AuditChain Rule = "AUDIT_CHAIN"
 	// AuditHeads: the chains hold the heads that were kept; it is only checked against a list of them.
@@ -129,7 +133,7 @@ func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Repo
 	}{
 		{"integrity", c.integrity}, {"foreign keys", c.foreignKeys}, {"lines", c.lines}, {"uses", c.useLedger},
 		{"accounts", c.closure}, {"external ids", c.externalIDs}, {"decisions", c.decisions}, {"owners", c.owners},
-		{"groups", c.groups}, {"records of directories", c.records}, {"audit", c.audit}, {"heads of the audit", c.heads}, {"batches", c.batches},
+		{"groups", c.groups}, {"records of directories", c.records}, {"names of memberships", c.membershipNames}, {"words of devices", c.deviceWords}, {"audit", c.audit}, {"heads of the audit", c.heads}, {"batches", c.batches},
 	} {
 		if err := check.run(ctx); err != nil {
 			return c.report, fmt.Errorf("check the %s: %w", check.name, err)

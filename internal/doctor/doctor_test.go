@@ -36,7 +36,7 @@ func filled(t *testing.T, config store.Config) *store.Store {
 	}
 	today := day.Date(2026, 11, 22)
 	_, err = apply.Run(database.Operator(t), db, apply.Options{Source: csvbundle.New(bundletest.New(t).FS()),
-		StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today, Now: clock.At(today.Time())})
+		StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today, Now: clock.Freeze(clock.At(today.Time())).Now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func provisioned(t *testing.T, db *store.Store) {
 			SetUserNameKey("provisioned").SetActive(true).SetUserID(user).SetLinkedAt(1).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx); err != nil {
 			return err
 		}
-		return c.Membership.Create().SetID(gid.New(gid.Membership, at.Locality())).SetAccountID(at).SetUserID(user).SetRoles(0).SetServiceAccess(0).
+		return c.Membership.Create().SetUserName("provisioned").SetID(gid.New(gid.Membership, at.Locality())).SetAccountID(at).SetUserID(user).SetRoles(0).SetServiceAccess(0).
 			SetDirectoryRoles(16).SetIncludeSubAccounts(false).SetOrigin(vocabulary.MembershipOriginDirectory).SetCreatedAt(1).Exec(ctx)
 	})
 	if err != nil {
@@ -121,6 +121,12 @@ func TestEveryBreachIsNamed(t *testing.T) {
 				{"allocation", "UPDATE allocations SET quantity = quantity + 1 WHERE id = (SELECT MIN(id) FROM allocations)",
 					"UPDATE allocations SET quantity = quantity - 1 WHERE id = (SELECT MIN(id) FROM allocations)",
 					[]doctor.Rule{doctor.Uses, doctor.UseLedger}},
+				{"name of a membership", "UPDATE memberships SET user_name = user_name || '!' WHERE id = (SELECT MIN(id) FROM memberships)",
+					"UPDATE memberships SET user_name = substr(user_name, 1, length(user_name) - 1) WHERE id = (SELECT MIN(id) FROM memberships)",
+					[]doctor.Rule{doctor.MembershipNames}},
+				{"words of a device", "UPDATE devices SET words = words || ' other' WHERE id = (SELECT MAX(id) FROM devices)",
+					"UPDATE devices SET words = substr(words, 1, length(words) - 6) WHERE id = (SELECT MAX(id) FROM devices)",
+					[]doctor.Rule{doctor.DeviceWords}},
 				{"total used", "UPDATE line_items SET used = used - 1 WHERE id = " + line, "UPDATE line_items SET used = used + 1 WHERE id = " + line,
 					[]doctor.Rule{doctor.LedgerUsed, doctor.Uses}},
 				{"total granted", "UPDATE line_items SET granted = granted + 1 WHERE id = " + line, "UPDATE line_items SET granted = granted - 1 WHERE id = " + line,

@@ -51,13 +51,16 @@ type Filter struct {
 // tells: the beginning of the number, or the moment of the change.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
+		if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
+			return nil, err
+		}
 		switch {
 		case f.ProductLine != 0 || f.Product != 0:
 			return nil, tooBroad("filter.product", "Give filter.account, or ask for lineItems, which have an index by product.")
 		case f.NumberStartsWith != "" && o.Name != EntitlementsByNumber.Name:
 			return nil, tooBroad("filter.numberStartsWith", "Give filter.account, or order by NUMBER.")
 		}
-		if err := page.CheckAcross(f.UpdatedSince != nil, false, o); err != nil {
+		if err := page.CheckSince(f.UpdatedSince, o); err != nil {
 			return nil, err
 		}
 	}
@@ -69,11 +72,9 @@ func (f Filter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(entitlement.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
 	}
-	if f.UpdatedSince != nil {
-		q.AtLeast(entitlement.FieldUpdatedAt, int64(*f.UpdatedSince))
-	}
+	q.Since(f.UpdatedSince)
 	if f.ChannelPartner != 0 {
-		q.Where(sql.EQ(q.C(entitlement.FieldChannelPartnerID), int64(f.ChannelPartner)))
+		q.Equal(entitlement.FieldChannelPartnerID, int64(f.ChannelPartner))
 		partner := q.Sub(accounts.Table, "cp") // whoever may not see a partner does not learn whose partner it is
 		partner.Where(sql.EQ(partner.C(accounts.FieldID), int64(f.ChannelPartner)))
 		q.Where(sql.Exists(partner.Select(partner.C(accounts.FieldID))))
@@ -127,18 +128,13 @@ func (f LineFilter) Condition(q *page.Query) {
 		{lineitem.FieldUnitID, f.Unit},
 	} {
 		if key.id != 0 {
-			q.Where(sql.EQ(q.C(key.column), int64(key.id)))
+			q.Equal(key.column, int64(key.id))
 		}
 	}
-	if f.Ends != nil && f.Ends.First != nil {
-		q.AtLeast(lineitem.FieldEndsOn, int64(*f.Ends.First))
+	if f.Ends != nil {
+		q.Where(page.LastDayWithin(q.C(lineitem.FieldEndsOn), f.Ends.First, f.Ends.Last))
 	}
-	if f.Ends != nil && f.Ends.Last != nil {
-		q.AtMost(lineitem.FieldEndsOn, int64(*f.Ends.Last))
-	}
-	if f.UpdatedSince != nil {
-		q.AtLeast(lineitem.FieldUpdatedAt, int64(*f.UpdatedSince))
-	}
+	q.Since(f.UpdatedSince)
 	whereText(q, f.Text)
 	f.amounts(q)
 	if f.ActivationIDStartsWith != "" {
@@ -178,10 +174,13 @@ func either(holds bool, condition *sql.Predicate) *sql.Predicate {
 // at most one of product line, product and unit may be given together with a range of last days. covered says that lines are
 // filtered by coverage as well.
 func (f LineFilter) Check(o page.Order, covered bool) error {
+	if err := account.CheckWithin(f.Account, f.IncludeSubAccounts); err != nil {
+		return err
+	}
 	if f.Account != 0 || f.Entitlement != 0 {
 		return nil
 	}
-	if err := page.CheckAcross(f.UpdatedSince != nil, false, o); err != nil {
+	if err := page.CheckSince(f.UpdatedSince, o); err != nil {
 		return err
 	}
 	given := 0
@@ -226,15 +225,6 @@ func startsWith(column, prefix string) *sql.Predicate {
 	return sql.And(sql.GTE(column, prefix), sql.LT(column, prefix+"\U0010FFFF"))
 }
 
-func between(q *page.Query, column string, days Interval) {
-	if days.First != nil {
-		q.Where(sql.GTE(column, int64(*days.First)))
-	}
-	if days.Last != nil {
-		q.Where(sql.LTE(column, int64(*days.Last)))
-	}
-}
-
 // coverageEnding says that a coverage without a decision covers the line and ends on one of the days.
 func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 	items := q.Sub(coverageitem.Table, "ci")
@@ -244,7 +234,7 @@ func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 	items.Select(items.C(coverageitem.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(items.C(coverageitem.FieldLineItemID), q.C(lineitem.FieldID)),
 		sql.IsNull(c.C(coverage.FieldDecision))))
-	between(items, c.C(coverage.FieldEndsOn), days)
+	items.Where(page.LastDayWithin(c.C(coverage.FieldEndsOn), days.First, days.Last))
 	return sql.Exists(items.Selector)
 }
 

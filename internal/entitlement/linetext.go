@@ -13,13 +13,9 @@ import (
 )
 
 // whereText keeps the lines in which every part of a text between blanks is found: as words of the product's name, or as the
-// beginning of the activation id or of the entitlement's number. The empty text is no condition.
+// beginning of the activation id or of the entitlement's number. A blank text is no condition.
 func whereText(q *page.Query, text string) {
-	parts := strings.Fields(text)
-	if text != "" && len(parts) == 0 {
-		q.Where(sql.False())
-	}
-	for _, part := range parts {
+	for _, part := range strings.Fields(text) {
 		ways := []*sql.Predicate{beginsWithAny(q.C(lineitem.FieldActivationID), part)}
 		header := q.Sub(entitlement.Table, "et")
 		header.Select(header.C(entitlement.FieldID)).Where(sql.And(

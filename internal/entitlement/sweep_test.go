@@ -43,7 +43,7 @@ func TestSweepSettlesEveryLineThatIsDue(t *testing.T) {
 		})
 		ctx := database.Operator(t)
 		for _, want := range []int{due, 0} {
-			n, err := entitlement.Sweep(ctx, s, fixture.Today, clock.At(fixture.Today.Time()))
+			n, err := entitlement.Sweep(ctx, s, fixture.Today, clock.Freeze(clock.At(fixture.Today.Time())).Now)
 			if n != want || err != nil {
 				t.Fatalf("settled %d lines, %v; want %d", n, err, want)
 			}

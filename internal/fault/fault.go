@@ -15,6 +15,8 @@ const (
 	BadPageSize Code = "BAD_PAGE_SIZE"
 	// BadInput: an argument cannot be read or contradicts another.
 	BadInput Code = "BAD_INPUT"
+	// BadRange: a range ends before it begins.
+	BadRange Code = "BAD_RANGE"
 	// FilterTooBroad: the filter and the order together would read too much.
 	FilterTooBroad Code = "FILTER_TOO_BROAD"
 	// NotFound: there is no such object that the viewer may see.

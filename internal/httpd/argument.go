@@ -2,18 +2,16 @@ package httpd
 
 import (
 	"context"
-	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/muniment/muniment/graph/plan"
-	"github.com/muniment/muniment/internal/fault"
 )
 
-// arguments refuses what validation cannot see in the arguments of an operation: a text with NUL, which no stored text has and
-// PostgreSQL cannot even look for, and null in @skip and @include, which decide what the operation is. A variable that is null may
+// arguments refuses what validation cannot see in the arguments of an operation: a text with characters that
+// nobody sees (see unfit), and null in @skip and @include, which decide what the operation is. A variable that is null may
 // stand where null is not allowed if it has a default; the field that gets it refuses it.
 type arguments struct{}
 
@@ -42,7 +40,7 @@ func (l literals) selection(selections ast.SelectionSet) error {
 		)
 		switch s := selection.(type) {
 		case *ast.Field:
-			if err := refuseNUL(s.Arguments); err != nil {
+			if err := refuseUnfit(s.Arguments); err != nil {
 				return err
 			}
 			directives, inner = s.Directives, s.SelectionSet
@@ -55,7 +53,7 @@ func (l literals) selection(selections ast.SelectionSet) error {
 			}
 		}
 		for _, directive := range directives {
-			if err := refuseNUL(directive.Arguments); err != nil {
+			if err := refuseUnfit(directive.Arguments); err != nil {
 				return err
 			}
 			if err := plan.NullArgument(directive.Arguments, l.variables); err != nil {
@@ -69,45 +67,25 @@ func (l literals) selection(selections ast.SelectionSet) error {
 	return nil
 }
 
-// refuseNUL refuses NUL in arguments.
-func refuseNUL(list ast.ArgumentList) error {
+// refuseUnfit refuses characters that no text may hold in arguments.
+func refuseUnfit(list ast.ArgumentList) error {
 	for _, argument := range list {
-		if holds(argument.Value) {
-			return fault.New(fault.BadInput, "", "A text in the document holds the character NUL.", "Leave it out.")
+		if c, ok := unfitIn(argument.Value); ok {
+			return refuseCharacter("", c)
 		}
 	}
 	return nil
 }
 
-// holds tells whether a value of the document holds NUL.
-func holds(value *ast.Value) bool {
+// unfitIn finds a character that no text may hold in a value of the document.
+func unfitIn(value *ast.Value) (rune, bool) {
 	if value == nil || value.Kind == ast.Variable {
-		return false
+		return 0, false
 	}
 	for _, child := range value.Children {
-		if holds(child.Value) {
-			return true
+		if c, ok := unfitIn(child.Value); ok {
+			return c, true
 		}
 	}
-	return strings.Contains(value.Raw, "\x00")
-}
-
-func holdsNUL(value any) bool {
-	switch v := value.(type) {
-	case string:
-		return strings.Contains(v, "\x00")
-	case []any:
-		for _, inner := range v {
-			if holdsNUL(inner) {
-				return true
-			}
-		}
-	case map[string]any:
-		for _, inner := range v {
-			if holdsNUL(inner) {
-				return true
-			}
-		}
-	}
-	return false
+	return unfit(value.Raw)
 }

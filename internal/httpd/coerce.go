@@ -65,8 +65,8 @@ func (c coercion) value(t *ast.Type, value any, path string) (any, *fault.Error)
 		return nil, fault.New(fault.BadInput, path, "This is not a value of the enum {type}.",
 			"Use one of the values that the contract lists, in capital letters.", fault.WithText("type", definition.Name))
 	}
-	if holdsNUL(value) {
-		return nil, fault.New(fault.BadInput, path, "A text holds the character NUL.", "Leave it out.")
+	if c, ok := unfit(value); ok {
+		return nil, refuseCharacter(path, c)
 	}
 	return scalar(t.NamedType, value, path)
 }

@@ -26,8 +26,8 @@ type Ask struct {
 	ByMonth, ByProductLine, ByUnit bool
 }
 
-// NewAsk makes a question. It returns BAD_INPUT unless by has one or two values that differ, and the days are in order
-// and at most 36 months apart.
+// NewAsk makes a question. It returns BAD_RANGE if the last day is before the first, and BAD_INPUT unless by has one or two
+// values that differ and the days are at most 36 months apart.
 func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask, error) {
 	ask := Ask{EndingOf: entitlement.EndingOf{From: from, To: to, Below: below},
 		ByMonth:       slices.Contains(by, vocabulary.RenewalGroupingMonth),
@@ -39,10 +39,11 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 			"Give one or two values.")
 	case len(by) == 2 && by[0] == by[1]:
 		return Ask{}, fault.New(fault.BadInput, "by", "The same grouping is given twice.", "Give each value once.")
-	case from > to:
-		return Ask{}, fault.New(fault.BadInput, "to", "The last day is before the first.",
-			"Give a day that is not before from.")
-	case to >= from.AddMonths(mostMonths):
+	}
+	if err := page.CheckDays("to", &from, &to); err != nil {
+		return Ask{}, err
+	}
+	if to >= from.AddMonths(mostMonths) {
 		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.", "Ask for shorter times.")
 	}
 	return ask, nil

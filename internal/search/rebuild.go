@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/account"
@@ -14,27 +15,33 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// rule names the rule by which words are made. A row of its own, of no type and for no entity, says that all words follow it.
-const rule = "bigrams"
-
-// ruleRow is the number of that row, which no other row gets.
-const ruleRow = -1
+// Once all words are made anew, a row of its own says so: of no type, for no entity, with a number that no other row gets.
+const (
+	rebuiltWord = "bigrams"
+	rebuiltRow  = -1
+)
 
 // rebuildChunk is how many rows one transaction looks at.
 const rebuildChunk = 500
 
-// Rebuild makes the words that older programs have kept anew: those of names in scripts without blanks, and those of devices, which had
-// none. It returns how many objects have other words now. It may be broken off and run again; once all is done, it reads one row.
+// Rebuild makes the words that older programs have kept anew: those of names in scripts without blanks, and those of devices. It returns how many objects have other words now. It may be broken off and run again; once all is done, it reads one row.
 func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, error) {
 	ctx = store.Unscoped(ctx) // work on the rows of all customers
-	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(rule)).Exist(ctx)
+	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(rebuiltWord)).Exist(ctx)
 	if err != nil || done {
 		return 0, wrap(err)
 	}
 	changed := 0
-	for _, part := range []func(context.Context, *store.Store, gid.ID) (gid.ID, int, error){accounts, users, products, devices} {
+	for _, part := range []func(context.Context, store.Tx, gid.ID) (gid.ID, int, error){
+		anew(gid.Account, accounts), anew(gid.User, users), anew(gid.Product, products), devices,
+	} {
 		for last := gid.ID(0); ; {
-			next, n, err := part(ctx, db, last)
+			var next gid.ID
+			n := 0
+			err := db.Write(ctx, func(ctx context.Context, tx store.Tx) (err error) {
+				next, n, err = part(ctx, tx, last)
+				return err
+			})
 			if err != nil {
 				return changed, wrap(err)
 			}
@@ -48,7 +55,7 @@ func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, er
 		}
 	}
 	return changed, wrap(db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		return tx.Client().SearchWord.Create().SetID(ruleRow).SetEntityType(0).SetWord(rule).SetEntityID(0).Exec(ctx)
+		return tx.Client().SearchWord.Create().SetID(rebuiltRow).SetEntityType(0).SetWord(rebuiltWord).SetEntityID(0).Exec(ctx)
 	}))
 }
 
@@ -65,68 +72,60 @@ type named struct {
 	words       []string
 }
 
-func accounts(ctx context.Context, db *store.Store, last gid.ID) (gid.ID, int, error) {
-	rows, err := db.Client().Account.Query().Where(account.IDGT(last)).Order(account.ByID()).Limit(rebuildChunk).All(ctx)
+// find reads the next chunk of a type in the transaction, and keeps others from changing its rows until the words are written: a name
+// that is changed meanwhile must not get the words of the one before.
+type find func(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error)
+
+func accounts(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
+	rows, err := c.Account.Query().Where(account.IDGT(last), store.Locked).Order(account.ByID()).Limit(rebuildChunk).All(ctx)
 	list := make([]named, len(rows))
 	for i, row := range rows {
 		list[i] = named{row.ID, row.ID, Words(row.Name)}
 	}
-	if err != nil {
-		return 0, 0, err
-	}
-	return keepAll(ctx, db, gid.Account, list)
+	return list, err
 }
 
-func users(ctx context.Context, db *store.Store, last gid.ID) (gid.ID, int, error) {
-	rows, err := db.Client().User.Query().Where(user.IDGT(last)).Order(user.ByID()).Limit(rebuildChunk).All(ctx)
+func users(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
+	rows, err := c.User.Query().Where(user.IDGT(last), store.Locked).Order(user.ByID()).Limit(rebuildChunk).All(ctx)
 	list := make([]named, len(rows))
 	for i, row := range rows {
 		list[i] = named{row.ID, 0, wordsOfUser(row)}
 	}
-	if err != nil {
-		return 0, 0, err
-	}
-	return keepAll(ctx, db, gid.User, list)
+	return list, err
 }
 
-func products(ctx context.Context, db *store.Store, last gid.ID) (gid.ID, int, error) {
-	rows, err := db.Client().Product.Query().Where(product.IDGT(last)).Order(product.ByID()).Limit(rebuildChunk).All(ctx)
+func products(ctx context.Context, c *ent.Client, last gid.ID) ([]named, error) {
+	rows, err := c.Product.Query().Where(product.IDGT(last), store.Locked).Order(product.ByID()).Limit(rebuildChunk).All(ctx)
 	list := make([]named, len(rows))
 	for i, row := range rows {
 		list[i] = named{row.ID, 0, Words(row.Name)}
 	}
-	if err != nil {
-		return 0, 0, err
-	}
-	return keepAll(ctx, db, gid.Product, list)
+	return list, err
 }
 
-// keepAll makes the words of those objects anew that have names in scripts without blanks, and returns the last id of a full chunk.
-func keepAll(ctx context.Context, db *store.Store, t gid.Type, list []named) (last gid.ID, changed int, err error) {
-	var anew []named
-	for _, o := range list {
-		last = o.id
-		for _, word := range o.words {
-			if isUnspacedWord(word) {
-				anew = append(anew, o)
-				break
-			}
+// anew makes the words of those objects of the next chunk anew that have names in scripts without blanks. It returns the last id of a
+// full chunk, and 0 after the last one.
+func anew(t gid.Type, next find) func(context.Context, store.Tx, gid.ID) (gid.ID, int, error) {
+	return func(ctx context.Context, tx store.Tx, last gid.ID) (gid.ID, int, error) {
+		list, err := next(ctx, tx.Client(), last)
+		if err != nil {
+			return 0, 0, err
 		}
-	}
-	if len(list) < rebuildChunk {
-		last = 0
-	}
-	if len(anew) == 0 {
-		return last, 0, nil
-	}
-	return last, len(anew), db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		for _, o := range anew {
+		changed := 0
+		for _, o := range list {
+			if !slices.ContainsFunc(o.words, isUnspacedWord) {
+				continue
+			}
 			if err := keep(ctx, tx, t, o); err != nil {
-				return err
+				return 0, 0, err
 			}
+			changed++
 		}
-		return nil
-	})
+		if len(list) < rebuildChunk {
+			return 0, changed, nil
+		}
+		return list[len(list)-1].id, changed, nil
+	}
 }
 
 func isUnspacedWord(word string) bool {
@@ -155,30 +154,25 @@ func keep(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
 	return nil
 }
 
-// devices gives words to the devices that have none.
-func devices(ctx context.Context, db *store.Store, last gid.ID) (gid.ID, int, error) {
-	next, changed := gid.ID(0), 0
-	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		next, changed = 0, 0
-		rows, err := tx.Client().Device.Query().Where(device.IDGT(last), device.Words("")).Order(device.ByID()).Limit(rebuildChunk).All(ctx)
-		if err != nil {
-			return err
+// devices gives the devices of the next chunk the words that they are to have.
+func devices(ctx context.Context, tx store.Tx, last gid.ID) (next gid.ID, changed int, err error) {
+	rows, err := tx.Client().Device.Query().Where(device.IDGT(last), store.Locked).Order(device.ByID()).Limit(rebuildChunk).All(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, row := range rows {
+		words := OfDevice(row.Name, row.Machine, row.UserLabel, row.Fingerprint)
+		if words == row.Words {
+			continue
 		}
-		for _, row := range rows {
-			words := OfDevice(row.Name, row.Machine, row.UserLabel, row.Fingerprint)
-			if words == "" {
-				continue
-			}
-			// What others see of it is the same, so it is not told as changed.
-			if err := tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).Exec(ctx); err != nil {
-				return err
-			}
-			changed++
+		// What others see of it is the same, so it is not told as changed.
+		if err := tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).Exec(ctx); err != nil {
+			return 0, 0, err
 		}
-		if len(rows) == rebuildChunk {
-			next = rows[len(rows)-1].ID
-		}
-		return nil
-	})
-	return next, changed, err
+		changed++
+	}
+	if len(rows) == rebuildChunk {
+		next = rows[len(rows)-1].ID
+	}
+	return next, changed, nil
 }

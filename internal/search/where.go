@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Where keeps the rows of a type that have, for each word of the text, a word that begins with it. The empty text is no
+// Where keeps the rows of a type that have, for each word of the text, a word that begins with it. A blank text is no
 // condition. Any other text without a word, such as "%", keeps nothing: no stored word begins with it.
 func Where(q *page.Query, t gid.Type, text string) {
 	each(q, text, func(word string) *sql.Predicate {
@@ -54,7 +54,7 @@ func List(words []string) string {
 
 func each(q *page.Query, text string, condition func(word string) *sql.Predicate) {
 	asked := Asked(text)
-	if text != "" && len(asked) == 0 {
+	if strings.TrimSpace(text) != "" && len(asked) == 0 {
 		q.Where(sql.False())
 	}
 	for _, word := range asked {

@@ -108,7 +108,7 @@ func (s *Store) checkBackupSchema(ctx context.Context, file string) error {
 		return err
 	}
 	defer db.Close()
-	look := &Store{config: s.config, engine: SQLite, log: s.log, readers: db}
+	look := &Store{config: s.config, engine: SQLite, log: s.log, now: s.now, readers: db}
 	steps, err := look.SchemaStatus(ctx)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrBackup, err)

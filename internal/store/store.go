@@ -43,8 +43,6 @@ type Config struct {
 	ReadOnly bool
 	// SlowStatement is how long a statement may take before the log names it; 0 is 200 ms.
 	SlowStatement time.Duration
-	// Clock tells when a row is changed, for changes that do not say it; nil is the clock of the machine.
-	Clock clock.Clock
 	// Log receives slow statements and what the store does by itself. Nil is silence.
 	Log *slog.Logger
 }
@@ -54,6 +52,7 @@ type Store struct {
 	engine  Engine
 	config  Config
 	log     *slog.Logger
+	now     clock.Clock
 	writer  *sql.DB // nil when read-only
 	readers *sql.DB
 	// snapshots lets so many snapshots be read at once that a reader is left: what reads one may need another reader, for a
@@ -96,7 +95,7 @@ func closed(config Config) (*Store, error) {
 	if (config.Directory == "") == (config.URL == "") {
 		return nil, ErrConfig
 	}
-	s := &Store{engine: SQLite, config: config, log: config.Log}
+	s := &Store{engine: SQLite, config: config, log: config.Log, now: clock.Forward(clock.System)}
 	if config.URL != "" {
 		s.engine = Postgres
 	}

@@ -18,6 +18,10 @@ const (
 	firstPause = 5 * time.Millisecond
 	// commitTime bounds a COMMIT: the caller's deadline does not, since a cut off COMMIT may or may not have happened.
 	commitTime = 30 * time.Second
+	// changeTime bounds a change on PostgreSQL, from its beginning to its COMMIT. Changes run side by side there, so that rows may
+	// become visible that long after the moment that stands in them. With commitTime it is less than the five minutes by which
+	// docs/filters.md tells mirrors to look back.
+	changeTime = 4 * time.Minute
 )
 
 // ErrNested is returned by Write inside the function of another Write: on SQLite it would wait for itself.
@@ -30,7 +34,7 @@ type writingKey struct{}
 // lost before COMMIT is replaced: it is to set what
 // it returns to its caller anew each time and do nothing that a rollback does not undo.
 //
-// Once ctx is done no further statement begins and nothing is committed. On SQLite a statement that runs is not cut
+// A change takes at most four minutes on PostgreSQL. Once ctx is done no further statement begins and nothing is committed. On SQLite a statement that runs is not cut
 // off, which would take the whole transaction with it, and in time that of others.
 //
 // It returns what change returns, or a store error: ErrTimeout, ErrBusy, ErrFull, ErrReadOnly, ErrUnavailable, ErrNested.
@@ -78,6 +82,11 @@ func (s *Store) writeOnce(ctx context.Context, change func(context.Context, Tx) 
 	}()
 	s.activity.writes.Add(1)
 	state := &txState{store: s, conn: conn, tx: open}
+	if s.engine == Postgres {
+		var end context.CancelFunc
+		ctx, end = context.WithTimeout(ctx, changeTime)
+		defer end()
+	}
 	state.client = s.guarded(ent.NewClient(ent.Driver(&txDriver{state})))
 	if err := change(context.WithValue(ctx, writingKey{}, true), Tx{state}); err != nil {
 		return Translate(err)

@@ -27,9 +27,9 @@ func (f Filter) Where(q *page.Query) {
 		q.Where(sql.EQ("+"+q.C(usagerecord.FieldMeterID), int64(f.Meter)))
 	}
 	if f.First != nil {
-		q.Where(sql.GTE(q.C(usagerecord.FieldEndsOn), int64(*f.First)))
+		q.AtLeast(usagerecord.FieldEndsOn, int64(*f.First))
 	}
 	if f.Last != nil {
-		q.Where(sql.LTE(q.C(usagerecord.FieldStartsOn), int64(*f.Last)))
+		q.AtMost(usagerecord.FieldStartsOn, int64(*f.Last))
 	}
 }

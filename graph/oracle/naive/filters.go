@@ -76,9 +76,38 @@ func (d *days) interval() *entitlement.Interval {
 	return &entitlement.Interval{First: (*day.Day)(d.From), Last: (*day.Day)(d.To)}
 }
 
-// within tells whether a day is in a range, or whether no range is given.
+// check refuses a range that ends before it begins.
+func (d *days) check() error {
+	if d != nil && d.From != nil && d.To != nil && *d.From > *d.To {
+		return badRange()
+	}
+	return nil
+}
+
+func badRange() error {
+	return fault.New(fault.BadRange, "filter", "the range ends before it begins", "")
+}
+
+// within tells whether a day is in a range, or whether no range is given. What has no last day is in none.
 func within(on int64, d *days) bool {
-	return d == nil || (d.From == nil || int64(*d.From) <= on) && (d.To == nil || on <= int64(*d.To))
+	return d == nil || on != int64(day.Forever) && (d.From == nil || int64(*d.From) <= on) && (d.To == nil || on <= int64(*d.To))
+}
+
+// trimmed is a text to filter by, without blanks around it; nil if nothing is left.
+func trimmed(text *string) *string {
+	t := strings.TrimSpace(orZero(text))
+	if t == "" {
+		return nil
+	}
+	return &t
+}
+
+// below refuses the accounts below an account that is not given.
+func (a inAccount) below() error {
+	if a.Account == nil && orZero(a.IncludeSubAccounts) {
+		return tooBroad()
+	}
+	return nil
 }
 
 func orZero[T any](v *T) T {
@@ -124,7 +153,7 @@ func (a *Answerer) isBelow(account, above, least int64) bool {
 
 // isFound tells whether every word of a text is the beginning of a word under which an object is found.
 func (a *Answerer) isFound(r row, t gid.Type, text *string) bool {
-	if text == nil || *text == "" {
+	if text == nil {
 		return true
 	}
 	words := search.Asked(*text)
@@ -166,6 +195,7 @@ func filterAccounts(in asked) (func(row) bool, any, error) {
 	if f == nil {
 		return everyRow, account.Filter{}, err
 	}
+	f.Text = trimmed(f.Text)
 	o, err := orderOfAccounts(in)
 	if err == nil {
 		err = across(f.UpdatedSince, false, o)
@@ -189,6 +219,7 @@ func filterUsers(in asked) (func(row) bool, any, error) {
 	if f == nil {
 		return everyRow, account.UserFilter{}, err
 	}
+	f.Text = trimmed(f.Text)
 	o, err := orderOfUsers(in)
 	if err == nil && f.Account == nil {
 		err = across(f.UpdatedSince, false, o)
@@ -214,12 +245,16 @@ func filterAudit(across bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f := orZero(given)
-		byAction := orZero(f.Action) != ""
-		if one(f.Actor != nil)+one(f.Subject != nil)+one(byAction) > 1 {
+		f.Action = trimmed(f.Action)
+		byAction := f.Action != nil
+		across := across && in.Viewer.SeesEverything()
+		if across && f.Actor == nil && f.Subject == nil && (byAction || f.From != nil || f.To != nil) {
 			return nil, nil, tooBroad()
 		}
-		narrowed := f.Actor != nil || f.Subject != nil
-		if across && in.Viewer.SeesEverything() && !narrowed && (byAction || f.From != nil || f.To != nil) {
+		if f.From != nil && f.To != nil && *f.From > *f.To {
+			return nil, nil, badRange()
+		}
+		if one(f.Actor != nil)+one(f.Subject != nil)+one(byAction) > 1 {
 			return nil, nil, tooBroad()
 		}
 		return func(r row) bool {
@@ -243,6 +278,7 @@ func filterProducts(in asked) (func(row) bool, any, error) {
 	if f == nil {
 		return everyRow, catalog.ProductFilter{}, err
 	}
+	f.Text = trimmed(f.Text)
 	return func(r row) bool {
 		return is(r, "product_line_id", f.ProductLine) && says(r, "kind", f.Kind) &&
 			in.isFound(r, gid.Product, f.Text)

@@ -34,7 +34,11 @@ func filterMemberships(own bool) func(asked) (func(row) bool, any, error) {
 		if f.On != nil {
 			on = day.Day(*f.On)
 		}
-		narrowed := orZero(f.Text) != "" || f.Role != nil || f.Current != nil
+		if err := f.below(); err != nil {
+			return nil, nil, err
+		}
+		f.Text = trimmed(f.Text)
+		narrowed := f.Text != nil || f.Role != nil || f.Current != nil
 		if err := refuseUnordered(in, own || f.Account != nil, orderOfMemberships("UPDATED"), f.UpdatedSince, narrowed); err != nil {
 			return nil, nil, err
 		}

@@ -50,8 +50,10 @@ func renewalArguments(in asked) (r renewalsAsked, err error) {
 	switch {
 	case len(by) < 1 || len(by) > 2 || len(by) == 2 && by[0] == by[1]:
 		return r, badInput("by", "one or two groupings are given")
-	case r.from > r.to || !r.to.Time().Before(end):
-		return r, badInput("to", "the days are out of order or too far apart")
+	case r.from > r.to:
+		return r, badRange()
+	case !r.to.Time().Before(end):
+		return r, badInput("to", "the days are too far apart")
 	}
 	return r, nil
 }

@@ -39,8 +39,11 @@ func filterEntitlements(own bool) func(asked) (func(row) bool, any, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		prefix, ofProduct := orZero(f.NumberStartsWith), f.ProductLine != nil || f.Product != nil
+		prefix, ofProduct := orZero(trimmed(f.NumberStartsWith)), f.ProductLine != nil || f.Product != nil
 		if !own && f.Account == nil {
+			if err := f.below(); err != nil {
+				return nil, nil, err
+			}
 			if ofProduct || prefix != "" && o.name != "NUMBER" {
 				return nil, nil, tooBroad()
 			}
@@ -100,7 +103,13 @@ func filterLines(own bool) func(asked) (func(row) bool, any, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		if !own && f.Account == nil && f.Entitlement == nil && f.isTooBroad(o) {
+		f.Text, f.ActivationIDStartsWith = trimmed(f.Text), trimmed(f.ActivationIDStartsWith)
+		for _, d := range []*days{f.EndsBetween, f.CoverageEndsBetween} {
+			if err := d.check(); err != nil {
+				return nil, nil, err
+			}
+		}
+		if f.below() != nil || !own && f.Account == nil && f.Entitlement == nil && f.isTooBroad(o) {
 			return nil, nil, tooBroad()
 		}
 		on := in.Today
@@ -145,7 +154,7 @@ func (a *Answerer) lineIsFound(line row, text string) bool {
 			return false
 		}
 	}
-	return text == "" || len(parts) > 0
+	return true
 }
 
 // filterCoverages returns the filter of the coverages of the account above, or of all.
@@ -176,7 +185,13 @@ func filterCoverages(own bool) func(asked) (func(row) bool, any, error) {
 		if f.On != nil {
 			on = day.Day(*f.On)
 		}
+		if err := f.EndsBetween.check(); err != nil {
+			return nil, nil, err
+		}
 		if !own && f.Account == nil {
+			if err := f.below(); err != nil {
+				return nil, nil, err
+			}
 			if len(f.Status) > 0 || f.Level != nil || len(f.Decision) > 0 || f.ProductLine != nil && f.Product != nil ||
 				o.name == "CREATED" {
 				return nil, nil, tooBroad()
@@ -214,7 +229,11 @@ func filterDevices(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f := orZero(given)
-		narrowed := f.Kind != nil || f.Status != nil || orZero(f.Text) != ""
+		f.Text = trimmed(f.Text)
+		narrowed := f.Kind != nil || f.Status != nil || f.Text != nil
+		if err := f.below(); err != nil {
+			return nil, nil, err
+		}
 		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved, f.UpdatedSince, narrowed); err != nil {
 			return nil, nil, err
 		}
@@ -263,6 +282,9 @@ func filterServers(own bool) func(asked) (func(row) bool, any, error) {
 			return nil, nil, err
 		}
 		f := orZero(given)
+		if err := f.below(); err != nil {
+			return nil, nil, err
+		}
 		if err := refuseUnordered(in, own || f.Account != nil, byNameOrMoved, f.UpdatedSince, f.Deployment != nil); err != nil {
 			return nil, nil, err
 		}
@@ -291,11 +313,19 @@ func filterActivations(own bool) func(asked) (func(row) bool, any, error) {
 		if err := refuseUnordered(in, bounded, orderOfActivations, f.UpdatedSince, orZero(f.LiveOnly)); err != nil {
 			return nil, nil, err
 		}
+		var liveOn *day.Day
+		if orZero(f.LiveOnly) {
+			liveOn = &in.Today
+		}
+		isLive := func(r row) bool {
+			in.row = r
+			return r.null("returned_on") && (r.null("ends_on") || r.number("ends_on") >= int64(in.Today) || in.ownTerm() == nil)
+		}
 		return func(r row) bool {
 				return is(r, "account_id", f.Account) && is(r, "line_item_id", f.LineItem) && is(r, "device_id", f.Device) &&
-					(!orZero(f.LiveOnly) || r.null("returned_on")) && since(r, f.UpdatedSince)
+					(liveOn == nil || isLive(r)) && since(r, f.UpdatedSince)
 			}, activation.Filter{Account: f.Account.id(), LineItem: f.LineItem.id(), Device: f.Device.id(),
-				LiveOnly: orZero(f.LiveOnly), UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
+				LiveOn: liveOn, UpdatedSince: (*clock.Instant)(f.UpdatedSince)}, nil
 	}
 }
 
@@ -328,6 +358,9 @@ func filterUsage(in asked) (func(row) bool, any, error) {
 	}
 	f := orZero(given)
 	bound := usage.Filter{Meter: f.Meter.id()}
+	if err := f.Days.check(); err != nil {
+		return nil, nil, err
+	}
 	if f.Days != nil {
 		bound.First, bound.Last = (*day.Day)(f.Days.From), (*day.Day)(f.Days.To)
 	}

@@ -50,7 +50,7 @@ func each(t *testing.T, test func(t *testing.T, db *store.Store)) {
 }
 
 func optionsFor(t testing.TB, source legacy.Reader) Options {
-	return Options{Source: source, StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today, Now: now}
+	return Options{Source: source, StagePath: filepath.Join(t.TempDir(), "stage.db"), System: "legacy", Today: today, Now: clock.Freeze(now).Now}
 }
 
 func mustRun(t testing.TB, db *store.Store, options Options) Report {

@@ -15,6 +15,7 @@ import (
 	"github.com/muniment/muniment/ent/membership"
 	"github.com/muniment/muniment/ent/user"
 	members "github.com/muniment/muniment/internal/account"
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/fault"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
@@ -135,7 +136,7 @@ func TestAnImportTellsWhatItChanged(t *testing.T) {
 		})
 		line.Set("orderId", "another order") // a column of the period alone
 		later := now + 1
-		importInto(t, b, db, func(o *Options) { o.Now = later })
+		importInto(t, b, db, func(o *Options) { o.Now = clock.Freeze(later).Now })
 		ctx, c := database.Operator(t), db.Client()
 		moved := func(t *testing.T, of string, ids []gid.ID, err error, want ...gid.ID) {
 			t.Helper()

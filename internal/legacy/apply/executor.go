@@ -26,7 +26,7 @@ type executor struct {
 	rows      int64
 	freshRows int64
 	written   func(*plan.Changes) // may be nil
-	now       clock.Instant
+	now       clock.Clock
 	outbox    account.Outbox // may be nil
 }
 
@@ -51,7 +51,7 @@ func (e *executor) Size() int { return e.size }
 // Do looks first whether there is anything to do, without a transaction, unless it is plain that there is.
 func (e *executor) Do(ctx context.Context, chunk *plan.Chunk) error {
 	if !chunk.Fresh() {
-		changes, err := chunk.Judge(ctx, plan.Outside(e.db), false)
+		changes, err := chunk.Judge(ctx, plan.Outside(e.db), e.now(), false)
 		if err != nil {
 			return err
 		}
@@ -84,10 +84,11 @@ func (e *executor) write(ctx context.Context, chunk *plan.Chunk, careful bool) (
 	err := e.batch.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		began = time.Now()
 		var err error
-		if changes, err = chunk.Judge(ctx, tx, careful); err != nil {
+		now := e.now() // of the transaction: a mirror must not have seen a later moment before these rows are there
+		if changes, err = chunk.Judge(ctx, tx, now, careful); err != nil {
 			return err
 		}
-		return e.carryOut(ctx, tx, changes)
+		return e.carryOut(ctx, tx, now, changes)
 	})
 	if err == nil && chunk.Len() >= e.size {
 		e.adapt(time.Since(began))
@@ -100,27 +101,50 @@ func (e *executor) adapt(took time.Duration) {
 	e.size = min(max(next, e.size/2, smallestChunk), e.size*2, largestChunk)
 }
 
-func (e *executor) carryOut(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
-	moved, err := account.LeaveAddresses(ctx, tx, e.now, addresses(changes))
+func (e *executor) carryOut(ctx context.Context, tx store.Tx, now clock.Instant, changes *plan.Changes) error {
+	moved, err := account.LeaveAddresses(ctx, tx, now, addresses(changes))
 	if err != nil {
 		return err
 	}
-	if err := e.writeUsers(ctx, tx, changes); err != nil {
+	if err := e.writeUsers(ctx, tx, now, changes); err != nil {
 		return err
 	}
-	if _, err := moved.RevokeInvitations(ctx, tx, e.now); err != nil {
+	if _, err := moved.RevokeInvitations(ctx, tx, now); err != nil {
+		return err
+	}
+	if err := e.batch.Removed(ctx, tx, now, removed(changes)...); err != nil {
 		return err
 	}
 	return moved.Tell(ctx, tx, e.outbox)
 }
 
+// removed are the rows with ids of their own that are gone.
+func removed(changes *plan.Changes) []change.Gone {
+	var list []change.Gone
+	for i := range changes.Deletes {
+		if d := &changes.Deletes[i]; d.ID != 0 {
+			list = append(list, change.Gone{Account: d.Account, ID: d.ID, Event: removedEvent(d.Table)})
+		}
+	}
+	return list
+}
+
+// removedEvent is the event of the removal of a row, such as CoverageItemRemoved of coverage_items.
+func removedEvent(table string) string {
+	var name strings.Builder
+	for word := range strings.SplitSeq(strings.TrimSuffix(table, "s"), "_") {
+		name.WriteString(strings.ToUpper(word[:1]) + word[1:])
+	}
+	return name.String() + "Removed"
+}
+
 // writeUsers writes the rows, and lets users in no more whom the old system has deactivated.
-func (e *executor) writeUsers(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
+func (e *executor) writeUsers(ctx context.Context, tx store.Tx, now clock.Instant, changes *plan.Changes) error {
 	gone := deactivated(changes)
 	if len(gone) == 0 {
 		return writeRows(ctx, tx, changes)
 	}
-	if err := account.EndWaysIn(ctx, tx, e.now, gone...); err != nil {
+	if err := account.EndWaysIn(ctx, tx, now, gone...); err != nil {
 		return err
 	}
 	return account.KeepAnOperator(ctx, tx, func() error { return writeRows(ctx, tx, changes) })
@@ -170,12 +194,24 @@ func writeRows(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
 	}
 	for _, u := range changes.Updates {
 		condition, values := where(u.Key, u.KeyIs)
-		set := "UPDATE " + u.Table + " SET " + strings.Join(u.Columns, " = ?, ") + " = ? WHERE " + condition
-		if _, err := tx.Exec(ctx, set, append(slices.Clone(u.Values), values...)...); err != nil {
+		set, args := assignments(u)
+		if _, err := tx.Exec(ctx, "UPDATE "+u.Table+" SET "+set+" WHERE "+condition, append(args, values...)...); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// assignments writes what an update sets. The moment of a change never goes back.
+func assignments(u plan.RowUpdate) (string, []any) {
+	set, args := make([]string, len(u.Columns)), make([]any, 0, len(u.Columns)+len(u.KeyIs)+1)
+	for i, column := range u.Columns {
+		if set[i] = column + " = ?"; column == store.UpdatedColumn {
+			set[i], args = store.SetUpdated, append(args, u.Values[i])
+		}
+		args = append(args, u.Values[i])
+	}
+	return strings.Join(set, ", "), args
 }
 
 // where makes a condition that columns have values, null among them.

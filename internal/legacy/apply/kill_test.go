@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/legacy/apply/bundletest"
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 	"github.com/muniment/muniment/internal/legacy/sample"
@@ -53,7 +54,7 @@ func importAsChild(text string) error {
 			return err
 		}
 	}
-	report, err := Run(ctx, db, Options{Source: source, StagePath: c.Stage, System: "legacy", Today: today, Now: now,
+	report, err := Run(ctx, db, Options{Source: source, StagePath: c.Stage, System: "legacy", Today: today, Now: clock.Freeze(now).Now,
 		Progress: func(p Progress) {
 			if p.Phase == Applying {
 				fmt.Println(p.Done, p.Total)

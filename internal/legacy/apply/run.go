@@ -59,8 +59,8 @@ type Options struct {
 	DryRun bool
 	// Today decides what is in force.
 	Today day.Day
-	// Now is the moment that is written where the source gives none. The zero value takes the system's time.
-	Now clock.Instant
+	// Now tells the moment that is written where the source gives none, for each transaction anew. Nil is the clock of the database.
+	Now clock.Clock
 	// Progress may be nil. It is called from one goroutine, after every chunk of a few thousand rows or some tens of
 	// milliseconds.
 	Progress func(Progress)
@@ -96,8 +96,8 @@ func Run(ctx context.Context, db *store.Store, options Options) (Report, error) 
 			"use 1 to 63 small letters, digits, dots, dashes and underscores, beginning with a letter or digit",
 			fault.WithText("code", fmt.Sprintf("%.80q", options.System)))
 	}
-	if options.Now == 0 {
-		options.Now = clock.At(time.Now())
+	if options.Now == nil {
+		options.Now = db.Now
 	}
 	began := time.Now()
 	st, err := stage.Create(ctx, options.StagePath)
@@ -166,14 +166,14 @@ func applyStage(
 	ctx context.Context, db *store.Store, st *stage.Stage, options *Options, report *Report, tell func(Progress),
 ) error {
 	began := time.Now()
-	how := plan.Options{System: options.System, Home: report.Home, Today: options.Today, Now: options.Now,
+	how := plan.Options{System: options.System, Home: report.Home, Today: options.Today,
 		Progress: func(p plan.Progress) { tell(Progress{Applying, p.Kind, p.Done, p.Total}) }}
 	if options.DryRun {
 		planner, err := plan.New(ctx, db, st, how)
 		if err != nil {
 			return err
 		}
-		report.Plan, err = planner.Walk(ctx, dryRun{plan.Outside(db)})
+		report.Plan, err = planner.Walk(ctx, dryRun{plan.Outside(db), options.Now})
 		report.rate(began)
 		return err
 	}
@@ -188,7 +188,7 @@ func applyStage(
 	if err != nil {
 		return err
 	}
-	batch, err := change.New(db, clock.System, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx, action, planner.System())
+	batch, err := change.New(db, options.Now, access.NewAuthority(func() day.Day { return options.Today })).Begin(ctx, action, planner.System())
 	if err != nil {
 		return err
 	}

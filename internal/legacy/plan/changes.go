@@ -25,11 +25,13 @@ type RowUpdate struct {
 	KeyIs   []any
 }
 
-// RowDelete removes the rows with these values; a nil value stands for null.
+// RowDelete removes the rows with these values; a nil value stands for null. ID and Account are those of a row that has an id,
+// and 0 otherwise.
 type RowDelete struct {
-	Table   string
-	Columns []string
-	Values  []any
+	Table       string
+	Columns     []string
+	Values      []any
+	ID, Account gid.ID
 }
 
 // Changes is what carrying out one part of a plan does to the database, in this order: deletes, inserts, updates.
@@ -94,9 +96,12 @@ func (c *Changes) update(r *row, columns []string, values []any) {
 }
 
 func (c *Changes) remove(r row) {
-	columns, values := r.table.columns, r.values
+	gone := RowDelete{Table: r.table.name, Columns: r.table.columns, Values: r.values}
 	if r.table.keyed {
-		columns, values = columns[:1], values[:1]
+		gone.Columns, gone.Values, gone.ID = r.table.columns[:1], r.values[:1], idOf(r.values[0])
+		if at := slices.Index(r.table.columns, "account_id"); at >= 0 {
+			gone.Account = idOf(r.values[at])
+		}
 	}
-	c.Deletes = append(c.Deletes, RowDelete{r.table.name, columns, values})
+	c.Deletes = append(c.Deletes, gone)
 }

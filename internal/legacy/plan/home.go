@@ -77,5 +77,5 @@ func (j *judgement) decideHome(r *record, id gid.ID) {
 		return
 	}
 	j.changes.pairs[of] = true
-	j.changes.insert(j.tables.home.row(int64(of.account), int64(of.line), int64(j.system), int64(j.options.Now)))
+	j.changes.insert(j.tables.home.row(int64(of.account), int64(of.line), int64(j.system), int64(j.changes.now)))
 }

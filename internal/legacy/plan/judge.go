@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
@@ -131,10 +132,11 @@ func (c *Chunk) Settle(changes *Changes) {
 	p.tell(c.subject.kind)
 }
 
-// Judge says what is to be done for the chunk. A careful judgement also looks whether ids are taken and whether
+// Judge says what is to be done for the chunk. now is the moment that is written where the source gives none: that of the
+// transaction in which it is done. A careful judgement also looks whether ids are taken and whether
 // records are here already under a natural key; it is needed after an insert found a key taken.
-func (c *Chunk) Judge(ctx context.Context, q Reader, careful bool) (*Changes, error) {
-	changes := newChanges(c.planner.options.Now)
+func (c *Chunk) Judge(ctx context.Context, q Reader, now clock.Instant, careful bool) (*Changes, error) {
+	changes := newChanges(now)
 	defer changes.order()
 	if c.custom != nil {
 		return changes, c.custom(ctx, q, changes)
@@ -473,7 +475,7 @@ func (j *judgement) diffRow(have, next *row) bool {
 	if t.decision >= 0 && !same(have.values[t.decision], next.values[t.decision]) {
 		if have.values[t.decision] != nil {
 			j.changes.Updates = append(j.changes.Updates, RowUpdate{Table: j.tables.decision.name, Columns: []string{"lifted_at"},
-				Values: []any{int64(j.options.Now)}, Key: []string{"subject_id", "lifted_at"}, KeyIs: []any{next.values[0], nil}})
+				Values: []any{int64(j.changes.now)}, Key: []string{"subject_id", "lifted_at"}, KeyIs: []any{next.values[0], nil}})
 		}
 		j.decide(next)
 	}
@@ -486,7 +488,7 @@ func (j *judgement) decide(r *row) {
 		return
 	}
 	j.changes.insert(j.tables.decision.row(r.values[r.table.index("account_id")], r.values[0], r.values[r.table.decision],
-		"stated by "+j.options.System, j.actor(), int64(j.options.Now)))
+		"stated by "+j.options.System, j.actor(), int64(j.changes.now)))
 }
 
 func (p *Planner) actor() string { return "import:" + p.options.System }

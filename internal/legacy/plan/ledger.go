@@ -3,9 +3,9 @@ package plan
 import (
 	"context"
 	"fmt"
+	"github.com/muniment/muniment/internal/clock"
 	"slices"
 
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/entitlement"
 	"github.com/muniment/muniment/internal/gid"
@@ -118,14 +118,14 @@ func factsOf(parts []row) []entitlement.PeriodFact {
 // causeOf is the cause of the ledger entries of an import.
 const causeOf = "import"
 
-func (b *lineBuilder) entry(line gid.ID, kind vocabulary.LedgerKind, amount, excess int64, on day.Day, subject gid.ID) row {
-	return b.tables.ledger.row(int64(b.account), int64(line), string(kind), amount, excess, int64(on), int64(b.options.Now),
+func (b *lineBuilder) entry(now clock.Instant, line gid.ID, kind vocabulary.LedgerKind, amount, excess int64, on day.Day, subject gid.ID) row {
+	return b.tables.ledger.row(int64(b.account), int64(line), string(kind), amount, excess, int64(on), int64(now),
 		b.actor(), causeOf, maybeID(subject))
 }
 
 // opening makes the ledger of a new line: what it grants, then each activation and allocation. What does not fit is
 // noted as excess on the entry at which it came to be.
-func (b *lineBuilder) opening(next *aggregate, summary entitlement.Summary) []row {
+func (b *lineBuilder) opening(now clock.Instant, next *aggregate, summary entitlement.Summary) []row {
 	line, today := gid.ID(next.main.id()), b.options.Today
 	facts := entitlement.Facts{Periods: factsOf(next.parts)}
 	on := today
@@ -136,7 +136,7 @@ func (b *lineBuilder) opening(next *aggregate, summary entitlement.Summary) []ro
 	if period := facts.InForce(today); period != nil && period.First != nil {
 		on = *period.First
 	}
-	rows := []row{b.entry(line, vocabulary.LedgerKindOpen, summary.Granted, 0, on, 0)}
+	rows := []row{b.entry(now, line, vocabulary.LedgerKindOpen, summary.Granted, 0, on, 0)}
 	var used int64
 	for _, u := range usesIn(next.parts) {
 		if u.was == 0 {
@@ -152,13 +152,13 @@ func (b *lineBuilder) opening(next *aggregate, summary entitlement.Summary) []ro
 		if u.returned != nil {
 			// A returned use counted nothing in the end: both of its entries leave the excess alone.
 			back := min(max(*u.returned, *from), today)
-			rows = append(rows, b.entry(line, kind, u.was, 0, *from, u.subject),
-				b.entry(line, vocabulary.LedgerKindReturn, -u.was, 0, back, u.subject))
+			rows = append(rows, b.entry(now, line, kind, u.was, 0, *from, u.subject),
+				b.entry(now, line, vocabulary.LedgerKindReturn, -u.was, 0, back, u.subject))
 			continue
 		}
 		before := summary.Excess(used)
 		used += u.amount
-		rows = append(rows, b.entry(line, kind, u.amount, summary.Excess(used)-before, *from, u.subject))
+		rows = append(rows, b.entry(now, line, kind, u.amount, summary.Excess(used)-before, *from, u.subject))
 	}
 	return rows
 }
@@ -215,7 +215,7 @@ func (b *lineBuilder) follow(ctx context.Context, q Reader, have *stored, next *
 	var rows []row
 	put := func(kind vocabulary.LedgerKind, amount int64, on day.Day, subject gid.ID) {
 		if amount != 0 {
-			rows = append(rows, b.entry(line, kind, amount, 0, min(on, today), subject))
+			rows = append(rows, b.entry(changes.now, line, kind, amount, 0, min(on, today), subject))
 		}
 	}
 	before := entitlement.Summarize(factsOf(have.parts), today)
@@ -248,7 +248,7 @@ func (b *lineBuilder) follow(ctx context.Context, q Reader, have *stored, next *
 	excess := get(&next.main, "excess") - get(&have.main, "excess")
 	if excess != 0 {
 		if len(rows) == 0 {
-			rows = append(rows, b.entry(line, vocabulary.LedgerKindAdjust, 0, 0, today, 0))
+			rows = append(rows, b.entry(changes.now, line, vocabulary.LedgerKindAdjust, 0, 0, today, 0))
 		}
 		last := &rows[len(rows)-1]
 		last.values[last.table.index("excess")] = excess

@@ -196,7 +196,7 @@ type lineBuilder struct {
 	unit        unit
 }
 
-func (b *lineBuilder) build(id gid.ID, ids idOfPart, _ *Changes) (aggregate, Reason) {
+func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregate, Reason) {
 	l, t := b.line, b.tables
 	var next aggregate
 	periods := map[string]gid.ID{}
@@ -244,7 +244,7 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, _ *Changes) (aggregate, Rea
 		summary.Unlimited, summary.Granted, summary.Overdraft, summary.Excess(used), int64(b.options.Today),
 		pointerDay(summary.StartsOn), int64(summary.EndsOn), pointerDay(summary.InForceUntil), pointerDay(summary.NextStartsOn),
 		whenWritten, first(clock.Instant(b.midnight()), madeFirst(l)))
-	next.once = b.opening(&next, summary)
+	next.once = b.opening(changes.now, &next, summary)
 	return next, ""
 }
 

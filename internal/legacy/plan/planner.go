@@ -8,7 +8,6 @@ import (
 	"github.com/muniment/muniment/ent"
 	"github.com/muniment/muniment/ent/system"
 	"github.com/muniment/muniment/internal/catalog"
-	"github.com/muniment/muniment/internal/clock"
 	"github.com/muniment/muniment/internal/day"
 	"github.com/muniment/muniment/internal/gid"
 	"github.com/muniment/muniment/internal/legacy/stage"
@@ -35,8 +34,6 @@ type Options struct {
 	Home Home
 	// Today decides what is in force.
 	Today day.Day
-	// Now is written as the moment of what the source gives no time for.
-	Now clock.Instant
 	// Progress is called after each chunk. It may be nil.
 	Progress func(Progress)
 }

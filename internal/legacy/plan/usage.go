@@ -39,9 +39,9 @@ func (p *Planner) walkUsage(ctx context.Context, executor Executor) error {
 			source: int64(u.Digest), owner: account, line: line, homed: true, newHome: true, locality: account.Locality(),
 			natural: &natural{[]string{"account_id", "meter_id", "starts_on", "opening"},
 				[]any{int64(account), int64(meter), int64(u.FirstDay), true}},
-			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
+			build: func(id gid.ID, _ idOfPart, changes *Changes) (aggregate, Reason) {
 				return aggregate{main: t.usage.row(int64(id), int64(account), int64(meter), int64(u.FirstDay), int64(u.LastDay),
-					true, u.Entitled, u.UsedNumerator, u.OverNumerator, u.Denominator, int64(p.options.Now))}, ""
+					true, u.Entitled, u.UsedNumerator, u.OverNumerator, u.Denominator, int64(changes.now))}, ""
 			}}
 		if account == 0 || meter == 0 {
 			r.skip = DependsOnSkipped

@@ -1,0 +1,57 @@
+package doctor
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/muniment/muniment/internal/gid"
+	"github.com/muniment/muniment/internal/search"
+)
+
+// membershipNames looks for memberships that keep another user name than that of their user: they would be listed and found under it.
+func (c *checker) membershipNames(ctx context.Context) error {
+	f := &Finding{Rule: MembershipNames}
+	defer func() { c.close(f) }()
+	err := c.query(ctx, func(rows *sql.Rows) error { return rows.Scan(&f.Checked) },
+		"SELECT count(*) FROM memberships WHERE /*scope:account_id*/")
+	if err != nil {
+		return err
+	}
+	return c.query(ctx, func(rows *sql.Rows) error {
+		var id int64
+		var have, want string
+		if err := rows.Scan(&id, &have, &want); err != nil {
+			return err
+		}
+		f.add(gid.ID(id).String(), "it keeps the user name %q, its user has %q", have, want)
+		return nil
+	}, `SELECT m.id, m.user_name, u.user_name FROM memberships m JOIN users u ON u.id = m.user_id
+		WHERE m.user_name <> u.user_name AND /*scope:m.account_id*/ ORDER BY m.id`)
+}
+
+// deviceBatch is how many devices are compared at a time.
+const deviceBatch = 2000
+
+// deviceWords makes the words of every device anew and compares them with those that it keeps.
+func (c *checker) deviceWords(ctx context.Context) error {
+	f := &Finding{Rule: DeviceWords}
+	defer func() { c.close(f) }()
+	for after := int64(0); ; {
+		before := f.Checked
+		err := c.query(ctx, func(rows *sql.Rows) error {
+			var name, machine, userLabel, fingerprint, have string
+			if err := rows.Scan(&after, &name, &machine, &userLabel, &fingerprint, &have); err != nil {
+				return err
+			}
+			f.Checked++
+			if want := search.OfDevice(name, machine, userLabel, fingerprint); have != want {
+				f.add(gid.ID(after).String(), "it is found by the words %q, what it is called has %q", have, want)
+			}
+			return nil
+		}, "SELECT id, name, machine, user_label, fingerprint, words FROM devices WHERE id > ? AND /*scope:account_id*/ ORDER BY id LIMIT ?",
+			after, deviceBatch)
+		if err != nil || f.Checked == before {
+			return err
+		}
+	}
+}
