@@ -8443,7 +8443,7 @@ type Query {
 }
 
 """
-Mutations change data. Each one is a single transaction, takes one input, and answers what it did.
+Mutations change data. Each one is a single transaction, takes one input, and answers with its effects.
 """
 type Mutation
 
@@ -8814,7 +8814,7 @@ type JoinableAccount {
 A Session is a browser in which a user signed in.
 """
 type Session implements Node {
-  "This id names the session among all objects."
+  "This global id identifies the session."
   id: ID!
   "The session started with this way to sign in."
   method: SignInMethod!
@@ -8837,7 +8837,7 @@ An ApiKey lets a person's or an account's program use this API. Muniment keeps o
 itself.
 """
 type ApiKey implements Node {
-  "This id names the API key among all objects."
+  "This global id identifies the API key."
   id: ID!
   "This name tells people what the key is for."
   name: String!
@@ -9319,7 +9319,7 @@ enum Service {
 An Account is an organization: a customer, or a partner.
 """
 type Account implements Node {
-  "This id names the account among all objects."
+  "This global id identifies the account."
   id: ID!
   "The account has this name. Several accounts may have the same name."
   name: String!
@@ -9628,7 +9628,7 @@ type Address {
 A User is a person, or a mailbox that several people share. A user may be a member of many accounts.
 """
 type User implements Node {
-  "This id names the user among all objects."
+  "This global id identifies the user."
   id: ID!
   "The user signs in with this name. No two users have the same."
   userName: String!
@@ -9682,7 +9682,7 @@ type User implements Node {
 A Membership makes a user a member of an account.
 """
 type Membership implements Node {
-  "This id names the membership among all objects."
+  "This global id identifies the membership."
   id: ID!
   "The user is a member of this account."
   account: Account!
@@ -10061,7 +10061,7 @@ enum Deployment {
 A Device is a machine or a user to which activations are bound.
 """
 type Device implements Node {
-  "This id names the device among all objects."
+  "This global id identifies the device."
   id: ID!
   "The device belongs to this account."
   account: Account!
@@ -10113,7 +10113,7 @@ type Device implements Node {
 A LicenseServer lends rights to devices.
 """
 type LicenseServer implements Node {
-  "This id names the license server among all objects."
+  "This global id identifies the license server."
   id: ID!
   "The license server belongs to this account."
   account: Account!
@@ -10175,7 +10175,7 @@ type LicenseServer implements Node {
 An Allocation is a part of a line item that a license server holds.
 """
 type Allocation implements Node {
-  "This id names the allocation among all objects."
+  "This global id identifies the allocation."
   id: ID!
   "The allocation belongs to this account."
   account: Account!
@@ -10204,7 +10204,7 @@ type Allocation implements Node {
 An Activation is an amount of a line item that a device uses.
 """
 type Activation implements Node {
-  "This id names the activation among all objects."
+  "This global id identifies the activation."
   id: ID!
   "The activation belongs to this account."
   account: Account!
@@ -10567,7 +10567,7 @@ An AuditEntry records who changed what, when and why. Entries are never changed,
 somebody does.
 """
 type AuditEntry implements Node {
-  "This id names the audit entry among all objects."
+  "This global id identifies the audit entry."
   id: ID!
   "The change was made at this moment."
   recordedAt: DateTime!
@@ -10772,7 +10772,7 @@ enum Aggregation {
 A ProductLine is a group of products that are migrated together.
 """
 type ProductLine implements Node {
-  "This id names the product line among all objects."
+  "This global id identifies the product line."
   id: ID!
   "The product line has this name. No two product lines have the same."
   name: String!
@@ -10802,7 +10802,7 @@ type ProductLine implements Node {
 A Product is what is sold: a product, a suite of several products, or the maintenance of others.
 """
 type Product implements Node {
-  "This id names the product among all objects."
+  "This global id identifies the product."
   id: ID!
   "The product has this name. No two products have the same name and version."
   name: String!
@@ -10851,7 +10851,7 @@ type SuiteMember {
 A Feature is the smallest thing that a running program asks for.
 """
 type Feature implements Node {
-  "This id names the feature among all objects."
+  "This global id identifies the feature."
   id: ID!
   "Programs know the feature by this code."
   code: String!
@@ -10875,7 +10875,7 @@ type ProductFeature {
 A PartNumber is the code in an order that stands for a product, a license model and a unit.
 """
 type PartNumber implements Node {
-  "This id names the part number among all objects."
+  "This global id identifies the part number."
   id: ID!
   "This is the code. No two part numbers have the same."
   code: String!
@@ -10895,7 +10895,7 @@ type PartNumber implements Node {
 A ListPrice is the price of a part number from a day on.
 """
 type ListPrice implements Node {
-  "This id names the list price among all objects."
+  "This global id identifies the list price."
   id: ID!
   "This is the price."
   price: Money!
@@ -10926,7 +10926,7 @@ type Money {
 A LicenseModel is a set of terms on which rights are used.
 """
 type LicenseModel implements Node {
-  "This id names the license model among all objects."
+  "This global id identifies the license model."
   id: ID!
   "The license model has this name. No two license models have the same."
   name: String!
@@ -10945,7 +10945,7 @@ A LicenseModelVersion holds the terms of a license model from a day on. A period
 was granted.
 """
 type LicenseModelVersion implements Node {
-  "This id names the license model version among all objects."
+  "This global id identifies the license model version."
   id: ID!
   "The version has this number, counted from 1."
   number: Int!
@@ -10976,7 +10976,7 @@ type LicenseModelVersion implements Node {
 A UnitOfMeasure says what one counted thing is.
 """
 type UnitOfMeasure implements Node {
-  "This id names the unit of measure among all objects."
+  "This global id identifies the unit of measure."
   id: ID!
   "The unit has this code, which is unique and never changes."
   code: String!
@@ -11011,7 +11011,7 @@ type UnitOfMeasure implements Node {
 A CoverageLevel is a level of maintenance or support.
 """
 type CoverageLevel implements Node {
-  "This id names the coverage level among all objects."
+  "This global id identifies the coverage level."
   id: ID!
   "The level has this code. No two levels have the same."
   code: String!
@@ -11246,7 +11246,7 @@ enum CoverageKind {
 A Coverage is a maintenance, a support or a subscription from one day to another.
 """
 type Coverage implements Node {
-  "This id names the coverage among all objects."
+  "This global id identifies the coverage."
   id: ID!
   "The system from which the coverage came gave it this activation id."
   activationId: String!
@@ -11320,7 +11320,7 @@ type Coverage implements Node {
 A CoverageItem is a line item, or the part of one, that a coverage covers.
 """
 type CoverageItem implements Node {
-  "This id names the coverage item among all objects."
+  "This global id identifies the coverage item."
   id: ID!
   "This account holds the coverage item."
   account: Account!
@@ -11492,7 +11492,7 @@ A DirectoryGroup is a group of a customer's directory. Each of its members gets 
 own access.
 """
 type DirectoryGroup implements Node {
-  "This id names the directory group among all objects."
+  "This global id identifies the directory group."
   id: ID!
   "The directory of this account has the group."
   account: Account!
@@ -11513,7 +11513,7 @@ A DirectoryRecord is a person as a customer's directory knows them. It is not a 
 has proven its e-mail address, and only while the domain of the address is proven for the account.
 """
 type DirectoryRecord implements Node {
-  "This id names the directory record among all objects."
+  "This global id identifies the directory record."
   id: ID!
   "The directory of this account has the record."
   account: Account!
@@ -11795,7 +11795,7 @@ type OrderReference {
 An Entitlement is what an account was granted together. Its line items are the rights themselves.
 """
 type Entitlement implements Node {
-  "This id names the entitlement among all objects."
+  "This global id identifies the entitlement."
   id: ID!
   "People know the entitlement by this number."
   number: String!
@@ -11861,7 +11861,7 @@ type Entitlement implements Node {
 A DecisionRecord records who made a decision about a right, when and why.
 """
 type DecisionRecord implements Node {
-  "This id names the decision record among all objects."
+  "This global id identifies the decision record."
   id: ID!
   "This was decided."
   kind: Decision!
@@ -11879,7 +11879,7 @@ type DecisionRecord implements Node {
 A LineItem is a right to a product, counted in a unit. Its periods say how much of it is granted from when to when.
 """
 type LineItem implements Node {
-  "This id names the line item among all objects."
+  "This global id identifies the line item."
   id: ID!
   "People and programs use this activation id. Earlier activation ids are among the externalIds."
   activationId: String!
@@ -12091,7 +12091,7 @@ type LineItem implements Node {
 A Period says how much of a line item is granted, from when to when and on which terms.
 """
 type Period implements Node {
-  "This id names the period among all objects."
+  "This global id identifies the period."
   id: ID!
   "This account holds the period."
   account: Account!
@@ -12597,7 +12597,7 @@ enum AccessRequestState {
 An Invitation asks a person by e-mail to become a member of an account.
 """
 type Invitation implements Node {
-  "This id names the invitation among all objects."
+  "This global id identifies the invitation."
   id: ID!
   "The person is invited to this account."
   account: Account!
@@ -12639,7 +12639,7 @@ type Invitation implements Node {
 An AccessRequest asks the administrators of an account for access.
 """
 type AccessRequest implements Node {
-  "This id names the request for access among all objects."
+  "This global id identifies the request for access."
   id: ID!
   "The user asks for access to this account. It is null if the user is not a member and asks from outside."
   account: Account
@@ -14044,46 +14044,61 @@ enum PositionGrouping {
 }
 
 """
-What an account may use and what it uses, in one unit. A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no
-trial.
+A Position is what an account may use and what it uses, in one unit. A line item counts if its state is ACTIVE or
+IN_GRACE on the day and it is not a trial.
 """
 type Position {
-  "The product; null unless positions are grouped by product."
+  "The group is this product. It is null if the rows are not grouped by product."
   product: Product
-  "The product line; null unless positions are grouped by product line."
+  "The group is this product line. It is null if the rows are not grouped by product line."
   productLine: ProductLine
-  "The account that holds the line items; null unless positions are grouped by account."
+  "This account holds the line items. It is null if the rows are not grouped by account."
   account: Account
-  "What is counted."
+  "The amounts are counted in this unit."
   unit: UnitOfMeasure!
-  "How much may be used, without the line items that have no limit."
+  "This much may be used, without the line items that have no limit."
   granted: Quantity!
-  "How much is in use, that of line items without a limit included."
+  "This much is in use, including the use of line items without a limit."
   used: Quantity!
-  "How much can still be put to use, without the line items that have no limit."
+  "This much can still be put to use, without the line items that have no limit."
   free: Quantity!
-  "How much use is left over from older data or from a reduction."
+  """
+  This much of the use is tolerated beyond what may be used, because it came from older data or was left by a
+  reduction.
+  """
   excess: Quantity!
-  "How many line items count."
+  "This many line items count."
   lineItems: Int!
-  "How many of them have no limit. Their amounts are not part of granted and free."
+  "This many of the line items have no limit. Their amounts are not part of granted and free."
   unlimitedLineItems: Int!
-  "How many of them end within 30 days: their last day over all periods is one of the 30 days that begin with the day asked about."
+  """
+  This many of the line items end within 30 days: their last day over all periods is one of the 30 days that start
+  with the day asked about.
+  """
   endingWithin30Days: Int!
-  "How many of them end within 60 days."
+  """
+  This many of the line items end within 60 days: their last day over all periods is one of the 60 days that start
+  with the day asked about.
+  """
   endingWithin60Days: Int!
-  "How many of them end within 90 days."
+  """
+  This many of the line items end within 90 days: their last day over all periods is one of the 90 days that start
+  with the day asked about.
+  """
   endingWithin90Days: Int!
 }
 
 extend type Account {
-  "What the account may use and what it uses, by product or otherwise and by unit, in the order of names."
+  "The account may use and uses these amounts, with one row for each group and unit, in the order of names."
   positions(
-    "By what the amounts are grouped, besides the unit."
+    "The rows are grouped by this, and by unit. The default is PRODUCT."
     by: PositionGrouping! = PRODUCT
-    "The question is about this day. The default is today."
+    "The amounts are those of this day. The default is today. On a future day, use is the use of today."
     on: Date
-    "Whether line items of the accounts below count as well. Grouped by account they always do."
+    """
+    If this is true, line items of the accounts below count as well. If the rows are grouped by account, they always
+    count.
+    """
     includeSubAccounts: Boolean = false
   ): [Position!]
 }
@@ -14389,48 +14404,57 @@ enum RenewalGrouping {
 }
 
 """
-What ends in one group, and may be renewed.
+A Renewal is what ends in one group and may be renewed.
 
-A line item ends on its last day over all periods, so that a renewed one ends with its renewal. It does not count if another line item
-that renews it, or that it was upgraded to, is in force on that day or on the next.
+A line item ends on its last day over all periods, so that a renewed line item ends with its renewal. It does not
+count if another line item that renews it, or to which it was upgraded, is in force on that day or on the next.
 
-A coverage ends for a line item if no other coverage of the same kind goes on there without a gap. It counts if it ends for at least
-one line item.
+A coverage ends for a line item if no other coverage of the same kind continues there without a gap. It counts if it
+ends for at least one line item.
 
-What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
-SUSPENDED or ON_HOLD does.
+What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
+covered line item. What is SUSPENDED or ON_HOLD does count.
 """
 type Renewal {
-  "The first day of the calendar month; null unless grouped by month."
+  "The group is the calendar month that starts on this day. It is null if the rows are not grouped by month."
   month: Date
-  "The product line; null unless grouped by product line."
+  "The group is this product line. It is null if the rows are not grouped by product line."
   productLine: ProductLine
-  "The unit; null unless grouped by unit. A coverage counts in every unit of its line items."
+  """
+  The group is this unit. It is null if the rows are not grouped by unit. A coverage counts in every unit of its
+  line items.
+  """
   unit: UnitOfMeasure
-  "How many line items end."
+  "This many line items end."
   lineItems: Int!
-  "How many of them are trials on their last day."
+  "This many of the line items are trials on their last day."
   trials: Int!
-  "How many of them have no limit. They are not part of quantities."
+  "This many of the line items have no limit. They are not part of quantities."
   unlimitedLineItems: Int!
-  "How much the line items grant on their last days, for each unit."
+  "The line items grant this much on their last days, with one quantity for each unit."
   quantities: [Quantity!]!
-  "How many coverages end: maintenance, support and subscriptions."
+  "This many coverages end: maintenance, support and subscriptions."
   coverages: Int!
-  "How much the coverages that end cover on their last days, for each unit, without line items that have no limit."
+  """
+  The coverages that end cover this much on their last days, with one quantity for each unit. Line items without a
+  limit are not part of it.
+  """
   coveredQuantities: [Quantity!]!
 }
 
 extend type Account {
-  "What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out."
+  """
+  These rights and coverages end in the range of days, in the order of months, product lines and units. Groups in
+  which nothing ends are left out.
+  """
   renewals(
-    "The first day."
+    "The range starts on this day."
     from: Date!
-    "The last day, which is part of the answer. At most 36 months are asked at once."
+    "The range ends on this day, which is part of it. It may touch at most 36 months."
     to: Date!
-    "By what the rows are grouped: one or two values."
+    "The rows are grouped by these values: one or two."
     by: [RenewalGrouping!]!
-    "Whether line items and coverages of the accounts below count as well."
+    "If this is true, line items and coverages of the accounts below count as well."
     includeSubAccounts: Boolean = false
   ): [Renewal!]
 }
@@ -14451,7 +14475,7 @@ enum SystemKind {
 A System is one installation of another system of record.
 """
 type System implements Node {
-  "This id names the system among all objects."
+  "This global id identifies the system."
   id: ID!
   "External ids name the system by this short code."
   code: String!
@@ -14525,7 +14549,7 @@ enum ResetInterval {
 A Meter measures the use of a product line.
 """
 type Meter implements Node {
-  "This id names the meter among all objects."
+  "This global id identifies the meter."
   id: ID!
   "The meter has this code. No two meters have the same code, product line and unit."
   code: String!
@@ -14543,7 +14567,7 @@ type Meter implements Node {
 A UsageRecord is one report of a meter about an account, from one day to another.
 """
 type UsageRecord implements Node {
-  "This id names the usage record among all objects."
+  "This global id identifies the usage record."
   id: ID!
   "The report is about this account."
   account: Account!

@@ -63,7 +63,7 @@ type AcceptInvitationPayload struct {
 
 // An AccessRequest asks the administrators of an account for access.
 type AccessRequest struct {
-	// This id names the request for access among all objects.
+	// This global id identifies the request for access.
 	ID gid.ID `json:"id"`
 	// The user asks for access to this account. It is null if the user is not a member and asks from outside.
 	Account *Account `json:"account,omitempty"`
@@ -177,7 +177,7 @@ type AccessReviewEntry struct {
 
 // An Account is an organization: a customer, or a partner.
 type Account struct {
-	// This id names the account among all objects.
+	// This global id identifies the account.
 	ID gid.ID `json:"id"`
 	// The account has this name. Several accounts may have the same name.
 	Name string `json:"name"`
@@ -240,9 +240,10 @@ type Account struct {
 	CreatedAt clock.Instant `json:"createdAt"`
 	// The account was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
-	// What the account may use and what it uses, by product or otherwise and by unit, in the order of names.
+	// The account may use and uses these amounts, with one row for each group and unit, in the order of names.
 	Positions []*Position `json:"positions,omitempty"`
-	// What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out.
+	// These rights and coverages end in the range of days, in the order of months, product lines and units. Groups in
+	// which nothing ends are left out.
 	Renewals []*Renewal `json:"renewals,omitempty"`
 }
 
@@ -402,7 +403,7 @@ type AccountMembershipFilterInput struct {
 
 // An Activation is an amount of a line item that a device uses.
 type Activation struct {
-	// This id names the activation among all objects.
+	// This global id identifies the activation.
 	ID gid.ID `json:"id"`
 	// The activation belongs to this account.
 	Account *Account `json:"account"`
@@ -538,7 +539,7 @@ type Address struct {
 
 // An Allocation is a part of a line item that a license server holds.
 type Allocation struct {
-	// This id names the allocation among all objects.
+	// This global id identifies the allocation.
 	ID gid.ID `json:"id"`
 	// The allocation belongs to this account.
 	Account *Account `json:"account"`
@@ -626,7 +627,7 @@ type AllowJoiningDomainPayload struct {
 // An ApiKey lets a person's or an account's program use this API. Muniment keeps only the SHA-256 hash of the key
 // itself.
 type APIKey struct {
-	// This id names the API key among all objects.
+	// This global id identifies the API key.
 	ID gid.ID `json:"id"`
 	// This name tells people what the key is for.
 	Name string `json:"name"`
@@ -717,7 +718,7 @@ type AuditChange struct {
 // An AuditEntry records who changed what, when and why. Entries are never changed, and a chain of hashes reveals it if
 // somebody does.
 type AuditEntry struct {
-	// This id names the audit entry among all objects.
+	// This global id identifies the audit entry.
 	ID gid.ID `json:"id"`
 	// The change was made at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
@@ -997,7 +998,7 @@ type ClaimDomainPayload struct {
 
 // A Coverage is a maintenance, a support or a subscription from one day to another.
 type Coverage struct {
-	// This id names the coverage among all objects.
+	// This global id identifies the coverage.
 	ID gid.ID `json:"id"`
 	// The system from which the coverage came gave it this activation id.
 	ActivationID string `json:"activationId"`
@@ -1093,7 +1094,7 @@ type CoverageFilterInput struct {
 
 // A CoverageItem is a line item, or the part of one, that a coverage covers.
 type CoverageItem struct {
-	// This id names the coverage item among all objects.
+	// This global id identifies the coverage item.
 	ID gid.ID `json:"id"`
 	// This account holds the coverage item.
 	Account *Account `json:"account"`
@@ -1133,7 +1134,7 @@ type CoverageItemEdge struct {
 
 // A CoverageLevel is a level of maintenance or support.
 type CoverageLevel struct {
-	// This id names the coverage level among all objects.
+	// This global id identifies the coverage level.
 	ID gid.ID `json:"id"`
 	// The level has this code. No two levels have the same.
 	Code string `json:"code"`
@@ -1297,7 +1298,7 @@ type DecideAccessRequestPayload struct {
 
 // A DecisionRecord records who made a decision about a right, when and why.
 type DecisionRecord struct {
-	// This id names the decision record among all objects.
+	// This global id identifies the decision record.
 	ID gid.ID `json:"id"`
 	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
@@ -1315,7 +1316,7 @@ func (DecisionRecord) IsNode() {}
 
 // A Device is a machine or a user to which activations are bound.
 type Device struct {
-	// This id names the device among all objects.
+	// This global id identifies the device.
 	ID gid.ID `json:"id"`
 	// The device belongs to this account.
 	Account *Account `json:"account"`
@@ -1389,7 +1390,7 @@ type DeviceFilterInput struct {
 // A DirectoryGroup is a group of a customer's directory. Each of its members gets what it grants, in addition to their
 // own access.
 type DirectoryGroup struct {
-	// This id names the directory group among all objects.
+	// This global id identifies the directory group.
 	ID gid.ID `json:"id"`
 	// The directory of this account has the group.
 	Account *Account `json:"account"`
@@ -1410,7 +1411,7 @@ func (DirectoryGroup) IsNode() {}
 // A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It gives access after somebody
 // has proven its e-mail address, and only while the domain of the address is proven for the account.
 type DirectoryRecord struct {
-	// This id names the directory record among all objects.
+	// This global id identifies the directory record.
 	ID gid.ID `json:"id"`
 	// The directory of this account has the record.
 	Account *Account `json:"account"`
@@ -1591,7 +1592,7 @@ type EndSessionsPayload struct {
 
 // An Entitlement is what an account was granted together. Its line items are the rights themselves.
 type Entitlement struct {
-	// This id names the entitlement among all objects.
+	// This global id identifies the entitlement.
 	ID gid.ID `json:"id"`
 	// People know the entitlement by this number.
 	Number string `json:"number"`
@@ -1742,7 +1743,7 @@ type ExternalIDInput struct {
 
 // A Feature is the smallest thing that a running program asks for.
 type Feature struct {
-	// This id names the feature among all objects.
+	// This global id identifies the feature.
 	ID gid.ID `json:"id"`
 	// Programs know the feature by this code.
 	Code string `json:"code"`
@@ -1808,7 +1809,7 @@ type Holding struct {
 
 // An Invitation asks a person by e-mail to become a member of an account.
 type Invitation struct {
-	// This id names the invitation among all objects.
+	// This global id identifies the invitation.
 	ID gid.ID `json:"id"`
 	// The person is invited to this account.
 	Account *Account `json:"account"`
@@ -2022,7 +2023,7 @@ type LedgerEntryEdge struct {
 
 // A LicenseModel is a set of terms on which rights are used.
 type LicenseModel struct {
-	// This id names the license model among all objects.
+	// This global id identifies the license model.
 	ID gid.ID `json:"id"`
 	// The license model has this name. No two license models have the same.
 	Name string `json:"name"`
@@ -2041,7 +2042,7 @@ func (LicenseModel) IsNode() {}
 // A LicenseModelVersion holds the terms of a license model from a day on. A period keeps the version under which it
 // was granted.
 type LicenseModelVersion struct {
-	// This id names the license model version among all objects.
+	// This global id identifies the license model version.
 	ID gid.ID `json:"id"`
 	// The version has this number, counted from 1.
 	Number int `json:"number"`
@@ -2070,7 +2071,7 @@ func (LicenseModelVersion) IsNode() {}
 
 // A LicenseServer lends rights to devices.
 type LicenseServer struct {
-	// This id names the license server among all objects.
+	// This global id identifies the license server.
 	ID gid.ID `json:"id"`
 	// The license server belongs to this account.
 	Account *Account `json:"account"`
@@ -2136,7 +2137,7 @@ type LicenseServerFilterInput struct {
 
 // A LineItem is a right to a product, counted in a unit. Its periods say how much of it is granted from when to when.
 type LineItem struct {
-	// This id names the line item among all objects.
+	// This global id identifies the line item.
 	ID gid.ID `json:"id"`
 	// People and programs use this activation id. Earlier activation ids are among the externalIds.
 	ActivationID string `json:"activationId"`
@@ -2294,7 +2295,7 @@ type LineageStep struct {
 
 // A ListPrice is the price of a part number from a day on.
 type ListPrice struct {
-	// This id names the list price among all objects.
+	// This global id identifies the list price.
 	ID gid.ID `json:"id"`
 	// This is the price.
 	Price *Money `json:"price"`
@@ -2311,7 +2312,7 @@ func (ListPrice) IsNode() {}
 
 // A Membership makes a user a member of an account.
 type Membership struct {
-	// This id names the membership among all objects.
+	// This global id identifies the membership.
 	ID gid.ID `json:"id"`
 	// The user is a member of this account.
 	Account *Account `json:"account"`
@@ -2391,7 +2392,7 @@ type MembershipFilterInput struct {
 
 // A Meter measures the use of a product line.
 type Meter struct {
-	// This id names the meter among all objects.
+	// This global id identifies the meter.
 	ID gid.ID `json:"id"`
 	// The meter has this code. No two meters have the same code, product line and unit.
 	Code string `json:"code"`
@@ -2471,7 +2472,7 @@ type Money struct {
 	Currency string `json:"currency"`
 }
 
-// Mutations change data. Each one is a single transaction, takes one input, and answers what it did.
+// Mutations change data. Each one is a single transaction, takes one input, and answers with its effects.
 type Mutation struct {
 }
 
@@ -2523,7 +2524,7 @@ type Parameter struct {
 
 // A PartNumber is the code in an order that stands for a product, a license model and a unit.
 type PartNumber struct {
-	// This id names the part number among all objects.
+	// This global id identifies the part number.
 	ID gid.ID `json:"id"`
 	// This is the code. No two part numbers have the same.
 	Code string `json:"code"`
@@ -2543,7 +2544,7 @@ func (PartNumber) IsNode() {}
 
 // A Period says how much of a line item is granted, from when to when and on which terms.
 type Period struct {
-	// This id names the period among all objects.
+	// This global id identifies the period.
 	ID gid.ID `json:"id"`
 	// This account holds the period.
 	Account *Account `json:"account"`
@@ -2616,40 +2617,44 @@ type PeriodEdge struct {
 	Node *Period `json:"node"`
 }
 
-// What an account may use and what it uses, in one unit. A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no
-// trial.
+// A Position is what an account may use and what it uses, in one unit. A line item counts if its state is ACTIVE or
+// IN_GRACE on the day and it is not a trial.
 type Position struct {
-	// The product; null unless positions are grouped by product.
+	// The group is this product. It is null if the rows are not grouped by product.
 	Product *Product `json:"product,omitempty"`
-	// The product line; null unless positions are grouped by product line.
+	// The group is this product line. It is null if the rows are not grouped by product line.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
-	// The account that holds the line items; null unless positions are grouped by account.
+	// This account holds the line items. It is null if the rows are not grouped by account.
 	Account *Account `json:"account,omitempty"`
-	// What is counted.
+	// The amounts are counted in this unit.
 	Unit *UnitOfMeasure `json:"unit"`
-	// How much may be used, without the line items that have no limit.
+	// This much may be used, without the line items that have no limit.
 	Granted *Quantity `json:"granted"`
-	// How much is in use, that of line items without a limit included.
+	// This much is in use, including the use of line items without a limit.
 	Used *Quantity `json:"used"`
-	// How much can still be put to use, without the line items that have no limit.
+	// This much can still be put to use, without the line items that have no limit.
 	Free *Quantity `json:"free"`
-	// How much use is left over from older data or from a reduction.
+	// This much of the use is tolerated beyond what may be used, because it came from older data or was left by a
+	// reduction.
 	Excess *Quantity `json:"excess"`
-	// How many line items count.
+	// This many line items count.
 	LineItems int `json:"lineItems"`
-	// How many of them have no limit. Their amounts are not part of granted and free.
+	// This many of the line items have no limit. Their amounts are not part of granted and free.
 	UnlimitedLineItems int `json:"unlimitedLineItems"`
-	// How many of them end within 30 days: their last day over all periods is one of the 30 days that begin with the day asked about.
+	// This many of the line items end within 30 days: their last day over all periods is one of the 30 days that start
+	// with the day asked about.
 	EndingWithin30Days int `json:"endingWithin30Days"`
-	// How many of them end within 60 days.
+	// This many of the line items end within 60 days: their last day over all periods is one of the 60 days that start
+	// with the day asked about.
 	EndingWithin60Days int `json:"endingWithin60Days"`
-	// How many of them end within 90 days.
+	// This many of the line items end within 90 days: their last day over all periods is one of the 90 days that start
+	// with the day asked about.
 	EndingWithin90Days int `json:"endingWithin90Days"`
 }
 
 // A Product is what is sold: a product, a suite of several products, or the maintenance of others.
 type Product struct {
-	// This id names the product among all objects.
+	// This global id identifies the product.
 	ID gid.ID `json:"id"`
 	// The product has this name. No two products have the same name and version.
 	Name string `json:"name"`
@@ -2724,7 +2729,7 @@ type ProductFilterInput struct {
 
 // A ProductLine is a group of products that are migrated together.
 type ProductLine struct {
-	// This id names the product line among all objects.
+	// This global id identifies the product line.
 	ID gid.ID `json:"id"`
 	// The product line has this name. No two product lines have the same.
 	Name string `json:"name"`
@@ -2948,34 +2953,36 @@ type RemoveMemberPayload struct {
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// What ends in one group, and may be renewed.
+// A Renewal is what ends in one group and may be renewed.
 //
-// A line item ends on its last day over all periods, so that a renewed one ends with its renewal. It does not count if another line item
-// that renews it, or that it was upgraded to, is in force on that day or on the next.
+// A line item ends on its last day over all periods, so that a renewed line item ends with its renewal. It does not
+// count if another line item that renews it, or to which it was upgraded, is in force on that day or on the next.
 //
-// A coverage ends for a line item if no other coverage of the same kind goes on there without a gap. It counts if it ends for at least
-// one line item.
+// A coverage ends for a line item if no other coverage of the same kind continues there without a gap. It counts if it
+// ends for at least one line item.
 //
-// What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
-// SUSPENDED or ON_HOLD does.
+// What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
+// covered line item. What is SUSPENDED or ON_HOLD does count.
 type Renewal struct {
-	// The first day of the calendar month; null unless grouped by month.
+	// The group is the calendar month that starts on this day. It is null if the rows are not grouped by month.
 	Month *day.Day `json:"month,omitempty"`
-	// The product line; null unless grouped by product line.
+	// The group is this product line. It is null if the rows are not grouped by product line.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
-	// The unit; null unless grouped by unit. A coverage counts in every unit of its line items.
+	// The group is this unit. It is null if the rows are not grouped by unit. A coverage counts in every unit of its
+	// line items.
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
-	// How many line items end.
+	// This many line items end.
 	LineItems int `json:"lineItems"`
-	// How many of them are trials on their last day.
+	// This many of the line items are trials on their last day.
 	Trials int `json:"trials"`
-	// How many of them have no limit. They are not part of quantities.
+	// This many of the line items have no limit. They are not part of quantities.
 	UnlimitedLineItems int `json:"unlimitedLineItems"`
-	// How much the line items grant on their last days, for each unit.
+	// The line items grant this much on their last days, with one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
-	// How many coverages end: maintenance, support and subscriptions.
+	// This many coverages end: maintenance, support and subscriptions.
 	Coverages int `json:"coverages"`
-	// How much the coverages that end cover on their last days, for each unit, without line items that have no limit.
+	// The coverages that end cover this much on their last days, with one quantity for each unit. Line items without a
+	// limit are not part of it.
 	CoveredQuantities []*Quantity `json:"coveredQuantities"`
 }
 
@@ -3137,7 +3144,7 @@ type ServiceAdministrator struct {
 
 // A Session is a browser in which a user signed in.
 type Session struct {
-	// This id names the session among all objects.
+	// This global id identifies the session.
 	ID gid.ID `json:"id"`
 	// The session started with this way to sign in.
 	Method vocabulary.SignInMethod `json:"method"`
@@ -3241,7 +3248,7 @@ type SwitchAccountPayload struct {
 
 // A System is one installation of another system of record.
 type System struct {
-	// This id names the system among all objects.
+	// This global id identifies the system.
 	ID gid.ID `json:"id"`
 	// External ids name the system by this short code.
 	Code string `json:"code"`
@@ -3263,7 +3270,7 @@ func (TextValue) IsValue() {}
 
 // A UnitOfMeasure says what one counted thing is.
 type UnitOfMeasure struct {
-	// This id names the unit of measure among all objects.
+	// This global id identifies the unit of measure.
 	ID gid.ID `json:"id"`
 	// The unit has this code, which is unique and never changes.
 	Code string `json:"code"`
@@ -3316,7 +3323,7 @@ type UnitOfMeasureEdge struct {
 
 // A UsageRecord is one report of a meter about an account, from one day to another.
 type UsageRecord struct {
-	// This id names the usage record among all objects.
+	// This global id identifies the usage record.
 	ID gid.ID `json:"id"`
 	// The report is about this account.
 	Account *Account `json:"account"`
@@ -3370,7 +3377,7 @@ type UsageRecordFilterInput struct {
 
 // A User is a person, or a mailbox that several people share. A user may be a member of many accounts.
 type User struct {
-	// This id names the user among all objects.
+	// This global id identifies the user.
 	ID gid.ID `json:"id"`
 	// The user signs in with this name. No two users have the same.
 	UserName string `json:"userName"`
