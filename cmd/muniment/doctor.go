@@ -12,7 +12,7 @@ import (
 
 // DoctorCommand checks a database.
 type DoctorCommand struct {
-	Heads string `env:"-" type:"path" placeholder:"FILE" help:"Heads that muniment audit heads or backup wrote before: finds chains that were cut, removed or sealed again since."`
+	Heads string `env:"-" type:"path" placeholder:"FILE" help:"File that muniment audit heads or muniment backup wrote. With it, chains are found that were cut, removed or sealed again since then."`
 }
 
 // unhealthy: rules of the database do not hold.
