@@ -55,10 +55,10 @@ func (in ChangedAccess) of(before given) (given, error) {
 	what, err := before.choosing(in.Roles, in.Services)
 	problems := []error{err}
 	if in.ProductLine != 0 && in.EveryProductLine {
-		problems = append(problems, badInput("input.everyProductLine", "A membership is limited to a product line or to none.", "Give one of productLine and everyProductLine."))
+		problems = append(problems, badInput("input.everyProductLine", "productLine and everyProductLine contradict each other.", "Give one of productLine and everyProductLine."))
 	}
 	if in.EndsOn != nil && in.WithoutEnd {
-		problems = append(problems, badInput("input.perpetual", "A membership has a last day or none.", "Give one of endsOn and perpetual."))
+		problems = append(problems, badInput("input.perpetual", "endsOn and perpetual contradict each other.", "Give one of endsOn and perpetual."))
 	}
 	if in.ProductLine != 0 || in.EveryProductLine {
 		what.productLine = in.ProductLine
@@ -77,7 +77,7 @@ func (in ChangedAccess) of(before given) (given, error) {
 func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
 		if m.SuspendedAt != nil {
-			done.Warn("ALREADY_SUSPENDED", "The membership was suspended before.")
+			done.Warn("ALREADY_SUSPENDED", "The membership was already suspended.")
 			return nil
 		}
 		return s.keeping(ctx, tx, done, m.AccountID, by, func() error {

@@ -73,7 +73,7 @@ func (l literals) selection(selections ast.SelectionSet) error {
 func refuseNUL(list ast.ArgumentList) error {
 	for _, argument := range list {
 		if holds(argument.Value) {
-			return fault.New(fault.BadInput, "", "A text in the document holds the character NUL.", "Leave it out.")
+			return fault.New(fault.BadInput, "", "A text in the document has the character NUL.", "Leave it out.")
 		}
 	}
 	return nil

@@ -66,7 +66,7 @@ func (c coercion) value(t *ast.Type, value any, path string) (any, *fault.Error)
 			"Use one of the values that the contract lists, in capital letters.", fault.WithText("type", definition.Name))
 	}
 	if holdsNUL(value) {
-		return nil, fault.New(fault.BadInput, path, "A text holds the character NUL.", "Leave it out.")
+		return nil, fault.New(fault.BadInput, path, "The text has the character NUL.", "Leave it out.")
 	}
 	return scalar(t.NamedType, value, path)
 }

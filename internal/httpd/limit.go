@@ -92,7 +92,7 @@ func (w *writing) selection(selections ast.SelectionSet, depth int) error {
 		switch s := selection.(type) {
 		case *ast.Field:
 			if below++; depth > maxDepth {
-				return tooLarge("The document nests more than {most} fields.", maxDepth)
+				return tooLarge("The document nests fields more than {most} levels deep.", maxDepth)
 			}
 			if w.fields++; w.fields > maxFields {
 				return tooLarge("The document asks for more than {most} fields.", maxFields)
@@ -162,7 +162,7 @@ func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
 
 func (m *measure) field(f *ast.Field, depth, parents int) error {
 	if depth > maxDepth {
-		return tooLarge("The document nests more than {most} fields.", maxDepth)
+		return tooLarge("The document nests fields more than {most} levels deep.", maxDepth)
 	}
 	if m.fields++; m.fields > maxFields {
 		return tooLarge("The document asks for more than {most} fields.", maxFields)
@@ -230,5 +230,5 @@ func (m *measure) number(value *ast.Value) (int, bool) {
 }
 
 func tooLarge(message string, most int) *fault.Error {
-	return fault.New(QueryTooLarge, "query", message, "Ask in several requests.", fault.WithNumber("most", most))
+	return fault.New(QueryTooLarge, "query", message, "Split the request into several.", fault.WithNumber("most", most))
 }

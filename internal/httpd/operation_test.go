@@ -248,8 +248,8 @@ func TestWhichOperationRuns(t *testing.T) {
 		"one of two":          {request: named(two, "A"), runs: `{"data":{"__typename":"Query"}}`},
 		"none of two":         {request: named(two, ""), field: "operationName", says: "The document has several operations.", remedy: "operationName"},
 		"none of two, absent": {request: query(two, nil), field: "operationName", says: "The document has several operations.", remedy: "operationName"},
-		"another":             {request: named(two, "C"), field: "operationName", says: "The document has no operation of this name.", remedy: "operationName"},
-		"another of one":      {request: named("{ __typename }", "C"), field: "operationName", says: "The document has no operation of this name.", remedy: "operationName"},
+		"another":             {request: named(two, "C"), field: "operationName", says: "The document has no operation with this name.", remedy: "operationName"},
+		"another of one":      {request: named("{ __typename }", "C"), field: "operationName", says: "The document has no operation with this name.", remedy: "operationName"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			answer := e.send(t, test.request)

@@ -146,7 +146,7 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 		scheme, token, _ := strings.Cut(headers[0], " ")
 		token = strings.TrimSpace(token)
 		if !strings.EqualFold(scheme, "Bearer") || token == "" || len(token) > maxToken {
-			return nil, fault.New(change.Unauthenticated, "Authorization", "The header Authorization holds no bearer token.",
+			return nil, fault.New(change.Unauthenticated, "Authorization", "The header Authorization has no bearer token.",
 				"Send it as: Authorization: Bearer TOKEN.")
 		}
 		who, err := s.access.Bearer(r.Context(), token)
@@ -155,7 +155,7 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 		}
 		return who, err
 	default:
-		return nil, fault.New(change.Unauthenticated, "Authorization", "The header Authorization is there twice.", "Send one.")
+		return nil, fault.New(change.Unauthenticated, "Authorization", "The request has the header Authorization twice.", "Send it once.")
 	}
 	switch cookies := r.CookiesNamed(sessionCookie); len(cookies) {
 	case 0:
