@@ -30,7 +30,7 @@ func (e *Entrance) public(listening net.Addr) (*url.URL, error) {
 	text := cmp.Or(e.PublicURL, "http://"+listening.String())
 	address, err := url.Parse(text)
 	if err != nil || address.Host == "" || address.Scheme != "https" && address.Scheme != "http" {
-		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is no address of a server", text), "write it as https://rights.example.com")
+		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is not the address of a server", text), "write it as https://rights.example.com")
 	}
 	address.Path = strings.TrimSuffix(address.Path, "/")
 	return address, nil
@@ -62,7 +62,7 @@ func (e *Entrance) proxies() ([]netip.Prefix, error) {
 	for _, text := range e.TrustedProxies {
 		prefix, err := netip.ParsePrefix(text)
 		if err != nil {
-			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("%.80q is no network", text), "write it as 10.0.0.0/8")
+			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("%.80q is not a network", text), "write it as 10.0.0.0/8")
 		}
 		all = append(all, prefix)
 	}

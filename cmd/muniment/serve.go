@@ -35,7 +35,7 @@ func (s *Listening) resolver() (dns.Resolver, error) {
 		return dns.System(netip.AddrPortFrom(address, 53).String()), nil
 	}
 	if host, port, err := net.SplitHostPort(s.DNSResolver); err != nil || host == "" || port == "" {
-		return nil, fault.New(usage, "dns-resolver", fmt.Sprintf("%.80q is no address of a server", s.DNSResolver), "write it as 10.0.0.53 or 10.0.0.53:5353")
+		return nil, fault.New(usage, "dns-resolver", fmt.Sprintf("%.80q is not the address of a server", s.DNSResolver), "write it as 10.0.0.53 or 10.0.0.53:5353")
 	}
 	return dns.System(s.DNSResolver), nil
 }

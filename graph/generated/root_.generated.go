@@ -8437,7 +8437,10 @@ type Query {
   not exist or the viewer may not see it.
   """
   nodes(
-    "The objects have these global ids. At most 100 are allowed in one call."
+    """
+    The objects have these global ids, at most 100. If one of them is not written like a global id, nodes is null
+    with the error BAD_INPUT.
+    """
     ids: [ID!]!
   ): [Node]
 }

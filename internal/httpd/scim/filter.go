@@ -180,7 +180,7 @@ func attributeOf(path filter.AttributePath, attributes schema.Attributes) (attri
 	if passedOver(path.AttributeName, attributes) {
 		return schema.CoreAttribute{}, false, nil
 	}
-	return schema.CoreAttribute{}, false, badFilter("There is no attribute of this name.")
+	return schema.CoreAttribute{}, false, badFilter("The attribute is unknown.")
 }
 
 func valuesOf(value any) []any {

@@ -155,7 +155,7 @@ func (p *paths) withPath(operations []operation, verb, path string, value any, a
 	}
 	attribute, known, err := attributeOf(parsed.AttributePath, attributes)
 	if err != nil && strict {
-		return nil, badPath("There is no attribute of this name.")
+		return nil, badPath("The attribute is unknown.")
 	}
 	if err != nil || !known {
 		return operations, nil

@@ -160,7 +160,7 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	}
 	var event map[string]any
 	if err := json.Unmarshal(claims.Events[logoutEvent], &event); err != nil || event == nil {
-		return logout{}, errors.New("the event of logging out is no object")
+		return logout{}, errors.New("the logout event is not an object")
 	}
 	now := p.now().Time()
 	if age := now.Sub(token.IssuedAt); age > logoutWindow || age < -logoutWindow {

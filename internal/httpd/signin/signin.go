@@ -64,7 +64,7 @@ type SignIn struct {
 }
 
 // ErrPublicURL is returned by New for a public URL that cannot be one.
-var ErrPublicURL = errors.New("the public URL is no https address without a path (http is for loopback only)")
+var ErrPublicURL = errors.New("the public URL is not an https address without a path (only loopback addresses may use http)")
 
 // New makes the way in. It asks no provider for anything yet. It returns ErrPublicURL.
 func New(options Options) (*SignIn, error) {
