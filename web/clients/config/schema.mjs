@@ -25,9 +25,7 @@ export const byId = (schema) =>
 const paging = new Set(['first', 'after', 'last', 'before'])
 
 /** The arguments that choose the rows of a list and their order, such as filter, on and orderBy: all but those of the page. */
-export const choosing = (schema, type, list) =>
-  schema
-    .getType(type)
-    .getFields()
-    [list].args.map(({ name }) => name)
-    .filter((name) => !paging.has(name))
+export const choosing = (schema, type, list) => {
+  const { args } = schema.getType(type).getFields()[list]
+  return args.map(({ name }) => name).filter((name) => !paging.has(name))
+}
