@@ -215,7 +215,7 @@ func findUser(c *plan.Call, _ plan.Row) (gid.ID, error) {
 	id, name := plan.Arg[*gid.ID](c, "id"), plan.Arg[*string](c, "userName")
 	switch {
 	case (id == nil) == (name == nil):
-		return 0, fault.New(fault.BadInput, "id", "A user is named either by id or by user name.", "Give one of the two.")
+		return 0, fault.New(fault.BadInput, "id", "Exactly one of id and userName is required.", "Give one of the two, and leave the other out.")
 	case id != nil:
 		return *id, nil
 	}

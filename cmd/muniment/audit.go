@@ -15,12 +15,12 @@ import (
 
 // AuditCommand holds the commands about the records of changes.
 type AuditCommand struct {
-	Heads AuditHeadsCommand `cmd:"" help:"Print how each chain ends: account, position, hash; the server may run."`
+	Heads AuditHeadsCommand `cmd:"" help:"Print the head of each chain: account, position and hash. The server may run."`
 }
 
 // AuditHeadsCommand prints the heads of the chains.
 type AuditHeadsCommand struct {
-	JSON bool `env:"-" help:"Print them as JSON."`
+	JSON bool `env:"-" help:"Print the heads as JSON."`
 }
 
 // Run prints the heads.

@@ -13,7 +13,7 @@ import (
 
 // BackupCommand copies a database into a file.
 type BackupCommand struct {
-	File string `arg:"" type:"path" help:"File to make; it must not exist yet, nor may FILE.heads."`
+	File string `arg:"" type:"path" help:"File to write. Neither it nor FILE.heads may exist yet."`
 }
 
 // Run makes the backup.
@@ -46,6 +46,6 @@ func (b *BackupCommand) Run(c *console, settings *Settings) (err error) {
 	if err := writeHeads(beside, heads); err != nil {
 		return err
 	}
-	c.say("The heads of the audit's chains are in %s: keep a copy where nobody who may change the database may change it.", beside)
+	c.say("The heads of the audit's hash chains are in %s. Keep a copy where nobody who can change the database can change it.", beside)
 	return nil
 }

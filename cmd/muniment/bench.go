@@ -9,15 +9,15 @@ import (
 
 // BenchCommand prepares measurements.
 type BenchCommand struct {
-	Seed BenchSeedCommand `cmd:"" help:"Fill an empty database with the same rows every time, in the shape of a large customer base."`
+	Seed BenchSeedCommand `cmd:"" help:"Fill an empty database with the rows of a large customer base, which are the same every time."`
 }
 
 // BenchSeedCommand fills a database with the load set.
 type BenchSeedCommand struct {
-	Accounts     int    `default:"20000" placeholder:"N" help:"How many accounts. Default: 20000."`
-	Users        int    `default:"200000" placeholder:"N" help:"How many users. Default: 200000."`
-	Entitlements int    `default:"500000" placeholder:"N" help:"How many entitlements, with two line items each on average. Default: 500000."`
-	Random       uint64 `default:"1" placeholder:"N" help:"Tells apart sets of the same size. Default: 1."`
+	Accounts     int    `default:"20000" placeholder:"N" help:"Number of accounts. Default: 20000."`
+	Users        int    `default:"200000" placeholder:"N" help:"Number of users. Default: 200000."`
+	Entitlements int    `default:"500000" placeholder:"N" help:"Number of entitlements, with two line items each on average. Default: 500000."`
+	Random       uint64 `default:"1" placeholder:"N" help:"Seed of the random numbers. Another seed makes another database of the same size. Default: 1."`
 }
 
 // Run fills the database and says what it wrote.

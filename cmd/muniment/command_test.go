@@ -69,7 +69,7 @@ func TestDoctorFindsDamage(t *testing.T) {
 func TestHeads(t *testing.T) {
 	directory := t.TempDir()
 	data, copied := filepath.Join(directory, "data"), filepath.Join(directory, "copy")
-	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone, "Made")
+	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone, "Added")
 	s := start(t, "serve", "--data", data, "--listen", "127.0.0.1:0")
 	for strings.Count(run(t, "audit", "heads", "--data", data).want(t, exitDone).stdout, "\n") < 2 {
 		s.get("/livez") // what was recorded is sealed within a second
@@ -207,13 +207,13 @@ func TestSignalsStopInOrder(t *testing.T) {
 
 func TestEraseUser(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
-	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone, "Made")
+	run(t, "user", "add", "ada@example.com", "--operator", "--data", data).want(t, exitDone, "Added")
 	run(t, "user", "erase", "ada@example.com", "--data", data).want(t, exitFailed, "LAST_OPERATOR")
-	run(t, "user", "add", "eve@example.com", "--display-name", "Eve Example", "--data", data).want(t, exitDone, "Made")
+	run(t, "user", "add", "eve@example.com", "--display-name", "Eve Example", "--data", data).want(t, exitDone, "Added")
 	run(t, "user", "erase", "nobody@example.com", "--data", data).want(t, exitFailed, "NOT_FOUND")
 	run(t, "user", "erase", "eve@example.com", "--reason", "Eve Example asked", "--data", data).want(t, exitFailed, "BAD_INPUT", "reason")
 	run(t, "user", "erase", "eve@example.com", "--dry-run", "--data", data).want(t, exitDone, "searchWords", "dry run")
-	done := run(t, "user", "erase", "eve@example.com", "--reason", "asked", "--data", data).want(t, exitDone, "auditValues", "Nothing is left", "user_")
+	done := run(t, "user", "erase", "eve@example.com", "--reason", "asked", "--data", data).want(t, exitDone, "auditValues", "Only the id", "user_")
 	if strings.Contains(done.stdout, "eve@") {
 		t.Errorf("it says the name: %s", done.stdout)
 	}

@@ -47,7 +47,7 @@ func open(ctx context.Context, c *console, config store.Config, who migration) (
 func migrate(ctx context.Context, c *console, db *store.Store) error {
 	done, err := db.Migrate(ctx)
 	if done.Backup != "" {
-		c.say("The database as it was before its schema changed is kept in %s.", done.Backup)
+		c.say("A copy of the database from before the upgrade is in %s.", done.Backup)
 	}
 	if err != nil {
 		return err

@@ -12,7 +12,7 @@ import (
 
 // DoctorCommand checks a database.
 type DoctorCommand struct {
-	Heads string `env:"-" type:"path" placeholder:"FILE" help:"Heads that muniment audit heads or backup wrote before: finds chains that were cut, removed or sealed again since."`
+	Heads string `env:"-" type:"path" placeholder:"FILE" help:"File that muniment audit heads or muniment backup wrote. With it, chains are found that were cut, removed or sealed again since then."`
 }
 
 // unhealthy: rules of the database do not hold.
@@ -66,7 +66,7 @@ func (d *DoctorCommand) Run(c *console, settings *Settings) (err error) {
 
 // headsDiffer fails a restore whose chains do not hold the heads that were kept beside the backup.
 func headsDiffer(n int, file string) error {
-	return fault.New(unhealthy, "", fmt.Sprintf("%d chains of the audit do not hold the heads in %s", n, file),
+	return fault.New(unhealthy, "", fmt.Sprintf("%d chains of the audit do not match the heads in %s", n, file),
 		"find out who changed the backup, or its heads, and restore another one")
 }
 

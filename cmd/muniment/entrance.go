@@ -15,11 +15,11 @@ import (
 
 // Entrance says under which address people come in, and how they prove who they are.
 type Entrance struct {
-	PublicURL           string   `placeholder:"URL" help:"Address under which browsers reach the server, such as https://rights.example.com. Needed beyond this machine. Default: the address it listens on."`
+	PublicURL           string   `placeholder:"URL" help:"URL under which browsers reach the server, such as https://rights.example.com. Required if --listen is not an address of this machine only. Default: the address it listens on."`
 	IdentityProviders   string   `type:"path" placeholder:"FILE" help:"YAML file of the identity providers at which people may sign in; see docs/signing-in.md."`
-	OperatorsByProvider []string `placeholder:"CODE" help:"Codes of the identity providers by which alone the producer's own people sign in. Default: every way to sign in."`
-	TrustedProxies      []string `placeholder:"CIDR" help:"Networks of the proxies whose X-Forwarded-For is believed."`
-	KeyRequests         int      `default:"600" placeholder:"N" help:"How many requests one API key may send in a minute; 0 is no limit. Default: 600."`
+	OperatorsByProvider []string `placeholder:"CODE" help:"Codes of the only identity providers with which the producer's own people may sign in. Default: every way to sign in."`
+	TrustedProxies      []string `placeholder:"CIDR" help:"Networks of the proxies whose X-Forwarded-For header is trusted."`
+	KeyRequests         int      `default:"600" placeholder:"N" help:"Number of requests that one API key may send in a minute; 0 is no limit. Default: 600."`
 }
 
 // maxFailedCredentials is how many keys and tokens from one client may fail within five minutes.
@@ -30,7 +30,7 @@ func (e *Entrance) public(listening net.Addr) (*url.URL, error) {
 	text := cmp.Or(e.PublicURL, "http://"+listening.String())
 	address, err := url.Parse(text)
 	if err != nil || address.Host == "" || address.Scheme != "https" && address.Scheme != "http" {
-		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is no address of a server", text), "write it as https://rights.example.com")
+		return nil, fault.New(usage, "public-url", fmt.Sprintf("%.80q is not the address of a server", text), "write it as https://rights.example.com")
 	}
 	address.Path = strings.TrimSuffix(address.Path, "/")
 	return address, nil
@@ -62,7 +62,7 @@ func (e *Entrance) proxies() ([]netip.Prefix, error) {
 	for _, text := range e.TrustedProxies {
 		prefix, err := netip.ParsePrefix(text)
 		if err != nil {
-			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("%.80q is no network", text), "write it as 10.0.0.0/8")
+			return nil, fault.New(usage, "trusted-proxies", fmt.Sprintf("%.80q is not a network", text), "write it as 10.0.0.0/8")
 		}
 		all = append(all, prefix)
 	}

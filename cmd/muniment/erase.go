@@ -7,9 +7,9 @@ import (
 
 // UserEraseCommand removes the personal data of a user.
 type UserEraseCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
-	Reason   string `env:"-" placeholder:"TEXT" help:"Why; it stands in the records, and must not name the person."`
-	DryRun   bool   `env:"-" help:"Say what would be removed, and do nothing."`
+	UserName string `arg:"" placeholder:"NAME" help:"User name or id of the user."`
+	Reason   string `env:"-" placeholder:"TEXT" help:"Reason for the erasure. The audit records it, so it must not name the person."`
+	DryRun   bool   `env:"-" help:"Print what would be removed, and change nothing."`
 }
 
 // Run erases the user and says what went.
@@ -36,7 +36,7 @@ func (u *UserEraseCommand) Run(c *console, settings *Settings) error {
 			c.say("This was a dry run: nothing was removed.")
 			return nil
 		}
-		c.say("Nothing is left of the user but the id %s. Exports and backups that were made before still hold the data.", id)
+		c.say("Only the id %s is left of the user. Earlier exports and backups still have the data.", id)
 		return nil
 	})
 }

@@ -51,7 +51,7 @@ func explain(err error) *fault.Error {
 		return known
 	}
 	if errors.Is(err, context.Canceled) {
-		return fault.New(interrupted, "", "the command was interrupted", "run it again; an import continues where it was")
+		return fault.New(interrupted, "", "the command was interrupted", "run it again; an import continues where it stopped")
 	}
 	message := strings.ReplaceAll(err.Error(), "\n", "; ")
 	for _, kind := range [...]struct {
@@ -65,21 +65,21 @@ func explain(err error) *fault.Error {
 		{store.ErrPendingMigrations, pendingMigrations, "run muniment schema up with the same --data or --database"},
 		{store.ErrNewerSchema, newerSchema, "use the muniment that wrote the database, or a newer one"},
 		{store.ErrOrphans, orphanedRows, "restore the backup that the message names, and report the defect"},
-		{store.ErrExists, alreadyThere, "name a file or database that does not exist yet"},
-		{store.ErrBackup, badBackup, "name a file that muniment backup wrote for the same engine"},
-		{audit.ErrHeads, badHeads, "name a file that muniment audit heads or muniment backup wrote"},
+		{store.ErrExists, alreadyThere, "give a file or a database that does not exist yet"},
+		{store.ErrBackup, badBackup, "give a file that muniment backup wrote from a database of the same kind"},
+		{audit.ErrHeads, badHeads, "give a file that muniment audit heads or muniment backup wrote"},
 		{store.ErrDamaged, damaged, "restore a backup into a new data directory"},
-		{store.ErrFull, full, "make room on the disk and try again"},
+		{store.ErrFull, full, "free space on the disk and try again"},
 		{store.ErrBusy, fault.Unavailable, "try again in a moment"},
 		{store.ErrTimeout, fault.Timeout, "try again in a moment"},
 		{store.ErrUnavailable, fault.Unavailable, "check that the database runs and that --data or --database names it"},
-		{loadset.ErrNotEmpty, notEmpty, "name a new data directory or an empty database"},
+		{loadset.ErrNotEmpty, notEmpty, "give a new data directory or an empty database"},
 		{loadset.ErrShape, badShape, "ask for at least as many users and entitlements as accounts"},
-		{csvbundle.ErrNoBundle, noSource, "name the directory that holds the CSV files"},
-		{signin.ErrProviders, usage, "mend the file as docs/signing-in.md describes it"},
-		{syscall.EADDRINUSE, addressInUse, "stop what listens there, or choose another address with --listen (port 0 takes a free one)"},
+		{csvbundle.ErrNoBundle, noSource, "give the directory that has the CSV files"},
+		{signin.ErrProviders, usage, "correct the file as docs/signing-in.md describes"},
+		{syscall.EADDRINUSE, addressInUse, "stop the program that uses the address, or choose another one with --listen (port 0 chooses a free port)"},
 		{fs.ErrNotExist, noFile, "check the path"},
-		{fs.ErrPermission, noFile, "check who may read and write there"},
+		{fs.ErrPermission, noFile, "check the permissions of the file or directory"},
 	} {
 		if errors.Is(err, kind.is) {
 			return fault.New(kind.code, "", message, kind.remedy)
@@ -89,5 +89,5 @@ func explain(err error) *fault.Error {
 	if errors.As(err, &network) {
 		return fault.New(fault.Unavailable, "", message, "check the address")
 	}
-	return fault.New(fault.Internal, "", message, "run it again with --log-level debug, and report it if it stays")
+	return fault.New(fault.Internal, "", message, "run it again with --log-level debug, and report the error if it stays")
 }

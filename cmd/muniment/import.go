@@ -17,11 +17,11 @@ import (
 // ImportCommand imports a CSV bundle.
 type ImportCommand struct {
 	Dir         string `arg:"" type:"path" help:"Directory with the CSV files of the export, plain or gzip."`
-	DryRun      bool   `help:"Compare and say what an import would do; change nothing."`
-	SkipInvalid bool   `help:"Leave out rows that cannot be imported, and what depends on them."`
+	DryRun      bool   `help:"Print what an import would do, and change nothing."`
+	SkipInvalid bool   `help:"Skip rows that cannot be imported, and the rows that depend on them."`
 	Report      string `type:"path" placeholder:"FILE" help:"Write all findings and the result to a file, as JSON."`
-	System      string `default:"legacy" placeholder:"CODE" help:"Code of the older system; its ids are kept under it. Default: legacy."`
-	Home        string `enum:"source,here" default:"source" placeholder:"HOME" help:"Where new rights are at home: source (the older system goes on changing them) or here. Default: source."`
+	System      string `default:"legacy" placeholder:"CODE" help:"Code of the older system, under which its ids are kept. Default: legacy."`
+	Home        string `enum:"source,here" default:"source" placeholder:"HOME" help:"System that manages new rights: source (the older system goes on changing them) or here. Default: source."`
 }
 
 // Run imports, and lists the findings and the result.

@@ -13,7 +13,7 @@ import (
 func (s *Listening) listen(ctx context.Context, objection string) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(s.Listen)
 	if err != nil {
-		return nil, fault.New(usage, "listen", fmt.Sprintf("%.80q is no address with a port", s.Listen), "write it as 127.0.0.1:8080")
+		return nil, fault.New(usage, "listen", fmt.Sprintf("%.80q is not an address with a port", s.Listen), "write it as 127.0.0.1:8080")
 	}
 	if ip := net.ParseIP(host); objection != "" && host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 		return nil, refuseAddress(s.Listen, objection)

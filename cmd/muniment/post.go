@@ -14,12 +14,12 @@ import (
 
 // Post says how mail is sent.
 type Post struct {
-	MailFrom     string `placeholder:"SENDER" help:"Sender of mails, such as 'Rights <rights@example.com>'. Default: muniment@ the host of the public URL."`
-	SMTP         string `name:"smtp" placeholder:"HOST[:PORT]" help:"Mail server that takes mails for everybody."`
-	SMTPUser     string `name:"smtp-user" placeholder:"NAME" help:"User at the mail server."`
-	SMTPPassword string `name:"smtp-password" placeholder:"SECRET" help:"Password at the mail server; better in the environment."`
-	SMTPSecurity string `name:"smtp-security" enum:"starttls,tls,none" default:"starttls" placeholder:"HOW" help:"starttls, tls, or none for a server on this machine. Default: starttls."`
-	Outbox       string `type:"path" placeholder:"DIR" help:"Directory into which mails are written instead of being sent. Default without --smtp: outbox in the data directory."`
+	MailFrom     string `placeholder:"SENDER" help:"Sender of e-mails, such as 'Rights <rights@example.com>'. Default: muniment@ the host of the public URL."`
+	SMTP         string `name:"smtp" placeholder:"HOST[:PORT]" help:"Mail server that accepts e-mails to every address."`
+	SMTPUser     string `name:"smtp-user" placeholder:"NAME" help:"User name at the mail server."`
+	SMTPPassword string `name:"smtp-password" placeholder:"SECRET" help:"Password at the mail server. Set it in the environment rather than on the command line."`
+	SMTPSecurity string `name:"smtp-security" enum:"starttls,tls,none" default:"starttls" placeholder:"HOW" help:"How the connection to the mail server is encrypted: starttls, tls, or none for a server on this machine. Default: starttls."`
+	Outbox       string `type:"path" placeholder:"DIR" help:"Directory into which e-mails are written instead of being sent. Default without --smtp: outbox in the data directory."`
 }
 
 // sends tells whether mail reaches people.

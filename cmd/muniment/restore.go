@@ -11,7 +11,7 @@ import (
 
 // RestoreCommand fills an empty database from a backup.
 type RestoreCommand struct {
-	File string `arg:"" type:"path" help:"File that muniment backup made for the same engine."`
+	File string `arg:"" type:"path" help:"File that muniment backup wrote from a database of the same kind."`
 }
 
 // Run restores the backup.
@@ -26,7 +26,7 @@ func (r *RestoreCommand) Run(c *console, settings *Settings) (err error) {
 	c.say("Restored %s into %s.", r.File, name(config))
 	beside := headsFile(r.File)
 	if _, err := os.Stat(beside); errors.Is(err, fs.ErrNotExist) {
-		c.say("There is no %s with which the records could be compared.", beside)
+		c.say("The audit was not compared with its heads, because there is no file %s.", beside)
 		return nil
 	}
 	db, err := look(c.ctx, config)

@@ -15,18 +15,18 @@ import (
 type Commands struct {
 	Settings
 
-	Serve   ServeCommand   `cmd:"" help:"Serve the contract, the ways to sign in, and the playground."`
-	Demo    DemoCommand    `cmd:"" help:"Serve a database with the sample export, made on the first start."`
+	Serve   ServeCommand   `cmd:"" help:"Start the server: the GraphQL API, the sign-in pages, and the playground."`
+	Demo    DemoCommand    `cmd:"" help:"Start the server with sample data, which the first start creates."`
 	Import  ImportCommand  `cmd:"" help:"Import the export of an older entitlement system."`
-	User    UserCommand    `cmd:"" help:"Make users, the first operator among them, and change or erase them."`
-	Token   TokenCommand   `cmd:"" help:"Make keys for programs, and say what widgets may ask."`
-	Schema  SchemaCommand  `cmd:"" help:"Look at the database schema, or bring it up to date."`
-	Backup  BackupCommand  `cmd:"" help:"Copy the database into a file; the server may run."`
-	Restore RestoreCommand `cmd:"" help:"Fill an empty database from a backup; the server must be stopped."`
-	Audit   AuditCommand   `cmd:"" help:"Say how the chains of the audit end, to be kept elsewhere."`
-	Doctor  DoctorCommand  `cmd:"" help:"Prove that the database is whole; the server may run."`
-	Bench   BenchCommand   `cmd:"" help:"Fill a database for measuring."`
-	Version VersionCommand `cmd:"" help:"Say which muniment this is."`
+	User    UserCommand    `cmd:"" help:"Add, change and erase users, including the first operator."`
+	Token   TokenCommand   `cmd:"" help:"Create and revoke API keys, and register queries of widgets."`
+	Schema  SchemaCommand  `cmd:"" help:"Show or upgrade the database schema."`
+	Backup  BackupCommand  `cmd:"" help:"Copy the database into a file. The server may run."`
+	Restore RestoreCommand `cmd:"" help:"Restore a backup into an empty database. Stop the server first."`
+	Audit   AuditCommand   `cmd:"" help:"Print the heads of the audit's hash chains, to be kept in another place."`
+	Doctor  DoctorCommand  `cmd:"" help:"Check the database for damage and contradictions. The server may run."`
+	Bench   BenchCommand   `cmd:"" help:"Fill a database with rows for measurements."`
+	Version VersionCommand `cmd:"" help:"Print the version."`
 }
 
 // The exit codes of the process.
@@ -77,7 +77,7 @@ func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 func newParser(commands *Commands, options ...kong.Option) (*kong.Kong, error) {
 	return kong.New(commands, append([]kong.Option{
 		kong.Name("muniment"),
-		kong.Description("Muniment keeps software entitlements and answers questions about them over GraphQL."),
+		kong.Description("Muniment is a server for software entitlements with a GraphQL API."),
 		kong.DefaultEnvars("MUNIMENT"),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 	}, options...)...)

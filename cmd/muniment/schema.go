@@ -11,8 +11,8 @@ import (
 
 // SchemaCommand holds the commands about the schema history.
 type SchemaCommand struct {
-	Status SchemaStatusCommand `cmd:"" help:"List the steps of the schema history; fails while some are pending."`
-	Up     SchemaUpCommand     `cmd:"" help:"Apply the pending steps and bring rows of older programs up to date. SQLite is backed up before, if it holds rows."`
+	Status SchemaStatusCommand `cmd:"" help:"List the migrations of the database schema. Fails if some are pending."`
+	Up     SchemaUpCommand     `cmd:"" help:"Apply the pending migrations and upgrade rows that older versions wrote. A SQLite database with rows is backed up first."`
 }
 
 // SchemaStatusCommand lists the steps.
@@ -74,7 +74,7 @@ func (*SchemaUpCommand) Run(c *console, settings *Settings) (err error) {
 	defer closing(db, &err)
 	done, err := db.Migrate(c.ctx)
 	if done.Backup != "" {
-		c.say("The database as it was is kept in %s.", done.Backup)
+		c.say("A copy of the database from before the upgrade is in %s.", done.Backup)
 	}
 	for _, step := range done.Applied {
 		c.say("applied %d %s", step.Version, step.Name)

@@ -21,9 +21,9 @@ import (
 
 // Listening is what servers take besides the database.
 type Listening struct {
-	Listen      string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. Beyond this machine it needs --public-url and a way to sign in. Port 0 takes a free one. Default: 127.0.0.1:8080."`
-	Grace       time.Duration `default:"10s" placeholder:"DURATION" help:"How long running requests may take to finish when the server is stopped. Default: 10s."`
-	DNSResolver string        `name:"dns-resolver" placeholder:"ADDR" help:"DNS server that is asked for the records which prove domains, such as 10.0.0.53 or 10.0.0.53:5353. Default: those of the machine."`
+	Listen      string        `default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address to listen on. If other machines can reach it, --public-url and a way to sign in are required. Port 0 chooses a free port. Default: 127.0.0.1:8080."`
+	Grace       time.Duration `default:"10s" placeholder:"DURATION" help:"Time that running requests have to finish when the server is stopped. Default: 10s."`
+	DNSResolver string        `name:"dns-resolver" placeholder:"ADDR" help:"DNS server that is asked for the records that prove domains, such as 10.0.0.53 or 10.0.0.53:5353. Default: the DNS servers of the machine."`
 }
 
 // resolver returns what finds the records that prove domains.
@@ -35,7 +35,7 @@ func (s *Listening) resolver() (dns.Resolver, error) {
 		return dns.System(netip.AddrPortFrom(address, 53).String()), nil
 	}
 	if host, port, err := net.SplitHostPort(s.DNSResolver); err != nil || host == "" || port == "" {
-		return nil, fault.New(usage, "dns-resolver", fmt.Sprintf("%.80q is no address of a server", s.DNSResolver), "write it as 10.0.0.53 or 10.0.0.53:5353")
+		return nil, fault.New(usage, "dns-resolver", fmt.Sprintf("%.80q is not the address of a server", s.DNSResolver), "write it as 10.0.0.53 or 10.0.0.53:5353")
 	}
 	return dns.System(s.DNSResolver), nil
 }
@@ -102,15 +102,15 @@ func (s *Listening) serve(c *console, db *store.Store, config store.Config, list
 	c.say("Muniment serves %s.", name(config))
 	switch {
 	case len(in.demo) > 0:
-		c.say("Take one of the sample roles at the sign-in page; nobody but this machine can reach it.")
-		c.say("Mails are written to %s.", mailbox)
+		c.say("Choose one of the sample roles on the sign-in page. Only this machine can reach it.")
+		c.say("E-mails are written to %s.", mailbox)
 	case mailbox != "":
-		c.say("Mails, links to sign in among them, are written to %s.", mailbox)
+		c.say("E-mails, including links to sign in, are written to %s.", mailbox)
 	case !served.Mails():
-		c.say("No mail is sent, so nobody can sign in by a link: name a mail server with --smtp, or a directory with --outbox.")
+		c.say("No e-mail is sent, so nobody can sign in with a link. Give a mail server with --smtp, or a directory with --outbox.")
 	}
 	if here := "http://" + listener.Addr().String(); here != address {
-		c.say("It listens on %s.", listener.Addr())
+		c.say("The server listens on %s.", listener.Addr())
 	}
 	log.Info("listening", "address", listener.Addr().String(), "public_url", address)
 	c.say("")

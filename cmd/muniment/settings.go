@@ -12,7 +12,7 @@ import (
 type Settings struct {
 	Data     string `type:"path" placeholder:"DIR" help:"Data directory; the SQLite database lives in it. Default: muniment-data, for demo muniment-data/demo."`
 	Database string `placeholder:"URL" help:"PostgreSQL database, postgres://user@host/name, in place of --data."`
-	LogLevel string `enum:",debug,info,warn,error" default:"" placeholder:"LEVEL" help:"Least level of the JSON log on stderr: debug, info, warn, error. Default: info, for demo error."`
+	LogLevel string `enum:",debug,info,warn,error" default:"" placeholder:"LEVEL" help:"Lowest level of the JSON log on stderr: debug, info, warn, error. Default: info, for demo error."`
 }
 
 const (

@@ -17,22 +17,22 @@ import (
 
 // TokenCommand holds the commands about keys and tokens.
 type TokenCommand struct {
-	Create TokenCreateCommand `cmd:"" help:"Make an API key and print it once. On SQLite the server must be stopped."`
-	Revoke TokenRevokeCommand `cmd:"" help:"End an API key for good. On SQLite the server must be stopped."`
-	Widget TokenWidgetCommand `cmd:"" help:"Register the documents that widgets may run. On SQLite the server must be stopped."`
+	Create TokenCreateCommand `cmd:"" help:"Create an API key and print it once. On SQLite, stop the server first."`
+	Revoke TokenRevokeCommand `cmd:"" help:"Revoke an API key for good. On SQLite, stop the server first."`
+	Widget TokenWidgetCommand `cmd:"" help:"Register the queries that widgets may run. On SQLite, stop the server first."`
 }
 
 // TokenCreateCommand makes a key.
 type TokenCreateCommand struct {
-	Name     string   `env:"-" required:"" placeholder:"TEXT" help:"What the key is for."`
-	User     string   `env:"-" placeholder:"NAME" help:"Let it act for this user."`
-	Account  string   `env:"-" placeholder:"ID" help:"Let it act for this account."`
-	Producer string   `env:"-" enum:",operator,support-agent,integration" default:"" placeholder:"ROLE" help:"Let it act for the producer: operator, support-agent or integration."`
-	Scope    []string `env:"-" default:"read" placeholder:"SCOPE" help:"What it may be used for: read, write, provision, mint-widget-tokens. Default: read."`
-	Role     []string `env:"-" placeholder:"ROLE" help:"With --account: what it may do there. Default: reader."`
-	Service  []string `env:"-" placeholder:"SERVICE" help:"With --account: which services it may reach. Default: licensing."`
-	Below    bool     `name:"include-sub-accounts" env:"-" help:"With --account: let it reach the accounts below too."`
-	Days     int      `env:"-" default:"365" placeholder:"N" help:"After how many days it ends, 1 to 730. Default: 365."`
+	Name     string   `env:"-" required:"" placeholder:"TEXT" help:"Name that tells people what the key is for."`
+	User     string   `env:"-" placeholder:"NAME" help:"User for whom the key acts."`
+	Account  string   `env:"-" placeholder:"ID" help:"Account for which the key acts."`
+	Producer string   `env:"-" enum:",operator,support-agent,integration" default:"" placeholder:"ROLE" help:"Role of a key that acts for the producer: operator, support-agent or integration."`
+	Scope    []string `env:"-" default:"read" placeholder:"SCOPE" help:"Purposes for which the key may be used: read, write, provision, mint-widget-tokens. Default: read."`
+	Role     []string `env:"-" placeholder:"ROLE" help:"With --account: roles of the key in the account. Default: reader."`
+	Service  []string `env:"-" placeholder:"SERVICE" help:"With --account: services that the key may use. Default: licensing."`
+	Below    bool     `name:"include-sub-accounts" env:"-" help:"With --account: let the key work for the accounts below, too."`
+	Days     int      `env:"-" default:"365" placeholder:"N" help:"Number of days after which the key stops working, 1 to 730. Default: 365."`
 }
 
 // Run makes the key.
@@ -115,7 +115,7 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 			return err
 		}
 		if len(outcome.Effects) > 0 {
-			c.say("Ended the key %s.", id)
+			c.say("Revoked the key %s.", id)
 		}
 		for _, w := range outcome.Warnings {
 			c.say("%s", w.Message)
@@ -126,7 +126,7 @@ func (t *TokenRevokeCommand) Run(c *console, settings *Settings) error {
 
 // TokenWidgetCommand registers documents.
 type TokenWidgetCommand struct {
-	Document []string `env:"-" required:"" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run."`
+	Document []string `env:"-" required:"" type:"existingfile" placeholder:"FILE" help:"File with one query that widgets may run. Can be repeated."`
 }
 
 // Run registers the documents and prints their hashes, by which tokens name them.

@@ -16,20 +16,20 @@ import (
 
 // UserCommand holds the commands about users.
 type UserCommand struct {
-	Add        UserAddCommand        `cmd:"" help:"Make a user. On SQLite the server must be stopped."`
-	List       UserListCommand       `cmd:"" help:"List the producer's people. On SQLite the server must be stopped."`
-	Role       UserRoleCommand       `cmd:"" help:"Say what a user may do for all customers. On SQLite the server must be stopped."`
-	Address    UserAddressCommand    `cmd:"" help:"Give a user another e-mail address. On SQLite the server must be stopped."`
-	Deactivate UserDeactivateCommand `cmd:"" help:"Let a user sign in no more. On SQLite the server must be stopped."`
-	Reactivate UserReactivateCommand `cmd:"" help:"Let a deactivated user sign in again. On SQLite the server must be stopped."`
-	Erase      UserEraseCommand      `cmd:"" help:"Remove the personal data of a user for good. On SQLite the server must be stopped."`
+	Add        UserAddCommand        `cmd:"" help:"Add a user. On SQLite, stop the server first."`
+	List       UserListCommand       `cmd:"" help:"List the producer's people. On SQLite, stop the server first."`
+	Role       UserRoleCommand       `cmd:"" help:"Change the role of a user for all customers. On SQLite, stop the server first."`
+	Address    UserAddressCommand    `cmd:"" help:"Change the e-mail address of a user. On SQLite, stop the server first."`
+	Deactivate UserDeactivateCommand `cmd:"" help:"Prevent a user from signing in. On SQLite, stop the server first."`
+	Reactivate UserReactivateCommand `cmd:"" help:"Allow a deactivated user to sign in again. On SQLite, stop the server first."`
+	Erase      UserEraseCommand      `cmd:"" help:"Erase the personal data of a user for good. On SQLite, stop the server first."`
 }
 
 // UserAddCommand makes a user.
 type UserAddCommand struct {
 	UserName     string `arg:"" placeholder:"NAME" help:"Name of the user, such as an e-mail address."`
-	Email        string `env:"-" placeholder:"ADDRESS" help:"E-mail address, to which links to sign in are sent. Default: the name, if it is one."`
-	DisplayName  string `env:"-" placeholder:"TEXT" help:"Name to show."`
+	Email        string `env:"-" placeholder:"ADDRESS" help:"E-mail address to which links to sign in are sent. Default: the user name, if it is an e-mail address."`
+	DisplayName  string `env:"-" placeholder:"TEXT" help:"Name that pages show."`
 	Operator     bool   `env:"-" help:"Let the user read and change everything."`
 	SupportAgent bool   `env:"-" help:"Let the user read everything a customer sees."`
 }
@@ -53,9 +53,9 @@ func (u *UserAddCommand) Run(c *console, settings *Settings) error {
 		if err != nil {
 			return u.known(err)
 		}
-		c.say("Made the user %s (%s).", u.UserName, outcome.IDs[0])
+		c.say("Added the user %s (%s).", u.UserName, outcome.IDs[0])
 		if in.Email == "" {
-			c.say("It has no e-mail address, by which links are sent and identity providers find it: it can only come in with a key (muniment token create --user).")
+			c.say("The user has no e-mail address, so links cannot be sent and identity providers cannot find the user. Create a key with muniment token create --user.")
 		}
 		return nil
 	})

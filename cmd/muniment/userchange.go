@@ -45,8 +45,8 @@ func (*UserListCommand) Run(c *console, settings *Settings) error {
 
 // UserRoleCommand changes what a user may do for all customers.
 type UserRoleCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
-	Role     string `arg:"" enum:"operator,support-agent,none" placeholder:"ROLE" help:"operator, support-agent or none."`
+	UserName string `arg:"" placeholder:"NAME" help:"User name or id of the user."`
+	Role     string `arg:"" enum:"operator,support-agent,none" placeholder:"ROLE" help:"Role for all customers: operator, support-agent or none."`
 }
 
 // Run changes it.
@@ -62,7 +62,7 @@ func (u *UserRoleCommand) Run(c *console, settings *Settings) error {
 
 // UserAddressCommand gives a user another address.
 type UserAddressCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
+	UserName string `arg:"" placeholder:"NAME" help:"User name or id of the user."`
 	Email    string `arg:"" placeholder:"ADDRESS" help:"The new e-mail address."`
 }
 
@@ -75,7 +75,7 @@ func (u *UserAddressCommand) Run(c *console, settings *Settings) error {
 
 // UserDeactivateCommand lets a user sign in no more.
 type UserDeactivateCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
+	UserName string `arg:"" placeholder:"NAME" help:"User name or id of the user."`
 }
 
 // Run deactivates the user.
@@ -87,7 +87,7 @@ func (u *UserDeactivateCommand) Run(c *console, settings *Settings) error {
 
 // UserReactivateCommand lets a deactivated user sign in again.
 type UserReactivateCommand struct {
-	UserName string `arg:"" placeholder:"NAME" help:"Name of the user, or the id."`
+	UserName string `arg:"" placeholder:"NAME" help:"User name or id of the user."`
 }
 
 // Run reactivates the user.
@@ -109,7 +109,7 @@ func changeUser(c *console, settings *Settings, name string, do func(context.Con
 			return err
 		}
 		if len(outcome.Effects) == 0 {
-			c.say("Nothing changed: the user %s is like that already.", name)
+			c.say("Nothing was changed: the user %s is already like that.", name)
 		} else {
 			c.say("Changed the user %s.", name)
 		}

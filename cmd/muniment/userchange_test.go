@@ -11,14 +11,14 @@ func TestUsersOfTheProducer(t *testing.T) {
 		code int
 		says []string
 	}{
-		{[]string{"add", "ada@example.com", "--operator"}, exitDone, []string{"Made the user ada@example.com"}},
+		{[]string{"add", "ada@example.com", "--operator"}, exitDone, []string{"Added the user ada@example.com"}},
 		{[]string{"add", "ada@example.com", "--operator"}, exitFailed, []string{"USER_NAME_TAKEN", "muniment user role ada@example.com operator"}},
-		{[]string{"add", "o'neil"}, exitDone, []string{"Made the user o'neil"}},
+		{[]string{"add", "o'neil"}, exitDone, []string{"Added the user o'neil"}},
 		{[]string{"add", "o'neil", "--support-agent"}, exitFailed, []string{`muniment user role 'o'\''neil' support-agent`}},
 		{[]string{"role", "ada@example.com", "none"}, exitFailed, []string{"LAST_OPERATOR"}},
 		{[]string{"deactivate", "ada@example.com"}, exitFailed, []string{"LAST_OPERATOR"}},
 		{[]string{"role", "o'neil", "operator"}, exitDone, []string{"Changed"}},
-		{[]string{"role", "o'neil", "operator"}, exitDone, []string{"Nothing changed"}},
+		{[]string{"role", "o'neil", "operator"}, exitDone, []string{"Nothing was changed"}},
 		{[]string{"address", "o'neil", "not an address"}, exitFailed, []string{"BAD_INPUT"}},
 		{[]string{"address", "o'neil", "oneil@example.com"}, exitDone, []string{"Changed"}},
 		{[]string{"deactivate", "ada@example.com"}, exitDone, []string{"Changed"}},

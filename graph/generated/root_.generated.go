@@ -8362,508 +8362,550 @@ func newExecutionContext(
 
 var sources = []*ast.Source{
 	{Name: "../../schema.graphqls", Input: `"""
-A calendar day, YYYY-MM-DD, without a time zone. The last day of an interval is always part of it.
+A Date is a calendar day without a time zone, written YYYY-MM-DD. The last day of an interval is always part of it.
 """
 scalar Date @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
 
 """
-A moment in UTC, as RFC 3339.
+A DateTime is a moment in UTC, written as RFC 3339 says, such as 2026-11-28T09:30:00Z.
 """
 scalar DateTime @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")
 
 """
-An exact decimal number, sent as text so that no client rounds it.
+A Decimal is an exact decimal number. It is sent as text, so that no client rounds it.
 """
 scalar Decimal @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc8259#section-6")
 
 """
-An object with a global id.
+A Node is an object with a global id. Every type with a field id is a Node, and node(id:) answers all of them.
 """
 interface Node {
-  "The global id: a readable prefix for the type and 13 characters."
+  """
+  This id is unique over all types. It is a readable prefix for the type and up to 13 characters, such as
+  ent_0D0J4ZK3Q8M5N.
+  """
   id: ID!
 }
 
 """
-Where a page of a list begins and ends, and whether there is more.
+PageInfo tells where a page of a list starts and ends, and whether there are more rows.
 """
 type PageInfo {
-  "Whether more follows after this page."
+  "This is true if there are more rows after this page."
   hasNextPage: Boolean!
-  "Whether more stands before this page."
+  "This is true if there are more rows before this page."
   hasPreviousPage: Boolean!
-  "The cursor of the first row of this page."
+  "The first row of this page has this cursor. It is null if the page is empty."
   startCursor: String
-  "The cursor of the last row of this page."
+  "The last row of this page has this cursor. It is null if the page is empty."
   endCursor: String
 }
 
 """
-The direction in which a list runs.
+A list runs in one of these directions.
 """
 enum OrderDirection {
-  "From the smallest to the largest: A to Z, the earliest day or moment first."
+  "The list runs from the smallest to the largest: A to Z, the earliest day or moment first."
   ASCENDING
-  "From the largest to the smallest: Z to A, the latest day or moment first."
+  "The list runs from the largest to the smallest: Z to A, the latest day or moment first."
   DESCENDING
 }
 
 """
-Two days, both part of the interval.
+A DayRangeInput is a range of days. Both days are part of it. If to is before from, the range is refused with
+BAD_RANGE.
 """
 input DayRangeInput {
-  "The first day. Without it the range is open towards the past."
+  "The range starts on this day. It has no start if this is null."
   from: Date
-  "The last day. Without it the range is open towards the future."
+  "The range ends on this day. It has no end if this is null."
   to: Date
 }
 
 """
-Who did something.
+An actor is of one of these kinds.
 """
 enum ActorKind {
-  "A person."
+  "The actor is a person."
   USER
-  "A program with an API key, or with a token that was made by one."
+  "The actor is a program with an API key, or with a token that was made with one."
   PROGRAM
-  "Muniment itself, an import, or a command of whoever runs the server."
+  "The actor is Muniment itself, an import, or a command on the server."
   SYSTEM
 }
 
 """
-Who did something, as records call them.
+An Actor is whoever did something, as the records name them.
 """
 type Actor {
-  "A user name, or the name of a key."
+  "The records name the actor like this: by user name, or by the name of an API key."
   name: String!
-  "What they are."
+  "The actor is of this kind."
   kind: ActorKind!
-  "The user; null if it is no person, or if the viewer may not see the user."
+  "The actor is this user. It is null if the actor is not a person, or if the viewer may not see the user."
   user: User
 }
 
 """
-Everything that can be read.
+Queries read data and change nothing.
 """
 type Query {
-  "The object with this global id, or null where there is none that the viewer may see."
+  """
+  Returns the object with this global id. It is null, with the error NOT_FOUND, if the object does not exist or the
+  viewer may not see it.
+  """
   node(
-    "The global id."
+    "The object has this global id."
     id: ID!
   ): Node
-  "The objects with these global ids, in the same order; null where there is none that the viewer may see."
+  """
+  Returns the objects with these global ids, in the same order. A row is null, without an error, if the object does
+  not exist or the viewer may not see it.
+  """
   nodes(
-    "The global ids, at most 100."
+    """
+    The objects have these global ids, at most 100. If one of them is not written like a global id, nodes is null
+    with the error BAD_INPUT.
+    """
     ids: [ID!]!
   ): [Node]
 }
 
 """
-Everything that can be changed. Each change is one transaction, takes one input, and answers what it did.
+Mutations change data. Each one is a single transaction, takes one input, and answers with its effects.
 """
 type Mutation
 
 """
-Why a change was refused. Nothing of it was done.
+A UserError is one reason for which a change was refused. Nothing of a refused change is done.
 """
 type UserError {
-  "A stable word that programs may act on."
+  "Programs can act on this code, which never changes its meaning. docs/errors.md lists all codes."
   code: String!
-  "What was wrong, in English, for people."
+  "This English text tells people what is wrong."
   message: String!
-  "The values that the message and the remedy name, so that a page can say them in another language."
+  "The message and the remedy name these values. A page needs them to say the error in another language."
   parameters: [Parameter!]!
-  "The part of the input that it is about, as a path of dots; null for the whole."
+  """
+  The error is about this part of the input, written as a path with dots, such as input.roles. It is null if the
+  error is about the whole input.
+  """
   field: String
-  "What would mend it."
+  "This English text tells people what to do about the error."
   remedy: String!
 }
 
 """
-Something that the viewer should know of a change that was done.
+A Warning is something that the viewer should know about a change that was not refused.
 """
 type Warning {
-  "A stable word that programs may act on."
+  "Programs can act on this code, which never changes its meaning. docs/errors.md lists all codes."
   code: String!
-  "What it is, in English, for people."
+  "This English text is the warning for people."
   message: String!
-  "The values that the message names, so that a page can say it in another language."
+  "The message names these values. A page needs them to say the warning in another language."
   parameters: [Parameter!]!
 }
 
 """
-A value that a message names.
+A Parameter is a value that a message names.
 """
 type Parameter {
-  "The name of the value, which is the same whenever the code is."
+  "The value has this name. The names are always the same for one code."
   name: String!
-  "The value."
+  "This is the value."
   value: Value!
 }
 
 """
-What a change does to a subject.
+A change does one of these things to an object.
 """
 enum EffectKind {
-  "It was made."
+  "The change creates the object."
   CREATED
-  "It has another value."
+  "The change gives a field of the object another value."
   CHANGED
-  "It is gone."
+  "The change removes the object."
   REMOVED
 }
 
 """
-One line of what a change does. It is a value without an id: subjectId names the object that is changed.
+An Effect is one thing that a change does. It has no id of its own; subjectId names the object that changes.
 """
 type Effect {
-  "What is done to the subject."
+  "The change does this to the object."
   kind: EffectKind!
-  "The global id of the subject; null if it has none, and in a dry run for what the change would make: that has no id yet."
+  """
+  The object that changes has this global id. It is null if the object has no id, and for an object that a dry run
+  would create.
+  """
   subjectId: ID
-  "How people call the subject."
+  "People know the object by this name."
   label: String!
-  "The field that has another value; null for the whole subject. What gets or loses its end has the field perpetual beside endsOn."
+  """
+  This field gets another value. It is null if the effect is about the whole object. If an object gets or loses its
+  end, there is an effect on endsOn and one on perpetual.
+  """
   field: String
-  "The value before; null if there was none."
+  "The field had this value before. It is null if there was none."
   before: Value
-  "The value after; null if there is none any more."
+  "The field has this value afterwards. It is null if there is none any more."
   after: Value
 }
 
 """
-A value that a change, a record or a message is about. Its type says what programs can read from it.
+A Value is a value in a change, an audit entry or a message. Its type tells which fields a program can read.
 """
 interface Value {
-  "The value in English, for people."
+  "This is the value in English, for people."
   text: String!
 }
 
 """
-A text.
+A TextValue is a text.
 """
 type TextValue implements Value {
-  "The text."
+  "This is the text."
   text: String!
 }
 
 """
-A whole number.
+A NumberValue is a whole number.
 """
 type NumberValue implements Value {
-  "The number in English, for people."
+  "This is the number in English, for people."
   text: String!
-  "The number."
+  "This is the number."
   number: Int!
 }
 
 """
-Yes or no.
+A BooleanValue is yes or no.
 """
 type BooleanValue implements Value {
-  "Yes or no, for people."
+  "This is \"yes\" or \"no\", for people."
   text: String!
-  "Whether it is so."
+  "This is true for yes and false for no."
   isTrue: Boolean!
 }
 
 """
-A calendar day.
+A DayValue is a calendar day.
 """
 type DayValue implements Value {
-  "The day, for people."
+  "This is the day in English, for people."
   text: String!
-  "The day."
+  "This is the day."
   day: Date!
 }
 
 """
-A moment.
+A MomentValue is a moment.
 """
 type MomentValue implements Value {
-  "The moment, for people."
+  "This is the moment in English, for people."
   text: String!
-  "The moment."
+  "This is the moment."
   moment: DateTime!
 }
 
 """
-A value of an enum of this contract.
+An EnumValue is one value of an enum of this schema.
 """
 type EnumValue implements Value {
-  "The value in English, for people."
+  "This is the value in English, for people."
   text: String!
-  "The name of the enum."
+  "The value belongs to the enum with this name."
   enum: String!
-  "The value of the enum, as this contract writes it."
+  "This is the value, as the schema writes it."
   value: String!
 }
 
 """
-Some values of an enum of this contract.
+An EnumListValue is a list of values of one enum of this schema.
 """
 type EnumListValue implements Value {
-  "The values in English, for people."
+  "These are the values in English, for people."
   text: String!
-  "The name of the enum."
+  "The values belong to the enum with this name."
   enum: String!
-  "The values of the enum, as this contract writes them."
+  "These are the values, as the schema writes them."
   values: [String!]!
 }
 
 """
-An object that is named.
+A ReferenceValue names an object.
 """
 type ReferenceValue implements Value {
-  "How people call the object."
+  "People know the object by this name."
   text: String!
-  "The global id of the object."
+  "The object has this global id."
   subjectId: ID!
-  "How people called the object then; its global id if that is not known."
+  "People knew the object by this name at the time. It is the global id if the name is not known."
   label: String!
 }
 
 """
-An amount in a unit, or unlimited.
+A QuantityValue is an amount in a unit, or unlimited.
 """
 type QuantityValue implements Value {
-  "The amount with the name of its unit, for people."
+  "This is the amount with the name of its unit, for people."
   text: String!
-  "How many units; null if it is unlimited."
+  "The quantity is this many units. It is null if the quantity is unlimited."
   amount: Decimal
-  "Whether there is no limit."
+  "This is true if the quantity has no limit."
   unlimited: Boolean!
-  "The global id of the unit of measure."
+  "The unit of measure has this global id."
   unitId: ID!
-  "How people called the unit then; its global id if that is not known."
+  "People knew the unit by this name at the time. It is the global id if the name is not known."
   unitLabel: String!
 }
 `, BuiltIn: false},
 	{Name: "../access.graphqls", Input: `"""
-What one of the producer's people or programs may do for all customers.
+A producer role allows a person or a program of the producer to work for all customers.
 """
 enum ProducerRole {
-  "Reads and changes everything."
+  "An operator reads and changes everything."
   OPERATOR
-  "Reads everything a customer sees and changes nothing."
+  "A support agent reads everything that a customer sees, and changes nothing."
   SUPPORT_AGENT
-  "A program that reads everything and changes what its key allows."
+  "An integration is a program that reads everything, and changes what its API key allows."
   INTEGRATION
 }
 
 """
-How somebody proved who they are.
+A viewer proves who they are with one of these credentials.
 """
 enum CredentialKind {
-  "A browser that signed in."
+  "The viewer is a person who signed in with a browser."
   SESSION
-  "A key of a person or a program."
+  "The request has an API key of a person or a program."
   API_KEY
-  "A token of an identity provider."
+  "The request has an access token of an identity provider."
   ACCESS_TOKEN
-  "A short token with which a page of another site reads a few documents."
+  "A page of another site has a short-lived token, with which it may run a few queries."
   WIDGET_TOKEN
-  "A link that was sent by mail, for what it is followed for."
+  "The viewer followed a link from an e-mail, which works for one purpose only."
   LINK
-  "Whoever may run commands on the database itself."
+  "Somebody ran a command on the server."
   COMMAND_LINE
-  "Muniment itself, in its own time."
+  "Muniment itself acted, for example in its daily work."
   SYSTEM
 }
 
 """
-How a session began.
+A session starts with one of these ways to sign in.
 """
 enum SignInMethod {
-  "At an identity provider."
+  "The user signed in at an identity provider, with OpenID Connect."
   OPENID
-  "With a link sent by mail."
+  "The user followed a link from an e-mail."
   LINK
-  "By a click, in a demonstration."
+  "The user chose a sample user of the demonstration."
   DEMO
 }
 
 """
-What an API key may be used for. It never widens what its owner may do.
+A scope is something for which an API key may be used. A scope never allows more than the owner of the key may do.
 """
 enum KeyScope {
-  "Reads what its owner may read."
+  "The key may read what its owner may read."
   READ
-  "Makes the changes that its owner may make."
+  "The key may make the changes that its owner may make."
   WRITE
-  "Lets the customer's directory keep the members of the account."
+  "The customer's directory may manage the members of the account with the key."
   PROVISION
-  "Makes widget tokens."
+  "The key may make widget tokens."
   MINT_WIDGET_TOKENS
 }
 
 """
-Who is asking.
+The viewer is whoever sends the request.
 """
 type Viewer {
-  "The user; null for a program."
+  "The viewer is this user. It is null if the viewer is a program."
   user: User
-  "How records call the viewer: a user name, or the name of a key."
+  "The records name the viewer like this: by user name, or by the name of an API key."
   name: String!
-  "How the viewer proved who they are."
+  "The viewer proved who they are with this kind of credential."
   credential: CredentialKind!
-  "The global id of the account for whose program the key is; null for a person, and for the producer's programs. The account itself is seen only with a key that may read."
+  """
+  The API key belongs to the account with this global id. It is null for a person and for the producer's programs.
+  To read the account itself, the key needs the scope READ.
+  """
   accountId: ID
-  "The API key with which the viewer asks, with its account and its end; null for every other credential."
+  "The viewer sends this API key, which has an account and an end. It is null for every other credential."
   key: ApiKey
-  "The session in which the viewer asks, with its end; null for every other credential."
+  "The viewer sends the request in this session. It is null for every other credential."
   session: Session
-  "The services, each open or closed in the accounts of the viewer."
+  "These are all services. Each one tells whether it is open to the viewer and, if it is closed, who can open it."
   services: [ViewerService!]!
-  "What the viewer may do for all customers; null for a customer's people."
+  "The viewer has this role for all customers. It is null for customers' people and programs."
   producerRole: ProducerRole
-  "What the key may be used for; all for a person who signed in."
+  "The API key may be used for these purposes. A person who signed in has all of them."
   scopes: [KeyScope!]!
-  "The own memberships that are in force, narrowed or not."
+  "The viewer has these memberships in force, also those to which the session is not narrowed."
   memberships: [Membership!]!
-  "The account to which the session is narrowed; null for all."
+  "The session shows this account only. It is null if the session shows all accounts of the viewer."
   narrowedTo: Account
-  "The account as whom the viewer looks; null for own eyes. A page shows a banner while it is not null."
+  """
+  The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show a
+  banner while it is not null.
+  """
   viewingAs: Account
-  "Whether the viewer may change anything at all."
+  "This is true if the viewer may change anything at all."
   canChange: Boolean!
-  "The browsers in which the viewer is signed in, newest first."
+  "The viewer is signed in with these browsers, newest first."
   sessions: [Session!]!
-  "The viewer's own keys, newest first."
+  "The viewer owns these API keys, newest first."
   apiKeys: [ApiKey!]!
-  "The own requests for access to accounts that the viewer sees, newest first; at most 100. Of others only the answer by mail tells, so that nobody learns by asking which accounts there are."
+  """
+  The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer cannot
+  see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
+  """
   accessRequests: [AccessRequest!]!
-  "The accounts that let the domain of the viewer's e-mail address join."
+  "The viewer may join these accounts, because they allow the domain of the viewer's e-mail address."
   joinableAccounts: [JoinableAccount!]!
 }
 
 """
-A service as it stands for the viewer.
+A ViewerService tells whether a service is open to the viewer.
 """
 type ViewerService {
-  "The service."
+  "This is the service."
   service: Service!
-  "Whether it is open to the viewer in one account at least, also in one that is not listed."
+  "This is true if the service is open to the viewer in at least one account, also in one that is not listed."
   isOpen: Boolean!
-  "The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. A widget token lists only accounts that it reaches. Empty for a person's key that may not read, and for the producer's people and programs, to whom every service is open everywhere."
+  """
+  These are the accounts in which the viewer is a member, by name, at most 100. For a program it is the account of
+  its key, and for a widget token the accounts that the token reaches. The list is empty for a person's key without
+  the scope READ, and for the producer's people and programs, to whom every service is open in every account.
+  """
   accounts: [ViewerServiceAccount!]!
 }
 
 """
-Whether a service is open to the viewer in an account, and who can open it.
+A ViewerServiceAccount tells whether a service is open to the viewer in one account, and who can open it.
 """
 type ViewerServiceAccount {
-  "The global id of the account."
+  "The account has this global id."
   accountId: ID!
-  "The name of the account."
+  "The account has this name."
   accountName: String!
-  "Whether the service is open."
+  "This is true if the service is open to the viewer in the account."
   isOpen: Boolean!
-  "Why it is closed; null if it is open."
+  "The service is closed for this reason. It is null if the service is open."
   reason: ServiceClosedReason
-  "The administrators of the account, by name, at most 20, if it takes one of them to open the service. Members in force are told them, and nobody else."
+  """
+  These administrators of the account can open the service, by name, at most 20. The list is empty if no
+  administrator is needed, and for a viewer who is not a current member.
+  """
   administrators: [ServiceAdministrator!]!
 }
 
 """
-Why a service is closed to the viewer in an account.
+A service is closed to the viewer in an account for one of these reasons.
 """
 enum ServiceClosedReason {
-  "Neither the membership nor the key gives it."
+  "Neither the membership nor the API key grants the service."
   NOT_GRANTED
   "The membership is suspended."
   SUSPENDED
   "The membership has ended."
   ENDED
-  "The session is narrowed to another account, whatever the membership gives. switchAccount widens it."
+  "The session is narrowed to another account, whatever the membership grants. The mutation switchAccount widens it."
   NARROWED
-  "The key may not read."
+  "The API key does not have the scope READ."
   KEY_SCOPE
 }
 
 """
-An administrator of an account, who can open a service to its members.
+A ServiceAdministrator is an administrator of an account, who can open a service to its members.
 """
 type ServiceAdministrator {
-  "The name to show."
+  "Pages show this name."
   name: String!
-  "What the administrator may do in the account."
+  "The administrator has these roles in the account."
   roles: [Role!]!
-  "The user; null if the viewer may not see the user."
+  "The administrator is this user. It is null if the viewer may not see the user."
   user: User
 }
 
 """
-An account that the viewer may join.
+A JoinableAccount is an account that the viewer may join.
 """
 type JoinableAccount {
-  "The global id of the account, for joinAccount. The account itself is seen by its members only."
+  "The account has this global id, which joinAccount takes. Only members see the account itself."
   accountId: ID!
-  "Its name."
+  "The account has this name."
   name: String!
-  "The domain by which the viewer may join."
+  "The viewer may join because their e-mail address has this domain."
   domain: String!
 }
 
 """
-A browser in which a user signed in.
+A Session is a browser in which a user signed in.
 """
 type Session implements Node {
-  "The global id."
+  "This global id identifies the session."
   id: ID!
-  "How it began."
+  "The session started with this way to sign in."
   method: SignInMethod!
-  "What the browser says it is."
+  "The browser describes itself with this text."
   userAgent: String
-  "The network address from which it began."
+  "The session started from this network address."
   address: String
-  "When it began."
+  "The session started at this moment."
   createdAt: DateTime!
-  "When it was last used, to within a few minutes."
+  "The session was last used at about this moment. It is written at most every five minutes."
   lastSeenAt: DateTime!
-  "When it ends, however busy it is."
+  "The session ends at this moment, even if it is in use."
   expiresAt: DateTime!
-  "Whether it is the one that asks."
+  "This is true if the request was sent in this session."
   isCurrent: Boolean!
 }
 
 """
-A key of a person or a program. Only its SHA-256 is kept.
+An ApiKey lets a person's or an account's program use this API. Muniment keeps only the SHA-256 hash of the key
+itself.
 """
 type ApiKey implements Node {
-  "The global id."
+  "This global id identifies the API key."
   id: ID!
-  "What it is for."
+  "This name tells people what the key is for."
   name: String!
-  "The beginning of the key, by which people tell keys apart."
+  "The key begins with these characters, so that people can tell keys apart."
   hint: String!
-  "The person for whom it acts; null for a program."
+  "The key acts for this user. It is null if the key belongs to a program."
   user: User
-  "The account for which it acts; null for a person, and for the producer."
+  "The key acts for this account. It is null if the key belongs to a person or to the producer."
   account: Account
-  "What it may do for all customers; null for a customer's."
+  "The key has this role for all customers. It is null for the key of a customer or a person."
   producerRole: ProducerRole
-  "What it may be used for."
+  "The key may be used for these purposes."
   scopes: [KeyScope!]!
-  "What it may do in the account."
+  "The key has these roles in the account."
   roles: [Role!]!
-  "Which services it may reach."
+  "The key may use these services."
   serviceAccess: [Service!]!
-  "Whether the key of an account reaches the accounts below. A person's key reaches what the person reaches."
+  """
+  This is true if the key of an account also works for the accounts below it. A person's key works for every account
+  of the person.
+  """
   includeSubAccounts: Boolean!
-  "When it was made."
+  "The API key was created at this moment."
   createdAt: DateTime!
-  "Who made it; null if the viewer may not know."
+  "This actor created the key. It is null if the viewer may not know."
   createdBy: Actor
-  "When it ends."
+  "The key stops working at this moment."
   expiresAt: DateTime!
-  "When it was last used, to within ten minutes; null for never."
+  "The key was last used at about this moment, to within ten minutes. It is null if the key was never used."
   lastUsedAt: DateTime
-  "When it was ended; null while it works."
+  "The key was revoked at this moment. It is null if the key was not revoked."
   revokedAt: DateTime
-  "Whether it works now."
+  "This is true if the key works now."
   isActive: Boolean!
-  "Whether the viewer may end it."
+  "This is true if the viewer may revoke the key."
   viewerCanRevoke: Boolean!
 }
 
@@ -8871,27 +8913,43 @@ type ApiKey implements Node {
 Input of createApiKey.
 """
 input CreateApiKeyInput {
-  "What it is for; two keys that work may share a name, so that one can replace the other."
+  """
+  This name tells people what the key is for. Two active keys may have the same name, so that one can replace the
+  other.
+  """
   name: String!
-  "The account for whose program it is; null for a key of the viewer's own."
+  "The key acts for this account. The key acts for the viewer if this is null."
   account: ID
-  "What it may be used for; at least one."
+  "The key may be used for these purposes. At least one is required."
   scopes: [KeyScope!]!
-  "For a program: what it may do in the account; READER where nothing is asked."
+  "The key of an account has these roles in it. The default is READER."
   roles: [Role!]
-  "For a program: which services it may reach; LICENSING where nothing is asked, and none for a key that can only provision."
+  """
+  The key of an account may use these services. The default is LICENSING, and no service if the key has only the
+  scope PROVISION.
+  """
   serviceAccess: [Service!]
-  "For a program: whether it reaches the accounts below; false if nothing is asked. It needs a viewer whose own access reaches them."
+  """
+  If this is true, the key of an account also works for the accounts below it. The viewer's own access must reach
+  them. The default is false.
+  """
   includeSubAccounts: Boolean
-  "For a program of the producer's, made by an operator: what it may do for all customers."
+  "The key of a program of the producer has this role for all customers. Only operators may set it."
   producerRole: ProducerRole
-  "After how many days it ends, 1 to 730; 365 where nothing is asked."
+  "The key stops working after this many days, 1 to 730. The default is 365."
   days: Int
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -8899,21 +8957,33 @@ input CreateApiKeyInput {
 Result of createApiKey.
 """
 type CreateApiKeyPayload {
-  "The key as it is kept."
+  "This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   apiKey: ApiKey
-  "The key itself: keep it now, it is not kept here. Null in a dry run and where the request was repeated."
+  """
+  This is the key itself. Keep it now, because Muniment does not keep it and answers it only once. It is null in a
+  dry run, after a refusal, and if the request is repeated.
+  """
   secret: String
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -8921,13 +8991,20 @@ type CreateApiKeyPayload {
 Input of revokeApiKey.
 """
 input RevokeApiKeyInput {
-  "The key."
+  "This API key is revoked."
   apiKey: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -8935,19 +9012,28 @@ input RevokeApiKeyInput {
 Result of revokeApiKey.
 """
 type RevokeApiKeyPayload {
-  "The key."
+  "This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   apiKey: ApiKey
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -8955,21 +9041,31 @@ type RevokeApiKeyPayload {
 Input of mintWidgetToken.
 """
 input MintWidgetTokenInput {
-  "The user for whom the page reads; either this or the account."
+  "The page reads for this user. Give either user or account."
   user: ID
-  "The account for which the page reads; either this or the user."
+  "The page reads for this account. Give either account or user."
   account: ID
-  "The origins whose pages may use it, 1 to 10, such as https://community.example.com."
+  "Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com."
   origins: [String!]!
-  "The SHA-256, in hexadecimal, of the documents that it may run, each registered before; all registered ones where nothing is asked."
+  """
+  The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
+  registered document.
+  """
   documents: [String!]
-  "For how many minutes it is good, 1 to 10; 5 where nothing is asked."
+  "The token works for this many minutes, 1 to 10. The default is 5."
   minutes: Int
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -8977,19 +9073,25 @@ input MintWidgetTokenInput {
 Result of mintWidgetToken.
 """
 type MintWidgetTokenPayload {
-  "The token itself. Null in a dry run and where the request was repeated."
+  "This is the token. It is null in a dry run, after a refusal, and if the request is repeated."
   token: String
-  "Until when it is good."
+  "The token stops working at this moment."
   expiresAt: DateTime
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -8997,13 +9099,20 @@ type MintWidgetTokenPayload {
 Input of switchAccount.
 """
 input SwitchAccountInput {
-  "The account; null for all."
+  "The session shows this account only. The session shows all accounts of the viewer if this is null."
   account: ID
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -9011,19 +9120,31 @@ input SwitchAccountInput {
 Result of switchAccount.
 """
 type SwitchAccountPayload {
-  "The account; null for all."
+  """
+  The session now shows this account only. It is null if the session shows all accounts, in a dry run, and after a
+  refusal.
+  """
   account: Account
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -9031,13 +9152,20 @@ type SwitchAccountPayload {
 Input of viewAs.
 """
 input ViewAsInput {
-  "The account; null to look with own eyes again."
+  "The viewer sees what an administrator of this account sees. The viewer stops doing so if this is null."
   account: ID
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -9045,19 +9173,31 @@ input ViewAsInput {
 Result of viewAs.
 """
 type ViewAsPayload {
-  "The account; null for own eyes."
+  """
+  The viewer now sees what an administrator of this account sees. It is null if the viewer stopped doing so, in a
+  dry run, and after a refusal.
+  """
   account: Account
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -9065,13 +9205,20 @@ type ViewAsPayload {
 Input of endSessions.
 """
 input EndSessionsInput {
-  "The session; null for all but this one."
+  "This session ends. Every session but the current one ends if this is null."
   session: ID
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -9079,3004 +9226,3352 @@ input EndSessionsInput {
 Result of endSessions.
 """
 type EndSessionsPayload {
-  "How many sessions ended."
+  "This many sessions ended or, in a dry run, would end."
   ended: Int!
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
 extend type Query {
-  "The API key with this id, or null if there is none that the viewer may see."
+  """
+  Returns the API key with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   apiKey(
-    "The global id."
+    "The API key has this global id."
     id: ID!
   ): ApiKey
-  "Who is asking, and what they may do."
+  """
+  Returns whoever sends the request, and what they may do. It is null, with the error UNAUTHENTICATED, if nobody is
+  signed in.
+  """
   viewer: Viewer
 }
 
 extend type Mutation {
-  "Makes a key for a program. The key itself is answered once and never again."
+  "Creates an API key for the viewer or for a program of an account. The key itself is answered once and never again."
   createApiKey(
-    "What it needs."
+    "This is the input of createApiKey."
     input: CreateApiKeyInput!
   ): CreateApiKeyPayload
-  "Ends a key for good."
+  "Revokes an API key for good."
   revokeApiKey(
-    "What it needs."
+    "This is the input of revokeApiKey."
     input: RevokeApiKeyInput!
   ): RevokeApiKeyPayload
-  "Makes a token with which pages of another site read a few documents, for one user or one account. For programs whose key has the scope MINT_WIDGET_TOKENS."
+  """
+  Makes a token with which pages of another site run a few registered queries for one user or one account. The API
+  key of the caller needs the scope MINT_WIDGET_TOKENS.
+  """
   mintWidgetToken(
-    "What it needs."
+    "This is the input of mintWidgetToken."
     input: MintWidgetTokenInput!
   ): MintWidgetTokenPayload
   "Narrows the session to one account of the viewer, or widens it to all of them."
   switchAccount(
-    "What it needs."
+    "This is the input of switchAccount."
     input: SwitchAccountInput!
   ): SwitchAccountPayload
-  "Shows one of the producer's people exactly what an administrator of an account sees. Nothing can be changed meanwhile, and the account's administrators see in their records that it was done."
+  """
+  Shows one of the producer's people exactly what an administrator of an account sees. Nothing can be changed
+  meanwhile. The administrators of the account find it in their audit.
+  """
   viewAs(
-    "What it needs."
+    "This is the input of viewAs."
     input: ViewAsInput!
   ): ViewAsPayload
-  "Signs the viewer out in other browsers, or in one of them."
+  "Signs the viewer out of one other browser, or of all other browsers."
   endSessions(
-    "What it needs."
+    "This is the input of endSessions."
     input: EndSessionsInput!
   ): EndSessionsPayload
 }
 `, BuiltIn: false},
 	{Name: "../account.graphqls", Input: `"""
-What an account is to the producer.
+An account is one of these things to the producer.
 """
 enum AccountKind {
-  "An organization that uses the software."
+  "The account is an organization that uses the software."
   CUSTOMER
-  "An organization that sells it on."
+  "The account is an organization that resells the software."
   CHANNEL_PARTNER
-  "The company that runs Muniment."
+  "The account is the company that runs Muniment."
   PRODUCER
-  "An organization that signed itself up."
+  "The account is an organization that registered itself."
   SELF_REGISTERED
 }
 
 """
-What a member may do in an account.
+A role allows a member to do something in an account.
 """
 enum Role {
-  "Manages members, and everything below."
+  "An account administrator manages the members, and may do what every other role allows."
   ACCOUNT_ADMINISTRATOR
-  "Activates, returns and moves seats."
+  "A license manager activates, returns and moves seats."
   LICENSE_MANAGER
-  "Plans and orders renewals."
+  "A renewals manager plans and orders renewals."
   RENEWALS_MANAGER
-  "Fetches software."
+  "A downloader downloads software."
   DOWNLOADER
-  "Sees rights and changes nothing."
+  "A reader sees rights and changes nothing."
   READER
 }
 
 """
-A part of the customer's touchpoint that the customer's own administrators open or close.
+A service is a part of the customer's portal. The customer's own administrators open and close it for each member.
 """
 enum Service {
-  "The community site."
+  "The member uses the community site."
   COMMUNITY
-  "The sight and use of rights."
+  "The member sees and uses rights."
   LICENSING
-  "The fetching of software."
+  "The member downloads software."
   DOWNLOADS
 }
 
 """
-A customer organization, or a partner.
+An Account is an organization: a customer, or a partner.
 """
 type Account implements Node {
-  "The global id."
+  "This global id identifies the account."
   id: ID!
-  "The name. Several accounts may share one."
+  "The account has this name. Several accounts may have the same name."
   name: String!
-  "What the account is to the producer."
+  "The account is this to the producer."
   kind: AccountKind!
-  "A note."
+  "This note describes the account."
   description: String
-  "Where it is; null if nothing of it is known."
+  "The account has this postal address. It is null if nothing of it is known."
   address: Address
-  "Whether customers see it in the portal."
+  "This is true if customers see the account in the portal."
   visible: Boolean!
-  "The accounts directly above; the accounts form a graph, so there may be several."
+  "The account is directly below these accounts. There may be several, because accounts form a graph."
   parents: [Account!]!
-  "The accounts directly below, in the order in which they were placed there."
+  "These accounts are directly below the account, in the order in which they were placed there."
   children(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): AccountConnection
-  "The members, oldest id first."
+  "The account has these members, in the order of the membership ids by default."
   memberships(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: MembershipOrder = ID
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: AccountMembershipFilterInput
   ): MembershipConnection
-  "The entitlements, newest first unless asked otherwise."
+  "The account was granted these entitlements, newest first by default."
   entitlements(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: EntitlementOrder = CREATED
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: AccountEntitlementFilterInput
   ): EntitlementConnection
-  "The line items of all entitlements, those that end first at the top unless asked otherwise."
+  "The account holds these line items of all its entitlements. Those that end first come first by default."
   lineItems(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: LineItemOrder = EXPIRY
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: AccountLineItemFilterInput
   ): LineItemConnection
-  "The coverages, those that end first at the top unless asked otherwise."
+  "The account holds these coverages. Those that end first come first by default."
   coverages(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: CoverageOrder = ENDING
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: AccountCoverageFilterInput
   ): CoverageConnection
-  "The devices, by name unless asked otherwise."
+  "The account has these devices, by name by default."
   devices(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: DeviceOrder = NAME
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: AccountDeviceFilterInput
   ): DeviceConnection
-  "The license servers, by name unless asked otherwise."
+  "The account has these license servers, by name by default."
   licenseServers(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: LicenseServerOrder = NAME
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: AccountLicenseServerFilterInput
   ): LicenseServerConnection
-  "The activations, newest first unless asked otherwise."
+  "The account has these activations, newest first by default."
   activations(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: ActivationOrder = ACTIVATED
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: AccountActivationFilterInput
   ): ActivationConnection
-  "The usage records, newest first."
+  "The account has these usage records. The latest first day comes first."
   usageRecords(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: UsageRecordFilterInput
   ): UsageRecordConnection
-  "The names of this object in other systems."
+  "The account has these names in other systems."
   externalIds: [ExternalId!]!
-  "The invitations, newest first; for administrators."
+  "These people were invited to the account, newest invitation first. Only administrators see them."
   invitations(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: InvitationFilterInput
   ): InvitationConnection
-  "The requests for access, newest first; for administrators."
+  "These people asked for access to the account, newest request first. Only administrators see them."
   accessRequests(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: AccessRequestFilterInput
   ): AccessRequestConnection
-  "The domains that the account claims as its own; for administrators."
+  "The account claims these e-mail domains as its own. Only administrators see them."
   domains: [DomainProof!]!
-  "The domains whose people may join by themselves; for administrators."
+  "People with e-mail addresses of these domains may join the account by themselves. Only administrators see them."
   joiningDomains: [JoiningDomain!]!
-  "The groups of the customer's directory and what they grant; for administrators."
+  "The customer's directory has these groups, which grant access to the account. Only administrators see them."
   directoryGroups: [DirectoryGroup!]!
-  "The records of the customer's directory, in the order of their ids; for administrators."
+  "The customer's directory has these records, in the order of their ids. Only administrators see them."
   directoryRecords(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: DirectoryRecordFilterInput
   ): DirectoryRecordConnection
-  "The keys of the account's programs, newest first; for administrators."
+  "The account's programs have these API keys, newest first. Only administrators see them."
   apiKeys: [ApiKey!]!
-  "Who changed what, newest first, also where the producer's people did; for administrators."
+  """
+  These changes were made in the account, newest first, including those by the producer's people. Only
+  administrators see them.
+  """
   auditEntries(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: AuditFilterInput
   ): AuditEntryConnection
-  "What the viewer may do here."
+  "The viewer has these roles in the account."
   viewerRoles: [Role!]!
-  "Which services the viewer may reach here."
+  "The viewer may use these services in the account."
   viewerServices: [Service!]!
-  "Whether the viewer may see the members of the account and its records."
+  "This is true if the viewer may see the members and the audit of the account."
   viewerCanAdminister: Boolean!
-  "Whether the viewer may invite, change and remove members."
+  "This is true if the viewer may invite, change and remove members."
   viewerCanManageMembers: Boolean!
-  "When it was made."
+  "The account was created at this moment."
   createdAt: DateTime!
-  "When it was last changed here."
+  "The account was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-A postal address.
+An Address is a postal address.
 """
 type Address {
-  "Street and number."
+  "This is the street with the number of the house."
   street: String
-  "Town or city."
+  "This is the town or city."
   city: String
-  "State or province."
+  "This is the state or province."
   state: String
-  "Postal code."
+  "This is the postal code."
   postalCode: String
-  "ISO 3166 code of the country."
+  "This is the ISO 3166 code of the country."
   country: String
-  "The producer's sales region."
+  "The producer's sales region has this name."
   region: String
 }
 
 """
-A person, or a mailbox that several people share. A user may be a member of many accounts.
+A User is a person, or a mailbox that several people share. A user may be a member of many accounts.
 """
 type User implements Node {
-  "The global id."
+  "This global id identifies the user."
   id: ID!
-  "The name with which the user signs in, unique."
+  "The user signs in with this name. No two users have the same."
   userName: String!
-  "The e-mail address. Several users may share one, and some have none."
+  "The user has this e-mail address. Several users may share one, and some have none."
   email: String
-  "First name."
+  "The user has this first name."
   firstName: String
-  "Last name."
+  "The user has this last name."
   lastName: String
-  "The name to show."
+  "Pages show this name."
   displayName: String
-  "Telephone number."
+  "The user has this telephone number."
   phone: String
-  "Language and country, such as de_DE."
+  "The user prefers this language and country, such as de_DE."
   locale: String
-  "Name of the time zone."
+  "The user is in the time zone with this name."
   timeZone: String
-  "Whether the user may sign in."
+  "This is true if the user may sign in."
   active: Boolean!
-  "Whether several people share it."
+  "This is true if several people share this user."
   shared: Boolean!
-  "When the user last signed in."
+  "The user last signed in at this moment. It is null if the user never signed in."
   lastSignInAt: DateTime
-  "What the user may do for all customers; null for the customers' own people."
+  "The user has this role for all customers. It is null for customers' people."
   producerRole: ProducerRole
-  "The accounts the user is a member of."
+  "The user is a member of accounts through these memberships."
   memberships(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): MembershipConnection
-  "The names of this object in other systems."
+  "The user has these names in other systems."
   externalIds: [ExternalId!]!
-  "When it was made."
+  "The user was created at this moment."
   createdAt: DateTime!
-  "When it was last changed here."
+  "The user was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-A user in an account.
+A Membership makes a user a member of an account.
 """
 type Membership implements Node {
-  "The global id."
+  "This global id identifies the membership."
   id: ID!
-  "The account."
+  "The user is a member of this account."
   account: Account!
-  "The user."
+  "This user is the member."
   user: User!
-  "What the user may do there."
+  "The member has these roles in the account."
   roles: [Role!]!
-  "Which services the user may reach."
+  "The member may use these services."
   serviceAccess: [Service!]!
-  "The product line to which the membership is limited; null for all."
+  "The membership is limited to this product line. It is null if there is no limit."
   productLine: ProductLine
-  "Whether it reaches the accounts below."
+  "This is true if the membership also gives access to the accounts below."
   includeSubAccounts: Boolean!
-  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The membership ends on this day, which is its last one. If it is null, perpetual tells why."
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  """
+  This is true if the membership has no end. If it is false and endsOn is null, the last day is not known, or
+  nothing has started yet.
+  """
   perpetual: Boolean!
-  "Whether the membership has not ended on a day, and is not suspended; today unless asked otherwise."
+  "This is true if the membership has not ended on the day and is not suspended."
   isCurrent(
-    "The day asked about."
+    "The question is about this day. The default is today."
     on: Date
   ): Boolean
-  "Since when the membership gives nothing; null while it does."
+  "The membership was suspended at this moment, and gives no access since then. It is null if it is not suspended."
   suspendedAt: DateTime
-  "Through what it came to be."
+  "The membership was created in this way."
   origin: MembershipOrigin!
-  "Who granted it; null if nobody did, or if the viewer may not know."
+  "This actor granted the membership. It is null if nobody did, or if the viewer may not know."
   grantedBy: Actor
-  "The groups of the customer's directory that add to it."
+  "These groups of the customer's directory add roles and services to the membership."
   directoryGroups: [DirectoryGroup!]!
-  "Whether the viewer may change it."
+  "This is true if the viewer may change the membership."
   viewerCanChange: Boolean!
-  "When it was made."
+  "The membership was created at this moment."
   createdAt: DateTime!
-  "When it was last changed here."
+  "The membership was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-Through what a membership came to be.
+A membership is created in one of these ways.
 """
 enum MembershipOrigin {
-  "It came from an older system."
+  "The membership came from an older system."
   IMPORT
-  "An invitation was accepted."
+  "The user accepted an invitation."
   INVITATION
-  "The user joined because of the domain of the e-mail address."
+  "The user joined because the account allows the domain of their e-mail address."
   DOMAIN
-  "A request for access was granted."
+  "An administrator granted the user's request for access."
   REQUEST
-  "The customer's directory provisioned it."
+  "The customer's directory provisioned the membership."
   DIRECTORY
-  "The producer made it."
+  "The producer created the membership."
   OPERATOR
 }
 
 """
-Which accounts.
+These are the filters for a list of accounts. docs/filters.md lists the combinations that are allowed.
 """
 input AccountFilterInput {
-  "Only the accounts below this one, at any depth."
+  "The list has only accounts below this account, at any depth."
   below: ID
-  "Only of this kind."
+  "The list has only accounts of this kind."
   kind: AccountKind
-  "Words of the name, each from its beginning."
+  "The list has only accounts whose name has these words. Each word may be the beginning of a word of the name."
   text: String
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-The orders in which accounts can be listed.
+A list of accounts is sorted in one of these orders.
 """
 enum AccountOrder {
-  "By name, A first."
+  "The list is sorted by name, A to Z by default."
   NAME
-  "When they were made, newest first."
+  "The list is sorted by the moment of creation, newest first by default."
   CREATED
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 """
-A page of accounts.
+This is one page of a list of accounts.
 """
 type AccountConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [AccountEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Account!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of accounts.
+This is one row of a page of accounts.
 """
 type AccountEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this account."
   node: Account!
 }
 
 """
-A page of memberships.
+This is one page of a list of memberships.
 """
 type MembershipConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [MembershipEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Membership!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of memberships.
+This is one row of a page of memberships.
 """
 type MembershipEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this membership."
   node: Membership!
 }
 
 """
-A page of users.
+This is one page of a list of users.
 """
 type UserConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [UserEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [User!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of users.
+This is one row of a page of users.
 """
 type UserEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this user."
   node: User!
 }
 
 """
-Filters of a list of users. docs/filters.md tells which filters go together with which order.
+These are the filters for a list of users. docs/filters.md lists the combinations that are allowed.
 """
 input UserFilterInput {
-  "Only members of this account."
+  "The list has only members of this account."
   account: ID
-  "Words of the name or the user name, each from its beginning."
+  """
+  The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
+  a word there.
+  """
   text: String
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-The orders in which users can be listed.
+A list of users is sorted in one of these orders.
 """
 enum UserOrder {
-  "By user name."
+  "The list is sorted by user name, A to Z by default."
   USER_NAME
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 """
-Filters of a list of memberships. docs/filters.md tells which filters go together with which order.
+These are the filters for a list of memberships. docs/filters.md lists the combinations that are allowed.
 """
 input MembershipFilterInput {
-  "Only in this account."
+  "The list has only memberships in this account."
   account: ID
-  "Whether the accounts below count as well."
+  "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "Words of the member's name, user name or e-mail address, each from its beginning."
+  """
+  The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+  of a word there.
+  """
   text: String
-  "Only those with this role, granted directly or through the directory."
+  "The list has only members with this role, granted directly or through the directory."
   role: Role
-  "Only those that are current on a day, or only those that are not."
+  "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
-  "The day for current; today unless asked otherwise."
+  "The filter current asks about this day. The default is today."
   on: Date
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of the memberships in one account.
+These are the filters for the memberships in one account.
 """
 input AccountMembershipFilterInput {
-  "Words of the member's name, user name or e-mail address, each from its beginning."
+  """
+  The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+  of a word there.
+  """
   text: String
-  "Only those with this role, granted directly or through the directory."
+  "The list has only members with this role, granted directly or through the directory."
   role: Role
-  "Only those that are current on a day, or only those that are not."
+  "The list has only memberships that are current on the day if this is true, and only others if it is false."
   current: Boolean
-  "The day for current; today unless asked otherwise."
+  "The filter current asks about this day. The default is today."
   on: Date
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-The orders in which memberships can be listed.
+A list of memberships is sorted in one of these orders.
 """
 enum MembershipOrder {
-  "By id."
+  "The list is sorted by id."
   ID
-  "By the user name of the member."
+  "The list is sorted by the user name of the member, A to Z by default."
   USER_NAME
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 extend type Query {
-  "The membership with this id, or null if there is none that the viewer may see."
+  """
+  Returns the membership with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   membership(
-    "The global id."
+    "The membership has this global id."
     id: ID!
   ): Membership
-  "The account with this id, or null where there is none that the viewer may see."
+  """
+  Returns the account with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   account(
-    "The global id."
+    "The account has this global id."
     id: ID!
   ): Account
-  "The accounts."
+  "Returns the accounts that the viewer may see, by name by default."
   accounts(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: AccountOrder = NAME
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: AccountFilterInput
   ): AccountConnection
-  "The user with this id, or with this user name, or null where there is none that the viewer may see."
+  """
+  Returns the user with this id, or with this user name. It is null, with the error NOT_FOUND, if there is no such
+  user or the viewer may not see the user.
+  """
   user(
-    "The global id."
+    "The user has this global id. Give either id or userName."
     id: ID
-    "The user name, letter by letter."
+    "The user has exactly this user name. Give either id or userName."
     userName: String
   ): User
-  "The users, by user name unless asked otherwise."
+  "Returns the users that the viewer may see, by user name by default."
   users(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: UserOrder = USER_NAME
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: UserFilterInput
   ): UserConnection
-  "The memberships in all accounts that the viewer may see, or in one account."
+  """
+  Returns the memberships that the viewer may see, in all accounts or in one. Those that were changed longest ago
+  come first by default.
+  """
   memberships(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: MembershipOrder = UPDATED
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: MembershipFilterInput
   ): MembershipConnection
 }
 `, BuiltIn: false},
 	{Name: "../activation.graphqls", Input: `"""
-What a device is.
+A device is of one of these kinds.
 """
 enum DeviceKind {
-  "A machine that activates by itself."
+  "The device is a machine that activates by itself."
   CLIENT
-  "A machine or user that borrows from a license server."
+  "The device is a machine or a user that borrows from a license server."
   SERVED_CLIENT
-  "A machine known by a host name or host id only."
+  "The device is a machine that is known only by a host name or a host id."
   HOST
 }
 
 """
-Whether a device may be used.
+A device or a license server is in one of these states.
 """
 enum DeviceStatus {
-  "In use."
+  "The device is in use."
   ACTIVE
-  "Retired."
+  "The device is retired."
   OBSOLETE
-  "For tests only."
+  "The device is for tests only."
   TEST
-  "Given back."
+  "The device was returned."
   RETURNED
 }
 
 """
-What sort of machine a device or a license server is.
+A device or a license server is one of these kinds of machine.
 """
 enum MachineKind {
-  "Hardware."
+  "The machine is hardware."
   PHYSICAL
-  "A virtual machine."
+  "The machine is virtual."
   VIRTUAL
 }
 
 """
-Where a license server runs.
+A license server runs in one of these places.
 """
 enum Deployment {
-  "At the producer."
+  "The license server runs at the producer."
   CLOUD
-  "At the customer."
+  "The license server runs at the customer."
   LOCAL
 }
 
 """
-What an activation is bound to.
+A Device is a machine or a user to which activations are bound.
 """
 type Device implements Node {
-  "The global id."
+  "This global id identifies the device."
   id: ID!
-  "The account it belongs to."
+  "The device belongs to this account."
   account: Account!
-  "What identifies it in the account."
+  "This text identifies the device in the account."
   fingerprint: String!
-  "What the fingerprint is made of, such as ETHERNET or VM_UUID."
+  "The fingerprint is of this kind, such as ETHERNET or VM_UUID."
   fingerprintKind: String
-  "The name people use."
+  "People know the device by this name."
   name: String
-  "What it is."
+  "The device is of this kind."
   kind: DeviceKind!
-  "Whether it may be used."
+  "The device is in this state."
   status: DeviceStatus!
-  "The license server that serves it."
+  "This license server serves the device."
   licenseServer: LicenseServer
-  "What sort of machine it is; null if the source does not say."
+  "The device is this kind of machine. It is null if the kind is not known."
   machine: MachineKind
-  "The user that the source names on it."
+  "The older system names this user of the device."
   userLabel: String
-  "When it was last heard of."
+  "The device last contacted a server at this moment. It is null if the moment is not known."
   lastSeenAt: DateTime
-  "The activations on it, newest first."
+  "The device has these activations, newest first."
   activations(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: OwnActivationFilterInput
   ): ActivationConnection
-  "The names of this object in other systems."
+  "The device has these names in other systems."
   externalIds: [ExternalId!]!
-  "When it was made."
+  "The device was created at this moment."
   createdAt: DateTime!
-  "When it was last changed here."
+  "The device was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-A server that lends rights to devices.
+A LicenseServer lends rights to devices.
 """
 type LicenseServer implements Node {
-  "The global id."
+  "This global id identifies the license server."
   id: ID!
-  "The account it belongs to."
+  "The license server belongs to this account."
   account: Account!
-  "What identifies it in the account."
+  "This text identifies the license server in the account."
   fingerprint: String!
-  "What the fingerprint is made of."
+  "The fingerprint is of this kind, such as ETHERNET or VM_UUID."
   fingerprintKind: String
-  "The name people use."
+  "People know the license server by this name."
   name: String
-  "Where it runs."
+  "The license server runs in this place."
   deployment: Deployment!
-  "Whether it may be used."
+  "The license server is in this state."
   status: DeviceStatus!
-  "What sort of machine it is; null if the source does not say."
+  "The license server is this kind of machine. It is null if the kind is not known."
   machine: MachineKind
-  "When it was last heard of."
+  "The license server last contacted the producer at this moment. It is null if the moment is not known."
   lastSeenAt: DateTime
-  "What it holds."
+  "The license server holds these parts of line items."
   allocations(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): AllocationConnection
-  "The devices it serves."
+  "The license server serves these devices."
   devices(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): DeviceConnection
-  "The names of this object in other systems."
+  "The license server has these names in other systems."
   externalIds: [ExternalId!]!
-  "When it was made."
+  "The license server was created at this moment."
   createdAt: DateTime!
-  "When it was last changed here."
+  "The license server was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-What a license server holds of a line.
+An Allocation is a part of a line item that a license server holds.
 """
 type Allocation implements Node {
-  "The global id."
+  "This global id identifies the allocation."
   id: ID!
-  "The account it belongs to."
+  "The allocation belongs to this account."
   account: Account!
-  "The license server."
+  "This license server holds the allocation."
   licenseServer: LicenseServer!
-  "The line item."
+  "The allocation is a part of this line item."
   lineItem: LineItem!
-  "The period under which it was made."
+  "The allocation was made in this period. It is null if the period is not known."
   period: Period
-  "How much it holds."
+  "The license server holds this much."
   quantity: Quantity!
-  "How much was asked for."
+  "The license server asked for this much."
   requested: Quantity!
-  "The last day, which is part of it; null if it goes on for as long as its line item."
+  "The allocation ends on this day, which is its last one. It is null if the allocation ends with its line item."
   endsOn: Date
-  "Whether it has no end: it has no last day of its own, and its line item has no end."
+  "This is true if the allocation has no end: it has no last day of its own, and its line item has no end."
   perpetual: Boolean!
-  "When it was made."
+  "The allocation was created at this moment."
   createdAt: DateTime!
 }
 
 """
-A count of a line in use on a device.
+An Activation is an amount of a line item that a device uses.
 """
 type Activation implements Node {
-  "The global id."
+  "This global id identifies the activation."
   id: ID!
-  "The account that uses it."
+  "The activation belongs to this account."
   account: Account!
-  "The line item."
+  "The activation uses this line item."
   lineItem: LineItem!
-  "The period under which it was made."
+  "The activation was made in this period. It is null if the period is not known."
   period: Period
-  "The device."
+  "This device uses the activation."
   device: Device!
-  "How much is in use."
+  "The device uses this much."
   quantity: Quantity!
-  "How much of it is beyond what was granted, as the source says."
+  "This much of the quantity is beyond the granted amount, as the older system says."
   overdraft: Quantity!
-  "The first day; null if it is not known, or if nothing has begun yet."
+  "The activation starts on this day. It is null if the day is not known, or if nothing has started yet."
   startsOn: Date
-  "The last day, which is part of it: that of its line item, so that a renewal prolongs it. If every activation of its period starts its own term, it is the activation's own last day. Null if there is no end, or if it is not known yet; perpetual tells which."
+  """
+  The activation ends on this day, which is its last one. It is the last day of the line item, so that a renewal
+  moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it is
+  null, perpetual tells why.
+  """
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  """
+  This is true if the activation has no end. If it is false and endsOn is null, the last day is not known, or
+  nothing has started yet.
+  """
   perpetual: Boolean!
-  "The last day that was recorded with it, such as by an import. It is evidence only, unless every activation of its period starts its own term. Null if none was recorded."
+  """
+  This last day was recorded with the activation, for instance by an import. It does not end the activation, unless
+  each activation under the period starts a term of its own. It is null if none was recorded.
+  """
   recordedEndsOn: Date
-  "When it was made."
+  "The activation was made at this moment."
   activatedAt: DateTime!
-  "The day on which it was returned; null while it counts."
+  "The activation was returned on this day. It is null if it was not returned."
   returnedOn: Date
-  "The name that the source gave it."
+  "The older system gave the activation this name."
   label: String
-  "How it was made, such as ONLINE."
+  "The activation was made in this way, such as ONLINE."
   channel: String
-  "When it was last changed here."
+  "The activation was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-A page of devices.
+This is one page of a list of devices.
 """
 type DeviceConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [DeviceEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Device!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of devices.
+This is one row of a page of devices.
 """
 type DeviceEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this device."
   node: Device!
 }
 
 """
-A page of license servers.
+This is one page of a list of license servers.
 """
 type LicenseServerConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [LicenseServerEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [LicenseServer!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of license servers.
+This is one row of a page of license servers.
 """
 type LicenseServerEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this license server."
   node: LicenseServer!
 }
 
 """
-A page of allocations.
+This is one page of a list of allocations.
 """
 type AllocationConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [AllocationEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Allocation!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of allocations.
+This is one row of a page of allocations.
 """
 type AllocationEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this allocation."
   node: Allocation!
 }
 
 """
-A page of activations.
+This is one page of a list of activations.
 """
 type ActivationConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [ActivationEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Activation!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of activations.
+This is one row of a page of activations.
 """
 type ActivationEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this activation."
   node: Activation!
 }
 
 """
-Filters of a list of devices. docs/filters.md tells which filters go together with which order.
+These are the filters for a list of devices. docs/filters.md lists the combinations that are allowed.
 """
 input DeviceFilterInput {
-  "Only of this account."
+  "The list has only devices of this account."
   account: ID
-  "Whether the accounts below count as well."
+  "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "Only of this kind."
+  "The list has only devices of this kind."
   kind: DeviceKind
-  "Only in this state."
+  "The list has only devices in this state."
   status: DeviceStatus
-  "Words of the name, the machine, the user or the fingerprint, each from its beginning."
+  """
+  The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+  of a word there.
+  """
   text: String
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of the devices of one account.
+These are the filters for the devices of one account. They may all be combined.
 """
 input AccountDeviceFilterInput {
-  "Only of this kind."
+  "The list has only devices of this kind."
   kind: DeviceKind
-  "Only in this state."
+  "The list has only devices in this state."
   status: DeviceStatus
-  "Words of the name, the machine, the user or the fingerprint, each from its beginning."
+  """
+  The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+  of a word there.
+  """
   text: String
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-The orders in which devices can be listed.
+A list of devices is sorted in one of these orders.
 """
 enum DeviceOrder {
-  "By name."
+  "The list is sorted by name, A to Z by default."
   NAME
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 """
-Filters of a list of activations. docs/filters.md tells which filters go together with which order.
+These are the filters for a list of activations. docs/filters.md lists the combinations that are allowed.
 """
 input ActivationFilterInput {
-  "Only of this account."
+  "The list has only activations of this account."
   account: ID
-  "Only of this line item."
+  "The list has only activations of this line item."
   lineItem: ID
-  "Only on this device."
+  "The list has only activations on this device."
   device: ID
-  "Whether returned ones are left out."
+  """
+  If this is true, the list has only activations that count today: they were not returned, and if they have a term
+  of their own, it has not ended.
+  """
   liveOnly: Boolean = false
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of the activations of one account.
+These are the filters for the activations of one account. They may all be combined.
 """
 input AccountActivationFilterInput {
-  "Only of this line item."
+  "The list has only activations of this line item."
   lineItem: ID
-  "Only on this device."
+  "The list has only activations on this device."
   device: ID
-  "Whether returned ones are left out."
+  """
+  If this is true, the list has only activations that count today: they were not returned, and if they have a term
+  of their own, it has not ended.
+  """
   liveOnly: Boolean = false
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of the activations of one line item, or of one device.
+These are the filters for the activations of one line item or one device. They may all be combined.
 """
 input OwnActivationFilterInput {
-  "Whether returned ones are left out."
+  """
+  If this is true, the list has only activations that count today: they were not returned, and if they have a term
+  of their own, it has not ended.
+  """
   liveOnly: Boolean = false
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-The orders in which activations can be listed.
+A list of activations is sorted in one of these orders.
 """
 enum ActivationOrder {
-  "When they were made, newest first."
+  "The list is sorted by the moment of activation, newest first by default."
   ACTIVATED
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 """
-Filters of a list of license servers. docs/filters.md tells which filters go together with which order.
+These are the filters for a list of license servers. docs/filters.md lists the combinations that are allowed.
 """
 input LicenseServerFilterInput {
-  "Only of this account."
+  "The list has only license servers of this account."
   account: ID
-  "Whether the accounts below count as well."
+  "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "Only those that run there."
+  "The list has only license servers that run in this place."
   deployment: Deployment
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of the license servers of one account.
+These are the filters for the license servers of one account. They may all be combined.
 """
 input AccountLicenseServerFilterInput {
-  "Only those that run there."
+  "The list has only license servers that run in this place."
   deployment: Deployment
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-The orders in which license servers can be listed.
+A list of license servers is sorted in one of these orders.
 """
 enum LicenseServerOrder {
-  "By name."
+  "The list is sorted by name, A to Z by default."
   NAME
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 extend type Query {
-  "The device with this id, or null if there is none that the viewer may see."
+  """
+  Returns the device with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   device(
-    "The global id."
+    "The device has this global id."
     id: ID!
   ): Device
-  "The license server with this id, or null if there is none that the viewer may see."
+  """
+  Returns the license server with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
+  may not see it.
+  """
   licenseServer(
-    "The global id."
+    "The license server has this global id."
     id: ID!
   ): LicenseServer
-  "The allocation with this id, or null if there is none that the viewer may see."
+  """
+  Returns the allocation with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   allocation(
-    "The global id."
+    "The allocation has this global id."
     id: ID!
   ): Allocation
-  "The activation with this id, or null if there is none that the viewer may see."
+  """
+  Returns the activation with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   activation(
-    "The global id."
+    "The activation has this global id."
     id: ID!
   ): Activation
-  "The devices of an account, by name unless asked otherwise, or all in the order of their changes."
+  "Returns the devices that the viewer may see. The order NAME, which is the default, needs filter.account."
   devices(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: DeviceOrder = NAME
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: DeviceFilterInput
   ): DeviceConnection
-  "The activations, newest first unless asked otherwise."
+  "Returns the activations that the viewer may see, newest first by default."
   activations(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: ActivationOrder = ACTIVATED
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: ActivationFilterInput
   ): ActivationConnection
-  "The license servers of an account, by name unless asked otherwise, or all in the order of their changes."
+  "Returns the license servers that the viewer may see. The order NAME, which is the default, needs filter.account."
   licenseServers(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: LicenseServerOrder = NAME
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: LicenseServerFilterInput
   ): LicenseServerConnection
 }
 `, BuiltIn: false},
 	{Name: "../audit.graphqls", Input: `"""
-Who changed what, when and why. Entries are never changed; a chain of hashes shows whether anybody did.
+An AuditEntry records who changed what, when and why. Entries are never changed, and a chain of hashes reveals it if
+somebody does.
 """
 type AuditEntry implements Node {
-  "The global id."
+  "This global id identifies the audit entry."
   id: ID!
-  "When it was done."
+  "The change was made at this moment."
   recordedAt: DateTime!
-  "The verb of the contract, such as inviteMembers."
+  "The change was made by this mutation, such as inviteMembers."
   action: String!
-  "The account whose records it stands in; null for the producer alone."
+  "The entry belongs to the records of this account. It is null if the change concerns the producer alone."
   account: Account
-  "What was changed; null where it has no global id."
+  "The changed object has this global id. It is null if the object has none."
   subjectId: ID
-  "How people called it then."
+  "People knew the object by this name at the time."
   subjectLabel: String
-  "Who did it, as records called them then."
+  "This actor made the change, as the records named them at the time."
   actor: Actor!
-  "Whether one of the producer's people or programs did it."
+  "This is true if a person or a program of the producer made the change."
   byProducer: Boolean!
-  "How they had proved who they are."
+  "The actor proved who they are with this kind of credential."
   credential: CredentialKind!
-  "The account as whom they looked."
+  "The actor looked as an administrator of this account at the time. It is null if they did not use viewAs."
   onBehalfOf: Account
-  "Why, as they said."
+  "The actor gave this reason."
   reason: String
-  "The id under which the log knows the request."
+  "The server's log knows the request by this id."
   requestId: String
-  "The fields that were changed."
+  "These fields were changed."
   changes: [AuditChange!]!
 }
 
 """
-A field that was changed.
+An AuditChange is one field that was changed.
 """
 type AuditChange {
-  "The field."
+  "This field was changed."
   field: String!
-  "The value before; null if there was none, or if it was erased."
+  "The field had this value before. It is null if there was none, or if it was erased."
   before: Value
-  "The value after; null if there is none any more, or if it was erased."
+  "The field had this value afterwards. It is null if there was none, or if it was erased."
   after: Value
 }
 
 """
-Which audit entries. Only one of actor, subject and action may be given; of all accounts together the producer's people ask by actor or subject.
+These are the filters for a list of audit entries. At most one of actor, subject and action may be given. To read
+the entries of all accounts together, the producer's people must filter by actor or subject, or by nothing.
 """
 input AuditFilterInput {
-  "Only by this user."
+  "The list has only changes that this user made."
   actor: ID
-  "Only of this subject."
+  "The list has only changes of the object with this id."
   subject: ID
-  "Only this verb of the contract."
+  "The list has only changes by this mutation, such as inviteMembers."
   action: String
-  "Only from this moment on."
+  "The list has only entries of this moment or later."
   from: DateTime
-  "Only before this moment."
+  "The list has only entries before this moment."
   to: DateTime
 }
 
 """
-A page of audit entries.
+This is one page of a list of audit entries.
 """
 type AuditEntryConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [AuditEntryEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [AuditEntry!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of audit entries.
+This is one row of a page of audit entries.
 """
 type AuditEntryEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this audit entry."
   node: AuditEntry!
 }
 
 extend type Query {
-  "The audit entries, newest first: for the producer's people all of them, those of the producer alone among them; for others those of the accounts that they administer."
+  """
+  Returns the audit entries, newest first. The producer's people see the entries of all accounts and of the
+  producer; others see the entries of the accounts that they administer.
+  """
   auditEntries(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: AuditFilterInput
   ): AuditEntryConnection
 }
 `, BuiltIn: false},
 	{Name: "../catalog.graphqls", Input: `"""
-What a product is.
+A product is of one of these kinds.
 """
 enum ProductKind {
-  "Something licensed on its own."
+  "The product is licensed on its own."
   PRODUCT
-  "Several products sold together."
+  "The product is a suite: several products that are sold together."
   SUITE
-  "A promise to maintain other products."
+  "The product is the maintenance of other products."
   MAINTENANCE
 }
 
 """
-How far a product is released for sale.
+A product is in one of these states of sale.
 """
 enum CatalogState {
-  "Not yet offered."
+  "The product is not offered yet."
   DRAFT
-  "Offered."
+  "The product is offered."
   AVAILABLE
-  "Not offered for now."
+  "The product is not offered for now."
   INACTIVE
-  "No longer offered; rights to it stay."
+  "The product is no longer offered. Rights to it stay."
   OBSOLETE
 }
 
 """
-How a right is put to use.
+A right is activated in one of these ways.
 """
 enum ActivationModel {
-  "Bound to one device."
+  "The right is bound to one device."
   NODE_LOCKED
-  "Shared from a license server of the customer."
+  "Devices share the right through a license server of the customer."
   FLOATING
-  "Shared from a license server in the cloud."
+  "Devices share the right through a license server in the cloud."
   CLOUD_SERVED
-  "Measured, not activated."
+  "The use is measured, and nothing is activated."
   USAGE
 }
 
 """
-What sort of thing a unit counts.
+A unit of measure counts one of these kinds of things.
 """
 enum UnitKind {
-  "People, places or things."
+  "The unit counts people, places or things."
   COUNT
-  "Computing capacity."
+  "The unit counts computing capacity."
   CAPACITY
-  "Data."
+  "The unit counts an amount of data."
   VOLUME
-  "Data in a time."
+  "The unit counts an amount of data in a time."
   RATE
-  "Duration."
+  "The unit counts time."
   TIME
-  "Weighted points."
+  "The unit counts weighted points."
   POINTS
-  "Money."
+  "The unit counts money."
   MONEY
-  "Not known."
+  "The kind is not known."
   NONE
 }
 
 """
-Who holds a counted thing.
+A counted thing is held in one of these ways.
 """
 enum UnitPool {
-  "Assigned to one holder."
+  "The thing is assigned to one holder."
   NAMED
-  "Shared, held while in use."
+  "Holders share the thing, and each one holds it only while they use it."
   CONCURRENT
-  "Bound to a machine."
+  "The thing is bound to a machine."
   NODE
-  "Bound to an address."
+  "The thing is bound to a postal address."
   SITE
-  "Everybody in a defined group."
+  "Everybody in a defined group holds the thing."
   POPULATION
-  "Nobody in particular."
+  "Nobody in particular holds the thing."
   NONE
 }
 
 """
-How the use in a period becomes one number.
+The values that are measured in an interval become one number in one of these ways.
 """
 enum Aggregation {
-  "The last value."
+  "The number is the last value."
   LAST
-  "The largest value."
+  "The number is the largest value."
   PEAK
-  "The mean value."
+  "The number is the mean of the values."
   AVERAGE
-  "All values added."
+  "The number is the sum of the values."
   SUM
-  "Never measured, only granted."
+  "Use is never measured, so there is only the granted amount."
   ENTITLED
 }
 
 """
-A group of products, and the unit of migration.
+A ProductLine is a group of products that are migrated together.
 """
 type ProductLine implements Node {
-  "The global id."
+  "This global id identifies the product line."
   id: ID!
-  "The name, unique."
+  "The product line has this name. No two product lines have the same."
   name: String!
-  "What the line is about."
+  "This text describes the product line."
   description: String
-  "The products of the line."
+  "The product line has these products, by name and version."
   products(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): ProductConnection
-  "The names of this object in other systems."
+  "The product line has these names in other systems."
   externalIds: [ExternalId!]!
 }
 
 """
-What is sold: a product, a suite of several products, or the maintenance of others.
+A Product is what is sold: a product, a suite of several products, or the maintenance of others.
 """
 type Product implements Node {
-  "The global id."
+  "This global id identifies the product."
   id: ID!
-  "The name; unique together with the version."
+  "The product has this name. No two products have the same name and version."
   name: String!
-  "The version; null if the product has none."
+  "The product has this version. It is null if the product has none."
   version: String
-  "What the product is about."
+  "This text describes the product."
   description: String
-  "What sort of product it is."
+  "The product is of this kind."
   kind: ProductKind!
-  "How far it is released for sale."
+  "The product is in this state of sale."
   state: CatalogState!
-  "The product line it belongs to."
+  "The product belongs to this product line."
   productLine: ProductLine!
-  "The license model it is sold with unless the part number says otherwise."
+  "The product is sold with this license model, unless the part number names another."
   licenseModel: LicenseModel
-  "The first day on which it is offered; null if it is not known, or if nothing has begun yet."
+  "The product is offered from this day on. It is null if the day is not known or not decided."
   startsOn: Date
-  "The last day on which it is offered; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The product is offered until this day, which is the last one. If it is null, perpetual tells why."
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  """
+  This is true if the product is offered without end. If it is false and endsOn is null, the last day is not known
+  or not decided.
+  """
   perpetual: Boolean!
-  "The products of a suite; empty for others."
+  "The suite has these products. The list is empty for a product that is not a suite."
   suiteMembers: [SuiteMember!]!
-  "The features it contains."
+  "The product has these features."
   features: [ProductFeature!]!
-  "The part numbers under which it is sold."
+  "The product is sold under these part numbers."
   partNumbers: [PartNumber!]!
-  "The names of this object in other systems."
+  "The product has these names in other systems."
   externalIds: [ExternalId!]!
 }
 
 """
-One product of a suite.
+A SuiteMember is one product of a suite.
 """
 type SuiteMember {
-  "The product."
+  "The suite contains this product."
   product: Product!
-  "How many of it one suite contains."
+  "One suite contains this many of the product."
   quantity: Int!
 }
 
 """
-The smallest thing that a running program asks for.
+A Feature is the smallest thing that a running program asks for.
 """
 type Feature implements Node {
-  "The global id."
+  "This global id identifies the feature."
   id: ID!
-  "The name that programs use."
+  "Programs know the feature by this code."
   code: String!
-  "The version; null if the feature has none."
+  "The feature has this version. It is null if the feature has none."
   version: String
-  "The name people use."
+  "People know the feature by this name."
   name: String
 }
 
 """
-A feature of a product.
+A ProductFeature is a feature of a product.
 """
 type ProductFeature {
-  "The feature."
+  "The product has this feature."
   feature: Feature!
-  "How many of it one product grants."
+  "One product grants this many of the feature."
   quantity: Int!
 }
 
 """
-The order-side code that resolves to a product, a license model and a unit.
+A PartNumber is the code in an order that stands for a product, a license model and a unit.
 """
 type PartNumber implements Node {
-  "The global id."
+  "This global id identifies the part number."
   id: ID!
-  "The code, unique."
+  "This is the code. No two part numbers have the same."
   code: String!
-  "What it stands for."
+  "This text describes the part number."
   description: String
-  "The product it resolves to; null where nobody has said."
+  "The part number stands for this product. It is null if the product is not known."
   product: Product
-  "The license model it resolves to; null where nobody has said."
+  "The part number stands for this license model. It is null if the license model is not known."
   licenseModel: LicenseModel
-  "The unit it is counted in; null where nobody has said."
+  "The part number is counted in this unit. It is null if the unit is not known."
   unit: UnitOfMeasure
-  "The list prices, newest first within a currency."
+  "The part number has these list prices, newest first within each currency."
   listPrices: [ListPrice!]!
 }
 
 """
-The list price of a part number from a day on.
+A ListPrice is the price of a part number from a day on.
 """
 type ListPrice implements Node {
-  "The global id."
+  "This global id identifies the list price."
   id: ID!
-  "The price."
+  "This is the price."
   price: Money!
-  "The first day."
+  "The price is valid from this day on."
   startsOn: Date!
-  "The last day, which is part of it: the one before the next price in the same currency begins; null if there is no end."
+  """
+  The price is valid until this day, which is the one before the next price in the same currency starts. It is null
+  if no other price follows.
+  """
   endsOn: Date
-  "Whether it has no end."
+  "This is true if no other price follows, so that the price has no end."
   perpetual: Boolean!
 }
 
 """
-An amount of money.
+Money is an amount in a currency.
 """
 type Money {
-  "The amount in the currency's main unit."
+  "This is the amount in the main unit of the currency, such as dollars."
   amount: Decimal!
-  "The amount in the currency's minor unit."
+  "This is the same amount in the minor unit of the currency, such as cents."
   minorUnits: Decimal!
-  "The ISO 4217 code."
+  "This is the ISO 4217 code of the currency, such as USD."
   currency: String!
 }
 
 """
-How rights are put to use.
+A LicenseModel is a set of terms on which rights are used.
 """
 type LicenseModel implements Node {
-  "The global id."
+  "This global id identifies the license model."
   id: ID!
-  "The name, unique."
+  "The license model has this name. No two license models have the same."
   name: String!
-  "The licensing technology behind it."
+  "The license model uses this licensing technology."
   technology: String
-  "How a right is activated."
+  "Rights are activated in this way."
   activationModel: ActivationModel!
-  "Whether use is measured."
+  "This is true if use is measured."
   metered: Boolean!
-  "The terms, newest version first."
+  "The license model has these versions of its terms, newest first."
   versions: [LicenseModelVersion!]!
 }
 
 """
-The terms of a license model from a day on. A period keeps the version it was made under.
+A LicenseModelVersion holds the terms of a license model from a day on. A period keeps the version under which it
+was granted.
 """
 type LicenseModelVersion implements Node {
-  "The global id."
+  "This global id identifies the license model version."
   id: ID!
-  "The number of the version, from 1."
+  "The version has this number, counted from 1."
   number: Int!
-  "The first day."
+  "The version is valid from this day on."
   startsOn: Date!
-  "The last day, which is part of it: the one before the next version begins; null if there is no end."
+  """
+  The version is valid until this day, which is the one before the next version starts. It is null if no other
+  version follows.
+  """
   endsOn: Date
-  "Whether it has no end."
+  "This is true if no other version follows, so that the version has no end."
   perpetual: Boolean!
-  "How long a lease lasts, in seconds; null where there are no leases."
+  "A lease lasts this many seconds. It is null if there are no leases."
   leaseSeconds: Int
-  "For how many days use goes on after the last day."
+  "The right may be used for this many days after its last day."
   graceDays: Int!
-  "Whether more may be used than was granted."
+  "This is true if more may be used than was granted."
   overdraftAllowed: Boolean!
-  "How often an activation may move to another device; null without limit."
+  "An activation may move to another device this many times. It is null if there is no limit."
   rehostLimit: Int
-  "Whether a device may activate without a connection."
+  "This is true if a device may activate without a connection."
   offlineAllowed: Boolean!
-  "For how many days an offline activation lasts; null without limit."
+  "An offline activation lasts this many days. It is null if there is no limit."
   offlineDays: Int
 }
 
 """
-What one counted thing is.
+A UnitOfMeasure says what one counted thing is.
 """
 type UnitOfMeasure implements Node {
-  "The global id."
+  "This global id identifies the unit of measure."
   id: ID!
-  "The code, unique and stable for ever."
+  "The unit has this code, which is unique and never changes."
   code: String!
-  "The name of one."
+  "One of the unit is called this."
   singular: String!
-  "The name of several."
+  "Several of the unit are called this."
   plural: String!
-  "The short symbol, where there is one."
+  "This is the short symbol of the unit. It is null if there is none."
   symbol: String
-  "What sort of thing is counted."
+  "The unit counts things of this kind."
   kind: UnitKind!
-  "Who holds a counted thing."
+  "Counted things are held in this way."
   pool: UnitPool!
-  "How the use in a period becomes one number."
+  "The values that are measured in an interval become one number in this way."
   aggregation: Aggregation!
-  "What the amounts are stored in. Two units convert only if they share kind and base unit."
+  """
+  Amounts are stored in this base unit. Two units convert into each other only if they have the same kind and base
+  unit.
+  """
   baseUnit: String!
-  "How many base units one unit is."
+  "One unit is this many base units."
   scale: Decimal!
-  "How many decimals to show."
+  "Pages show amounts with this many decimals."
   decimals: Int!
-  "The ISO 4217 code, for money."
+  "This is the ISO 4217 code of the currency. It is null if the unit does not count money."
   currency: String
-  "How it is counted, in plain words."
+  "This text explains in plain words how the unit is counted."
   rule: String!
 }
 
 """
-A level of maintenance or support.
+A CoverageLevel is a level of maintenance or support.
 """
 type CoverageLevel implements Node {
-  "The global id."
+  "This global id identifies the coverage level."
   id: ID!
-  "The code, unique."
+  "The level has this code. No two levels have the same."
   code: String!
-  "The name people use."
+  "People know the level by this name."
   name: String!
-  "The place in the order of levels; the higher, the more is promised."
+  "A level with a higher rank promises more."
   rank: Int!
 }
 
 """
-Which products.
+These are the filters for a list of products. They may all be combined.
 """
 input ProductFilterInput {
-  "Only of this product line."
+  "The list has only products of this product line."
   productLine: ID
-  "Only of this kind."
+  "The list has only products of this kind."
   kind: ProductKind
-  "Words of the name, each from its beginning."
+  "The list has only products whose name has these words. Each word may be the beginning of a word of the name."
   text: String
 }
 
 """
-A page of product lines.
+This is one page of a list of product lines.
 """
 type ProductLineConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [ProductLineEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [ProductLine!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of product lines.
+This is one row of a page of product lines.
 """
 type ProductLineEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this product line."
   node: ProductLine!
 }
 
 """
-A page of products.
+This is one page of a list of products.
 """
 type ProductConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [ProductEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Product!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of products.
+This is one row of a page of products.
 """
 type ProductEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this product."
   node: Product!
 }
 
 """
-A page of units of measure.
+This is one page of a list of units of measure.
 """
 type UnitOfMeasureConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [UnitOfMeasureEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [UnitOfMeasure!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of units of measure.
+This is one row of a page of units of measure.
 """
 type UnitOfMeasureEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this unit of measure."
   node: UnitOfMeasure!
 }
 
 extend type Query {
-  "The product line with this id, or null if there is none that the viewer may see."
+  """
+  Returns the product line with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   productLine(
-    "The global id."
+    "The product line has this global id."
     id: ID!
   ): ProductLine
-  "The product with this id, or null if there is none that the viewer may see."
+  """
+  Returns the product with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   product(
-    "The global id."
+    "The product has this global id."
     id: ID!
   ): Product
-  "The feature with this id, or null if there is none that the viewer may see."
+  """
+  Returns the feature with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   feature(
-    "The global id."
+    "The feature has this global id."
     id: ID!
   ): Feature
-  "The part number with this id, or null if there is none that the viewer may see."
+  """
+  Returns the part number with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   partNumber(
-    "The global id."
+    "The part number has this global id."
     id: ID!
   ): PartNumber
-  "The list price with this id, or null if there is none that the viewer may see."
+  """
+  Returns the list price with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   listPrice(
-    "The global id."
+    "The list price has this global id."
     id: ID!
   ): ListPrice
-  "The license model with this id, or null if there is none that the viewer may see."
+  """
+  Returns the license model with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
+  may not see it.
+  """
   licenseModel(
-    "The global id."
+    "The license model has this global id."
     id: ID!
   ): LicenseModel
-  "The version of a license model with this id, or null if there is none that the viewer may see."
+  """
+  Returns the version of a license model with this id. It is null, with the error NOT_FOUND, if there is none or if
+  the viewer may not see it.
+  """
   licenseModelVersion(
-    "The global id."
+    "The version of a license model has this global id."
     id: ID!
   ): LicenseModelVersion
-  "The unit of measure with this id, or null if there is none that the viewer may see."
+  """
+  Returns the unit of measure with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
+  may not see it.
+  """
   unitOfMeasure(
-    "The global id."
+    "The unit of measure has this global id."
     id: ID!
   ): UnitOfMeasure
-  "The coverage level with this id, or null if there is none that the viewer may see."
+  """
+  Returns the coverage level with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
+  may not see it.
+  """
   coverageLevel(
-    "The global id."
+    "The coverage level has this global id."
     id: ID!
   ): CoverageLevel
-  "The product lines by name."
+  "Returns the product lines, by name."
   productLines(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): ProductLineConnection
-  "The products by name and version."
+  "Returns the products, by name and version."
   products(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: ProductFilterInput
   ): ProductConnection
-  "The units of measure by code."
+  "Returns the units of measure, by code."
   unitsOfMeasure(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): UnitOfMeasureConnection
 }
 `, BuiltIn: false},
 	{Name: "../coverage.graphqls", Input: `"""
-What a coverage promises.
+A coverage is of one of these kinds.
 """
 enum CoverageKind {
-  "New versions."
+  "The coverage gives new versions."
   MAINTENANCE
-  "Help."
+  "The coverage gives help."
   SUPPORT
-  "Use, maintenance and help together."
+  "The coverage gives use, new versions and help together."
   SUBSCRIPTION
 }
 
 """
-A dated interval of maintenance, support or subscription.
+A Coverage is a maintenance, a support or a subscription from one day to another.
 """
 type Coverage implements Node {
-  "The global id."
+  "This global id identifies the coverage."
   id: ID!
-  "The activation id that the source gave it."
+  "The system from which the coverage came gave it this activation id."
   activationId: String!
-  "The account that holds it."
+  "This account holds the coverage."
   account: Account!
-  "The entitlement with which it was sold."
+  "The coverage was sold with this entitlement."
   entitlement: Entitlement
-  "What it promises."
+  "The coverage is of this kind."
   kind: CoverageKind!
-  "How much of that."
+  "The coverage has this level. An item may have another."
   level: CoverageLevel
-  "The maintenance product."
+  "The coverage was sold as this maintenance product."
   product: Product
-  "The product line."
+  "The coverage belongs to this product line."
   productLine: ProductLine!
-  "The part number it was sold under."
+  "The coverage was sold under this part number."
   partNumber: PartNumber
-  "The first day; null if it is not known, or if nothing has begun yet."
+  "The coverage starts on this day. It is null if the day is not known, or if nothing has started yet."
   startsOn: Date
-  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The coverage ends on this day, which is its last one. If it is null, perpetual tells why."
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  """
+  This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or nothing
+  has started yet.
+  """
   perpetual: Boolean!
-  "The decision in effect on it; null if there is none."
+  "This decision about the coverage is in effect. It is null if there is none."
   decision: Decision
-  "Every decision on it, newest first, those that were lifted among them."
+  "These decisions were made about the coverage, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
-  "The state on a day."
+  "The coverage has this state on the day."
   status(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Status
-  "How many days are left on a day, that day included: 0 where it is not in force, null without end."
+  """
+  The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
+  force, and null if it has no end.
+  """
   daysLeft(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Int
-  "The order it came from; null if none is known."
+  "The coverage came from this order. It is null if the order is not known."
   orderReference: OrderReference
-  "What it covers."
+  "The coverage covers these line items, each of them wholly or in part."
   items(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): CoverageItemConnection
-  "The names of this object in other systems."
+  "The coverage has these names in other systems."
   externalIds: [ExternalId!]!
-  "When it was made."
+  "The coverage was created at this moment."
   createdAt: DateTime!
-  "When it was last changed here."
+  "The coverage was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-The part of a line that a coverage covers.
+A CoverageItem is a line item, or the part of one, that a coverage covers.
 """
 type CoverageItem implements Node {
-  "The global id."
+  "This global id identifies the coverage item."
   id: ID!
-  "The account that holds it."
+  "This account holds the coverage item."
   account: Account!
-  "The coverage."
+  "The item is part of this coverage."
   coverage: Coverage!
-  "The line item."
+  "The coverage covers this line item."
   lineItem: LineItem!
-  "How much of the line is covered; null for all of it."
+  "The coverage covers this much of the line item. It is null if it covers all of it."
   quantity: Quantity
-  "The level for this line: its own, or else that of the coverage."
+  "The line item is covered at this level, which is the item's own or else that of the coverage."
   level: CoverageLevel
-  "What was paid for it."
+  "This amount was paid for the item."
   price: Money
 }
 
 """
-Filters of a list of coverages. docs/filters.md tells which filters go together with which order.
+These are the filters for a list of coverages. docs/filters.md lists the combinations that are allowed.
 """
 input CoverageFilterInput {
-  "Only of this account."
+  "The list has only coverages of this account."
   account: ID
-  "Whether the accounts below count as well."
+  "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "Only of this product line."
+  "The list has only coverages of this product line."
   productLine: ID
-  "Only of this maintenance product."
+  "The list has only coverages that were sold as this maintenance product."
   product: ID
-  "Only of this level."
+  "The list has only coverages of this level."
   level: ID
-  "Only of this kind."
+  "The list has only coverages of this kind."
   kind: CoverageKind
-  "Only those with one of these decisions in effect on the coverage itself."
+  "The list has only coverages with one of these decisions in effect on the coverage itself."
   decision: [Decision!]
-  "Only those in one of these states."
+  "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The day for which the state is asked; today unless asked otherwise."
+  "The filter status asks about this day. The default is today."
   on: Date
-  "Only those whose last day falls into this range."
+  "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of the coverages of one account.
+These are the filters for the coverages of one account. They may all be combined.
 """
 input AccountCoverageFilterInput {
-  "Only of this product line."
+  "The list has only coverages of this product line."
   productLine: ID
-  "Only of this maintenance product."
+  "The list has only coverages that were sold as this maintenance product."
   product: ID
-  "Only of this level."
+  "The list has only coverages of this level."
   level: ID
-  "Only of this kind."
+  "The list has only coverages of this kind."
   kind: CoverageKind
-  "Only those with one of these decisions in effect on the coverage itself."
+  "The list has only coverages with one of these decisions in effect on the coverage itself."
   decision: [Decision!]
-  "Only those in one of these states."
+  "The list has only coverages in one of these states on the day."
   status: [Status!]
-  "The day for which the state is asked; today unless asked otherwise."
+  "The filter status asks about this day. The default is today."
   on: Date
-  "Only those whose last day falls into this range."
+  "The list has only coverages whose last day is in this range."
   endsBetween: DayRangeInput
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-The orders in which coverages can be listed.
+A list of coverages is sorted in one of these orders.
 """
 enum CoverageOrder {
-  "Those that end first at the top."
+  "The list is sorted by the last day, earliest first by default."
   ENDING
-  "When they were made, newest first; only inside one account."
+  "The list is sorted by the moment of creation, newest first by default. It is allowed only for one account."
   CREATED
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 """
-A page of coverages.
+This is one page of a list of coverages.
 """
 type CoverageConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [CoverageEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Coverage!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of coverages.
+This is one row of a page of coverages.
 """
 type CoverageEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this coverage."
   node: Coverage!
 }
 
 """
-A page of coverage items.
+This is one page of a list of coverage items.
 """
 type CoverageItemConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [CoverageItemEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [CoverageItem!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of coverage items.
+This is one row of a page of coverage items.
 """
 type CoverageItemEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this coverage item."
   node: CoverageItem!
 }
 
 extend type Query {
-  "The coverage with this id, or null if there is none that the viewer may see."
+  """
+  Returns the coverage with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   coverage(
-    "The global id."
+    "The coverage has this global id."
     id: ID!
   ): Coverage
-  "The coverage item with this id, or null if there is none that the viewer may see."
+  """
+  Returns the coverage item with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
+  may not see it.
+  """
   coverageItem(
-    "The global id."
+    "The coverage item has this global id."
     id: ID!
   ): CoverageItem
-  "The coverages."
+  "Returns the coverages that the viewer may see. Those that end first come first by default."
   coverages(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: CoverageOrder = ENDING
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: CoverageFilterInput
   ): CoverageConnection
 }
 `, BuiltIn: false},
 	{Name: "../directory.graphqls", Input: `"""
-A group of a customer's directory. What it grants is added to each of its members.
+A DirectoryGroup is a group of a customer's directory. Each of its members gets what it grants, in addition to their
+own access.
 """
 type DirectoryGroup implements Node {
-  "The global id."
+  "This global id identifies the directory group."
   id: ID!
-  "The account whose directory has the group."
+  "The directory of this account has the group."
   account: Account!
-  "The name in the directory."
+  "The group has this name in the directory."
   name: String!
-  "What its members may do."
+  "The group grants these roles to its members."
   roles: [Role!]!
-  "Which services its members may reach."
+  "The group grants these services to its members."
   serviceAccess: [Service!]!
-  "How many records of the directory are in it."
+  "The group has this many records of the directory as members."
   memberCount: Int!
-  "When it was made."
+  "The directory group was created at this moment."
   createdAt: DateTime!
 }
 
 """
-A person as a customer's directory knows them. It is not a user: it gives access once somebody has proven its address and the domain
-of the address is proven for the account.
+A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It gives access after somebody
+has proven its e-mail address, and only while the domain of the address is proven for the account.
 """
 type DirectoryRecord implements Node {
-  "The global id, which is that of the user in SCIM."
+  "This global id identifies the directory record."
   id: ID!
-  "The account whose directory knows the person."
+  "The directory of this account has the record."
   account: Account!
-  "The name of the person, unique in the directory."
+  "The directory knows the person by this name. It is unique in the directory."
   userName: String!
-  "The directory's own name of the person."
+  "The directory identifies the person by this id."
   externalId: String
-  "The name to show."
+  "Pages show this name."
   displayName: String
-  "The e-mail address that the directory gives."
+  "The directory gives the person this e-mail address."
   email: String
-  "Whether the directory gives the person access."
+  "This is true if the directory gives the person access."
   active: Boolean!
-  "Whether the upgrade made it, of a user whom the directory had written before."
+  "This is true if an upgrade of Muniment created the record from a user whom the directory had written before."
   adopted: Boolean!
-  "The user to whom it is linked, if the viewer may see the user; null if nobody has proven the address yet."
+  """
+  The record is linked to this user. It is null if nobody has proven the address yet, or if the viewer may not see
+  the user.
+  """
   user: User
-  "When it was linked."
+  "The record was linked to the user at this moment."
   linkedAt: DateTime
-  "Whether the domain of the address is proven for the account. A record of another domain links nobody."
+  """
+  This is true if the domain of the address is proven for the account. A record of another domain is linked to
+  nobody.
+  """
   isDomainProven: Boolean!
-  "The groups of the directory in which it is."
+  "The record is a member of these groups of the directory."
   groups: [DirectoryGroup!]!
-  "When it was made."
+  "The directory record was created at this moment."
   createdAt: DateTime!
-  "When it was changed last."
+  "The directory record was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-A page of records of directories.
+This is one page of a list of directory records.
 """
 type DirectoryRecordConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [DirectoryRecordEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [DirectoryRecord!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of records of directories.
+This is one row of a page of directory records.
 """
 type DirectoryRecordEdge {
-  "Where the row stands in the list."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this directory record."
   node: DirectoryRecord!
 }
 
 """
-Filters for a list of records of directories.
+These are the filters for a list of directory records. docs/filters.md lists the combinations that are allowed.
 """
 input DirectoryRecordFilterInput {
-  "Only records that are linked to a user, or only those that are not."
+  "The list has only records that are linked to a user if this is true, and only others if it is false."
   linked: Boolean
-  "Only active records, or only inactive ones."
+  "The list has only active records if this is true, and only inactive ones if it is false."
   active: Boolean
-  "Only records that the upgrade made, or only others."
+  "The list has only records that an upgrade created if this is true, and only others if it is false."
   adopted: Boolean
 }
 
 extend type Query {
-  "The group of a directory with this id, or null if there is none that the viewer may see."
+  """
+  Returns the directory group with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
+  may not see it.
+  """
   directoryGroup(
-    "The global id."
+    "The directory group has this global id."
     id: ID!
   ): DirectoryGroup
-  "The record of a directory with this id, or null if there is none that the viewer may see."
+  """
+  Returns the directory record with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer
+  may not see it.
+  """
   directoryRecord(
-    "The global id."
+    "The directory record has this global id."
     id: ID!
   ): DirectoryRecord
-  "Records of the directories of all accounts that the viewer administers, in the order of their ids. The producer's people give adopted."
+  """
+  Returns the directory records of all accounts that the viewer administers, in the order of their ids. The
+  producer's people must filter by adopted.
+  """
   directoryRecords(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: DirectoryRecordFilterInput
   ): DirectoryRecordConnection
 }
 `, BuiltIn: false},
 	{Name: "../entitlement.graphqls", Input: `"""
-A recorded judgement that rules a right in or out, whatever its dates say.
+A decision is a recorded ruling about a right, which counts whatever the dates of the right say.
 """
 enum Decision {
-  "The right was taken back."
+  "The right was withdrawn."
   WITHDRAWN
-  "The right is being prepared."
+  "The right is still being prepared."
   DRAFT
   "The right exists for tests only."
   TEST
-  "The right may not be used until it is released."
+  "The right may not be used until the decision is lifted."
   SUSPENDED
   "The right waits for a decision."
   ON_HOLD
 }
 
 """
-The state of a right on a day, derived from decisions and dates.
+A right has one of these states on a day. The state follows from decisions and dates.
 """
 enum Status {
-  "Taken back by a decision."
+  "The right was withdrawn by a decision."
   WITHDRAWN
-  "In preparation."
+  "The right is still being prepared."
   DRAFT
-  "For tests only."
+  "The right exists for tests only."
   TEST
-  "May not be used until released."
+  "The right may not be used until a decision is lifted."
   SUSPENDED
-  "Waits for a decision."
+  "The right waits for a decision."
   ON_HOLD
-  "Begins with the first activation, which has not happened."
+  "The right starts with its first activation, which has not happened yet."
   AWAITING_ACTIVATION
-  "Has not begun."
+  "The right has not started yet."
   FUTURE
-  "Another right has taken its place."
+  "Another right has taken the place of this one."
   SUPERSEDED
-  "Has ended and was extended by a decision."
+  "The right has ended, but a decision extended it."
   IN_GRACE
-  "Has ended."
+  "The right has ended."
   EXPIRED
-  "In force."
+  "The right is in force."
   ACTIVE
 }
 
 """
-How long a period grants.
+A period grants a right for one of these terms.
 """
 enum Term {
-  "Without end."
+  "The period has no end."
   PERPETUAL
-  "Until its last day, to be renewed."
+  "The period ends on its last day, and can be renewed."
   SUBSCRIPTION
-  "Until its last day, for trying out."
+  "The period is a trial and ends on its last day."
   TRIAL
 }
 
 """
-What starts a period.
+A period starts in one of these ways.
 """
 enum StartRule {
-  "Its first day was set with the grant."
+  "The first day was set when the period was granted."
   FIXED
-  "The first activation starts it for all."
+  "The first activation starts the period for all activations."
   FIRST_ACTIVATION
-  "Every activation starts its own term."
+  "Each activation starts a term of its own."
   EACH_ACTIVATION
 }
 
 """
-What a term length counts.
+The length of a term is counted in one of these units.
 """
 enum TermUnit {
-  "Calendar days."
+  "The length is counted in calendar days."
   DAYS
-  "Weeks of seven days."
+  "The length is counted in weeks of seven days."
   WEEKS
-  "Calendar months."
+  "The length is counted in calendar months."
   MONTHS
-  "Calendar years."
+  "The length is counted in calendar years."
   YEARS
 }
 
 """
-What moved a count.
+A granted or used amount changes for one of these reasons.
 """
 enum LedgerKind {
-  "The count with which a line began here."
+  "The amount is the one with which the line item started in Muniment."
   OPEN
-  "The period in force changed."
+  "Another period came into force."
   STEP
-  "A part left for a new line of the same account."
+  "A part moved to a new line item of the same account."
   SPLIT_OUT
-  "A part arrived from a line of the same account."
+  "A part came from a line item of the same account."
   SPLIT_IN
-  "A part left for another account."
+  "A part moved to another account."
   TRANSFER_OUT
-  "A part arrived from another account."
+  "A part came from another account."
   TRANSFER_IN
-  "Less was granted."
+  "The granted amount was reduced."
   REDUCE
-  "A recorded correction."
+  "Somebody corrected the amount."
   ADJUST
-  "Put to use on a device."
+  "A device started to use an amount."
   ACTIVATE
-  "Taken back from a device."
+  "A device returned an amount."
   RETURN
-  "Put on a license server."
+  "A license server received an amount."
   ALLOCATE
-  "Taken back from a license server."
+  "A license server returned an amount."
   RELEASE
 }
 
 """
-Why one line follows another.
+A line item follows another one for one of these reasons.
 """
 enum LineageReason {
   "The right was renewed."
   RENEWAL
-  "A newer or larger product took its place."
+  "A newer or larger product took the place of the earlier one."
   UPGRADE
-  "More was bought on top."
+  "The customer bought more."
   UPSELL
   "The right moved to another account."
   TRANSFER
-  "The right was divided."
+  "The right was split into several."
   SPLIT
-  "Several rights became one."
+  "Several rights were merged into one."
   MERGE
-  "The source names a parent and no reason."
+  "The older system names a parent, but no reason."
   PARENT
 }
 
 """
-Which way a step of lineage points.
+A step of lineage points in one of these directions.
 """
 enum LineageDirection {
-  "The counterpart came before."
+  "The other line item came before this one."
   FROM
-  "The counterpart came after."
+  "The other line item came after this one."
   TO
 }
 
 """
-An exact amount with its unit, or unlimited.
+A Quantity is an exact amount in a unit, or unlimited.
 """
 type Quantity {
-  "How many units; null where unlimited."
+  "The quantity is this many units. It is null if the quantity is unlimited."
   amount: Decimal
-  "How many base units; null where unlimited."
+  "The quantity is this many base units. It is null if the quantity is unlimited."
   baseAmount: Decimal
-  "Whether there is no limit."
+  "This is true if the quantity has no limit."
   unlimited: Boolean!
-  "What is counted."
+  "The quantity is counted in this unit."
   unit: UnitOfMeasure!
 }
 
 """
-The order from which a right came, as the order system names it.
+An OrderReference names the order from which a right came, as the order system names it.
 """
 type OrderReference {
-  "The number of the order; null if only the line is known."
+  "The order has this number. It is null if only the line is known."
   number: String
-  "The line of the order; null for the whole order."
+  "The right came from this line of the order. It is null if it came from the whole order."
   line: String
 }
 
 """
-The header of what an account was granted.
+An Entitlement is what an account was granted together. Its line items are the rights themselves.
 """
 type Entitlement implements Node {
-  "The global id."
+  "This global id identifies the entitlement."
   id: ID!
-  "The number by which people name it."
+  "People know the entitlement by this number."
   number: String!
-  "A note."
+  "This note describes the entitlement."
   description: String
-  "The account that was granted it."
+  "This account was granted the entitlement."
   account: Account!
-  "The partner through which it was sold."
+  "The entitlement was sold through this partner. It is null if it was sold directly."
   channelPartner: Account
-  "The order it came from; null if none is known."
+  "The entitlement came from this order. It is null if the order is not known."
   orderReference: OrderReference
-  "Where it was sent."
+  "The entitlement was sent to this e-mail address."
   shipToEmail: String
-  "Whether customers see it in the portal."
+  "This is true if customers see the entitlement in the portal."
   visible: Boolean!
-  "The decision in effect on it; null if there is none."
+  "This decision about the entitlement is in effect. It is null if there is none."
   decision: Decision
-  "Every decision on it, newest first, those that were lifted among them."
+  "These decisions were made about the entitlement, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
-  "The line items, in the order in which they were made unless asked otherwise."
+  "The entitlement has these line items, in the order of their creation by default."
   lineItems(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: LineItemOrder = CREATED
-    "The direction of the order."
+    "The list runs in this direction."
     direction: OrderDirection = ASCENDING
   ): LineItemConnection
-  "The coverages sold with it, those that end first at the top."
+  "These coverages were sold with the entitlement. Those that end first come first by default."
   coverages(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): CoverageConnection
-  "The names of this object in other systems."
+  "The entitlement has these names in other systems."
   externalIds: [ExternalId!]!
-  "When it was made."
+  "The entitlement was created at this moment."
   createdAt: DateTime!
-  "When it was last changed here."
+  "The entitlement was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-Who ruled a right in or out, when and why.
+A DecisionRecord records who made a decision about a right, when and why.
 """
 type DecisionRecord implements Node {
-  "The global id."
+  "This global id identifies the decision record."
   id: ID!
-  "What was decided."
+  "This was decided."
   kind: Decision!
-  "Why."
+  "The decision was made for this reason."
   reason: String
-  "Who decided."
+  "This actor made the decision."
   actor: Actor!
-  "When it was recorded."
+  "The decision was recorded at this moment."
   recordedAt: DateTime!
-  "When it was lifted; null while it is in effect."
+  "The decision was lifted at this moment. It is null while the decision is in effect."
   liftedAt: DateTime
 }
 
 """
-The enduring countable right in an entitlement: a product, counted in a unit. How many from when to when is said by its periods.
+A LineItem is a right to a product, counted in a unit. Its periods say how much of it is granted from when to when.
 """
 type LineItem implements Node {
-  "The global id."
+  "This global id identifies the line item."
   id: ID!
-  "The activation id that people and programs use; older ones stand among the external ids."
+  "People and programs use this activation id. Earlier activation ids are among the externalIds."
   activationId: String!
-  "The account that holds the right."
+  "This account holds the right."
   account: Account!
-  "The entitlement it is part of."
+  "The line item is part of this entitlement."
   entitlement: Entitlement!
-  "The product."
+  "The right is a right to this product."
   product: Product!
-  "The product line of the product."
+  "The product belongs to this product line."
   productLine: ProductLine!
-  "What is counted."
+  "The right is counted in this unit."
   unit: UnitOfMeasure!
-  "How much the period in force on a day grants; where none is in force, the next one to begin, or else the last that ended. Null where the amount is not known."
+  """
+  The period in force on the day grants this much. If none is in force, it is the amount of the next period that
+  starts, or else of the last one that ended. It is null if the amount is not known.
+  """
   quantity(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Quantity
-  "How much may be used on a day: nothing if no period is in force."
+  "This much is granted on the day. It is 0 if no period is in force."
   granted(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Quantity
-  "How much more than granted may be used on a day."
+  "This much may be used on the day beyond the granted amount."
   overdraft(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Quantity
-  "How much use on a day is left over from older data or from a reduction. It allows nothing new, and every return lowers it first. On a day to come, it is what of today's use does not fit."
+  """
+  On the day, this much of the use is tolerated beyond granted and overdraft, because it came from older data or was
+  left by a reduction. It allows no new use, and each return lowers it first. On a future day, it is the part of
+  today's use that does not fit.
+  """
   excess(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Quantity
-  "How much is in use on devices and license servers on a day. Past days are read from the ledger; on a day to come, it is the use of today."
+  """
+  Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
+  the use of today.
+  """
   used(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Quantity
-  "How much can still be put to use on a day: granted with overdraft and excess, less used."
+  "This much can still be put to use on the day. It is granted, overdraft and excess together, less used."
   free(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Quantity
-  "The state of the right on a day."
+  "The right has this state on the day."
   status(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Status
-  "The decision in effect on it; null if there is none."
+  "This decision about the line item is in effect. It is null if there is none."
   decision: Decision
-  "Every decision on it, newest first, those that were lifted among them."
+  "These decisions were made about the line item, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
-  "Whether a maintenance, support or subscription covers it on a day: both the coverage and the line item are ACTIVE or IN_GRACE then."
+  """
+  This is true if a maintenance, a support or a subscription covers the line item on the day. The coverage and the
+  line item must both be ACTIVE or IN_GRACE.
+  """
   isCovered(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
-    "Only coverages of this kind."
+    "Only coverages of this kind count."
     kind: CoverageKind
   ): Boolean
-  "What covers the line item on a day: of several coverages the one with the highest level, then the one that ends last. Null if none does, or if the line item itself is not ACTIVE or IN_GRACE."
+  """
+  This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
+  and then the one that ends last. It is null if there is none, or if the line item is neither ACTIVE nor IN_GRACE
+  on the day.
+  """
   coverageInForce(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
-    "Only coverages of this kind."
+    "Only coverages of this kind count."
     kind: CoverageKind
   ): CoverageItem
-  "The last day of its coverages, without those under a decision of their own. It may be later than the last day of the line item, after which nothing is covered. Null if there is none, if there is no end, or if it is not known yet."
+  """
+  The coverages of the line item end on this day, the latest one of all coverages without a decision. It may be
+  later than the endsOn of the line item, after which nothing is covered. It is null if there are no coverages, if
+  one has no end, or if no last day is known.
+  """
   coverageEndsOn: Date
-  "Whether one of its coverages, without those under a decision of their own, has no end."
+  "This is true if a coverage without a decision covers the line item without end."
   coveragePerpetual: Boolean!
-  "The first day: the earliest first day of its periods. Periods under a decision do not count, unless all of them are. Null if it is not known, or if nothing has begun yet."
+  """
+  The right starts on this day, the earliest first day of all its periods. Periods under a decision do not count,
+  unless all periods are. It is null if the day is not known, or if nothing has started yet.
+  """
   startsOn: Date
-  "The day on which the right ends as it stands today: the latest last day of its periods, so that a line item that is renewed already ends with its renewal. Periods under a decision do not count, unless all of them are. The right may pause before that day; daysLeft counts to the first gap only. Null if there is no end, or if it is not known yet; perpetual tells which."
+  """
+  The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed line
+  item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may pause
+  before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
+  """
   endsOn: Date
-  "Whether it has no end: one of its periods has none. Periods under a decision do not count, unless all of them are. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  """
+  This is true if the right has no end, because one of its periods has none. Periods under a decision do not count,
+  unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has started yet.
+  """
   perpetual: Boolean!
-  "How many days of the right are left on a day, that day included, in the period in force then and those that follow without a gap: 0 where none is in force, null without end."
+  """
+  The right lasts for this many more days, including the day asked about, over the period in force and those that
+  follow it without a gap. It is 0 if no period is in force, and null if there is no end.
+  """
   daysLeft(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Int
-  "The period in force on a day, or null."
+  "This period is in force on the day. It is null if there is none."
   periodInForce(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Period
-  "The periods, in the order in which they were made."
+  "The line item has these periods, in the order of their creation."
   periods(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Only those whose days contain this one, whatever was decided."
+    "The list has only periods that contain this day, whatever was decided about them. The default is all periods."
     on: Date
   ): PeriodConnection
-  "What covers the line."
+  "These coverage items cover the line item, in the order of their creation."
   coverageItems(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Only those of coverages whose days contain this one, whatever was decided."
+    """
+    The list has only items of coverages that contain this day, whatever was decided about them. The default is all
+    items.
+    """
     on: Date
   ): CoverageItemConnection
-  "The activations on devices, newest first."
+  "The line item has these activations on devices, newest first."
   activations(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Filters of the list."
+    "The list has only the rows that match this filter."
     filter: OwnActivationFilterInput
   ): ActivationConnection
-  "What license servers hold of it."
+  "License servers hold these parts of the line item."
   allocations(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): AllocationConnection
-  "Where the line came from and where it went."
+  "These steps lead to the line items before and after this one."
   lineage: [LineageStep!]!
-  "The changes of its counts, newest first."
+  "These entries record each change of the granted and the used amount, newest first."
   ledger(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): LedgerEntryConnection
-  "The names of this object in other systems."
+  "The line item has these names in other systems."
   externalIds: [ExternalId!]!
-  "When it was made."
+  "The line item was created at this moment."
   createdAt: DateTime!
-  "When it was last changed here."
+  "The line item was last changed in Muniment at this moment."
   updatedAt: DateTime!
 }
 
 """
-How many of a line, from when to when, and on which terms.
+A Period says how much of a line item is granted, from when to when and on which terms.
 """
 type Period implements Node {
-  "The global id."
+  "This global id identifies the period."
   id: ID!
-  "The account that holds it."
+  "This account holds the period."
   account: Account!
-  "The line item."
+  "The period belongs to this line item."
   lineItem: LineItem!
-  "How long it grants."
+  "The period grants the right for this term."
   term: Term!
-  "What starts it."
+  "The period starts in this way."
   startRule: StartRule!
-  "How many term units it lasts, where it starts with an activation."
+  "The period lasts this many units of termUnit if an activation starts it. It is null for a fixed start."
   termLength: Int
-  "What the term length counts."
+  "The length of the term is counted in this unit."
   termUnit: TermUnit
-  "The first day; null if it is not known, or if nothing has begun yet."
+  "The period starts on this day. It is null if the day is not known, or if nothing has started yet."
   startsOn: Date
-  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The period ends on this day, which is its last one. If it is null, perpetual tells why."
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  """
+  This is true if the period has no end. If it is false and endsOn is null, the last day is not known, or nothing
+  has started yet.
+  """
   perpetual: Boolean!
-  "How much it grants; null where the amount is not known."
+  "The period grants this much. It is null if the amount is not known."
   quantity: Quantity
-  "How much more than granted may be used."
+  "This much may be used beyond the granted amount."
   overdraft: Quantity!
-  "The decision in effect on it; null if there is none."
+  "This decision about the period is in effect. It is null if there is none."
   decision: Decision
-  "Every decision on it, newest first, those that were lifted among them."
+  "These decisions were made about the period, newest first, including those that were lifted."
   decisions: [DecisionRecord!]!
-  "The state of this period alone on a day."
+  "The period alone, without the other periods, has this state on the day."
   status(
-    "The day asked about; today unless asked otherwise."
+    "The question is about this day. The default is today."
     on: Date
   ): Status
-  "The period that this one renews."
+  "The period renews this earlier one."
   renews: Period
-  "The part number it was sold under."
+  "The period was sold under this part number."
   partNumber: PartNumber
-  "The terms it was made under."
+  "The period was granted on these terms."
   licenseModelVersion: LicenseModelVersion
-  "The order it came from; null if none is known."
+  "The period came from this order. It is null if the order is not known."
   orderReference: OrderReference
-  "What was paid for it."
+  "This amount was paid for the period."
   price: Money
-  "The time zone that the source noted. The days do not shift with it."
+  "The older system noted this time zone. It does not shift the days."
   timeZoneNote: String
-  "What could not be carried over from the source as it stood."
+  "This note says what could not be imported as it was."
   sourceNote: String
-  "The activation id of the source's line that this period stands for."
+  "The line of the older system that became this period has this activation id."
   sourceLine: String
-  "The number of the source's entitlement in which that line stood."
+  "The line of the older system that became this period is in the entitlement with this number."
   sourceEntitlement: String
 }
 
 """
-One side's record of where a line came from or went to.
+A LineageStep says from which line item another one came, or to which it went, as one side recorded it.
 """
 type LineageStep {
-  "Which way the step points."
+  "The step points in this direction."
   direction: LineageDirection!
-  "Why."
+  "One line item follows the other for this reason."
   reason: LineageReason!
-  "When."
+  "The step happened on this day. It is null if the day is not known."
   happenedOn: Date
-  "How much moved; null where the source does not say."
+  "This much moved. It is null if the amount is not known."
   quantity: Quantity
-  "The name of the other line."
+  "People know the other line item by this name."
   counterpartLabel: String!
-  "The other line, where the viewer may see it."
+  "This is the other line item. It is null if the viewer may not see it."
   counterpart: LineItem
 }
 
 """
-One change of a line's granted or used count.
+A LedgerEntry records one change of the granted or the used amount of a line item.
 """
 type LedgerEntry {
-  "What moved the count."
+  "The amount changed for this reason."
   kind: LedgerKind!
-  "By how much; negative where the count fell."
+  "The amount changed by this much. It is negative if the amount fell."
   amount: Quantity!
-  "By how much the excess moved."
+  "The excess changed by this much. It is negative if the excess fell."
   excess: Quantity!
-  "The day from which the change counts."
+  "The change counts from this day on."
   effectiveOn: Date!
-  "When it was recorded."
+  "The change was recorded at this moment."
   recordedAt: DateTime!
-  "Who did it."
+  "This actor made the change."
   actor: Actor!
-  "Why."
+  "This text says why the amount changed."
   cause: String!
 }
 
 """
-Filters of a list of entitlements. docs/filters.md tells which filters go together with which order.
+These are the filters for a list of entitlements. docs/filters.md lists the combinations that are allowed.
 """
 input EntitlementFilterInput {
-  "Only of this account."
+  "The list has only entitlements of this account."
   account: ID
-  "Whether the accounts below count as well."
+  "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "Only those sold through this partner."
+  "The list has only entitlements that were sold through this partner."
   channelPartner: ID
-  "Only those with a line item of this product line."
+  "The list has only entitlements with a line item of this product line."
   productLine: ID
-  "Only those with a line item of this product."
+  "The list has only entitlements with a line item of this product."
   product: ID
-  "The beginning of the number, letter by letter."
+  "The list has only entitlements whose number starts with exactly this text."
   numberStartsWith: String
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of the entitlements of one account.
+These are the filters for the entitlements of one account. They may all be combined.
 """
 input AccountEntitlementFilterInput {
-  "Only those sold through this partner."
+  "The list has only entitlements that were sold through this partner."
   channelPartner: ID
-  "Only those with a line item of this product line."
+  "The list has only entitlements with a line item of this product line."
   productLine: ID
-  "Only those with a line item of this product."
+  "The list has only entitlements with a line item of this product."
   product: ID
-  "The beginning of the number, letter by letter."
+  "The list has only entitlements whose number starts with exactly this text."
   numberStartsWith: String
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of a list of line items. docs/filters.md tells which filters go together with which order.
+These are the filters for a list of line items. docs/filters.md lists the combinations that are allowed.
 """
 input LineItemFilterInput {
-  "Only of this account."
+  "The list has only line items of this account."
   account: ID
-  "Whether the accounts below count as well."
+  "If this is true, the list also has rows of the accounts below filter.account."
   includeSubAccounts: Boolean = false
-  "Only of this entitlement."
+  "The list has only line items of this entitlement."
   entitlement: ID
-  "Only of this product line."
+  "The list has only line items of this product line."
   productLine: ID
-  "Only of this product."
+  "The list has only line items of this product."
   product: ID
-  "Only those counted in this unit."
+  "The list has only line items that are counted in this unit."
   unit: ID
-  "Words of the product's name, each from its beginning, and beginnings of the activation id or of the entitlement's number. Every word must be found."
+  """
+  The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+  of the activation id, or of the entitlement's number.
+  """
   text: String
-  "Only those in one of these states."
+  "The list has only line items in one of these states on the day."
   status: [Status!]
-  "Only those that a coverage covers on a day, as isCovered says, or only those that none does."
+  """
+  If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+  the others.
+  """
   covered: Boolean
-  "The day for status and covered; today unless asked otherwise."
+  "The filters status and covered ask about this day. The default is today."
   on: Date
-  "Only those of which something can still be put to use today, or only those of which nothing can."
+  "The list has only line items with a free amount today if this is true, and only others if it is false."
   hasFree: Boolean
-  "Only those of which more is in use today than they grant, or only those of which it is not: excess is more than nothing."
+  """
+  If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+  others.
+  """
   hasExcess: Boolean
-  "Only those whose field perpetual is true, or only those of which it is false."
+  "If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others."
   perpetual: Boolean
-  "Only those whose endsOn falls into this range."
+  "The list has only line items whose endsOn is in this range. A line item without a last day is in no range."
   endsBetween: DayRangeInput
-  "Only those with a coverage without a decision that ends in this range."
+  "The list has only line items with a coverage that has no decision and ends in this range."
   coverageEndsBetween: DayRangeInput
-  "The beginning of the activation id, letter by letter."
+  "The list has only line items whose activation id starts with exactly this text."
   activationIdStartsWith: String
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-Filters of the line items of one account.
+These are the filters for the line items of one account. They may all be combined.
 """
 input AccountLineItemFilterInput {
-  "Only of this entitlement."
+  "The list has only line items of this entitlement."
   entitlement: ID
-  "Only of this product line."
+  "The list has only line items of this product line."
   productLine: ID
-  "Only of this product."
+  "The list has only line items of this product."
   product: ID
-  "Only those counted in this unit."
+  "The list has only line items that are counted in this unit."
   unit: ID
-  "Words of the product's name, each from its beginning, and beginnings of the activation id or of the entitlement's number. Every word must be found."
+  """
+  The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+  of the activation id, or of the entitlement's number.
+  """
   text: String
-  "Only those in one of these states."
+  "The list has only line items in one of these states on the day."
   status: [Status!]
-  "Only those that a coverage covers on a day, as isCovered says, or only those that none does."
+  """
+  If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+  the others.
+  """
   covered: Boolean
-  "The day for status and covered; today unless asked otherwise."
+  "The filters status and covered ask about this day. The default is today."
   on: Date
-  "Only those of which something can still be put to use today, or only those of which nothing can."
+  "The list has only line items with a free amount today if this is true, and only others if it is false."
   hasFree: Boolean
-  "Only those of which more is in use today than they grant, or only those of which it is not: excess is more than nothing."
+  """
+  If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+  others.
+  """
   hasExcess: Boolean
-  "Only those whose field perpetual is true, or only those of which it is false."
+  "If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others."
   perpetual: Boolean
-  "Only those whose endsOn falls into this range."
+  "The list has only line items whose endsOn is in this range. A line item without a last day is in no range."
   endsBetween: DayRangeInput
-  "Only those with a coverage without a decision that ends in this range."
+  "The list has only line items with a coverage that has no decision and ends in this range."
   coverageEndsBetween: DayRangeInput
-  "The beginning of the activation id, letter by letter."
+  "The list has only line items whose activation id starts with exactly this text."
   activationIdStartsWith: String
-  "Only those changed at this moment or later."
+  "The list has only rows that were changed at this moment or later."
   updatedSince: DateTime
 }
 
 """
-The orders in which entitlements can be listed.
+A list of entitlements is sorted in one of these orders.
 """
 enum EntitlementOrder {
-  "When they were made, newest first."
+  "The list is sorted by the moment of creation, newest first by default."
   CREATED
-  "By number."
+  "The list is sorted by number, A to Z by default."
   NUMBER
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 """
-The orders in which line items can be listed.
+A list of line items is sorted in one of these orders.
 """
 enum LineItemOrder {
-  "Those that end first at the top."
+  "The list is sorted by the last day, earliest first by default."
   EXPIRY
-  "When they were made, newest first."
+  "The list is sorted by the moment of creation, newest first by default."
   CREATED
-  "Those that were changed longest ago first."
+  "The list is sorted by the moment of the last change, earliest first by default."
   UPDATED
 }
 
 """
-A page of entitlements.
+This is one page of a list of entitlements.
 """
 type EntitlementConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [EntitlementEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Entitlement!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of entitlements.
+This is one row of a page of entitlements.
 """
 type EntitlementEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this entitlement."
   node: Entitlement!
 }
 
 """
-A page of line items.
+This is one page of a list of line items.
 """
 type LineItemConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [LineItemEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [LineItem!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of line items.
+This is one row of a page of line items.
 """
 type LineItemEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this line item."
   node: LineItem!
 }
 
 """
-A page of periods.
+This is one page of a list of periods.
 """
 type PeriodConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [PeriodEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Period!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of periods.
+This is one row of a page of periods.
 """
 type PeriodEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this period."
   node: Period!
 }
 
 """
-A page of ledger entries.
+This is one page of a list of ledger entries.
 """
 type LedgerEntryConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [LedgerEntryEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [LedgerEntry!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of ledger entries.
+This is one row of a page of ledger entries.
 """
 type LedgerEntryEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this ledger entry."
   node: LedgerEntry!
 }
 
 extend type Query {
-  "The period with this id, or null if there is none that the viewer may see."
+  """
+  Returns the period with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   period(
-    "The global id."
+    "The period has this global id."
     id: ID!
   ): Period
-  "The entitlement with this id, or null where there is none that the viewer may see."
+  """
+  Returns the entitlement with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   entitlement(
-    "The global id."
+    "The entitlement has this global id."
     id: ID!
   ): Entitlement
-  "The entitlements."
+  "Returns the entitlements that the viewer may see, newest first by default."
   entitlements(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: EntitlementOrder = CREATED
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: EntitlementFilterInput
   ): EntitlementConnection
-  "The line item with this id, or null where there is none that the viewer may see."
+  """
+  Returns the line item with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   lineItem(
-    "The global id."
+    "The line item has this global id."
     id: ID!
   ): LineItem
-  "The line items."
+  "Returns the line items that the viewer may see. Those that end first come first by default."
   lineItems(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The order of the rows."
+    "The list is sorted in this order."
     orderBy: LineItemOrder = EXPIRY
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
-    "Which rows."
+    "The list has only the rows that match this filter."
     filter: LineItemFilterInput
   ): LineItemConnection
 }
 `, BuiltIn: false},
 	{Name: "../erasure.graphqls", Input: `extend type User {
-  "When the personal data of the user was removed; null for everybody else."
+  "The user's personal data was erased at this moment. It is null if it was not erased."
   erasedAt: DateTime
 }
 
 extend type AuditEntry {
-  "Whether values of the entry were erased with the person whom they named. They are empty, and the seal of the entry still holds."
+  """
+  This is true if values of the entry were erased together with the person whom they named. Those values are null,
+  and the seal of the entry is still valid.
+  """
   erased: Boolean!
 }
 
@@ -12084,13 +12579,20 @@ extend type AuditEntry {
 Input of eraseUser.
 """
 input EraseUserInput {
-  "The user."
+  "The personal data of this user is erased."
   user: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records, and must not name the person."
+  "The audit records this reason. It must not name the person."
   reason: String
 }
 
@@ -12098,376 +12600,393 @@ input EraseUserInput {
 Result of eraseUser.
 """
 type EraseUserPayload {
-  "The user, of whom nothing but the id is left."
+  "This is the user, of whom only the id is left. It is null in a dry run and after a refusal."
   user: User
-  "What was removed, or would be removed: how many of each kind."
+  "The change removed these things or, in a dry run, would remove them, with the number of each kind."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
 extend type Mutation {
-  "Removes the personal data of a user for good: names, addresses, credentials, memberships, what directories and invitations say of the person, and every value of the audit that names them, whose seals stay valid. For the producer's operators who are people, of others than themselves. Exports and backups that were made before are not reached."
+  """
+  Erases the personal data of a user for good: names, addresses, credentials, memberships, what directories and
+  invitations say of the person, and every value of the audit that names them. The seals of the audit stay valid.
+  Exports and backups that were made before are not changed. Only operators who are people may do this, and only to
+  others.
+  """
   eraseUser(
-    "What it needs."
+    "This is the input of eraseUser."
     input: EraseUserInput!
   ): EraseUserPayload
 }
 `, BuiltIn: false},
 	{Name: "../member.graphqls", Input: `"""
-Where an invitation stands.
+An invitation is in one of these states.
 """
 enum InvitationState {
-  "It waits for an answer."
+  "The invitation waits for an answer."
   OPEN
-  "It made somebody a member."
+  "Somebody accepted the invitation and became a member."
   ACCEPTED
-  "It was taken back."
+  "The invitation was revoked."
   REVOKED
-  "Nobody answered in time."
+  "Nobody accepted the invitation in time."
   EXPIRED
 }
 
 """
-Where a request for access stands.
+A request for access is in one of these states.
 """
 enum AccessRequestState {
-  "It waits for an administrator."
+  "The request waits for an administrator."
   OPEN
-  "It was granted."
+  "The request was granted."
   GRANTED
-  "It was declined."
+  "The request was declined."
   DECLINED
 }
 
 """
-Asks somebody by mail to become a member of an account.
+An Invitation asks a person by e-mail to become a member of an account.
 """
 type Invitation implements Node {
-  "The global id."
+  "This global id identifies the invitation."
   id: ID!
-  "The account."
+  "The person is invited to this account."
   account: Account!
-  "The e-mail address."
+  "The invitation was sent to this e-mail address."
   email: String!
-  "A few words to them."
+  "The e-mail contains these words to the person."
   greeting: String
-  "What the member may do."
+  "The member gets these roles."
   roles: [Role!]!
-  "Which services the member may reach."
+  "The member gets these services."
   serviceAccess: [Service!]!
-  "The product line to which the membership is limited; null for all."
+  "The membership is limited to this product line. It is null if there is no limit."
   productLine: ProductLine
-  "Whether it reaches the accounts below."
+  "This is true if the membership also gives access to the accounts below."
   includeSubAccounts: Boolean!
-  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The membership ends on this day, which is its last one. If it is null, the membership has no end."
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  "This is true if the membership has no end."
   perpetual: Boolean!
-  "Where it stands."
+  "The invitation is in this state."
   state: InvitationState!
-  "Who invited; null if the viewer may not know."
+  "This actor sent the invitation. It is null if the viewer may not know."
   invitedBy: Actor
-  "Who accepted it; null if nobody has, or if the viewer may not know."
+  "This actor accepted the invitation. It is null if nobody did, or if the viewer may not know."
   acceptedBy: Actor
-  "When it was made."
+  "The invitation was created at this moment."
   createdAt: DateTime!
-  "Until when it can be accepted."
+  "The invitation can be accepted until this moment."
   expiresAt: DateTime!
-  "When it was accepted."
+  "The invitation was accepted at this moment. It is null if it was not accepted."
   acceptedAt: DateTime
-  "When it was taken back."
+  "The invitation was revoked at this moment. It is null if it was not revoked."
   revokedAt: DateTime
-  "Whether the viewer may send it again or take it back."
+  "This is true if the viewer may resend or revoke the invitation."
   viewerCanManage: Boolean!
 }
 
 """
-Asks the administrators of an account for access.
+An AccessRequest asks the administrators of an account for access.
 """
 type AccessRequest implements Node {
-  "The global id."
+  "This global id identifies the request for access."
   id: ID!
-  "The account; null for one who asks from outside."
+  "The user asks for access to this account. It is null if the user is not a member and asks from outside."
   account: Account
-  "Who asks."
+  "This user asks for access."
   user: User!
-  "What they want to do."
+  "The user asks for these roles."
   roles: [Role!]!
-  "Which services they want to reach."
+  "The user asks for these services."
   serviceAccess: [Service!]!
-  "A few words to the administrators."
+  "The user wrote these words to the administrators."
   note: String
-  "Where it stands."
+  "The request is in this state."
   state: AccessRequestState!
-  "Who decided; null if nobody has, or if the viewer may not know."
+  "This actor decided the request. It is null if nobody did, or if the viewer may not know."
   decidedBy: Actor
-  "A few words to the one who asked."
+  "The administrator wrote these words to the user."
   answer: String
-  "When it was made."
+  "The request for access was created at this moment."
   createdAt: DateTime!
-  "When it was decided."
+  "The request was decided at this moment. It is null if it is open."
   decidedAt: DateTime
-  "Whether the viewer may decide it."
+  "This is true if the viewer may grant or decline the request."
   viewerCanDecide: Boolean!
 }
 
 """
-A domain whose people may join an account by themselves.
+A JoiningDomain is an e-mail domain whose people may join an account by themselves.
 """
 type JoiningDomain {
-  "The account."
+  "People join this account."
   account: Account!
-  "The domain."
+  "People with e-mail addresses of this domain may join."
   domain: String!
-  "What those who join may do."
+  "People who join get these roles."
   roles: [Role!]!
-  "Which services they may reach."
+  "People who join get these services."
   serviceAccess: [Service!]!
-  "When it was allowed."
+  "The domain was allowed at this moment."
   createdAt: DateTime!
 }
 
 """
-Where the proof of a domain stands.
+The proof of a domain is in one of these states.
 """
 enum DomainState {
-  "Nothing proves it yet."
+  "The account claims the domain, and nothing proves it yet."
   CLAIMED
-  "DNS proves it."
+  "A DNS record proves the domain."
   PROVEN
-  "An operator of the producer has approved it."
+  "An operator of the producer approved the domain."
   APPROVED
-  "DNS does not prove it any more. It counts as proven until lapsesOn."
+  "The DNS record is missing. The domain still counts as proven until the day lapsesOn."
   FAILING
-  "It counts as proven no longer. It is proven again as soon as DNS holds the record."
+  "The domain no longer counts as proven. It is proven again as soon as the DNS record is back."
   LAPSED
 }
 
 """
-An e-mail domain that an account claims as its own. While it is proven, records of the account's directory are linked to the people
-of the domain, and people of the domain may join if that is allowed.
+A DomainProof is an e-mail domain that an account claims as its own. While the domain is proven, records of the
+account's directory are linked to the people of the domain, and people of the domain may join if that is allowed.
 """
 type DomainProof {
-  "The account that claims it."
+  "This account claims the domain."
   account: Account!
-  "The domain, in small letters and in its form for DNS: xn--bcher-kva.example for bücher.example."
+  "This is the domain in lower case and in its DNS form, such as xn--bcher-kva.example for bücher.example."
   domain: String!
-  "Where the proof stands."
+  "The proof is in this state."
   state: DomainState!
-  "The name of the TXT record that is to be published."
+  "To prove the domain, publish a TXT record with this name."
   txtName: String!
-  "The value of the TXT record that is to be published. Other records of the same name may stay."
+  "To prove the domain, publish a TXT record with this value. Other records of the same name may stay."
   txtValue: String!
-  "When it was claimed."
+  "The domain was claimed at this moment."
   createdAt: DateTime!
-  "When it was proven or approved first; null while it was not."
+  "The domain was first proven or approved at this moment. It is null if it never was."
   provenAt: DateTime
-  "When DNS answered last; null if it was not asked yet."
+  "DNS last answered at this moment. It is null if DNS has not answered yet."
   checkedAt: DateTime
-  "Since when DNS does not hold the record any more; null while it does."
+  "The DNS record has been missing since this moment. It is null if it is not missing."
   failingSince: DateTime
-  "The day on which a failing domain counts as proven no longer, in UTC; null for any other."
+  "A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing."
   lapsesOn: Date
-  "The operator who approved it; null if DNS proves it, or nothing does."
+  "This operator approved the domain. It is null if DNS proves it, or if nothing does."
   approvedBy: Actor
 }
 
 """
-What a member can hold besides a membership.
+A member can hold one of these things besides a membership.
 """
 enum HoldingKind {
-  "A device that carries the member's name."
+  "The member's name is on a device."
   DEVICE
-  "A key of the member's own."
+  "The member owns an API key."
   API_KEY
-  "A browser in which the member is signed in."
+  "The member is signed in with a browser."
   SESSION
-  "An open invitation that the member sent."
+  "The member sent an invitation that is still open."
   INVITATION
 }
 
 """
-What becomes of what a member held.
+One of these things happens to what a removed member held.
 """
 enum HoldingFate {
-  "It stays as it is."
+  "The thing stays as it is."
   KEPT
-  "It goes to another member."
+  "Another member gets the thing."
   REASSIGNED
-  "It has ended."
+  "The thing ended."
   ENDED
 }
 
 """
-What somebody still holds who is to be no member any more.
+A Holding is a thing that a removed member held.
 """
 type Holding {
-  "What it is."
+  "The thing is of this kind."
   kind: HoldingKind!
-  "The global id of the object; null if it has none."
+  "The thing has this global id. It is null if the thing has none."
   subjectId: ID
-  "How people call it."
+  "People know the thing by this name."
   label: String!
-  "What becomes of it."
+  "This happens to the thing."
   fate: HoldingFate!
 }
 
 """
-Through what somebody reaches an account.
+A person or a program has access to an account through one of these things.
 """
 enum AccessThrough {
-  "A membership in the account."
+  "The person is a member of the account."
   MEMBERSHIP
-  "A group of the customer's directory."
+  "The person is in a group of the customer's directory."
   DIRECTORY_GROUP
-  "A membership in an account above, which reaches the accounts below."
+  "The person is a member of an account above, with access to the accounts below."
   ACCOUNT_ABOVE
-  "A key of a program."
+  "The program has an API key."
   API_KEY
 }
 
 """
-Why somebody looks like one who has left.
+A person looks as if they had left for one of these reasons.
 """
 enum LeaverReason {
   "The membership has ended."
   ENDED
   "The membership is suspended."
   SUSPENDED
-  "The user may not sign in any more."
+  "The user is deactivated and cannot sign in."
   INACTIVE
-  "Nobody saw the user, or the key, for 180 days."
+  "The user did not sign in, or the API key was not used, for 180 days."
   NOT_SEEN
 }
 
 """
-Who can do what in an account, and through which grant.
+An AccessReview lists who can do what in an account, and through which grant.
 """
 type AccessReview {
-  "The account."
+  "The review is about this account."
   account: Account!
-  "When it was taken."
+  "The review was taken at this moment."
   takenAt: DateTime!
-  "One line for each grant, by name; at most 5,000. The export at /export/access-review has all."
+  """
+  The review has one entry for each grant, by name, at most 5,000. The export at /export/access-review has all of
+  them.
+  """
   entries: [AccessReviewEntry!]!
 }
 
 """
-One grant: what one person or program may do in an account, and why.
+An AccessReviewEntry is one grant: what one person or program may do in the account, and why.
 """
 type AccessReviewEntry {
-  "The user name, or the name of the key."
+  "This is the user name of the person, or the name of the API key."
   name: String!
-  "The name to show."
+  "Pages show this name."
   displayName: String
-  "The e-mail address."
+  "The person has this e-mail address."
   email: String
-  "Through what they reach the account."
+  "The person or program has access through this."
   through: AccessThrough!
-  "Which group, account above or key it is; null for a membership of their own."
+  "The group, the account above or the API key has this name. It is null for a membership in the account itself."
   throughLabel: String
-  "What they may do."
+  "The grant gives these roles."
   roles: [Role!]!
-  "Which services they may reach."
+  "The grant gives these services."
   serviceAccess: [Service!]!
-  "What a key may be used for; empty for a membership and for a group."
+  "The API key may be used for these purposes. The list is empty for memberships and groups."
   scopes: [KeyScope!]!
-  "Whether it reaches the accounts below."
+  "This is true if the grant also gives access to the accounts below."
   includeSubAccounts: Boolean!
-  "The product line to which it is limited; null for all."
+  "The grant is limited to this product line. It is null if there is no limit."
   productLine: ProductLine
-  "How the grant came to be."
+  "The grant was created in this way."
   origin: MembershipOrigin
-  "Who granted it; null if nobody did, or if the viewer may not know."
+  "This actor granted the access. It is null if nobody did, or if the viewer may not know."
   grantedBy: Actor
-  "When it was granted."
+  "The access was granted at this moment."
   grantedAt: DateTime!
-  "The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which."
+  "The grant ends on this day, which is its last one. If it is null, perpetual tells why."
   endsOn: Date
-  "Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet."
+  "This is true if the grant has no end. If it is false and endsOn is null, the last day is not known."
   perpetual: Boolean!
-  "When they last signed in, or the key was last used."
+  "The person last signed in, or the API key was last used, at this moment."
   lastUsedAt: DateTime
-  "Why they look like somebody who has left; empty for everybody else."
+  "The person looks as if they had left for these reasons. The list is empty if they do not."
   leaver: [LeaverReason!]!
-  "The user. Like the objects below it is null for a grant of an account above that the viewer does not administer."
+  """
+  This is the user. This field and the three below it are null for a grant in an account above that the viewer does
+  not administer.
+  """
   user: User
-  "The membership that gives it, for changeMemberAccess, suspendMember and removeMember."
+  "This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id."
   membership: Membership
-  "The group that gives it, for grantDirectoryGroup."
+  "This group gives the access. The mutation grantDirectoryGroup takes its id."
   directoryGroup: DirectoryGroup
-  "The key, for revokeApiKey."
+  "This API key gives the access. The mutation revokeApiKey takes its id."
   apiKey: ApiKey
 }
 
 """
-Filters of a list of invitations.
+These are the filters for a list of invitations.
 """
 input InvitationFilterInput {
-  "Only in one of these states."
+  "The list has only invitations in one of these states."
   state: [InvitationState!]
 }
 
 """
-Filters of a list of requests for access.
+These are the filters for a list of requests for access.
 """
 input AccessRequestFilterInput {
-  "Only in one of these states."
+  "The list has only requests in one of these states."
   state: [AccessRequestState!]
 }
 
 """
-A page of invitations.
+This is one page of a list of invitations.
 """
 type InvitationConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [InvitationEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [Invitation!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of invitations.
+This is one row of a page of invitations.
 """
 type InvitationEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this invitation."
   node: Invitation!
 }
 
 """
-A page of requests for access.
+This is one page of a list of requests for access.
 """
 type AccessRequestConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [AccessRequestEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [AccessRequest!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of requests for access.
+This is one row of a page of requests for access.
 """
 type AccessRequestEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this request for access."
   node: AccessRequest!
 }
 
@@ -12475,27 +12994,34 @@ type AccessRequestEdge {
 Input of inviteMembers.
 """
 input InviteMembersInput {
-  "The account."
+  "The people are invited to this account."
   account: ID!
-  "The e-mail addresses, 1 to 100, each once."
+  "Invitations are sent to these e-mail addresses. Give 1 to 100, each of them once."
   emails: [String!]!
-  "A few words to them; at most 500 letters."
+  "The e-mail contains these words to the people. They have at most 500 characters."
   greeting: String
-  "What the member may do; at least one role."
+  "The members get these roles. At least one is required."
   roles: [Role!]!
-  "Which services the member may reach."
+  "The members get these services."
   serviceAccess: [Service!]!
-  "The product line to which the membership is limited; null for all."
+  "The memberships are limited to this product line. There is no limit if this is null."
   productLine: ID
-  "Whether it reaches the accounts below."
+  "If this is true, the memberships also give access to the accounts below. The default is false."
   includeSubAccounts: Boolean
-  "The last day of the membership; null without end."
+  "The memberships end on this day, which is their last one. They have no end if this is null."
   endsOn: Date
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12503,17 +13029,23 @@ input InviteMembersInput {
 Result of inviteMembers.
 """
 type InviteMembersPayload {
-  "The invitations, in the order of the addresses."
+  "These are the new invitations, in the order of the addresses. The list is empty in a dry run and after a refusal."
   invitations: [Invitation!]!
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12521,13 +13053,20 @@ type InviteMembersPayload {
 Input of resendInvitation.
 """
 input ResendInvitationInput {
-  "The invitation."
+  "This invitation is sent again."
   invitation: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12535,17 +13074,26 @@ input ResendInvitationInput {
 Result of resendInvitation.
 """
 type ResendInvitationPayload {
-  "The invitation."
+  """
+  This is the invitation after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
   invitation: Invitation
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12553,13 +13101,20 @@ type ResendInvitationPayload {
 Input of revokeInvitation.
 """
 input RevokeInvitationInput {
-  "The invitation."
+  "This invitation is revoked."
   invitation: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12567,17 +13122,26 @@ input RevokeInvitationInput {
 Result of revokeInvitation.
 """
 type RevokeInvitationPayload {
-  "The invitation."
+  """
+  This is the invitation after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
   invitation: Invitation
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12585,13 +13149,20 @@ type RevokeInvitationPayload {
 Input of acceptInvitation.
 """
 input AcceptInvitationInput {
-  "The token of the link."
+  "The link in the e-mail contains this token."
   token: String!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12599,19 +13170,31 @@ input AcceptInvitationInput {
 Result of acceptInvitation.
 """
 type AcceptInvitationPayload {
-  "The new membership."
+  """
+  This is the new membership after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
   membership: Membership
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12619,27 +13202,43 @@ type AcceptInvitationPayload {
 Input of changeMemberAccess.
 """
 input ChangeMemberAccessInput {
-  "The membership."
+  "This membership changes."
   membership: ID!
-  "What the member may do; at least one role."
+  """
+  The member gets these roles instead of those before. At least one is required. The roles stay as they are if this
+  is null.
+  """
   roles: [Role!]
-  "Which services the member may reach."
+  "The member gets these services instead of those before. The services stay as they are if this is null."
   serviceAccess: [Service!]
-  "The product line to which the membership is limited."
+  "The membership is limited to this product line. The limit stays as it is if this is null."
   productLine: ID
-  "True lifts the limit to a product line. False may be given only beside productLine."
+  """
+  If this is true, the membership is no longer limited to a product line. False is accepted only together with
+  productLine.
+  """
   everyProductLine: Boolean
-  "Whether it reaches the accounts below."
+  """
+  If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays as
+  it is if this is null.
+  """
   includeSubAccounts: Boolean
-  "The last day of the membership."
+  "The membership ends on this day, which is its last one. The last day stays as it is if this is null."
   endsOn: Date
-  "True lets the membership go on without end. False may be given only beside endsOn."
+  "If this is true, the membership has no end. False is accepted only together with endsOn."
   perpetual: Boolean
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12647,19 +13246,31 @@ input ChangeMemberAccessInput {
 Result of changeMemberAccess.
 """
 type ChangeMemberAccessPayload {
-  "The membership."
+  """
+  This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
   membership: Membership
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12667,13 +13278,20 @@ type ChangeMemberAccessPayload {
 Input of suspendMember.
 """
 input SuspendMemberInput {
-  "The membership."
+  "This membership is suspended."
   membership: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12681,19 +13299,31 @@ input SuspendMemberInput {
 Result of suspendMember.
 """
 type SuspendMemberPayload {
-  "The membership."
+  """
+  This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
   membership: Membership
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12701,13 +13331,20 @@ type SuspendMemberPayload {
 Input of reinstateMember.
 """
 input ReinstateMemberInput {
-  "The membership."
+  "This membership gives access again."
   membership: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12715,19 +13352,31 @@ input ReinstateMemberInput {
 Result of reinstateMember.
 """
 type ReinstateMemberPayload {
-  "The membership."
+  """
+  This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+  it.
+  """
   membership: Membership
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12735,15 +13384,22 @@ type ReinstateMemberPayload {
 Input of removeMember.
 """
 input RemoveMemberInput {
-  "The membership."
+  "This membership is removed."
   membership: ID!
-  "The membership to which devices go that carry the member's name; without it they keep the name."
+  "Devices with the member's name get the name of the member of this membership. They keep the name if this is null."
   reassignTo: ID
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12751,21 +13407,33 @@ input RemoveMemberInput {
 Result of removeMember.
 """
 type RemoveMemberPayload {
-  "The user who is no member any more; null where the viewer may not see the user any more."
+  """
+  This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see the
+  user.
+  """
   user: User
-  "What the member still held, and what became of it."
+  "The member still held these things."
   holdings: [Holding!]!
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12773,19 +13441,26 @@ type RemoveMemberPayload {
 Input of requestAccess.
 """
 input RequestAccessInput {
-  "The account."
+  "The viewer asks for access to this account."
   account: ID!
-  "What the viewer wants to do; READER where nothing is asked."
+  "The viewer asks for these roles. The default is READER."
   roles: [Role!]
-  "Which services the viewer wants to reach."
+  "The viewer asks for these services."
   serviceAccess: [Service!]!
-  "A few words to the administrators; at most 500 letters."
+  "The viewer writes these words to the administrators. They have at most 500 characters."
   note: String
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12793,19 +13468,28 @@ input RequestAccessInput {
 Result of requestAccess.
 """
 type RequestAccessPayload {
-  "The request; null where the viewer may not see it."
+  "This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   accessRequest: AccessRequest
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12813,21 +13497,28 @@ type RequestAccessPayload {
 Input of decideAccessRequest.
 """
 input DecideAccessRequestInput {
-  "The request."
+  "This request is decided."
   accessRequest: ID!
-  "Whether it is granted."
+  "The request is granted if this is true, and declined if it is false."
   grant: Boolean!
-  "What the member may do instead of what was asked for."
+  "The member gets these roles. The default is the roles that were asked for."
   roles: [Role!]
-  "Which services the member may reach instead of those asked for."
+  "The member gets these services. The default is the services that were asked for."
   serviceAccess: [Service!]
-  "A few words to the one who asked; at most 500 letters."
+  "The e-mail to the user contains these words. They have at most 500 characters."
   answer: String
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12835,19 +13526,25 @@ input DecideAccessRequestInput {
 Result of decideAccessRequest.
 """
 type DecideAccessRequestPayload {
-  "The request."
+  "This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   accessRequest: AccessRequest
-  "The membership, where it was granted."
+  "This is the new membership. It is null if the request was declined, in a dry run, and after a refusal."
   membership: Membership
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12855,13 +13552,20 @@ type DecideAccessRequestPayload {
 Input of joinAccount.
 """
 input JoinAccountInput {
-  "The account, one of viewer.joinableAccounts."
+  "The viewer joins this account, which is one of viewer.joinableAccounts."
   account: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12869,19 +13573,31 @@ input JoinAccountInput {
 Result of joinAccount.
 """
 type JoinAccountPayload {
-  "The membership."
+  """
+  This is the new membership after the change. It is null in a dry run, after a refusal, and if the viewer may not
+  see it.
+  """
   membership: Membership
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12889,19 +13605,29 @@ type JoinAccountPayload {
 Input of allowJoiningDomain.
 """
 input AllowJoiningDomainInput {
-  "The account."
+  "People may join this account."
   account: ID!
-  "The domain, such as example.com. It must be proven for the account, see claimDomain, or lie below one that is."
+  """
+  People with e-mail addresses of this domain may join, such as example.com. The domain must be proven for the
+  account, or be below one that is. The mutation claimDomain starts a proof.
+  """
   domain: String!
-  "What those who join may do; READER where nothing is asked."
+  "People who join get these roles. The default is READER."
   roles: [Role!]
-  "Which services they may reach."
+  "People who join get these services."
   serviceAccess: [Service!]!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12909,17 +13635,23 @@ input AllowJoiningDomainInput {
 Result of allowJoiningDomain.
 """
 type AllowJoiningDomainPayload {
-  "The account."
+  "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12927,15 +13659,22 @@ type AllowJoiningDomainPayload {
 Input of disallowJoiningDomain.
 """
 input DisallowJoiningDomainInput {
-  "The account."
+  "People may no longer join this account."
   account: ID!
-  "The domain."
+  "People with e-mail addresses of this domain may no longer join."
   domain: String!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12943,17 +13682,23 @@ input DisallowJoiningDomainInput {
 Result of disallowJoiningDomain.
 """
 type DisallowJoiningDomainPayload {
-  "The account."
+  "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12961,15 +13706,25 @@ type DisallowJoiningDomainPayload {
 Input of claimDomain.
 """
 input ClaimDomainInput {
-  "The account."
+  "This account claims the domain."
   account: ID!
-  "The domain, such as example.com. Domains of public mail services, and those under which others register names, are refused."
+  """
+  This domain is claimed, such as example.com. Domains of public mail services are refused, and so are those under
+  which anybody can register names.
+  """
   domain: String!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -12977,19 +13732,28 @@ input ClaimDomainInput {
 Result of claimDomain.
 """
 type ClaimDomainPayload {
-  "The account."
+  "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
-  "The proof of the domain."
+  """
+  This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+  not see it.
+  """
   domain: DomainProof
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -12997,15 +13761,22 @@ type ClaimDomainPayload {
 Input of checkDomain.
 """
 input CheckDomainInput {
-  "The account."
+  "This account claims the domain."
   account: ID!
-  "The domain."
+  "DNS is asked for the proof of this domain."
   domain: String!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -13013,19 +13784,28 @@ input CheckDomainInput {
 Result of checkDomain.
 """
 type CheckDomainPayload {
-  "The account."
+  "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
-  "The proof of the domain."
+  """
+  This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+  not see it.
+  """
   domain: DomainProof
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -13033,15 +13813,25 @@ type CheckDomainPayload {
 Input of approveDomain.
 """
 input ApproveDomainInput {
-  "The account."
+  "The domain belongs to this account."
   account: ID!
-  "The domain, such as example.com. Domains of public mail services, and those under which others register names, are refused."
+  """
+  This domain is approved, such as example.com. Domains of public mail services are refused, and so are those under
+  which anybody can register names.
+  """
   domain: String!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "How the operator knows whose domain it is; required. It stands in the records."
+  "This text says how the operator knows whose domain it is. It is required, and the audit records it."
   reason: String
 }
 
@@ -13049,19 +13839,28 @@ input ApproveDomainInput {
 Result of approveDomain.
 """
 type ApproveDomainPayload {
-  "The account."
+  "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
-  "The proof of the domain."
+  """
+  This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+  not see it.
+  """
   domain: DomainProof
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -13069,15 +13868,22 @@ type ApproveDomainPayload {
 Input of releaseDomain.
 """
 input ReleaseDomainInput {
-  "The account."
+  "This account no longer claims the domain."
   account: ID!
-  "The domain."
+  "This domain is released."
   domain: String!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -13085,17 +13891,23 @@ input ReleaseDomainInput {
 Result of releaseDomain.
 """
 type ReleaseDomainPayload {
-  "The account."
+  "This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   account: Account
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -13103,17 +13915,24 @@ type ReleaseDomainPayload {
 Input of grantDirectoryGroup.
 """
 input GrantDirectoryGroupInput {
-  "The group."
+  "Each member of this group gets the roles and services."
   directoryGroup: ID!
-  "What its members may do; none takes the grant back."
+  "Members of the group get these roles. An empty list takes the grant back."
   roles: [Role!]!
-  "Which services its members may reach."
+  "Members of the group get these services."
   serviceAccess: [Service!]!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -13121,191 +13940,237 @@ input GrantDirectoryGroupInput {
 Result of grantDirectoryGroup.
 """
 type GrantDirectoryGroupPayload {
-  "The group."
+  "This is the group after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   directoryGroup: DirectoryGroup
-  "The viewer as they are now; null for whoever is known no longer."
+  """
+  This is the viewer with the access that they have after the change. It is null if the change ended the access of
+  the viewer altogether.
+  """
   viewer: Viewer
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
 extend type Query {
-  "The invitation with this id, or null if there is none that the viewer may see."
+  """
+  Returns the invitation with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   invitation(
-    "The global id."
+    "The invitation has this global id."
     id: ID!
   ): Invitation
-  "The request for access with this id, or null if there is none that the viewer may see."
+  """
+  Returns the request for access with this id. It is null, with the error NOT_FOUND, if there is none or if the
+  viewer may not see it.
+  """
   accessRequest(
-    "The global id."
+    "The request for access has this global id."
     id: ID!
   ): AccessRequest
-  "Who can do what in an account, and through which grant; null where the viewer does not administer it."
+  """
+  Returns who can do what in an account, and through which grant. It is null, with the error NOT_FOUND, if the
+  viewer does not administer the account.
+  """
   accessReview(
-    "The account."
+    "The review is about this account."
     account: ID!
   ): AccessReview
 }
 
 extend type Mutation {
-  "Asks people by mail to become members of an account. One request may invite up to 100; either all are invited or none."
+  """
+  Invites people by e-mail to become members of an account. One request invites up to 100 people; either all of them
+  are invited or nobody is.
+  """
   inviteMembers(
-    "What it needs."
+    "This is the input of inviteMembers."
     input: InviteMembersInput!
   ): InviteMembersPayload
-  "Sends an open or expired invitation again, with a new link and a new last day."
+  "Sends an open or expired invitation again, with a new link and a new end."
   resendInvitation(
-    "What it needs."
+    "This is the input of resendInvitation."
     input: ResendInvitationInput!
   ): ResendInvitationPayload
-  "Takes an open invitation back; its link does nothing any more."
+  "Revokes an open invitation, so that its link no longer works."
   revokeInvitation(
-    "What it needs."
+    "This is the input of revokeInvitation."
     input: RevokeInvitationInput!
   ): RevokeInvitationPayload
-  "Makes the viewer a member, by the token in the link that was sent."
+  "Makes the viewer a member, with the token from the link in the invitation."
   acceptInvitation(
-    "What it needs."
+    "This is the input of acceptInvitation."
     input: AcceptInvitationInput!
   ): AcceptInvitationPayload
-  "Says anew what a member may do and reach. What is not given stays as it is."
+  "Changes what a member may do and use. What the input does not name stays as it is."
   changeMemberAccess(
-    "What it needs."
+    "This is the input of changeMemberAccess."
     input: ChangeMemberAccessInput!
   ): ChangeMemberAccessPayload
-  "Lets a membership give nothing until it is reinstated. Sessions of a user without another membership end at once."
+  """
+  Suspends a membership, which gives no access until it is reinstated. If the user has no other membership, their
+  sessions end at once.
+  """
   suspendMember(
-    "What it needs."
+    "This is the input of suspendMember."
     input: SuspendMemberInput!
   ): SuspendMemberPayload
-  "Lets a suspended membership give again what it gave."
+  "Lets a suspended membership give access again."
   reinstateMember(
-    "What it needs."
+    "This is the input of reinstateMember."
     input: ReinstateMemberInput!
   ): ReinstateMemberPayload
-  "Ends a membership for good. Sessions and keys of a user without another membership end at once."
+  "Removes a membership for good. If the user has no other membership, their sessions and API keys end at once."
   removeMember(
-    "What it needs."
+    "This is the input of removeMember."
     input: RemoveMemberInput!
   ): RemoveMemberPayload
-  "Asks the administrators of an account for access. The answer does not tell whether there is such an account."
+  "Asks the administrators of an account for access. The answer does not tell whether the account exists."
   requestAccess(
-    "What it needs."
+    "This is the input of requestAccess."
     input: RequestAccessInput!
   ): RequestAccessPayload
   "Grants or declines a request for access."
   decideAccessRequest(
-    "What it needs."
+    "This is the input of decideAccessRequest."
     input: DecideAccessRequestInput!
   ): DecideAccessRequestPayload
-  "Makes the viewer a member of an account that lets the domain of the viewer's e-mail address join."
+  "Makes the viewer a member of an account that allows the domain of the viewer's e-mail address."
   joinAccount(
-    "What it needs."
+    "This is the input of joinAccount."
     input: JoinAccountInput!
   ): JoinAccountPayload
-  "Lets everybody with a proven e-mail address of a domain join an account, while the domain is proven for it."
+  """
+  Allows everybody with a proven e-mail address of a domain to join an account, as long as the domain is proven for
+  the account.
+  """
   allowJoiningDomain(
-    "What it needs."
+    "This is the input of allowJoiningDomain."
     input: AllowJoiningDomainInput!
   ): AllowJoiningDomainPayload
-  "Lets nobody else join by a domain. Those who joined stay."
+  "Stops people from joining by a domain. Those who joined before stay members."
   disallowJoiningDomain(
-    "What it needs."
+    "This is the input of disallowJoiningDomain."
     input: DisallowJoiningDomainInput!
   ): DisallowJoiningDomainPayload
-  "Claims a domain as the account's own and answers the TXT record that proves it. The claim proves nothing yet."
+  "Claims a domain as the account's own, and answers the TXT record that proves it. The claim alone proves nothing."
   claimDomain(
-    "What it needs."
+    "This is the input of claimDomain."
     input: ClaimDomainInput!
   ): ClaimDomainPayload
-  "Asks DNS whether it proves a domain that the account has claimed. Proven domains are asked about every week without this."
+  """
+  Asks DNS whether it proves a domain that the account claims. Muniment asks about proven domains every week by
+  itself.
+  """
   checkDomain(
-    "What it needs."
+    "This is the input of checkDomain."
     input: CheckDomainInput!
   ): CheckDomainPayload
-  "Lets a domain count as proven without DNS, until it is released. For the producer's operators."
+  "Lets a domain count as proven without DNS, until it is released. Only the producer's operators may do this."
   approveDomain(
-    "What it needs."
+    "This is the input of approveDomain."
     input: ApproveDomainInput!
   ): ApproveDomainPayload
-  "Takes the claim of a domain back. Nobody new is linked or joins by it; memberships stay."
+  "Takes back the claim of a domain. Nobody else is linked or joins by it, and memberships stay."
   releaseDomain(
-    "What it needs."
+    "This is the input of releaseDomain."
     input: ReleaseDomainInput!
   ): ReleaseDomainPayload
-  "Says what a group of the customer's directory grants to each of its members, besides what was granted to them."
+  "Sets what a group of the customer's directory grants to each of its members, in addition to their own access."
   grantDirectoryGroup(
-    "What it needs."
+    "This is the input of grantDirectoryGroup."
     input: GrantDirectoryGroupInput!
   ): GrantDirectoryGroupPayload
 }
 `, BuiltIn: false},
 	{Name: "../position.graphqls", Input: `"""
-By what the position of an account is grouped. Amounts of different units are never added, so each group has a row for each unit.
+The position of an account is grouped by one of these. Amounts in different units are never added, so that each
+group has one row for each unit.
 """
 enum PositionGrouping {
-  "By product."
+  "The rows are grouped by product and unit."
   PRODUCT
-  "By product line."
+  "The rows are grouped by product line and unit."
   PRODUCT_LINE
-  "By unit alone."
+  "The rows are grouped by unit alone."
   UNIT
-  "By account: the account itself, and every account below it that has line items."
+  "The rows are grouped by account and unit: the account itself, and every account below it that has line items."
   ACCOUNT
 }
 
 """
-What an account may use and what it uses. Each row is one unit of one product, of one product line or of one account, or one unit of
-everything, as by says. Nothing else divides rows: line items under different license models, or versions of one, are added up. Versions
-of a product are products of their own.
+A Position is what an account may use and what it uses, in one unit. The rows are divided by the argument by and by
+unit, and by nothing else: line items under different license models are added up. Each version of a product is a
+product of its own.
 
-A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no trial.
+A line item counts if its state is ACTIVE or IN_GRACE on the day and it is not a trial.
 """
 type Position {
-  "The product; null unless positions are grouped by product."
+  "The group is this product. It is null if the rows are not grouped by product."
   product: Product
-  "The product line; null unless positions are grouped by product line."
+  "The group is this product line. It is null if the rows are not grouped by product line."
   productLine: ProductLine
-  "The account that holds the line items; null unless positions are grouped by account."
+  "This account holds the line items. It is null if the rows are not grouped by account."
   account: Account
-  "What is counted."
+  "The amounts are counted in this unit."
   unit: UnitOfMeasure!
-  "How much may be used, without the line items that have no limit."
+  "This much may be used, without the line items that have no limit."
   granted: Quantity!
-  "How much is in use, that of line items without a limit included."
+  "This much is in use, including the use of line items without a limit."
   used: Quantity!
-  "How much can still be put to use, without the line items that have no limit."
+  "This much can still be put to use, without the line items that have no limit."
   free: Quantity!
-  "How much use is left over from older data or from a reduction."
+  """
+  This much of the use is tolerated beyond what may be used, because it came from older data or was left by a
+  reduction.
+  """
   excess: Quantity!
-  "How many line items count."
+  "This many line items count."
   lineItems: Int!
-  "How many of them have no limit. Their amounts are not part of granted and free."
+  "This many of the line items have no limit. Their amounts are not part of granted and free."
   unlimitedLineItems: Int!
-  "How many of them end within 30 days: their endsOn is one of the 30 days that begin with the day asked about."
+  """
+  This many of the line items end within 30 days: their endsOn is one of the 30 days that start with the day asked
+  about.
+  """
   endingWithin30Days: Int!
-  "How many of them end within 60 days."
+  """
+  This many of the line items end within 60 days: their endsOn is one of the 60 days that start with the day asked
+  about.
+  """
   endingWithin60Days: Int!
-  "How many of them end within 90 days."
+  """
+  This many of the line items end within 90 days: their endsOn is one of the 90 days that start with the day asked
+  about.
+  """
   endingWithin90Days: Int!
 }
 
 extend type Account {
-  "What the account may use and what it uses: a row for each product and each unit, unless by says otherwise, in the order of names."
+  "The account may use and uses these amounts, with one row for each group and unit, in the order of names."
   positions(
-    "By what the amounts are grouped, besides the unit; by product if nothing is said."
+    "The rows are grouped by this, and by unit. The default is PRODUCT."
     by: PositionGrouping! = PRODUCT
-    "The day asked about; today unless asked otherwise. Use on a day to come is the use of today."
+    "The amounts are those of this day. The default is today. On a future day, use is the use of today."
     on: Date
-    "Whether line items of the accounts below count as well. Grouped by account they always do."
+    """
+    If this is true, line items of the accounts below count as well. If the rows are grouped by account, they always
+    count.
+    """
     includeSubAccounts: Boolean = false
   ): [Position!]
 }
@@ -13314,19 +14179,26 @@ extend type Account {
 Input of addUser.
 """
 input AddUserInput {
-  "The name with which the user signs in, unique; 1 to 254 bytes."
+  "The user signs in with this name, which no other user may have. It has 1 to 254 bytes."
   userName: String!
-  "The e-mail address, to which links to sign in are sent; null for none."
+  "Links to sign in are sent to this e-mail address. The user has no address if this is null."
   email: String
-  "The name to show; at most 200 letters."
+  "Pages show this name. It has at most 200 characters."
   displayName: String
-  "What the user may do for all customers: OPERATOR or SUPPORT_AGENT; null for nothing."
+  "The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null."
   producerRole: ProducerRole
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -13334,15 +14206,22 @@ input AddUserInput {
 Input of changeUserAddress.
 """
 input ChangeUserAddressInput {
-  "The user."
+  "This user gets another address."
   user: ID!
-  "The new e-mail address; null for none."
+  "This is the new e-mail address. The user has no address if this is null."
   email: String
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -13350,15 +14229,22 @@ input ChangeUserAddressInput {
 Input of changeProducerRole.
 """
 input ChangeProducerRoleInput {
-  "The user."
+  "This user gets another role."
   user: ID!
-  "What the user may do for all customers: OPERATOR or SUPPORT_AGENT; null for nothing."
+  "The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user has none if this is null."
   role: ProducerRole
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -13366,13 +14252,20 @@ input ChangeProducerRoleInput {
 Input of deactivateUser.
 """
 input DeactivateUserInput {
-  "The user."
+  "This user can no longer sign in."
   user: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -13380,13 +14273,20 @@ input DeactivateUserInput {
 Input of reactivateUser.
 """
 input ReactivateUserInput {
-  "The user."
+  "This user can sign in again."
   user: ID!
-  "Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes."
+  """
+  This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+  same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+  in a dry run.
+  """
   idempotencyKey: String
-  "Tells what would be done, and does nothing."
+  """
+  If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+  do.
+  """
   dryRun: Boolean
-  "Why it is done; it stands in the records."
+  "The audit records this reason for the change."
   reason: String
 }
 
@@ -13394,17 +14294,23 @@ input ReactivateUserInput {
 Result of addUser.
 """
 type AddUserPayload {
-  "The user."
+  "This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -13412,17 +14318,23 @@ type AddUserPayload {
 Result of changeUserAddress.
 """
 type ChangeUserAddressPayload {
-  "The user."
+  "This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -13430,17 +14342,23 @@ type ChangeUserAddressPayload {
 Result of changeProducerRole.
 """
 type ChangeProducerRolePayload {
-  "The user."
+  "This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -13448,17 +14366,23 @@ type ChangeProducerRolePayload {
 Result of deactivateUser.
 """
 type DeactivateUserPayload {
-  "The user."
+  "This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
@@ -13466,302 +14390,340 @@ type DeactivateUserPayload {
 Result of reactivateUser.
 """
 type ReactivateUserPayload {
-  "The user."
+  "This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it."
   user: User
-  "What was done, or would be done."
+  "The change did these things or, in a dry run, would do them. The list is empty if the change was refused."
   effects: [Effect!]!
-  "What the viewer should know, though it was done."
+  "The viewer should know these things about the change, which was not refused."
   warnings: [Warning!]!
-  "Why it was refused; empty where it was not."
+  "The change was refused for these reasons. The list is empty if it was not refused."
   errors: [UserError!]!
-  "Whether the same request had been carried out before, so that nothing was done now."
+  """
+  This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+  this time.
+  """
   replayed: Boolean!
-  "The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record."
+  """
+  This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+  is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
+  """
   auditEntry: AuditEntry
 }
 
 extend type Query {
-  "The producer's own people, by user name; null for everybody but the producer's operators."
+  "Returns the people of the producer, by user name. It is null if the viewer is not an operator."
   producerUsers(
-    "How many rows from the beginning, 1 to 100; 20 where nothing is asked."
+    """
+    The page has at most this many rows, counted from the start of the list: 1 to 100. The default is 20 if last is
+    null too.
+    """
     first: Int
-    "Rows after this cursor."
+    "The page starts after the row with this cursor."
     after: String
-    "How many rows from the end, 1 to 100."
+    "The page has at most this many rows, counted from the end of the list: 1 to 100."
     last: Int
-    "Rows before this cursor."
+    "The page ends before the row with this cursor."
     before: String
-    "The direction of the order; each order has a usual one."
+    "The list runs in this direction. Each order has a usual direction, which is the default."
     direction: OrderDirection
   ): UserConnection
 }
 
 extend type Mutation {
-  "Makes a user who has access to nothing but what the role says. For the producer's operators."
+  "Creates a user who has no access except what the role allows. Only operators may do this."
   addUser(
-    "What it needs."
+    "This is the input of addUser."
     input: AddUserInput!
   ): AddUserPayload
-  "Gives a user another e-mail address. What rests on the old one ends: sessions, keys, links that were not used, and open invitations. Both addresses are told. For the producer's operators who are people, of others than themselves."
+  """
+  Gives a user another e-mail address. Sessions, API keys, unused links and open invitations that rest on the old
+  address end, and both addresses are told by e-mail. Only operators who are people may do this, and only to others.
+  """
   changeUserAddress(
-    "What it needs."
+    "This is the input of changeUserAddress."
     input: ChangeUserAddressInput!
   ): ChangeUserAddressPayload
-  "Says what a user may do for all customers. For the producer's operators, of others than themselves."
+  "Changes what a user may do for all customers. Only operators may do this, and only to others."
   changeProducerRole(
-    "What it needs."
+    "This is the input of changeProducerRole."
     input: ChangeProducerRoleInput!
   ): ChangeProducerRolePayload
-  "Lets a user sign in no more. Sessions, links and keys of the user end; memberships stay and give nothing. For the producer's operators, of others than themselves."
+  """
+  Prevents a user from signing in. The user's sessions, links and API keys end. Memberships stay, but give no
+  access. Only operators may do this, and only to others.
+  """
   deactivateUser(
-    "What it needs."
+    "This is the input of deactivateUser."
     input: DeactivateUserInput!
   ): DeactivateUserPayload
-  "Lets a deactivated user sign in again. For the producer's operators."
+  "Allows a deactivated user to sign in again. Only operators may do this."
   reactivateUser(
-    "What it needs."
+    "This is the input of reactivateUser."
     input: ReactivateUserInput!
   ): ReactivateUserPayload
 }
 `, BuiltIn: false},
 	{Name: "../renewal.graphqls", Input: `"""
-By what the rights and coverages that end are grouped.
+What ends is grouped by one of these.
 """
 enum RenewalGrouping {
-  "By the calendar month in which they end."
+  "The rows are grouped by the calendar month in which the rights end."
   MONTH
-  "By product line."
+  "The rows are grouped by product line."
   PRODUCT_LINE
-  "By unit."
+  "The rows are grouped by unit."
   UNIT
 }
 
 """
-What ends in one group, and may be renewed.
+A Renewal is what ends in one group and may be renewed. The rows are divided by the argument by, and by nothing
+else: line items under different license models are in one row.
 
-Each row is one month, one product line or one unit, or one of each of the two that by names. Nothing is grouped by license model, so
-line items under different versions of it are in one row.
+A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if it is a
+trial on that day, or if another line item that renews it, or to which it was upgraded, is in force on that day or
+on the next.
 
-A line item ends on its endsOn, so that a renewed one ends with its renewal. It does not count if it is a trial then, or if another line
-item that renews it, or that it was upgraded to, is in force on that day or on the next.
+The coverages of one kind add up on a line item, at most to what the line item grants. What they cover on the last
+day of one of them, but not on the next day, is what ends. A coverage counts if something ends with it for at least
+one line item.
 
-The coverages of one kind add up on a line item, at most to what it grants. What they cover on the last day of one of them, and no
-longer on the day after, is what ends. A coverage counts if something ends with it for at least one line item.
-
-What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
-SUSPENDED or ON_HOLD counts: heldLineItems tells how many line items are.
+What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
+covered line item. What is SUSPENDED or ON_HOLD counts.
 """
 type Renewal {
-  "The first day of the calendar month; null unless grouped by month."
+  "The group is the calendar month that starts on this day. It is null if the rows are not grouped by month."
   month: Date
-  "The product line; null unless grouped by product line."
+  "The group is this product line. It is null if the rows are not grouped by product line."
   productLine: ProductLine
-  "The unit; null unless grouped by unit. A coverage counts in every unit of its line items."
+  """
+  The group is this unit. It is null if the rows are not grouped by unit. A coverage counts in every unit of its
+  line items.
+  """
   unit: UnitOfMeasure
-  "How many line items end."
+  "This many line items end."
   lineItems: Int!
-  "How many of them are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement."
+  "This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement."
   heldLineItems: Int!
-  "How many of them have no limit. They are not part of quantities."
+  "This many of the line items have no limit. They are not part of quantities."
   unlimitedLineItems: Int!
-  "How much the line items grant on their last days, for each unit."
+  "The line items grant this much on their last days, with one quantity for each unit."
   quantities: [Quantity!]!
-  "How many coverages end: maintenance, support and subscriptions."
+  "This many coverages end: maintenance, support and subscriptions."
   coverages: Int!
-  "How much ends to be covered, for each kind of coverage and each unit, without line items that have no limit."
+  """
+  This much ends to be covered, with one row for each kind of coverage and unit. Line items without a limit are not
+  part of it.
+  """
   coveredQuantities: [CoveredQuantity!]!
 }
 
 """
-How much coverages of one kind cover. Kinds are never added, since one right may have both maintenance and support.
+A CoveredQuantity is how much the coverages of one kind cover, in one unit. Kinds are never added, because one right
+may have both maintenance and support.
 """
 type CoveredQuantity {
-  "What the coverages promise."
+  "The coverages are of this kind."
   kind: CoverageKind!
-  "How much they cover."
+  "They cover this much."
   quantity: Quantity!
 }
 
 extend type Account {
-  "What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out."
+  """
+  These rights and coverages end in the range of days, in the order of months, product lines and units. Groups in
+  which nothing ends are left out.
+  """
   renewals(
-    "The first day."
+    "The range starts on this day."
     from: Date!
-    "The last day, which is part of the answer. At most 36 months are asked at once."
+    "The range ends on this day, which is part of it. It may touch at most 36 months."
     to: Date!
-    "By what the rows are grouped: one or two values. There is no default."
+    "The rows are grouped by these values: one or two. There is no default."
     by: [RenewalGrouping!]!
-    "Whether line items and coverages of the accounts below count as well."
+    "If this is true, line items and coverages of the accounts below count as well."
     includeSubAccounts: Boolean = false
   ): [Renewal!]
 }
 `, BuiltIn: false},
 	{Name: "../system.graphqls", Input: `"""
-What another system of record is.
+Another system of record is of one of these kinds.
 """
 enum SystemKind {
-  "An older entitlement system."
+  "The system is an older entitlement system."
   ENTITLEMENT
-  "A customer relationship system."
+  "The system manages customer relationships."
   CRM
-  "An order system."
+  "The system manages orders."
   ERP
 }
 
 """
-One installation of another system of record.
+A System is one installation of another system of record.
 """
 type System implements Node {
-  "The global id."
+  "This global id identifies the system."
   id: ID!
-  "The short name by which external ids name the system."
+  "External ids name the system by this short code."
   code: String!
-  "The name people use."
+  "People know the system by this name."
   name: String!
-  "What the system is."
+  "The system is of this kind."
   kind: SystemKind!
 }
 
 """
-The name of an object in another system. It is compared byte by byte and resolves for ever.
+An ExternalId is the name of an object in another system. It is compared byte by byte, and it is kept for ever.
 """
 type ExternalId {
-  "The system that uses the name."
+  "This system uses the name."
   system: System!
-  "What the name is there, such as activation, entitlement or account."
+  "The other system calls the object this, such as activation, entitlement or account."
   kind: String!
-  "The name, letter by letter."
+  "This is the name, exactly as the other system writes it."
   value: String!
 }
 
 """
-The name of an object in another system.
+An ExternalIdInput is the name of an object in another system.
 """
 input ExternalIdInput {
-  "The code of the system. Without it every system is searched."
+  "The system with this code uses the name. Every system is searched if this is null."
   system: String
-  "What the name is there, such as activation. Without it every kind is searched."
+  "The other system calls the object this, such as activation. Every kind is searched if this is null."
   kind: String
-  "The name, letter by letter."
+  "This is the name, exactly as the other system writes it."
   value: String!
 }
 
 extend type Query {
-  "The system with this id, or null if there is none that the viewer may see."
+  """
+  Returns the system with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   system(
-    "The global id."
+    "The system has this global id."
     id: ID!
   ): System
-  "The object that another system calls by this name, or null. Where several objects share the name, system and kind must tell which."
+  """
+  Returns the object that has this name in another system. It is null, with the error NOT_FOUND, if there is none
+  that the viewer may see. If several objects have the name, the error is AMBIGUOUS, and system and kind must tell
+  which one is meant.
+  """
   lookup(
-    "The name in the other system."
+    "The object has this name in the other system."
     externalId: ExternalIdInput!
   ): Node
-  "The other systems of record that are known here."
+  "Returns the other systems of record that Muniment knows."
   systems: [System!]
 }
 `, BuiltIn: false},
 	{Name: "../usage.graphqls", Input: `"""
-When a meter starts at zero again.
+A meter starts at zero again at one of these times.
 """
 enum ResetInterval {
-  "It only grows."
+  "The meter only grows."
   NEVER
-  "On the first day of a month."
+  "The meter starts at zero on the first day of each month."
   MONTH
-  "On the first day of a quarter."
+  "The meter starts at zero on the first day of each quarter."
   QUARTER
-  "On the first day of a year."
+  "The meter starts at zero on the first day of each year."
   YEAR
 }
 
 """
-What is measured of a product line.
+A Meter measures the use of a product line.
 """
 type Meter implements Node {
-  "The global id."
+  "This global id identifies the meter."
   id: ID!
-  "The code, unique together with product line and unit."
+  "The meter has this code. No two meters have the same code, product line and unit."
   code: String!
-  "The name people use."
+  "People know the meter by this name."
   name: String!
-  "The product line."
+  "The meter measures this product line."
   productLine: ProductLine!
-  "What is counted."
+  "The meter counts in this unit."
   unit: UnitOfMeasure!
-  "When it starts at zero again."
+  "The meter starts at zero again at these times."
   resetInterval: ResetInterval!
 }
 
 """
-One report of a meter for an account over days.
+A UsageRecord is one report of a meter about an account, from one day to another.
 """
 type UsageRecord implements Node {
-  "The global id."
+  "This global id identifies the usage record."
   id: ID!
-  "The account that used it."
+  "The report is about this account."
   account: Account!
-  "The meter."
+  "This meter measured the use."
   meter: Meter!
-  "The first day of the report."
+  "The report starts on this day."
   startsOn: Date!
-  "The last day of the report, which is part of it."
+  "The report ends on this day, which is part of it."
   endsOn: Date!
-  "Whether it is a total taken over from another system."
+  "This is true if the record is a total that was imported from another system."
   opening: Boolean!
-  "How much was granted."
+  "This much was granted."
   entitled: Quantity!
-  "How much was used."
+  "This much was used."
   used: Quantity!
-  "How much was used beyond what was granted."
+  "This much was used beyond what was granted."
   over: Quantity!
-  "When it was recorded."
+  "The record was created at this moment."
   recordedAt: DateTime!
 }
 
 """
-Filters of a list of usage records.
+These are the filters for a list of usage records. They may both be combined.
 """
 input UsageRecordFilterInput {
-  "Only of this meter."
+  "The list has only usage records of this meter."
   meter: ID
-  "Only those of which at least one day is in this range."
+  "The list has only usage records with at least one day in this range."
   days: DayRangeInput
 }
 
 """
-A page of usage records.
+This is one page of a list of usage records.
 """
 type UsageRecordConnection {
-  "The rows with their cursors."
+  "The page has these rows, each with its cursor."
   edges: [UsageRecordEdge!]!
-  "The rows alone."
+  "The page has these rows, without their cursors."
   nodes: [UsageRecord!]!
-  "Where this page stands in the whole list."
+  "This tells where the page starts and ends, and whether there are more rows."
   pageInfo: PageInfo!
-  "How many there are on all pages together. It costs a count: ask only where it is shown."
+  "The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time."
   totalCount: Int!
 }
 
 """
-A row of a page of usage records.
+This is one row of a page of usage records.
 """
 type UsageRecordEdge {
-  "The place of the row, for after and before."
+  "This cursor marks the place of the row in the list. The arguments after and before take it."
   cursor: String!
-  "The row."
+  "The row is this usage record."
   node: UsageRecord!
 }
 
 extend type Query {
-  "The meter with this id, or null if there is none that the viewer may see."
+  """
+  Returns the meter with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may not
+  see it.
+  """
   meter(
-    "The global id."
+    "The meter has this global id."
     id: ID!
   ): Meter
-  "The usage record with this id, or null if there is none that the viewer may see."
+  """
+  Returns the usage record with this id. It is null, with the error NOT_FOUND, if there is none or if the viewer may
+  not see it.
+  """
   usageRecord(
-    "The global id."
+    "The usage record has this global id."
     id: ID!
   ): UsageRecord
 }

@@ -14,625 +14,660 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// An object with a global id.
+// A Node is an object with a global id. Every type with a field id is a Node, and node(id:) answers all of them.
 type Node interface {
 	IsNode()
 }
 
-// A value that a change, a record or a message is about. Its type says what programs can read from it.
+// A Value is a value in a change, an audit entry or a message. Its type tells which fields a program can read.
 type Value interface {
 	IsValue()
 }
 
 // Input of acceptInvitation.
 type AcceptInvitationInput struct {
-	// The token of the link.
+	// The link in the e-mail contains this token.
 	Token string `json:"token"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of acceptInvitation.
 type AcceptInvitationPayload struct {
-	// The new membership.
+	// This is the new membership after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
 	Membership *Membership `json:"membership,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// Asks the administrators of an account for access.
+// An AccessRequest asks the administrators of an account for access.
 type AccessRequest struct {
-	// The global id.
+	// This global id identifies the request for access.
 	ID gid.ID `json:"id"`
-	// The account; null for one who asks from outside.
+	// The user asks for access to this account. It is null if the user is not a member and asks from outside.
 	Account *Account `json:"account,omitempty"`
-	// Who asks.
+	// This user asks for access.
 	User *User `json:"user"`
-	// What they want to do.
+	// The user asks for these roles.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services they want to reach.
+	// The user asks for these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// A few words to the administrators.
+	// The user wrote these words to the administrators.
 	Note *string `json:"note,omitempty"`
-	// Where it stands.
+	// The request is in this state.
 	State vocabulary.AccessRequestState `json:"state"`
-	// Who decided; null if nobody has, or if the viewer may not know.
+	// This actor decided the request. It is null if nobody did, or if the viewer may not know.
 	DecidedBy *Actor `json:"decidedBy,omitempty"`
-	// A few words to the one who asked.
+	// The administrator wrote these words to the user.
 	Answer *string `json:"answer,omitempty"`
-	// When it was made.
+	// The request for access was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was decided.
+	// The request was decided at this moment. It is null if it is open.
 	DecidedAt *clock.Instant `json:"decidedAt,omitempty"`
-	// Whether the viewer may decide it.
+	// This is true if the viewer may grant or decline the request.
 	ViewerCanDecide bool `json:"viewerCanDecide"`
 }
 
 func (AccessRequest) IsNode() {}
 
-// A page of requests for access.
+// This is one page of a list of requests for access.
 type AccessRequestConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*AccessRequestEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*AccessRequest `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of requests for access.
+// This is one row of a page of requests for access.
 type AccessRequestEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this request for access.
 	Node *AccessRequest `json:"node"`
 }
 
-// Filters of a list of requests for access.
+// These are the filters for a list of requests for access.
 type AccessRequestFilterInput struct {
-	// Only in one of these states.
+	// The list has only requests in one of these states.
 	State []vocabulary.AccessRequestState `json:"state,omitempty"`
 }
 
-// Who can do what in an account, and through which grant.
+// An AccessReview lists who can do what in an account, and through which grant.
 type AccessReview struct {
-	// The account.
+	// The review is about this account.
 	Account *Account `json:"account"`
-	// When it was taken.
+	// The review was taken at this moment.
 	TakenAt clock.Instant `json:"takenAt"`
-	// One line for each grant, by name; at most 5,000. The export at /export/access-review has all.
+	// The review has one entry for each grant, by name, at most 5,000. The export at /export/access-review has all of
+	// them.
 	Entries []*AccessReviewEntry `json:"entries"`
 }
 
-// One grant: what one person or program may do in an account, and why.
+// An AccessReviewEntry is one grant: what one person or program may do in the account, and why.
 type AccessReviewEntry struct {
-	// The user name, or the name of the key.
+	// This is the user name of the person, or the name of the API key.
 	Name string `json:"name"`
-	// The name to show.
+	// Pages show this name.
 	DisplayName *string `json:"displayName,omitempty"`
-	// The e-mail address.
+	// The person has this e-mail address.
 	Email *string `json:"email,omitempty"`
-	// Through what they reach the account.
+	// The person or program has access through this.
 	Through AccessThrough `json:"through"`
-	// Which group, account above or key it is; null for a membership of their own.
+	// The group, the account above or the API key has this name. It is null for a membership in the account itself.
 	ThroughLabel *string `json:"throughLabel,omitempty"`
-	// What they may do.
+	// The grant gives these roles.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services they may reach.
+	// The grant gives these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// What a key may be used for; empty for a membership and for a group.
+	// The API key may be used for these purposes. The list is empty for memberships and groups.
 	Scopes []vocabulary.KeyScope `json:"scopes"`
-	// Whether it reaches the accounts below.
+	// This is true if the grant also gives access to the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// The product line to which it is limited; null for all.
+	// The grant is limited to this product line. It is null if there is no limit.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
-	// How the grant came to be.
+	// The grant was created in this way.
 	Origin *vocabulary.MembershipOrigin `json:"origin,omitempty"`
-	// Who granted it; null if nobody did, or if the viewer may not know.
+	// This actor granted the access. It is null if nobody did, or if the viewer may not know.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
-	// When it was granted.
+	// The access was granted at this moment.
 	GrantedAt clock.Instant `json:"grantedAt"`
-	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The grant ends on this day, which is its last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// This is true if the grant has no end. If it is false and endsOn is null, the last day is not known.
 	Perpetual bool `json:"perpetual"`
-	// When they last signed in, or the key was last used.
+	// The person last signed in, or the API key was last used, at this moment.
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
-	// Why they look like somebody who has left; empty for everybody else.
+	// The person looks as if they had left for these reasons. The list is empty if they do not.
 	Leaver []LeaverReason `json:"leaver"`
-	// The user. Like the objects below it is null for a grant of an account above that the viewer does not administer.
+	// This is the user. This field and the three below it are null for a grant in an account above that the viewer does
+	// not administer.
 	User *User `json:"user,omitempty"`
-	// The membership that gives it, for changeMemberAccess, suspendMember and removeMember.
+	// This membership gives the access. The mutations changeMemberAccess, suspendMember and removeMember take its id.
 	Membership *Membership `json:"membership,omitempty"`
-	// The group that gives it, for grantDirectoryGroup.
+	// This group gives the access. The mutation grantDirectoryGroup takes its id.
 	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty"`
-	// The key, for revokeApiKey.
+	// This API key gives the access. The mutation revokeApiKey takes its id.
 	APIKey *APIKey `json:"apiKey,omitempty"`
 }
 
-// A customer organization, or a partner.
+// An Account is an organization: a customer, or a partner.
 type Account struct {
-	// The global id.
+	// This global id identifies the account.
 	ID gid.ID `json:"id"`
-	// The name. Several accounts may share one.
+	// The account has this name. Several accounts may have the same name.
 	Name string `json:"name"`
-	// What the account is to the producer.
+	// The account is this to the producer.
 	Kind vocabulary.AccountKind `json:"kind"`
-	// A note.
+	// This note describes the account.
 	Description *string `json:"description,omitempty"`
-	// Where it is; null if nothing of it is known.
+	// The account has this postal address. It is null if nothing of it is known.
 	Address *Address `json:"address,omitempty"`
-	// Whether customers see it in the portal.
+	// This is true if customers see the account in the portal.
 	Visible bool `json:"visible"`
-	// The accounts directly above; the accounts form a graph, so there may be several.
+	// The account is directly below these accounts. There may be several, because accounts form a graph.
 	Parents []*Account `json:"parents"`
-	// The accounts directly below, in the order in which they were placed there.
+	// These accounts are directly below the account, in the order in which they were placed there.
 	Children *AccountConnection `json:"children,omitempty"`
-	// The members, oldest id first.
+	// The account has these members, in the order of the membership ids by default.
 	Memberships *MembershipConnection `json:"memberships,omitempty"`
-	// The entitlements, newest first unless asked otherwise.
+	// The account was granted these entitlements, newest first by default.
 	Entitlements *EntitlementConnection `json:"entitlements,omitempty"`
-	// The line items of all entitlements, those that end first at the top unless asked otherwise.
+	// The account holds these line items of all its entitlements. Those that end first come first by default.
 	LineItems *LineItemConnection `json:"lineItems,omitempty"`
-	// The coverages, those that end first at the top unless asked otherwise.
+	// The account holds these coverages. Those that end first come first by default.
 	Coverages *CoverageConnection `json:"coverages,omitempty"`
-	// The devices, by name unless asked otherwise.
+	// The account has these devices, by name by default.
 	Devices *DeviceConnection `json:"devices,omitempty"`
-	// The license servers, by name unless asked otherwise.
+	// The account has these license servers, by name by default.
 	LicenseServers *LicenseServerConnection `json:"licenseServers,omitempty"`
-	// The activations, newest first unless asked otherwise.
+	// The account has these activations, newest first by default.
 	Activations *ActivationConnection `json:"activations,omitempty"`
-	// The usage records, newest first.
+	// The account has these usage records. The latest first day comes first.
 	UsageRecords *UsageRecordConnection `json:"usageRecords,omitempty"`
-	// The names of this object in other systems.
+	// The account has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
-	// The invitations, newest first; for administrators.
+	// These people were invited to the account, newest invitation first. Only administrators see them.
 	Invitations *InvitationConnection `json:"invitations,omitempty"`
-	// The requests for access, newest first; for administrators.
+	// These people asked for access to the account, newest request first. Only administrators see them.
 	AccessRequests *AccessRequestConnection `json:"accessRequests,omitempty"`
-	// The domains that the account claims as its own; for administrators.
+	// The account claims these e-mail domains as its own. Only administrators see them.
 	Domains []*DomainProof `json:"domains"`
-	// The domains whose people may join by themselves; for administrators.
+	// People with e-mail addresses of these domains may join the account by themselves. Only administrators see them.
 	JoiningDomains []*JoiningDomain `json:"joiningDomains"`
-	// The groups of the customer's directory and what they grant; for administrators.
+	// The customer's directory has these groups, which grant access to the account. Only administrators see them.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
-	// The records of the customer's directory, in the order of their ids; for administrators.
+	// The customer's directory has these records, in the order of their ids. Only administrators see them.
 	DirectoryRecords *DirectoryRecordConnection `json:"directoryRecords,omitempty"`
-	// The keys of the account's programs, newest first; for administrators.
+	// The account's programs have these API keys, newest first. Only administrators see them.
 	APIKeys []*APIKey `json:"apiKeys"`
-	// Who changed what, newest first, also where the producer's people did; for administrators.
+	// These changes were made in the account, newest first, including those by the producer's people. Only
+	// administrators see them.
 	AuditEntries *AuditEntryConnection `json:"auditEntries,omitempty"`
-	// What the viewer may do here.
+	// The viewer has these roles in the account.
 	ViewerRoles []vocabulary.Role `json:"viewerRoles"`
-	// Which services the viewer may reach here.
+	// The viewer may use these services in the account.
 	ViewerServices []vocabulary.Service `json:"viewerServices"`
-	// Whether the viewer may see the members of the account and its records.
+	// This is true if the viewer may see the members and the audit of the account.
 	ViewerCanAdminister bool `json:"viewerCanAdminister"`
-	// Whether the viewer may invite, change and remove members.
+	// This is true if the viewer may invite, change and remove members.
 	ViewerCanManageMembers bool `json:"viewerCanManageMembers"`
-	// When it was made.
+	// The account was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed here.
+	// The account was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
-	// What the account may use and what it uses: a row for each product and each unit, unless by says otherwise, in the order of names.
+	// The account may use and uses these amounts, with one row for each group and unit, in the order of names.
 	Positions []*Position `json:"positions,omitempty"`
-	// What ends from one day to another, in the order of months, product lines and units. Groups in which nothing ends are left out.
+	// These rights and coverages end in the range of days, in the order of months, product lines and units. Groups in
+	// which nothing ends are left out.
 	Renewals []*Renewal `json:"renewals,omitempty"`
 }
 
 func (Account) IsNode() {}
 
-// Filters of the activations of one account.
+// These are the filters for the activations of one account. They may all be combined.
 type AccountActivationFilterInput struct {
-	// Only of this line item.
+	// The list has only activations of this line item.
 	LineItem *gid.ID `json:"lineItem,omitempty"`
-	// Only on this device.
+	// The list has only activations on this device.
 	Device *gid.ID `json:"device,omitempty"`
-	// Whether returned ones are left out.
+	// If this is true, the list has only activations that count today: they were not returned, and if they have a term
+	// of their own, it has not ended.
 	LiveOnly *bool `json:"liveOnly,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// A page of accounts.
+// This is one page of a list of accounts.
 type AccountConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*AccountEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Account `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// Filters of the coverages of one account.
+// These are the filters for the coverages of one account. They may all be combined.
 type AccountCoverageFilterInput struct {
-	// Only of this product line.
+	// The list has only coverages of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Only of this maintenance product.
+	// The list has only coverages that were sold as this maintenance product.
 	Product *gid.ID `json:"product,omitempty"`
-	// Only of this level.
+	// The list has only coverages of this level.
 	Level *gid.ID `json:"level,omitempty"`
-	// Only of this kind.
+	// The list has only coverages of this kind.
 	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
-	// Only those with one of these decisions in effect on the coverage itself.
+	// The list has only coverages with one of these decisions in effect on the coverage itself.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
-	// Only those in one of these states.
+	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The day for which the state is asked; today unless asked otherwise.
+	// The filter status asks about this day. The default is today.
 	On *day.Day `json:"on,omitempty"`
-	// Only those whose last day falls into this range.
+	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// Filters of the devices of one account.
+// These are the filters for the devices of one account. They may all be combined.
 type AccountDeviceFilterInput struct {
-	// Only of this kind.
+	// The list has only devices of this kind.
 	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
-	// Only in this state.
+	// The list has only devices in this state.
 	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
-	// Words of the name, the machine, the user or the fingerprint, each from its beginning.
+	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// A row of a page of accounts.
+// This is one row of a page of accounts.
 type AccountEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this account.
 	Node *Account `json:"node"`
 }
 
-// Filters of the entitlements of one account.
+// These are the filters for the entitlements of one account. They may all be combined.
 type AccountEntitlementFilterInput struct {
-	// Only those sold through this partner.
+	// The list has only entitlements that were sold through this partner.
 	ChannelPartner *gid.ID `json:"channelPartner,omitempty"`
-	// Only those with a line item of this product line.
+	// The list has only entitlements with a line item of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Only those with a line item of this product.
+	// The list has only entitlements with a line item of this product.
 	Product *gid.ID `json:"product,omitempty"`
-	// The beginning of the number, letter by letter.
+	// The list has only entitlements whose number starts with exactly this text.
 	NumberStartsWith *string `json:"numberStartsWith,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// Which accounts.
+// These are the filters for a list of accounts. docs/filters.md lists the combinations that are allowed.
 type AccountFilterInput struct {
-	// Only the accounts below this one, at any depth.
+	// The list has only accounts below this account, at any depth.
 	Below *gid.ID `json:"below,omitempty"`
-	// Only of this kind.
+	// The list has only accounts of this kind.
 	Kind *vocabulary.AccountKind `json:"kind,omitempty"`
-	// Words of the name, each from its beginning.
+	// The list has only accounts whose name has these words. Each word may be the beginning of a word of the name.
 	Text *string `json:"text,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// Filters of the license servers of one account.
+// These are the filters for the license servers of one account. They may all be combined.
 type AccountLicenseServerFilterInput struct {
-	// Only those that run there.
+	// The list has only license servers that run in this place.
 	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// Filters of the line items of one account.
+// These are the filters for the line items of one account. They may all be combined.
 type AccountLineItemFilterInput struct {
-	// Only of this entitlement.
+	// The list has only line items of this entitlement.
 	Entitlement *gid.ID `json:"entitlement,omitempty"`
-	// Only of this product line.
+	// The list has only line items of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Only of this product.
+	// The list has only line items of this product.
 	Product *gid.ID `json:"product,omitempty"`
-	// Only those counted in this unit.
+	// The list has only line items that are counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
-	// Words of the product's name, each from its beginning, and beginnings of the activation id or of the entitlement's number. Every word must be found.
+	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+	// of the activation id, or of the entitlement's number.
 	Text *string `json:"text,omitempty"`
-	// Only those in one of these states.
+	// The list has only line items in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// Only those that a coverage covers on a day, as isCovered says, or only those that none does.
+	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+	// the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The day for status and covered; today unless asked otherwise.
+	// The filters status and covered ask about this day. The default is today.
 	On *day.Day `json:"on,omitempty"`
-	// Only those of which something can still be put to use today, or only those of which nothing can.
+	// The list has only line items with a free amount today if this is true, and only others if it is false.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// Only those of which more is in use today than they grant, or only those of which it is not: excess is more than nothing.
+	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// Only those whose field perpetual is true, or only those of which it is false.
+	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
 	Perpetual *bool `json:"perpetual,omitempty"`
-	// Only those whose endsOn falls into this range.
+	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
-	// Only those with a coverage without a decision that ends in this range.
+	// The list has only line items with a coverage that has no decision and ends in this range.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
-	// The beginning of the activation id, letter by letter.
+	// The list has only line items whose activation id starts with exactly this text.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// Filters of the memberships in one account.
+// These are the filters for the memberships in one account.
 type AccountMembershipFilterInput struct {
-	// Words of the member's name, user name or e-mail address, each from its beginning.
+	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
-	// Only those with this role, granted directly or through the directory.
+	// The list has only members with this role, granted directly or through the directory.
 	Role *vocabulary.Role `json:"role,omitempty"`
-	// Only those that are current on a day, or only those that are not.
+	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
-	// The day for current; today unless asked otherwise.
+	// The filter current asks about this day. The default is today.
 	On *day.Day `json:"on,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// A count of a line in use on a device.
+// An Activation is an amount of a line item that a device uses.
 type Activation struct {
-	// The global id.
+	// This global id identifies the activation.
 	ID gid.ID `json:"id"`
-	// The account that uses it.
+	// The activation belongs to this account.
 	Account *Account `json:"account"`
-	// The line item.
+	// The activation uses this line item.
 	LineItem *LineItem `json:"lineItem"`
-	// The period under which it was made.
+	// The activation was made in this period. It is null if the period is not known.
 	Period *Period `json:"period,omitempty"`
-	// The device.
+	// This device uses the activation.
 	Device *Device `json:"device"`
-	// How much is in use.
+	// The device uses this much.
 	Quantity *Quantity `json:"quantity"`
-	// How much of it is beyond what was granted, as the source says.
+	// This much of the quantity is beyond the granted amount, as the older system says.
 	Overdraft *Quantity `json:"overdraft"`
-	// The first day; null if it is not known, or if nothing has begun yet.
+	// The activation starts on this day. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day, which is part of it: that of its line item, so that a renewal prolongs it. If every activation of its period starts its own term, it is the activation's own last day. Null if there is no end, or if it is not known yet; perpetual tells which.
+	// The activation ends on this day, which is its last one. It is the last day of the line item, so that a renewal
+	// moves it. If each activation under the period starts a term of its own, it is the last day of that term. If it is
+	// null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// This is true if the activation has no end. If it is false and endsOn is null, the last day is not known, or
+	// nothing has started yet.
 	Perpetual bool `json:"perpetual"`
-	// The last day that was recorded with it, such as by an import. It is evidence only, unless every activation of its period starts its own term. Null if none was recorded.
+	// This last day was recorded with the activation, for instance by an import. It does not end the activation, unless
+	// each activation under the period starts a term of its own. It is null if none was recorded.
 	RecordedEndsOn *day.Day `json:"recordedEndsOn,omitempty"`
-	// When it was made.
+	// The activation was made at this moment.
 	ActivatedAt clock.Instant `json:"activatedAt"`
-	// The day on which it was returned; null while it counts.
+	// The activation was returned on this day. It is null if it was not returned.
 	ReturnedOn *day.Day `json:"returnedOn,omitempty"`
-	// The name that the source gave it.
+	// The older system gave the activation this name.
 	Label *string `json:"label,omitempty"`
-	// How it was made, such as ONLINE.
+	// The activation was made in this way, such as ONLINE.
 	Channel *string `json:"channel,omitempty"`
-	// When it was last changed here.
+	// The activation was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (Activation) IsNode() {}
 
-// A page of activations.
+// This is one page of a list of activations.
 type ActivationConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*ActivationEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Activation `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of activations.
+// This is one row of a page of activations.
 type ActivationEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this activation.
 	Node *Activation `json:"node"`
 }
 
-// Filters of a list of activations. docs/filters.md tells which filters go together with which order.
+// These are the filters for a list of activations. docs/filters.md lists the combinations that are allowed.
 type ActivationFilterInput struct {
-	// Only of this account.
+	// The list has only activations of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// Only of this line item.
+	// The list has only activations of this line item.
 	LineItem *gid.ID `json:"lineItem,omitempty"`
-	// Only on this device.
+	// The list has only activations on this device.
 	Device *gid.ID `json:"device,omitempty"`
-	// Whether returned ones are left out.
+	// If this is true, the list has only activations that count today: they were not returned, and if they have a term
+	// of their own, it has not ended.
 	LiveOnly *bool `json:"liveOnly,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// Who did something, as records call them.
+// An Actor is whoever did something, as the records name them.
 type Actor struct {
-	// A user name, or the name of a key.
+	// The records name the actor like this: by user name, or by the name of an API key.
 	Name string `json:"name"`
-	// What they are.
+	// The actor is of this kind.
 	Kind vocabulary.ActorKind `json:"kind"`
-	// The user; null if it is no person, or if the viewer may not see the user.
+	// The actor is this user. It is null if the actor is not a person, or if the viewer may not see the user.
 	User *User `json:"user,omitempty"`
 }
 
 // Input of addUser.
 type AddUserInput struct {
-	// The name with which the user signs in, unique; 1 to 254 bytes.
+	// The user signs in with this name, which no other user may have. It has 1 to 254 bytes.
 	UserName string `json:"userName"`
-	// The e-mail address, to which links to sign in are sent; null for none.
+	// Links to sign in are sent to this e-mail address. The user has no address if this is null.
 	Email *string `json:"email,omitempty"`
-	// The name to show; at most 200 letters.
+	// Pages show this name. It has at most 200 characters.
 	DisplayName *string `json:"displayName,omitempty"`
-	// What the user may do for all customers: OPERATOR or SUPPORT_AGENT; null for nothing.
+	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user gets none if this is null.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of addUser.
 type AddUserPayload struct {
-	// The user.
+	// This is the new user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// A postal address.
+// An Address is a postal address.
 type Address struct {
-	// Street and number.
+	// This is the street with the number of the house.
 	Street *string `json:"street,omitempty"`
-	// Town or city.
+	// This is the town or city.
 	City *string `json:"city,omitempty"`
-	// State or province.
+	// This is the state or province.
 	State *string `json:"state,omitempty"`
-	// Postal code.
+	// This is the postal code.
 	PostalCode *string `json:"postalCode,omitempty"`
-	// ISO 3166 code of the country.
+	// This is the ISO 3166 code of the country.
 	Country *string `json:"country,omitempty"`
-	// The producer's sales region.
+	// The producer's sales region has this name.
 	Region *string `json:"region,omitempty"`
 }
 
-// What a license server holds of a line.
+// An Allocation is a part of a line item that a license server holds.
 type Allocation struct {
-	// The global id.
+	// This global id identifies the allocation.
 	ID gid.ID `json:"id"`
-	// The account it belongs to.
+	// The allocation belongs to this account.
 	Account *Account `json:"account"`
-	// The license server.
+	// This license server holds the allocation.
 	LicenseServer *LicenseServer `json:"licenseServer"`
-	// The line item.
+	// The allocation is a part of this line item.
 	LineItem *LineItem `json:"lineItem"`
-	// The period under which it was made.
+	// The allocation was made in this period. It is null if the period is not known.
 	Period *Period `json:"period,omitempty"`
-	// How much it holds.
+	// The license server holds this much.
 	Quantity *Quantity `json:"quantity"`
-	// How much was asked for.
+	// The license server asked for this much.
 	Requested *Quantity `json:"requested"`
-	// The last day, which is part of it; null if it goes on for as long as its line item.
+	// The allocation ends on this day, which is its last one. It is null if the allocation ends with its line item.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end: it has no last day of its own, and its line item has no end.
+	// This is true if the allocation has no end: it has no last day of its own, and its line item has no end.
 	Perpetual bool `json:"perpetual"`
-	// When it was made.
+	// The allocation was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
 
 func (Allocation) IsNode() {}
 
-// A page of allocations.
+// This is one page of a list of allocations.
 type AllocationConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*AllocationEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Allocation `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of allocations.
+// This is one row of a page of allocations.
 type AllocationEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this allocation.
 	Node *Allocation `json:"node"`
 }
 
 // Input of allowJoiningDomain.
 type AllowJoiningDomainInput struct {
-	// The account.
+	// People may join this account.
 	Account gid.ID `json:"account"`
-	// The domain, such as example.com. It must be proven for the account, see claimDomain, or lie below one that is.
+	// People with e-mail addresses of this domain may join, such as example.com. The domain must be proven for the
+	// account, or be below one that is. The mutation claimDomain starts a proof.
 	Domain string `json:"domain"`
-	// What those who join may do; READER where nothing is asked.
+	// People who join get these roles. The default is READER.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
-	// Which services they may reach.
+	// People who join get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of allowJoiningDomain.
 type AllowJoiningDomainPayload struct {
-	// The account.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// A key of a person or a program. Only its SHA-256 is kept.
+// An ApiKey lets a person's or an account's program use this API. Muniment keeps only the SHA-256 hash of the key
+// itself.
 type APIKey struct {
-	// The global id.
+	// This global id identifies the API key.
 	ID gid.ID `json:"id"`
-	// What it is for.
+	// This name tells people what the key is for.
 	Name string `json:"name"`
-	// The beginning of the key, by which people tell keys apart.
+	// The key begins with these characters, so that people can tell keys apart.
 	Hint string `json:"hint"`
-	// The person for whom it acts; null for a program.
+	// The key acts for this user. It is null if the key belongs to a program.
 	User *User `json:"user,omitempty"`
-	// The account for which it acts; null for a person, and for the producer.
+	// The key acts for this account. It is null if the key belongs to a person or to the producer.
 	Account *Account `json:"account,omitempty"`
-	// What it may do for all customers; null for a customer's.
+	// The key has this role for all customers. It is null for the key of a customer or a person.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
-	// What it may be used for.
+	// The key may be used for these purposes.
 	Scopes []vocabulary.KeyScope `json:"scopes"`
-	// What it may do in the account.
+	// The key has these roles in the account.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services it may reach.
+	// The key may use these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// Whether the key of an account reaches the accounts below. A person's key reaches what the person reaches.
+	// This is true if the key of an account also works for the accounts below it. A person's key works for every account
+	// of the person.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// When it was made.
+	// The API key was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// Who made it; null if the viewer may not know.
+	// This actor created the key. It is null if the viewer may not know.
 	CreatedBy *Actor `json:"createdBy,omitempty"`
-	// When it ends.
+	// The key stops working at this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
-	// When it was last used, to within ten minutes; null for never.
+	// The key was last used at about this moment, to within ten minutes. It is null if the key was never used.
 	LastUsedAt *clock.Instant `json:"lastUsedAt,omitempty"`
-	// When it was ended; null while it works.
+	// The key was revoked at this moment. It is null if the key was not revoked.
 	RevokedAt *clock.Instant `json:"revokedAt,omitempty"`
-	// Whether it works now.
+	// This is true if the key works now.
 	IsActive bool `json:"isActive"`
-	// Whether the viewer may end it.
+	// This is true if the viewer may revoke the key.
 	ViewerCanRevoke bool `json:"viewerCanRevoke"`
 }
 
@@ -640,119 +675,129 @@ func (APIKey) IsNode() {}
 
 // Input of approveDomain.
 type ApproveDomainInput struct {
-	// The account.
+	// The domain belongs to this account.
 	Account gid.ID `json:"account"`
-	// The domain, such as example.com. Domains of public mail services, and those under which others register names, are refused.
+	// This domain is approved, such as example.com. Domains of public mail services are refused, and so are those under
+	// which anybody can register names.
 	Domain string `json:"domain"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// How the operator knows whose domain it is; required. It stands in the records.
+	// This text says how the operator knows whose domain it is. It is required, and the audit records it.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of approveDomain.
 type ApproveDomainPayload struct {
-	// The account.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// The proof of the domain.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// A field that was changed.
+// An AuditChange is one field that was changed.
 type AuditChange struct {
-	// The field.
+	// This field was changed.
 	Field string `json:"field"`
-	// The value before; null if there was none, or if it was erased.
+	// The field had this value before. It is null if there was none, or if it was erased.
 	Before Value `json:"before,omitempty"`
-	// The value after; null if there is none any more, or if it was erased.
+	// The field had this value afterwards. It is null if there was none, or if it was erased.
 	After Value `json:"after,omitempty"`
 }
 
-// Who changed what, when and why. Entries are never changed; a chain of hashes shows whether anybody did.
+// An AuditEntry records who changed what, when and why. Entries are never changed, and a chain of hashes reveals it if
+// somebody does.
 type AuditEntry struct {
-	// The global id.
+	// This global id identifies the audit entry.
 	ID gid.ID `json:"id"`
-	// When it was done.
+	// The change was made at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// The verb of the contract, such as inviteMembers.
+	// The change was made by this mutation, such as inviteMembers.
 	Action string `json:"action"`
-	// The account whose records it stands in; null for the producer alone.
+	// The entry belongs to the records of this account. It is null if the change concerns the producer alone.
 	Account *Account `json:"account,omitempty"`
-	// What was changed; null where it has no global id.
+	// The changed object has this global id. It is null if the object has none.
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
-	// How people called it then.
+	// People knew the object by this name at the time.
 	SubjectLabel *string `json:"subjectLabel,omitempty"`
-	// Who did it, as records called them then.
+	// This actor made the change, as the records named them at the time.
 	Actor *Actor `json:"actor"`
-	// Whether one of the producer's people or programs did it.
+	// This is true if a person or a program of the producer made the change.
 	ByProducer bool `json:"byProducer"`
-	// How they had proved who they are.
+	// The actor proved who they are with this kind of credential.
 	Credential vocabulary.CredentialKind `json:"credential"`
-	// The account as whom they looked.
+	// The actor looked as an administrator of this account at the time. It is null if they did not use viewAs.
 	OnBehalfOf *Account `json:"onBehalfOf,omitempty"`
-	// Why, as they said.
+	// The actor gave this reason.
 	Reason *string `json:"reason,omitempty"`
-	// The id under which the log knows the request.
+	// The server's log knows the request by this id.
 	RequestID *string `json:"requestId,omitempty"`
-	// The fields that were changed.
+	// These fields were changed.
 	Changes []*AuditChange `json:"changes"`
-	// Whether values of the entry were erased with the person whom they named. They are empty, and the seal of the entry still holds.
+	// This is true if values of the entry were erased together with the person whom they named. Those values are null,
+	// and the seal of the entry is still valid.
 	Erased bool `json:"erased"`
 }
 
 func (AuditEntry) IsNode() {}
 
-// A page of audit entries.
+// This is one page of a list of audit entries.
 type AuditEntryConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*AuditEntryEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*AuditEntry `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of audit entries.
+// This is one row of a page of audit entries.
 type AuditEntryEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this audit entry.
 	Node *AuditEntry `json:"node"`
 }
 
-// Which audit entries. Only one of actor, subject and action may be given; of all accounts together the producer's people ask by actor or subject.
+// These are the filters for a list of audit entries. At most one of actor, subject and action may be given. To read
+// the entries of all accounts together, the producer's people must filter by actor or subject, or by nothing.
 type AuditFilterInput struct {
-	// Only by this user.
+	// The list has only changes that this user made.
 	Actor *gid.ID `json:"actor,omitempty"`
-	// Only of this subject.
+	// The list has only changes of the object with this id.
 	Subject *gid.ID `json:"subject,omitempty"`
-	// Only this verb of the contract.
+	// The list has only changes by this mutation, such as inviteMembers.
 	Action *string `json:"action,omitempty"`
-	// Only from this moment on.
+	// The list has only entries of this moment or later.
 	From *clock.Instant `json:"from,omitempty"`
-	// Only before this moment.
+	// The list has only entries before this moment.
 	To *clock.Instant `json:"to,omitempty"`
 }
 
-// Yes or no.
+// A BooleanValue is yes or no.
 type BooleanValue struct {
-	// Yes or no, for people.
+	// This is "yes" or "no", for people.
 	Text string `json:"text"`
-	// Whether it is so.
+	// This is true for yes and false for no.
 	IsTrue bool `json:"isTrue"`
 }
 
@@ -760,387 +805,434 @@ func (BooleanValue) IsValue() {}
 
 // Input of changeMemberAccess.
 type ChangeMemberAccessInput struct {
-	// The membership.
+	// This membership changes.
 	Membership gid.ID `json:"membership"`
-	// What the member may do; at least one role.
+	// The member gets these roles instead of those before. At least one is required. The roles stay as they are if this
+	// is null.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
-	// Which services the member may reach.
+	// The member gets these services instead of those before. The services stay as they are if this is null.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
-	// The product line to which the membership is limited.
+	// The membership is limited to this product line. The limit stays as it is if this is null.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// True lifts the limit to a product line. False may be given only beside productLine.
+	// If this is true, the membership is no longer limited to a product line. False is accepted only together with
+	// productLine.
 	EveryProductLine *bool `json:"everyProductLine,omitempty"`
-	// Whether it reaches the accounts below.
+	// If this is true, the membership also gives access to the accounts below; if it is false, it does not. It stays as
+	// it is if this is null.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The last day of the membership.
+	// The membership ends on this day, which is its last one. The last day stays as it is if this is null.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// True lets the membership go on without end. False may be given only beside endsOn.
+	// If this is true, the membership has no end. False is accepted only together with endsOn.
 	Perpetual *bool `json:"perpetual,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of changeMemberAccess.
 type ChangeMemberAccessPayload struct {
-	// The membership.
+	// This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Membership *Membership `json:"membership,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of changeProducerRole.
 type ChangeProducerRoleInput struct {
-	// The user.
+	// This user gets another role.
 	User gid.ID `json:"user"`
-	// What the user may do for all customers: OPERATOR or SUPPORT_AGENT; null for nothing.
+	// The user gets this role for all customers: OPERATOR or SUPPORT_AGENT. The user has none if this is null.
 	Role *vocabulary.ProducerRole `json:"role,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of changeProducerRole.
 type ChangeProducerRolePayload struct {
-	// The user.
+	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of changeUserAddress.
 type ChangeUserAddressInput struct {
-	// The user.
+	// This user gets another address.
 	User gid.ID `json:"user"`
-	// The new e-mail address; null for none.
+	// This is the new e-mail address. The user has no address if this is null.
 	Email *string `json:"email,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of changeUserAddress.
 type ChangeUserAddressPayload struct {
-	// The user.
+	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of checkDomain.
 type CheckDomainInput struct {
-	// The account.
+	// This account claims the domain.
 	Account gid.ID `json:"account"`
-	// The domain.
+	// DNS is asked for the proof of this domain.
 	Domain string `json:"domain"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of checkDomain.
 type CheckDomainPayload struct {
-	// The account.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// The proof of the domain.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of claimDomain.
 type ClaimDomainInput struct {
-	// The account.
+	// This account claims the domain.
 	Account gid.ID `json:"account"`
-	// The domain, such as example.com. Domains of public mail services, and those under which others register names, are refused.
+	// This domain is claimed, such as example.com. Domains of public mail services are refused, and so are those under
+	// which anybody can register names.
 	Domain string `json:"domain"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of claimDomain.
 type ClaimDomainPayload struct {
-	// The account.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// The proof of the domain.
+	// This is the proof of the domain after the change. It is null in a dry run, after a refusal, and if the viewer may
+	// not see it.
 	Domain *DomainProof `json:"domain,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// A dated interval of maintenance, support or subscription.
+// A Coverage is a maintenance, a support or a subscription from one day to another.
 type Coverage struct {
-	// The global id.
+	// This global id identifies the coverage.
 	ID gid.ID `json:"id"`
-	// The activation id that the source gave it.
+	// The system from which the coverage came gave it this activation id.
 	ActivationID string `json:"activationId"`
-	// The account that holds it.
+	// This account holds the coverage.
 	Account *Account `json:"account"`
-	// The entitlement with which it was sold.
+	// The coverage was sold with this entitlement.
 	Entitlement *Entitlement `json:"entitlement,omitempty"`
-	// What it promises.
+	// The coverage is of this kind.
 	Kind vocabulary.CoverageKind `json:"kind"`
-	// How much of that.
+	// The coverage has this level. An item may have another.
 	Level *CoverageLevel `json:"level,omitempty"`
-	// The maintenance product.
+	// The coverage was sold as this maintenance product.
 	Product *Product `json:"product,omitempty"`
-	// The product line.
+	// The coverage belongs to this product line.
 	ProductLine *ProductLine `json:"productLine"`
-	// The part number it was sold under.
+	// The coverage was sold under this part number.
 	PartNumber *PartNumber `json:"partNumber,omitempty"`
-	// The first day; null if it is not known, or if nothing has begun yet.
+	// The coverage starts on this day. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The coverage ends on this day, which is its last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// This is true if the coverage has no end. If it is false and endsOn is null, the last day is not known, or nothing
+	// has started yet.
 	Perpetual bool `json:"perpetual"`
-	// The decision in effect on it; null if there is none.
+	// This decision about the coverage is in effect. It is null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
-	// Every decision on it, newest first, those that were lifted among them.
+	// These decisions were made about the coverage, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
-	// The state on a day.
+	// The coverage has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
-	// How many days are left on a day, that day included: 0 where it is not in force, null without end.
+	// The coverage is in force for this many more days, including the day asked about. It is 0 if the coverage is not in
+	// force, and null if it has no end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
-	// The order it came from; null if none is known.
+	// The coverage came from this order. It is null if the order is not known.
 	OrderReference *OrderReference `json:"orderReference,omitempty"`
-	// What it covers.
+	// The coverage covers these line items, each of them wholly or in part.
 	Items *CoverageItemConnection `json:"items,omitempty"`
-	// The names of this object in other systems.
+	// The coverage has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
-	// When it was made.
+	// The coverage was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed here.
+	// The coverage was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (Coverage) IsNode() {}
 
-// A page of coverages.
+// This is one page of a list of coverages.
 type CoverageConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*CoverageEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Coverage `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of coverages.
+// This is one row of a page of coverages.
 type CoverageEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this coverage.
 	Node *Coverage `json:"node"`
 }
 
-// Filters of a list of coverages. docs/filters.md tells which filters go together with which order.
+// These are the filters for a list of coverages. docs/filters.md lists the combinations that are allowed.
 type CoverageFilterInput struct {
-	// Only of this account.
+	// The list has only coverages of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// Whether the accounts below count as well.
+	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// Only of this product line.
+	// The list has only coverages of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Only of this maintenance product.
+	// The list has only coverages that were sold as this maintenance product.
 	Product *gid.ID `json:"product,omitempty"`
-	// Only of this level.
+	// The list has only coverages of this level.
 	Level *gid.ID `json:"level,omitempty"`
-	// Only of this kind.
+	// The list has only coverages of this kind.
 	Kind *vocabulary.CoverageKind `json:"kind,omitempty"`
-	// Only those with one of these decisions in effect on the coverage itself.
+	// The list has only coverages with one of these decisions in effect on the coverage itself.
 	Decision []vocabulary.Decision `json:"decision,omitempty"`
-	// Only those in one of these states.
+	// The list has only coverages in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// The day for which the state is asked; today unless asked otherwise.
+	// The filter status asks about this day. The default is today.
 	On *day.Day `json:"on,omitempty"`
-	// Only those whose last day falls into this range.
+	// The list has only coverages whose last day is in this range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// The part of a line that a coverage covers.
+// A CoverageItem is a line item, or the part of one, that a coverage covers.
 type CoverageItem struct {
-	// The global id.
+	// This global id identifies the coverage item.
 	ID gid.ID `json:"id"`
-	// The account that holds it.
+	// This account holds the coverage item.
 	Account *Account `json:"account"`
-	// The coverage.
+	// The item is part of this coverage.
 	Coverage *Coverage `json:"coverage"`
-	// The line item.
+	// The coverage covers this line item.
 	LineItem *LineItem `json:"lineItem"`
-	// How much of the line is covered; null for all of it.
+	// The coverage covers this much of the line item. It is null if it covers all of it.
 	Quantity *Quantity `json:"quantity,omitempty"`
-	// The level for this line: its own, or else that of the coverage.
+	// The line item is covered at this level, which is the item's own or else that of the coverage.
 	Level *CoverageLevel `json:"level,omitempty"`
-	// What was paid for it.
+	// This amount was paid for the item.
 	Price *Money `json:"price,omitempty"`
 }
 
 func (CoverageItem) IsNode() {}
 
-// A page of coverage items.
+// This is one page of a list of coverage items.
 type CoverageItemConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*CoverageItemEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*CoverageItem `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of coverage items.
+// This is one row of a page of coverage items.
 type CoverageItemEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this coverage item.
 	Node *CoverageItem `json:"node"`
 }
 
-// A level of maintenance or support.
+// A CoverageLevel is a level of maintenance or support.
 type CoverageLevel struct {
-	// The global id.
+	// This global id identifies the coverage level.
 	ID gid.ID `json:"id"`
-	// The code, unique.
+	// The level has this code. No two levels have the same.
 	Code string `json:"code"`
-	// The name people use.
+	// People know the level by this name.
 	Name string `json:"name"`
-	// The place in the order of levels; the higher, the more is promised.
+	// A level with a higher rank promises more.
 	Rank int `json:"rank"`
 }
 
 func (CoverageLevel) IsNode() {}
 
-// How much coverages of one kind cover. Kinds are never added, since one right may have both maintenance and support.
+// A CoveredQuantity is how much the coverages of one kind cover, in one unit. Kinds are never added, because one right
+// may have both maintenance and support.
 type CoveredQuantity struct {
-	// What the coverages promise.
+	// The coverages are of this kind.
 	Kind vocabulary.CoverageKind `json:"kind"`
-	// How much they cover.
+	// They cover this much.
 	Quantity *Quantity `json:"quantity"`
 }
 
 // Input of createApiKey.
 type CreateAPIKeyInput struct {
-	// What it is for; two keys that work may share a name, so that one can replace the other.
+	// This name tells people what the key is for. Two active keys may have the same name, so that one can replace the
+	// other.
 	Name string `json:"name"`
-	// The account for whose program it is; null for a key of the viewer's own.
+	// The key acts for this account. The key acts for the viewer if this is null.
 	Account *gid.ID `json:"account,omitempty"`
-	// What it may be used for; at least one.
+	// The key may be used for these purposes. At least one is required.
 	Scopes []vocabulary.KeyScope `json:"scopes"`
-	// For a program: what it may do in the account; READER where nothing is asked.
+	// The key of an account has these roles in it. The default is READER.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
-	// For a program: which services it may reach; LICENSING where nothing is asked, and none for a key that can only provision.
+	// The key of an account may use these services. The default is LICENSING, and no service if the key has only the
+	// scope PROVISION.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
-	// For a program: whether it reaches the accounts below; false if nothing is asked. It needs a viewer whose own access reaches them.
+	// If this is true, the key of an account also works for the accounts below it. The viewer's own access must reach
+	// them. The default is false.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// For a program of the producer's, made by an operator: what it may do for all customers.
+	// The key of a program of the producer has this role for all customers. Only operators may set it.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
-	// After how many days it ends, 1 to 730; 365 where nothing is asked.
+	// The key stops working after this many days, 1 to 730. The default is 365.
 	Days *int `json:"days,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of createApiKey.
 type CreateAPIKeyPayload struct {
-	// The key as it is kept.
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
-	// The key itself: keep it now, it is not kept here. Null in a dry run and where the request was repeated.
+	// This is the key itself. Keep it now, because Muniment does not keep it and answers it only once. It is null in a
+	// dry run, after a refusal, and if the request is repeated.
 	Secret *string `json:"secret,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// Two days, both part of the interval.
+// A DayRangeInput is a range of days. Both days are part of it. If to is before from, the range is refused with
+// BAD_RANGE.
 type DayRangeInput struct {
-	// The first day. Without it the range is open towards the past.
+	// The range starts on this day. It has no start if this is null.
 	From *day.Day `json:"from,omitempty"`
-	// The last day. Without it the range is open towards the future.
+	// The range ends on this day. It has no end if this is null.
 	To *day.Day `json:"to,omitempty"`
 }
 
-// A calendar day.
+// A DayValue is a calendar day.
 type DayValue struct {
-	// The day, for people.
+	// This is the day in English, for people.
 	Text string `json:"text"`
-	// The day.
+	// This is the day.
 	Day day.Day `json:"day"`
 }
 
@@ -1148,441 +1240,468 @@ func (DayValue) IsValue() {}
 
 // Input of deactivateUser.
 type DeactivateUserInput struct {
-	// The user.
+	// This user can no longer sign in.
 	User gid.ID `json:"user"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of deactivateUser.
 type DeactivateUserPayload struct {
-	// The user.
+	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of decideAccessRequest.
 type DecideAccessRequestInput struct {
-	// The request.
+	// This request is decided.
 	AccessRequest gid.ID `json:"accessRequest"`
-	// Whether it is granted.
+	// The request is granted if this is true, and declined if it is false.
 	Grant bool `json:"grant"`
-	// What the member may do instead of what was asked for.
+	// The member gets these roles. The default is the roles that were asked for.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
-	// Which services the member may reach instead of those asked for.
+	// The member gets these services. The default is the services that were asked for.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess,omitempty"`
-	// A few words to the one who asked; at most 500 letters.
+	// The e-mail to the user contains these words. They have at most 500 characters.
 	Answer *string `json:"answer,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of decideAccessRequest.
 type DecideAccessRequestPayload struct {
-	// The request.
+	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
-	// The membership, where it was granted.
+	// This is the new membership. It is null if the request was declined, in a dry run, and after a refusal.
 	Membership *Membership `json:"membership,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// Who ruled a right in or out, when and why.
+// A DecisionRecord records who made a decision about a right, when and why.
 type DecisionRecord struct {
-	// The global id.
+	// This global id identifies the decision record.
 	ID gid.ID `json:"id"`
-	// What was decided.
+	// This was decided.
 	Kind vocabulary.Decision `json:"kind"`
-	// Why.
+	// The decision was made for this reason.
 	Reason *string `json:"reason,omitempty"`
-	// Who decided.
+	// This actor made the decision.
 	Actor *Actor `json:"actor"`
-	// When it was recorded.
+	// The decision was recorded at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// When it was lifted; null while it is in effect.
+	// The decision was lifted at this moment. It is null while the decision is in effect.
 	LiftedAt *clock.Instant `json:"liftedAt,omitempty"`
 }
 
 func (DecisionRecord) IsNode() {}
 
-// What an activation is bound to.
+// A Device is a machine or a user to which activations are bound.
 type Device struct {
-	// The global id.
+	// This global id identifies the device.
 	ID gid.ID `json:"id"`
-	// The account it belongs to.
+	// The device belongs to this account.
 	Account *Account `json:"account"`
-	// What identifies it in the account.
+	// This text identifies the device in the account.
 	Fingerprint string `json:"fingerprint"`
-	// What the fingerprint is made of, such as ETHERNET or VM_UUID.
+	// The fingerprint is of this kind, such as ETHERNET or VM_UUID.
 	FingerprintKind *string `json:"fingerprintKind,omitempty"`
-	// The name people use.
+	// People know the device by this name.
 	Name *string `json:"name,omitempty"`
-	// What it is.
+	// The device is of this kind.
 	Kind vocabulary.DeviceKind `json:"kind"`
-	// Whether it may be used.
+	// The device is in this state.
 	Status vocabulary.DeviceStatus `json:"status"`
-	// The license server that serves it.
+	// This license server serves the device.
 	LicenseServer *LicenseServer `json:"licenseServer,omitempty"`
-	// What sort of machine it is; null if the source does not say.
+	// The device is this kind of machine. It is null if the kind is not known.
 	Machine *vocabulary.MachineKind `json:"machine,omitempty"`
-	// The user that the source names on it.
+	// The older system names this user of the device.
 	UserLabel *string `json:"userLabel,omitempty"`
-	// When it was last heard of.
+	// The device last contacted a server at this moment. It is null if the moment is not known.
 	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
-	// The activations on it, newest first.
+	// The device has these activations, newest first.
 	Activations *ActivationConnection `json:"activations,omitempty"`
-	// The names of this object in other systems.
+	// The device has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
-	// When it was made.
+	// The device was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed here.
+	// The device was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (Device) IsNode() {}
 
-// A page of devices.
+// This is one page of a list of devices.
 type DeviceConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*DeviceEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Device `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of devices.
+// This is one row of a page of devices.
 type DeviceEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this device.
 	Node *Device `json:"node"`
 }
 
-// Filters of a list of devices. docs/filters.md tells which filters go together with which order.
+// These are the filters for a list of devices. docs/filters.md lists the combinations that are allowed.
 type DeviceFilterInput struct {
-	// Only of this account.
+	// The list has only devices of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// Whether the accounts below count as well.
+	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// Only of this kind.
+	// The list has only devices of this kind.
 	Kind *vocabulary.DeviceKind `json:"kind,omitempty"`
-	// Only in this state.
+	// The list has only devices in this state.
 	Status *vocabulary.DeviceStatus `json:"status,omitempty"`
-	// Words of the name, the machine, the user or the fingerprint, each from its beginning.
+	// The list has only devices whose name, machine, user or fingerprint has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// A group of a customer's directory. What it grants is added to each of its members.
+// A DirectoryGroup is a group of a customer's directory. Each of its members gets what it grants, in addition to their
+// own access.
 type DirectoryGroup struct {
-	// The global id.
+	// This global id identifies the directory group.
 	ID gid.ID `json:"id"`
-	// The account whose directory has the group.
+	// The directory of this account has the group.
 	Account *Account `json:"account"`
-	// The name in the directory.
+	// The group has this name in the directory.
 	Name string `json:"name"`
-	// What its members may do.
+	// The group grants these roles to its members.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services its members may reach.
+	// The group grants these services to its members.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// How many records of the directory are in it.
+	// The group has this many records of the directory as members.
 	MemberCount int `json:"memberCount"`
-	// When it was made.
+	// The directory group was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
 
 func (DirectoryGroup) IsNode() {}
 
-// A person as a customer's directory knows them. It is not a user: it gives access once somebody has proven its address and the domain
-// of the address is proven for the account.
+// A DirectoryRecord is a person as a customer's directory knows them. It is not a user. It gives access after somebody
+// has proven its e-mail address, and only while the domain of the address is proven for the account.
 type DirectoryRecord struct {
-	// The global id, which is that of the user in SCIM.
+	// This global id identifies the directory record.
 	ID gid.ID `json:"id"`
-	// The account whose directory knows the person.
+	// The directory of this account has the record.
 	Account *Account `json:"account"`
-	// The name of the person, unique in the directory.
+	// The directory knows the person by this name. It is unique in the directory.
 	UserName string `json:"userName"`
-	// The directory's own name of the person.
+	// The directory identifies the person by this id.
 	ExternalID *string `json:"externalId,omitempty"`
-	// The name to show.
+	// Pages show this name.
 	DisplayName *string `json:"displayName,omitempty"`
-	// The e-mail address that the directory gives.
+	// The directory gives the person this e-mail address.
 	Email *string `json:"email,omitempty"`
-	// Whether the directory gives the person access.
+	// This is true if the directory gives the person access.
 	Active bool `json:"active"`
-	// Whether the upgrade made it, of a user whom the directory had written before.
+	// This is true if an upgrade of Muniment created the record from a user whom the directory had written before.
 	Adopted bool `json:"adopted"`
-	// The user to whom it is linked, if the viewer may see the user; null if nobody has proven the address yet.
+	// The record is linked to this user. It is null if nobody has proven the address yet, or if the viewer may not see
+	// the user.
 	User *User `json:"user,omitempty"`
-	// When it was linked.
+	// The record was linked to the user at this moment.
 	LinkedAt *clock.Instant `json:"linkedAt,omitempty"`
-	// Whether the domain of the address is proven for the account. A record of another domain links nobody.
+	// This is true if the domain of the address is proven for the account. A record of another domain is linked to
+	// nobody.
 	IsDomainProven bool `json:"isDomainProven"`
-	// The groups of the directory in which it is.
+	// The record is a member of these groups of the directory.
 	Groups []*DirectoryGroup `json:"groups"`
-	// When it was made.
+	// The directory record was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was changed last.
+	// The directory record was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (DirectoryRecord) IsNode() {}
 
-// A page of records of directories.
+// This is one page of a list of directory records.
 type DirectoryRecordConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*DirectoryRecordEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*DirectoryRecord `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of records of directories.
+// This is one row of a page of directory records.
 type DirectoryRecordEdge struct {
-	// Where the row stands in the list.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this directory record.
 	Node *DirectoryRecord `json:"node"`
 }
 
-// Filters for a list of records of directories.
+// These are the filters for a list of directory records. docs/filters.md lists the combinations that are allowed.
 type DirectoryRecordFilterInput struct {
-	// Only records that are linked to a user, or only those that are not.
+	// The list has only records that are linked to a user if this is true, and only others if it is false.
 	Linked *bool `json:"linked,omitempty"`
-	// Only active records, or only inactive ones.
+	// The list has only active records if this is true, and only inactive ones if it is false.
 	Active *bool `json:"active,omitempty"`
-	// Only records that the upgrade made, or only others.
+	// The list has only records that an upgrade created if this is true, and only others if it is false.
 	Adopted *bool `json:"adopted,omitempty"`
 }
 
 // Input of disallowJoiningDomain.
 type DisallowJoiningDomainInput struct {
-	// The account.
+	// People may no longer join this account.
 	Account gid.ID `json:"account"`
-	// The domain.
+	// People with e-mail addresses of this domain may no longer join.
 	Domain string `json:"domain"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of disallowJoiningDomain.
 type DisallowJoiningDomainPayload struct {
-	// The account.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// An e-mail domain that an account claims as its own. While it is proven, records of the account's directory are linked to the people
-// of the domain, and people of the domain may join if that is allowed.
+// A DomainProof is an e-mail domain that an account claims as its own. While the domain is proven, records of the
+// account's directory are linked to the people of the domain, and people of the domain may join if that is allowed.
 type DomainProof struct {
-	// The account that claims it.
+	// This account claims the domain.
 	Account *Account `json:"account"`
-	// The domain, in small letters and in its form for DNS: xn--bcher-kva.example for bücher.example.
+	// This is the domain in lower case and in its DNS form, such as xn--bcher-kva.example for bücher.example.
 	Domain string `json:"domain"`
-	// Where the proof stands.
+	// The proof is in this state.
 	State vocabulary.DomainState `json:"state"`
-	// The name of the TXT record that is to be published.
+	// To prove the domain, publish a TXT record with this name.
 	TxtName string `json:"txtName"`
-	// The value of the TXT record that is to be published. Other records of the same name may stay.
+	// To prove the domain, publish a TXT record with this value. Other records of the same name may stay.
 	TxtValue string `json:"txtValue"`
-	// When it was claimed.
+	// The domain was claimed at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was proven or approved first; null while it was not.
+	// The domain was first proven or approved at this moment. It is null if it never was.
 	ProvenAt *clock.Instant `json:"provenAt,omitempty"`
-	// When DNS answered last; null if it was not asked yet.
+	// DNS last answered at this moment. It is null if DNS has not answered yet.
 	CheckedAt *clock.Instant `json:"checkedAt,omitempty"`
-	// Since when DNS does not hold the record any more; null while it does.
+	// The DNS record has been missing since this moment. It is null if it is not missing.
 	FailingSince *clock.Instant `json:"failingSince,omitempty"`
-	// The day on which a failing domain counts as proven no longer, in UTC; null for any other.
+	// A failing domain stops counting as proven on this day in UTC. It is null if the domain is not failing.
 	LapsesOn *day.Day `json:"lapsesOn,omitempty"`
-	// The operator who approved it; null if DNS proves it, or nothing does.
+	// This operator approved the domain. It is null if DNS proves it, or if nothing does.
 	ApprovedBy *Actor `json:"approvedBy,omitempty"`
 }
 
-// One line of what a change does. It is a value without an id: subjectId names the object that is changed.
+// An Effect is one thing that a change does. It has no id of its own; subjectId names the object that changes.
 type Effect struct {
-	// What is done to the subject.
+	// The change does this to the object.
 	Kind vocabulary.EffectKind `json:"kind"`
-	// The global id of the subject; null if it has none, and in a dry run for what the change would make: that has no id yet.
+	// The object that changes has this global id. It is null if the object has no id, and for an object that a dry run
+	// would create.
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
-	// How people call the subject.
+	// People know the object by this name.
 	Label string `json:"label"`
-	// The field that has another value; null for the whole subject. What gets or loses its end has the field perpetual beside endsOn.
+	// This field gets another value. It is null if the effect is about the whole object. If an object gets or loses its
+	// end, there is an effect on endsOn and one on perpetual.
 	Field *string `json:"field,omitempty"`
-	// The value before; null if there was none.
+	// The field had this value before. It is null if there was none.
 	Before Value `json:"before,omitempty"`
-	// The value after; null if there is none any more.
+	// The field has this value afterwards. It is null if there is none any more.
 	After Value `json:"after,omitempty"`
 }
 
 // Input of endSessions.
 type EndSessionsInput struct {
-	// The session; null for all but this one.
+	// This session ends. Every session but the current one ends if this is null.
 	Session *gid.ID `json:"session,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of endSessions.
 type EndSessionsPayload struct {
-	// How many sessions ended.
+	// This many sessions ended or, in a dry run, would end.
 	Ended int `json:"ended"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// The header of what an account was granted.
+// An Entitlement is what an account was granted together. Its line items are the rights themselves.
 type Entitlement struct {
-	// The global id.
+	// This global id identifies the entitlement.
 	ID gid.ID `json:"id"`
-	// The number by which people name it.
+	// People know the entitlement by this number.
 	Number string `json:"number"`
-	// A note.
+	// This note describes the entitlement.
 	Description *string `json:"description,omitempty"`
-	// The account that was granted it.
+	// This account was granted the entitlement.
 	Account *Account `json:"account"`
-	// The partner through which it was sold.
+	// The entitlement was sold through this partner. It is null if it was sold directly.
 	ChannelPartner *Account `json:"channelPartner,omitempty"`
-	// The order it came from; null if none is known.
+	// The entitlement came from this order. It is null if the order is not known.
 	OrderReference *OrderReference `json:"orderReference,omitempty"`
-	// Where it was sent.
+	// The entitlement was sent to this e-mail address.
 	ShipToEmail *string `json:"shipToEmail,omitempty"`
-	// Whether customers see it in the portal.
+	// This is true if customers see the entitlement in the portal.
 	Visible bool `json:"visible"`
-	// The decision in effect on it; null if there is none.
+	// This decision about the entitlement is in effect. It is null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
-	// Every decision on it, newest first, those that were lifted among them.
+	// These decisions were made about the entitlement, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
-	// The line items, in the order in which they were made unless asked otherwise.
+	// The entitlement has these line items, in the order of their creation by default.
 	LineItems *LineItemConnection `json:"lineItems,omitempty"`
-	// The coverages sold with it, those that end first at the top.
+	// These coverages were sold with the entitlement. Those that end first come first by default.
 	Coverages *CoverageConnection `json:"coverages,omitempty"`
-	// The names of this object in other systems.
+	// The entitlement has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
-	// When it was made.
+	// The entitlement was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed here.
+	// The entitlement was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (Entitlement) IsNode() {}
 
-// A page of entitlements.
+// This is one page of a list of entitlements.
 type EntitlementConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*EntitlementEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Entitlement `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of entitlements.
+// This is one row of a page of entitlements.
 type EntitlementEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this entitlement.
 	Node *Entitlement `json:"node"`
 }
 
-// Filters of a list of entitlements. docs/filters.md tells which filters go together with which order.
+// These are the filters for a list of entitlements. docs/filters.md lists the combinations that are allowed.
 type EntitlementFilterInput struct {
-	// Only of this account.
+	// The list has only entitlements of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// Whether the accounts below count as well.
+	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// Only those sold through this partner.
+	// The list has only entitlements that were sold through this partner.
 	ChannelPartner *gid.ID `json:"channelPartner,omitempty"`
-	// Only those with a line item of this product line.
+	// The list has only entitlements with a line item of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Only those with a line item of this product.
+	// The list has only entitlements with a line item of this product.
 	Product *gid.ID `json:"product,omitempty"`
-	// The beginning of the number, letter by letter.
+	// The list has only entitlements whose number starts with exactly this text.
 	NumberStartsWith *string `json:"numberStartsWith,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// Some values of an enum of this contract.
+// An EnumListValue is a list of values of one enum of this schema.
 type EnumListValue struct {
-	// The values in English, for people.
+	// These are the values in English, for people.
 	Text string `json:"text"`
-	// The name of the enum.
+	// The values belong to the enum with this name.
 	Enum string `json:"enum"`
-	// The values of the enum, as this contract writes them.
+	// These are the values, as the schema writes them.
 	Values []string `json:"values"`
 }
 
 func (EnumListValue) IsValue() {}
 
-// A value of an enum of this contract.
+// An EnumValue is one value of an enum of this schema.
 type EnumValue struct {
-	// The value in English, for people.
+	// This is the value in English, for people.
 	Text string `json:"text"`
-	// The name of the enum.
+	// The value belongs to the enum with this name.
 	Enum string `json:"enum"`
-	// The value of the enum, as this contract writes it.
+	// This is the value, as the schema writes it.
 	Value string `json:"value"`
 }
 
@@ -1590,61 +1709,66 @@ func (EnumValue) IsValue() {}
 
 // Input of eraseUser.
 type EraseUserInput struct {
-	// The user.
+	// The personal data of this user is erased.
 	User gid.ID `json:"user"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records, and must not name the person.
+	// The audit records this reason. It must not name the person.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of eraseUser.
 type EraseUserPayload struct {
-	// The user, of whom nothing but the id is left.
+	// This is the user, of whom only the id is left. It is null in a dry run and after a refusal.
 	User *User `json:"user,omitempty"`
-	// What was removed, or would be removed: how many of each kind.
+	// The change removed these things or, in a dry run, would remove them, with the number of each kind.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// The name of an object in another system. It is compared byte by byte and resolves for ever.
+// An ExternalId is the name of an object in another system. It is compared byte by byte, and it is kept for ever.
 type ExternalID struct {
-	// The system that uses the name.
+	// This system uses the name.
 	System *System `json:"system"`
-	// What the name is there, such as activation, entitlement or account.
+	// The other system calls the object this, such as activation, entitlement or account.
 	Kind string `json:"kind"`
-	// The name, letter by letter.
+	// This is the name, exactly as the other system writes it.
 	Value string `json:"value"`
 }
 
-// The name of an object in another system.
+// An ExternalIdInput is the name of an object in another system.
 type ExternalIDInput struct {
-	// The code of the system. Without it every system is searched.
+	// The system with this code uses the name. Every system is searched if this is null.
 	System *string `json:"system,omitempty"`
-	// What the name is there, such as activation. Without it every kind is searched.
+	// The other system calls the object this, such as activation. Every kind is searched if this is null.
 	Kind *string `json:"kind,omitempty"`
-	// The name, letter by letter.
+	// This is the name, exactly as the other system writes it.
 	Value string `json:"value"`
 }
 
-// The smallest thing that a running program asks for.
+// A Feature is the smallest thing that a running program asks for.
 type Feature struct {
-	// The global id.
+	// This global id identifies the feature.
 	ID gid.ID `json:"id"`
-	// The name that programs use.
+	// Programs know the feature by this code.
 	Code string `json:"code"`
-	// The version; null if the feature has none.
+	// The feature has this version. It is null if the feature has none.
 	Version *string `json:"version,omitempty"`
-	// The name people use.
+	// People know the feature by this name.
 	Name *string `json:"name,omitempty"`
 }
 
@@ -1652,619 +1776,659 @@ func (Feature) IsNode() {}
 
 // Input of grantDirectoryGroup.
 type GrantDirectoryGroupInput struct {
-	// The group.
+	// Each member of this group gets the roles and services.
 	DirectoryGroup gid.ID `json:"directoryGroup"`
-	// What its members may do; none takes the grant back.
+	// Members of the group get these roles. An empty list takes the grant back.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services its members may reach.
+	// Members of the group get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of grantDirectoryGroup.
 type GrantDirectoryGroupPayload struct {
-	// The group.
+	// This is the group after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	DirectoryGroup *DirectoryGroup `json:"directoryGroup,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// What somebody still holds who is to be no member any more.
+// A Holding is a thing that a removed member held.
 type Holding struct {
-	// What it is.
+	// The thing is of this kind.
 	Kind vocabulary.HoldingKind `json:"kind"`
-	// The global id of the object; null if it has none.
+	// The thing has this global id. It is null if the thing has none.
 	SubjectID *gid.ID `json:"subjectId,omitempty"`
-	// How people call it.
+	// People know the thing by this name.
 	Label string `json:"label"`
-	// What becomes of it.
+	// This happens to the thing.
 	Fate vocabulary.HoldingFate `json:"fate"`
 }
 
-// Asks somebody by mail to become a member of an account.
+// An Invitation asks a person by e-mail to become a member of an account.
 type Invitation struct {
-	// The global id.
+	// This global id identifies the invitation.
 	ID gid.ID `json:"id"`
-	// The account.
+	// The person is invited to this account.
 	Account *Account `json:"account"`
-	// The e-mail address.
+	// The invitation was sent to this e-mail address.
 	Email string `json:"email"`
-	// A few words to them.
+	// The e-mail contains these words to the person.
 	Greeting *string `json:"greeting,omitempty"`
-	// What the member may do.
+	// The member gets these roles.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services the member may reach.
+	// The member gets these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// The product line to which the membership is limited; null for all.
+	// The membership is limited to this product line. It is null if there is no limit.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
-	// Whether it reaches the accounts below.
+	// This is true if the membership also gives access to the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The membership ends on this day, which is its last one. If it is null, the membership has no end.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// This is true if the membership has no end.
 	Perpetual bool `json:"perpetual"`
-	// Where it stands.
+	// The invitation is in this state.
 	State vocabulary.InvitationState `json:"state"`
-	// Who invited; null if the viewer may not know.
+	// This actor sent the invitation. It is null if the viewer may not know.
 	InvitedBy *Actor `json:"invitedBy,omitempty"`
-	// Who accepted it; null if nobody has, or if the viewer may not know.
+	// This actor accepted the invitation. It is null if nobody did, or if the viewer may not know.
 	AcceptedBy *Actor `json:"acceptedBy,omitempty"`
-	// When it was made.
+	// The invitation was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// Until when it can be accepted.
+	// The invitation can be accepted until this moment.
 	ExpiresAt clock.Instant `json:"expiresAt"`
-	// When it was accepted.
+	// The invitation was accepted at this moment. It is null if it was not accepted.
 	AcceptedAt *clock.Instant `json:"acceptedAt,omitempty"`
-	// When it was taken back.
+	// The invitation was revoked at this moment. It is null if it was not revoked.
 	RevokedAt *clock.Instant `json:"revokedAt,omitempty"`
-	// Whether the viewer may send it again or take it back.
+	// This is true if the viewer may resend or revoke the invitation.
 	ViewerCanManage bool `json:"viewerCanManage"`
 }
 
 func (Invitation) IsNode() {}
 
-// A page of invitations.
+// This is one page of a list of invitations.
 type InvitationConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*InvitationEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Invitation `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of invitations.
+// This is one row of a page of invitations.
 type InvitationEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this invitation.
 	Node *Invitation `json:"node"`
 }
 
-// Filters of a list of invitations.
+// These are the filters for a list of invitations.
 type InvitationFilterInput struct {
-	// Only in one of these states.
+	// The list has only invitations in one of these states.
 	State []vocabulary.InvitationState `json:"state,omitempty"`
 }
 
 // Input of inviteMembers.
 type InviteMembersInput struct {
-	// The account.
+	// The people are invited to this account.
 	Account gid.ID `json:"account"`
-	// The e-mail addresses, 1 to 100, each once.
+	// Invitations are sent to these e-mail addresses. Give 1 to 100, each of them once.
 	Emails []string `json:"emails"`
-	// A few words to them; at most 500 letters.
+	// The e-mail contains these words to the people. They have at most 500 characters.
 	Greeting *string `json:"greeting,omitempty"`
-	// What the member may do; at least one role.
+	// The members get these roles. At least one is required.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services the member may reach.
+	// The members get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// The product line to which the membership is limited; null for all.
+	// The memberships are limited to this product line. There is no limit if this is null.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Whether it reaches the accounts below.
+	// If this is true, the memberships also give access to the accounts below. The default is false.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// The last day of the membership; null without end.
+	// The memberships end on this day, which is their last one. They have no end if this is null.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of inviteMembers.
 type InviteMembersPayload struct {
-	// The invitations, in the order of the addresses.
+	// These are the new invitations, in the order of the addresses. The list is empty in a dry run and after a refusal.
 	Invitations []*Invitation `json:"invitations"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of joinAccount.
 type JoinAccountInput struct {
-	// The account, one of viewer.joinableAccounts.
+	// The viewer joins this account, which is one of viewer.joinableAccounts.
 	Account gid.ID `json:"account"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of joinAccount.
 type JoinAccountPayload struct {
-	// The membership.
+	// This is the new membership after the change. It is null in a dry run, after a refusal, and if the viewer may not
+	// see it.
 	Membership *Membership `json:"membership,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// An account that the viewer may join.
+// A JoinableAccount is an account that the viewer may join.
 type JoinableAccount struct {
-	// The global id of the account, for joinAccount. The account itself is seen by its members only.
+	// The account has this global id, which joinAccount takes. Only members see the account itself.
 	AccountID gid.ID `json:"accountId"`
-	// Its name.
+	// The account has this name.
 	Name string `json:"name"`
-	// The domain by which the viewer may join.
+	// The viewer may join because their e-mail address has this domain.
 	Domain string `json:"domain"`
 }
 
-// A domain whose people may join an account by themselves.
+// A JoiningDomain is an e-mail domain whose people may join an account by themselves.
 type JoiningDomain struct {
-	// The account.
+	// People join this account.
 	Account *Account `json:"account"`
-	// The domain.
+	// People with e-mail addresses of this domain may join.
 	Domain string `json:"domain"`
-	// What those who join may do.
+	// People who join get these roles.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services they may reach.
+	// People who join get these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// When it was allowed.
+	// The domain was allowed at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
 }
 
-// One change of a line's granted or used count.
+// A LedgerEntry records one change of the granted or the used amount of a line item.
 type LedgerEntry struct {
-	// What moved the count.
+	// The amount changed for this reason.
 	Kind vocabulary.LedgerKind `json:"kind"`
-	// By how much; negative where the count fell.
+	// The amount changed by this much. It is negative if the amount fell.
 	Amount *Quantity `json:"amount"`
-	// By how much the excess moved.
+	// The excess changed by this much. It is negative if the excess fell.
 	Excess *Quantity `json:"excess"`
-	// The day from which the change counts.
+	// The change counts from this day on.
 	EffectiveOn day.Day `json:"effectiveOn"`
-	// When it was recorded.
+	// The change was recorded at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
-	// Who did it.
+	// This actor made the change.
 	Actor *Actor `json:"actor"`
-	// Why.
+	// This text says why the amount changed.
 	Cause string `json:"cause"`
 }
 
-// A page of ledger entries.
+// This is one page of a list of ledger entries.
 type LedgerEntryConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*LedgerEntryEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*LedgerEntry `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of ledger entries.
+// This is one row of a page of ledger entries.
 type LedgerEntryEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this ledger entry.
 	Node *LedgerEntry `json:"node"`
 }
 
-// How rights are put to use.
+// A LicenseModel is a set of terms on which rights are used.
 type LicenseModel struct {
-	// The global id.
+	// This global id identifies the license model.
 	ID gid.ID `json:"id"`
-	// The name, unique.
+	// The license model has this name. No two license models have the same.
 	Name string `json:"name"`
-	// The licensing technology behind it.
+	// The license model uses this licensing technology.
 	Technology *string `json:"technology,omitempty"`
-	// How a right is activated.
+	// Rights are activated in this way.
 	ActivationModel vocabulary.ActivationModel `json:"activationModel"`
-	// Whether use is measured.
+	// This is true if use is measured.
 	Metered bool `json:"metered"`
-	// The terms, newest version first.
+	// The license model has these versions of its terms, newest first.
 	Versions []*LicenseModelVersion `json:"versions"`
 }
 
 func (LicenseModel) IsNode() {}
 
-// The terms of a license model from a day on. A period keeps the version it was made under.
+// A LicenseModelVersion holds the terms of a license model from a day on. A period keeps the version under which it
+// was granted.
 type LicenseModelVersion struct {
-	// The global id.
+	// This global id identifies the license model version.
 	ID gid.ID `json:"id"`
-	// The number of the version, from 1.
+	// The version has this number, counted from 1.
 	Number int `json:"number"`
-	// The first day.
+	// The version is valid from this day on.
 	StartsOn day.Day `json:"startsOn"`
-	// The last day, which is part of it: the one before the next version begins; null if there is no end.
+	// The version is valid until this day, which is the one before the next version starts. It is null if no other
+	// version follows.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end.
+	// This is true if no other version follows, so that the version has no end.
 	Perpetual bool `json:"perpetual"`
-	// How long a lease lasts, in seconds; null where there are no leases.
+	// A lease lasts this many seconds. It is null if there are no leases.
 	LeaseSeconds *int `json:"leaseSeconds,omitempty"`
-	// For how many days use goes on after the last day.
+	// The right may be used for this many days after its last day.
 	GraceDays int `json:"graceDays"`
-	// Whether more may be used than was granted.
+	// This is true if more may be used than was granted.
 	OverdraftAllowed bool `json:"overdraftAllowed"`
-	// How often an activation may move to another device; null without limit.
+	// An activation may move to another device this many times. It is null if there is no limit.
 	RehostLimit *int `json:"rehostLimit,omitempty"`
-	// Whether a device may activate without a connection.
+	// This is true if a device may activate without a connection.
 	OfflineAllowed bool `json:"offlineAllowed"`
-	// For how many days an offline activation lasts; null without limit.
+	// An offline activation lasts this many days. It is null if there is no limit.
 	OfflineDays *int `json:"offlineDays,omitempty"`
 }
 
 func (LicenseModelVersion) IsNode() {}
 
-// A server that lends rights to devices.
+// A LicenseServer lends rights to devices.
 type LicenseServer struct {
-	// The global id.
+	// This global id identifies the license server.
 	ID gid.ID `json:"id"`
-	// The account it belongs to.
+	// The license server belongs to this account.
 	Account *Account `json:"account"`
-	// What identifies it in the account.
+	// This text identifies the license server in the account.
 	Fingerprint string `json:"fingerprint"`
-	// What the fingerprint is made of.
+	// The fingerprint is of this kind, such as ETHERNET or VM_UUID.
 	FingerprintKind *string `json:"fingerprintKind,omitempty"`
-	// The name people use.
+	// People know the license server by this name.
 	Name *string `json:"name,omitempty"`
-	// Where it runs.
+	// The license server runs in this place.
 	Deployment vocabulary.Deployment `json:"deployment"`
-	// Whether it may be used.
+	// The license server is in this state.
 	Status vocabulary.DeviceStatus `json:"status"`
-	// What sort of machine it is; null if the source does not say.
+	// The license server is this kind of machine. It is null if the kind is not known.
 	Machine *vocabulary.MachineKind `json:"machine,omitempty"`
-	// When it was last heard of.
+	// The license server last contacted the producer at this moment. It is null if the moment is not known.
 	LastSeenAt *clock.Instant `json:"lastSeenAt,omitempty"`
-	// What it holds.
+	// The license server holds these parts of line items.
 	Allocations *AllocationConnection `json:"allocations,omitempty"`
-	// The devices it serves.
+	// The license server serves these devices.
 	Devices *DeviceConnection `json:"devices,omitempty"`
-	// The names of this object in other systems.
+	// The license server has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
-	// When it was made.
+	// The license server was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed here.
+	// The license server was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (LicenseServer) IsNode() {}
 
-// A page of license servers.
+// This is one page of a list of license servers.
 type LicenseServerConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*LicenseServerEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*LicenseServer `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of license servers.
+// This is one row of a page of license servers.
 type LicenseServerEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this license server.
 	Node *LicenseServer `json:"node"`
 }
 
-// Filters of a list of license servers. docs/filters.md tells which filters go together with which order.
+// These are the filters for a list of license servers. docs/filters.md lists the combinations that are allowed.
 type LicenseServerFilterInput struct {
-	// Only of this account.
+	// The list has only license servers of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// Whether the accounts below count as well.
+	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// Only those that run there.
+	// The list has only license servers that run in this place.
 	Deployment *vocabulary.Deployment `json:"deployment,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// The enduring countable right in an entitlement: a product, counted in a unit. How many from when to when is said by its periods.
+// A LineItem is a right to a product, counted in a unit. Its periods say how much of it is granted from when to when.
 type LineItem struct {
-	// The global id.
+	// This global id identifies the line item.
 	ID gid.ID `json:"id"`
-	// The activation id that people and programs use; older ones stand among the external ids.
+	// People and programs use this activation id. Earlier activation ids are among the externalIds.
 	ActivationID string `json:"activationId"`
-	// The account that holds the right.
+	// This account holds the right.
 	Account *Account `json:"account"`
-	// The entitlement it is part of.
+	// The line item is part of this entitlement.
 	Entitlement *Entitlement `json:"entitlement"`
-	// The product.
+	// The right is a right to this product.
 	Product *Product `json:"product"`
-	// The product line of the product.
+	// The product belongs to this product line.
 	ProductLine *ProductLine `json:"productLine"`
-	// What is counted.
+	// The right is counted in this unit.
 	Unit *UnitOfMeasure `json:"unit"`
-	// How much the period in force on a day grants; where none is in force, the next one to begin, or else the last that ended. Null where the amount is not known.
+	// The period in force on the day grants this much. If none is in force, it is the amount of the next period that
+	// starts, or else of the last one that ended. It is null if the amount is not known.
 	Quantity *Quantity `json:"quantity,omitempty"`
-	// How much may be used on a day: nothing if no period is in force.
+	// This much is granted on the day. It is 0 if no period is in force.
 	Granted *Quantity `json:"granted,omitempty"`
-	// How much more than granted may be used on a day.
+	// This much may be used on the day beyond the granted amount.
 	Overdraft *Quantity `json:"overdraft,omitempty"`
-	// How much use on a day is left over from older data or from a reduction. It allows nothing new, and every return lowers it first. On a day to come, it is what of today's use does not fit.
+	// On the day, this much of the use is tolerated beyond granted and overdraft, because it came from older data or was
+	// left by a reduction. It allows no new use, and each return lowers it first. On a future day, it is the part of
+	// today's use that does not fit.
 	Excess *Quantity `json:"excess,omitempty"`
-	// How much is in use on devices and license servers on a day. Past days are read from the ledger; on a day to come, it is the use of today.
+	// Devices and license servers use this much on the day. Past days are read from the ledger. On a future day, it is
+	// the use of today.
 	Used *Quantity `json:"used,omitempty"`
-	// How much can still be put to use on a day: granted with overdraft and excess, less used.
+	// This much can still be put to use on the day. It is granted, overdraft and excess together, less used.
 	Free *Quantity `json:"free,omitempty"`
-	// The state of the right on a day.
+	// The right has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
-	// The decision in effect on it; null if there is none.
+	// This decision about the line item is in effect. It is null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
-	// Every decision on it, newest first, those that were lifted among them.
+	// These decisions were made about the line item, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
-	// Whether a maintenance, support or subscription covers it on a day: both the coverage and the line item are ACTIVE or IN_GRACE then.
+	// This is true if a maintenance, a support or a subscription covers the line item on the day. The coverage and the
+	// line item must both be ACTIVE or IN_GRACE.
 	IsCovered *bool `json:"isCovered,omitempty"`
-	// What covers the line item on a day: of several coverages the one with the highest level, then the one that ends last. Null if none does, or if the line item itself is not ACTIVE or IN_GRACE.
+	// This coverage item covers the line item on the day. If there are several, it is the one with the highest level,
+	// and then the one that ends last. It is null if there is none, or if the line item is neither ACTIVE nor IN_GRACE
+	// on the day.
 	CoverageInForce *CoverageItem `json:"coverageInForce,omitempty"`
-	// The last day of its coverages, without those under a decision of their own. It may be later than the last day of the line item, after which nothing is covered. Null if there is none, if there is no end, or if it is not known yet.
+	// The coverages of the line item end on this day, the latest one of all coverages without a decision. It may be
+	// later than the endsOn of the line item, after which nothing is covered. It is null if there are no coverages, if
+	// one has no end, or if no last day is known.
 	CoverageEndsOn *day.Day `json:"coverageEndsOn,omitempty"`
-	// Whether one of its coverages, without those under a decision of their own, has no end.
+	// This is true if a coverage without a decision covers the line item without end.
 	CoveragePerpetual bool `json:"coveragePerpetual"`
-	// The first day: the earliest first day of its periods. Periods under a decision do not count, unless all of them are. Null if it is not known, or if nothing has begun yet.
+	// The right starts on this day, the earliest first day of all its periods. Periods under a decision do not count,
+	// unless all periods are. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The day on which the right ends as it stands today: the latest last day of its periods, so that a line item that is renewed already ends with its renewal. Periods under a decision do not count, unless all of them are. The right may pause before that day; daysLeft counts to the first gap only. Null if there is no end, or if it is not known yet; perpetual tells which.
+	// The right ends on this day, which is its last one: the latest last day of all its periods, so that a renewed line
+	// item ends with its renewal. Periods under a decision do not count, unless all periods are. The right may pause
+	// before that day; daysLeft counts only up to the first pause. If endsOn is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end: one of its periods has none. Periods under a decision do not count, unless all of them are. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// This is true if the right has no end, because one of its periods has none. Periods under a decision do not count,
+	// unless all periods are. If it is false and endsOn is null, the last day is not known, or nothing has started yet.
 	Perpetual bool `json:"perpetual"`
-	// How many days of the right are left on a day, that day included, in the period in force then and those that follow without a gap: 0 where none is in force, null without end.
+	// The right lasts for this many more days, including the day asked about, over the period in force and those that
+	// follow it without a gap. It is 0 if no period is in force, and null if there is no end.
 	DaysLeft *int `json:"daysLeft,omitempty"`
-	// The period in force on a day, or null.
+	// This period is in force on the day. It is null if there is none.
 	PeriodInForce *Period `json:"periodInForce,omitempty"`
-	// The periods, in the order in which they were made.
+	// The line item has these periods, in the order of their creation.
 	Periods *PeriodConnection `json:"periods,omitempty"`
-	// What covers the line.
+	// These coverage items cover the line item, in the order of their creation.
 	CoverageItems *CoverageItemConnection `json:"coverageItems,omitempty"`
-	// The activations on devices, newest first.
+	// The line item has these activations on devices, newest first.
 	Activations *ActivationConnection `json:"activations,omitempty"`
-	// What license servers hold of it.
+	// License servers hold these parts of the line item.
 	Allocations *AllocationConnection `json:"allocations,omitempty"`
-	// Where the line came from and where it went.
+	// These steps lead to the line items before and after this one.
 	Lineage []*LineageStep `json:"lineage"`
-	// The changes of its counts, newest first.
+	// These entries record each change of the granted and the used amount, newest first.
 	Ledger *LedgerEntryConnection `json:"ledger,omitempty"`
-	// The names of this object in other systems.
+	// The line item has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
-	// When it was made.
+	// The line item was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed here.
+	// The line item was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (LineItem) IsNode() {}
 
-// A page of line items.
+// This is one page of a list of line items.
 type LineItemConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*LineItemEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*LineItem `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of line items.
+// This is one row of a page of line items.
 type LineItemEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this line item.
 	Node *LineItem `json:"node"`
 }
 
-// Filters of a list of line items. docs/filters.md tells which filters go together with which order.
+// These are the filters for a list of line items. docs/filters.md lists the combinations that are allowed.
 type LineItemFilterInput struct {
-	// Only of this account.
+	// The list has only line items of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// Whether the accounts below count as well.
+	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// Only of this entitlement.
+	// The list has only line items of this entitlement.
 	Entitlement *gid.ID `json:"entitlement,omitempty"`
-	// Only of this product line.
+	// The list has only line items of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Only of this product.
+	// The list has only line items of this product.
 	Product *gid.ID `json:"product,omitempty"`
-	// Only those counted in this unit.
+	// The list has only line items that are counted in this unit.
 	Unit *gid.ID `json:"unit,omitempty"`
-	// Words of the product's name, each from its beginning, and beginnings of the activation id or of the entitlement's number. Every word must be found.
+	// The list has only line items with all of these words. Each word is the beginning of a word of the product's name,
+	// of the activation id, or of the entitlement's number.
 	Text *string `json:"text,omitempty"`
-	// Only those in one of these states.
+	// The list has only line items in one of these states on the day.
 	Status []vocabulary.Status `json:"status,omitempty"`
-	// Only those that a coverage covers on a day, as isCovered says, or only those that none does.
+	// If this is true, the list has only line items for which isCovered is true on the day. If it is false, it has only
+	// the others.
 	Covered *bool `json:"covered,omitempty"`
-	// The day for status and covered; today unless asked otherwise.
+	// The filters status and covered ask about this day. The default is today.
 	On *day.Day `json:"on,omitempty"`
-	// Only those of which something can still be put to use today, or only those of which nothing can.
+	// The list has only line items with a free amount today if this is true, and only others if it is false.
 	HasFree *bool `json:"hasFree,omitempty"`
-	// Only those of which more is in use today than they grant, or only those of which it is not: excess is more than nothing.
+	// If this is true, the list has only line items with an excess above 0 today. If it is false, it has only the
+	// others.
 	HasExcess *bool `json:"hasExcess,omitempty"`
-	// Only those whose field perpetual is true, or only those of which it is false.
+	// If this is true, the list has only line items for which perpetual is true. If it is false, it has only the others.
 	Perpetual *bool `json:"perpetual,omitempty"`
-	// Only those whose endsOn falls into this range.
+	// The list has only line items whose endsOn is in this range. A line item without a last day is in no range.
 	EndsBetween *DayRangeInput `json:"endsBetween,omitempty"`
-	// Only those with a coverage without a decision that ends in this range.
+	// The list has only line items with a coverage that has no decision and ends in this range.
 	CoverageEndsBetween *DayRangeInput `json:"coverageEndsBetween,omitempty"`
-	// The beginning of the activation id, letter by letter.
+	// The list has only line items whose activation id starts with exactly this text.
 	ActivationIDStartsWith *string `json:"activationIdStartsWith,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// One side's record of where a line came from or went to.
+// A LineageStep says from which line item another one came, or to which it went, as one side recorded it.
 type LineageStep struct {
-	// Which way the step points.
+	// The step points in this direction.
 	Direction vocabulary.LineageDirection `json:"direction"`
-	// Why.
+	// One line item follows the other for this reason.
 	Reason vocabulary.LineageReason `json:"reason"`
-	// When.
+	// The step happened on this day. It is null if the day is not known.
 	HappenedOn *day.Day `json:"happenedOn,omitempty"`
-	// How much moved; null where the source does not say.
+	// This much moved. It is null if the amount is not known.
 	Quantity *Quantity `json:"quantity,omitempty"`
-	// The name of the other line.
+	// People know the other line item by this name.
 	CounterpartLabel string `json:"counterpartLabel"`
-	// The other line, where the viewer may see it.
+	// This is the other line item. It is null if the viewer may not see it.
 	Counterpart *LineItem `json:"counterpart,omitempty"`
 }
 
-// The list price of a part number from a day on.
+// A ListPrice is the price of a part number from a day on.
 type ListPrice struct {
-	// The global id.
+	// This global id identifies the list price.
 	ID gid.ID `json:"id"`
-	// The price.
+	// This is the price.
 	Price *Money `json:"price"`
-	// The first day.
+	// The price is valid from this day on.
 	StartsOn day.Day `json:"startsOn"`
-	// The last day, which is part of it: the one before the next price in the same currency begins; null if there is no end.
+	// The price is valid until this day, which is the one before the next price in the same currency starts. It is null
+	// if no other price follows.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end.
+	// This is true if no other price follows, so that the price has no end.
 	Perpetual bool `json:"perpetual"`
 }
 
 func (ListPrice) IsNode() {}
 
-// A user in an account.
+// A Membership makes a user a member of an account.
 type Membership struct {
-	// The global id.
+	// This global id identifies the membership.
 	ID gid.ID `json:"id"`
-	// The account.
+	// The user is a member of this account.
 	Account *Account `json:"account"`
-	// The user.
+	// This user is the member.
 	User *User `json:"user"`
-	// What the user may do there.
+	// The member has these roles in the account.
 	Roles []vocabulary.Role `json:"roles"`
-	// Which services the user may reach.
+	// The member may use these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// The product line to which the membership is limited; null for all.
+	// The membership is limited to this product line. It is null if there is no limit.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
-	// Whether it reaches the accounts below.
+	// This is true if the membership also gives access to the accounts below.
 	IncludeSubAccounts bool `json:"includeSubAccounts"`
-	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The membership ends on this day, which is its last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// This is true if the membership has no end. If it is false and endsOn is null, the last day is not known, or
+	// nothing has started yet.
 	Perpetual bool `json:"perpetual"`
-	// Whether the membership has not ended on a day, and is not suspended; today unless asked otherwise.
+	// This is true if the membership has not ended on the day and is not suspended.
 	IsCurrent *bool `json:"isCurrent,omitempty"`
-	// Since when the membership gives nothing; null while it does.
+	// The membership was suspended at this moment, and gives no access since then. It is null if it is not suspended.
 	SuspendedAt *clock.Instant `json:"suspendedAt,omitempty"`
-	// Through what it came to be.
+	// The membership was created in this way.
 	Origin vocabulary.MembershipOrigin `json:"origin"`
-	// Who granted it; null if nobody did, or if the viewer may not know.
+	// This actor granted the membership. It is null if nobody did, or if the viewer may not know.
 	GrantedBy *Actor `json:"grantedBy,omitempty"`
-	// The groups of the customer's directory that add to it.
+	// These groups of the customer's directory add roles and services to the membership.
 	DirectoryGroups []*DirectoryGroup `json:"directoryGroups"`
-	// Whether the viewer may change it.
+	// This is true if the viewer may change the membership.
 	ViewerCanChange bool `json:"viewerCanChange"`
-	// When it was made.
+	// The membership was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed here.
+	// The membership was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
 }
 
 func (Membership) IsNode() {}
 
-// A page of memberships.
+// This is one page of a list of memberships.
 type MembershipConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*MembershipEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Membership `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of memberships.
+// This is one row of a page of memberships.
 type MembershipEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this membership.
 	Node *Membership `json:"node"`
 }
 
-// Filters of a list of memberships. docs/filters.md tells which filters go together with which order.
+// These are the filters for a list of memberships. docs/filters.md lists the combinations that are allowed.
 type MembershipFilterInput struct {
-	// Only in this account.
+	// The list has only memberships in this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// Whether the accounts below count as well.
+	// If this is true, the list also has rows of the accounts below filter.account.
 	IncludeSubAccounts *bool `json:"includeSubAccounts,omitempty"`
-	// Words of the member's name, user name or e-mail address, each from its beginning.
+	// The list has only members whose name, user name or e-mail address has these words. Each word may be the beginning
+	// of a word there.
 	Text *string `json:"text,omitempty"`
-	// Only those with this role, granted directly or through the directory.
+	// The list has only members with this role, granted directly or through the directory.
 	Role *vocabulary.Role `json:"role,omitempty"`
-	// Only those that are current on a day, or only those that are not.
+	// The list has only memberships that are current on the day if this is true, and only others if it is false.
 	Current *bool `json:"current,omitempty"`
-	// The day for current; today unless asked otherwise.
+	// The filter current asks about this day. The default is today.
 	On *day.Day `json:"on,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// What is measured of a product line.
+// A Meter measures the use of a product line.
 type Meter struct {
-	// The global id.
+	// This global id identifies the meter.
 	ID gid.ID `json:"id"`
-	// The code, unique together with product line and unit.
+	// The meter has this code. No two meters have the same code, product line and unit.
 	Code string `json:"code"`
-	// The name people use.
+	// People know the meter by this name.
 	Name string `json:"name"`
-	// The product line.
+	// The meter measures this product line.
 	ProductLine *ProductLine `json:"productLine"`
-	// What is counted.
+	// The meter counts in this unit.
 	Unit *UnitOfMeasure `json:"unit"`
-	// When it starts at zero again.
+	// The meter starts at zero again at these times.
 	ResetInterval vocabulary.ResetInterval `json:"resetInterval"`
 }
 
@@ -2272,417 +2436,435 @@ func (Meter) IsNode() {}
 
 // Input of mintWidgetToken.
 type MintWidgetTokenInput struct {
-	// The user for whom the page reads; either this or the account.
+	// The page reads for this user. Give either user or account.
 	User *gid.ID `json:"user,omitempty"`
-	// The account for which the page reads; either this or the user.
+	// The page reads for this account. Give either account or user.
 	Account *gid.ID `json:"account,omitempty"`
-	// The origins whose pages may use it, 1 to 10, such as https://community.example.com.
+	// Pages of these origins may use the token. Give 1 to 10, such as https://community.example.com.
 	Origins []string `json:"origins"`
-	// The SHA-256, in hexadecimal, of the documents that it may run, each registered before; all registered ones where nothing is asked.
+	// The token may run the registered documents with these SHA-256 hashes, written in hexadecimal. The default is every
+	// registered document.
 	Documents []string `json:"documents,omitempty"`
-	// For how many minutes it is good, 1 to 10; 5 where nothing is asked.
+	// The token works for this many minutes, 1 to 10. The default is 5.
 	Minutes *int `json:"minutes,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of mintWidgetToken.
 type MintWidgetTokenPayload struct {
-	// The token itself. Null in a dry run and where the request was repeated.
+	// This is the token. It is null in a dry run, after a refusal, and if the request is repeated.
 	Token *string `json:"token,omitempty"`
-	// Until when it is good.
+	// The token stops working at this moment.
 	ExpiresAt *clock.Instant `json:"expiresAt,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// A moment.
+// A MomentValue is a moment.
 type MomentValue struct {
-	// The moment, for people.
+	// This is the moment in English, for people.
 	Text string `json:"text"`
-	// The moment.
+	// This is the moment.
 	Moment clock.Instant `json:"moment"`
 }
 
 func (MomentValue) IsValue() {}
 
-// An amount of money.
+// Money is an amount in a currency.
 type Money struct {
-	// The amount in the currency's main unit.
+	// This is the amount in the main unit of the currency, such as dollars.
 	Amount string `json:"amount"`
-	// The amount in the currency's minor unit.
+	// This is the same amount in the minor unit of the currency, such as cents.
 	MinorUnits string `json:"minorUnits"`
-	// The ISO 4217 code.
+	// This is the ISO 4217 code of the currency, such as USD.
 	Currency string `json:"currency"`
 }
 
-// Everything that can be changed. Each change is one transaction, takes one input, and answers what it did.
+// Mutations change data. Each one is a single transaction, takes one input, and answers with its effects.
 type Mutation struct {
 }
 
-// A whole number.
+// A NumberValue is a whole number.
 type NumberValue struct {
-	// The number in English, for people.
+	// This is the number in English, for people.
 	Text string `json:"text"`
-	// The number.
+	// This is the number.
 	Number int `json:"number"`
 }
 
 func (NumberValue) IsValue() {}
 
-// The order from which a right came, as the order system names it.
+// An OrderReference names the order from which a right came, as the order system names it.
 type OrderReference struct {
-	// The number of the order; null if only the line is known.
+	// The order has this number. It is null if only the line is known.
 	Number *string `json:"number,omitempty"`
-	// The line of the order; null for the whole order.
+	// The right came from this line of the order. It is null if it came from the whole order.
 	Line *string `json:"line,omitempty"`
 }
 
-// Filters of the activations of one line item, or of one device.
+// These are the filters for the activations of one line item or one device. They may all be combined.
 type OwnActivationFilterInput struct {
-	// Whether returned ones are left out.
+	// If this is true, the list has only activations that count today: they were not returned, and if they have a term
+	// of their own, it has not ended.
 	LiveOnly *bool `json:"liveOnly,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
-// Where a page of a list begins and ends, and whether there is more.
+// PageInfo tells where a page of a list starts and ends, and whether there are more rows.
 type PageInfo struct {
-	// Whether more follows after this page.
+	// This is true if there are more rows after this page.
 	HasNextPage bool `json:"hasNextPage"`
-	// Whether more stands before this page.
+	// This is true if there are more rows before this page.
 	HasPreviousPage bool `json:"hasPreviousPage"`
-	// The cursor of the first row of this page.
+	// The first row of this page has this cursor. It is null if the page is empty.
 	StartCursor *string `json:"startCursor,omitempty"`
-	// The cursor of the last row of this page.
+	// The last row of this page has this cursor. It is null if the page is empty.
 	EndCursor *string `json:"endCursor,omitempty"`
 }
 
-// A value that a message names.
+// A Parameter is a value that a message names.
 type Parameter struct {
-	// The name of the value, which is the same whenever the code is.
+	// The value has this name. The names are always the same for one code.
 	Name string `json:"name"`
-	// The value.
+	// This is the value.
 	Value Value `json:"value"`
 }
 
-// The order-side code that resolves to a product, a license model and a unit.
+// A PartNumber is the code in an order that stands for a product, a license model and a unit.
 type PartNumber struct {
-	// The global id.
+	// This global id identifies the part number.
 	ID gid.ID `json:"id"`
-	// The code, unique.
+	// This is the code. No two part numbers have the same.
 	Code string `json:"code"`
-	// What it stands for.
+	// This text describes the part number.
 	Description *string `json:"description,omitempty"`
-	// The product it resolves to; null where nobody has said.
+	// The part number stands for this product. It is null if the product is not known.
 	Product *Product `json:"product,omitempty"`
-	// The license model it resolves to; null where nobody has said.
+	// The part number stands for this license model. It is null if the license model is not known.
 	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
-	// The unit it is counted in; null where nobody has said.
+	// The part number is counted in this unit. It is null if the unit is not known.
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
-	// The list prices, newest first within a currency.
+	// The part number has these list prices, newest first within each currency.
 	ListPrices []*ListPrice `json:"listPrices"`
 }
 
 func (PartNumber) IsNode() {}
 
-// How many of a line, from when to when, and on which terms.
+// A Period says how much of a line item is granted, from when to when and on which terms.
 type Period struct {
-	// The global id.
+	// This global id identifies the period.
 	ID gid.ID `json:"id"`
-	// The account that holds it.
+	// This account holds the period.
 	Account *Account `json:"account"`
-	// The line item.
+	// The period belongs to this line item.
 	LineItem *LineItem `json:"lineItem"`
-	// How long it grants.
+	// The period grants the right for this term.
 	Term vocabulary.Term `json:"term"`
-	// What starts it.
+	// The period starts in this way.
 	StartRule vocabulary.StartRule `json:"startRule"`
-	// How many term units it lasts, where it starts with an activation.
+	// The period lasts this many units of termUnit if an activation starts it. It is null for a fixed start.
 	TermLength *int `json:"termLength,omitempty"`
-	// What the term length counts.
+	// The length of the term is counted in this unit.
 	TermUnit *vocabulary.TermUnit `json:"termUnit,omitempty"`
-	// The first day; null if it is not known, or if nothing has begun yet.
+	// The period starts on this day. It is null if the day is not known, or if nothing has started yet.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day, which is part of it; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The period ends on this day, which is its last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// This is true if the period has no end. If it is false and endsOn is null, the last day is not known, or nothing
+	// has started yet.
 	Perpetual bool `json:"perpetual"`
-	// How much it grants; null where the amount is not known.
+	// The period grants this much. It is null if the amount is not known.
 	Quantity *Quantity `json:"quantity,omitempty"`
-	// How much more than granted may be used.
+	// This much may be used beyond the granted amount.
 	Overdraft *Quantity `json:"overdraft"`
-	// The decision in effect on it; null if there is none.
+	// This decision about the period is in effect. It is null if there is none.
 	Decision *vocabulary.Decision `json:"decision,omitempty"`
-	// Every decision on it, newest first, those that were lifted among them.
+	// These decisions were made about the period, newest first, including those that were lifted.
 	Decisions []*DecisionRecord `json:"decisions"`
-	// The state of this period alone on a day.
+	// The period alone, without the other periods, has this state on the day.
 	Status *vocabulary.Status `json:"status,omitempty"`
-	// The period that this one renews.
+	// The period renews this earlier one.
 	Renews *Period `json:"renews,omitempty"`
-	// The part number it was sold under.
+	// The period was sold under this part number.
 	PartNumber *PartNumber `json:"partNumber,omitempty"`
-	// The terms it was made under.
+	// The period was granted on these terms.
 	LicenseModelVersion *LicenseModelVersion `json:"licenseModelVersion,omitempty"`
-	// The order it came from; null if none is known.
+	// The period came from this order. It is null if the order is not known.
 	OrderReference *OrderReference `json:"orderReference,omitempty"`
-	// What was paid for it.
+	// This amount was paid for the period.
 	Price *Money `json:"price,omitempty"`
-	// The time zone that the source noted. The days do not shift with it.
+	// The older system noted this time zone. It does not shift the days.
 	TimeZoneNote *string `json:"timeZoneNote,omitempty"`
-	// What could not be carried over from the source as it stood.
+	// This note says what could not be imported as it was.
 	SourceNote *string `json:"sourceNote,omitempty"`
-	// The activation id of the source's line that this period stands for.
+	// The line of the older system that became this period has this activation id.
 	SourceLine *string `json:"sourceLine,omitempty"`
-	// The number of the source's entitlement in which that line stood.
+	// The line of the older system that became this period is in the entitlement with this number.
 	SourceEntitlement *string `json:"sourceEntitlement,omitempty"`
 }
 
 func (Period) IsNode() {}
 
-// A page of periods.
+// This is one page of a list of periods.
 type PeriodConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*PeriodEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Period `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of periods.
+// This is one row of a page of periods.
 type PeriodEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this period.
 	Node *Period `json:"node"`
 }
 
-// What an account may use and what it uses. Each row is one unit of one product, of one product line or of one account, or one unit of
-// everything, as by says. Nothing else divides rows: line items under different license models, or versions of one, are added up. Versions
-// of a product are products of their own.
+// A Position is what an account may use and what it uses, in one unit. The rows are divided by the argument by and by
+// unit, and by nothing else: line items under different license models are added up. Each version of a product is a
+// product of its own.
 //
-// A line item counts if its state is ACTIVE or IN_GRACE on the day and it is no trial.
+// A line item counts if its state is ACTIVE or IN_GRACE on the day and it is not a trial.
 type Position struct {
-	// The product; null unless positions are grouped by product.
+	// The group is this product. It is null if the rows are not grouped by product.
 	Product *Product `json:"product,omitempty"`
-	// The product line; null unless positions are grouped by product line.
+	// The group is this product line. It is null if the rows are not grouped by product line.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
-	// The account that holds the line items; null unless positions are grouped by account.
+	// This account holds the line items. It is null if the rows are not grouped by account.
 	Account *Account `json:"account,omitempty"`
-	// What is counted.
+	// The amounts are counted in this unit.
 	Unit *UnitOfMeasure `json:"unit"`
-	// How much may be used, without the line items that have no limit.
+	// This much may be used, without the line items that have no limit.
 	Granted *Quantity `json:"granted"`
-	// How much is in use, that of line items without a limit included.
+	// This much is in use, including the use of line items without a limit.
 	Used *Quantity `json:"used"`
-	// How much can still be put to use, without the line items that have no limit.
+	// This much can still be put to use, without the line items that have no limit.
 	Free *Quantity `json:"free"`
-	// How much use is left over from older data or from a reduction.
+	// This much of the use is tolerated beyond what may be used, because it came from older data or was left by a
+	// reduction.
 	Excess *Quantity `json:"excess"`
-	// How many line items count.
+	// This many line items count.
 	LineItems int `json:"lineItems"`
-	// How many of them have no limit. Their amounts are not part of granted and free.
+	// This many of the line items have no limit. Their amounts are not part of granted and free.
 	UnlimitedLineItems int `json:"unlimitedLineItems"`
-	// How many of them end within 30 days: their endsOn is one of the 30 days that begin with the day asked about.
+	// This many of the line items end within 30 days: their endsOn is one of the 30 days that start with the day asked
+	// about.
 	EndingWithin30Days int `json:"endingWithin30Days"`
-	// How many of them end within 60 days.
+	// This many of the line items end within 60 days: their endsOn is one of the 60 days that start with the day asked
+	// about.
 	EndingWithin60Days int `json:"endingWithin60Days"`
-	// How many of them end within 90 days.
+	// This many of the line items end within 90 days: their endsOn is one of the 90 days that start with the day asked
+	// about.
 	EndingWithin90Days int `json:"endingWithin90Days"`
 }
 
-// What is sold: a product, a suite of several products, or the maintenance of others.
+// A Product is what is sold: a product, a suite of several products, or the maintenance of others.
 type Product struct {
-	// The global id.
+	// This global id identifies the product.
 	ID gid.ID `json:"id"`
-	// The name; unique together with the version.
+	// The product has this name. No two products have the same name and version.
 	Name string `json:"name"`
-	// The version; null if the product has none.
+	// The product has this version. It is null if the product has none.
 	Version *string `json:"version,omitempty"`
-	// What the product is about.
+	// This text describes the product.
 	Description *string `json:"description,omitempty"`
-	// What sort of product it is.
+	// The product is of this kind.
 	Kind vocabulary.ProductKind `json:"kind"`
-	// How far it is released for sale.
+	// The product is in this state of sale.
 	State vocabulary.CatalogState `json:"state"`
-	// The product line it belongs to.
+	// The product belongs to this product line.
 	ProductLine *ProductLine `json:"productLine"`
-	// The license model it is sold with unless the part number says otherwise.
+	// The product is sold with this license model, unless the part number names another.
 	LicenseModel *LicenseModel `json:"licenseModel,omitempty"`
-	// The first day on which it is offered; null if it is not known, or if nothing has begun yet.
+	// The product is offered from this day on. It is null if the day is not known or not decided.
 	StartsOn *day.Day `json:"startsOn,omitempty"`
-	// The last day on which it is offered; null if there is no end, or if it is not known yet. perpetual tells which.
+	// The product is offered until this day, which is the last one. If it is null, perpetual tells why.
 	EndsOn *day.Day `json:"endsOn,omitempty"`
-	// Whether it has no end. If endsOn is null and this is false, the last day is not known, or nothing has begun yet.
+	// This is true if the product is offered without end. If it is false and endsOn is null, the last day is not known
+	// or not decided.
 	Perpetual bool `json:"perpetual"`
-	// The products of a suite; empty for others.
+	// The suite has these products. The list is empty for a product that is not a suite.
 	SuiteMembers []*SuiteMember `json:"suiteMembers"`
-	// The features it contains.
+	// The product has these features.
 	Features []*ProductFeature `json:"features"`
-	// The part numbers under which it is sold.
+	// The product is sold under these part numbers.
 	PartNumbers []*PartNumber `json:"partNumbers"`
-	// The names of this object in other systems.
+	// The product has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 }
 
 func (Product) IsNode() {}
 
-// A page of products.
+// This is one page of a list of products.
 type ProductConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*ProductEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*Product `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of products.
+// This is one row of a page of products.
 type ProductEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this product.
 	Node *Product `json:"node"`
 }
 
-// A feature of a product.
+// A ProductFeature is a feature of a product.
 type ProductFeature struct {
-	// The feature.
+	// The product has this feature.
 	Feature *Feature `json:"feature"`
-	// How many of it one product grants.
+	// One product grants this many of the feature.
 	Quantity int `json:"quantity"`
 }
 
-// Which products.
+// These are the filters for a list of products. They may all be combined.
 type ProductFilterInput struct {
-	// Only of this product line.
+	// The list has only products of this product line.
 	ProductLine *gid.ID `json:"productLine,omitempty"`
-	// Only of this kind.
+	// The list has only products of this kind.
 	Kind *vocabulary.ProductKind `json:"kind,omitempty"`
-	// Words of the name, each from its beginning.
+	// The list has only products whose name has these words. Each word may be the beginning of a word of the name.
 	Text *string `json:"text,omitempty"`
 }
 
-// A group of products, and the unit of migration.
+// A ProductLine is a group of products that are migrated together.
 type ProductLine struct {
-	// The global id.
+	// This global id identifies the product line.
 	ID gid.ID `json:"id"`
-	// The name, unique.
+	// The product line has this name. No two product lines have the same.
 	Name string `json:"name"`
-	// What the line is about.
+	// This text describes the product line.
 	Description *string `json:"description,omitempty"`
-	// The products of the line.
+	// The product line has these products, by name and version.
 	Products *ProductConnection `json:"products,omitempty"`
-	// The names of this object in other systems.
+	// The product line has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
 }
 
 func (ProductLine) IsNode() {}
 
-// A page of product lines.
+// This is one page of a list of product lines.
 type ProductLineConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*ProductLineEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*ProductLine `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of product lines.
+// This is one row of a page of product lines.
 type ProductLineEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this product line.
 	Node *ProductLine `json:"node"`
 }
 
-// An exact amount with its unit, or unlimited.
+// A Quantity is an exact amount in a unit, or unlimited.
 type Quantity struct {
-	// How many units; null where unlimited.
+	// The quantity is this many units. It is null if the quantity is unlimited.
 	Amount *string `json:"amount,omitempty"`
-	// How many base units; null where unlimited.
+	// The quantity is this many base units. It is null if the quantity is unlimited.
 	BaseAmount *string `json:"baseAmount,omitempty"`
-	// Whether there is no limit.
+	// This is true if the quantity has no limit.
 	Unlimited bool `json:"unlimited"`
-	// What is counted.
+	// The quantity is counted in this unit.
 	Unit *UnitOfMeasure `json:"unit"`
 }
 
-// An amount in a unit, or unlimited.
+// A QuantityValue is an amount in a unit, or unlimited.
 type QuantityValue struct {
-	// The amount with the name of its unit, for people.
+	// This is the amount with the name of its unit, for people.
 	Text string `json:"text"`
-	// How many units; null if it is unlimited.
+	// The quantity is this many units. It is null if the quantity is unlimited.
 	Amount *string `json:"amount,omitempty"`
-	// Whether there is no limit.
+	// This is true if the quantity has no limit.
 	Unlimited bool `json:"unlimited"`
-	// The global id of the unit of measure.
+	// The unit of measure has this global id.
 	UnitID gid.ID `json:"unitId"`
-	// How people called the unit then; its global id if that is not known.
+	// People knew the unit by this name at the time. It is the global id if the name is not known.
 	UnitLabel string `json:"unitLabel"`
 }
 
 func (QuantityValue) IsValue() {}
 
-// Everything that can be read.
+// Queries read data and change nothing.
 type Query struct {
 }
 
 // Input of reactivateUser.
 type ReactivateUserInput struct {
-	// The user.
+	// This user can sign in again.
 	User gid.ID `json:"user"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of reactivateUser.
 type ReactivateUserPayload struct {
-	// The user.
+	// This is the user after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	User *User `json:"user,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// An object that is named.
+// A ReferenceValue names an object.
 type ReferenceValue struct {
-	// How people call the object.
+	// People know the object by this name.
 	Text string `json:"text"`
-	// The global id of the object.
+	// The object has this global id.
 	SubjectID gid.ID `json:"subjectId"`
-	// How people called the object then; its global id if that is not known.
+	// People knew the object by this name at the time. It is the global id if the name is not known.
 	Label string `json:"label"`
 }
 
@@ -2690,681 +2872,756 @@ func (ReferenceValue) IsValue() {}
 
 // Input of reinstateMember.
 type ReinstateMemberInput struct {
-	// The membership.
+	// This membership gives access again.
 	Membership gid.ID `json:"membership"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of reinstateMember.
 type ReinstateMemberPayload struct {
-	// The membership.
+	// This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Membership *Membership `json:"membership,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of releaseDomain.
 type ReleaseDomainInput struct {
-	// The account.
+	// This account no longer claims the domain.
 	Account gid.ID `json:"account"`
-	// The domain.
+	// This domain is released.
 	Domain string `json:"domain"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of releaseDomain.
 type ReleaseDomainPayload struct {
-	// The account.
+	// This is the account after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	Account *Account `json:"account,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of removeMember.
 type RemoveMemberInput struct {
-	// The membership.
+	// This membership is removed.
 	Membership gid.ID `json:"membership"`
-	// The membership to which devices go that carry the member's name; without it they keep the name.
+	// Devices with the member's name get the name of the member of this membership. They keep the name if this is null.
 	ReassignTo *gid.ID `json:"reassignTo,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of removeMember.
 type RemoveMemberPayload struct {
-	// The user who is no member any more; null where the viewer may not see the user any more.
+	// This user is no longer a member. It is null in a dry run, after a refusal, and if the viewer may no longer see the
+	// user.
 	User *User `json:"user,omitempty"`
-	// What the member still held, and what became of it.
+	// The member still held these things.
 	Holdings []*Holding `json:"holdings"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// What ends in one group, and may be renewed.
+// A Renewal is what ends in one group and may be renewed. The rows are divided by the argument by, and by nothing
+// else: line items under different license models are in one row.
 //
-// Each row is one month, one product line or one unit, or one of each of the two that by names. Nothing is grouped by license model, so
-// line items under different versions of it are in one row.
+// A line item ends on its endsOn, so that a renewed line item ends with its renewal. It does not count if it is a
+// trial on that day, or if another line item that renews it, or to which it was upgraded, is in force on that day or
+// on the next.
 //
-// A line item ends on its endsOn, so that a renewed one ends with its renewal. It does not count if it is a trial then, or if another line
-// item that renews it, or that it was upgraded to, is in force on that day or on the next.
+// The coverages of one kind add up on a line item, at most to what the line item grants. What they cover on the last
+// day of one of them, but not on the next day, is what ends. A coverage counts if something ends with it for at least
+// one line item.
 //
-// The coverages of one kind add up on a line item, at most to what it grants. What they cover on the last day of one of them, and no
-// longer on the day after, is what ends. A coverage counts if something ends with it for at least one line item.
-//
-// What is WITHDRAWN, DRAFT or TEST does not count, by a decision on itself, on its entitlement, or on the covered line item. What is
-// SUSPENDED or ON_HOLD counts: heldLineItems tells how many line items are.
+// What is WITHDRAWN, DRAFT or TEST does not count, whether the decision is about itself, its entitlement, or the
+// covered line item. What is SUSPENDED or ON_HOLD counts.
 type Renewal struct {
-	// The first day of the calendar month; null unless grouped by month.
+	// The group is the calendar month that starts on this day. It is null if the rows are not grouped by month.
 	Month *day.Day `json:"month,omitempty"`
-	// The product line; null unless grouped by product line.
+	// The group is this product line. It is null if the rows are not grouped by product line.
 	ProductLine *ProductLine `json:"productLine,omitempty"`
-	// The unit; null unless grouped by unit. A coverage counts in every unit of its line items.
+	// The group is this unit. It is null if the rows are not grouped by unit. A coverage counts in every unit of its
+	// line items.
 	Unit *UnitOfMeasure `json:"unit,omitempty"`
-	// How many line items end.
+	// This many line items end.
 	LineItems int `json:"lineItems"`
-	// How many of them are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement.
+	// This many of the line items are SUSPENDED or ON_HOLD today, by a decision on themselves or on their entitlement.
 	HeldLineItems int `json:"heldLineItems"`
-	// How many of them have no limit. They are not part of quantities.
+	// This many of the line items have no limit. They are not part of quantities.
 	UnlimitedLineItems int `json:"unlimitedLineItems"`
-	// How much the line items grant on their last days, for each unit.
+	// The line items grant this much on their last days, with one quantity for each unit.
 	Quantities []*Quantity `json:"quantities"`
-	// How many coverages end: maintenance, support and subscriptions.
+	// This many coverages end: maintenance, support and subscriptions.
 	Coverages int `json:"coverages"`
-	// How much ends to be covered, for each kind of coverage and each unit, without line items that have no limit.
+	// This much ends to be covered, with one row for each kind of coverage and unit. Line items without a limit are not
+	// part of it.
 	CoveredQuantities []*CoveredQuantity `json:"coveredQuantities"`
 }
 
 // Input of requestAccess.
 type RequestAccessInput struct {
-	// The account.
+	// The viewer asks for access to this account.
 	Account gid.ID `json:"account"`
-	// What the viewer wants to do; READER where nothing is asked.
+	// The viewer asks for these roles. The default is READER.
 	Roles []vocabulary.Role `json:"roles,omitempty"`
-	// Which services the viewer wants to reach.
+	// The viewer asks for these services.
 	ServiceAccess []vocabulary.Service `json:"serviceAccess"`
-	// A few words to the administrators; at most 500 letters.
+	// The viewer writes these words to the administrators. They have at most 500 characters.
 	Note *string `json:"note,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of requestAccess.
 type RequestAccessPayload struct {
-	// The request; null where the viewer may not see it.
+	// This is the request after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	AccessRequest *AccessRequest `json:"accessRequest,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of resendInvitation.
 type ResendInvitationInput struct {
-	// The invitation.
+	// This invitation is sent again.
 	Invitation gid.ID `json:"invitation"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of resendInvitation.
 type ResendInvitationPayload struct {
-	// The invitation.
+	// This is the invitation after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Invitation *Invitation `json:"invitation,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of revokeApiKey.
 type RevokeAPIKeyInput struct {
-	// The key.
+	// This API key is revoked.
 	APIKey gid.ID `json:"apiKey"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of revokeApiKey.
 type RevokeAPIKeyPayload struct {
-	// The key.
+	// This is the API key after the change. It is null in a dry run, after a refusal, and if the viewer may not see it.
 	APIKey *APIKey `json:"apiKey,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of revokeInvitation.
 type RevokeInvitationInput struct {
-	// The invitation.
+	// This invitation is revoked.
 	Invitation gid.ID `json:"invitation"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of revokeInvitation.
 type RevokeInvitationPayload struct {
-	// The invitation.
+	// This is the invitation after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Invitation *Invitation `json:"invitation,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// An administrator of an account, who can open a service to its members.
+// A ServiceAdministrator is an administrator of an account, who can open a service to its members.
 type ServiceAdministrator struct {
-	// The name to show.
+	// Pages show this name.
 	Name string `json:"name"`
-	// What the administrator may do in the account.
+	// The administrator has these roles in the account.
 	Roles []vocabulary.Role `json:"roles"`
-	// The user; null if the viewer may not see the user.
+	// The administrator is this user. It is null if the viewer may not see the user.
 	User *User `json:"user,omitempty"`
 }
 
-// A browser in which a user signed in.
+// A Session is a browser in which a user signed in.
 type Session struct {
-	// The global id.
+	// This global id identifies the session.
 	ID gid.ID `json:"id"`
-	// How it began.
+	// The session started with this way to sign in.
 	Method vocabulary.SignInMethod `json:"method"`
-	// What the browser says it is.
+	// The browser describes itself with this text.
 	UserAgent *string `json:"userAgent,omitempty"`
-	// The network address from which it began.
+	// The session started from this network address.
 	Address *string `json:"address,omitempty"`
-	// When it began.
+	// The session started at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last used, to within a few minutes.
+	// The session was last used at about this moment. It is written at most every five minutes.
 	LastSeenAt clock.Instant `json:"lastSeenAt"`
-	// When it ends, however busy it is.
+	// The session ends at this moment, even if it is in use.
 	ExpiresAt clock.Instant `json:"expiresAt"`
-	// Whether it is the one that asks.
+	// This is true if the request was sent in this session.
 	IsCurrent bool `json:"isCurrent"`
 }
 
 func (Session) IsNode() {}
 
-// One product of a suite.
+// A SuiteMember is one product of a suite.
 type SuiteMember struct {
-	// The product.
+	// The suite contains this product.
 	Product *Product `json:"product"`
-	// How many of it one suite contains.
+	// One suite contains this many of the product.
 	Quantity int `json:"quantity"`
 }
 
 // Input of suspendMember.
 type SuspendMemberInput struct {
-	// The membership.
+	// This membership is suspended.
 	Membership gid.ID `json:"membership"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of suspendMember.
 type SuspendMemberPayload struct {
-	// The membership.
+	// This is the membership after the change. It is null in a dry run, after a refusal, and if the viewer may not see
+	// it.
 	Membership *Membership `json:"membership,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
 // Input of switchAccount.
 type SwitchAccountInput struct {
-	// The account; null for all.
+	// The session shows this account only. The session shows all accounts of the viewer if this is null.
 	Account *gid.ID `json:"account,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of switchAccount.
 type SwitchAccountPayload struct {
-	// The account; null for all.
+	// The session now shows this account only. It is null if the session shows all accounts, in a dry run, and after a
+	// refusal.
 	Account *Account `json:"account,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// One installation of another system of record.
+// A System is one installation of another system of record.
 type System struct {
-	// The global id.
+	// This global id identifies the system.
 	ID gid.ID `json:"id"`
-	// The short name by which external ids name the system.
+	// External ids name the system by this short code.
 	Code string `json:"code"`
-	// The name people use.
+	// People know the system by this name.
 	Name string `json:"name"`
-	// What the system is.
+	// The system is of this kind.
 	Kind vocabulary.SystemKind `json:"kind"`
 }
 
 func (System) IsNode() {}
 
-// A text.
+// A TextValue is a text.
 type TextValue struct {
-	// The text.
+	// This is the text.
 	Text string `json:"text"`
 }
 
 func (TextValue) IsValue() {}
 
-// What one counted thing is.
+// A UnitOfMeasure says what one counted thing is.
 type UnitOfMeasure struct {
-	// The global id.
+	// This global id identifies the unit of measure.
 	ID gid.ID `json:"id"`
-	// The code, unique and stable for ever.
+	// The unit has this code, which is unique and never changes.
 	Code string `json:"code"`
-	// The name of one.
+	// One of the unit is called this.
 	Singular string `json:"singular"`
-	// The name of several.
+	// Several of the unit are called this.
 	Plural string `json:"plural"`
-	// The short symbol, where there is one.
+	// This is the short symbol of the unit. It is null if there is none.
 	Symbol *string `json:"symbol,omitempty"`
-	// What sort of thing is counted.
+	// The unit counts things of this kind.
 	Kind vocabulary.UnitKind `json:"kind"`
-	// Who holds a counted thing.
+	// Counted things are held in this way.
 	Pool vocabulary.UnitPool `json:"pool"`
-	// How the use in a period becomes one number.
+	// The values that are measured in an interval become one number in this way.
 	Aggregation vocabulary.Aggregation `json:"aggregation"`
-	// What the amounts are stored in. Two units convert only if they share kind and base unit.
+	// Amounts are stored in this base unit. Two units convert into each other only if they have the same kind and base
+	// unit.
 	BaseUnit string `json:"baseUnit"`
-	// How many base units one unit is.
+	// One unit is this many base units.
 	Scale string `json:"scale"`
-	// How many decimals to show.
+	// Pages show amounts with this many decimals.
 	Decimals int `json:"decimals"`
-	// The ISO 4217 code, for money.
+	// This is the ISO 4217 code of the currency. It is null if the unit does not count money.
 	Currency *string `json:"currency,omitempty"`
-	// How it is counted, in plain words.
+	// This text explains in plain words how the unit is counted.
 	Rule string `json:"rule"`
 }
 
 func (UnitOfMeasure) IsNode() {}
 
-// A page of units of measure.
+// This is one page of a list of units of measure.
 type UnitOfMeasureConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*UnitOfMeasureEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*UnitOfMeasure `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of units of measure.
+// This is one row of a page of units of measure.
 type UnitOfMeasureEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this unit of measure.
 	Node *UnitOfMeasure `json:"node"`
 }
 
-// One report of a meter for an account over days.
+// A UsageRecord is one report of a meter about an account, from one day to another.
 type UsageRecord struct {
-	// The global id.
+	// This global id identifies the usage record.
 	ID gid.ID `json:"id"`
-	// The account that used it.
+	// The report is about this account.
 	Account *Account `json:"account"`
-	// The meter.
+	// This meter measured the use.
 	Meter *Meter `json:"meter"`
-	// The first day of the report.
+	// The report starts on this day.
 	StartsOn day.Day `json:"startsOn"`
-	// The last day of the report, which is part of it.
+	// The report ends on this day, which is part of it.
 	EndsOn day.Day `json:"endsOn"`
-	// Whether it is a total taken over from another system.
+	// This is true if the record is a total that was imported from another system.
 	Opening bool `json:"opening"`
-	// How much was granted.
+	// This much was granted.
 	Entitled *Quantity `json:"entitled"`
-	// How much was used.
+	// This much was used.
 	Used *Quantity `json:"used"`
-	// How much was used beyond what was granted.
+	// This much was used beyond what was granted.
 	Over *Quantity `json:"over"`
-	// When it was recorded.
+	// The record was created at this moment.
 	RecordedAt clock.Instant `json:"recordedAt"`
 }
 
 func (UsageRecord) IsNode() {}
 
-// A page of usage records.
+// This is one page of a list of usage records.
 type UsageRecordConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*UsageRecordEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*UsageRecord `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of usage records.
+// This is one row of a page of usage records.
 type UsageRecordEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this usage record.
 	Node *UsageRecord `json:"node"`
 }
 
-// Filters of a list of usage records.
+// These are the filters for a list of usage records. They may both be combined.
 type UsageRecordFilterInput struct {
-	// Only of this meter.
+	// The list has only usage records of this meter.
 	Meter *gid.ID `json:"meter,omitempty"`
-	// Only those of which at least one day is in this range.
+	// The list has only usage records with at least one day in this range.
 	Days *DayRangeInput `json:"days,omitempty"`
 }
 
-// A person, or a mailbox that several people share. A user may be a member of many accounts.
+// A User is a person, or a mailbox that several people share. A user may be a member of many accounts.
 type User struct {
-	// The global id.
+	// This global id identifies the user.
 	ID gid.ID `json:"id"`
-	// The name with which the user signs in, unique.
+	// The user signs in with this name. No two users have the same.
 	UserName string `json:"userName"`
-	// The e-mail address. Several users may share one, and some have none.
+	// The user has this e-mail address. Several users may share one, and some have none.
 	Email *string `json:"email,omitempty"`
-	// First name.
+	// The user has this first name.
 	FirstName *string `json:"firstName,omitempty"`
-	// Last name.
+	// The user has this last name.
 	LastName *string `json:"lastName,omitempty"`
-	// The name to show.
+	// Pages show this name.
 	DisplayName *string `json:"displayName,omitempty"`
-	// Telephone number.
+	// The user has this telephone number.
 	Phone *string `json:"phone,omitempty"`
-	// Language and country, such as de_DE.
+	// The user prefers this language and country, such as de_DE.
 	Locale *string `json:"locale,omitempty"`
-	// Name of the time zone.
+	// The user is in the time zone with this name.
 	TimeZone *string `json:"timeZone,omitempty"`
-	// Whether the user may sign in.
+	// This is true if the user may sign in.
 	Active bool `json:"active"`
-	// Whether several people share it.
+	// This is true if several people share this user.
 	Shared bool `json:"shared"`
-	// When the user last signed in.
+	// The user last signed in at this moment. It is null if the user never signed in.
 	LastSignInAt *clock.Instant `json:"lastSignInAt,omitempty"`
-	// What the user may do for all customers; null for the customers' own people.
+	// The user has this role for all customers. It is null for customers' people.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
-	// The accounts the user is a member of.
+	// The user is a member of accounts through these memberships.
 	Memberships *MembershipConnection `json:"memberships,omitempty"`
-	// The names of this object in other systems.
+	// The user has these names in other systems.
 	ExternalIds []*ExternalID `json:"externalIds"`
-	// When it was made.
+	// The user was created at this moment.
 	CreatedAt clock.Instant `json:"createdAt"`
-	// When it was last changed here.
+	// The user was last changed in Muniment at this moment.
 	UpdatedAt clock.Instant `json:"updatedAt"`
-	// When the personal data of the user was removed; null for everybody else.
+	// The user's personal data was erased at this moment. It is null if it was not erased.
 	ErasedAt *clock.Instant `json:"erasedAt,omitempty"`
 }
 
 func (User) IsNode() {}
 
-// A page of users.
+// This is one page of a list of users.
 type UserConnection struct {
-	// The rows with their cursors.
+	// The page has these rows, each with its cursor.
 	Edges []*UserEdge `json:"edges"`
-	// The rows alone.
+	// The page has these rows, without their cursors.
 	Nodes []*User `json:"nodes"`
-	// Where this page stands in the whole list.
+	// This tells where the page starts and ends, and whether there are more rows.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many there are on all pages together. It costs a count: ask only where it is shown.
+	// The list has this many rows on all pages together. Ask for it only if you show it, because counting takes time.
 	TotalCount int `json:"totalCount"`
 }
 
-// A row of a page of users.
+// This is one row of a page of users.
 type UserEdge struct {
-	// The place of the row, for after and before.
+	// This cursor marks the place of the row in the list. The arguments after and before take it.
 	Cursor string `json:"cursor"`
-	// The row.
+	// The row is this user.
 	Node *User `json:"node"`
 }
 
-// Why a change was refused. Nothing of it was done.
+// A UserError is one reason for which a change was refused. Nothing of a refused change is done.
 type UserError struct {
-	// A stable word that programs may act on.
+	// Programs can act on this code, which never changes its meaning. docs/errors.md lists all codes.
 	Code string `json:"code"`
-	// What was wrong, in English, for people.
+	// This English text tells people what is wrong.
 	Message string `json:"message"`
-	// The values that the message and the remedy name, so that a page can say them in another language.
+	// The message and the remedy name these values. A page needs them to say the error in another language.
 	Parameters []*Parameter `json:"parameters"`
-	// The part of the input that it is about, as a path of dots; null for the whole.
+	// The error is about this part of the input, written as a path with dots, such as input.roles. It is null if the
+	// error is about the whole input.
 	Field *string `json:"field,omitempty"`
-	// What would mend it.
+	// This English text tells people what to do about the error.
 	Remedy string `json:"remedy"`
 }
 
-// Filters of a list of users. docs/filters.md tells which filters go together with which order.
+// These are the filters for a list of users. docs/filters.md lists the combinations that are allowed.
 type UserFilterInput struct {
-	// Only members of this account.
+	// The list has only members of this account.
 	Account *gid.ID `json:"account,omitempty"`
-	// Words of the name or the user name, each from its beginning.
+	// The list has only users whose name, user name or e-mail address has these words. Each word may be the beginning of
+	// a word there.
 	Text *string `json:"text,omitempty"`
-	// Only those changed at this moment or later.
+	// The list has only rows that were changed at this moment or later.
 	UpdatedSince *clock.Instant `json:"updatedSince,omitempty"`
 }
 
 // Input of viewAs.
 type ViewAsInput struct {
-	// The account; null to look with own eyes again.
+	// The viewer sees what an administrator of this account sees. The viewer stops doing so if this is null.
 	Account *gid.ID `json:"account,omitempty"`
-	// Makes the request safe to repeat for 24 hours: the same key with the same input does nothing a second time. At most 255 bytes.
+	// This key, of 1 to 255 bytes, makes the request safe to repeat for 24 hours: if the same input is sent with the
+	// same key again, nothing is changed a second time, and the answer is that of the first request. The key is ignored
+	// in a dry run.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
-	// Tells what would be done, and does nothing.
+	// If this is true, nothing is changed, and the answer tells in effects, warnings and errors what the change would
+	// do.
 	DryRun *bool `json:"dryRun,omitempty"`
-	// Why it is done; it stands in the records.
+	// The audit records this reason for the change.
 	Reason *string `json:"reason,omitempty"`
 }
 
 // Result of viewAs.
 type ViewAsPayload struct {
-	// The account; null for own eyes.
+	// The viewer now sees what an administrator of this account sees. It is null if the viewer stopped doing so, in a
+	// dry run, and after a refusal.
 	Account *Account `json:"account,omitempty"`
-	// The viewer as they are now; null for whoever is known no longer.
+	// This is the viewer with the access that they have after the change. It is null if the change ended the access of
+	// the viewer altogether.
 	Viewer *Viewer `json:"viewer,omitempty"`
-	// What was done, or would be done.
+	// The change did these things or, in a dry run, would do them. The list is empty if the change was refused.
 	Effects []*Effect `json:"effects"`
-	// What the viewer should know, though it was done.
+	// The viewer should know these things about the change, which was not refused.
 	Warnings []*Warning `json:"warnings"`
-	// Why it was refused; empty where it was not.
+	// The change was refused for these reasons. The list is empty if it was not refused.
 	Errors []*UserError `json:"errors"`
-	// Whether the same request had been carried out before, so that nothing was done now.
+	// This is true if the same request was carried out before with the same idempotency key, so that nothing was changed
+	// this time.
 	Replayed bool `json:"replayed"`
-	// The record of the change in the audit; if several objects were changed, that of the first. Null in a dry run, after a refusal, if nothing was changed, and if the viewer may not read the record.
+	// This audit entry records the change. If the change affected several objects, it is the entry of the first one. It
+	// is null in a dry run, after a refusal, if nothing changed, and if the viewer may not read the entry.
 	AuditEntry *AuditEntry `json:"auditEntry,omitempty"`
 }
 
-// Who is asking.
+// The viewer is whoever sends the request.
 type Viewer struct {
-	// The user; null for a program.
+	// The viewer is this user. It is null if the viewer is a program.
 	User *User `json:"user,omitempty"`
-	// How records call the viewer: a user name, or the name of a key.
+	// The records name the viewer like this: by user name, or by the name of an API key.
 	Name string `json:"name"`
-	// How the viewer proved who they are.
+	// The viewer proved who they are with this kind of credential.
 	Credential vocabulary.CredentialKind `json:"credential"`
-	// The global id of the account for whose program the key is; null for a person, and for the producer's programs. The account itself is seen only with a key that may read.
+	// The API key belongs to the account with this global id. It is null for a person and for the producer's programs.
+	// To read the account itself, the key needs the scope READ.
 	AccountID *gid.ID `json:"accountId,omitempty"`
-	// The API key with which the viewer asks, with its account and its end; null for every other credential.
+	// The viewer sends this API key, which has an account and an end. It is null for every other credential.
 	Key *APIKey `json:"key,omitempty"`
-	// The session in which the viewer asks, with its end; null for every other credential.
+	// The viewer sends the request in this session. It is null for every other credential.
 	Session *Session `json:"session,omitempty"`
-	// The services, each open or closed in the accounts of the viewer.
+	// These are all services. Each one tells whether it is open to the viewer and, if it is closed, who can open it.
 	Services []*ViewerService `json:"services"`
-	// What the viewer may do for all customers; null for a customer's people.
+	// The viewer has this role for all customers. It is null for customers' people and programs.
 	ProducerRole *vocabulary.ProducerRole `json:"producerRole,omitempty"`
-	// What the key may be used for; all for a person who signed in.
+	// The API key may be used for these purposes. A person who signed in has all of them.
 	Scopes []vocabulary.KeyScope `json:"scopes"`
-	// The own memberships that are in force, narrowed or not.
+	// The viewer has these memberships in force, also those to which the session is not narrowed.
 	Memberships []*Membership `json:"memberships"`
-	// The account to which the session is narrowed; null for all.
+	// The session shows this account only. It is null if the session shows all accounts of the viewer.
 	NarrowedTo *Account `json:"narrowedTo,omitempty"`
-	// The account as whom the viewer looks; null for own eyes. A page shows a banner while it is not null.
+	// The viewer sees what an administrator of this account sees. It is null if nobody used viewAs. A page should show a
+	// banner while it is not null.
 	ViewingAs *Account `json:"viewingAs,omitempty"`
-	// Whether the viewer may change anything at all.
+	// This is true if the viewer may change anything at all.
 	CanChange bool `json:"canChange"`
-	// The browsers in which the viewer is signed in, newest first.
+	// The viewer is signed in with these browsers, newest first.
 	Sessions []*Session `json:"sessions"`
-	// The viewer's own keys, newest first.
+	// The viewer owns these API keys, newest first.
 	APIKeys []*APIKey `json:"apiKeys"`
-	// The own requests for access to accounts that the viewer sees, newest first; at most 100. Of others only the answer by mail tells, so that nobody learns by asking which accounts there are.
+	// The viewer made these requests for access, newest first, at most 100. Requests to accounts that the viewer cannot
+	// see are left out, so that nobody can find out which accounts exist; their answer comes by e-mail.
 	AccessRequests []*AccessRequest `json:"accessRequests"`
-	// The accounts that let the domain of the viewer's e-mail address join.
+	// The viewer may join these accounts, because they allow the domain of the viewer's e-mail address.
 	JoinableAccounts []*JoinableAccount `json:"joinableAccounts"`
 }
 
-// A service as it stands for the viewer.
+// A ViewerService tells whether a service is open to the viewer.
 type ViewerService struct {
-	// The service.
+	// This is the service.
 	Service vocabulary.Service `json:"service"`
-	// Whether it is open to the viewer in one account at least, also in one that is not listed.
+	// This is true if the service is open to the viewer in at least one account, also in one that is not listed.
 	IsOpen bool `json:"isOpen"`
-	// The accounts in which the viewer has a membership, by name, at most 100; for a program the account of its key. A widget token lists only accounts that it reaches. Empty for a person's key that may not read, and for the producer's people and programs, to whom every service is open everywhere.
+	// These are the accounts in which the viewer is a member, by name, at most 100. For a program it is the account of
+	// its key, and for a widget token the accounts that the token reaches. The list is empty for a person's key without
+	// the scope READ, and for the producer's people and programs, to whom every service is open in every account.
 	Accounts []*ViewerServiceAccount `json:"accounts"`
 }
 
-// Whether a service is open to the viewer in an account, and who can open it.
+// A ViewerServiceAccount tells whether a service is open to the viewer in one account, and who can open it.
 type ViewerServiceAccount struct {
-	// The global id of the account.
+	// The account has this global id.
 	AccountID gid.ID `json:"accountId"`
-	// The name of the account.
+	// The account has this name.
 	AccountName string `json:"accountName"`
-	// Whether the service is open.
+	// This is true if the service is open to the viewer in the account.
 	IsOpen bool `json:"isOpen"`
-	// Why it is closed; null if it is open.
+	// The service is closed for this reason. It is null if the service is open.
 	Reason *vocabulary.ServiceClosedReason `json:"reason,omitempty"`
-	// The administrators of the account, by name, at most 20, if it takes one of them to open the service. Members in force are told them, and nobody else.
+	// These administrators of the account can open the service, by name, at most 20. The list is empty if no
+	// administrator is needed, and for a viewer who is not a current member.
 	Administrators []*ServiceAdministrator `json:"administrators"`
 }
 
-// Something that the viewer should know of a change that was done.
+// A Warning is something that the viewer should know about a change that was not refused.
 type Warning struct {
-	// A stable word that programs may act on.
+	// Programs can act on this code, which never changes its meaning. docs/errors.md lists all codes.
 	Code string `json:"code"`
-	// What it is, in English, for people.
+	// This English text is the warning for people.
 	Message string `json:"message"`
-	// The values that the message names, so that a page can say it in another language.
+	// The message names these values. A page needs them to say the warning in another language.
 	Parameters []*Parameter `json:"parameters"`
 }
 
-// Through what somebody reaches an account.
+// A person or a program has access to an account through one of these things.
 type AccessThrough string
 
 const (
-	// A membership in the account.
+	// The person is a member of the account.
 	AccessThroughMembership AccessThrough = "MEMBERSHIP"
-	// A group of the customer's directory.
+	// The person is in a group of the customer's directory.
 	AccessThroughDirectoryGroup AccessThrough = "DIRECTORY_GROUP"
-	// A membership in an account above, which reaches the accounts below.
+	// The person is a member of an account above, with access to the accounts below.
 	AccessThroughAccountAbove AccessThrough = "ACCOUNT_ABOVE"
-	// A key of a program.
+	// The program has an API key.
 	AccessThroughAPIKey AccessThrough = "API_KEY"
 )
 
@@ -3418,15 +3675,15 @@ func (e AccessThrough) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which accounts can be listed.
+// A list of accounts is sorted in one of these orders.
 type AccountOrder string
 
 const (
-	// By name, A first.
+	// The list is sorted by name, A to Z by default.
 	AccountOrderName AccountOrder = "NAME"
-	// When they were made, newest first.
+	// The list is sorted by the moment of creation, newest first by default.
 	AccountOrderCreated AccountOrder = "CREATED"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	AccountOrderUpdated AccountOrder = "UPDATED"
 )
 
@@ -3479,13 +3736,13 @@ func (e AccountOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which activations can be listed.
+// A list of activations is sorted in one of these orders.
 type ActivationOrder string
 
 const (
-	// When they were made, newest first.
+	// The list is sorted by the moment of activation, newest first by default.
 	ActivationOrderActivated ActivationOrder = "ACTIVATED"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	ActivationOrderUpdated ActivationOrder = "UPDATED"
 )
 
@@ -3537,15 +3794,15 @@ func (e ActivationOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which coverages can be listed.
+// A list of coverages is sorted in one of these orders.
 type CoverageOrder string
 
 const (
-	// Those that end first at the top.
+	// The list is sorted by the last day, earliest first by default.
 	CoverageOrderEnding CoverageOrder = "ENDING"
-	// When they were made, newest first; only inside one account.
+	// The list is sorted by the moment of creation, newest first by default. It is allowed only for one account.
 	CoverageOrderCreated CoverageOrder = "CREATED"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	CoverageOrderUpdated CoverageOrder = "UPDATED"
 )
 
@@ -3598,13 +3855,13 @@ func (e CoverageOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which devices can be listed.
+// A list of devices is sorted in one of these orders.
 type DeviceOrder string
 
 const (
-	// By name.
+	// The list is sorted by name, A to Z by default.
 	DeviceOrderName DeviceOrder = "NAME"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	DeviceOrderUpdated DeviceOrder = "UPDATED"
 )
 
@@ -3656,15 +3913,15 @@ func (e DeviceOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which entitlements can be listed.
+// A list of entitlements is sorted in one of these orders.
 type EntitlementOrder string
 
 const (
-	// When they were made, newest first.
+	// The list is sorted by the moment of creation, newest first by default.
 	EntitlementOrderCreated EntitlementOrder = "CREATED"
-	// By number.
+	// The list is sorted by number, A to Z by default.
 	EntitlementOrderNumber EntitlementOrder = "NUMBER"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	EntitlementOrderUpdated EntitlementOrder = "UPDATED"
 )
 
@@ -3717,7 +3974,7 @@ func (e EntitlementOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// Why somebody looks like one who has left.
+// A person looks as if they had left for one of these reasons.
 type LeaverReason string
 
 const (
@@ -3725,9 +3982,9 @@ const (
 	LeaverReasonEnded LeaverReason = "ENDED"
 	// The membership is suspended.
 	LeaverReasonSuspended LeaverReason = "SUSPENDED"
-	// The user may not sign in any more.
+	// The user is deactivated and cannot sign in.
 	LeaverReasonInactive LeaverReason = "INACTIVE"
-	// Nobody saw the user, or the key, for 180 days.
+	// The user did not sign in, or the API key was not used, for 180 days.
 	LeaverReasonNotSeen LeaverReason = "NOT_SEEN"
 )
 
@@ -3781,13 +4038,13 @@ func (e LeaverReason) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which license servers can be listed.
+// A list of license servers is sorted in one of these orders.
 type LicenseServerOrder string
 
 const (
-	// By name.
+	// The list is sorted by name, A to Z by default.
 	LicenseServerOrderName LicenseServerOrder = "NAME"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	LicenseServerOrderUpdated LicenseServerOrder = "UPDATED"
 )
 
@@ -3839,15 +4096,15 @@ func (e LicenseServerOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which line items can be listed.
+// A list of line items is sorted in one of these orders.
 type LineItemOrder string
 
 const (
-	// Those that end first at the top.
+	// The list is sorted by the last day, earliest first by default.
 	LineItemOrderExpiry LineItemOrder = "EXPIRY"
-	// When they were made, newest first.
+	// The list is sorted by the moment of creation, newest first by default.
 	LineItemOrderCreated LineItemOrder = "CREATED"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	LineItemOrderUpdated LineItemOrder = "UPDATED"
 )
 
@@ -3900,15 +4157,15 @@ func (e LineItemOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which memberships can be listed.
+// A list of memberships is sorted in one of these orders.
 type MembershipOrder string
 
 const (
-	// By id.
+	// The list is sorted by id.
 	MembershipOrderID MembershipOrder = "ID"
-	// By the user name of the member.
+	// The list is sorted by the user name of the member, A to Z by default.
 	MembershipOrderUserName MembershipOrder = "USER_NAME"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	MembershipOrderUpdated MembershipOrder = "UPDATED"
 )
 
@@ -3961,13 +4218,13 @@ func (e MembershipOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// The orders in which users can be listed.
+// A list of users is sorted in one of these orders.
 type UserOrder string
 
 const (
-	// By user name.
+	// The list is sorted by user name, A to Z by default.
 	UserOrderUserName UserOrder = "USER_NAME"
-	// Those that were changed longest ago first.
+	// The list is sorted by the moment of the last change, earliest first by default.
 	UserOrderUpdated UserOrder = "UPDATED"
 )
 

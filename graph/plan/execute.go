@@ -245,7 +245,7 @@ func switched(op *graphql.OperationContext) string {
 // introspect lets the generated executor answer one field that asks for the contract.
 func (e *Executor) introspect(ctx context.Context, op *graphql.OperationContext, f *field) ([]byte, error) {
 	if op.DisableIntrospection {
-		return nil, fault.New(fault.BadInput, "", "The contract cannot be asked for here.", "Read it in the documentation.")
+		return nil, fault.New(fault.BadInput, "", "Introspection is switched off here.", "Read it in the documentation.")
 	}
 	operation := &ast.OperationDefinition{Operation: ast.Query, Position: op.Operation.Position}
 	for _, node := range f.nodes {

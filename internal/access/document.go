@@ -28,7 +28,7 @@ func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash
 	_, err = s.changes.Do(ctx, change.Request{Action: "registerWidgetDocument"}, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		name := plain(name, longestName)
 		if name == "" {
-			return badInput("name", "A document has a name.", "Say what it is for.")
+			return badInput("name", "The name is missing.", "Say what it is for.")
 		}
 		if err := checkDocument(text); err != nil {
 			return err
@@ -58,11 +58,11 @@ func (s *Service) RegisterDocument(ctx context.Context, name, text string) (hash
 
 func checkDocument(text string) error {
 	if len(text) > longestDocument {
-		return badInput("document", "A document has at most 64 KiB.", "Ask for less.")
+		return badInput("document", "The document is larger than 64 KiB.", "Ask for less.")
 	}
 	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Name: "document", Input: text}, mostDocumentTokens)
 	if err != nil {
-		return badInput("document", "This is no GraphQL document: {reason}.", "Try it in the playground.", fault.WithText("reason", err.Error()))
+		return badInput("document", "This is not a GraphQL document: {reason}.", "Try it in the playground.", fault.WithText("reason", err.Error()))
 	}
 	if len(document.Operations) != 1 || document.Operations[0].Operation != ast.Query {
 		return badInput("document", "A document for widgets has exactly one operation, and that is a query.", "Register each query by itself.")

@@ -32,7 +32,7 @@ var ErrNotOurs = errors.New("not a token of Muniment's own")
 
 // unauthenticated is the same for every credential that does not hold, whatever the reason.
 func unauthenticated() error {
-	return fault.New(change.Unauthenticated, "", "The credential is not valid (any more).", "Sign in again, or send a valid key or token.")
+	return fault.New(change.Unauthenticated, "", "The credential is not valid, or no longer valid.", "Sign in again, or send a valid key or token.")
 }
 
 func notKnown(message, remedy string, parameters ...fault.Parameter) error {

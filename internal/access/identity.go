@@ -63,7 +63,7 @@ func (s *Service) identify(ctx context.Context, c Claims, proven string) (gid.ID
 		return 0, fmt.Errorf("look for the identity: %w", err)
 	}
 	if proven == "" {
-		return 0, notKnown("Nobody is known here by this sign-in, and the identity provider does not prove an e-mail address.",
+		return 0, notKnown("No user has this sign-in, and the identity provider does not confirm an e-mail address.",
 			"Sign in with a link sent by mail, or ask an administrator of your account to invite you.")
 	}
 	found, err := s.usersOf(beyond, client, proven)
@@ -106,7 +106,7 @@ func (s *Service) requireExpected(ctx context.Context, client *ent.Client, addre
 			return nil
 		}
 	}
-	return notKnown("Nobody is known here by this e-mail address.", "Ask an administrator of your account to invite you.")
+	return notKnown("No user has this e-mail address.", "Ask an administrator of your account to invite you.")
 }
 
 // mayJoin tells whether an account lets a domain join that is proven for it.
@@ -144,7 +144,7 @@ func (s *Service) linkIdentity(ctx context.Context, c Claims, proven string, who
 				return nil // another sign-in was faster
 			case err == nil:
 				return notKnown("The user with this e-mail address signs in with another account at the identity provider.",
-					"Sign in there with the account that you used before. If you have none any more, ask the company that runs this "+
+					"Sign in there with the account that you used before. If you no longer have it, ask the company that runs this "+
 						"server to let you sign in with the new one.")
 			case !ent.IsNotFound(err):
 				return fmt.Errorf("look for other identities: %w", err)

@@ -109,7 +109,7 @@ func (s *Service) createKey(ctx context.Context, tx store.Tx, done *change.Recor
 		create.SetAccountID(n.Account).SetIncludeSubAccounts(n.IncludeSubAccounts)
 	case who.Credential == vocabulary.CredentialKindAPIKey:
 		// Keys that were made with a stolen one would stay when it is revoked.
-		return forbidden("A person's key makes no further keys of the person.", "Sign in to make the key.")
+		return forbidden("A person's API key cannot make other keys for the person.", "Sign in to make the key.")
 	default:
 		address, err := restsOn(ctx, tx)
 		if err != nil {
@@ -188,21 +188,21 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 			problems = append(problems, badInput("input."+field, message, remedy, parameters...))
 		}
 	}
-	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name", "A name has 1 to 100 letters.", "Say what the key is for.")
-	wrong(n.Account != 0 && n.Producer != "", "producerRole", "A key is either an account's or the producer's.", "Give one of account and producerRole.")
-	wrong(n.Account == 0 && len(n.Roles)+len(n.Services) > 0, "roles", "Roles and services are for keys of accounts: a key of your own does what you may do.", "Leave them out, or name the account.")
-	wrong(n.Account == 0 && n.IncludeSubAccounts, "includeSubAccounts", "Only keys of accounts reach the accounts below: a key of your own reaches what you reach.", "Leave it out, or name the account.")
+	wrong(k.name == "" || utf8.RuneCountInString(n.Name) > longestName, "name", "The name must have 1 to 100 characters.", "Say what the key is for.")
+	wrong(n.Account != 0 && n.Producer != "", "producerRole", "A key belongs either to an account or to the producer, not to both.", "Give one of account and producerRole.")
+	wrong(n.Account == 0 && len(n.Roles)+len(n.Services) > 0, "roles", "Only keys of accounts have roles and services. A key of your own may do what you may do.", "Leave them out, or name the account.")
+	wrong(n.Account == 0 && n.IncludeSubAccounts, "includeSubAccounts", "Only keys of accounts have includeSubAccounts. A key of your own works for every account of yours.", "Leave it out, or name the account.")
 	if n.Days != nil {
 		k.days = *n.Days
-		wrong(k.days < 1 || k.days > mostDays, "days", "A key lives for 1 to 730 days.", "Give a number of days from 1 to 730.")
+		wrong(k.days < 1 || k.days > mostDays, "days", "The number of days must be 1 to 730.", "Give a number of days from 1 to 730.")
 	}
 	k.scopes, err = vocabulary.KeyScopes(n.Scopes...)
-	wrong(err != nil || k.scopes == 0, "scopes", "A key has at least one scope, and none that is not known.", "Give some of {known}.",
+	wrong(err != nil || k.scopes == 0, "scopes", "The list of scopes is empty, or has an unknown scope.", "Give some of {known}.",
 		fault.With("known", value.OfEnums("KeyScope", vocabulary.EveryKeyScope.List()...)))
 	has := k.scopes.Has
-	wrong(has(vocabulary.KeyScopeProvision) && n.Account == 0, "scopes", "PROVISION is for keys of accounts.", "Name the account whose directory it is.")
-	wrong(has(vocabulary.KeyScopeMintWidgetTokens) && n.Account == 0 && n.Producer == "", "scopes", "MINT_WIDGET_TOKENS is for keys of programs.", "Name the account for which the program makes tokens.")
-	wrong(has(vocabulary.KeyScopeWrite) && !has(vocabulary.KeyScopeRead), "scopes", "WRITE without READ changes nothing: what cannot be seen cannot be changed.", "Give READ as well.")
+	wrong(has(vocabulary.KeyScopeProvision) && n.Account == 0, "scopes", "Only keys of accounts may have the scope PROVISION.", "Name the account whose directory it is.")
+	wrong(has(vocabulary.KeyScopeMintWidgetTokens) && n.Account == 0 && n.Producer == "", "scopes", "Only keys of programs may have the scope MINT_WIDGET_TOKENS.", "Name the account for which the program makes tokens.")
+	wrong(has(vocabulary.KeyScopeWrite) && !has(vocabulary.KeyScopeRead), "scopes", "The scope WRITE does not work without READ, because a key cannot change what it cannot see.", "Give READ as well.")
 	if n.Account != 0 {
 		k.roles, k.services = reader, licensing
 		if !has(vocabulary.KeyScopeRead) && !has(vocabulary.KeyScopeMintWidgetTokens) {
@@ -220,7 +220,7 @@ func (n NewKey) check(who *viewer.Viewer) (checkedKey, error) {
 		}
 	}
 	if beyond := k.scopes &^ who.Scopes; beyond != 0 && len(problems) == 0 {
-		problems = append(problems, fault.New(ScopeBeyond, "input.scopes", "The credential with which you ask has not the scope {scopes} itself.",
+		problems = append(problems, fault.New(ScopeBeyond, "input.scopes", "Your own credential does not have the scope {scopes}.",
 			"Leave it out, or sign in to make the key.", fault.With("scopes", value.OfEnums("KeyScope", beyond.List()...))))
 	}
 	return k, errors.Join(problems...)
@@ -249,10 +249,10 @@ func keyLimits(ctx context.Context, tx store.Tx, now clock.Instant, owner predic
 	}
 	switch {
 	case same >= mostOfName:
-		return fault.New(KeyLimit, "input.name", "Two keys of this name work already: one, and the one that is to replace it.",
+		return fault.New(KeyLimit, "input.name", "Two active keys already have this name.",
 			"Revoke one of them, or give another name.")
 	case len(names) >= mostKeys:
-		return fault.New(KeyLimit, "input.name", "There are 50 keys already that work.", "Revoke those that are not needed.")
+		return fault.New(KeyLimit, "input.name", "There are already 50 active keys.", "Revoke a key that is no longer needed.")
 	}
 	return nil
 }
@@ -284,7 +284,7 @@ func (s *Service) RevokeKey(ctx context.Context, r change.Request, id gid.ID) (c
 			return fmt.Errorf("revoke a key: %w", err)
 		}
 		if ended == 0 {
-			done.Warn("ALREADY_REVOKED", "The key was revoked before.")
+			done.Warn("ALREADY_REVOKED", "The key was already revoked.")
 			return nil
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ApiKeyRevoked", Account: orNone(key.AccountID),

@@ -127,10 +127,10 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 	var problems []error
 	if (n.User == 0) == (n.Account == 0) {
-		problems = append(problems, badInput("input.user", "A token is for a user or for an account.", "Give one of the two."))
+		problems = append(problems, badInput("input.user", "A token needs either a user or an account.", "Give one of the two, and leave the other out."))
 	}
 	if len(n.Origins) < 1 || len(n.Origins) > mostOrigins {
-		problems = append(problems, badInput("input.origins", "A token is for pages of 1 to 10 origins.", "Name the origins of the pages."))
+		problems = append(problems, badInput("input.origins", "The number of origins must be 1 to 10.", "Name the origins of the pages."))
 	}
 	for i, text := range n.Origins {
 		if i == mostOrigins {
@@ -139,7 +139,7 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 		origin, ok := parseOrigin(text)
 		if !ok {
 			problems = append(problems, badInput("input.origins."+strconv.Itoa(i),
-				"This is no origin: https, a host and perhaps a port, without a path. http is for the own machine only.",
+				"This is not a valid origin. An origin is https://, a host and perhaps a port, without a path. Only this machine may use http://.",
 				"Give an origin such as https://community.example.com."))
 		} else if !slices.Contains(origins, origin) {
 			origins = append(origins, origin)
@@ -148,7 +148,7 @@ func (n NewWidgetToken) check() (origins []string, minutes int, err error) {
 	minutes = defaultMinutes
 	if n.Minutes != nil {
 		if minutes = *n.Minutes; minutes < 1 || minutes > mostMinutes {
-			problems = append(problems, badInput("input.minutes", "A token is good for 1 to 10 minutes.", "Make a new one when it has ended."))
+			problems = append(problems, badInput("input.minutes", "The number of minutes must be 1 to 10.", "Give a number of minutes from 1 to 10, and make a new token when it has expired."))
 		}
 	}
 	return origins, minutes, errors.Join(problems...)
@@ -191,7 +191,7 @@ func parseOrigin(text string) (string, bool) {
 // registered returns the hashes of the documents asked for, or of all where none is.
 func registered(ctx context.Context, tx store.Tx, asked []string) ([]string, error) {
 	if len(asked) > mostDocuments {
-		return nil, badInput("input.documents", "A token names at most 100 documents.", "Name those that the page runs.")
+		return nil, badInput("input.documents", "The list has more than 100 documents.", "Name only the documents that the page runs.")
 	}
 	q := tx.Client().WidgetDocument.Query()
 	if len(asked) > 0 {
@@ -214,7 +214,7 @@ func registered(ctx context.Context, tx store.Tx, asked []string) ([]string, err
 }
 
 func documentUnknown(field string) error {
-	return fault.New(DocumentUnknown, field, "There is no such document for widgets.", "Register it with muniment token widget --document FILE.")
+	return fault.New(DocumentUnknown, field, "No document with this hash is registered for widgets.", "Register it with muniment token widget --document FILE.")
 }
 
 // minter is what a program's key allows its widget tokens.
@@ -261,7 +261,7 @@ func (s *Service) forWhom(ctx context.Context, tx store.Tx, by minter, n NewWidg
 			return 0, "", fmt.Errorf("look for the account: %w", err)
 		}
 		if !by.services.Has(vocabulary.ServiceLicensing) {
-			return 0, "", fault.New(members.GrantTooWide, "input.account", "A token for an account shows its rights, and the key does not hold LICENSING itself.",
+			return 0, "", fault.New(members.GrantTooWide, "input.account", "A token for an account shows its rights, but your key does not have the service LICENSING.",
 				"Use a key with LICENSING, or make the token for a user.")
 		}
 		return n.Account, row.Name, nil

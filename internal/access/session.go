@@ -226,8 +226,8 @@ func (s *Service) Proven(ctx context.Context, tx store.Tx, done *change.Record, 
 }
 
 func mayNotSignIn() error {
-	return notKnown("The user with this sign-in was deactivated.",
-		"If that is a mistake, ask an administrator of your account, or the company that runs this server, to activate it again.")
+	return notKnown("The user is deactivated.",
+		"If that is a mistake, ask an administrator of your account, or the company that runs this server, to reactivate the user.")
 }
 
 func how(method vocabulary.SignInMethod, provider string) []audit.Field {

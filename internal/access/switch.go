@@ -95,7 +95,7 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 	return s.changes.Do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		who := viewer.From(ctx)
 		if who.Producer != vocabulary.ProducerRoleOperator && who.Producer != vocabulary.ProducerRoleSupportAgent {
-			return forbidden("Only the producer's people may look as a customer.", "Ask the producer.")
+			return forbidden("Only the producer's people may use viewAs.", "Ask the producer.")
 		}
 		ctx = store.Unscoped(ctx) // who looks as one account does not see the other one
 		row, err := current(ctx, tx)
@@ -103,8 +103,8 @@ func (s *Service) ViewAs(ctx context.Context, r change.Request, as gid.ID) (chan
 			return err
 		}
 		if as != 0 && row.CreatedAt <= after(done.Now(), -freshSession) {
-			return fault.New(SignInAgain, "", "Looking as a customer takes a sign-in of the last 15 minutes.",
-				"Sign out, sign in again, and repeat it.")
+			return fault.New(SignInAgain, "", "To use viewAs, you must have signed in within the last 15 minutes.",
+				"Sign out, sign in again, and repeat the request.")
 		}
 		from := orNone(row.ViewingAccountID)
 		update := tx.Client().Session.Update().Where(session.ID(row.ID)).ClearViewingAccountID()

@@ -44,28 +44,28 @@ func (s *Service) AddUser(ctx context.Context, r change.Request, n NewUser) (out
 
 func addUser(ctx context.Context, tx store.Tx, done *change.Record, n NewUser) error {
 	if n.UserName == "" || len(n.UserName) > longestUserName || n.UserName != person.Line(n.UserName, longestUserName) {
-		return badInput("input.userName", "A user name is one line of 1 to 254 bytes, without control characters and blanks at its ends.",
+		return badInput("input.userName", "The user name must be one line of 1 to 254 bytes, without control characters and without blanks at its ends.",
 			"Give the e-mail address, for instance.")
 	}
 	if n.Email != "" && !email.Valid(n.Email) {
 		return badInput("input.email", "This is not a valid e-mail address.", "Give a bare address, such as somebody@example.com.")
 	}
 	if n.DisplayName != "" && !person.IsName(n.DisplayName) {
-		return badInput("input.displayName", "A name is one line of at most 200 characters, without control characters.",
-			"Type the name anew, without characters that are not seen.")
+		return badInput("input.displayName", "The name must be one line of at most 200 characters, without control characters.",
+			"Type the name again, without invisible characters.")
 	}
 	if n.Producer == vocabulary.ProducerRoleIntegration {
-		return badInput("input.producerRole", "This role is for programs.", "Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
+		return badInput("input.producerRole", "Only programs may have this role.", "Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
 	}
 	if who := viewer.From(ctx); n.Producer != "" && who.User == 0 && who.CredentialID != 0 {
-		return forbidden("Only a person makes people of the producer, not a program.", "Sign in as an operator.")
+		return forbidden("Only a person may add people of the producer, not a program.", "Sign in as an operator.")
 	}
 	taken, err := tx.Client().User.Query().Where(user.UserName(n.UserName)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the user name: %w", err)
 	}
 	if taken {
-		return fault.New(UserNameTaken, "input.userName", "There is a user of this name already.",
+		return fault.New(UserNameTaken, "input.userName", "Another user already has this name.",
 			"Give another name, or change the user: changeProducerRole, changeUserAddress, deactivateUser, reactivateUser.")
 	}
 	_, err = createUser(ctx, tx, done, n)

@@ -166,7 +166,7 @@ func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) e
 	people = slices.DeleteFunc(people, func(u *ent.User) bool { return !owns(u, i.Email) })
 	known := slices.ContainsFunc(people, func(u *ent.User) bool { return u.Active })
 	if !known && len(people) > 0 {
-		return forbidden("The user with this address may not sign in any more.", "Ask an administrator of your account, or the producer.")
+		return forbidden("The user with this address is deactivated and may not sign in.", "Ask an administrator of your account, or the producer.")
 	}
 	if !known {
 		if known, err = linkedRecord(ctx, client, i); err != nil {
@@ -174,7 +174,7 @@ func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) e
 		}
 	}
 	if known {
-		return fault.New(SignInRequired, "", "There is a user with the address {address} already.",
+		return fault.New(SignInRequired, "", "A user with the address {address} already exists.",
 			"Sign in, and open the link of the invitation again.", fault.WithText("address", i.Email))
 	}
 	return nil

@@ -22,10 +22,10 @@ func legible(text string) bool { return utf8.ValidString(text) && !strings.Conta
 // checkText refuses a text of people with BAD_INPUT that is too long or that cannot be kept.
 func checkText(field, text string) error {
 	if utf8.RuneCountInString(text) > longestText {
-		return badInput(field, "A text has at most 500 letters.", "Write a shorter one.")
+		return badInput(field, "The text has more than 500 characters.", "Write a shorter text.")
 	}
 	if !legible(text) {
-		return badInput(field, "The text has characters that are none.", "Write plain text.")
+		return badInput(field, "The text has invalid characters.", "Write plain text.")
 	}
 	return nil
 }

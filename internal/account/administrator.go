@@ -33,7 +33,7 @@ func (a administrators) leaves(after administrators) bool {
 }
 
 func lastAdministrator() *fault.Error {
-	return fault.New(LastAdministrator, "", "The account would be left without an administrator whose membership goes on.",
+	return fault.New(LastAdministrator, "", "The account would have no administrator left whose membership has no end.",
 		"Make another member an administrator without a last day first.")
 }
 
@@ -54,6 +54,6 @@ func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record,
 	if !by.Operator {
 		return lastAdministrator()
 	}
-	done.Warn(string(LastAdministrator), "The account is left without an administrator whose membership goes on.")
+	done.Warn(string(LastAdministrator), "The account has no administrator left whose membership has no end.")
 	return nil
 }

@@ -95,8 +95,8 @@ func (by Authority) MayGive(roles vocabulary.RoleSet, services vocabulary.Servic
 }
 
 func grantTooWide(field string, what value.Value) error {
-	return fault.New(GrantTooWide, field, "The key with which you ask does not hold {missing} itself.",
-		"Leave it out, use a key that holds it, or let an administrator sign in and do it.", fault.With("missing", what))
+	return fault.New(GrantTooWide, field, "Your own key does not have {missing}.",
+		"Leave it out, use a key that has it, or let an administrator sign in and do it.", fault.With("missing", what))
 }
 
 // inForce tells whether a membership gives anything today.

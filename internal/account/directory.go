@@ -78,7 +78,7 @@ func leaveDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *en
 	case err != nil:
 		return fmt.Errorf("read the record of the member: %w", err)
 	case record.Active:
-		return fault.New(InDirectory, "input.membership", "Your directory gives this person access, and would give it again.",
+		return fault.New(InDirectory, "input.membership", "Your directory gives this person access, and would do so again.",
 			"Deactivate the person in the directory, or suspend the membership with suspendMember.")
 	}
 	err = tx.Client().DirectoryRecord.UpdateOneID(record.ID).ClearUserID().ClearLinkedAt().SetUpdatedAt(clock.Later(record.UpdatedAt, done.Now())).Exec(ctx)

@@ -38,7 +38,7 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 		}
 		roles, problem := chosenRoles(in.Roles)
 		if roles.Has(vocabulary.RoleAccountAdministrator) {
-			problem = badInput("input.roles", "Nobody becomes an administrator by joining.", "Give another role, and invite administrators.")
+			problem = badInput("input.roles", "Nobody can become an administrator by joining.", "Give another role, and invite administrators.")
 		}
 		services, another := chosenServices(in.Services)
 		domain, third := ownDomain(in.Domain)
@@ -74,7 +74,7 @@ func ownDomain(text string) (string, error) {
 		return "", badInput("input.domain", "This is not a valid domain.", "Give one such as example.com.")
 	}
 	if email.PublicDomain(domain) {
-		return "", fault.New(PublicDomain, "input.domain", "Anybody can have an address of this domain.", "Give a domain of your own, or invite people one by one.")
+		return "", fault.New(PublicDomain, "input.domain", "Anybody can get an e-mail address of this domain.", "Give a domain of your own, or invite people one by one.")
 	}
 	return domain, nil
 }
@@ -86,7 +86,7 @@ func requireProof(ctx context.Context, tx store.Tx, account gid.ID, domain strin
 	if err != nil || proven {
 		return err
 	}
-	return fault.New(DomainNotProven, "input.domain", "It is not proven that this domain is the account's own.",
+	return fault.New(DomainNotProven, "input.domain", "The domain is not proven for the account.",
 		"Call claimDomain, publish the TXT record that it answers, and call checkDomain; or ask the producer to call approveDomain.")
 }
 
@@ -119,7 +119,7 @@ func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, a
 		domain, _ := email.CanonicalDomain(text)
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).Only(ctx)
 		if ent.IsNotFound(err) {
-			return fault.New(fault.NotFound, "input.domain", "The account does not let this domain join.", "Look at the account's joiningDomains.")
+			return fault.New(fault.NotFound, "input.domain", "The account does not allow this domain to join.", "Look at the account's joiningDomains.")
 		}
 		if err != nil {
 			return fmt.Errorf("look for the domain: %w", err)

@@ -78,10 +78,10 @@ func (s *Service) CheckDomain(ctx context.Context, r change.Request, id gid.ID, 
 		name, value := DomainRecord(row)
 		switch {
 		case !a.known:
-			done.Warn(string(DNSUnavailable), "DNS gave no answer about {name}, so that nothing was changed. Try again later.",
+			done.Warn(string(DNSUnavailable), "DNS did not answer about {name}, so nothing was changed. Try again later.",
 				fault.WithText("name", name))
 		case !a.holds(row):
-			done.Warn(string(RecordNotFound), "DNS has no TXT record {name} with the value {value}. A new record may take hours until it is seen everywhere.",
+			done.Warn(string(RecordNotFound), "DNS has no TXT record {name} with the value {value}. A new record can take hours to become visible everywhere.",
 				fault.WithText("name", name), fault.WithText("value", value))
 		}
 		return s.judge(ctx, tx, done, row, a)

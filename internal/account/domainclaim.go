@@ -46,7 +46,7 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 		return nil, fmt.Errorf("count the domains: %w", err)
 	}
 	if claimed >= mostDomains {
-		return nil, fault.New(DomainLimit, "input.domain", "The account has claimed {most} domains, which is the most.",
+		return nil, fault.New(DomainLimit, "input.domain", "The account has already claimed {most} domains, which is the maximum.",
 			"Call releaseDomain for one that is not needed.", fault.WithNumber("most", mostDomains))
 	}
 	row, err := tx.Client().DomainProof.Create().SetAccountID(id).SetDomain(domain).SetChallenge(strings.ToLower(rand.Text())).
@@ -84,7 +84,7 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 			return orNotFound(err, "input.account", "account", id)
 		}
 		if strings.TrimSpace(r.Reason) == "" {
-			return badInput("input.reason", "An approval says how the operator knows whose domain it is.", "Give a reason.")
+			return badInput("input.reason", "The reason is missing. It must say how you know whose domain it is.", "Give a reason.")
 		}
 		domain, err := ownDomain(text)
 		if err != nil {
@@ -155,7 +155,7 @@ func warnOfJoining(ctx context.Context, tx store.Tx, done *change.Record, id gid
 	}
 	proven, err := DomainIsProven(ctx, tx.Client(), id, domain)
 	if err == nil && !proven {
-		done.Warn(string(NobodyJoins), "Nobody with an address of {domain} can join any more, as it is not proven.",
+		done.Warn(string(NobodyJoins), "People with addresses of {domain} can no longer join, because the domain is not proven.",
 			fault.WithText("domain", domain))
 	}
 	return err

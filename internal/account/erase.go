@@ -89,7 +89,7 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 		return err
 	}
 	if e.called.Names(r.Reason) {
-		return badInput("input.reason", "The reason names the person, and would stay in the records.", "Write it without names and addresses.")
+		return badInput("input.reason", "The reason names the person, and the audit would keep it.", "Write it without names and addresses.")
 	}
 	if r.Key != nil && e.called.Names(*r.Key) {
 		return badInput("input.idempotencyKey", "The key names the person, and would stay for a day.", "Use a random text.")
@@ -244,8 +244,8 @@ func (e *erasure) own(ctx context.Context, names []string) ([]string, error) {
 		own = append(own, name)
 	}
 	if shared > 0 {
-		e.done.Warn(string(CalledTheSame), "Other users are called the same or have the same address: where only that stands, and it may be "+
-			"theirs, it stays.")
+		e.done.Warn(string(CalledTheSame), "Other users have the same name or address. Values that name only this, and may be about them, "+
+			"are kept.")
 	}
 	return own, nil
 }

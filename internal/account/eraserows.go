@@ -157,8 +157,8 @@ func (e *erasure) endRecords(ctx context.Context) error {
 	e.gone("directoryRecords", n)
 	slices.Sort(accounts)
 	for _, account := range slices.Compact(accounts) {
-		e.done.Warn(string(MayBeProvisioned), "The directory of {account} knew the person and may provision them again: let its "+
-			"administrators remove them there.", fault.With("account", value.OfReference(account, "")))
+		e.done.Warn(string(MayBeProvisioned), "The directory of {account} knew the person and may provision them again. Ask its "+
+			"administrators to remove them there.", fault.With("account", value.OfReference(account, "")))
 	}
 	return nil
 }
@@ -175,8 +175,8 @@ func (e *erasure) endExternalIDs(ctx context.Context) error {
 	}
 	e.gone("externalIds", n)
 	if n > 0 {
-		e.done.Warn(string(MayBeImported), "Another system knows the person, and the next import from there brings them back as a new user: "+
-			"remove them there first.")
+		e.done.Warn(string(MayBeImported), "Another system knows the person, and the next import from there brings them back as a new user. "+
+			"Remove them there first.")
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ const (
 
 // InvalidLink refuses a link that is not known, was used or has expired, with LINK_INVALID.
 func InvalidLink() error {
-	return fault.New(LinkInvalid, "", "This link is not valid: links work once, and for a limited time.", "Ask for a new one.")
+	return fault.New(LinkInvalid, "", "This link is not valid. Links work once, and for a limited time.", "Ask for a new one.")
 }
 
 func badInput(field, message, remedy string, parameters ...fault.Parameter) error {
@@ -77,15 +77,15 @@ func forbidden(message, remedy string, parameters ...fault.Parameter) error {
 }
 
 func reachTooWide(field string) error {
-	return fault.New(ReachTooWide, field, "This would give access to the accounts below, which you do not administer yourself.",
+	return fault.New(ReachTooWide, field, "This would give access to the accounts below, which you do not administer.",
 		"Leave the accounts below out, or ask an administrator whose own access reaches them.")
 }
 
 func scopesDiffer() error {
-	return fault.New(ScopesDiffer, "", "There is a membership already, with another scope: the two cannot be made one without giving more than was meant.",
+	return fault.New(ScopesDiffer, "", "The user already has a membership with another product line or other accounts below. The two cannot be merged without giving more access than intended.",
 		"Let an administrator of the account change the membership.")
 }
 
 func alreadyDecided(message string) error {
-	return fault.New(AlreadyDecided, "", message, "Look at it again.")
+	return fault.New(AlreadyDecided, "", message, "Read it again.")
 }

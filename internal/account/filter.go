@@ -77,7 +77,7 @@ type DirectoryRecordFilter struct{ Linked, Active, Adopted *bool }
 // CheckAcross returns FILTER_TOO_BROAD for what no index answers over all accounts.
 func (f DirectoryRecordFilter) CheckAcross() error {
 	if f.Adopted == nil && (f.Linked != nil || f.Active != nil) {
-		return fault.New(fault.FilterTooBroad, "filter", "Over all accounts only adopted is answered by an index.", "Give adopted as well, or ask the account for its directoryRecords.")
+		return fault.New(fault.FilterTooBroad, "filter", "To list the records of all accounts, filter.adopted is required.", "Give filter.adopted, or ask for Account.directoryRecords.")
 	}
 	return nil
 }

@@ -87,7 +87,7 @@ func (g given) choosing(roles []vocabulary.Role, services []vocabulary.Service) 
 func chosenRoles(list []vocabulary.Role) (vocabulary.RoleSet, error) {
 	roles, err := vocabulary.Roles(list...)
 	if err != nil || roles == 0 {
-		return 0, badInput("input.roles", "A member has at least one of the known roles.", "Give READER, for instance.")
+		return 0, badInput("input.roles", "The list of roles is empty, or has an unknown role.", "Give READER, for instance.")
 	}
 	return roles, nil
 }
@@ -122,7 +122,7 @@ func (g given) checkLine(ctx context.Context, tx store.Tx) error {
 
 func checkLastDay(last *day.Day, today day.Day) error {
 	if last != nil && *last < today {
-		return badInput("input.endsOn", "The last day is over.", "Give today or a later day, or remove the member.")
+		return badInput("input.endsOn", "The last day is in the past.", "Give today or a later day, or remove the member.")
 	}
 	return nil
 }

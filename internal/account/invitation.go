@@ -49,7 +49,7 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 		}
 		what := givenIn(i)
 		if i.EndsOn != nil && *i.EndsOn < s.today() {
-			return badInput("input.invitation", "The last day of the membership that it would make is over.", "Take it back, and invite again.")
+			return badInput("input.invitation", "The membership would have a last day in the past.", "Revoke the invitation, and send a new one.")
 		}
 		if err := by.refuse(what, given{}, at("input.invitation")); err != nil {
 			return err
@@ -104,7 +104,7 @@ func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid
 			return orNotFound(err, "input.invitation", "invitation", id)
 		}
 		if i.AcceptedAt != nil || i.RevokedAt != nil {
-			return alreadyDecided("The invitation was accepted or taken back meanwhile.")
+			return alreadyDecided("The invitation was accepted or revoked in the meantime.")
 		}
 		done.Result(id)
 		return rule(ctx, tx, done, i)

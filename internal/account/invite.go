@@ -81,7 +81,7 @@ func emailField(n int) string { return "input.emails." + strconv.Itoa(n) }
 // addresses returns the addresses without blanks around them, or BAD_INPUT for each that is none or stands there twice.
 func (in Invite) addresses() ([]string, error) {
 	if len(in.Emails) < 1 || len(in.Emails) > mostInvited {
-		return nil, badInput("input.emails", "One request invites 1 to 100 addresses.", "Send several requests for more.")
+		return nil, badInput("input.emails", "The number of addresses must be 1 to 100.", "Send several requests for more.")
 	}
 	var (
 		problems []error
@@ -93,9 +93,9 @@ func (in Invite) addresses() ([]string, error) {
 		key := email.Key(out[i])
 		switch {
 		case !email.Valid(out[i]):
-			problems = append(problems, badInput(emailField(i), "This is no e-mail address.", "Give a bare address, such as somebody@example.com."))
+			problems = append(problems, badInput(emailField(i), "This is not a valid e-mail address.", "Give a bare address, such as somebody@example.com."))
 		case seen[key]:
-			problems = append(problems, badInput(emailField(i), "This address stands in the list twice.", "Give each address once."))
+			problems = append(problems, badInput(emailField(i), "The list has this address twice.", "Give each address once."))
 		}
 		seen[key] = true
 	}
@@ -125,13 +125,13 @@ func (s *Service) free(ctx context.Context, tx store.Tx, account gid.ID, address
 	}
 	known := map[string]error{}
 	for _, i := range waiting {
-		known[i.EmailKey] = fault.New(AlreadyInvited, "", "An invitation to this address waits for an answer.", "Send it again with resendInvitation, or take it back first.")
+		known[i.EmailKey] = fault.New(AlreadyInvited, "", "This address already has an open invitation.", "Send it again with resendInvitation, or revoke it first with revokeInvitation.")
 	}
 	for _, m := range members {
 		if !s.inForce(m) {
 			continue
 		}
-		refusal := fault.New(AlreadyMember, "", "This address is that of a member.", "Change what the member may do with changeMemberAccess.")
+		refusal := fault.New(AlreadyMember, "", "A member already has this address.", "Change what the member may do with changeMemberAccess.")
 		known[email.Key(m.Edges.User.UserName)] = refusal
 		known[orEmpty(m.Edges.User.EmailKey)] = refusal
 	}
@@ -202,11 +202,11 @@ func overBudget(err error, field string) error {
 	case !errors.As(err, &over):
 		return err
 	case over.Sender:
-		return fault.New(fault.RateLimited, field, "You have caused as many mails as one may within an hour.", "Try again after {again}.",
+		return fault.New(fault.RateLimited, field, "You have caused the maximum number of e-mails for one hour.", "Try again after {again}.",
 			fault.With("again", value.OfMoment(over.Again)))
 	}
-	return fault.New(fault.RateLimited, field, "This address was sent as many invitations as it may get within an hour.",
-		"Links that were sent already still work. Try again in an hour.")
+	return fault.New(fault.RateLimited, field, "This address has received the maximum number of invitations for one hour.",
+		"Links in earlier e-mails still work. Try again in an hour.")
 }
 
 func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invitation) error {

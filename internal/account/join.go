@@ -114,7 +114,7 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 			return err
 		}
 		if m != nil {
-			return fault.New(AlreadyMember, "input.account", "You have a membership in this account.", "Ask its administrators where it does not give what you need.")
+			return fault.New(AlreadyMember, "input.account", "You already have a membership in this account.", "If it does not give what you need, ask the administrators of the account.")
 		}
 		member, err := s.admit(ctx, tx, done, admission{account: id, user: u, given: given{roles: row.Roles, services: row.ServiceAccess},
 			origin: vocabulary.MembershipOriginDomain, grantedAt: done.Now()})
@@ -148,7 +148,7 @@ func joiningBy(ctx context.Context, client *ent.Client, account gid.ID, domain s
 func provenDomain(ctx context.Context, client *ent.Client, id gid.ID) (*ent.User, string, error) {
 	u, err := client.User.Query().Where(user.ID(id), user.Active(true)).Only(ctx)
 	if ent.IsNotFound(err) { // deactivated since the request began
-		return nil, "", fault.New(change.Unauthenticated, "", "The user may not sign in any more.", "Ask an administrator of your account.")
+		return nil, "", fault.New(change.Unauthenticated, "", "The user is deactivated and may not sign in.", "Ask an administrator of your account.")
 	}
 	if err != nil {
 		return nil, "", fmt.Errorf("read the viewer: %w", err)

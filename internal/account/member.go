@@ -58,17 +58,17 @@ func (in ChangedAccess) of(before given) (given, error) {
 	switch every := in.EveryProductLine; {
 	case every == nil:
 	case *every && in.ProductLine != 0:
-		problems = append(problems, badInput("input.everyProductLine", "A membership is limited to a product line or to none.", "Give one of productLine and everyProductLine."))
+		problems = append(problems, badInput("input.everyProductLine", "productLine and everyProductLine contradict each other.", "Give one of productLine and everyProductLine."))
 	case !*every && in.ProductLine == 0:
-		problems = append(problems, badInput("input.everyProductLine", "The membership is to be limited to a product line, and none is given.",
+		problems = append(problems, badInput("input.everyProductLine", "everyProductLine is false, and no productLine is given.",
 			"Give productLine, or leave everyProductLine out."))
 	}
 	switch perpetual := in.Perpetual; {
 	case perpetual == nil:
 	case *perpetual && in.EndsOn != nil:
-		problems = append(problems, badInput("input.perpetual", "A membership has a last day or none.", "Give one of endsOn and perpetual."))
+		problems = append(problems, badInput("input.perpetual", "endsOn and perpetual contradict each other.", "Give one of endsOn and perpetual."))
 	case !*perpetual && in.EndsOn == nil:
-		problems = append(problems, badInput("input.perpetual", "The membership is to have a last day, and none is given.",
+		problems = append(problems, badInput("input.perpetual", "perpetual is false, and no endsOn is given.",
 			"Give endsOn, or leave perpetual out."))
 	}
 	if in.ProductLine != 0 || isTrue(in.EveryProductLine) {
@@ -90,7 +90,7 @@ func isTrue(is *bool) bool { return is != nil && *is }
 func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
 		if m.SuspendedAt != nil {
-			done.Warn("ALREADY_SUSPENDED", "The membership was suspended before.")
+			done.Warn("ALREADY_SUSPENDED", "The membership was already suspended.")
 			return nil
 		}
 		return s.keeping(ctx, tx, done, m.AccountID, by, func() error {

@@ -37,7 +37,7 @@ func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 		return nil, err
 	}
 	if o.Name != page.UpdatedOrder {
-		return nil, fault.New(fault.FilterTooBroad, "orderBy", "The memberships of all accounts together are not listed in this order.",
+		return nil, fault.New(fault.FilterTooBroad, "orderBy", "The memberships of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
 	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.Text != "" || f.Role != 0 || f.Current != nil, o)

@@ -27,7 +27,7 @@ func OfProducer(q *sql.Selector) { q.Where(sql.NotNull(q.C(user.FieldProducerRol
 func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id gid.ID, role vocabulary.ProducerRole) (change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if role == vocabulary.ProducerRoleIntegration {
-			return badInput("input.role", "This role is for programs.", "Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
+			return badInput("input.role", "Only programs may have this role.", "Give OPERATOR or SUPPORT_AGENT, or make a key with createApiKey.")
 		}
 		before := vocabulary.ProducerRole("")
 		if u.ProducerRole != nil {
@@ -103,7 +103,7 @@ func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rul
 			return forbidden("Only a person may do this, not a program.", "Sign in as an operator.")
 		}
 		if who.User == id {
-			return fault.New(OwnRole, "input.user", "Nobody changes what they themselves may do.", "Ask another operator.")
+			return fault.New(OwnRole, "input.user", "You cannot do this to your own user.", "Ask another operator.")
 		}
 		return KeepAnOperator(ctx, tx, func() error { return rule(ctx, tx, done) })
 	})
@@ -129,7 +129,7 @@ func KeepAnOperator(ctx context.Context, tx store.Tx, change func() error) error
 		return err
 	}
 	if before > 0 && after == 0 {
-		return fault.New(LastOperator, "input.user", "The producer would be left without an active operator.", "Make somebody else an operator first.")
+		return fault.New(LastOperator, "input.user", "The producer would have no active operator left.", "Make another user an operator first, with changeProducerRole.")
 	}
 	return nil
 }
@@ -166,7 +166,7 @@ func (s *Service) warnOfAccounts(ctx context.Context, tx store.Tx, done *change.
 			return err
 		}
 		if left.lasting == 0 {
-			done.Warn(string(LastAdministrator), "The account {account} is left without an administrator whose membership goes on.",
+			done.Warn(string(LastAdministrator), "The account {account} has no administrator left whose membership has no end.",
 				fault.With("account", value.OfReference(m.AccountID, m.Edges.Account.Name)))
 		}
 	}

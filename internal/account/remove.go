@@ -85,7 +85,7 @@ func (s *Service) heir(ctx context.Context, tx store.Tx, m *ent.Membership, id g
 		return nil, orNotFound(err, "input.reassignTo", "membership", id)
 	}
 	if heir.ID == m.ID || !s.inForce(heir) || !heir.Edges.User.Active {
-		return nil, badInput("input.reassignTo", "Devices go to another member of the account, whose membership is in force.", "Name such a membership, or none.")
+		return nil, badInput("input.reassignTo", "reassignTo must be the membership in force of another member of the same account.", "Give the id of such a membership, or leave reassignTo out.")
 	}
 	return heir.Edges.User, nil
 }
@@ -156,7 +156,7 @@ func warnOfDomain(ctx context.Context, tx store.Tx, done *change.Record, m *ent.
 		return err
 	}
 	if row != nil {
-		done.Warn(string(MayJoinAgain), "The account lets people with addresses of {domain} join: suspend members of it to keep them out.",
+		done.Warn(string(MayJoinAgain), "The account allows people with addresses of {domain} to join, so the person can join again. To keep a member out, use suspendMember.",
 			fault.WithText("domain", domain))
 	}
 	return nil

@@ -104,9 +104,9 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	case !there:
 		return notFound("input.account", "account", in.Account)
 	case waits:
-		return fault.New(AlreadyRequested, "", "A request of yours waits for a decision.", "Wait for the administrators of the account.")
+		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.", "Wait for the administrators of the account.")
 	case has:
-		return fault.New(AlreadyMember, "", "You have this access already.", "Ask for more, or for nothing.")
+		return fault.New(AlreadyMember, "", "You already have this access.", "Ask only for access that you do not have.")
 	}
 	u, err := tx.Client().User.Query().Where(user.ID(who)).Only(ctx)
 	if err != nil {
@@ -192,7 +192,7 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 			return orNotFound(err, "input.accessRequest", "request", id)
 		}
 		if asked.DecidedAt != nil {
-			return alreadyDecided("The request was decided meanwhile.")
+			return alreadyDecided("The request was decided in the meantime.")
 		}
 		what, err := in.of(asked)
 		if err != nil {
@@ -240,7 +240,7 @@ func (s *Service) decide(ctx context.Context, tx store.Tx, done *change.Record, 
 // grant gives what was asked for, or a part of it.
 func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, what given, by Authority) error {
 	if !asked.Edges.User.Active {
-		return forbidden("The user may not sign in any more.", "Decline the request.")
+		return forbidden("The user is deactivated and may not sign in.", "Decline the request.")
 	}
 	m, err := membershipOf(ctx, tx, asked.AccountID, asked.UserID)
 	if err != nil {

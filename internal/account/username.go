@@ -26,7 +26,7 @@ func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
 	}
 	id, err := s.db().Client().User.Query().Where(who).OnlyID(ctx)
 	if ent.IsNotFound(err) {
-		return 0, fault.New(fault.NotFound, "user", "There is no user of the name {name}.", "List the producer's people with muniment user list, or make the user with muniment user add.",
+		return 0, fault.New(fault.NotFound, "user", "No user has the name {name}.", "List the producer's people with muniment user list, or make the user with muniment user add.",
 			fault.WithText("name", name))
 	}
 	if err != nil {

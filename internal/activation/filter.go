@@ -54,7 +54,7 @@ func across(of gid.ID, below bool, since *clock.Instant, narrowed bool, o page.O
 		return err
 	}
 	if o.Name != page.UpdatedOrder {
-		return fault.New(fault.FilterTooBroad, "filter.account", "The rows of all accounts together are not listed in this order.",
+		return fault.New(fault.FilterTooBroad, "filter.account", "The rows of all accounts cannot be listed in this order.",
 			"Give filter.account, or order by UPDATED.")
 	}
 	return page.CheckSinceAlone(since, narrowed, o)
@@ -114,7 +114,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 		return f.Condition, nil
 	}
 	if o.Name != page.UpdatedOrder {
-		return nil, fault.New(fault.FilterTooBroad, "filter", "The activations of all accounts together are not listed in this order.",
+		return nil, fault.New(fault.FilterTooBroad, "filter", "The activations of all accounts cannot be listed in this order.",
 			"Give filter.account, filter.lineItem or filter.device, or order by UPDATED.")
 	}
 	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.LiveOn != nil, o)

@@ -180,7 +180,7 @@ func (a *App) Handler(ctx context.Context) http.Handler {
 		Exports:      map[string]http.HandlerFunc{"audit": a.exportAudit, "access-review": a.exportReview},
 		Ready: func(request context.Context) error {
 			if ctx.Err() != nil {
-				return fault.New(fault.Unavailable, "", "The server is stopping.", "Ask another, or later.")
+				return fault.New(fault.Unavailable, "", "The server is stopping.", "Send the request to another server, or try again later.")
 			}
 			if a.options.Ready == nil {
 				return nil
@@ -229,7 +229,7 @@ func (a *App) tidy(ctx context.Context) {
 		_, forgot := change.Forget(ctx, a.DB, a.now())
 		budgets := mail.SweepBudgets(ctx, a.DB, a.now())
 		if err := errors.Join(swept, forgot, budgets); err != nil && ctx.Err() == nil {
-			a.log.ErrorContext(ctx, "removing what has expired failed; it is tried again", "error", err)
+			a.log.ErrorContext(ctx, "expired rows could not be removed; trying again later", "error", err)
 		}
 		select {
 		case <-ctx.Done():
@@ -252,7 +252,7 @@ func (a *App) sweep(ctx context.Context) {
 		case ctx.Err() != nil:
 			return
 		case err != nil:
-			a.log.ErrorContext(ctx, "settling line items failed; it is tried again within the hour", "error", err)
+			a.log.ErrorContext(ctx, "line items could not be settled; trying again within an hour", "error", err)
 		case settled > 0:
 			a.log.InfoContext(ctx, "settled line items", "count", settled)
 		}

@@ -91,7 +91,7 @@ func (a *App) send(w http.ResponseWriter, r *http.Request, name, contentType str
 	case err != nil && !out.began:
 		httpd.Refuse(w, r, a.log, err)
 	case err != nil:
-		a.log.ErrorContext(r.Context(), "an export broke off", "request_id", httpd.RequestID(r.Context()), "error", err)
+		a.log.ErrorContext(r.Context(), "an export was interrupted", "request_id", httpd.RequestID(r.Context()), "error", err)
 		panic(http.ErrAbortHandler)
 	case !out.began:
 		out.begun()

@@ -36,8 +36,8 @@ func (f Filter) Check() error {
 		}
 	}
 	if given > 1 {
-		return fault.New(fault.FilterTooBroad, "filter", "Only one of actor, subject and action can be given.",
-			"Give one of them, and from and to as you like.")
+		return fault.New(fault.FilterTooBroad, "filter", "At most one of actor, subject and action can be given.",
+			"Give one of them. It can be combined with from and to.")
 	}
 	return nil
 }
@@ -46,8 +46,8 @@ func (f Filter) Check() error {
 // a subject, for which there is an index.
 func (f Filter) CheckAcross() error {
 	if f != (Filter{}) && f.Actor == 0 && f.Subject == 0 {
-		return fault.New(fault.FilterTooBroad, "filter", "Entries of all accounts together are filtered by actor or by subject.",
-			"Give one of them, and from and to as you like; or ask for the auditEntries of one account.")
+		return fault.New(fault.FilterTooBroad, "filter", "The entries of all accounts cannot be filtered by action.",
+			"Filter by actor or subject, or ask for the auditEntries of one account.")
 	}
 	return f.Check()
 }

@@ -85,7 +85,7 @@ func WriteHeads(w io.Writer, heads []Head) error {
 }
 
 // ErrHeads is returned for a text that is no list of heads.
-var ErrHeads = errors.New("this is no list of the heads of audit chains")
+var ErrHeads = errors.New("this is not a list of the heads of audit chains")
 
 // ReadHeads reads what WriteHeads wrote. It returns ErrHeads for anything else, a list that was cut inside a line included.
 func ReadHeads(r io.Reader) ([]Head, error) {

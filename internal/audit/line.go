@@ -98,7 +98,7 @@ func strictly(text []byte, into any) error {
 		return err
 	}
 	if _, err := d.Token(); err != io.EOF { //nolint:errorlint // it comes bare
-		return fmt.Errorf("something stands behind the end")
+		return fmt.Errorf("there is text after the end")
 	}
 	return nil
 }

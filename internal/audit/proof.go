@@ -62,7 +62,7 @@ func (p *Proof) add(l *line, account *string) string {
 	case l.Position == nil || l.Hash == nil || *l.Position < 1 || (*l.Position == 1) != (previous == ""):
 		return "it has no whole seal"
 	case p.Last != 0 && *l.Position != p.Last+1:
-		return fmt.Sprintf("position %d stands behind position %d", *l.Position, p.Last)
+		return fmt.Sprintf("position %d follows position %d", *l.Position, p.Last)
 	case p.Last != 0 && previous != p.Hash:
 		return fmt.Sprintf("position %d does not follow position %d", *l.Position, p.Last)
 	}

@@ -213,8 +213,8 @@ func atHome(ctx context.Context, tx store.Tx, homes []Home) error {
 			return fmt.Errorf("find the home of %s: %w", h.Account, err)
 		}
 		if system != "" {
-			return fault.New(HomeElsewhere, "", "This is kept in the system {system} for now, and changed there.",
-				"Change it in {system}, or wait until it has moved here.", fault.WithText("system", system))
+			return fault.New(HomeElsewhere, "", "The system {system} still manages this object.",
+				"Change it in {system}, or wait until it was moved to Muniment.", fault.WithText("system", system))
 		}
 	}
 	return nil

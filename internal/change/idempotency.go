@@ -40,11 +40,11 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 		return nil, nil
 	}
 	if *r.Key == "" || len(*r.Key) > longestKey {
-		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "An idempotency key has 1 to 255 bytes.", "Use a random text of 20 to 40 letters.")
+		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key must have 1 to 255 bytes.", "Use a random text of 20 to 40 letters.")
 	}
 	// PostgreSQL stores no NUL, and no text that is no UTF-8.
 	if !utf8.ValidString(*r.Key) || strings.ContainsFunc(*r.Key, unicode.IsControl) {
-		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "An idempotency key has no control characters.", "Use a random text of 20 to 40 letters.")
+		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key has control characters or is not valid UTF-8.", "Use a random text of 20 to 40 letters.")
 	}
 	input, err := json.Marshal(r.Input)
 	if err != nil {
@@ -66,8 +66,8 @@ func (k *key) find(ctx context.Context, tx store.Tx) (*Outcome, error) {
 		return nil, fmt.Errorf("look for the idempotency key: %w", err)
 	}
 	if row.RequestHash != k.hash {
-		return nil, fault.New(IdempotencyConflict, "input.idempotencyKey", "This key was used for another request.",
-			"Use a new key for each request, and the same only to repeat it.")
+		return nil, fault.New(IdempotencyConflict, "input.idempotencyKey", "This idempotency key was used for another request.",
+			"Use a new key for each request, and the same key only to repeat a request.")
 	}
 	outcome := &Outcome{Replayed: true}
 	if err := json.Unmarshal([]byte(row.Outcome), outcome); err != nil {

@@ -76,7 +76,7 @@ func (n Needs) check(who *viewer.Viewer) error {
 		}
 	case OwnSession:
 		if who.Credential != vocabulary.CredentialKindSession {
-			return fault.New(Forbidden, "", "Only somebody who signed in with a browser may do this.", "Sign in.")
+			return fault.New(Forbidden, "", "Only a person who signed in with a browser may do this.", "Sign in.")
 		}
 		return nil
 	case Mint:

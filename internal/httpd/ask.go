@@ -171,7 +171,7 @@ func noWidgets(next http.Handler) http.Handler {
 
 func documentNotAllowed() *fault.Error {
 	return fault.New(DocumentNotAllowed, "query", "The token may not run this document.",
-		"Register the document, name it when the token is made, and send it letter by letter.")
+		"Register the document, name it when you make the token, and send exactly the same text.")
 }
 
 // allowed tells whether the viewer may run a document: a widget token names those it may.

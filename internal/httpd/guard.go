@@ -51,7 +51,7 @@ func (p places) ownOrigin(next http.Handler) http.Handler {
 		// CrossOriginProtection lets every GET pass, as reads change nothing; here they are held to the same rule.
 		probe := &http.Request{Method: http.MethodPost, Host: r.Host, Header: r.Header, URL: r.URL}
 		if !p.knows(r.Header.Values("Origin")) || protection.Check(probe) != nil {
-			refuse(w, r, http.StatusForbidden, fault.New(ForeignOrigin, "Origin", "A page of another origin may not ask this server.",
+			refuse(w, r, http.StatusForbidden, fault.New(ForeignOrigin, "Origin", "A page of another origin may not send requests to this server.",
 				"Open a page of this server, or send the request from a program."))
 			return
 		}

@@ -97,7 +97,7 @@ func (w *writing) selection(selections ast.SelectionSet, depth int) error {
 		switch s := selection.(type) {
 		case *ast.Field:
 			if below++; depth > maxDepth {
-				return tooLarge("The document nests more than {limit} fields.", maxDepth, depth)
+				return tooLarge("The document nests fields more than {limit} levels deep.", maxDepth, depth)
 			}
 			if w.fields++; w.fields > maxFields {
 				return tooLarge("The document asks for more than {limit} fields.", maxFields, w.fields)
@@ -167,7 +167,7 @@ func (m *measure) walk(selections ast.SelectionSet, depth, parents int) error {
 
 func (m *measure) field(f *ast.Field, depth, parents int) error {
 	if depth > maxDepth {
-		return tooLarge("The document nests more than {limit} fields.", maxDepth, depth)
+		return tooLarge("The document nests fields more than {limit} levels deep.", maxDepth, depth)
 	}
 	if m.fields++; m.fields > maxFields {
 		return tooLarge("The document asks for more than {limit} fields.", maxFields, m.fields)
@@ -250,6 +250,6 @@ func (m *measure) number(value *ast.Value) (int, bool) {
 
 // tooLarge refuses a document. measured is what was counted when counting stopped.
 func tooLarge(message string, limit, measured int) *fault.Error {
-	return fault.New(QueryTooLarge, "query", message, "Ask in several requests. Counting stopped at {measured}.",
+	return fault.New(QueryTooLarge, "query", message, "Split the request into several. Counting stopped at {measured}.",
 		fault.WithNumber("limit", limit), fault.WithNumber("measured", measured))
 }

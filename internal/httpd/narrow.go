@@ -35,7 +35,7 @@ func (narrow) MutateOperationContext(ctx context.Context, op *graphql.OperationC
 	}
 	for _, field := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{root}) {
 		if !allowed[field.Name] {
-			return gqlerror.Wrap(fault.New(change.Forbidden, "", "This key has not the scope READ: it sees nothing but viewer.",
+			return gqlerror.Wrap(fault.New(change.Forbidden, "", "This key does not have the scope READ, so it can read only viewer.",
 				"Use a key with the scope READ."))
 		}
 	}

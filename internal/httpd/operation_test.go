@@ -158,13 +158,13 @@ func TestDocumentsThatAreTooLarge(t *testing.T) {
 		"31 directives":           {`{` + repeat(31, "__typename @include(if: true) ") + `}`, "QUERY_TOO_LARGE", "10 times"},
 		"900 directives":          {`{__typename ` + repeat(900, "@aa ") + `}`, "QUERY_TOO_LARGE", "30 directives"},
 		"directives by fragments": {`{entitlements {nodes {...a ...b}}} fragment a on Entitlement {...b ...b} fragment b on Entitlement {` + repeat(12, "...c# @include(if: true) ") + `}` + repeat(12, " fragment c# on Entitlement {id}"), "QUERY_TOO_LARGE", "30 directives"},
-		"depth 200":               {`{account(id: "x")` + strings.Repeat("{parents", 200) + "{id}" + strings.Repeat("}", 200) + `}`, "QUERY_TOO_LARGE", "20 fields"},
+		"depth 200":               {`{account(id: "x")` + strings.Repeat("{parents", 200) + "{id}" + strings.Repeat("}", 200) + `}`, "QUERY_TOO_LARGE", "20 levels"},
 		"depth 5,000":             {`{account(id: "x")` + strings.Repeat("{parents", 5000) + "{id}" + strings.Repeat("}", 5000) + `}`, "QUERY_TOO_LARGE", "2000 tokens"},
-		"depth by fragments":      {`{account(id: "x") {...f0}}` + doubling(30, "Account", "parents {#}", "id"), "QUERY_TOO_LARGE", "20 fields"},
+		"depth by fragments":      {`{account(id: "x") {...f0}}` + doubling(30, "Account", "parents {#}", "id"), "QUERY_TOO_LARGE", "20 levels"},
 		"25 doublings":            {`{...f0}` + doubling(25, "Query", "# #", "__typename"), "QUERY_TOO_LARGE", "root fields"},
 		"40 doublings":            {`{...f0}` + doubling(40, "Query", "# #", "__typename"), "QUERY_TOO_LARGE", "root fields"},
 		"40 inner doublings":      {`{entitlements {nodes {...f0}}}` + doubling(40, "Entitlement", "# #", "number"), "QUERY_TOO_LARGE", "500 f"},
-		"40 nested doublings":     {`{accounts(first: 1) {nodes {...f0}}}` + doubling(40, "Account", "parents {#} parents {#}", "id"), "QUERY_TOO_LARGE", "20 fields"},
+		"40 nested doublings":     {`{accounts(first: 1) {nodes {...f0}}}` + doubling(40, "Account", "parents {#} parents {#}", "id"), "QUERY_TOO_LARGE", "20 levels"},
 		"200 fragments":           {`{entitlements {nodes {` + repeat(200, "...f# ") + `}}}` + repeat(200, " fragment f# on Entitlement {id number}"), "QUERY_TOO_LARGE", ""},
 		"tokens":                  {`{entitlements(first: ` + strings.Repeat("[", 2500) + `)}`, "QUERY_TOO_LARGE", "2000 tokens"},
 		"100 x 100 x 100 rows":    {`{accounts(first: 100) {nodes {entitlements(first: 100) {nodes {lineItems(first: 100) {nodes {id}}}}}}}`, "QUERY_TOO_COSTLY", "500000 rows"},
@@ -236,7 +236,7 @@ func TestDepthCountsFields(t *testing.T) {
 	}
 	for name, document := range map[string]string{"21": nested(21, 0), "21 in fragments": nested(21, 1), "21 by a spread": spread(21)} {
 		answer := e.send(t, query(document, nil))
-		if answer.code() != "QUERY_TOO_LARGE" || !strings.Contains(answer.text, "nests more than 20 fields") {
+		if answer.code() != "QUERY_TOO_LARGE" || !strings.Contains(answer.text, "more than 20 levels deep") {
 			t.Errorf("%s: %.300s", name, answer.text)
 		}
 	}
@@ -260,8 +260,8 @@ func TestWhichOperationRuns(t *testing.T) {
 		"one of two":          {request: named(two, "A"), runs: `{"data":{"__typename":"Query"}}`},
 		"none of two":         {request: named(two, ""), field: "operationName", says: "The document has several operations.", remedy: "operationName"},
 		"none of two, absent": {request: query(two, nil), field: "operationName", says: "The document has several operations.", remedy: "operationName"},
-		"another":             {request: named(two, "C"), field: "operationName", says: "The document has no operation of this name.", remedy: "operationName"},
-		"another of one":      {request: named("{ __typename }", "C"), field: "operationName", says: "The document has no operation of this name.", remedy: "operationName"},
+		"another":             {request: named(two, "C"), field: "operationName", says: "The document has no operation with this name.", remedy: "operationName"},
+		"another of one":      {request: named("{ __typename }", "C"), field: "operationName", says: "The document has no operation with this name.", remedy: "operationName"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			answer := e.send(t, test.request)

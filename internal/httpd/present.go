@@ -153,8 +153,8 @@ func validationFault(carrier *gqlerror.Error) *fault.Error {
 }
 
 func internalFault(ctx context.Context) *fault.Error {
-	return fault.New(fault.Internal, "", "Something broke here. The log knows it as request {requestId}.",
-		"Try again; if it stays, tell the operator the request id.", fault.WithText("requestId", RequestID(ctx)))
+	return fault.New(fault.Internal, "", "An internal error occurred. The server's log has the details under request {requestId}.",
+		"Try again. If the error stays, tell the operator the request id.", fault.WithText("requestId", RequestID(ctx)))
 }
 
 func timeout() *fault.Error {
@@ -162,7 +162,7 @@ func timeout() *fault.Error {
 }
 
 func unavailable() *fault.Error {
-	return fault.New(fault.Unavailable, "", "The database does not answer for now.", "Try again in a moment.")
+	return fault.New(fault.Unavailable, "", "The database does not answer at the moment.", "Try again in a moment.")
 }
 
 func shorten(message string) string {

@@ -29,7 +29,7 @@ func malformed(field, message, remedy string, parameters ...fault.Parameter) *re
 }
 
 func tooLong() *refusal {
-	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "", "The body is longer than 256 KiB.", "Ask in several requests.")}
+	return &refusal{http.StatusRequestEntityTooLarge, fault.New(BodyTooLarge, "", "The body is longer than 256 KiB.", "Split the request into several.")}
 }
 
 func readBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
@@ -62,14 +62,14 @@ func checkMediaType(header http.Header) *refusal {
 	}
 	mediaType, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
 	if err != nil || mediaType != plainJSON {
-		return unsupported("The body is not said to be JSON.")
+		return unsupported("The header Content-Type does not say that the body is JSON.")
 	}
 	if charset := parameters["charset"]; charset != "" && !strings.EqualFold(charset, "utf-8") {
-		return unsupported("The body is not said to be UTF-8.")
+		return unsupported("The header Content-Type does not say that the body is UTF-8.")
 	}
 	if encoding := header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
 		return &refusal{http.StatusUnsupportedMediaType,
-			fault.New(UnsupportedMediaType, "Content-Encoding", "Compressed bodies are not taken.", "Send the body as it is.")}
+			fault.New(UnsupportedMediaType, "Content-Encoding", "Compressed bodies are not accepted.", "Send the body without compression.")}
 	}
 	return nil
 }
@@ -88,7 +88,7 @@ func readObject(body []byte) (*graphql.RawParams, *refusal) {
 		return !twice
 	})
 	if twice {
-		return nil, malformed("", "The body gives one name twice.", "Give every name once.")
+		return nil, malformed("", "The body has a name twice.", "Send each name once.")
 	}
 	params := &graphql.RawParams{}
 	if bad := text(parts["query"], "query", &params.Query); bad != nil {
@@ -113,7 +113,7 @@ func readQueryString(r *http.Request) (*graphql.RawParams, *refusal) {
 	}
 	for _, name := range [...]string{"query", "operationName", "variables", "extensions"} {
 		if given := values[name]; len(given) > 1 {
-			return nil, malformed(name, "The query string gives one name twice.", "Give every name once.")
+			return nil, malformed(name, "The query string has a name twice.", "Send each name once.")
 		} else if len(given) == 1 && !utf8.ValidString(given[0]) {
 			return nil, malformed(name, "The query string is not UTF-8.", "Encode it in UTF-8.")
 		}

@@ -38,7 +38,7 @@ func Serve(ctx context.Context, listener net.Listener, handler http.Handler, log
 	defer cancel()
 	err := server.Shutdown(limit)
 	if errors.Is(err, context.DeadlineExceeded) {
-		log.Warn("requests were cut off", "grace", grace.String())
+		log.Warn("requests did not finish in time and were canceled", "grace", grace.String())
 		err = server.Close()
 	}
 	<-failed

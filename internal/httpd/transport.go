@@ -40,7 +40,7 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 	w.Header().Add("Vary", "Accept")
 	mediaType, ok := negotiate(r.Header.Values("Accept"))
 	if !ok {
-		refuse(w, r, http.StatusNotAcceptable, fault.New(NotAcceptable, "Accept", "Answers are JSON.",
+		refuse(w, r, http.StatusNotAcceptable, fault.New(NotAcceptable, "Accept", "The server answers only with JSON.",
 			"Accept application/graphql-response+json or application/json."))
 		return
 	}
@@ -60,7 +60,7 @@ func (t transport) answer(w http.ResponseWriter, r *http.Request, exec graphql.G
 		return
 	default:
 		w.Header().Set("Allow", "GET, POST, OPTIONS")
-		bad = &refusal{http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "", "Operations do not come by this HTTP method.", "Send them by POST.")}
+		bad = &refusal{http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "", "Operations cannot be sent with this HTTP method.", "Send them with POST.")}
 	}
 	if bad != nil {
 		refuse(w, r, bad.status, bad.fault)
@@ -80,7 +80,7 @@ func (t transport) run(w http.ResponseWriter, r *http.Request, exec graphql.Grap
 	}
 	if r.Method == http.MethodGet && !readsOnly(params) {
 		w.Header().Set("Allow", "POST")
-		refuse(w, r, http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "query", "GET is for queries only.", "Send mutations by POST."))
+		refuse(w, r, http.StatusMethodNotAllowed, fault.New(MethodNotAllowed, "query", "GET is for queries only.", "Send mutations with POST."))
 		return
 	}
 	op, list := exec.CreateOperationContext(ctx, params)
@@ -121,7 +121,7 @@ func noOperation(document *ast.QueryDocument, name string) *fault.Error {
 		return fault.New(ValidationFailed, "operationName", "The document has several operations.",
 			"Name the operation that is to run in operationName.")
 	}
-	return fault.New(ValidationFailed, "operationName", "The document has no operation of this name.",
+	return fault.New(ValidationFailed, "operationName", "The document has no operation with this name.",
 		"Give operationName the name of an operation of the document.")
 }
 

@@ -26,7 +26,7 @@ const (
 var (
 	// ErrNotWanted is returned by a Linker when there is nothing to link to any more, such as an invitation that was
 	// taken back. The mail is then not sent.
-	ErrNotWanted = errors.New("the mail is not wanted any more")
+	ErrNotWanted = errors.New("the e-mail is no longer wanted")
 	// ErrPublicURL is returned for a public URL that no link can be made from.
 	ErrPublicURL = errors.New("the public URL must be http:// or https:// with a host, without user, query and fragment")
 )

@@ -67,7 +67,7 @@ func (r Request) window(t *Table) (window, error) {
 		if w.backward {
 			field = "last"
 		}
-		return w, fault.New(fault.BadPageSize, field, "A page has 1 to 100 rows.", "Ask for 1 to 100 rows and page on with cursors.")
+		return w, fault.New(fault.BadPageSize, field, "The number of rows of a page must be 1 to 100.", "Ask for 1 to 100 rows, and read further pages with cursors.")
 	}
 	var err error
 	if w.after, err = r.read(t, "after", r.After); err != nil {

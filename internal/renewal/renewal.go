@@ -44,7 +44,7 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 		return Ask{}, err
 	}
 	if to >= from.AddMonths(mostMonths) {
-		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.", "Ask for shorter times.")
+		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.", "Ask for a shorter range.")
 	}
 	return ask, nil
 }

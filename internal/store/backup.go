@@ -11,7 +11,7 @@ import (
 
 var (
 	// ErrExists is returned where a file or database that holds something would be overwritten.
-	ErrExists = errors.New("will not overwrite what is there already")
+	ErrExists = errors.New("the file or database already exists and is not overwritten")
 	// ErrBackup is returned for a backup that is not whole, or not one of this engine.
 	ErrBackup = errors.New("not a usable backup")
 )

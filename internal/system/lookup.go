@@ -47,7 +47,7 @@ func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
 			found = id
 		default:
 			return 0, fault.New(fault.Ambiguous, "externalId", "Several objects have this name.",
-				"Say the system and the kind as well.")
+				"Give the system and the kind as well.")
 		}
 	}
 	return found, nil

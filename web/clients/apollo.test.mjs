@@ -4,7 +4,9 @@ import { after, test } from 'node:test'
 import { ApolloClient, gql, HttpLink } from '@apollo/client'
 import { __DEV__ } from '@apollo/client/utilities/environment'
 import { filter, firstValueFrom } from 'rxjs'
+import { isObjectType } from 'graphql'
 import { cacheOf } from './config/apollo.mjs'
+import { choosing } from './config/schema.mjs'
 import { accounts, anyNode, checkKeyMade, createKey, entitlements, record, revokeKey } from './documents.mjs'
 import { contract, endpoint, fetchAsOperator, keepQuiet } from './server.mjs'
 
@@ -35,6 +37,22 @@ async function watch(client, options) {
 }
 
 test('warnings are on', () => assert.equal(__DEV__, true, 'run node with --conditions=development'))
+
+test('every argument but those of the page tells lists apart', () => {
+  const page = ['first', 'after', 'last', 'before']
+  let seen = 0
+  for (const type of Object.values(contract.getTypeMap()).filter(isObjectType)) {
+    for (const { name, args, type: is } of Object.values(type.getFields())) {
+      if (!String(is).endsWith('Connection')) continue
+      const keys = choosing(contract, type.name, name)
+      const all = args.map((arg) => arg.name)
+      assert.deepEqual([...keys, ...page].toSorted(), all.toSorted(), `${type.name}.${name}`)
+      seen++
+    }
+  }
+  assert.ok(seen > 30, `${seen} lists`)
+  assert.ok(choosing(contract, 'LineItem', 'periods').includes('on'))
+})
 
 test('a list of the root grows, and its rows are read again from the cache', async () => {
   const { client, requests } = connect()

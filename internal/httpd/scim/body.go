@@ -23,10 +23,10 @@ func readBody(w http.ResponseWriter, r *http.Request) (map[string]any, error) {
 	text, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	var long *http.MaxBytesError
 	if errors.As(err, &long) {
-		return nil, refusal(http.StatusRequestEntityTooLarge, "", bodyTooLarge, "A body has at most 1 MiB. Send the members in several requests.")
+		return nil, refusal(http.StatusRequestEntityTooLarge, "", bodyTooLarge, "The body is larger than 1 MiB. Send the members in several requests.")
 	}
 	if err != nil {
-		return nil, badSyntax("The body did not arrive whole.")
+		return nil, badSyntax("The body did not arrive completely.")
 	}
 	if !utf8.Valid(text) {
 		return nil, badSyntax("The body is not UTF-8.")

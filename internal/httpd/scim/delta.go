@@ -59,7 +59,7 @@ func deltaOfOperations(m *meter, operations []operation) (delta, error) {
 		switch o.attribute.Name() {
 		case "displayName":
 			if o.verb == remove {
-				return delta{}, badValue("A group has a displayName.")
+				return delta{}, badValue("The group has no displayName.")
 			}
 			if err := d.setText(&d.Name, "displayName", o.value); err != nil {
 				return delta{}, err
@@ -88,13 +88,13 @@ func (d *delta) setText(to **string, name string, value any) error {
 	text, _ := value.(string)
 	text = strings.TrimSpace(text)
 	if text == "" && name == "displayName" {
-		return badValue("A group has a displayName.")
+		return badValue("The group has no displayName.")
 	}
 	if err := checkText(name, text); err != nil {
 		return err
 	}
 	if name == "displayName" && !visible(text) {
-		return badValue("The displayName of a group has no characters that are not seen, and single blanks between words.")
+		return badValue("The displayName of a group must have no invisible characters, and only single blanks between words.")
 	}
 	*to = &text
 	return nil
@@ -103,11 +103,11 @@ func (d *delta) setText(to **string, name string, value any) error {
 // members takes an operation on the members in, and returns how many it names.
 func (d *delta) members(o operation) (int, error) {
 	if o.part != "" {
-		return 0, badPath("Members are added and removed as a whole.")
+		return 0, badPath("Attributes of a member cannot be changed. Add or remove the whole member.")
 	}
 	if o.which != nil {
 		if o.verb != remove {
-			return 0, badPath("Only what is removed is found by a filter. Add members without one.")
+			return 0, badPath("Only the operation remove may have a filter in its path. Add members without one.")
 		}
 		named, err := namedBy(o.which)
 		if err != nil {

@@ -180,7 +180,7 @@ func attributeOf(path filter.AttributePath, attributes schema.Attributes) (attri
 	if passedOver(path.AttributeName, attributes) {
 		return schema.CoreAttribute{}, false, nil
 	}
-	return schema.CoreAttribute{}, false, badFilter("There is no attribute of this name.")
+	return schema.CoreAttribute{}, false, badFilter("The attribute is unknown.")
 }
 
 func valuesOf(value any) []any {
@@ -258,7 +258,7 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 	switch {
 	case e.CompareValue == nil:
 		if operator != filter.EQ {
-			return nil, false, badFilter("Nothing compares with null but eq and ne.")
+			return nil, false, badFilter("Only eq and ne can compare with null.")
 		}
 		return some, !negated, nil
 	case leaf.AttributeType() == "boolean":
@@ -274,7 +274,7 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 		}
 		holds, ok := ordering(operator)
 		if !ok {
-			return nil, false, badFilter("Times compare with eq, ne, gt, ge, lt and le.")
+			return nil, false, badFilter("Times can be compared with eq, ne, gt, ge, lt and le only.")
 		}
 		return func(value any) bool { at, ok := moment(value); return ok && holds(at.Compare(want)) }, negated, nil
 	}
@@ -293,7 +293,7 @@ func comparer(e *filter.AttributeExpression, leaf schema.CoreAttribute) (one fun
 	want = fold(want)
 	holds, ok := textual(operator)
 	if !ok {
-		return nil, false, badFilter("There is no such comparison.")
+		return nil, false, badFilter("The filter has an unknown comparison.")
 	}
 	return func(value any) bool { v, ok := value.(string); return ok && holds(fold(v), want) }, negated, nil
 }

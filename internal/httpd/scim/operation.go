@@ -44,7 +44,7 @@ type operation struct {
 func operationsOf(ctx context.Context, body map[string]any, attributes schema.Attributes) ([]operation, error) {
 	list, ok := field(body, "Operations").([]any)
 	if !ok || len(list) == 0 {
-		return nil, badSyntax("A PATCH has a list of Operations.")
+		return nil, badSyntax("The PATCH has no list of Operations.")
 	}
 	if len(list) > maxOperations {
 		return nil, tooManyOperations()
@@ -59,16 +59,16 @@ func operationsOf(ctx context.Context, body map[string]any, attributes schema.At
 		}
 		o, ok := one.(map[string]any)
 		if !ok {
-			return nil, badSyntax("An operation is an object.")
+			return nil, badSyntax("The operation is not an object.")
 		}
 		verb, _ := field(o, "op").(string)
 		verb = strings.ToLower(verb)
 		if verb != add && verb != replace && verb != remove {
-			return nil, badSyntax("An operation is one of add, replace and remove.")
+			return nil, badSyntax("The operation is not one of add, replace and remove.")
 		}
 		path, isText := field(o, "path").(string)
 		if !isText && field(o, "path") != nil {
-			return nil, badPath("A path is a text.")
+			return nil, badPath("The path is not a text.")
 		}
 		var err error
 		if path = strings.TrimSpace(path); path == "" {
@@ -100,11 +100,11 @@ func field(object map[string]any, name string) any {
 // kept by the server is passed over: Okta sends the id along.
 func (p *paths) withoutPath(operations []operation, verb string, value any, attributes schema.Attributes) ([]operation, error) {
 	if verb == remove {
-		return nil, badRequest(scim.ScimTypeNoTarget, "Say with a path what to remove.")
+		return nil, badRequest(scim.ScimTypeNoTarget, "The operation remove needs a path.")
 	}
 	object, ok := value.(map[string]any)
 	if !ok {
-		return nil, badValue("An operation without a path has an object as its value.")
+		return nil, badValue("The value of an operation without a path must be an object.")
 	}
 	keys := make([]string, 0, len(object))
 	for key := range object {
@@ -155,7 +155,7 @@ func (p *paths) withPath(operations []operation, verb, path string, value any, a
 	}
 	attribute, known, err := attributeOf(parsed.AttributePath, attributes)
 	if err != nil && strict {
-		return nil, badPath("There is no attribute of this name.")
+		return nil, badPath("The attribute is unknown.")
 	}
 	if err != nil || !known {
 		return operations, nil

@@ -79,7 +79,7 @@ func readPerson(doc map[string]any, otherwise bool) (person, error) {
 
 func check(p person) error {
 	if p.UserName == "" {
-		return badValue("A user has a userName.")
+		return badValue("The user has no userName.")
 	}
 	for _, f := range []struct{ name, value string }{
 		{"userName", p.UserName}, {"externalId", p.ExternalID}, {"displayName", p.DisplayName}, {"name.givenName", p.FirstName},
@@ -90,7 +90,7 @@ func check(p person) error {
 		}
 	}
 	if !visible(p.UserName) {
-		return badValue("A userName has no characters that are not seen, and single blanks between words.")
+		return badValue("A userName must have no invisible characters, and only single blanks between words.")
 	}
 	if p.Email != "" && !email.Readable(p.Email) {
 		return badValue("The value of emails is not an e-mail address.")

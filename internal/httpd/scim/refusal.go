@@ -63,7 +63,7 @@ func notFound() error {
 
 // changed says that the client knows an older version.
 func changed() error {
-	return refusal(http.StatusPreconditionFailed, "", versionChanged, "The resource was changed since. Read it again.")
+	return refusal(http.StatusPreconditionFailed, "", versionChanged, "The resource was changed in the meantime. Read it again.")
 }
 
 // notAllowedError says which methods a path takes.
@@ -93,7 +93,7 @@ func inSCIM(err error) (answer scim.ScimError, known bool) {
 		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: string(fault.Timeout) + ": The answer was not ready in time. Ask for less, or try again."},
 			!errors.Is(err, store.ErrTimeout)
 	case errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrFull), errors.Is(err, store.ErrReadOnly):
-		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: string(fault.Unavailable) + ": The database does not answer for now. Try again in a moment."}, false
+		return scim.ScimError{Status: http.StatusServiceUnavailable, Detail: string(fault.Unavailable) + ": The database does not answer at the moment. Try again in a moment."}, false
 	}
 	return scim.ScimError{Status: http.StatusInternalServerError, Detail: string(fault.Internal) + ": Something broke here. Try again, or tell the operator the time."}, false
 }

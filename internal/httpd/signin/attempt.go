@@ -94,6 +94,6 @@ func (s *SignIn) recall(ctx context.Context, state, browser string) (*ent.SignIn
 }
 
 func lost() error {
-	return fault.New(SignInLost, "", "This sign-in cannot be continued: it was begun in another browser, took longer than ten minutes, or came back before.",
+	return fault.New(SignInLost, "", "This sign-in cannot be continued. It was started in another browser, took longer than ten minutes, or was completed before.",
 		"Sign in again.")
 }

@@ -31,11 +31,11 @@ var folded = func() map[string]string {
 // payload is believed before it has passed.
 func claimsOf(payload []byte) (map[string]json.RawMessage, error) {
 	if !json.Valid(payload) {
-		return nil, fmt.Errorf("%w: they are no JSON", errClaims)
+		return nil, fmt.Errorf("%w: they are not JSON", errClaims)
 	}
 	in := json.NewDecoder(bytes.NewReader(payload))
 	if open, err := in.Token(); err != nil || open != json.Delim('{') {
-		return nil, fmt.Errorf("%w: they are no object", errClaims)
+		return nil, fmt.Errorf("%w: they are not an object", errClaims)
 	}
 	claims, seen := map[string]json.RawMessage{}, map[string]bool{}
 	for in.More() {

@@ -160,7 +160,7 @@ func (w written) provider(folder string) (Provider, []string) {
 	wrong(p.Code != "" && !codeForm.MatchString(p.Code), "code has other than small letters, digits and dashes, or more than 32 of them")
 	wrong(p.Name == "", "name is missing")
 	wrong(p.Issuer == "", "issuer is missing")
-	wrong(p.Issuer != "" && !isIssuer(p.Issuer), "issuer is no https address without query (http is for loopback only)")
+	wrong(p.Issuer != "" && !isIssuer(p.Issuer), "issuer is not an https address without a query (only loopback addresses may use http)")
 	wrong(p.ClientID == "", "clientId is missing")
 	wrong(!slices.Contains(p.Scopes, oidc.ScopeOpenID), "scopes lacks openid")
 	wrong(p.Audience != "" && p.Audience == p.ClientID, "audience is the clientId: id tokens would pass for access tokens")
@@ -170,7 +170,7 @@ func (w written) provider(folder string) (Provider, []string) {
 	}
 	for _, text := range w.Domains {
 		domain := strings.ToLower(text)
-		wrong(!domainForm.MatchString(domain), fmt.Sprintf("domains has %.80q, which is no domain", text))
+		wrong(!domainForm.MatchString(domain), fmt.Sprintf("domains has %.80q, which is not a domain", text))
 		p.Domains = append(p.Domains, domain)
 	}
 	wrong(p.RequireForDomains && len(p.Domains) == 0, "requireForDomains is set, and domains is missing")

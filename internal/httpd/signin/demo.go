@@ -20,7 +20,7 @@ type DemoUser struct {
 // takeRole signs in as a sample role. Without sample roles nothing is served here.
 func (s *SignIn) takeRole(w http.ResponseWriter, r *http.Request) {
 	if !onLoopback(r) {
-		s.fail(w, r, fault.New(NotOnLoopback, "", "Sample roles are for a browser on the machine of the server.",
+		s.fail(w, r, fault.New(NotOnLoopback, "", "Only a browser on the machine of the server may use sample roles.",
 			"Open http://127.0.0.1 with the server's port, there."))
 		return
 	}

@@ -47,7 +47,7 @@ func (s *SignIn) invited(r *http.Request, token string) (Invitation, error) {
 		return Invitation{}, err
 	}
 	if purpose != vocabulary.LinkPurposeInvitation {
-		return Invitation{}, fault.New(account.LinkInvalid, "", "This link is no invitation.", "Open the newest mail, or ask to be invited again.")
+		return Invitation{}, fault.New(account.LinkInvalid, "", "This link is not an invitation.", "Open the link in the newest e-mail, or ask for a new invitation.")
 	}
 	return s.members.Invitation(r.Context(), subject)
 }
@@ -76,7 +76,7 @@ func (s *SignIn) acceptInvitation(w http.ResponseWriter, r *http.Request) {
 	typed := r.PostForm.Get("name")
 	name := person.Name(typed)
 	if !asked.Known && (name == "" || utf8.RuneCountInString(strings.TrimSpace(typed)) > person.LongestName) {
-		s.invitation(w, r, http.StatusUnprocessableEntity, name, "Write the name that colleagues are to see, in at most 200 characters.")
+		s.invitation(w, r, http.StatusUnprocessableEntity, name, "Write the name that colleagues see, with at most 200 characters.")
 		return
 	}
 	id, err := s.members.AcceptAsNew(r.Context(), token, name)

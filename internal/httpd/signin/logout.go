@@ -53,7 +53,7 @@ func (s *SignIn) providerOf(r *http.Request, token string) string {
 		Only(store.Unscoped(r.Context())) // the token has proven whose session it is
 	if err != nil {
 		if !ent.IsNotFound(err) {
-			s.log.WarnContext(r.Context(), "the provider of a session is not known", "error", err)
+			s.log.WarnContext(r.Context(), "the identity provider of a session is unknown", "error", err)
 		}
 		return ""
 	}
@@ -95,15 +95,15 @@ func (s *SignIn) backchannelLogout(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case errors.Is(err, errUnreachable):
 		s.log.WarnContext(r.Context(), "an identity provider does not answer", "provider", p.Code, "error", err)
-		answerLogout(w, http.StatusServiceUnavailable, "temporarily_unavailable", "The keys of the provider cannot be fetched for now.")
+		answerLogout(w, http.StatusServiceUnavailable, "temporarily_unavailable", "The keys of the provider cannot be fetched at the moment.")
 		return
 	case err != nil:
-		s.log.WarnContext(r.Context(), "a logout token does not hold", "provider", p.Code, "error", brief(err))
-		answerLogout(w, http.StatusBadRequest, "invalid_request", "The logout token does not hold.")
+		s.log.WarnContext(r.Context(), "a logout token is not valid", "provider", p.Code, "error", brief(err))
+		answerLogout(w, http.StatusBadRequest, "invalid_request", "The logout token is not valid.")
 		return
 	}
 	if !s.spent.take(p.Code+" "+token.id, token.until) {
-		s.log.WarnContext(r.Context(), "a logout token came twice", "provider", p.Code)
+		s.log.WarnContext(r.Context(), "a logout token was used twice", "provider", p.Code)
 		answerLogout(w, http.StatusBadRequest, "invalid_request", "The logout token was used before.")
 		return
 	}
@@ -111,7 +111,7 @@ func (s *SignIn) backchannelLogout(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		s.spent.give(p.Code + " " + token.id) // so that the provider may send it again
 		s.log.ErrorContext(r.Context(), "sessions could not be ended for an identity provider", "provider", p.Code, "error", err)
-		answerLogout(w, http.StatusServiceUnavailable, "temporarily_unavailable", "The sessions could not be ended for now.")
+		answerLogout(w, http.StatusServiceUnavailable, "temporarily_unavailable", "The sessions could not be ended at the moment.")
 		return
 	}
 	s.log.InfoContext(r.Context(), "an identity provider ended sessions", "provider", p.Code, "ended", ended)
@@ -160,7 +160,7 @@ func (s *SignIn) logoutToken(r *http.Request, p *provider) (logout, error) {
 	}
 	var event map[string]any
 	if err := json.Unmarshal(claims.Events[logoutEvent], &event); err != nil || event == nil {
-		return logout{}, errors.New("the event of logging out is no object")
+		return logout{}, errors.New("the logout event is not an object")
 	}
 	now := p.now().Time()
 	if age := now.Sub(token.IssuedAt); age > logoutWindow || age < -logoutWindow {

@@ -67,13 +67,13 @@ func (s *SignIn) unreachable(ctx context.Context, p *provider, err error) error 
 		return ctx.Err()
 	}
 	s.log.WarnContext(ctx, "an identity provider does not answer", "provider", p.Code, "error", err)
-	return fault.New(ProviderUnavailable, "", "{provider} does not answer for now.", "Try again in a moment.", fault.WithText("provider", p.Name))
+	return fault.New(ProviderUnavailable, "", "{provider} does not answer at the moment.", "Try again in a moment.", fault.WithText("provider", p.Name))
 }
 
 // callbackMoved answers a provider at which the old redirect address is registered.
 func (s *SignIn) callbackMoved(w http.ResponseWriter, r *http.Request) {
-	s.fail(w, r, fault.New(CallbackMoved, "", "The identity provider sent you to an address that is used no more.",
-		"Ask whoever runs this server to register the address {path}/CODE at the identity provider, with the code of the provider.",
+	s.fail(w, r, fault.New(CallbackMoved, "", "The identity provider sent you to an address that is no longer used.",
+		"Ask the operator of this server to register the address {path}/CODE at the identity provider, with the code of the provider.",
 		fault.WithText("path", callbackPath)))
 }
 
@@ -152,9 +152,9 @@ func (s *SignIn) refused(ctx context.Context, p *provider, code string) error {
 	s.log.InfoContext(ctx, "an identity provider refused a sign-in", "provider", p.Code, "reason", plain(code, 60))
 	switch code {
 	case "access_denied", "login_required", "interaction_required", "consent_required", "account_selection_required":
-		return fault.New(ProviderRefused, "", "{provider} did not let you in, or the sign-in was canceled there.", "Sign in again, or ask whoever looks after your account at {provider}.", fault.WithText("provider", p.Name))
+		return fault.New(ProviderRefused, "", "{provider} did not let you in, or the sign-in was canceled there.", "Sign in again, or ask the administrator of your account at {provider}.", fault.WithText("provider", p.Name))
 	case "temporarily_unavailable", "server_error":
-		return fault.New(ProviderUnavailable, "", "{provider} cannot sign people in for now.", "Try again in a moment.", fault.WithText("provider", p.Name))
+		return fault.New(ProviderUnavailable, "", "{provider} cannot sign people in at the moment.", "Try again in a moment.", fault.WithText("provider", p.Name))
 	}
 	return fault.New(ProviderRefused, "", "{provider} refused the sign-in.", "Tell the operator of this server: the log says why.", fault.WithText("provider", p.Name))
 }
@@ -164,8 +164,8 @@ func (s *SignIn) proves(ctx context.Context, p *provider, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	s.log.WarnContext(ctx, "the answer of an identity provider does not hold", "provider", p.Code, "error", brief(err))
-	return fault.New(ProviderAnswerInvalid, "", "The answer of {provider} does not prove who you are.", "Sign in again; if it stays, tell the operator of this server.", fault.WithText("provider", p.Name))
+	s.log.WarnContext(ctx, "the answer of an identity provider is not valid", "provider", p.Code, "error", brief(err))
+	return fault.New(ProviderAnswerInvalid, "", "The answer of {provider} does not prove who you are.", "Sign in again. If the error stays, tell the operator of this server.", fault.WithText("provider", p.Name))
 }
 
 // answer is who a provider says was signed in. Of some it does not say whether it has proven the address.

@@ -220,12 +220,12 @@ func (s *SignIn) inside(w http.ResponseWriter, r *http.Request, err error) *faul
 		return fault.New(fault.Timeout, "", "The answer was not ready before the deadline.", "Try again in a moment.")
 	case errors.Is(err, store.ErrUnavailable), errors.Is(err, store.ErrBusy), errors.Is(err, store.ErrFull):
 		s.log.ErrorContext(r.Context(), "the database does not answer", "error", err)
-		return fault.New(fault.Unavailable, "", "The database does not answer for now.", "Try again in a moment.")
+		return fault.New(fault.Unavailable, "", "The database does not answer at the moment.", "Try again in a moment.")
 	}
 	id := w.Header().Get("X-Request-Id")
 	s.log.ErrorContext(r.Context(), "a sign-in failed", "request_id", id, "error", err)
-	return fault.New(fault.Internal, "", "Something broke here. The log knows it as request {requestId}.",
-		"Try again; if it stays, tell the operator the request id.", fault.WithText("requestId", id))
+	return fault.New(fault.Internal, "", "An internal error occurred. The server's log has the details under request {requestId}.",
+		"Try again. If the error stays, tell the operator the request id.", fault.WithText("requestId", id))
 }
 
 func statusOf(code fault.Code) int {

@@ -64,7 +64,7 @@ type SignIn struct {
 }
 
 // ErrPublicURL is returned by New for a public URL that cannot be one.
-var ErrPublicURL = errors.New("the public URL is no https address without a path (http is for loopback only)")
+var ErrPublicURL = errors.New("the public URL is not an https address without a path (only loopback addresses may use http)")
 
 // New makes the way in. It asks no provider for anything yet. It returns ErrPublicURL.
 func New(options Options) (*SignIn, error) {
@@ -146,7 +146,7 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 		scheme, token, _ := strings.Cut(headers[0], " ")
 		token = strings.TrimSpace(token)
 		if !strings.EqualFold(scheme, "Bearer") || token == "" || len(token) > maxToken {
-			return nil, fault.New(change.Unauthenticated, "Authorization", "The header Authorization holds no bearer token.",
+			return nil, fault.New(change.Unauthenticated, "Authorization", "The header Authorization has no bearer token.",
 				"Send it as: Authorization: Bearer TOKEN.")
 		}
 		who, err := s.access.Bearer(r.Context(), token)
@@ -155,7 +155,7 @@ func (s *SignIn) Authenticate(r *http.Request) (*viewer.Viewer, error) {
 		}
 		return who, err
 	default:
-		return nil, fault.New(change.Unauthenticated, "Authorization", "The header Authorization is there twice.", "Send one.")
+		return nil, fault.New(change.Unauthenticated, "Authorization", "The request has the header Authorization twice.", "Send it once.")
 	}
 	switch cookies := r.CookiesNamed(sessionCookie); len(cookies) {
 	case 0:

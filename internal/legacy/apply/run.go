@@ -92,7 +92,7 @@ func Run(ctx context.Context, db *store.Store, options Options) (Report, error) 
 		report.Home = plan.HomeSource
 	}
 	if !systemCode.MatchString(options.System) {
-		return report, fault.New(BadSystem, "system", "{code} is no code of a system",
+		return report, fault.New(BadSystem, "system", "{code} is not a valid code of a system",
 			"use 1 to 63 small letters, digits, dots, dashes and underscores, beginning with a letter or digit",
 			fault.WithText("code", fmt.Sprintf("%.80q", options.System)))
 	}

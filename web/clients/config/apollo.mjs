@@ -1,6 +1,6 @@
 import { InMemoryCache } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
-import { byId, possibleTypes } from './schema.mjs'
+import { byId, choosing, possibleTypes } from './schema.mjs'
 
 /**
  * Makes the cache of Apollo Client. grows names the lists of which further pages are added to the pages before, by their
@@ -19,7 +19,7 @@ export function cacheOf(schema, grows = {}) {
   for (const [type, lists] of Object.entries(grows)) {
     typePolicies[type] ??= {}
     typePolicies[type].fields ??= {}
-    for (const list of lists) typePolicies[type].fields[list] = relayStylePagination(['orderBy', 'direction', 'filter'])
+    for (const list of lists) typePolicies[type].fields[list] = relayStylePagination(choosing(schema, type, list))
   }
   return new InMemoryCache({ possibleTypes: possibleTypes(schema), typePolicies })
 }

@@ -21,3 +21,11 @@ export const byId = (schema) =>
   Object.values(schema.getQueryType().getFields())
     .filter(({ args, type }) => args.length === 1 && args[0].name === 'id' && isObjectType(type) && type.getFields().id)
     .map(({ name, type }) => [name, type.name])
+
+const paging = new Set(['first', 'after', 'last', 'before'])
+
+/** The arguments that choose the rows of a list and their order, such as filter, on and orderBy: all but those of the page. */
+export const choosing = (schema, type, list) => {
+  const { args } = schema.getType(type).getFields()[list]
+  return args.map(({ name }) => name).filter((name) => !paging.has(name))
+}
