@@ -31,11 +31,11 @@ func (w *world) allow(to gid.ID, domain string) {
 // byLink signs a user in with a link that was sent to the address of record.
 func (w *world) byLink(user gid.ID) {
 	w.t.Helper()
-	w.begin(user, vocabulary.SignInMethodLink, name(w, user))
+	w.lockAll(user, vocabulary.SignInMethodLink, name(w, user))
 }
 
 // begin signs a user in who has proven an address, or "".
-func (w *world) begin(user gid.ID, method vocabulary.SignInMethod, address string) {
+func (w *world) lockAll(user gid.ID, method vocabulary.SignInMethod, address string) {
 	w.t.Helper()
 	_, _, err := w.access.Begin(w.t.Context(), access.NewSession{User: user, Method: method, Provider: "open", Email: address})
 	w.must(err)
@@ -104,12 +104,12 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 			"signed in by a click":       {func(u gid.ID) { w.session(u) }, false},
 			"signed in with a link":      {w.byLink, true},
 			"a provider of another address": {func(u gid.ID) {
-				w.begin(u, vocabulary.SignInMethodOpenID, "other@harbor.example")
+				w.lockAll(u, vocabulary.SignInMethodOpenID, "other@harbor.example")
 			}, false},
 			"a provider that is not believed": {func(u gid.ID) {
-				w.begin(u, vocabulary.SignInMethodOpenID, "")
+				w.lockAll(u, vocabulary.SignInMethodOpenID, "")
 			}, false},
-			"a provider that is believed": {func(u gid.ID) { w.begin(u, vocabulary.SignInMethodOpenID, name(w, u)) }, true},
+			"a provider that is believed": {func(u gid.ID) { w.lockAll(u, vocabulary.SignInMethodOpenID, name(w, u)) }, true},
 			"invited to another address":  {func(u gid.ID) { w.accepts(u, "other@harbor.example") }, false},
 			"invited to this address":     {func(u gid.ID) { w.accepts(u, name(w, u)) }, true},
 		} {

@@ -386,16 +386,16 @@ func (w *world) device(account gid.ID, name, label string) gid.ID {
 func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo", email("bo@harbor.example"))
-		id, heir := w.member(bo, w.harbor, administrator), w.member(w.user("cy"), w.harbor)
+		id, recipient := w.member(bo, w.harbor, administrator), w.member(w.user("cy"), w.harbor)
 		session, key := w.open(bo)
 		invited := w.invite(w.as(bo), w.harbor, "new@harbor.example", reader)
 		laptop, desk := w.device(w.harbor, "laptop", "bo"), w.device(w.harbor, "", "bo@harbor.example")
 		other, foreign := w.device(w.harbor, "other", "bob"), w.device(w.meadow, "foreign", "bo")
-		gone := w.member(w.user("gone"), w.harbor, ending(w.today()-1))
+		addCount := w.member(w.user("gone"), w.harbor, ending(w.today()-1))
 		for _, wrong := range []struct {
 			to   gid.ID
 			code fault.Code
-		}{{id, fault.BadInput}, {gone, fault.BadInput}, {w.membershipOf(w.dora, w.dock).ID, fault.NotFound}, {bo, fault.NotFound}} {
+		}{{id, fault.BadInput}, {addCount, fault.BadInput}, {w.membershipOf(w.dora, w.dock).ID, fault.NotFound}, {bo, fault.NotFound}} {
 			_, _, err := w.RemoveMember(w.as(w.ada), request("removeMember"), id, wrong.to)
 			refused(t, err, wrong.code, "input.reassignTo")
 		}
@@ -404,13 +404,13 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 		dry := r
 		dry.Key, dry.DryRun = nil, true
 		before := w.dump()
-		told, toldHoldings, err := w.RemoveMember(w.as(w.ada), dry, id, heir)
+		told, toldHoldings, err := w.RemoveMember(w.as(w.ada), dry, id, recipient)
 		w.must(err)
 		if d := cmp.Diff(before, w.dump()); d != "" {
 			t.Errorf("a dry run leaves %s", d)
 		}
 		ctx := w.as(w.ada)
-		outcome, holdings, err := w.RemoveMember(ctx, r, id, heir)
+		outcome, holdings, err := w.RemoveMember(ctx, r, id, recipient)
 		w.must(err)
 		if d := cmp.Diff(told.Effects, outcome.Effects) + cmp.Diff(toldHoldings, holdings); d != "" {
 			t.Errorf("the dry run told something else: %s", d)
@@ -456,7 +456,7 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 			t.Errorf("%v", subjects)
 		}
 		// The same request again is answered as before, though the membership is gone; another one is not.
-		again, sameHoldings, err := w.RemoveMember(ctx, r, id, heir)
+		again, sameHoldings, err := w.RemoveMember(ctx, r, id, recipient)
 		if err != nil || !again.Replayed || cmp.Diff(holdings, sameHoldings) != "" || again.IDs[0] != bo {
 			t.Errorf("%+v, %v", again, err)
 		}
@@ -464,7 +464,7 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 		refused(t, err, fault.NotFound, "input.membership")
 		another := "another"
 		r.Key = &another
-		_, _, err = w.RemoveMember(ctx, r, id, heir)
+		_, _, err = w.RemoveMember(ctx, r, id, recipient)
 		refused(t, err, fault.NotFound, "input.membership")
 		_ = invited
 	})

@@ -70,22 +70,22 @@ func TestMembersBehaveLikeTheModel(t *testing.T) {
 }
 
 // given is what somebody is given, as the model sees it.
-type given struct {
+type grant struct {
 	roles    vocabulary.RoleSet
 	services vocabulary.ServiceSet
 	below    bool
 	ends     day.Day // 0 is none
 }
 
-func (g given) exceeds(o given) bool {
+func (g grant) exceeds(o grant) bool {
 	return g.roles&^o.roles != 0 || g.services&^o.services != 0 || g.wider(o)
 }
 
-func (g given) wider(o given) bool {
+func (g grant) wider(o grant) bool {
 	return g.below && !o.below || o.ends != 0 && (g.ends == 0 || g.ends > o.ends)
 }
 
-func (g given) endsOn() *day.Day {
+func (g grant) endsOn() *day.Day {
 	if g.ends == 0 {
 		return nil
 	}
@@ -93,13 +93,13 @@ func (g given) endsOn() *day.Day {
 }
 
 type member struct {
-	given
+	grant
 	id        gid.ID
 	suspended clock.Instant
 }
 
 type offer struct {
-	given
+	grant
 	id, account gid.ID
 	address     string
 	sent        clock.Instant
@@ -107,13 +107,13 @@ type offer struct {
 }
 
 type wish struct {
-	given
+	grant
 	id, account, who gid.ID
 	decided          bool
 }
 
 type team struct {
-	given
+	grant
 	id, account gid.ID
 	members     map[gid.ID]bool // by user
 }
@@ -138,8 +138,8 @@ func newModel(w *world) *model {
 	m.operator = w.user("operator", operating)
 	m.people = append(m.people, w.ada, w.dora)
 	m.emails[w.ada], m.emails[w.dora] = "ada@harbor.example", "dora@dock.example"
-	m.members[w.harbor][w.ada] = &member{given{roles(admin), vocabulary.EveryService, true, 0}, w.membershipOf(w.ada, w.harbor).ID, 0}
-	m.members[w.dock][w.dora] = &member{given{roles(admin), vocabulary.EveryService, false, 0}, w.membershipOf(w.dora, w.dock).ID, 0}
+	m.members[w.harbor][w.ada] = &member{grant{roles(admin), vocabulary.EveryService, true, 0}, w.membershipOf(w.ada, w.harbor).ID, 0}
+	m.members[w.dock][w.dora] = &member{grant{roles(admin), vocabulary.EveryService, false, 0}, w.membershipOf(w.dora, w.dock).ID, 0}
 	for _, name := range []string{"bo", "cy"} {
 		m.emails[w.user(name, email(name+"@harbor.example"))] = name + "@harbor.example"
 		m.people = append(m.people, w.called(name))
@@ -157,8 +157,8 @@ func (m *model) inForce(x *member) bool {
 }
 
 // groups is what the directory adds to a member.
-func (m *model) groups(of, who gid.ID) given {
-	var sum given
+func (m *model) groups(of, who gid.ID) grant {
+	var sum grant
 	if m.known[of][who] {
 		sum.roles = roles(reader)
 	}
@@ -171,11 +171,11 @@ func (m *model) groups(of, who gid.ID) given {
 }
 
 // reach visits the memberships of somebody that reach an account today.
-func (m *model) reach(who, of gid.ID, visit func(x *member, groups given)) {
+func (m *model) reach(who, of gid.ID, visit func(x *member, groups grant)) {
 	for _, at := range m.accounts() {
 		x := m.members[at][who]
 		if m.inForce(x) && (at == of || at == m.harbor && x.below) {
-			var groups given // in the accounts below, the directory gives nothing
+			var groups grant // in the accounts below, the directory gives nothing
 			if at == of {
 				groups = m.groups(at, who)
 			}
@@ -191,7 +191,7 @@ func (m *model) may(who, of gid.ID) (fault.Code, bool) {
 		return "", true
 	}
 	code, wide := fault.NotFound, false
-	m.reach(who, of, func(x *member, groups given) {
+	m.reach(who, of, func(x *member, groups grant) {
 		if (x.roles | groups.roles).Has(admin) {
 			code, wide = "", wide || x.roles.Has(admin) && x.below
 		} else if code == fault.NotFound {
@@ -319,8 +319,8 @@ func (m *model) check(t *rapid.T) {
 	for _, who := range m.people {
 		v := viewer.From(m.as(who))
 		for _, of := range m.accounts() {
-			var want given
-			m.reach(who, of, func(x *member, groups given) {
+			var want grant
+			m.reach(who, of, func(x *member, groups grant) {
 				want.roles, want.services = want.roles|x.roles|groups.roles, want.services|x.services|groups.services
 			})
 			if v.Roles(of) != want.roles || v.Services(of) != want.services {
@@ -358,8 +358,8 @@ func drawServices(t *rapid.T) vocabulary.ServiceSet {
 	return vocabulary.ServiceSet(rapid.IntRange(0, 7).Draw(t, "services"))
 }
 
-func (m *model) drawGiven(t *rapid.T) given {
-	g := given{drawRoles(t), drawServices(t), rapid.Bool().Draw(t, "below"), 0}
+func (m *model) drawGiven(t *rapid.T) grant {
+	g := grant{drawRoles(t), drawServices(t), rapid.Bool().Draw(t, "below"), 0}
 	if rapid.Bool().Draw(t, "has an end") {
 		g.ends = m.today() + day.Day(rapid.IntRange(0, 20).Draw(t, "days"))
 	}
@@ -455,7 +455,7 @@ func (m *model) doAccept(t *rapid.T) {
 		}
 	}
 	code, x := fault.Code(""), m.members[o.account][who]
-	what := o.given
+	what := o.grant
 	switch {
 	case o.closed || o.sent+fortnight <= m.clock.Now() || o.ends != 0 && o.ends < m.today():
 		code = account.LinkInvalid
@@ -463,8 +463,8 @@ func (m *model) doAccept(t *rapid.T) {
 		code = account.SignInRequired
 	case x != nil && x.suspended != 0:
 		code = account.Suspended
-	case m.inForce(x) && !what.exceeds(x.given):
-		what = x.given
+	case m.inForce(x) && !what.exceeds(x.grant):
+		what = x.grant
 	case m.inForce(x) && x.wider(what):
 		code = account.ScopesDiffer
 	case m.inForce(x):
@@ -547,7 +547,7 @@ func (m *model) doRevoke(t *rapid.T) {
 func (m *model) doChange(t *rapid.T) {
 	of, who, x := m.someMember(t)
 	by, before := m.actor(t, of), *x
-	in, what := account.ChangedAccess{}, x.given
+	in, what := account.ChangedAccess{}, x.grant
 	if rapid.Bool().Draw(t, "other roles") {
 		what.roles = drawRoles(t)
 		in.Roles = what.roles.List()
@@ -568,11 +568,11 @@ func (m *model) doChange(t *rapid.T) {
 		what.ends, in.WithoutEnd = 0, true
 	}
 	code, wide := m.seesMember(by, of, who)
-	if code == "" && what.below && !wide && what.exceeds(x.given) {
+	if code == "" && what.below && !wide && what.exceeds(x.grant) {
 		code = account.ReachTooWide
 	}
 	if code == "" {
-		code = m.guarded(by, of, func() { x.given = what }, func() { *x = before })
+		code = m.guarded(by, of, func() { x.grant = what }, func() { *x = before })
 	}
 	after := *x
 	*x = before // the service is to see what was
@@ -631,9 +631,9 @@ func (m *model) doRemove(t *rapid.T) {
 }
 
 func (m *model) doRequest(t *rapid.T) {
-	who, of, what := rapid.SampledFrom(m.people).Draw(t, "who"), m.somewhere(t), given{roles: drawRoles(t), services: drawServices(t)}
+	who, of, what := rapid.SampledFrom(m.people).Draw(t, "who"), m.somewhere(t), grant{roles: drawRoles(t), services: drawServices(t)}
 	sees := false
-	m.reach(who, of, func(*member, given) { sees = true })
+	m.reach(who, of, func(*member, grant) { sees = true })
 	waits := slices.ContainsFunc(m.wishes, func(w *wish) bool { return w.account == of && w.who == who && !w.decided })
 	x, groups := m.members[of][who], m.groups(of, who)
 	code := fault.Code("")
@@ -661,7 +661,7 @@ func (m *model) doDecide(t *rapid.T) {
 	q := rapid.SampledFrom(m.wishes).Draw(t, "request")
 	by := m.actor(t, q.account)
 	in := account.Decision{Grant: rapid.IntRange(0, 3).Draw(t, "grant") > 0}
-	what := given{roles: q.roles, services: q.services}
+	what := grant{roles: q.roles, services: q.services}
 	if rapid.Bool().Draw(t, "other roles") {
 		what.roles = drawRoles(t)
 		in.Roles = what.roles.List()
@@ -677,7 +677,7 @@ func (m *model) doDecide(t *rapid.T) {
 		code = account.AlreadyDecided
 	case in.Grant && m.inForce(x):
 		what.below, what.ends = x.below, x.ends
-		if what.below && !wide && what.exceeds(x.given) {
+		if what.below && !wide && what.exceeds(x.grant) {
 			code = account.ReachTooWide
 		}
 		what.roles, what.services = what.roles|x.roles, what.services|x.services
@@ -698,7 +698,7 @@ func (m *model) doDecide(t *rapid.T) {
 func (m *model) doGrantGroup(t *rapid.T) {
 	g := rapid.SampledFrom(m.teams).Draw(t, "group")
 	by := m.actor(t, g.account)
-	before, what := g.given, given{services: drawServices(t)}
+	before, what := g.grant, grant{services: drawServices(t)}
 	if rapid.Bool().Draw(t, "has roles") {
 		what.roles = drawRoles(t)
 	}
@@ -707,15 +707,15 @@ func (m *model) doGrantGroup(t *rapid.T) {
 		code = fault.NotFound // only administrators see groups
 	}
 	if code == "" {
-		code = m.guarded(by, g.account, func() { g.given = what }, func() { g.given = before })
+		code = m.guarded(by, g.account, func() { g.grant = what }, func() { g.grant = before })
 	}
-	after := g.given
-	g.given = before
+	after := g.grant
+	g.grant = before
 	m.run(t, code, func(r change.Request) (change.Outcome, error) {
 		r.Action = "grantDirectoryGroup"
 		return m.GrantDirectoryGroup(m.as(by), r, g.id, what.roles.List(), what.services.List())
 	})
-	g.given = after
+	g.grant = after
 }
 
 // doPlace lets the directory add a member to a group.

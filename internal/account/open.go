@@ -17,25 +17,25 @@ import (
 )
 
 const (
-	// mostPlaces is of how many accounts the services are told, and mostOpeners how many administrators of each.
-	mostPlaces, mostOpeners = 100, 20
+	// maxAccounts bounds the accounts in the result of Services, and maxAdministrators the administrators of each.
+	maxAccounts, maxAdministrators = 100, 20
 )
 
-// OpenService says whether a service is open to the viewer, and in which of their accounts.
+// OpenService says whether the viewer may use a service, in each of their accounts.
 type OpenService struct {
 	Service  vocabulary.Service
 	Open     bool
 	Accounts []*OpenAccount
 }
 
-// OpenAccount says whether a service is open to the viewer in an account.
+// OpenAccount says whether the viewer may use a service in an account.
 type OpenAccount struct {
 	Account gid.ID
 	Name    string
 	Open    bool
-	// Reason is why it is closed; "" if it is open.
+	// Reason is why the service is closed; "" if it is open.
 	Reason vocabulary.ServiceClosedReason
-	// Administrators are who can open it.
+	// Administrators can open the service.
 	Administrators []*Opener
 }
 
@@ -46,15 +46,15 @@ type Opener struct {
 	Roles vocabulary.RoleSet
 }
 
-// place is an account of the viewer. membership is nil for the account of a program's key, and for the one as whom the viewer
-// looks.
-type place struct {
+// viewerAccount is an account of the viewer. membership is nil for the account of a program's key, and for the account that the
+// viewer views as a customer.
+type viewerAccount struct {
 	account    *ent.Account
 	membership *ent.Membership
 }
 
-// Services tells which services are open to the viewer in each account in which the viewer has a membership, by name. Members
-// in force are told who can open what is closed; nobody else is.
+// Services returns which services the viewer may use in each account in which the viewer has a membership, by name. Only members in
+// force get the administrators who can open a closed service.
 func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	who := viewer.From(ctx)
 	if who == nil {
@@ -62,17 +62,17 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	}
 	all := vocabulary.EveryService.List()
 	out := make([]*OpenService, len(all))
-	places, err := s.places(ctx, who)
+	accounts, err := s.viewerAccounts(ctx, who)
 	if err != nil {
 		return nil, err
 	}
-	openers, err := s.openers(ctx, who, places)
+	openers, err := s.openers(ctx, who, accounts)
 	if err != nil {
 		return nil, err
 	}
 	for i, service := range all {
-		out[i] = &OpenService{Service: service, Open: who.SeesEverything(), Accounts: make([]*OpenAccount, len(places))}
-		for n, p := range places {
+		out[i] = &OpenService{Service: service, Open: who.SeesEverything(), Accounts: make([]*OpenAccount, len(accounts))}
+		for n, p := range accounts {
 			a := &OpenAccount{Account: p.account.ID, Name: p.account.Name, Open: who.Reaches(p.account.ID, service)}
 			if !a.Open {
 				a.Reason = s.closedBecause(who, p, service)
@@ -86,8 +86,8 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	return out, nil
 }
 
-// closedBecause tells why a service is closed in an account.
-func (s *Service) closedBecause(who *viewer.Viewer, p place, service vocabulary.Service) vocabulary.ServiceClosedReason {
+// closedBecause returns why a service is closed in an account.
+func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount, service vocabulary.Service) vocabulary.ServiceClosedReason {
 	m := p.membership
 	switch {
 	case !who.Scopes.Has(vocabulary.KeyScopeRead):
@@ -104,8 +104,8 @@ func (s *Service) closedBecause(who *viewer.Viewer, p place, service vocabulary.
 	return vocabulary.ServiceClosedReasonNotGranted
 }
 
-// places are the accounts of the viewer by name. Whoever has a membership knows where, also if it gives nothing.
-func (s *Service) places(ctx context.Context, who *viewer.Viewer) ([]place, error) {
+// viewerAccounts returns the accounts of the viewer by name, including those of memberships that are not in force.
+func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]viewerAccount, error) {
 	ctx = store.Unscoped(ctx)
 	var own []gid.ID
 	switch {
@@ -122,33 +122,33 @@ func (s *Service) places(ctx context.Context, who *viewer.Viewer) ([]place, erro
 	}
 	if who.User == 0 || who.ViewingAs != 0 {
 		rows, err := s.db().Client().Account.Query().Where(account.IDIn(own...)).
-			Order(ent.Asc(account.FieldNameKey, account.FieldID)).Limit(mostPlaces).All(ctx)
+			Order(ent.Asc(account.FieldNameKey, account.FieldID)).Limit(maxAccounts).All(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("read the accounts of a viewer: %w", err)
 		}
-		list := make([]place, len(rows))
+		list := make([]viewerAccount, len(rows))
 		for i, row := range rows {
-			list[i] = place{account: row}
+			list[i] = viewerAccount{account: row}
 		}
 		return list, nil
 	}
 	rows, err := s.db().Client().Membership.Query().Where(membership.UserID(who.User)).WithAccount().
-		Order(membership.ByAccountField(account.FieldNameKey), ent.Asc(membership.FieldID)).Limit(mostPlaces).All(ctx)
+		Order(membership.ByAccountField(account.FieldNameKey), ent.Asc(membership.FieldID)).Limit(maxAccounts).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the memberships of a viewer: %w", err)
 	}
-	list := make([]place, len(rows))
+	list := make([]viewerAccount, len(rows))
 	for i, row := range rows {
-		list[i] = place{row.Edges.Account, row}
+		list[i] = viewerAccount{row.Edges.Account, row}
 	}
 	return list, nil
 }
 
-// openers are the administrators of the accounts in which the viewer is a member in force, by account and name.
-func (s *Service) openers(ctx context.Context, who *viewer.Viewer, places []place) (map[gid.ID][]*Opener, error) {
-	ctx = store.Unscoped(ctx) // a member is to know who can open what is closed, and only these people
+// openers returns the administrators, by name, of the accounts in which the viewer is a member in force.
+func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []viewerAccount) (map[gid.ID][]*Opener, error) {
+	ctx = store.Unscoped(ctx) // a member may see who can open a closed service, but no other users
 	var of []gid.ID
-	for _, p := range places {
+	for _, p := range accounts {
 		if p.membership != nil && InForce(p.membership, s.today()) && who.Widget == nil && who.Scopes.Has(vocabulary.KeyScopeRead) {
 			of = append(of, p.account.ID)
 		}
@@ -158,14 +158,14 @@ func (s *Service) openers(ctx context.Context, who *viewer.Viewer, places []plac
 	}
 	rows, err := s.db().Client().Membership.Query().Where(membership.AccountIDIn(of...), InForceOn(s.today()),
 		membership.ProductLineIDIsNil(), isAdministrator, membership.HasUserWith(user.Active(true))).WithUser().
-		Order(ent.Asc(membership.FieldID)).Limit(mostPlaces * mostOpeners).All(ctx)
+		Order(ent.Asc(membership.FieldID)).Limit(maxAccounts * maxAdministrators).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for administrators: %w", err)
 	}
 	slices.SortStableFunc(rows, func(a, b *ent.Membership) int { return cmp.Compare(nameOf(a.Edges.User), nameOf(b.Edges.User)) })
 	list := map[gid.ID][]*Opener{}
 	for _, row := range rows {
-		if len(list[row.AccountID]) < mostOpeners {
+		if len(list[row.AccountID]) < maxAdministrators {
 			list[row.AccountID] = append(list[row.AccountID], &Opener{row.UserID, nameOf(row.Edges.User), row.Roles | row.DirectoryRoles})
 		}
 	}

@@ -205,7 +205,7 @@ func TestOneRequestWaitsAndIsDecidedOnce(t *testing.T) {
 		w.member(bo, w.harbor)
 		var (
 			all          sync.WaitGroup
-			asked, given atomic.Int32
+			asked, grant atomic.Int32
 			ctx, by      = w.as(bo), w.as(w.ada)
 		)
 		for range 16 {
@@ -224,15 +224,15 @@ func TestOneRequestWaitsAndIsDecidedOnce(t *testing.T) {
 			all.Go(func() {
 				_, err := w.DecideAccessRequest(by, request("decideAccessRequest"), id, account.Decision{Grant: n%2 == 0, Answer: fmt.Sprint(n)})
 				if err == nil {
-					given.Add(1)
+					grant.Add(1)
 				} else if fault.CodeOf(err) != account.AlreadyDecided {
 					t.Error(err)
 				}
 			})
 		}
 		all.Wait()
-		if asked.Load() != 1 || given.Load() != 1 {
-			t.Errorf("asked %d times, decided %d times", asked.Load(), given.Load())
+		if asked.Load() != 1 || grant.Load() != 1 {
+			t.Errorf("asked %d times, decided %d times", asked.Load(), grant.Load())
 		}
 	})
 }
