@@ -13,22 +13,22 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Amounts are what a line grants on a day, and how much of it is in use, in base units.
+// Amounts are the amounts of a line item on a day, in base units. Excess is the part of Used that Granted and Overdraft do not cover.
 type Amounts struct {
 	Unlimited                        bool
 	Granted, Overdraft, Excess, Used int64
 }
 
-// Free returns how many base units can still be put to use; 0 if more is in use than is allowed. Excess covers what is
-// in use already and allows nothing new.
+// Free returns how many base units are still available; 0 if more is in use than is allowed. Excess only covers existing use and
+// allows no new one.
 func (a Amounts) Free() int64 {
 	return max(0, a.Granted+a.Overdraft+a.Excess-a.Used)
 }
 
-// AmountsOn returns the amounts of lines on a day, in the order of their ids. stored are their amounts of today.
-// The periods say what is granted on another day. What was in use, and its excess, on a past day is the sum of the
-// ledger up to that day; on a day to come use is that of today, and what does not fit is excess. It takes one
-// statement for a day to come and two for a past day, however many lines there are.
+// AmountsOn returns the amounts of lines on a day, in the order of lines. stored holds their amounts of today.
+// For another day, Granted and Overdraft come from the periods. Used and Excess on a past day are the sums of the
+// ledger entries up to and including that day. On a future day Used is that of today, and Excess is computed from it. It runs one
+// statement for a future day and two for a past day, regardless of the number of lines.
 func AmountsOn(
 	ctx context.Context, v *page.View, on, today day.Day, lines []int64, stored []Amounts,
 ) ([]Amounts, error) {
@@ -63,11 +63,11 @@ func AmountsOn(
 	return out, nil
 }
 
-// use is how much of a line is in use, and how much of that is excess.
+// use is how much of a line is in use, in base units, and how much of that is excess.
 type use struct{ used, excess int64 }
 
-// useUntil sums the ledgers of lines up to a day. It returns quantity.ErrRange for a sum that passes 64 bits, as none
-// does of a ledger that agrees with its line.
+// useUntil sums the ledgers of lines up to and including a day. It returns quantity.ErrRange if a sum does not fit into 64 bits,
+// which happens only if a ledger contradicts its line.
 func useUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map[int64]use, error) {
 	var found []struct {
 		Line       int64 `sql:"line"`
@@ -96,13 +96,13 @@ func useUntil(ctx context.Context, v *page.View, lines []int64, on day.Day) (map
 	return out, nil
 }
 
-// movers are the kinds of entries that move the used count; the others move the granted count.
-var movers = []vocabulary.LedgerKind{vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn,
+// usedKinds are the kinds of ledger entries that change the used amount; the others change the granted amount.
+var usedKinds = []vocabulary.LedgerKind{vocabulary.LedgerKindActivate, vocabulary.LedgerKindReturn,
 	vocabulary.LedgerKindAllocate, vocabulary.LedgerKindRelease}
 
-// MovesUsed tells whether entries of a kind move the used count; the others move the granted count.
+// MovesUsed reports whether entries of a kind change the used amount; the others change the granted amount.
 func MovesUsed(kind vocabulary.LedgerKind) bool {
-	for _, k := range movers {
+	for _, k := range usedKinds {
 		if k == kind {
 			return true
 		}
@@ -110,10 +110,10 @@ func MovesUsed(kind vocabulary.LedgerKind) bool {
 	return false
 }
 
-// usedOf is the expression for how far an entry moves the used count.
+// usedOf is the SQL expression for the change of the used amount by a ledger entry.
 func usedOf(q *page.Query) string {
 	kinds := ""
-	for i, k := range movers {
+	for i, k := range usedKinds {
 		if i > 0 {
 			kinds += ", "
 		}

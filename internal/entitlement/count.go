@@ -8,10 +8,10 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// PeriodsInOrder lists the periods of a line in the order in which they were made.
+// PeriodsInOrder sorts the periods of a line by creation.
 var PeriodsInOrder = page.Order{Name: "ORDINAL", Columns: []string{period.FieldCreatedAt}}
 
-// hasFree is the condition that something of a line can still be put to use; column tells how the columns of lines are written.
+// hasFree is the condition that a line has something available; column returns how a column of lines is written.
 func hasFree(column func(string) string) *sql.Predicate {
 	return sql.ExprP(column(lineitem.FieldUnlimited) + " OR " + column(lineitem.FieldGranted) + " + " + column(lineitem.FieldOverdraft) +
 		" + " + column(lineitem.FieldExcess) + " > " + column(lineitem.FieldUsed))

@@ -17,15 +17,15 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// EndingOf asks for what ends from one day to another, both included, in accounts and with Below also in the accounts
+// EndingOf selects what ends from one day to another, both inclusive, in accounts, and with Below also in the accounts
 // below them.
 type EndingOf struct {
 	From, To day.Day
 	Below    bool
 }
 
-// Ending are the line items that end on a day, of one product line and in one unit. Quantity is what they grant on
-// that day, in base units, without those that have no limit.
+// Ending summarizes the line items of one product line and one unit that end on a day. Quantity is the sum of what they grant on
+// that day, in base units, without unlimited lines.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder                   int64
@@ -38,12 +38,11 @@ type Ending struct {
 	Quantity                 *big.Int
 }
 
-// EndingLines sums the line items that end, with one statement.
+// EndingLines summarizes the line items that end, with one statement.
 //
-// A line ends on its last day over all periods, so that a renewed line ends with its renewal. It does not end if no
-// period is in force on that day, if a line that renews it or that it was upgraded to is in force on that day or on
-// the next, or if it or its entitlement is WITHDRAWN, DRAFT or TEST. One that is SUSPENDED or ON_HOLD ends all the
-// same.
+// A line ends on its last day over all periods; a renewed line thus ends with its renewal. It does not count if no
+// period is in force on that day, if a line that renews it or to which it was upgraded is in force on that day or on
+// the next, or if the line or its entitlement is WITHDRAWN, DRAFT or TEST. A line that is SUSPENDED or ON_HOLD counts.
 func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int64) ([]Ending, error) {
 	var found []struct {
 		Holder          int64   `sql:"holder"`
@@ -76,7 +75,7 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 			Where(Renewable(q, q.C(lineitem.FieldDecision), q.C(lineitem.FieldEntitlementID), "en")).
 			GroupBy(columns...)
 		for _, on := range []any{lastDay, q.Next(q.C(lineitem.FieldEndsOn))} {
-			q.Where(sql.Not(judge{q: q, line: q.C(lineitem.FieldID), on: on}.succeeded(p)))
+			q.Where(sql.Not(conditions{q: q, line: q.C(lineitem.FieldID), on: on}.succeeded(p)))
 		}
 	}, &found)
 	if err != nil {
@@ -90,14 +89,14 @@ func EndingLines(ctx context.Context, v *page.View, ask EndingOf, accounts []int
 	return out, nil
 }
 
-// Limited is the expression for what a period grants in a statement that has it joined; null if it has no limit or
-// the amount is not known.
+// Limited is the SQL expression for the quantity of a joined period; NULL if the period is unlimited or its quantity is not
+// known.
 func Limited(p *sql.SelectTable) string {
 	return "CASE WHEN " + p.C(period.FieldUnlimited) + " THEN NULL ELSE " + p.C(period.FieldQuantity) + " END"
 }
 
-// JoinGroups adds to a statement the product line and the unit that two columns name, and returns the columns by
-// which what ends is grouped: the product line with its name, the unit with its code and its scale.
+// JoinGroups joins the product line and the unit that two columns name. It returns the columns for grouping: the id and the name of
+// the product line, and the id, the code and the scale of the unit.
 func JoinGroups(q *page.Query, productLine, unit string) []string {
 	l := q.Join(productline.Table, "pl", func(l *sql.SelectTable) *sql.Predicate {
 		return sql.ColumnsEQ(l.C(productline.FieldID), productLine)
@@ -109,15 +108,15 @@ func JoinGroups(q *page.Query, productLine, unit string) []string {
 		u.C(unitofmeasure.FieldCode), u.C(unitofmeasure.FieldScale)}
 }
 
-// gone are the decisions under which nothing is renewed.
-var gone = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest}
+// notRenewable are the decisions after which a line is not renewed.
+var notRenewable = []vocabulary.Decision{vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest}
 
-// Renewable says that neither a decision nor that on the entitlement that a column names rules a renewal out.
-// Without an entitlement only the first is asked. The scope does not bound the entitlement: its decision is part of
-// the state of what stands in it.
+// Renewable is the condition that no decision rules a renewal out: neither the one in the column decision nor that of the
+// entitlement in the column header, if there is one. The viewer's scope does not limit the entitlement, because its decision is part
+// of the state of its lines.
 func Renewable(q *page.Query, decision, header, alias string) *sql.Predicate {
 	e := q.SubOf(entitlement.Table, alias)
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(
-		sql.ColumnsEQ(e.C(entitlement.FieldID), header), sql.In(e.C(entitlement.FieldDecision), values(gone)...)))
-	return sql.And(sql.Or(sql.IsNull(decision), sql.NotIn(decision, values(gone)...)), sql.Not(sql.Exists(e.Selector)))
+		sql.ColumnsEQ(e.C(entitlement.FieldID), header), sql.In(e.C(entitlement.FieldDecision), values(notRenewable)...)))
+	return sql.And(sql.Or(sql.IsNull(decision), sql.NotIn(decision, values(notRenewable)...)), sql.Not(sql.Exists(e.Selector)))
 }

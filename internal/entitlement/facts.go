@@ -16,7 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// FactOf returns what judging a period needs to know of it.
+// FactOf returns the PeriodFact of a period.
 func FactOf(p *ent.Period) PeriodFact {
 	return PeriodFact{
 		ID: p.ID, Interval: Interval{First: p.StartsOn, Last: p.EndsOn}, Perpetual: p.Perpetual,
@@ -24,8 +24,8 @@ func FactOf(p *ent.Period) PeriodFact {
 	}
 }
 
-// FactsOf returns the facts of lines, in the order of their ids, with three statements however many lines there are. A
-// line that does not exist, or that the scope of the view does not show, has facts without periods.
+// FactsOf returns the facts of lines, in the order of lines, with three statements regardless of their number. A
+// line that does not exist, or that the viewer may not see, has facts without periods.
 func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error) {
 	out := make([]*Facts, len(lines))
 	at := make(map[int64]*Facts, len(lines))
@@ -48,7 +48,7 @@ func FactsOf(ctx context.Context, v *page.View, lines []int64) ([]*Facts, error)
 	return out, nil
 }
 
-// addDecisions adds the decisions on lines and on their headers.
+// addDecisions reads the decisions on lines and on their entitlements.
 func addDecisions(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
 	var found []struct {
 		ID     int64                `sql:"id"`
@@ -71,7 +71,7 @@ func addDecisions(ctx context.Context, v *page.View, lines []int64, at map[int64
 	return nil
 }
 
-// addPeriods adds the periods of lines.
+// addPeriods reads the periods of lines.
 func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
 	var found []struct {
 		ID        gid.ID               `sql:"id"`
@@ -105,7 +105,7 @@ func addPeriods(ctx context.Context, v *page.View, lines []int64, at map[int64]*
 	return nil
 }
 
-// addSuccessors adds to the periods of lines the intervals of those that took their places.
+// addSuccessors reads the intervals of the periods that succeed those of lines.
 func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int64]*Facts) error {
 	var found []struct {
 		Line   int64    `sql:"line"`
@@ -133,8 +133,8 @@ func addSuccessors(ctx context.Context, v *page.View, lines []int64, at map[int6
 	return nil
 }
 
-// joinSuccessors adds to steps of lineage the periods of the lines that renew or upgrade the step's line, and keeps
-// those that no decision rules out. It returns the periods. The scope does not bound them: that its successor is in force
+// joinSuccessors joins lineage steps with the periods of the lines that renew or upgrade the step's line and that
+// no decision rules out. It returns the joined periods. The viewer's scope does not limit them, because a successor in force
 // is part of the state of a line, for everyone who may see the line.
 func joinSuccessors(steps *page.Query) columns {
 	n := steps.JoinOf(period.Table, "np", func(n *sql.SelectTable) *sql.Predicate {

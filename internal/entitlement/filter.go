@@ -21,7 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The orders in which entitlements and line items can be listed.
+// Sort orders of entitlements and line items.
 var (
 	NewestEntitlements   = page.Order{Name: "CREATED", Columns: []string{entitlement.FieldCreatedAt}, Descending: true}
 	EntitlementsByNumber = page.Order{Name: "NUMBER", Columns: []string{entitlement.FieldNumber}}
@@ -32,7 +32,7 @@ var (
 	LineItemsUpdated  = page.Order{Name: page.UpdatedOrder, Columns: []string{lineitem.FieldUpdatedAt}}
 )
 
-// Filter says which entitlements. Account 0 stands for all accounts, as do the zero values of the other fields.
+// Filter selects entitlements. Zero values mean no condition.
 type Filter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -43,9 +43,9 @@ type Filter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
-// account, entitlements are listed by creation, by number or by change, and may be limited by partner, and by what the order
-// tells: the beginning of the number, or the moment of the change.
+// Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together. Without an
+// account the order is CREATED, NUMBER or UPDATED; allowed are a channel partner, a beginning of the number with NUMBER, and
+// UpdatedSince with UPDATED.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account == 0 {
 		switch {
@@ -61,7 +61,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, nil
 }
 
-// Condition is the condition alone, for lists that belong to one account already.
+// Condition adds the condition without a check, for lists within one account.
 func (f Filter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(entitlement.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -71,7 +71,7 @@ func (f Filter) Condition(q *page.Query) {
 	}
 	if f.ChannelPartner != 0 {
 		q.Where(sql.EQ(q.C(entitlement.FieldChannelPartnerID), int64(f.ChannelPartner)))
-		partner := q.Sub(accounts.Table, "cp") // whoever may not see a partner does not learn whose partner it is
+		partner := q.Sub(accounts.Table, "cp") // the partner must be visible, or the filter would reveal whose partner it is
 		partner.Where(sql.EQ(partner.C(accounts.FieldID), int64(f.ChannelPartner)))
 		q.Where(sql.Exists(partner.Select(partner.C(accounts.FieldID))))
 	}
@@ -92,8 +92,8 @@ func (f Filter) Condition(q *page.Query) {
 	}
 }
 
-// LineFilter says which line items. Zero values stand for no condition; On is the day for Statuses. Ends is null or
-// open ranges are nil.
+// LineFilter selects line items. Zero values mean no condition; On is the day for Statuses. Ends and CoverageEnds are inclusive
+// ranges of last days; a nil end is open.
 type LineFilter struct {
 	Entitlement            gid.ID
 	Account                gid.ID
@@ -111,7 +111,7 @@ type LineFilter struct {
 	UpdatedSince                  *clock.Instant
 }
 
-// Condition is the condition; Check tells whether it goes together with an order.
+// Condition adds the condition. Check returns whether it may be combined with an order.
 func (f LineFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(lineitem.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -136,7 +136,7 @@ func (f LineFilter) Condition(q *page.Query) {
 	if f.UpdatedSince != nil {
 		q.AtLeast(lineitem.FieldUpdatedAt, int64(*f.UpdatedSince))
 	}
-	found(q, f.Text)
+	matchText(q, f.Text)
 	f.amounts(q)
 	if f.ActivationIDStartsWith != "" {
 		q.Where(startsWith(q.C(lineitem.FieldActivationID), f.ActivationIDStartsWith))
@@ -149,32 +149,32 @@ func (f LineFilter) Condition(q *page.Query) {
 	}
 }
 
-// amounts adds the conditions on what is free, on excess, and on periods without end.
+// amounts adds the conditions HasFree, HasExcess and Perpetual.
 func (f LineFilter) amounts(q *page.Query) {
 	if f.HasFree != nil {
-		q.Where(either(*f.HasFree, hasFree(q.C)))
+		q.Where(conditionOrNot(*f.HasFree, hasFree(q.C)))
 	}
 	if f.HasExcess != nil {
-		q.Where(either(*f.HasExcess, sql.GT(q.C(lineitem.FieldExcess), 0)))
+		q.Where(conditionOrNot(*f.HasExcess, sql.GT(q.C(lineitem.FieldExcess), 0)))
 	}
 	if f.Perpetual != nil {
-		q.Where(either(*f.Perpetual, judge{q: q, line: q.C(lineitem.FieldID)}.period("pp", func(t columns) *sql.Predicate {
+		q.Where(conditionOrNot(*f.Perpetual, conditions{q: q, line: q.C(lineitem.FieldID)}.period("pp", func(t columns) *sql.Predicate {
 			return sql.And(undecided(t), sql.EQ(t.C(period.FieldPerpetual), true))
 		})))
 	}
 }
 
-// either is a condition, or that it does not hold.
-func either(holds bool, condition *sql.Predicate) *sql.Predicate {
+// conditionOrNot returns the condition, or its negation.
+func conditionOrNot(holds bool, condition *sql.Predicate) *sql.Predicate {
 	if holds {
 		return condition
 	}
 	return sql.Not(condition)
 }
 
-// Check returns FILTER_TOO_BROAD where no index serves filter and order together. Inside one account and inside one entitlement
-// everything may be combined. Without either the order is EXPIRY, or CREATED without any filter, or UPDATED since a moment; by EXPIRY
-// at most one of product line, product and unit may be given together with a range of last days. covered says that lines are
+// Check returns FILTER_TOO_BROAD if no index serves filter and order together. Within one account or one entitlement
+// everything may be combined. Otherwise the order is CREATED without any filter, UPDATED with UpdatedSince, or EXPIRY with
+// at most one of product line, product and unit and a range of last days. covered is true if the lines are
 // filtered by coverage as well.
 func (f LineFilter) Check(o page.Order, covered bool) error {
 	if f.Account != 0 || f.Entitlement != 0 {
@@ -211,9 +211,9 @@ func (f LineFilter) Check(o page.Order, covered bool) error {
 	return nil
 }
 
-// PeriodsOn keeps the periods whose days contain a day, whatever was decided.
+// PeriodsOn is the condition that a period contains a day, regardless of decisions.
 func PeriodsOn(on day.Day) page.Where {
-	return func(q *page.Query) { q.Where(judge{q: q, on: int64(on)}.contains(q)) }
+	return func(q *page.Query) { q.Where(conditions{q: q, on: int64(on)}.contains(q)) }
 }
 
 func tooBroad(field, remedy string) error {
@@ -234,7 +234,7 @@ func between(q *page.Query, column string, days Interval) {
 	}
 }
 
-// coverageEnding says that a coverage without a decision covers the line and ends on one of the days.
+// coverageEnding is the condition that a coverage without a decision covers the line and ends within a range of days.
 func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 	items := q.Sub(coverageitem.Table, "ci")
 	c := items.Join(coverage.Table, "co", func(c *sql.SelectTable) *sql.Predicate {
@@ -247,32 +247,31 @@ func coverageEnding(q *page.Query, days Interval) *sql.Predicate {
 	return sql.Exists(items.Selector)
 }
 
-// statusIn says in SQL what Facts.Status says in Go; a test compares the two.
+// statusIn is Facts.Status in SQL; a test compares the two.
 func statusIn(q *page.Query, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
-	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(on)}
+	j := conditions{q: q, line: q.C(lineitem.FieldID), on: int64(on)}
 	states := make([]*sql.Predicate, 0, len(statuses))
 	for _, s := range statuses {
 		states = append(states, j.is(s))
 	}
 	if len(states) == 1 {
-		return states[0] // ent writes no parentheses around what it is the only one of
+		return states[0] // ent writes no parentheses around a single operand
 	}
 	return sql.Or(states...)
 }
 
-// judge writes the conditions under which a line has a state on a day. The day is a number, or an expression over the
-// columns of the statement.
-type judge struct {
+// conditions builds the conditions that a line has a status on a day.
+type conditions struct {
 	q *page.Query
-	// line is the column that holds the id of the line.
+	// line is the column with the id of the line; on is the day, as a number or as an expression over columns of the statement.
 	line string
 	on   any
 }
 
-// columns tells how the columns of a table of the statement are written.
+// columns returns how the columns of a table are written in a statement.
 type columns interface{ C(column string) string }
 
-func (j judge) is(s vocabulary.Status) *sql.Predicate {
+func (j conditions) is(s vocabulary.Status) *sql.Predicate {
 	if at := slices.Index(severity, vocabulary.Decision(s)); at >= 0 {
 		return sql.Or(j.ruled(at), sql.And(j.notRuled(), sql.Not(j.period("pe", undecided)), j.decidedAs(at)))
 	}
@@ -294,23 +293,23 @@ func (j judge) is(s vocabulary.Status) *sql.Predicate {
 		return sql.And(j.notRuled(), sql.Not(j.period("pe", started)), sql.Not(j.period("pe", future)),
 			sql.Or(j.period("pe", undecided), sql.Not(j.period("pe", nil))))
 	}
-	return sql.False() // IN_GRACE needs a decision that extends, and none is recorded yet
+	return sql.False() // IN_GRACE needs a decision that extends a right, which is not implemented
 }
 
 func undecided(t columns) *sql.Predicate { return sql.IsNull(t.C(period.FieldDecision)) }
 
-// started holds for periods whose first day has come; perpetual ones without a first day always have.
-func (j judge) started(t columns) *sql.Predicate {
+// started is the condition that the first day of a period has come; a perpetual period without a first day always has started.
+func (j conditions) started(t columns) *sql.Predicate {
 	return sql.Or(sql.LTE(t.C(period.FieldStartsOn), j.on),
 		sql.And(sql.IsNull(t.C(period.FieldStartsOn)), sql.EQ(t.C(period.FieldPerpetual), true)))
 }
 
-func (j judge) contains(t columns) *sql.Predicate {
+func (j conditions) contains(t columns) *sql.Predicate {
 	return sql.And(j.started(t), sql.Or(sql.IsNull(t.C(period.FieldEndsOn)), sql.GTE(t.C(period.FieldEndsOn), j.on)))
 }
 
-// period says that the line has a period that meets the condition, which may be nil.
-func (j judge) period(alias string, condition func(columns) *sql.Predicate) *sql.Predicate {
+// period is the condition that the line has a period that meets condition, which may be nil.
+func (j conditions) period(alias string, condition func(columns) *sql.Predicate) *sql.Predicate {
 	p := j.q.Sub(period.Table, alias)
 	p.Select(p.C(period.FieldID)).Where(sql.ColumnsEQ(p.C(period.FieldLineItemID), j.line))
 	if condition != nil {
@@ -319,20 +318,20 @@ func (j judge) period(alias string, condition func(columns) *sql.Predicate) *sql
 	return sql.Exists(p.Selector)
 }
 
-func (j judge) header(condition func(columns) *sql.Predicate) *sql.Predicate {
+func (j conditions) header(condition func(columns) *sql.Predicate) *sql.Predicate {
 	e := j.q.Sub(entitlement.Table, "en")
 	e.Select(e.C(entitlement.FieldID)).Where(sql.And(
 		sql.ColumnsEQ(e.C(entitlement.FieldID), j.q.C(lineitem.FieldEntitlementID)), condition(e)))
 	return sql.Exists(e.Selector)
 }
 
-func (j judge) notRuled() *sql.Predicate {
+func (j conditions) notRuled() *sql.Predicate {
 	return sql.And(sql.IsNull(j.q.C(lineitem.FieldDecision)),
 		j.header(func(t columns) *sql.Predicate { return sql.IsNull(t.C(entitlement.FieldDecision)) }))
 }
 
-// ruled says that a decision on header or line is of this severity and none is more severe.
-func (j judge) ruled(at int) *sql.Predicate {
+// ruled is the condition that the most severe decision on the line and its entitlement is severity[at].
+func (j conditions) ruled(at int) *sql.Predicate {
 	line := j.q.C(lineitem.FieldDecision)
 	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
 		values := values(decisions)
@@ -348,7 +347,7 @@ func (j judge) ruled(at int) *sql.Predicate {
 		sql.Not(j.header(func(t columns) *sql.Predicate { return sql.In(t.C(entitlement.FieldDecision), worse...) })))
 }
 
-func (j judge) decidedAs(at int) *sql.Predicate {
+func (j conditions) decidedAs(at int) *sql.Predicate {
 	oneOf := func(decisions []vocabulary.Decision) *sql.Predicate {
 		return j.period("pe", func(t columns) *sql.Predicate {
 			return sql.In(t.C(period.FieldDecision), values(decisions)...)
@@ -368,28 +367,28 @@ func values(decisions []vocabulary.Decision) []any {
 	return out
 }
 
-// superseded says that the period that speaks for the line has been taken over: there is a started period with a
-// successor in force, and no other started period goes before it.
-func (j judge) superseded() *sql.Predicate {
+// superseded is the condition that the governing period of the line has a successor in force: it is a started period with
+// a successor, and no other started period has precedence.
+func (j conditions) superseded() *sql.Predicate {
 	return j.period("pe", func(p columns) *sql.Predicate {
 		before := j.period("pe2", func(p2 columns) *sql.Predicate {
-			begins := sql.Or(
+			compareStart := sql.Or(
 				sql.ColumnsGT(p2.C(period.FieldStartsOn), p.C(period.FieldStartsOn)),
 				sql.And(sql.ColumnsEQ(p2.C(period.FieldStartsOn), p.C(period.FieldStartsOn)), sql.Or(
 					sql.ColumnsEQ(p2.C(period.FieldRenewsID), p.C(period.FieldID)),
 					sql.And(sql.ColumnsGT(p2.C(period.FieldID), p.C(period.FieldID)),
 						sql.Or(sql.IsNull(p.C(period.FieldRenewsID)), sql.ColumnsNEQ(p.C(period.FieldRenewsID), p2.C(period.FieldID)))))))
 			return sql.And(undecided(p2), j.started(p2), sql.ColumnsNEQ(p2.C(period.FieldID), p.C(period.FieldID)),
-				sql.Or(sql.And(j.contains(p2), sql.Or(sql.Not(j.contains(p)), begins)),
-					sql.And(sql.Not(j.contains(p)), begins)))
+				sql.Or(sql.And(j.contains(p2), sql.Or(sql.Not(j.contains(p)), compareStart)),
+					sql.And(sql.Not(j.contains(p)), compareStart)))
 		})
 		return sql.And(undecided(p), j.started(p), sql.Not(before), j.succeeded(p))
 	})
 }
 
-// succeeded says that a period of another line that took p's place is in force. Renewals inside the line need no
-// word here: they begin later and so speak for the line themselves.
-func (j judge) succeeded(p columns) *sql.Predicate {
+// succeeded is the condition that a period of another line that succeeds p is in force. Renewals within the line are not
+// considered: they start later, and so they govern the line themselves.
+func (j conditions) succeeded(p columns) *sql.Predicate {
 	s := j.q.Sub(lineagestep.Table, "ls")
 	n := joinSuccessors(s)
 	s.Select(s.C(lineagestep.FieldID)).Where(sql.And(

@@ -12,9 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/search"
 )
 
-// found keeps the lines in which every part of a text between blanks is found: as words of the product's name, or as the
+// matchText is the condition that each word of a text matches a line: words of the product's name, or the
 // beginning of the activation id or of the entitlement's number. The empty text is no condition.
-func found(q *page.Query, text string) {
+func matchText(q *page.Query, text string) {
 	parts := strings.Fields(text)
 	if text != "" && len(parts) == 0 {
 		q.Where(sql.False())
@@ -37,8 +37,8 @@ func found(q *page.Query, text string) {
 	}
 }
 
-// Spellings are the ways in which the beginning of an activation id or of a number is looked for: as it is typed, in capital
-// and in small letters.
+// Spellings returns the spellings in which the beginning of an activation id or of a number is looked up: as typed, in upper and in
+// lower case.
 func Spellings(part string) []string {
 	list := []string{part, strings.ToUpper(part), strings.ToLower(part)}
 	slices.Sort(list)

@@ -20,32 +20,31 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Position is what an account may use and uses in one unit, of a product, of a product line, of one of the accounts
-// below it, or of everything. The ids by which it is not grouped are 0. Sums are exact base units of the unit.
+// Position sums what an account may use and uses in one unit, by product, by product line, by sub-account, or in total. The ids by
+// which it is not grouped are 0. Sums are exact numbers of base units.
 type Position struct {
 	Product, ProductLine, Account, Unit gid.ID
-	// Scale is how many base units make one unit.
+	// Scale is the number of base units in one unit.
 	Scale int64
-	// Granted, Free and Excess are those of the lines with a limit; Used is that of all lines.
+	// Granted, Free and Excess sum the lines with a limit; Used sums all lines.
 	Granted, Used, Free, Excess   *big.Int
 	LineItems, UnlimitedLineItems int64
-	// Ending are how many of the lines have a last day among the next 30, 60 and 90 days.
+	// EndingWithin30Days and so on count the lines whose last day is among the next 30, 60 and 90 days, On included.
 	EndingWithin30Days, EndingWithin60Days, EndingWithin90Days int64
 }
 
-// PositionsOf asks for positions on a day. Below adds the lines of the accounts below; by account they are always
-// there.
+// PositionsOf selects positions on a day. Below includes the lines of accounts below; grouping by account always does.
 type PositionsOf struct {
 	By        vocabulary.PositionGrouping
 	Below     bool
 	On, Today day.Day
 }
 
-// Positions returns the positions of accounts, in the order of the accounts, each in the order of names and units.
+// Positions returns the positions of accounts, in the order of accounts, each sorted by name and unit.
 // Those of today are summed by the database, in one statement. For another day the lines are read, and AmountsOn
-// judges them.
+// computes their amounts.
 //
-// A line counts if it is ACTIVE or IN_GRACE on the day and the period in force is no trial.
+// A line counts if it is ACTIVE or IN_GRACE on the day and the period in force is not a trial.
 func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([][]*Position, error) {
 	if len(accounts) == 0 {
 		return nil, nil
@@ -83,7 +82,7 @@ func Positions(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 	return out, nil
 }
 
-// positionKey tells apart what is summed: the account asked for, the group and the unit.
+// positionKey identifies a sum: the account asked for, the group and the unit.
 type positionKey struct{ holder, group, unit int64 }
 
 type positionSum struct {
@@ -92,8 +91,8 @@ type positionSum struct {
 	Position
 }
 
-// grouped writes what positions of every day have in common: which lines count, and what tells them apart. It
-// returns the columns of the latter.
+// grouped adds what the statements for today and for other days have in common: which lines count, and the grouping. It
+// returns the columns for GROUP BY.
 func (ask PositionsOf) grouped(q *page.Query, asked []int64) []string {
 	holder := account.Each(q, lineitem.FieldAccountID, asked, ask.Below)
 	unit := q.Join(unitofmeasure.Table, "un", func(u *sql.SelectTable) *sql.Predicate {
@@ -108,13 +107,13 @@ func (ask PositionsOf) grouped(q *page.Query, asked []int64) []string {
 		columns = append(columns, group)
 		q.AppendSelect(sql.As(group, "grouped")).AppendSelectExprAs(label, "label")
 	}
-	j := judge{q: q, line: q.C(lineitem.FieldID), on: int64(ask.On)}
+	j := conditions{q: q, line: q.C(lineitem.FieldID), on: int64(ask.On)}
 	q.Where(statusIn(q, []vocabulary.Status{vocabulary.StatusActive, vocabulary.StatusInGrace}, ask.On))
 	q.Where(sql.Not(j.isTrial()))
 	return columns
 }
 
-// group returns the column by which positions are grouped besides the unit, or "", and the name of what it holds.
+// group returns the column by which positions are grouped besides the unit, or "", and a subquery for the group's name.
 func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
 	named := func(table, name string) (string, sql.Querier) {
 		t := q.Sub(table, "la")
@@ -138,10 +137,10 @@ func (ask PositionsOf) group(q *page.Query) (column string, label sql.Querier) {
 	return "", nil
 }
 
-// within are the numbers of days within which lines are counted as ending.
-var within = []day.Day{30, 60, 90}
+// endingWindows are the numbers of days of EndingWithin30Days and so on.
+var endingWindows = []day.Day{30, 60, 90}
 
-// sumsOfToday sums what the lines store.
+// sumsOfToday sums the amounts that lines store.
 func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([]positionSum, error) {
 	var found []struct {
 		Holder        int64   `sql:"holder"`
@@ -175,7 +174,7 @@ func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []
 		q.SelectCount(sql.EQ(q.C(lineitem.FieldUnlimited), true), "without_limit")
 		for i, name := range []string{"in_30", "in_60", "in_90"} {
 			q.SelectCount(sql.And(sql.GTE(q.C(lineitem.FieldEndsOn), int64(ask.On)),
-				sql.LT(q.C(lineitem.FieldEndsOn), int64(ask.On+within[i]))), name)
+				sql.LT(q.C(lineitem.FieldEndsOn), int64(ask.On+endingWindows[i]))), name)
 		}
 		for _, column := range []string{lineitem.FieldGranted, lineitem.FieldOverdraft,
 			lineitem.FieldExcess, lineitem.FieldUsed} {
@@ -189,8 +188,8 @@ func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []
 	sums := make([]positionSum, len(found))
 	for i, f := range found {
 		granted, excess := page.Sum(f.GrantedHigh, f.GrantedLow), page.Sum(f.ExcessHigh, f.ExcessLow)
-		// The database refuses a line with a limit of which more is used than granted, overdraft and excess allow,
-		// so what is free of each adds up to the difference of the sums.
+		// A constraint ensures that a line with a limit never uses more than granted, overdraft and excess together, so the free
+		// amounts add up to the difference of the sums.
 		free := page.Sum(f.OverdraftHigh, f.OverdraftLow)
 		free.Add(free, granted).Add(free, excess).Sub(free, page.Sum(f.UsedHigh, f.UsedLow))
 		sums[i] = positionSum{positionKey{f.Holder, orZero(f.Group), f.Unit}, orZero(f.Label), f.UnitCode, Position{
@@ -201,7 +200,7 @@ func sumsOfToday(ctx context.Context, v *page.View, ask PositionsOf, accounts []
 	return sums, nil
 }
 
-// sumsOfDay reads the lines that count on a day, and sums what AmountsOn says of them.
+// sumsOfDay reads the lines that count on a day, and sums the amounts that AmountsOn returns.
 func sumsOfDay(ctx context.Context, v *page.View, ask PositionsOf, accounts []int64) ([]positionSum, error) {
 	var found []struct {
 		Holder   int64   `sql:"holder"`
@@ -245,12 +244,12 @@ func sumsOfDay(ctx context.Context, v *page.View, ask PositionsOf, accounts []in
 	return sums, nil
 }
 
-// add adds a line that ends so many days from the day asked about.
+// add adds a line; left is the number of days from the day asked about to its last day.
 func (p *Position) add(a Amounts, left day.Day) {
 	p.LineItems++
 	p.Used.Add(p.Used, big.NewInt(a.Used))
 	for i, n := range []*int64{&p.EndingWithin30Days, &p.EndingWithin60Days, &p.EndingWithin90Days} {
-		if left >= 0 && left < within[i] {
+		if left >= 0 && left < endingWindows[i] {
 			*n++
 		}
 	}

@@ -1,4 +1,4 @@
-// Package entitlement holds the rules of rights: headers, line items, periods, decisions and counts. See README.md.
+// Package entitlement has the rules of entitlements, line items, periods, decisions and amounts. See README.md.
 package entitlement
 
 import (
@@ -9,20 +9,20 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Interval is a run of days, both ends inclusive. A nil First means that it has not begun; a nil Last that it has no
-// end, or none known yet.
+// Interval is a range of days, both ends inclusive. A nil First means that it has not begun; a nil Last that its end is open or
+// not known yet.
 type Interval struct {
 	First, Last *day.Day
 }
 
-// Contains tells whether on is one of the days.
+// Contains reports whether on is one of the days.
 func (i Interval) Contains(on day.Day) bool {
 	return i.First != nil && *i.First <= on && (i.Last == nil || on <= *i.Last)
 }
 
-// PeriodFact is what judging a period needs to know of it. Quantity and Overdraft are base units; a nil Quantity is
-// not known. Renews is the period it follows, or 0. Successors are the intervals of other lines' periods that took
-// this one's place by renewal or upgrade and that no decision rules out.
+// PeriodFact is the part of a period that determines its status. Quantity and Overdraft are base units; a nil Quantity is
+// unknown. Renews is the period that it renews, or 0. Successors are the intervals of periods of other lines that
+// renew or upgrade this one and that no decision rules out.
 type PeriodFact struct {
 	ID, Renews gid.ID
 	Interval
@@ -34,26 +34,26 @@ type PeriodFact struct {
 	Successors []Interval
 }
 
-// Contains tells whether the period is in force on a day by its days alone. A perpetual one without a first day always
-// is.
+// Contains reports whether the period contains a day, regardless of decisions. A perpetual period without a first day contains
+// every day.
 func (p *PeriodFact) Contains(on day.Day) bool {
 	return p.First == nil && p.Perpetual || p.Interval.Contains(on)
 }
 
-// Facts is what judging a line needs to know: the decisions in effect on its header and on itself, and its periods in
+// Facts is what determines the status of a line: the decisions on its entitlement (Header) and on itself, and its periods in
 // any order.
 type Facts struct {
 	Header, Line *vocabulary.Decision
 	Periods      []PeriodFact
 }
 
-// severity is the order of judgement among decisions: the first that applies decides.
+// severity orders decisions: the first one that applies determines the status.
 var severity = []vocabulary.Decision{
 	vocabulary.DecisionWithdrawn, vocabulary.DecisionDraft, vocabulary.DecisionTest, vocabulary.DecisionSuspended,
 	vocabulary.DecisionOnHold,
 }
 
-// Ruling returns the decision that goes before the others, or nil where there is none.
+// Ruling returns the most severe of the decisions, or nil if there is none.
 func Ruling(decisions ...*vocabulary.Decision) *vocabulary.Decision {
 	var first *vocabulary.Decision
 	for _, d := range decisions {
@@ -66,8 +66,8 @@ func Ruling(decisions ...*vocabulary.Decision) *vocabulary.Decision {
 
 func rank(d *vocabulary.Decision) int { return slices.Index(severity, *d) }
 
-// begins orders periods by their first day, then by age; a period that waits for its activation comes last.
-func begins(a, b *PeriodFact) int {
+// compareStart orders periods by their first day, then by age; periods that await activation come last.
+func compareStart(a, b *PeriodFact) int {
 	switch {
 	case a.First == nil && b.First == nil:
 	case a.First == nil:
@@ -95,21 +95,21 @@ func begins(a, b *PeriodFact) int {
 func follows(a, b *PeriodFact) bool { return a.Renews != 0 && a.Renews == b.ID }
 
 // InForce returns the period in force on a day: among the periods without a decision that contain the day, the one
-// that starts last; of two that start together the one that renews the other. It returns nil where there is none.
+// that starts last; of two that start together, the one that renews the other. It returns nil if there is none.
 func (f *Facts) InForce(on day.Day) *PeriodFact {
 	var best *PeriodFact
 	for i := range f.Periods {
 		p := &f.Periods[i]
-		if p.Decision == nil && p.Contains(on) && (best == nil || begins(best, p) < 0) {
+		if p.Decision == nil && p.Contains(on) && (best == nil || compareStart(best, p) < 0) {
 			best = p
 		}
 	}
 	return best
 }
 
-// Governing returns the period that speaks for the line on a day: the one in force; or else, of those that have ended,
-// the one that started last; or else the next to begin; or else one that waits for its activation; or else, where a decision rules out every
-// period, the one whose decision goes first. It returns nil only for a line without periods.
+// Governing returns the period that determines the status of the line on a day: the one in force; or else the ended
+// one that started last; or else the next to begin; or else one that awaits activation; or else, if every period
+// has a decision, the one with the most severe decision. It returns nil only for a line without periods.
 func (f *Facts) Governing(on day.Day) *PeriodFact {
 	if p := f.InForce(on); p != nil {
 		return p
@@ -120,19 +120,19 @@ func (f *Facts) Governing(on day.Day) *PeriodFact {
 		switch {
 		case p.Decision != nil:
 			if ruled == nil || rank(p.Decision) < rank(ruled.Decision) ||
-				rank(p.Decision) == rank(ruled.Decision) && begins(ruled, p) < 0 {
+				rank(p.Decision) == rank(ruled.Decision) && compareStart(ruled, p) < 0 {
 				ruled = p
 			}
 		case p.First == nil && !p.Perpetual:
-			if waiting == nil || begins(p, waiting) < 0 {
+			if waiting == nil || compareStart(p, waiting) < 0 {
 				waiting = p
 			}
 		case p.First != nil && *p.First > on:
-			if next == nil || begins(p, next) < 0 {
+			if next == nil || compareStart(p, next) < 0 {
 				next = p
 			}
 		default:
-			if ended == nil || begins(ended, p) < 0 {
+			if ended == nil || compareStart(ended, p) < 0 {
 				ended = p
 			}
 		}
@@ -145,7 +145,7 @@ func (f *Facts) Governing(on day.Day) *PeriodFact {
 	return ruled
 }
 
-// Status judges the line on a day.
+// Status returns the status of the line on a day.
 func (f *Facts) Status(on day.Day) vocabulary.Status {
 	if d := Ruling(f.Header, f.Line); d != nil {
 		return vocabulary.Status(*d)
@@ -157,7 +157,7 @@ func (f *Facts) Status(on day.Day) vocabulary.Status {
 	return f.PeriodStatus(p, on)
 }
 
-// PeriodStatus judges one of the line's periods on a day, with the decisions on header and line.
+// PeriodStatus returns the status of one of the line's periods on a day, given the decisions on entitlement and line.
 func (f *Facts) PeriodStatus(p *PeriodFact, on day.Day) vocabulary.Status {
 	if d := Ruling(f.Header, f.Line, p.Decision); d != nil {
 		return vocabulary.Status(*d)
@@ -184,9 +184,9 @@ func (f *Facts) superseded(p *PeriodFact, on day.Day) bool {
 	return slices.ContainsFunc(p.Successors, func(s Interval) bool { return s.Contains(on) })
 }
 
-// DaysLeft counts the days from on, that day included, to the last day of the period in force and of those that
-// follow it without a gap. It is 0 where no period is in force or a decision rules the line out. The second result is
-// false where there is no last day.
+// DaysLeft returns the number of days from on, inclusive, to the last day of the period in force and of those that
+// follow it without a gap. It is 0 if no period is in force or a decision rules the line out. The second result is
+// false if there is no last day.
 func (f *Facts) DaysLeft(on day.Day) (int, bool) {
 	if Ruling(f.Header, f.Line) != nil {
 		return 0, true
@@ -206,8 +206,8 @@ func (f *Facts) DaysLeft(on day.Day) (int, bool) {
 	return int(last-on) + 1, true
 }
 
-// Severity returns, as values for a statement, the decision itself and those that go before it in the order of
-// judgement. The first result is nil for what is no decision.
+// Severity returns, as values for a statement, the decision itself and the more severe ones. Both are nil if d is not a
+// decision.
 func Severity(d vocabulary.Decision) (same, worse []any) {
 	at := rank(&d)
 	if at < 0 {

@@ -6,23 +6,23 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// Summary is what the periods say of a line on one day: the amounts of the period in force, in base units, and the
-// days that filters index. A line stores it and is settled again on the day on which it changes.
+// Summary is what the periods of a line mean on one day: the amounts of the period in force, in base units, and
+// indexed days for filters. A line stores its summary; Sweep updates it when a period begins or ends.
 type Summary struct {
 	Unlimited          bool
 	Granted, Overdraft int64
-	// StartsOn is the earliest first day; nil where no period has begun or will begin on a known day.
+	// StartsOn is the earliest first day; nil if no period has a known first day.
 	StartsOn *day.Day
-	// EndsOn is the latest last day, or day.Forever where a period has none, or none known yet.
+	// EndsOn is the latest last day, or day.Forever if a period has none or an unknown one.
 	EndsOn day.Day
-	// InForceUntil is the last day of the period in force: nil where none is, day.Forever where it has no end.
+	// InForceUntil is the last day of the period in force: nil if there is none, day.Forever if that period has no end.
 	InForceUntil *day.Day
-	// NextStartsOn is the first day after on on which a period begins; nil where none does.
+	// NextStartsOn is the next day on which a period begins, after the day of the summary; nil if there is none.
 	NextStartsOn *day.Day
 }
 
-// Summarize judges the periods of a line on a day, in any order. StartsOn and EndsOn follow the periods without a
-// decision, or all of them where each has one; the rest follows the periods without a decision only. A line without
+// Summarize computes the summary of periods, in any order, on a day. StartsOn and EndsOn consider the periods without a
+// decision, or all of them if each has one; the other fields consider only periods without a decision. A line without
 // periods grants nothing and has no end.
 func Summarize(periods []PeriodFact, on day.Day) Summary {
 	facts := Facts{Periods: periods}
@@ -76,7 +76,7 @@ func extent(periods []PeriodFact) (*day.Day, day.Day) {
 	return first, *last
 }
 
-// Perpetual tells whether one of the periods has no end: among those without a decision, or among all if each has one.
+// Perpetual reports whether one of the periods is perpetual: among those without a decision, or among all if each has one.
 func Perpetual(periods []PeriodFact) bool {
 	ruledOut := !slices.ContainsFunc(periods, func(p PeriodFact) bool { return p.Decision == nil })
 	return slices.ContainsFunc(periods, func(p PeriodFact) bool { return p.Perpetual && (p.Decision == nil || ruledOut) })
@@ -89,7 +89,7 @@ func earlier(a *day.Day, b day.Day) *day.Day {
 	return &b
 }
 
-// Excess is what of used does not fit into a summary, in base units; an unlimited line has none.
+// Excess returns the part of used that is neither granted nor overdraft, in base units; 0 for an unlimited line.
 func (s *Summary) Excess(used int64) int64 {
 	if s.Unlimited || used <= s.Granted {
 		return 0

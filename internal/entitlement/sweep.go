@@ -15,11 +15,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// sweepChunk is how many lines one transaction settles: short enough that nobody waits long for the writer.
+// sweepChunk is how many lines one transaction updates. It is small so that other writers on SQLite wait only briefly.
 const sweepChunk = 200
 
-// Sweep settles the lines on which a period has begun or ended since they were settled last, and returns how many it
-// changed. It is safe to repeat and to break off: a line is settled whole or not at all.
+// Sweep updates the stored amounts and days of the lines on which a period has begun or ended since their last update, and returns
+// how many it changed. It may be repeated and interrupted: each line is updated completely or not at all.
 func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Instant) (int, error) {
 	changed := 0
 	for after := int64(0); ; {
@@ -40,7 +40,7 @@ func Sweep(ctx context.Context, s *store.Store, today day.Day, now clock.Instant
 	}
 }
 
-// due returns the next ids of lines whose stored days say that something changed by today.
+// due returns the next ids of lines whose stored days say that a period begins or ends by today.
 func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([]int64, error) {
 	found, err := client.LineItem.Query().
 		Where(lineitem.IDGT(gid.ID(after)), lineitem.Or(lineitem.InForceUntilLT(today), lineitem.NextStartsOnLTE(today))).
@@ -52,8 +52,8 @@ func due(ctx context.Context, client *ent.Client, today day.Day, after int64) ([
 	return ids, err
 }
 
-// settle brings the stored amounts and days of lines to what their periods say on a day, and writes the step to the
-// ledger. What is in use and no longer fits becomes excess; what fits again stops being excess.
+// settle sets the stored amounts and days of lines to their Summary on a day, and writes the change to the
+// ledger. What is in use and exceeds the grant becomes excess, and stops being excess once it fits again.
 func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day, now clock.Instant) (int, error) {
 	lines, err := client.LineItem.Query().Where(store.KeyIn(lineitem.FieldID, ids)).
 		Order(ent.Asc(lineitem.FieldID)).All(ctx)
@@ -82,7 +82,7 @@ func settle(ctx context.Context, client *ent.Client, ids []int64, today day.Day,
 			return changed, err
 		}
 		if saved == 0 {
-			continue // somebody moved its counts meanwhile; the next sweep finds it again
+			continue // a concurrent change updated the line; the next sweep finds it again
 		}
 		changed++
 		if s.Granted == line.Granted && excess == line.Excess {
@@ -117,7 +117,7 @@ func setOrClear(d *day.Day, set func(day.Day), unset func()) {
 	set(*d)
 }
 
-// boundary returns the last day up to today on which a period began, or the day after one ended.
+// boundary returns the last day up to and including today on which a period began, or that follows the end of one.
 func boundary(periods []PeriodFact, today day.Day) day.Day {
 	days := []day.Day{}
 	for i := range periods {
