@@ -16,8 +16,8 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Ending are coverages of one product line that end on a day. Counted by unit they are those of lines in this unit;
-// without it Unit is 0.
+// Ending summarizes the coverages of one product line that end on a day. If it is counted by unit, it is about coverages of lines in
+// that unit; otherwise Unit is 0.
 type Ending struct {
 	// Holder is the account asked for.
 	Holder            int64
@@ -27,11 +27,11 @@ type Ending struct {
 	UnitCode          string
 	Scale             int64
 	Coverages         int64
-	// Quantity is how much they cover on that day, in base units, without lines that have no limit.
+	// Quantity is the sum of what they cover on that day, in base units, without unlimited lines.
 	Quantity *big.Int
 }
 
-// ending is what the statements below find; what a statement does not ask for stays empty.
+// ending is a row of the statements below; fields that a statement does not select are zero.
 type ending struct {
 	Holder          int64   `sql:"holder"`
 	On              day.Day `sql:"ends_on"`
@@ -50,12 +50,12 @@ func (f ending) public() Ending {
 		page.Sum(f.QuantityHigh, f.QuantityLow)}
 }
 
-// CountEnding counts the coverages that end, with one statement; byUnit once for each unit of the lines that they
+// CountEnding counts the coverages that end, with one statement; with byUnit separately for each unit of the lines that they
 // cover.
 //
-// A coverage ends for a line if no other coverage of the same kind goes on there: one that begins by the day after and
-// ends later. What is WITHDRAWN, DRAFT or TEST does not count: the coverage, the line, or the entitlement of either. A
-// coverage counts if it ends for at least one line that the view shows.
+// A coverage ends for a line unless another coverage of the same kind continues it: one that begins by the next day and
+// ends later. A coverage does not count if it, the line, or the entitlement of either is WITHDRAWN, DRAFT or TEST. A
+// coverage counts if it ends for at least one line that the viewer may see.
 func CountEnding(
 	ctx context.Context, v *page.View, ask rights.EndingOf, byUnit bool, accounts []int64,
 ) ([]Ending, error) {
@@ -71,8 +71,8 @@ func CountEnding(
 	return public(found), err
 }
 
-// SumEnding sums how much the coverages that end cover, by unit, with two statements: those that cover a part of a
-// line, and those that cover all of it.
+// SumEnding sums the quantities that ending coverages cover, by unit, with two statements: one for coverages of a part of a
+// line, and one for coverages of a whole line.
 func SumEnding(ctx context.Context, v *page.View, ask rights.EndingOf, accounts []int64) ([]Ending, error) {
 	var parts, wholes []ending
 	err := v.Scan(ctx, coverage.Table, func(q *page.Query) {
@@ -101,7 +101,7 @@ func public(found []ending) []Ending {
 	return out
 }
 
-// selectEnding chooses the columns by which coverages that end are told apart: account, day and product line, and
+// selectEnding selects the grouping columns of ending coverages: account, day and product line, and
 // the unit if it is among them.
 func selectEnding(q *page.Query, columns []string) *page.Query {
 	q.Select()
@@ -113,8 +113,7 @@ func selectEnding(q *page.Query, columns []string) *page.Query {
 	return q
 }
 
-// endingItems adds to a statement about coverages the items that end, and their lines. It returns the columns that
-// tell them apart.
+// endingItems joins coverages with the items that end, and with their lines. It returns the columns for grouping.
 func endingItems(q *page.Query, ask rights.EndingOf, accounts []int64) (columns []string, item, line *sql.SelectTable) {
 	holder := account.Each(q, coverage.FieldAccountID, accounts, ask.Below)
 	item = q.Join(coverageitem.Table, "ci", func(i *sql.SelectTable) *sql.Predicate {
@@ -132,7 +131,7 @@ func endingItems(q *page.Query, ask rights.EndingOf, accounts []int64) (columns 
 		rights.JoinGroups(q, q.C(coverage.FieldProductLineID), line.C(lineitem.FieldUnitID))...), item, line
 }
 
-// goesOn says that another coverage of the same kind goes on where an item ends.
+// goesOn is the condition that another coverage of the same kind continues an item.
 func goesOn(q *page.Query, item *sql.SelectTable) *sql.Predicate {
 	next := q.Sub(coverageitem.Table, "ni")
 	c := next.Join(coverage.Table, "nc", func(c *sql.SelectTable) *sql.Predicate {

@@ -17,14 +17,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The orders in which coverages can be listed.
+// Sort orders of coverages.
 var (
 	ByLastDay = page.Order{Name: "ENDING", Columns: []string{coverage.FieldEndsOn}}
 	Newest    = page.Order{Name: "CREATED", Columns: []string{coverage.FieldCreatedAt}, Descending: true}
 	Updated   = page.Order{Name: page.UpdatedOrder, Columns: []string{coverage.FieldUpdatedAt}}
 )
 
-// Filter says which coverages. Zero values stand for no condition; On is the day for Statuses.
+// Filter selects coverages. Zero values mean no condition; On is the day for Statuses. Ends is an inclusive range of last days.
 type Filter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -38,9 +38,9 @@ type Filter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD where no index serves filter and order together: without an
-// account, coverages are listed by their last day, limited by a product line or a product, a kind and a range of last days, or
-// by their changes; a state, a level and a decision need an account.
+// Where returns the condition, or FILTER_TOO_BROAD if no index serves filter and order together. Without an
+// account the order is ENDING, with a product line or a product, a kind and a range of last days, or
+// UPDATED with UpdatedSince. A status, a level and a decision need an account.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.Condition, nil
@@ -61,7 +61,7 @@ func (f Filter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, page.CheckAcross(f.UpdatedSince != nil, narrowed, o)
 }
 
-// Condition is the condition alone, for lists that belong to one account already.
+// Condition adds the condition without a check, for lists within one account.
 func (f Filter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		account.Within(coverage.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -104,7 +104,7 @@ func tooBroad(field string) error {
 		"Give filter.account, or order by ENDING with filter.productLine or filter.product at most, filter.kind and filter.endsBetween.")
 }
 
-// LinesCovered keeps the line items that a coverage covers on a day, or those that none does.
+// LinesCovered is the condition that a coverage covers a line item on a day, or that none does.
 func LinesCovered(covered bool, on day.Day) page.Where {
 	return func(q *page.Query) {
 		items := q.Sub(coverageitem.Table, "cv")
@@ -119,7 +119,7 @@ func LinesCovered(covered bool, on day.Day) page.Where {
 	}
 }
 
-// ItemsOn keeps the items of coverages whose days contain a day, whatever was decided.
+// ItemsOn is the condition that a coverage item belongs to a coverage that contains a day, regardless of decisions.
 func ItemsOn(on day.Day) page.Where {
 	return func(q *page.Query) {
 		c := q.Sub(coverage.Table, "cv")
@@ -129,16 +129,16 @@ func ItemsOn(on day.Day) page.Where {
 	}
 }
 
-// columns tells how the columns of a table of the statement are written.
+// columns returns how the columns of a table are written in a statement.
 type columns interface{ C(column string) string }
 
-// begun holds for coverages whose first day has come; perpetual ones without a first day always have.
+// begun is the condition that the first day of a coverage has come; a perpetual one without a first day always has begun.
 func begun(t columns, on day.Day) *sql.Predicate {
 	first := t.C(coverage.FieldStartsOn)
 	return sql.Or(sql.LTE(first, int64(on)), sql.And(sql.IsNull(first), sql.EQ(t.C(coverage.FieldPerpetual), true)))
 }
 
-// statusIn says in SQL what Fact.Status says in Go; a test compares the two. t is the table of coverages in the statement.
+// statusIn is Fact.Status in SQL; a test compares the two. t is the table of coverages in the statement.
 func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day) *sql.Predicate {
 	header := func(condition func(column string) *sql.Predicate) *sql.Predicate {
 		e := headerOf(q, t.C(coverage.FieldEntitlementID))
@@ -177,7 +177,7 @@ func statusIn(q *page.Query, t columns, statuses []vocabulary.Status, on day.Day
 		return sql.False()
 	}
 	if len(states) == 1 {
-		return states[0] // ent writes no parentheses around what it is the only one of
+		return states[0] // ent writes no parentheses around a single operand
 	}
 	return sql.Or(states...)
 }

@@ -5,9 +5,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// InForce returns which of the coverages of a line, each by an item of its own, is in force on a day: of several the one with
-// the highest level, then the one that ends last, then the one that was made first. kind bounds it to one kind. It returns nil
-// if none is in force.
+// InForce returns the coverage of a line that is in force on a day: of several, the one with the highest level, then the one
+// that ends last, then the oldest. kind restricts it to one kind unless nil. It returns nil if none is in force.
 func InForce(coverages []Fact, kind *vocabulary.CoverageKind, on day.Day) *Fact {
 	var best *Fact
 	for i := range coverages {
@@ -32,7 +31,7 @@ func (f *Fact) goesBefore(g *Fact) bool {
 	return f.Item < g.Item
 }
 
-// rank is the place of the level in the order of levels; what has none goes after all that have one.
+// rank is the rank of the level; a coverage without a level has the lowest one.
 func (f *Fact) rank() int64 {
 	if f.Rank == nil {
 		return -1 << 63
