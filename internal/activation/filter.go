@@ -1,4 +1,4 @@
-// Package activation holds the rules of where rights are in use: devices, license servers, allocations and activations.
+// Package activation has the rules of where rights are in use: devices, license servers, allocations and activations.
 // See README.md.
 package activation
 
@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The orders in which the rows of this subject are listed.
+// Sort orders of the lists of this package.
 var (
 	DevicesByName         = page.Order{Name: "NAME", Columns: []string{device.FieldName}}
 	LicenseServersByName  = page.Order{Name: "NAME", Columns: []string{licenseserver.FieldName}}
@@ -28,7 +28,7 @@ var (
 	AllocationsByID       = page.Order{Name: "ID"}
 )
 
-// DeviceFilter says which devices. Zero values stand for no condition.
+// DeviceFilter selects devices. Zero values mean no condition.
 type DeviceFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -38,12 +38,12 @@ type DeviceFilter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD: without an account, devices are listed in the order of their changes only.
+// Where returns the condition, or FILTER_TOO_BROAD: without an account the order is UPDATED, with UpdatedSince only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, across(f.Account, f.UpdatedSince, f.Kind != "" || f.Status != "" || f.Text != "", o)
 }
 
-// across refuses what is listed of all accounts together in another order than that of the changes.
+// across returns FILTER_TOO_BROAD for a list of all accounts in another order than UPDATED, or with other filters than since.
 func across(account gid.ID, since *clock.Instant, other bool, o page.Order) error {
 	if account != 0 {
 		return nil
@@ -76,7 +76,7 @@ func changedSince(q *page.Query, column string, since *clock.Instant) {
 	}
 }
 
-// LicenseServerFilter says which license servers. Zero values stand for no condition.
+// LicenseServerFilter selects license servers. Zero values mean no condition.
 type LicenseServerFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -84,7 +84,7 @@ type LicenseServerFilter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD as for devices.
+// Where returns the condition, or FILTER_TOO_BROAD as DeviceFilter.Where does.
 func (f LicenseServerFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, across(f.Account, f.UpdatedSince, f.Deployment != "", o)
 }
@@ -100,15 +100,14 @@ func (f LicenseServerFilter) Condition(q *page.Query) {
 	}
 }
 
-// Filter says which activations: those of an account, of a line item or on a device. LiveOnly leaves returned ones out.
+// Filter selects activations. Zero values mean no condition. LiveOnly leaves out returned ones.
 type Filter struct {
 	Account, LineItem, Device gid.ID
 	LiveOnly                  bool
 	UpdatedSince              *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD where neither account, line item nor device is given and the order is not that
-// of the changes.
+// Where returns the condition, or FILTER_TOO_BROAD if neither account, line item nor device is given and the order is not UPDATED.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 || f.LineItem != 0 || f.Device != 0 {
 		return f.Condition, nil

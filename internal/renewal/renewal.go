@@ -1,4 +1,4 @@
-// Package renewal tells what ends when, so that it can be renewed. See README.md.
+// Package renewal lists what ends when, so that it can be renewed. See README.md.
 package renewal
 
 import (
@@ -17,17 +17,17 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostMonths is how many months may lie between the first and the last day asked for.
-const mostMonths = 36
+// maxMonths is the maximum length of the range of days asked for.
+const maxMonths = 36
 
-// Ask says what is asked for: what ends from one day to another, both included, and by what it is grouped.
+// Ask selects what ends in a range of days, and how it is grouped.
 type Ask struct {
 	entitlement.EndingOf
 	ByMonth, ByProductLine, ByUnit bool
 }
 
-// NewAsk makes a question. It returns BAD_INPUT unless by has one or two values that differ, and the days are in order
-// and at most 36 months apart.
+// NewAsk creates an Ask for the days from and to, both inclusive. It returns BAD_INPUT unless by has one or two different values, and
+// to is not before from and less than 36 months after it.
 func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask, error) {
 	ask := Ask{EndingOf: entitlement.EndingOf{From: from, To: to, Below: below},
 		ByMonth:       slices.Contains(by, vocabulary.RenewalGroupingMonth),
@@ -42,23 +42,22 @@ func NewAsk(from, to day.Day, by []vocabulary.RenewalGrouping, below bool) (Ask,
 	case from > to:
 		return Ask{}, fault.New(fault.BadInput, "to", "The last day is before the first.",
 			"Give a day that is not before from.")
-	case to >= from.AddMonths(mostMonths):
+	case to >= from.AddMonths(maxMonths):
 		return Ask{}, fault.New(fault.BadInput, "to", "The days are more than 36 months apart.", "Ask for shorter times.")
 	}
 	return ask, nil
 }
 
-// Renewal is what ends in one group. What it is not grouped by is nil or 0.
+// Renewal summarizes what ends in one group. Fields by which it is not grouped are nil or 0.
 type Renewal struct {
 	// Month is the first day of a calendar month.
 	Month             *day.Day
 	ProductLine, Unit gid.ID
-	// LineItems counts the lines that end, Trials and UnlimitedLineItems those of them that are trials or have no
-	// limit.
+	// LineItems counts the lines that end; Trials and UnlimitedLineItems count those of them that are trials, or unlimited.
 	LineItems, Trials, UnlimitedLineItems int64
 	// Coverages counts the coverages that end.
 	Coverages int64
-	// Quantities is what the lines grant, CoveredQuantities what the coverages cover, without what has no limit.
+	// Quantities sums what the lines grant, and CoveredQuantities what the coverages cover, by unit, without unlimited lines.
 	Quantities, CoveredQuantities []*Quantity
 	key                           key
 }
@@ -71,7 +70,7 @@ type Quantity struct {
 	code  string
 }
 
-// key tells apart what is summed, and is the order of rows.
+// key identifies a group and determines the order of rows.
 type key struct {
 	holder          int64
 	month           day.Day
@@ -86,9 +85,9 @@ func (k key) compare(o key) int {
 		cmp.Compare(k.productLine, o.productLine), cmp.Compare(k.unitCode, o.unitCode))
 }
 
-// Renewals returns what ends in accounts, in the order of the accounts, each in the order of months, product lines and
-// units. It takes four statements however many accounts and rows there are. entitlement.EndingLines and
-// coverage.CountEnding say what counts.
+// Renewals returns what ends in accounts, in the order of accounts, each sorted by month, product line and
+// unit. It runs four statements regardless of the number of accounts and rows. entitlement.EndingLines and
+// coverage.CountEnding define what counts.
 func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][]*Renewal, error) {
 	if len(accounts) == 0 {
 		return nil, nil
@@ -125,7 +124,7 @@ func Renewals(ctx context.Context, v *page.View, ask Ask, accounts []int64) ([][
 	return rows.of(accounts), nil
 }
 
-// key returns what tells the group of something apart that ends on a day.
+// key returns the group of something that ends on a day.
 func (a Ask) key(holder int64, on day.Day, productLine int64, productLineName string, unit int64, unitCode string) key {
 	k := key{holder: holder}
 	if a.ByMonth {
@@ -141,7 +140,7 @@ func (a Ask) key(holder int64, on day.Day, productLine int64, productLineName st
 	return k
 }
 
-// groups are the rows so far.
+// groups collects rows by key.
 type groups struct {
 	ask  Ask
 	rows map[key]*Renewal
@@ -159,7 +158,7 @@ func (g groups) at(k key) *Renewal {
 	return r
 }
 
-// of returns the rows of each account in order.
+// of returns the rows of each account, sorted.
 func (g groups) of(accounts []int64) [][]*Renewal {
 	byHolder := map[int64][]*Renewal{}
 	for _, r := range slices.SortedFunc(maps.Values(g.rows), func(a, b *Renewal) int { return a.key.compare(b.key) }) {
@@ -172,7 +171,7 @@ func (g groups) of(accounts []int64) [][]*Renewal {
 	return out
 }
 
-// add adds a quantity to that of the same unit. Quantities stand in the order of the codes of their units.
+// add adds a quantity to that of the same unit. list is sorted by the code of the unit.
 func add(list []*Quantity, q Quantity) []*Quantity {
 	at, known := slices.BinarySearchFunc(list, &q, func(a, b *Quantity) int { return cmp.Compare(a.code, b.code) })
 	if known {
