@@ -6,12 +6,12 @@ import (
 	"github.com/muniment/muniment/internal/legacy/plan"
 )
 
-// dryRun judges and changes nothing.
+// dryRun is an executor that compares and changes nothing.
 type dryRun struct{ read plan.Reader }
 
 func (dryRun) Size() int { return 500 }
 
-// Do judges carefully, so that the plan says what an import would do after it found keys taken.
+// Do uses the careful comparison, so that the plan shows what an import would do after it found keys taken.
 func (d dryRun) Do(ctx context.Context, chunk *plan.Chunk) error {
 	changes, err := chunk.Judge(ctx, d.read, true)
 	if err != nil {

@@ -16,8 +16,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// executor carries out chunks, each in one transaction. On SQLite it gives the writer back after a few tens of
-// milliseconds, so that others get to write while an import runs.
+// executor applies chunks, each in one transaction. On SQLite it releases the write lock after a few tens of
+// milliseconds, so that other writers can run during an import.
 type executor struct {
 	db        *store.Store
 	batch     *change.Batch
@@ -39,16 +39,16 @@ const (
 func newExecutor(db *store.Store, batch *change.Batch) *executor {
 	e := &executor{db: db, batch: batch, size: firstChunk, hold: 50 * time.Millisecond}
 	if db.Engine() == store.Postgres {
-		// Nobody waits for a writer there, and COPY has a price for each table of a chunk.
+		// PostgreSQL has no single writer, and COPY has a fixed cost for each table of a chunk, so larger chunks pay off.
 		e.hold = 400 * time.Millisecond
 	}
 	return e
 }
 
-// Size follows how long the last chunks took.
+// Size returns the size of the next chunk, adapted to the time that the last ones took.
 func (e *executor) Size() int { return e.size }
 
-// Do looks first whether there is anything to do, without a transaction, unless it is plain that there is.
+// Do first compares outside a transaction whether there is anything to do, except for a chunk of only new records.
 func (e *executor) Do(ctx context.Context, chunk *plan.Chunk) error {
 	if !chunk.Fresh() {
 		changes, err := chunk.Judge(ctx, plan.Outside(e.db), false)
@@ -87,7 +87,7 @@ func (e *executor) write(ctx context.Context, chunk *plan.Chunk, careful bool) (
 		if changes, err = chunk.Judge(ctx, tx, careful); err != nil {
 			return err
 		}
-		return e.carryOut(ctx, tx, changes)
+		return e.applyChanges(ctx, tx, changes)
 	})
 	if err == nil && chunk.Len() >= e.size {
 		e.adapt(time.Since(began))
@@ -100,7 +100,7 @@ func (e *executor) adapt(took time.Duration) {
 	e.size = min(max(next, e.size/2, smallestChunk), e.size*2, largestChunk)
 }
 
-func (e *executor) carryOut(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
+func (e *executor) applyChanges(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
 	moved, err := account.LeaveAddresses(ctx, tx, e.now, addresses(changes))
 	if err != nil {
 		return err
@@ -114,19 +114,19 @@ func (e *executor) carryOut(ctx context.Context, tx store.Tx, changes *plan.Chan
 	return moved.Tell(ctx, tx, e.outbox)
 }
 
-// writeUsers writes the rows, and lets users in no more whom the old system has deactivated.
+// writeUsers writes the rows, and ends the credentials of users whom the older system has deactivated.
 func (e *executor) writeUsers(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
-	gone := deactivated(changes)
-	if len(gone) == 0 {
+	deactivatedIDs := deactivated(changes)
+	if len(deactivatedIDs) == 0 {
 		return writeRows(ctx, tx, changes)
 	}
-	if err := account.EndWaysIn(ctx, tx, e.now, gone...); err != nil {
+	if err := account.EndWaysIn(ctx, tx, e.now, deactivatedIDs...); err != nil {
 		return err
 	}
 	return account.KeepAnOperator(ctx, tx, func() error { return writeRows(ctx, tx, changes) })
 }
 
-// deactivated are the users who sign in no more.
+// deactivated returns the users whom the changes deactivate.
 func deactivated(changes *plan.Changes) []gid.ID {
 	var ids []gid.ID
 	for _, u := range changes.Updates {
@@ -141,7 +141,7 @@ func deactivated(changes *plan.Changes) []gid.ID {
 	return ids
 }
 
-// addresses are those that users get, "" for none.
+// addresses returns the new e-mail addresses of users, "" if one is removed.
 func addresses(changes *plan.Changes) map[gid.ID]string {
 	to := map[gid.ID]string{}
 	for _, u := range changes.Updates {
@@ -178,7 +178,7 @@ func writeRows(ctx context.Context, tx store.Tx, changes *plan.Changes) error {
 	return nil
 }
 
-// where makes a condition that columns have values, null among them.
+// where returns the SQL condition that columns have values, some of which may be nil, and its arguments.
 func where(columns []string, values []any) (string, []any) {
 	var text strings.Builder
 	var args []any

@@ -110,7 +110,7 @@ func TestValuesDoNotRunIntoOneAnother(t *testing.T) {
 func TestTimesNoticesOverflow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n, scale := rapid.Int64().Draw(t, "n"), rapid.Int64Range(1, 1<<40).Draw(t, "scale")
-		product, ok := times(n, scale)
+		product, ok := multiply(n, scale)
 		fits := n == 0 || (n > 0 && n <= (1<<63-1)/scale) || (n < 0 && n >= (-1<<63)/scale)
 		if ok != fits || ok && product/scale != n {
 			t.Fatalf("times(%d, %d) = %d, %v", n, scale, product, ok)

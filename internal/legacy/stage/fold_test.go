@@ -45,10 +45,10 @@ func drawFamily(t *rapid.T) []*member {
 func TestFoldProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		members := drawFamily(t)
-		apart := map[string]int{}
+		separateReason := map[string]int{}
 		f := family{members: members, report: func(f legacy.Finding) error {
 			if f.Rule == legacy.SeparateRenewal || f.Rule == legacy.ParallelRenewal {
-				apart[f.LegacyID]++
+				separateReason[f.LegacyID]++
 			}
 			return nil
 		}}
@@ -60,8 +60,8 @@ func TestFoldProperties(t *testing.T) {
 			if m.root.root != m.root {
 				t.Fatalf("the root of %s is no root", m.id)
 			}
-			if stays := m.root == m && m.parent != nil; stays != (apart[m.id] == 1) || apart[m.id] > 1 {
-				t.Fatalf("%s stays apart: %v, reported %d times", m.id, stays, apart[m.id])
+			if stays := m.root == m && m.parent != nil; stays != (separateReason[m.id] == 1) || separateReason[m.id] > 1 {
+				t.Fatalf("%s stays apart: %v, reported %d times", m.id, stays, separateReason[m.id])
 			}
 			for i, p := range m.periods {
 				places[p]++
