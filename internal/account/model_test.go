@@ -30,13 +30,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// kept are the tables in which changes of members write, those that others refer to last.
+// kept are the tables that changes of members write to; a table comes after those that refer to it.
 var kept = []string{"mail_budgets", "directory_group_members", "directory_groups", "directory_records", "domain_proofs", "joining_domains", "access_requests", "invitations", "links", "identities",
 	"sessions", "api_keys", "devices", "memberships", "unsealed_entries", "audit_entries", "events", "idempotency_keys", "search_words",
 	"river_job", "users", "account_paths", "accounts", "product_lines"}
 
-// TestMembersBehaveLikeTheModel carries out random changes of members, each first as a dry run, and holds what the service does
-// against a small model.
+// TestMembersBehaveLikeTheModel runs random changes of members, each first as a dry run, and compares the service
+// with a small model.
 func TestMembersBehaveLikeTheModel(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
@@ -69,12 +69,12 @@ func TestMembersBehaveLikeTheModel(t *testing.T) {
 	})
 }
 
-// given is what somebody is given, as the model sees it.
+// grant is the access of a member in the model.
 type grant struct {
 	roles    vocabulary.RoleSet
 	services vocabulary.ServiceSet
 	below    bool
-	ends     day.Day // 0 is none
+	ends     day.Day // 0 means none
 }
 
 func (g grant) exceeds(o grant) bool {
@@ -118,7 +118,7 @@ type team struct {
 	members     map[gid.ID]bool // by user
 }
 
-// model is what the members of harbor, and of dock below it, should be.
+// model is the expected state of the members of harbor, and of dock below it.
 type model struct {
 	*world
 	members  map[gid.ID]map[gid.ID]*member // by account and user
@@ -128,7 +128,7 @@ type model struct {
 	offers   []*offer
 	wishes   []*wish
 	teams    []*team
-	known    map[gid.ID]map[gid.ID]bool // whom the directory of an account names
+	known    map[gid.ID]map[gid.ID]bool // users with a record in the directory of an account
 	count    int
 }
 
@@ -156,7 +156,7 @@ func (m *model) inForce(x *member) bool {
 	return x != nil && x.suspended == 0 && (x.ends == 0 || x.ends >= m.today())
 }
 
-// groups is what the directory adds to a member.
+// groups returns what the directory adds to a member.
 func (m *model) groups(of, who gid.ID) grant {
 	var sum grant
 	if m.known[of][who] {
@@ -170,12 +170,12 @@ func (m *model) groups(of, who gid.ID) grant {
 	return sum
 }
 
-// reach visits the memberships of somebody that reach an account today.
+// reach visits the memberships of a user that include an account today.
 func (m *model) reach(who, of gid.ID, visit func(x *member, groups grant)) {
 	for _, at := range m.accounts() {
 		x := m.members[at][who]
 		if m.inForce(x) && (at == of || at == m.harbor && x.below) {
-			var groups grant // in the accounts below, the directory gives nothing
+			var groups grant // directory grants do not apply to accounts below
 			if at == of {
 				groups = m.groups(at, who)
 			}
@@ -184,8 +184,8 @@ func (m *model) reach(who, of gid.ID, visit func(x *member, groups grant)) {
 	}
 }
 
-// may returns what the service is to say to somebody who wants to manage the members of an account: NOT_FOUND, FORBIDDEN or
-// nothing, and whether they may give access to accounts below.
+// may returns the expected error for a user who manages the members of an account: NOT_FOUND, FORBIDDEN or
+// "", and whether they may grant access to accounts below.
 func (m *model) may(who, of gid.ID) (fault.Code, bool) {
 	if who == m.operator {
 		return "", true
@@ -201,13 +201,13 @@ func (m *model) may(who, of gid.ID) (fault.Code, bool) {
 	return code, wide
 }
 
-// sees tells whether somebody sees the members, invitations, requests and groups of an account.
+// sees reports whether a user sees the members, invitations, requests and groups of an account.
 func (m *model) sees(who, of gid.ID) bool {
 	code, _ := m.may(who, of)
 	return code == ""
 }
 
-// administrators counts those of an account: today, and without a last day.
+// administrators counts the administrators of an account: today, and without a last day.
 func (m *model) administrators(of gid.ID) (today, lasting int) {
 	for who, x := range m.members[of] {
 		if m.inForce(x) && (x.roles | m.groups(of, who).roles).Has(admin) {
@@ -220,7 +220,7 @@ func (m *model) administrators(of gid.ID) (today, lasting int) {
 	return today, lasting
 }
 
-// guarded carries a change of the model out, and takes it back where it would leave an account without an administrator.
+// guarded makes a change in the model, and undoes it if it would leave an account without an administrator.
 func (m *model) guarded(who, of gid.ID, do, undo func()) fault.Code {
 	today, lasting := m.administrators(of)
 	do()
@@ -232,12 +232,12 @@ func (m *model) guarded(who, of gid.ID, do, undo func()) fault.Code {
 	return ""
 }
 
-// run carries a change out, first as a dry run, and compares what is answered with what the model expects.
+// run makes a change, first as a dry run, and compares the results with those that the model expects.
 func (m *model) run(t *rapid.T, want fault.Code, do func(r change.Request) (change.Outcome, error)) change.Outcome {
 	before, last := m.dumpOf(kept), m.lastEntry()
 	dry, dryErr := do(change.Request{DryRun: true})
 	if d := cmp.Diff(before, m.dumpOf(kept)); d != "" {
-		t.Fatalf("the dry run leaves something: %s", d)
+		t.Fatalf("the dry run left data: %s", d)
 	}
 	outcome, err := do(change.Request{})
 	for _, err := range []error{dryErr, err} {
@@ -252,18 +252,18 @@ func (m *model) run(t *rapid.T, want fault.Code, do func(r change.Request) (chan
 	after := m.dumpOf(kept)
 	if want != "" {
 		if d := cmp.Diff(before, after); d != "" {
-			t.Fatalf("a refusal leaves something: %s", d)
+			t.Fatalf("a refused change left data: %s", d)
 		}
 		return outcome
 	}
 	if d := cmp.Diff(known(dry.Effects, before), known(outcome.Effects, before)) + cmp.Diff(dry.Warnings, outcome.Warnings); d != "" {
-		t.Fatalf("the dry run told something else: %s", d)
+		t.Fatalf("the dry run has another result: %s", d)
 	}
 	m.recorded(t, last, before, after)
 	return outcome
 }
 
-// known are effects without the ids of what was new.
+// known returns effects without the ids of new rows.
 func known(effects []change.Effect, before []string) []change.Effect {
 	text := strings.Join(before, "\n")
 	out := slices.Clone(effects)
@@ -286,10 +286,10 @@ func (m *model) lastEntry() int64 {
 
 var (
 	rowOf     = regexp.MustCompile(`^(users|memberships|invitations|access_requests|directory_groups) id="(\d+)"`)
-	touchedAt = regexp.MustCompile(` (updated_at|email_proven_at)="\d*"`) // the record of whoever proved an address tells of it
+	touchedAt = regexp.MustCompile(` (updated_at|email_proven_at)="\d*"`) // a proof of an address has an audit entry of its own
 )
 
-// recorded wants exactly one record for each subject that is another than before, and none else.
+// recorded expects exactly one audit entry for each changed subject, and no others.
 func (m *model) recorded(t *rapid.T, last int64, before, after []string) {
 	lines := map[string]int{}
 	for _, line := range before {
@@ -313,9 +313,9 @@ func (m *model) recorded(t *rapid.T, last int64, before, after []string) {
 	}
 }
 
-// check compares what everybody may do with the model.
+// check compares the rights of all users with the model.
 func (m *model) check(t *rapid.T) {
-	m.clock.Advance(20 * time.Minute) // so that budgets of mails do not decide
+	m.clock.Advance(20 * time.Minute) // so that mail budgets do not interfere
 	for _, who := range m.people {
 		v := viewer.From(m.as(who))
 		for _, of := range m.accounts() {
@@ -335,9 +335,9 @@ func (m *model) check(t *rapid.T) {
 	}
 }
 
-// ---- what is drawn
+// ---- random inputs
 
-// actor draws who manages an account: mostly somebody who may.
+// actor draws the user who manages an account: mostly one with the right to.
 func (m *model) actor(t *rapid.T, of gid.ID) gid.ID {
 	those := append([]gid.ID{m.operator}, m.people...)
 	if rapid.IntRange(0, 3).Draw(t, "somebody who may") > 0 {
@@ -366,7 +366,7 @@ func (m *model) drawGiven(t *rapid.T) grant {
 	return g
 }
 
-// someMember draws a membership, or skips where there is none.
+// someMember draws a membership, or skips if there is none.
 func (m *model) someMember(t *rapid.T) (of, who gid.ID, x *member) {
 	of = m.somewhere(t)
 	people := slices.Sorted(maps.Keys(m.members[of]))
@@ -377,7 +377,7 @@ func (m *model) someMember(t *rapid.T) (of, who gid.ID, x *member) {
 	return of, who, m.members[of][who]
 }
 
-// seesMember returns what the service is to say to somebody who wants to change a membership.
+// seesMember returns the expected error for a user who changes a membership.
 func (m *model) seesMember(by, of, who gid.ID) (fault.Code, bool) {
 	code, wide := m.may(by, of)
 	if code == change.Forbidden && by != who {
@@ -386,7 +386,7 @@ func (m *model) seesMember(by, of, who gid.ID) (fault.Code, bool) {
 	return code, wide
 }
 
-// ---- what is done
+// ---- actions
 
 func (m *model) doInvite(t *rapid.T) {
 	of, what := m.somewhere(t), m.drawGiven(t)
@@ -422,7 +422,7 @@ func (m *model) doInvite(t *rapid.T) {
 		return
 	}
 	m.count++
-	for _, o := range m.offers { // an expired one gives way
+	for _, o := range m.offers { // an expired invitation is replaced
 		o.closed = o.closed || o.account == of && o.address == address
 	}
 	m.offers = append(m.offers, &offer{what, outcome.IDs[0], of, address, m.clock.Now(), false})
@@ -575,7 +575,7 @@ func (m *model) doChange(t *rapid.T) {
 		code = m.guarded(by, of, func() { x.grant = what }, func() { *x = before })
 	}
 	after := *x
-	*x = before // the service is to see what was
+	*x = before // restored, because the service has not made the change yet
 	m.run(t, code, func(r change.Request) (change.Outcome, error) {
 		r.Action = "changeMemberAccess"
 		return m.ChangeMemberAccess(m.as(by), r, x.id, in)
@@ -718,7 +718,7 @@ func (m *model) doGrantGroup(t *rapid.T) {
 	g.grant = after
 }
 
-// doPlace lets the directory add a member to a group.
+// doPlace adds a member to a group as the directory.
 func (m *model) doPlace(t *rapid.T) {
 	of, who, x := m.someMember(t)
 	for _, g := range m.teams {

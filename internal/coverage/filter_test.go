@@ -18,13 +18,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// covered is a coverage of a line of its own, and what judging it needs to know.
+// covered is a coverage with a line of its own, and its Fact.
 type covered struct {
 	id, line int64
 	fact     coverage.Fact
 }
 
-// customer is an account with a coverage for every combination of dates, of a decision of its own and of one on its
+// customer is an account with a coverage for every combination of days, of a decision on it and of one on its
 // entitlement, on which there is no line of any product line.
 type customer struct {
 	account, productLine gid.ID
@@ -79,9 +79,9 @@ func on(offset int) *day.Day {
 	return &d
 }
 
-// The filter judges in SQL what Fact judges in Go. Both must agree for every viewer. A viewer who is limited to a product
-// line may not see the entitlement of a coverage, but the decision on the entitlement counts all the same.
-func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
+// The filter computes the status in SQL, Fact in Go. Both must agree for every viewer. A viewer who is limited to a product
+// line may not see the entitlement of a coverage, but the decision on the entitlement still counts.
+func TestTheStatusFilterAgreesWithGo(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		c := fill(t, s)
 		limited := store.Within(store.Reach{Member: []gid.ID{c.account},
@@ -141,7 +141,7 @@ func compareFacts(t *testing.T, s *store.Store, scope store.Scope, coverages []c
 	}
 }
 
-// compareStates finds coverages by their states on several days, with the filter and by judging each.
+// compareStates finds coverages by their status on several days, with the filter and with Fact.
 func compareStates(t *testing.T, s *store.Store, scope store.Scope, c customer) {
 	t.Helper()
 	seen := map[vocabulary.Status]int{}

@@ -20,7 +20,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// history is a line as the property below draws it: entries of its ledger, and two periods.
+// history is a random line: entries of its ledger, and two periods.
 type history struct {
 	entries       []entry
 	first, second int64
@@ -47,7 +47,7 @@ func drawHistory(t *rapid.T) history {
 	return h
 }
 
-// on is the plain model: what the line grants and what is in use, so many days from today.
+// on is a simple model of what the line grants and what is in use, offset days from today.
 func (h history) on(offset int) (a entitlement.Amounts) {
 	switch {
 	case offset < -30 || offset > h.end:
@@ -98,7 +98,7 @@ func (h history) write(t *testing.T, f *fixture.Fixture, account gid.ID, name st
 	return line
 }
 
-// What was in use on a past day is the sum of the ledger, and that of today is what the line stores.
+// The amount in use on a past day is the sum of the ledger; that of today is stored in the line.
 func TestAmountsFollowLedgerAndPeriods(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		var histories []history
@@ -131,13 +131,13 @@ func TestAmountsFollowLedgerAndPeriods(t *testing.T) {
 			}
 		}
 		if diff := cmp.Diff(stored, ask(0, 1)); diff != "" {
-			t.Errorf("tomorrow the ledger says of today (stored -, ledger +):\n%s", diff)
+			t.Errorf("asked tomorrow, the ledger gives for today (stored -, ledger +):\n%s", diff)
 		}
 	})
 }
 
-// The statement finds the period in force that the judgement finds, on every day.
-func TestThePeriodInForceOfStatementsIsThatOfTheJudgement(t *testing.T) {
+// SQL and Go find the same period in force, on every day.
+func TestThePeriodInForceInSQLAgreesWithGo(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		fixture.Fill(t, s, func(f *fixture.Fixture) {
 			account := f.Account("judged")

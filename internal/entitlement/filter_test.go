@@ -26,7 +26,7 @@ var decisions = []vocabulary.Decision{
 	vocabulary.DecisionSuspended, vocabulary.DecisionOnHold,
 }
 
-// drawn is a line as a property test draws it, in days around the day of the tests.
+// drawn is a random line, with days around the day of the tests.
 type drawn struct {
 	header, line vocabulary.Decision
 	periods      []drawnPeriod
@@ -110,8 +110,8 @@ func write(t *testing.T, f *fixture.Fixture, account gid.ID, d drawn, name strin
 	}
 }
 
-// The filter judges in SQL what Facts judges in Go; on every day and for every state they must find the same lines.
-func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
+// The filter computes the status in SQL, Facts in Go; on every day and for every status they must find the same lines.
+func TestTheStatusFilterAgreesWithGo(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		var account gid.ID
 		fixture.Fill(t, s, func(f *fixture.Fixture) {
@@ -130,7 +130,7 @@ func TestTheStateFilterAgreesWithTheJudgement(t *testing.T) {
 	})
 }
 
-// compareStates finds lines by their states on several days, with the filter and by judging each.
+// compareStates finds lines by their status on several days, with the filter and with Facts.
 func compareStates(t *testing.T, s *store.Store, scope store.Scope, account gid.ID, ids []int64) {
 	var facts []*entitlement.Facts
 	database.View(t, s, scope, func(v *page.View) (err error) {

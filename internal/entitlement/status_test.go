@@ -98,7 +98,7 @@ func TestDecisionsGoBeforeDates(t *testing.T) {
 	}
 }
 
-func TestWhatWaitsHasNotBegun(t *testing.T) {
+func TestAPeriodAwaitingActivationHasNotBegun(t *testing.T) {
 	f := Facts{Periods: []PeriodFact{{ID: gid.ID(1)}}}
 	if got := f.Status(on(t, "2026-06-01")); got != vocabulary.StatusAwaitingActivation {
 		t.Errorf("%s", got)

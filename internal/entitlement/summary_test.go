@@ -37,7 +37,7 @@ func value(d *day.Day) day.Day {
 	return *d
 }
 
-func TestADecisionTakesAPeriodOut(t *testing.T) {
+func TestADecisionRulesAPeriodOut(t *testing.T) {
 	withdrawn := vocabulary.DecisionWithdrawn
 	a, b := fixed(1, 100, 199, 10), fixed(2, 200, 299, 25)
 	b.Decision = &withdrawn

@@ -15,8 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/testenv/fixture"
 )
 
-// TestSweepSettlesEveryLineThatIsDue has more lines than one transaction settles.
-func TestSweepSettlesEveryLineThatIsDue(t *testing.T) {
+// TestSweepUpdatesEveryDueLine has more lines than fit into one transaction.
+func TestSweepUpdatesEveryDueLine(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		const due = 203
 		var first gid.ID
@@ -30,7 +30,7 @@ func TestSweepSettlesEveryLineThatIsDue(t *testing.T) {
 				if n == 0 {
 					first = line
 				}
-				if n == due { // settled already
+				if n == due { // updated already
 					update = f.Client().LineItem.UpdateOneID(line).SetInForceUntil(end)
 				}
 				if err := update.Exec(f.Context()); err != nil {

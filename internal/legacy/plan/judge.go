@@ -38,7 +38,7 @@ type record struct {
 	// build returns the rows of the aggregate for an id; ids returns the ids of its parts. It returns a reason if the
 	// record cannot be stored.
 	build func(id gid.ID, ids idOfPart, changes *Changes) (aggregate, Reason)
-	// amend adds parts that exist in the database and no longer in the source; it may be nil.
+	// amend adds parts that exist in the database and not in the source any more; it may be nil.
 	amend func(have *stored, next *aggregate)
 	// check returns why an update is impossible although the record was not changed in Muniment. abandon removes what build recorded
 	// in changes if the update is not made. Both may be nil, but check needs abandon.
