@@ -36,13 +36,13 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 		if len(in.Roles) == 0 {
 			in.Roles = reader.List()
 		}
-		roles, problem := chosenRoles(in.Roles)
+		roles, rolesErr := chosenRoles(in.Roles)
 		if roles.Has(vocabulary.RoleAccountAdministrator) {
-			problem = badInput("input.roles", "Nobody becomes an administrator by joining.", "Give another role, and invite administrators.")
+			rolesErr = badInput("input.roles", "Nobody becomes an administrator by joining.", "Give another role, and invite administrators.")
 		}
-		services, another := chosenServices(in.Services)
-		domain, third := ownDomain(in.Domain)
-		if err := errors.Join(problem, another, third); err != nil {
+		services, servicesErr := chosenServices(in.Services)
+		domain, domainErr := ownDomain(in.Domain)
+		if err := errors.Join(rolesErr, servicesErr, domainErr); err != nil {
 			return err
 		}
 		done.Result(in.Account)

@@ -208,7 +208,7 @@ func (s *Service) takeDueDomain(ctx context.Context) (*ent.DomainProof, error) {
 		return err
 	})
 	if err != nil || taken == 0 {
-		return nil, wrapError("take a domain to check", err)
+		return nil, wrap("take a domain to check", err)
 	}
 	return row, nil
 }

@@ -64,7 +64,7 @@ func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.D
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
-	return row, wrapError("look for the domain", err)
+	return row, wrap("look for the domain", err)
 }
 
 func notClaimed() error {

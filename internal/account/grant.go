@@ -67,22 +67,22 @@ func grantIn(i *ent.Invitation) grant {
 
 // grant returns the grant in its stored form, or BAD_INPUT or NOT_FOUND for each wrong field of the input.
 func (g Grant) grant(ctx context.Context, tx store.Tx, today day.Day) (grant, error) {
-	roles, problem := chosenRoles(g.Roles)
-	services, another := chosenServices(g.Services)
+	roles, rolesErr := chosenRoles(g.Roles)
+	services, servicesErr := chosenServices(g.Services)
 	out := grant{roles, services, g.ProductLine, g.IncludeSubAccounts, g.EndsOn}
-	return out, errors.Join(problem, another, out.checkLine(ctx, tx), checkLastDay(g.EndsOn, today))
+	return out, errors.Join(rolesErr, servicesErr, out.checkLine(ctx, tx), checkLastDay(g.EndsOn, today))
 }
 
 // choosing returns the grant with its roles and services replaced by the lists; a nil list leaves them as they are.
 func (g grant) choosing(roles []vocabulary.Role, services []vocabulary.Service) (grant, error) {
-	var problem, another error
+	var rolesErr, servicesErr error
 	if roles != nil {
-		g.roles, problem = chosenRoles(roles)
+		g.roles, rolesErr = chosenRoles(roles)
 	}
 	if services != nil {
-		g.services, another = chosenServices(services)
+		g.services, servicesErr = chosenServices(services)
 	}
-	return g, errors.Join(problem, another)
+	return g, errors.Join(rolesErr, servicesErr)
 }
 
 func chosenRoles(list []vocabulary.Role) (vocabulary.RoleSet, error) {

@@ -72,15 +72,15 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 
 func groupGrant(roles []vocabulary.Role, services []vocabulary.Service) (grant, error) {
 	var (
-		what    grant
-		problem error
+		what     grant
+		rolesErr error
 	)
 	if len(roles) > 0 {
-		what.roles, problem = chosenRoles(roles)
+		what.roles, rolesErr = chosenRoles(roles)
 	}
-	set, another := chosenServices(services)
+	set, servicesErr := chosenServices(services)
 	what.services = set
-	return what, errors.Join(problem, another)
+	return what, errors.Join(rolesErr, servicesErr)
 }
 
 // regroupMembers updates what the directory grants to the users whose records are in a group.

@@ -52,9 +52,9 @@ func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite
 		if err != nil {
 			return err
 		}
-		addresses, problem := in.addresses()
-		what, another := in.grant(ctx, tx, s.today())
-		if err := errors.Join(problem, another, checkText("input.greeting", in.Greeting)); err != nil {
+		addresses, addressErr := in.addresses()
+		what, grantErr := in.grant(ctx, tx, s.today())
+		if err := errors.Join(addressErr, grantErr, checkText("input.greeting", in.Greeting)); err != nil {
 			return err
 		}
 		if err := by.refuse(what, grant{}, grantInput); err != nil {

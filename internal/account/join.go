@@ -159,7 +159,7 @@ func provenDomain(ctx context.Context, client *ent.Client, id gid.ID) (*ent.User
 	return u, email.Domain(*u.Email), nil
 }
 
-func wrapError(doing string, err error) error {
+func wrap(doing string, err error) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}

@@ -34,11 +34,11 @@ type ChangedAccess struct {
 func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id gid.ID, in ChangedAccess) (change.Outcome, error) {
 	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
 		before := grantOf(m)
-		what, problem := in.of(before)
+		what, grantErr := in.of(before)
 		if what.roles != before.roles || what.productLine != before.productLine { // an unchanged combination is not checked again
-			problem = errors.Join(problem, what.checkLine(ctx, tx))
+			grantErr = errors.Join(grantErr, what.checkLine(ctx, tx))
 		}
-		if err := errors.Join(problem, checkLastDay(in.EndsOn, s.today())); err != nil {
+		if err := errors.Join(grantErr, checkLastDay(in.EndsOn, s.today())); err != nil {
 			return err
 		}
 		if err := by.refuse(what, before, grantInput); err != nil {

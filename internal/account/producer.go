@@ -137,7 +137,7 @@ func KeepAnOperator(ctx context.Context, tx store.Tx, change func() error) error
 // operators counts the active operators.
 func operators(ctx context.Context, tx store.Tx) (int, error) {
 	n, err := tx.Client().User.Query().Where(user.ProducerRoleEQ(vocabulary.ProducerRoleOperator), user.Active(true)).Count(ctx)
-	return n, wrapError("count the operators", err)
+	return n, wrap("count the operators", err)
 }
 
 func setActive(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, active bool) error {

@@ -58,9 +58,9 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 		if len(in.Roles) == 0 {
 			in.Roles = reader.List()
 		}
-		roles, problem := chosenRoles(in.Roles)
-		services, another := chosenServices(in.Services)
-		if err := errors.Join(problem, another, checkText("input.note", in.Note)); err != nil {
+		roles, rolesErr := chosenRoles(in.Roles)
+		services, servicesErr := chosenServices(in.Services)
+		if err := errors.Join(rolesErr, servicesErr, checkText("input.note", in.Note)); err != nil {
 			return err
 		}
 		what := grant{roles: roles, services: services}
