@@ -104,7 +104,7 @@ func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount, service voc
 	return vocabulary.ServiceClosedReasonNotGranted
 }
 
-// viewerAccounts returns the accounts of the viewer by name, including those of memberships that are not in force.
+// viewerAccounts returns the accounts of the viewer by name. A member may see the name of an account even if the membership is not in force.
 func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]viewerAccount, error) {
 	ctx = store.Unscoped(ctx)
 	var own []gid.ID
