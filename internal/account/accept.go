@@ -21,18 +21,19 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// AcceptInvitation makes the viewer a member, by the token of the link that was sent, or gives a member what both give. The
-// outcome names the membership. Of many who try at once exactly one succeeds. It returns LINK_INVALID, SUSPENDED, SCOPES_DIFFER,
-// PROVIDER_REQUIRED if people with the invited address come in by a provider and the viewer did not, or what change.Pipeline.Do does.
+// AcceptInvitation makes the viewer a member by the token of an invitation link. A viewer who is a member already gets the union of
+// the old and the invited access. The outcome names the membership. Of concurrent attempts with one token exactly one succeeds. It
+// returns LINK_INVALID, SUSPENDED, SCOPES_DIFFER, PROVIDER_REQUIRED if the domain of the invited address requires an identity
+// provider that the viewer did not sign in with, or an error of change.Pipeline.Do.
 func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token string) (change.Outcome, error) {
-	if err := s.somebody(ctx, r); err != nil {
+	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}
-	i, err := s.peek(ctx, token)
+	i, err := s.peekInvitation(ctx, token)
 	if err != nil && fault.CodeOf(err) != LinkInvalid {
 		return change.Outcome{}, err
 	}
-	// A link that does not work is refused below: the same request may have used it.
+	// An invalid link is refused in accept and not here: a repetition of this very request may have used it already.
 	return s.accept(ctx, r, i, token, func(ctx context.Context, tx store.Tx, done *change.Record) (*ent.User, error) {
 		u, err := tx.Client().User.Query().Where(user.ID(viewerID(ctx)), user.Active(true)).Only(ctx)
 		if err != nil {
@@ -42,9 +43,9 @@ func (s *Service) AcceptInvitation(ctx context.Context, r change.Request, token 
 	})
 }
 
-// AcceptAsNew accepts an invitation for somebody who is not signed in: the link has proven the e-mail address, and a user is made
-// who has it and is called like it. Records name that user as the one who did it. It returns the user and the membership, or
-// LINK_INVALID, SIGN_IN_REQUIRED if a user has the address, FORBIDDEN if that user may not sign in any more, PROVIDER_REQUIRED or
+// AcceptAsNew accepts an invitation without a signed-in viewer: the link has proven the e-mail address, and a user with that address
+// and displayName is created. The audit log names that user as the actor. It returns the user and the membership, or
+// LINK_INVALID, SIGN_IN_REQUIRED if a user has the address, FORBIDDEN if that user is deactivated, PROVIDER_REQUIRED or
 // HOME_ELSEWHERE.
 func (s *Service) AcceptAsNew(ctx context.Context, token, displayName string) (who, membership gid.ID, err error) {
 	for attempt := 1; ; attempt++ {
@@ -56,7 +57,7 @@ func (s *Service) AcceptAsNew(ctx context.Context, token, displayName string) (w
 }
 
 func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (who, membership gid.ID, err error) {
-	i, err := s.peek(ctx, token)
+	i, err := s.peekInvitation(ctx, token)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -79,8 +80,8 @@ func (s *Service) acceptAsNew(ctx context.Context, token, displayName string) (w
 	return accepting.User, outcome.IDs[0], nil
 }
 
-// peek finds the invitation of a link that works, without using it. It returns LINK_INVALID for every other one.
-func (s *Service) peek(ctx context.Context, token string) (*ent.Invitation, error) {
+// peekInvitation finds the invitation of a valid link without using the link. It returns LINK_INVALID if the link is not valid.
+func (s *Service) peekInvitation(ctx context.Context, token string) (*ent.Invitation, error) {
 	purpose, id, _, err := s.access.PeekLink(ctx, token)
 	if err != nil {
 		return nil, err
@@ -98,10 +99,10 @@ func (s *Service) peek(ctx context.Context, token string) (*ent.Invitation, erro
 	return i, nil
 }
 
-// accept uses the link and makes the user a member whom who finds or makes. peeked is the invitation; nil where the link did not
-// work.
+// accept uses the link and makes the user whom findUser returns a member. peeked is the invitation, or nil if the link was not
+// valid when it was read.
 func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invitation, token string,
-	who func(context.Context, store.Tx, *change.Record) (*ent.User, error)) (change.Outcome, error) {
+	findUser func(context.Context, store.Tx, *change.Record) (*ent.User, error)) (change.Outcome, error) {
 	if r.Needs.Right != change.Arrive {
 		r.Needs = change.Needs{Right: change.SignedIn}
 	}
@@ -119,10 +120,10 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 			return err
 		}
 		if peeked == nil || peeked.ID != id {
-			return InvalidLink() // it became good only now: the next try sees its account
+			return InvalidLink() // the link became valid after peekInvitation; a retry sees its account
 		}
-		beyond := store.Unscoped(ctx) // the token proves that the invitation is for whoever accepts
-		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), store.Locked).Only(beyond)
+		unscoped := store.Unscoped(ctx) // holding the token authorizes whoever accepts
+		i, err := tx.Client().Invitation.Query().Where(invitation.ID(id), store.Locked).Only(unscoped)
 		if err != nil {
 			return fmt.Errorf("read the invitation: %w", err)
 		}
@@ -132,21 +133,21 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 		if err := s.access.MayComeIn(ctx, i.Email); err != nil {
 			return err
 		}
-		u, err := who(beyond, tx, done)
+		u, err := findUser(unscoped, tx, done)
 		if err != nil {
 			return err
 		}
 		if owns(u, i.Email) {
-			if err := s.access.Proven(beyond, tx, done, u, i.Email); err != nil {
+			if err := s.access.Proven(unscoped, tx, done, u, i.Email); err != nil {
 				return err
 			}
 		}
-		member, err := s.admit(ctx, tx, done, admission{account: i.AccountID, user: u, given: givenIn(i),
+		member, err := s.admit(ctx, tx, done, admission{account: i.AccountID, user: u, grant: grantIn(i),
 			origin: vocabulary.MembershipOriginInvitation, grantedBy: orNone(i.InvitedByID), grantedAt: i.ExpiresAt - invitationLife})
 		if err != nil {
 			return err
 		}
-		if err := tx.Client().Invitation.UpdateOneID(id).SetAcceptedAt(done.Now()).SetAcceptedByID(u.ID).Exec(beyond); err != nil {
+		if err := tx.Client().Invitation.UpdateOneID(id).SetAcceptedAt(done.Now()).SetAcceptedByID(u.ID).Exec(unscoped); err != nil {
 			return fmt.Errorf("accept the invitation: %w", err)
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "InvitationAccepted", Account: i.AccountID, Subject: id,
@@ -156,8 +157,8 @@ func (s *Service) accept(ctx context.Context, r change.Request, peeked *ent.Invi
 	})
 }
 
-// requireNobody returns SIGN_IN_REQUIRED if the address of an invitation is that of a user, who is asked to sign in: whoever reads
-// the mail of an address is not for that reason the user. It returns FORBIDDEN if the user may not sign in any more.
+// requireNobody returns SIGN_IN_REQUIRED if a user has the address of an invitation. That user must sign in: somebody who reads the
+// mail of an address is not necessarily its user. It returns FORBIDDEN if the user is deactivated.
 func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) error {
 	people, err := client.User.Query().Where(user.EmailKey(email.Key(i.Email))).All(ctx)
 	if err != nil {
@@ -180,10 +181,10 @@ func requireNobody(ctx context.Context, client *ent.Client, i *ent.Invitation) e
 	return nil
 }
 
-// linkedRecord tells whether a directory whose word counts for the address has a record of it that is linked to a user: that of
-// the account that invites, or of one for which the domain is proven.
+// linkedRecord reports whether a directory has an active record of the invited address that is linked to a user. It looks in the
+// directory of the inviting account and in those of accounts that have proven the domain of the address.
 func linkedRecord(ctx context.Context, client *ent.Client, i *ent.Invitation) (bool, error) {
-	accounts, err := AccountsThatProve(ctx, client, email.Domain(i.Email)) // first: any directory may hold any number of records
+	accounts, err := AccountsThatProve(ctx, client, email.Domain(i.Email)) // before the records: a directory may hold any number of them
 	if err != nil {
 		return false, err
 	}
@@ -195,7 +196,7 @@ func linkedRecord(ctx context.Context, client *ent.Client, i *ent.Invitation) (b
 	return linked, nil
 }
 
-// makeUser makes the user who accepts an invitation.
+// makeUser creates the user who accepts an invitation.
 func makeUser(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, i *ent.Invitation, displayName string) (*ent.User, error) {
 	displayName = person.Name(displayName)
 	name, err := FreeUserName(ctx, tx.Client(), i.Email)

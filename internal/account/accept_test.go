@@ -22,7 +22,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-func TestSomebodyNewAcceptsAndIsNamedInTheRecords(t *testing.T) {
+func TestANewUserAcceptsAndIsNamedInTheAuditLog(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		id := w.invite(w.as(w.ada), w.harbor, "Bo.Berg@harbor.example", manager)
 		who, member, err := w.AcceptAsNew(t.Context(), w.token(id), "  Bo\tBerg ")
@@ -45,12 +45,12 @@ func TestSomebodyNewAcceptsAndIsNamedInTheRecords(t *testing.T) {
 			t.Errorf("%+v", entry)
 		}
 		if found := w.db.Client().SearchWord.Query().CountX(w.all()); found == 0 {
-			t.Error("nobody finds the user")
+			t.Error("search does not find the user")
 		}
 	})
 }
 
-func TestWhoAcceptsWithoutSigningIn(t *testing.T) {
+func TestAcceptingWithoutSignIn(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		one := w.user("one", email("One@harbor.example"))
 		w.user("two", email("two@harbor.example"))
@@ -67,7 +67,7 @@ func TestWhoAcceptsWithoutSigningIn(t *testing.T) {
 		w.proves("harbor.example", w.dock)
 		w.record(w.harbor, "unlinked@harbor.example", 0)
 		for address, test := range map[string]struct {
-			name string // the user name of who is made
+			name string // the user name of the new user
 			code fault.Code
 		}{
 			"one@harbor.example":        {"", account.SignInRequired},
@@ -77,10 +77,10 @@ func TestWhoAcceptsWithoutSigningIn(t *testing.T) {
 			"boss@harbor.example":       {"", account.SignInRequired},
 			"linked@harbor.example":     {"", account.SignInRequired},
 			"proven@harbor.example":     {"", account.SignInRequired},
-			"theirs@harbor.example":     {"theirs@harbor.example", ""}, // a directory without the domain keeps nobody out
+			"theirs@harbor.example":     {"theirs@harbor.example", ""}, // a directory that has not proven the domain does not require a sign-in
 			"unlinked@harbor.example":   {"unlinked@harbor.example", ""},
 			"named@harbor.example":      {"named@harbor.example (2)", ""},
-			"\u212Aim@harbor.example":   {"\u212Aim@harbor.example", ""}, // the letter only looks like a K, and folds to one
+			"\u212Aim@harbor.example":   {"\u212Aim@harbor.example", ""}, // the Kelvin sign, which folds to k
 			"stranger@harbor.example":   {"stranger@harbor.example", ""},
 			"Zo\u00EB@harbor.example":   {"Zo\u00EB@harbor.example", ""},
 			"somebody+x@harbor.example": {"somebody+x@harbor.example", ""},
@@ -96,7 +96,7 @@ func TestWhoAcceptsWithoutSigningIn(t *testing.T) {
 			if test.code != "" {
 				refused(t, err, test.code, "")
 				if d := cmp.Diff(before, w.dump()); d != "" {
-					t.Errorf("%s: something remains: %s", address, d)
+					t.Errorf("%s: the refused change left data: %s", address, d)
 				}
 				continue
 			}
@@ -112,8 +112,8 @@ func TestWhoAcceptsWithoutSigningIn(t *testing.T) {
 	})
 }
 
-// TestAcceptingProvesOnesOwnAddress: nobody proves an address of somebody else by an invitation that was sent to it.
-func TestAcceptingProvesOnesOwnAddress(t *testing.T) {
+// TestAcceptingProvesOnlyTheOwnAddress: an invitation to another user's address does not prove that address.
+func TestAcceptingProvesOnlyTheOwnAddress(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		one, other := w.user("one", email("one@harbor.example")), w.user("other", email("other@harbor.example"))
 		for _, u := range []gid.ID{one, other} {
@@ -127,7 +127,7 @@ func TestAcceptingProvesOnesOwnAddress(t *testing.T) {
 	})
 }
 
-// TestRequiredSignInHoldsForInvitations: whoever accepts an invitation to an address whose domain requires a provider has come by it.
+// TestRequiredSignInHoldsForInvitations: if the domain of the invited address requires a provider, only a sign-in with it may accept.
 func TestRequiredSignInHoldsForInvitations(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo", email("bo@harbor.example"))
@@ -220,7 +220,7 @@ func TestSixtyFourAcceptOneInvitationOnce(t *testing.T) {
 				}
 				all.Wait()
 				if accepted.Load() != 1 || stale.Load() != 63 {
-					t.Errorf("%d accepted, %d were told that the link is not valid", accepted.Load(), stale.Load())
+					t.Errorf("%d accepted, %d got LINK_INVALID", accepted.Load(), stale.Load())
 				}
 				if n := w.db.Client().Membership.Query().CountX(w.all()) - members; n != 1 {
 					t.Errorf("%d memberships", n)
@@ -247,7 +247,7 @@ func TestTwoInvitationsOfOneAddressMakeOneUser(t *testing.T) {
 			all.Go(func() {
 				switch _, _, err := w.AcceptAsNew(t.Context(), token, "Bo"); {
 				case fault.CodeOf(err) == account.SignInRequired:
-					refused.Add(1) // the other one was faster, and made the user
+					refused.Add(1) // the other acceptance created the user
 				case err != nil:
 					t.Error(err)
 				}
@@ -255,7 +255,7 @@ func TestTwoInvitationsOfOneAddressMakeOneUser(t *testing.T) {
 		}
 		all.Wait()
 		if refused.Load() != 1 {
-			t.Errorf("%d have to sign in", refused.Load())
+			t.Errorf("%d were asked to sign in", refused.Load())
 		}
 		if n := w.db.Client().User.Query().Where(user.Email("bo@harbor.example")).CountX(w.all()); n != 1 {
 			t.Errorf("%d users", n)
@@ -263,7 +263,7 @@ func TestTwoInvitationsOfOneAddressMakeOneUser(t *testing.T) {
 	})
 }
 
-func TestAMemberWhoAcceptsGetsWhatBothGive(t *testing.T) {
+func TestAcceptingMergesGrants(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		soon, later := w.today()+10, w.today()+20
 		last := func(m *ent.MembershipCreate) { m.SetEndsOn(soon) }
@@ -284,13 +284,13 @@ func TestAMemberWhoAcceptsGetsWhatBothGive(t *testing.T) {
 				&ent.Membership{Roles: roles(reader, manager), EndsOn: &later}},
 			"every line": {[]func(*ent.MembershipCreate){line}, account.Grant{Roles: []vocabulary.Role{manager}}, "",
 				&ent.Membership{Roles: roles(reader, manager)}},
-			// What was meant for the account alone, or for a time, or for a line, must not become more.
+			// A grant limited to the account, to a time or to a product line must not become wider.
 			"more, less far": {[]func(*ent.MembershipCreate){below}, account.Grant{Roles: []vocabulary.Role{admin}}, account.ScopesDiffer, nil},
 			"more, shorter":  {nil, account.Grant{Roles: []vocabulary.Role{admin}, EndsOn: &soon}, account.ScopesDiffer, nil},
 			"more, of a line": {nil, account.Grant{Roles: []vocabulary.Role{manager}, ProductLine: w.productLine}, account.ScopesDiffer,
 				nil},
-			// What has ended was taken away: only the new grant counts. Whom an administrator has suspended an invitation does not
-			// bring back, whoever was meant by it.
+			// An ended membership gives nothing, so only the new grant counts. An invitation never reinstates a member whom an
+			// administrator has suspended.
 			"ended": {[]func(*ent.MembershipCreate){below, administrator, ending(w.today() - 1)}, account.Grant{Roles: []vocabulary.Role{manager}}, "",
 				&ent.Membership{Roles: roles(manager)}},
 			"suspended": {[]func(*ent.MembershipCreate){administrator, func(m *ent.MembershipCreate) { m.SetSuspendedAt(w.clock.Now() - 1) }},
@@ -343,7 +343,7 @@ func TestAnInvitationIsOnlyForPeopleAndForAccountsAtHome(t *testing.T) {
 		token := w.token(w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader))
 		_, err := w.AcceptInvitation(t.Context(), request("acceptInvitation"), token)
 		refused(t, err, change.Unauthenticated, "")
-		w.elsewhere(w.harbor)
+		w.moveHome(w.harbor)
 		_, err = w.AcceptInvitation(w.as(w.user("bo")), request("acceptInvitation"), token)
 		refused(t, err, change.HomeElsewhere, "")
 		_, _, err = w.AcceptAsNew(t.Context(), token, "Bo")

@@ -9,9 +9,9 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// ActorNames returns the user names of those who did something in accounts, in the order of who; "" for nobody, and for
-// somebody of whom the viewer may not know. Whoever administers an account is to know who acted in it, also beyond the users
-// whom they see.
+// ActorNames returns the user names of actors; who[i] acted in accounts[i]. A name is "" if the id is 0, or if the viewer may not
+// see that user. An administrator of an account sees the names of everyone who acted in it, including users whom they do not see
+// otherwise.
 func ActorNames(ctx context.Context, v *page.View, asking *viewer.Viewer, who, accounts []gid.ID) ([]string, error) {
 	var known, seen []int64
 	for i, id := range who {

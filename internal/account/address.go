@@ -9,17 +9,17 @@ import (
 )
 
 const (
-	// longestText is of greetings, notes and answers, in letters.
+	// longestText is the maximum length of greetings, notes and answers, in characters.
 	longestText = 500
 )
 
-// owns tells whether an address that was proven is the user's.
+// owns reports whether an address is the user's e-mail address.
 func owns(u *ent.User, address string) bool { return u.Email != nil && email.Same(*u.Email, address) }
 
-// legible tells whether both databases keep a text as it is.
+// legible reports whether both database engines can store the text: it is valid UTF-8 without NUL.
 func legible(text string) bool { return utf8.ValidString(text) && !strings.ContainsRune(text, 0) }
 
-// checkText refuses a text of people with BAD_INPUT that is too long or that cannot be kept.
+// checkText returns BAD_INPUT for a text that is too long or that a database cannot store.
 func checkText(field, text string) error {
 	if utf8.RuneCountInString(text) > longestText {
 		return badInput(field, "The text has more than 500 characters.", "Write a shorter text.")

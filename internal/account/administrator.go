@@ -10,8 +10,9 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// administrators are how many active users administer an account by a membership of its own: today, and without a last
-// day. Those of accounts above, and memberships that are limited to a product line, do not count.
+// administrators counts the active users with a membership in the account itself that makes them administrators: those in force
+// today, and of these the ones without a last day. Administrators of parent accounts, and memberships that are limited to a product
+// line, do not count.
 type administrators struct{ today, lasting int }
 
 const administratorsStatement = `SELECT COUNT(*), COUNT(CASE WHEN m.ends_on IS NULL THEN 1 END)
@@ -27,8 +28,8 @@ func (s *Service) administrators(ctx context.Context, tx store.Tx, account gid.I
 	return a, nil
 }
 
-// leaves tells whether an account that had an administrator has none afterwards, or none without a last day.
-func (a administrators) leaves(after administrators) bool {
+// losesLast reports whether a change from a to after removes the last administrator, or the last one without a last day.
+func (a administrators) losesLast(after administrators) bool {
 	return a.today > 0 && after.today == 0 || a.lasting > 0 && after.lasting == 0
 }
 
@@ -37,9 +38,9 @@ func lastAdministrator() *fault.Error {
 		"Make another member an administrator without a last day first.")
 }
 
-// keeping carries a part of a change out that may leave the account, whose members are held, without an administrator. That
-// is refused with LAST_ADMINISTRATOR; an operator may do it and is warned.
-func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, by Authority, part func() error) error {
+// keepAdministrator runs a part of a change that may remove the last administrator of an account. If it does, the change is refused
+// with LAST_ADMINISTRATOR; for an operator there is a warning instead. The caller holds the lock of LockAccount.
+func (s *Service) keepAdministrator(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, by Authority, part func() error) error {
 	before, err := s.administrators(ctx, tx, account)
 	if err != nil {
 		return err
@@ -48,7 +49,7 @@ func (s *Service) keeping(ctx context.Context, tx store.Tx, done *change.Record,
 		return err
 	}
 	after, err := s.administrators(ctx, tx, account)
-	if err != nil || !before.leaves(after) {
+	if err != nil || !before.losesLast(after) {
 		return err
 	}
 	if !by.Operator {

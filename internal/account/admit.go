@@ -15,22 +15,22 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// admission makes a user a member of an account, or gives a member more.
+// admission describes access that makes a user a member of an account, or that is added to an existing membership.
 type admission struct {
 	account gid.ID
 	user    *ent.User
-	given
+	grant
 	origin vocabulary.MembershipOrigin
-	// grantedBy is the user who granted it; 0 where no person did.
+	// grantedBy is the user who granted it; 0 if no person did.
 	grantedBy gid.ID
-	// grantedAt is when it was granted: a suspension since then stands.
+	// grantedAt is when it was granted. A later suspension takes precedence.
 	grantedAt clock.Instant
 }
 
 // membershipOf returns the membership of a user in an account, or nil.
 func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.Membership, error) {
 	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user), store.Locked).
-		Only(store.Unscoped(ctx)) // who comes in does not see it, and is told of their own alone
+		Only(store.Unscoped(ctx)) // the new member does not see the account yet; only their own membership is read
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -40,11 +40,12 @@ func membershipOf(ctx context.Context, tx store.Tx, account, user gid.ID) (*ent.
 	return m, nil
 }
 
-// admit carries an admission out in an account whose members are held, and returns the id of the membership. One in force gives
-// what both give, or SCOPES_DIFFER is returned; one that has ended gives again, and only what is granted now. A suspended one
-// gives again if an administrator decides about this very person, which only the decision of a request is; else SUSPENDED is returned.
+// admit creates or extends a membership and returns its id. The caller holds the lock of LockAccount. A membership in force then
+// gives the union of both, or SCOPES_DIFFER is returned. One that has ended gives only what is granted now. A suspended one is
+// reinstated only if an administrator granted an access request of this person after the suspension; otherwise admit returns
+// SUSPENDED.
 func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a admission) (gid.ID, error) {
-	ctx = store.Unscoped(ctx) // that the user comes in was decided by those who may
+	ctx = store.Unscoped(ctx) // the caller has checked the authority to admit
 	m, err := membershipOf(ctx, tx, a.account, a.user.ID)
 	if err != nil {
 		return 0, err
@@ -55,9 +56,9 @@ func (s *Service) admit(ctx context.Context, tx store.Tx, done *change.Record, a
 	if m.SuspendedAt != nil && (a.origin != vocabulary.MembershipOriginRequest || *m.SuspendedAt > a.grantedAt) {
 		return 0, fault.New(Suspended, "", "The membership is suspended.", "Ask an administrator of the account to reinstate it.")
 	}
-	what := a.given
+	what := a.grant
 	if s.inForce(m) {
-		if what, err = givenBy(m).with(a.given); err != nil {
+		if what, err = grantOf(m).with(a.grant); err != nil {
 			return 0, err
 		}
 	}
@@ -75,13 +76,13 @@ func (s *Service) makeMember(ctx context.Context, tx store.Tx, done *change.Reco
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "MembershipCreated", Account: a.account, Subject: id,
 		Label: a.user.UserName, Fields: append(a.withEnd(), change.Is("origin", string(a.origin))...)})
-	return id, s.tellOfAdministrator(ctx, tx, a.account, false, id)
+	return id, s.notifyOfAdministrator(ctx, tx, a.account, false, id)
 }
 
 // give lets a membership give what it is to give from now on, and with reinstate also lifts a suspension. What changes nothing
 // is not noted.
-func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, u *ent.User, what given, reinstate bool) error {
-	fields := what.changed(givenBy(m))
+func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, u *ent.User, what grant, reinstate bool) error {
+	fields := what.changed(grantOf(m))
 	update := tx.Client().Membership.UpdateOneID(m.ID).SetRoles(what.roles).SetServiceAccess(what.services).
 		SetIncludeSubAccounts(what.below).SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now()))
 	if what.productLine != 0 {
@@ -106,8 +107,8 @@ func (s *Service) give(ctx context.Context, tx store.Tx, done *change.Record, m 
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID, Subject: m.ID,
 		Label: u.UserName, Fields: fields})
-	return s.tellOfAdministrator(ctx, tx, m.AccountID, s.administers(m), m.ID)
+	return s.notifyOfAdministrator(ctx, tx, m.AccountID, s.administers(m), m.ID)
 }
 
-// viewerID is the viewer's user, or 0 for a program.
+// viewerID returns the viewer's user, or 0 for a program.
 func viewerID(ctx context.Context) gid.ID { return viewer.From(ctx).User }

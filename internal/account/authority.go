@@ -12,23 +12,23 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Authority is what a viewer may hand out in an account: to members, invited people, groups, domains, keys and tokens.
+// Authority is what a viewer may grant in an account: to members, invited people, groups, domains, keys and tokens.
 //
-//   - A person who administers the account hands out every role and service.
-//   - A program hands out only the services that its key has. It administers the account, so it holds every role.
-//   - Both reach the accounts below only if what makes them administrators does.
+//   - A person who administers the account may grant every role and service.
+//   - A program may grant only the services of its own key, and every role, since only an administrator's key gets here.
+//   - Both may include the accounts below only if their own administrator role does.
 type Authority struct {
-	// Operator may leave an account without an administrator, and knows whose a domain is.
+	// Operator allows leaving an account without an administrator, and approving domains.
 	Operator bool
-	// Below may give access to the accounts below.
+	// Below allows granting access to the accounts below.
 	Below bool
-	// Roles and Services are what may be given.
+	// Roles and Services may be granted.
 	Roles    vocabulary.RoleSet
 	Services vocabulary.ServiceSet
 }
 
-// MayHandOut tells what the viewer may hand out in an account. It is called in the transaction of a change, in which the pipeline
-// has confirmed the viewer. It returns FORBIDDEN for a viewer who does not administer the account.
+// MayHandOut returns what the viewer may grant in an account. It is called in the transaction of a change, after the pipeline has
+// confirmed the viewer. It returns FORBIDDEN if the viewer does not administer the account.
 func MayHandOut(ctx context.Context, account gid.ID) (Authority, error) {
 	who := viewer.From(ctx)
 	if who != nil && who.SeesEverything() {
@@ -60,18 +60,18 @@ func MayHandOut(ctx context.Context, account gid.ID) (Authority, error) {
 	return by, nil
 }
 
-// places are the fields of an input to which refusals of MayGive point.
-type places struct{ roles, services, below string }
+// grantFields names the input fields that the errors of MayGive point to.
+type grantFields struct{ roles, services, below string }
 
-// inGrant are the fields of inputs that say what is to be given.
-var inGrant = places{"input.roles", "input.serviceAccess", "input.includeSubAccounts"}
+// grantInput are the usual fields of a grant in an input.
+var grantInput = grantFields{"input.roles", "input.serviceAccess", "input.includeSubAccounts"}
 
-// at points to one field for everything that is given.
-func at(field string) places { return places{field, field, field} }
+// allAt uses one field for all errors.
+func allAt(field string) grantFields { return grantFields{field, field, field} }
 
-// refuse returns GRANT_TOO_WIDE for roles and services, and REACH_TOO_WIDE for accounts below, that somebody would get and had
-// not before, and that the one who gives them may not hand out.
-func (by Authority) refuse(now, before given, where places) error {
+// refuse compares a grant with the one it replaces. It returns GRANT_TOO_WIDE for added roles and services, and REACH_TOO_WIDE for
+// added accounts below, that the authority does not allow.
+func (by Authority) refuse(now, before grant, where grantFields) error {
 	if !now.outreaches(before) {
 		now.roles &^= before.roles
 		now.services &^= before.services
@@ -80,8 +80,8 @@ func (by Authority) refuse(now, before given, where places) error {
 	return by.MayGive(now.roles, now.services, now.below && more, where.roles, where.services, where.below)
 }
 
-// MayGive returns GRANT_TOO_WIDE, at the field of roles or of services, for what may not be handed out, and REACH_TOO_WIDE, at the
-// field of below, for access to the accounts below.
+// MayGive returns GRANT_TOO_WIDE, at rolesField or servicesField, for roles and services that the authority does not allow, and
+// REACH_TOO_WIDE, at belowField, for access to the accounts below.
 func (by Authority) MayGive(roles vocabulary.RoleSet, services vocabulary.ServiceSet, below bool, rolesField, servicesField, belowField string) error {
 	switch {
 	case roles&^by.Roles != 0:
@@ -99,12 +99,12 @@ func grantTooWide(field string, what value.Value) error {
 		"Leave it out, use a key that has it, or let an administrator sign in and do it.", fault.With("missing", what))
 }
 
-// inForce tells whether a membership gives anything today.
+// inForce reports whether a membership grants anything today.
 func (s *Service) inForce(m *ent.Membership) bool {
 	return InForce(m, s.today())
 }
 
-// administers tells whether a membership lets its user administer the account today.
+// administers reports whether a membership makes its user an administrator of the account today.
 func (s *Service) administers(m *ent.Membership) bool {
 	return s.inForce(m) && m.ProductLineID == nil && (m.Roles | m.DirectoryRoles).Has(vocabulary.RoleAccountAdministrator)
 }

@@ -18,25 +18,25 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Provision carries a change of an account's directory out, for the directory itself. Changes of the members of the account wait
-// for each other, as the pipeline locks the account, and one that leaves the account without an administrator is refused with LAST_ADMINISTRATOR. It returns what
-// change.Pipeline.Do does besides.
+// Provision runs a change that an account's directory makes. The pipeline locks the account, so that changes of its members run one
+// after another. A change that leaves the account without an administrator is refused with LAST_ADMINISTRATOR. Other errors are those
+// of change.Pipeline.Do.
 func (s *Service) Provision(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.Provision, Account: account}
 	r.Homes = []change.Home{{Account: account}}
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
-		return s.keeping(ctx, tx, done, account, Authority{}, func() error { return rule(ctx, tx, done) })
+		return s.keepAdministrator(ctx, tx, done, account, Authority{}, func() error { return rule(ctx, tx, done) })
 	})
 }
 
-// WithdrawDirectory takes back what the directory of an account gave to a user whose record is gone. A membership that gives
-// nothing else is removed; one that is suspended stays, so that the suspension holds if the directory names the user again. It is
+// WithdrawDirectory removes what the directory of an account granted to a user whose record was removed. A membership that grants
+// nothing else is removed. A suspended one stays, so that the user is still suspended if the directory adds them again. It is
 // called in the transaction of a change, after the record was removed.
 func (s *Service) WithdrawDirectory(ctx context.Context, tx store.Tx, done *change.Record, account, user gid.ID) error {
 	if err := s.Regroup(ctx, tx, done, account, []gid.ID{user}); err != nil {
 		return err
 	}
-	ctx = store.Unscoped(ctx) // the directory decides over what it has made
+	ctx = store.Unscoped(ctx) // the directory may remove every membership that it created
 	m, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserID(user)).WithUser().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil
@@ -55,10 +55,10 @@ func (s *Service) WithdrawDirectory(ctx context.Context, tx store.Tx, done *chan
 	return nil
 }
 
-// HeldByKey tells which roles and services the key holds itself with which a program asks: more it cannot hand out. One who administers
-// the account holds every role. It is called in the transaction of a change.
+// HeldByKey returns the roles and services of the key with which a program asks: it can grant no others. A key with the role of an
+// account administrator counts as one with every role. It is called in the transaction of a change.
 func HeldByKey(ctx context.Context, tx store.Tx) (vocabulary.RoleSet, vocabulary.ServiceSet, error) {
-	key, err := tx.Client().APIKey.Query().Where(apikey.ID(viewer.From(ctx).CredentialID)).Only(store.Unscoped(ctx)) // a narrow key sees nothing
+	key, err := tx.Client().APIKey.Query().Where(apikey.ID(viewer.From(ctx).CredentialID)).Only(store.Unscoped(ctx)) // a key with few scopes does not see its own row
 	if err != nil {
 		return 0, 0, fmt.Errorf("read the key: %w", err)
 	}
@@ -68,8 +68,8 @@ func HeldByKey(ctx context.Context, tx store.Tx) (vocabulary.RoleSet, vocabulary
 	return key.Roles, key.ServiceAccess, nil
 }
 
-// leaveDirectory unlinks the record of a member who is to be removed. An active record is the directory's decision, and is refused
-// with IN_DIRECTORY: the directory would make the member anew.
+// leaveDirectory unlinks the directory record of a member who is to be removed. It returns IN_DIRECTORY if the record is active:
+// the directory would create the membership again.
 func leaveDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) error {
 	record, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(m.AccountID), directoryrecord.UserID(m.UserID), store.Locked).Only(ctx)
 	switch {

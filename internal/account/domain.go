@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// JoiningDomain is a domain whose people may join an account. No roles stand for READER.
+// JoiningDomain is a domain whose people may join an account. Empty Roles mean READER.
 type JoiningDomain struct {
 	Account  gid.ID
 	Domain   string
@@ -23,10 +23,10 @@ type JoiningDomain struct {
 	Services []vocabulary.Service
 }
 
-// AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account while the domain is proven for it, or
-// says anew what they may do who join from now on. The outcome names the account. It returns BAD_INPUT, also for the role of an
-// administrator, which nobody takes for themselves, PUBLIC_DOMAIN, DOMAIN_NOT_PROVEN, GRANT_TOO_WIDE, or what change.Pipeline.Do
-// does.
+// AllowJoiningDomain lets everybody with a proven e-mail address of a domain join the account as long as the domain is proven for it.
+// If the domain is allowed already, it changes what people get who join later. The outcome names the account. It returns
+// BAD_INPUT, also for the administrator role, which nobody can get by joining, PUBLIC_DOMAIN, DOMAIN_NOT_PROVEN, GRANT_TOO_WIDE, or
+// an error of change.Pipeline.Do.
 func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in JoiningDomain) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, in.Account)
@@ -36,22 +36,22 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 		if len(in.Roles) == 0 {
 			in.Roles = reader.List()
 		}
-		roles, problem := chosenRoles(in.Roles)
+		roles, rolesErr := chosenRoles(in.Roles)
 		if roles.Has(vocabulary.RoleAccountAdministrator) {
-			problem = badInput("input.roles", "Nobody can become an administrator by joining.", "Give another role, and invite administrators.")
+			rolesErr = badInput("input.roles", "Nobody can become an administrator by joining.", "Give another role, and invite administrators.")
 		}
-		services, another := chosenServices(in.Services)
-		domain, third := ownDomain(in.Domain)
-		if err := errors.Join(problem, another, third); err != nil {
+		services, servicesErr := chosenServices(in.Services)
+		domain, domainErr := ownDomain(in.Domain)
+		if err := errors.Join(rolesErr, servicesErr, domainErr); err != nil {
 			return err
 		}
 		done.Result(in.Account)
-		what, before := given{roles: roles, services: services}, given{}
+		what, before := grant{roles: roles, services: services}, grant{}
 		row, err := tx.Client().JoiningDomain.Query().Where(joiningdomain.AccountID(in.Account), joiningdomain.Domain(domain)).Only(ctx)
 		if row != nil {
-			before = given{roles: row.Roles, services: row.ServiceAccess}
+			before = grant{roles: row.Roles, services: row.ServiceAccess}
 		}
-		if err := by.refuse(what, before, inGrant); err != nil {
+		if err := by.refuse(what, before, grantInput); err != nil {
 			return err
 		}
 		switch {
@@ -67,7 +67,8 @@ func (s *Service) AllowJoiningDomain(ctx context.Context, r change.Request, in J
 	})
 }
 
-// ownDomain returns a domain that can be an account's own as it is stored, or BAD_INPUT or PUBLIC_DOMAIN.
+// ownDomain returns the canonical form of a domain that an account can own. It returns BAD_INPUT, or PUBLIC_DOMAIN for a domain
+// where anybody can get an address.
 func ownDomain(text string) (string, error) {
 	domain, ok := email.CanonicalDomain(text)
 	if !ok {
@@ -79,8 +80,8 @@ func ownDomain(text string) (string, error) {
 	return domain, nil
 }
 
-// requireProof returns DOMAIN_NOT_PROVEN if a domain is not proven for an account. It is asked of operators too, who approve the
-// domain first: so there is a record of who said whose it is.
+// requireProof returns DOMAIN_NOT_PROVEN if a domain is not proven for an account. Operators need the proof too and call
+// approveDomain first, so that the audit log says who confirmed the owner.
 func requireProof(ctx context.Context, tx store.Tx, account gid.ID, domain string) error {
 	proven, err := DomainIsProven(ctx, tx.Client(), account, domain)
 	if err != nil || proven {
@@ -90,7 +91,7 @@ func requireProof(ctx context.Context, tx store.Tx, account gid.ID, domain strin
 		"Call claimDomain, publish the TXT record that it answers, and call checkDomain; or ask the producer to call approveDomain.")
 }
 
-func allow(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, domain string, what given) error {
+func allow(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, domain string, what grant) error {
 	err := tx.Client().JoiningDomain.Create().SetAccountID(account).SetDomain(domain).SetRoles(what.roles).
 		SetServiceAccess(what.services).SetCreatedAt(done.Now()).Exec(ctx)
 	if err != nil {
@@ -100,8 +101,8 @@ func allow(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID
 	return nil
 }
 
-func allowAnew(ctx context.Context, tx store.Tx, done *change.Record, row *ent.JoiningDomain, what given) error {
-	fields := what.became(given{roles: row.Roles, services: row.ServiceAccess})
+func allowAnew(ctx context.Context, tx store.Tx, done *change.Record, row *ent.JoiningDomain, what grant) error {
+	fields := what.became(grant{roles: row.Roles, services: row.ServiceAccess})
 	if len(fields) == 0 {
 		return nil
 	}
@@ -112,8 +113,8 @@ func allowAnew(ctx context.Context, tx store.Tx, done *change.Record, row *ent.J
 	return nil
 }
 
-// DisallowJoiningDomain lets nobody else join by a domain; those who joined stay. The outcome names the account. It returns
-// NOT_FOUND, or what change.Pipeline.Do does.
+// DisallowJoiningDomain stops people of a domain from joining; those who joined stay members. The outcome names the account. It
+// returns NOT_FOUND, or an error of change.Pipeline.Do.
 func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, account gid.ID, text string) (change.Outcome, error) {
 	return s.manage(ctx, r, account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		domain, _ := email.CanonicalDomain(text)
@@ -129,7 +130,7 @@ func (s *Service) DisallowJoiningDomain(ctx context.Context, r change.Request, a
 		}
 		done.Result(account)
 		done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "JoiningDomainDisallowed", Account: account, Label: domain,
-			Fields: given{}.became(given{roles: row.Roles, services: row.ServiceAccess})})
+			Fields: grant{}.became(grant{roles: row.Roles, services: row.ServiceAccess})})
 		return nil
 	})
 }

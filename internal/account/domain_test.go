@@ -23,7 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// records are the TXT records that DNS holds. A name that is broken gives no answer.
+// records is a fake DNS resolver for TXT records. If broken, it returns an error.
 type records struct {
 	mu     sync.Mutex
 	texts  map[string][]string
@@ -51,7 +51,7 @@ func (r *records) publish(name string, texts ...string) {
 	r.texts = map[string][]string{name: texts}
 }
 
-// prove makes a domain proven for an account.
+// prove inserts the proof of a domain for an account.
 func (w *world) prove(to gid.ID, domain string) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
 		claimed, err := c.DomainProof.Query().Where(domainproof.AccountID(to), domainproof.Domain(domain)).Exist(ctx)
@@ -112,13 +112,13 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 			t.Errorf("%s %s", name, value)
 		}
 		if w.isProven(w.harbor, row.Domain) || account.DomainState(row) != vocabulary.DomainStateClaimed {
-			t.Error("a claim proves the domain")
+			t.Error("a claim alone proves the domain")
 		}
 		w.must(claim(w.dora, w.dock, "xn--hfen-loa.example"))
 		if other := w.proof(w.dock, row.Domain); other.Challenge == row.Challenge {
 			t.Error("two accounts share a challenge")
 		}
-		// Who may not see the claim lets nobody ask DNS.
+		// Without the right to see the claim, no DNS query is made.
 		_, err := w.CheckDomain(w.as(w.dora), request("checkDomain"), w.harbor, row.Domain)
 		refused(t, err, fault.NotFound, "")
 		_, err = w.CheckDomain(w.as(w.ada), request("checkDomain"), w.harbor, "other.example")
@@ -149,7 +149,7 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 			t.Errorf("published: %v", got)
 		}
 		if w.isProven(w.dock, row.Domain) || w.isProven(w.harbor, "x"+row.Domain) || w.isProven(w.harbor, "example") || w.isProven(w.harbor, "") {
-			t.Error("what is not proven is")
+			t.Error("an unproven domain is proven")
 		}
 		want := []string{"ada claimDomain xn--hfen-loa.example", "ada checkDomain xn--hfen-loa.example"}
 		if d := cmp.Diff(want, w.recordsOf(w.harbor)); d != "" {
@@ -158,8 +158,8 @@ func TestADomainIsProvenByDNS(t *testing.T) {
 	})
 }
 
-// turn lets time pass and then checks what is due.
-func (w *world) turn(by time.Duration) {
+// advance moves the clock and then checks the domains that are due.
+func (w *world) advance(by time.Duration) {
 	w.t.Helper()
 	w.clock.Advance(by)
 	w.due()
@@ -186,7 +186,7 @@ func TestAProofLapsesAndComesBack(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		_, err := w.ClaimDomain(w.as(w.ada), request("claimDomain"), w.harbor, "harbor.example")
 		w.must(err)
-		w.turn(8 * aWeek) // nobody checks what was never proven
+		w.advance(8 * aWeek) // unproven domains are not checked
 		if len(w.records.asked) > 0 {
 			t.Errorf("asked for %v", w.records.asked)
 		}
@@ -199,58 +199,58 @@ func TestAProofLapsesAndComesBack(t *testing.T) {
 				t.Fatalf("%s, not %s; proven: %t", got, want, !proven)
 			}
 		}
-		w.turn(aWeek - hour)
+		w.advance(aWeek - hour)
 		if len(w.records.asked) != 1 {
 			t.Errorf("asked %d times within a week", len(w.records.asked))
 		}
-		w.turn(hour)
+		w.advance(hour)
 		if len(w.records.asked) != 2 {
 			t.Errorf("asked %d times after a week", len(w.records.asked))
 		}
 		state(vocabulary.DomainStateProven, true)
 
-		// A server that fails is no answer. It is asked again within the hour.
+		// A failing server is not an answer. It is asked again within the hour.
 		w.records.broken = true
-		w.turn(aWeek)
+		w.advance(aWeek)
 		state(vocabulary.DomainStateProven, true)
 		if got := w.check(w.ada, w.harbor, "harbor.example"); !slices.Equal(got, []string{"DNS_UNAVAILABLE"}) {
 			t.Errorf("%v", got)
 		}
 		w.records.broken = false
-		w.turn(hour)
+		w.advance(hour)
 		state(vocabulary.DomainStateProven, true)
 
-		// A record that is gone starts the two weeks, and the administrators are told at once.
+		// When the record is missing, the two weeks begin, and the administrators are notified at once.
 		w.records.publish(name, "something else")
-		w.turn(aWeek)
+		w.advance(aWeek)
 		state(vocabulary.DomainStateFailing, true)
-		told := []string{"domain_failing ada@harbor.example Harbor"}
-		if d := cmp.Diff(told, w.letters()); d != "" {
+		wantMails := []string{"domain_failing ada@harbor.example Harbor"}
+		if d := cmp.Diff(wantMails, w.mails()); d != "" {
 			t.Error(d)
 		}
-		w.turn(13 * aDay)
+		w.advance(13 * aDay)
 		state(vocabulary.DomainStateFailing, true)
-		w.records.broken = true // what fails lapses in time, whatever becomes of DNS
-		w.turn(aDay)
-		w.turn(hour)
+		w.records.broken = true // a failing domain lapses even if DNS does not answer
+		w.advance(aDay)
+		w.advance(hour)
 		state(vocabulary.DomainStateLapsed, false)
 		w.records.broken = false
-		w.turn(4 * aWeek)
+		w.advance(4 * aWeek)
 		state(vocabulary.DomainStateLapsed, false)
-		if d := cmp.Diff(told, w.letters()); d != "" {
+		if d := cmp.Diff(wantMails, w.mails()); d != "" {
 			t.Error(d)
 		}
 		w.records.publish(name, value)
-		w.turn(aWeek)
+		w.advance(aWeek)
 		state(vocabulary.DomainStateProven, true)
 
-		// DNS that gives no answer for four weeks proves nothing any more.
+		// After four weeks without an answer from DNS the domain begins to fail.
 		w.records.broken = true
 		for range 4 {
-			w.turn(aWeek)
+			w.advance(aWeek)
 		}
 		state(vocabulary.DomainStateFailing, true)
-		w.turn(2 * aWeek)
+		w.advance(2 * aWeek)
 		state(vocabulary.DomainStateLapsed, false)
 
 		var got []string
@@ -288,7 +288,7 @@ func TestSeveralProcessesCheckADomainOnce(t *testing.T) {
 		if len(w.records.asked) != 5 || len(slices.Compact(slices.Sorted(slices.Values(w.records.asked)))) != 5 {
 			t.Errorf("asked for %v", w.records.asked)
 		}
-		if n := len(w.letters()); n != 5 {
+		if n := len(w.mails()); n != 5 {
 			t.Errorf("%d mails", n)
 		}
 	})
@@ -311,7 +311,7 @@ func TestOperatorsApproveDomains(t *testing.T) {
 		if account.DomainState(row) != vocabulary.DomainStateApproved || *row.ApprovedByID != olga {
 			t.Errorf("%+v", row)
 		}
-		w.turn(100 * 24 * time.Hour)
+		w.advance(100 * 24 * time.Hour)
 		if got := w.check(w.ada, w.harbor, "harbor.example"); !slices.Equal(got, []string{"RECORD_NOT_FOUND"}) || !w.isProven(w.harbor, "harbor.example") {
 			t.Errorf("%v", got)
 		}
@@ -319,11 +319,11 @@ func TestOperatorsApproveDomains(t *testing.T) {
 			t.Errorf("asked for %v", w.records.asked)
 		}
 
-		// Memberships stay when the domain is released, and nobody else joins.
+		// When the domain is released, memberships stay, and nobody else joins.
 		w.allow(w.harbor, "harbor.example")
 		bo, di := w.user("bo", email("bo@harbor.example")), w.user("di", email("di@harbor.example"))
-		w.byLink(bo)
-		w.byLink(di)
+		w.signInByLink(bo)
+		w.signInByLink(di)
 		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
 		w.must(err)
 		_, err = w.ReleaseDomain(w.as(w.dora), request("releaseDomain"), w.harbor, "harbor.example")
@@ -333,7 +333,7 @@ func TestOperatorsApproveDomains(t *testing.T) {
 			t.Errorf("%+v, %v", outcome, err)
 		}
 		if w.membershipOf(bo, w.harbor) == nil || w.proof(w.harbor, "harbor.example") != nil {
-			t.Error("bo is no member any more, or the claim is still there")
+			t.Error("bo is not a member any more, or the claim still exists")
 		}
 		if list, err := w.Joinable(w.as(di)); err != nil || len(list) != 0 {
 			t.Errorf("%v, %v", list, err)

@@ -23,47 +23,47 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// The codes of warnings about a check.
+// Codes of warnings of CheckDomain.
 const (
-	// RecordNotFound: DNS does not hold the TXT record.
+	// RecordNotFound: DNS has no such TXT record.
 	RecordNotFound fault.Code = "RECORD_NOT_FOUND"
-	// DNSUnavailable: DNS gave no answer, so that nothing is known.
+	// DNSUnavailable: DNS did not answer, so that the check has no result.
 	DNSUnavailable fault.Code = "DNS_UNAVAILABLE"
 )
 
-// answer is what DNS has said of a domain.
+// answer is the result of a DNS query about a domain.
 type answer struct {
 	records []string
-	// known tells whether DNS has answered at all.
+	// known is false if DNS did not answer.
 	known bool
 }
 
-// holds tells whether the records prove a domain. Some hosts keep the quotes that people type around a value.
+// holds reports whether the records prove a domain. Some DNS hosts keep the quotes that people type around a value.
 func (a answer) holds(row *ent.DomainProof) bool {
 	_, value := DomainRecord(row)
 	return slices.ContainsFunc(a.records, func(record string) bool { return strings.Trim(strings.TrimSpace(record), `"`) == value })
 }
 
-// ask asks DNS about a domain. It is never called in a transaction.
+// ask queries DNS about a domain. It must not be called in a transaction.
 func (s *Service) ask(ctx context.Context, domain string) answer {
 	records, err := s.dns.LookupTXT(ctx, recordPrefix+domain)
 	return answer{records, err == nil || errors.Is(err, dns.ErrNotFound)}
 }
 
-// CheckDomain asks DNS whether it proves a domain that the account has claimed, and records the answer. It warns with
-// RECORD_NOT_FOUND or DNS_UNAVAILABLE. The outcome names the account. It returns NOT_FOUND, or what change.Pipeline.Do does.
+// CheckDomain queries DNS for the proof of a domain that the account has claimed, and records the result. It warns with
+// RECORD_NOT_FOUND or DNS_UNAVAILABLE. The outcome names the account. It returns NOT_FOUND, or an error of change.Pipeline.Do.
 func (s *Service) CheckDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
-	// Who may not check the domain lets nobody ask DNS.
+	// Checked before the query: only a viewer with the right may cause DNS queries.
 	if err := s.changes.Check(ctx, change.Needs{Right: change.ManageMembers, Account: id}); err != nil {
 		return change.Outcome{}, err
 	}
 	domain, _ := email.CanonicalDomain(text)
-	there, err := s.db().Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain)).Exist(ctx)
+	exists, err := s.db().Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain)).Exist(ctx)
 	if err != nil {
 		return change.Outcome{}, fmt.Errorf("look for the domain: %w", err)
 	}
 	var a answer
-	if there {
+	if exists {
 		a = s.ask(ctx, domain)
 	}
 	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -84,12 +84,12 @@ func (s *Service) CheckDomain(ctx context.Context, r change.Request, id gid.ID, 
 			done.Warn(string(RecordNotFound), "DNS has no TXT record {name} with the value {value}. A new record can take hours to become visible everywhere.",
 				fault.WithText("name", name), fault.WithText("value", value))
 		}
-		return s.judge(ctx, tx, done, row, a)
+		return s.recordCheck(ctx, tx, done, row, a)
 	})
 }
 
-// judge records what DNS has said of a domain, and what follows from it, in a transaction that holds the row.
-func (s *Service) judge(ctx context.Context, tx store.Tx, done *change.Record, row *ent.DomainProof, a answer) error {
+// recordCheck stores the result of a DNS query and the state of the proof that follows from it. The transaction has locked the row.
+func (s *Service) recordCheck(ctx context.Context, tx store.Tx, done *change.Record, row *ent.DomainProof, a answer) error {
 	now := done.Now()
 	before := DomainState(row)
 	update := tx.Client().DomainProof.UpdateOne(row)
@@ -108,13 +108,13 @@ func (s *Service) judge(ctx context.Context, tx store.Tx, done *change.Record, r
 		}
 		event = "DomainProven"
 	case row.ProvenAt == nil || row.Approved:
-		// Nothing is lost that DNS has proven.
+		// A claimed or approved domain does not depend on DNS.
 	case row.LapsedAt != nil:
 		update.SetDueAt(now + checkEvery)
 	case row.FailingSince != nil && now >= *row.FailingSince+lapsesAfter:
 		update.SetLapsedAt(now).SetDueAt(now + checkEvery)
 		event = "DomainLapsed"
-	case !a.known && !silent(row, now):
+	case !a.known && !unanswered(row, now):
 		update.SetDueAt(now + retryAfter)
 	case row.FailingSince != nil:
 		update.SetDueAt(min(now+checkFailingEvery, *row.FailingSince+lapsesAfter))
@@ -136,12 +136,12 @@ func (s *Service) judge(ctx context.Context, tx store.Tx, done *change.Record, r
 	return nil
 }
 
-// silent tells whether DNS has given no answer about a domain for so long that this counts as one.
-func silent(row *ent.DomainProof, now clock.Instant) bool {
+// unanswered reports whether DNS has not answered for so long that the record counts as missing.
+func unanswered(row *ent.DomainProof, now clock.Instant) bool {
 	return row.CheckedAt == nil || now >= *row.CheckedAt+silentAfter
 }
 
-// warnOfFailing writes to the administrators of an account that the proof of a domain is missing.
+// warnOfFailing sends a mail to the administrators of an account: the TXT record of a domain is missing.
 func (s *Service) warnOfFailing(ctx context.Context, tx store.Tx, row *ent.DomainProof) error {
 	people, err := administratorsOf(ctx, tx, row.AccountID, s.today())
 	if err != nil {
@@ -169,7 +169,7 @@ func (s *Service) Checking() routine.Routine {
 	return routine.Routine{Do: s.CheckDueDomain, Fails: "checking domains failed; it is tried again", Works: "checking domains works again"}
 }
 
-// CheckDueDomain checks the domain that is due first, if any is, and tells whether there was one.
+// CheckDueDomain checks the domain with the earliest due time, if one is due, and reports whether there was one.
 func (s *Service) CheckDueDomain(ctx context.Context) (more bool, err error) {
 	row, err := s.takeDueDomain(ctx)
 	if err != nil || row == nil {
@@ -184,13 +184,13 @@ func (s *Service) CheckDueDomain(ctx context.Context) (more bool, err error) {
 		if err != nil || now == nil || now.Challenge != row.Challenge { // it was released meanwhile
 			return err
 		}
-		return s.judge(ctx, tx, done, now, a)
+		return s.recordCheck(ctx, tx, done, now, a)
 	})
 	return true, err
 }
 
-// takeDueDomain returns a domain that is due and makes it due again later, so that of several processes one checks it, and another
-// one if that ends before. It returns nil if there is none.
+// takeDueDomain returns a domain that is due, and postpones its due time, so that only one of several processes checks it. Another
+// process checks it later if this one ends before. It returns nil if no domain is due.
 func (s *Service) takeDueDomain(ctx context.Context) (*ent.DomainProof, error) {
 	due := func(q *sql.Selector) { q.Where(sql.LTE(q.C(domainproof.FieldDueAt), int64(s.now()))) }
 	row, err := s.db().Client().DomainProof.Query().Where(due).Order(ent.Asc(domainproof.FieldDueAt, domainproof.FieldID)).First(ctx)

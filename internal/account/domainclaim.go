@@ -18,12 +18,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostDomains is how many domains an account may claim.
-const mostDomains = 100
+// maxDomains is how many domains an account may claim.
+const maxDomains = 100
 
-// ClaimDomain draws the challenge that the DNS of a domain is to hold, so that the domain is proven to be the account's own. It
-// proves nothing itself. A domain that was claimed keeps its challenge. The outcome names the account. It returns BAD_INPUT,
-// PUBLIC_DOMAIN, DOMAIN_LIMIT, or what change.Pipeline.Do does.
+// ClaimDomain creates the random challenge that the DNS of a domain must hold to prove that the account owns it. It proves nothing
+// itself. A domain that is claimed already keeps its challenge. The outcome names the account. It returns BAD_INPUT,
+// PUBLIC_DOMAIN, DOMAIN_LIMIT, or an error of change.Pipeline.Do.
 func (s *Service) ClaimDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
 	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		domain, err := ownDomain(text)
@@ -45,9 +45,9 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 	if err != nil {
 		return nil, fmt.Errorf("count the domains: %w", err)
 	}
-	if claimed >= mostDomains {
+	if claimed >= maxDomains {
 		return nil, fault.New(DomainLimit, "input.domain", "The account has already claimed {most} domains, which is the maximum.",
-			"Call releaseDomain for one that is not needed.", fault.WithNumber("most", mostDomains))
+			"Call releaseDomain for one that is not needed.", fault.WithNumber("most", maxDomains))
 	}
 	row, err := tx.Client().DomainProof.Create().SetAccountID(id).SetDomain(domain).SetChallenge(strings.ToLower(rand.Text())).
 		SetCreatedAt(done.Now()).Save(ctx)
@@ -58,7 +58,7 @@ func claim(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, dom
 	return row, nil
 }
 
-// proofOf returns the proof of a domain, whose row is held until the transaction ends, or nil if the account did not claim it.
+// proofOf returns the proof of a domain, or nil if the account has not claimed it. The row stays locked until the transaction ends.
 func proofOf(ctx context.Context, tx store.Tx, id gid.ID, domain string) (*ent.DomainProof, error) {
 	row, err := tx.Client().DomainProof.Query().Where(domainproof.AccountID(id), domainproof.Domain(domain), store.Locked).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -71,9 +71,9 @@ func notClaimed() error {
 	return fault.New(fault.NotFound, "input.domain", "The account has not claimed this domain.", "Call claimDomain, or look at the account's domains.")
 }
 
-// ApproveDomain records that an operator knows a domain to be an account's own. It is proven then without DNS, until it is
-// released. Only operators may, and they say why. The outcome names the account. It returns BAD_INPUT, PUBLIC_DOMAIN, DOMAIN_LIMIT,
-// NOT_FOUND, or what change.Pipeline.Do does.
+// ApproveDomain records that an operator knows that an account owns a domain. The domain then is proven without DNS, until it is
+// released. Only operators may approve, with a reason. The outcome names the account. It returns BAD_INPUT, PUBLIC_DOMAIN,
+// DOMAIN_LIMIT, NOT_FOUND, or an error of change.Pipeline.Do.
 func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
 	r.Homes = []change.Home{{Account: id}}
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -120,8 +120,8 @@ func (s *Service) ApproveDomain(ctx context.Context, r change.Request, id gid.ID
 	})
 }
 
-// ReleaseDomain takes a claim back, with all that proves it: nobody new is linked or joins by the domain, and memberships stay. The
-// outcome names the account. It returns NOT_FOUND, or what change.Pipeline.Do does.
+// ReleaseDomain removes a claim and its proof: nobody else is linked or joins by the domain, and memberships stay. The outcome names
+// the account. It returns NOT_FOUND, or an error of change.Pipeline.Do.
 func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID, text string) (change.Outcome, error) {
 	return s.manage(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		domain, _ := email.CanonicalDomain(text)
@@ -142,7 +142,7 @@ func (s *Service) ReleaseDomain(ctx context.Context, r change.Request, id gid.ID
 	})
 }
 
-// NobodyJoins is the code of the warning that people of a domain may join by themselves, and that nobody can: it is not proven.
+// NobodyJoins is the code of the warning that the account lets a domain join that is no longer proven, so that nobody can join.
 const NobodyJoins fault.Code = "NOBODY_JOINS"
 
 func warnOfJoining(ctx context.Context, tx store.Tx, done *change.Record, id gid.ID, domain string) error {
@@ -161,7 +161,7 @@ func warnOfJoining(ctx context.Context, tx store.Tx, done *change.Record, id gid
 	return err
 }
 
-// noteDomain says that a proof has another state than before.
+// noteDomain records that the state of a proof has changed.
 func noteDomain(done *change.Record, row *ent.DomainProof, event string, before vocabulary.DomainState) {
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: event, Account: row.AccountID, Label: row.Domain,
 		Fields: change.Became("state", string(before), string(DomainState(row)))})

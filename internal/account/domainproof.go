@@ -17,14 +17,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// DomainIsProven tells whether a domain is proven to be an account's own: by itself, or as part of a domain above it that is.
-// A proof that has lapsed proves nothing. The domain is in small letters, in its form for DNS; "" is never proven.
+// DomainIsProven reports whether a domain, or a parent domain of it, is proven for an account. A lapsed proof does not count. domain
+// is in lower case and in its ASCII form for DNS; "" is never proven.
 func DomainIsProven(ctx context.Context, client *ent.Client, account gid.ID, domain string) (bool, error) {
 	accounts, err := provenAt(ctx, client, []gid.ID{account}, domain)
 	return len(accounts) > 0, err
 }
 
-// ConfirmDomain is DomainIsProven inside a transaction: until that ends, nobody releases the proofs or lets them lapse.
+// ConfirmDomain is DomainIsProven with a lock: until the transaction ends, the proofs can neither be released nor lapse.
 func ConfirmDomain(ctx context.Context, tx store.Tx, account gid.ID, domain string) (bool, error) {
 	q := tx.Client().DomainProof.Query().Where(domainproof.AccountID(account), proves(withParents(domain)))
 	if tx.Engine() == store.Postgres {
@@ -37,7 +37,7 @@ func ConfirmDomain(ctx context.Context, tx store.Tx, account gid.ID, domain stri
 	return len(proofs) > 0, nil
 }
 
-// provenAt returns those of the accounts for which a domain is proven.
+// provenAt returns the subset of accounts for which a domain is proven.
 func provenAt(ctx context.Context, client *ent.Client, accounts []gid.ID, domain string) (map[gid.ID]bool, error) {
 	names := withParents(domain)
 	if len(names) == 0 || len(accounts) == 0 {
@@ -55,7 +55,7 @@ func provenAt(ctx context.Context, client *ent.Client, accounts []gid.ID, domain
 	return proven, nil
 }
 
-// AccountsThatProve lists the accounts for which DomainIsProven tells that a domain is proven, in the order of their ids.
+// AccountsThatProve lists the accounts for which a domain is proven as in DomainIsProven, in the order of their ids.
 func AccountsThatProve(ctx context.Context, client *ent.Client, domain string) ([]gid.ID, error) {
 	names := withParents(domain)
 	if len(names) == 0 {
@@ -70,7 +70,7 @@ func AccountsThatProve(ctx context.Context, client *ent.Client, domain string) (
 	return slices.Compact(ids), nil
 }
 
-// ProvenBy tells whether one of the proofs of an account, in any state, proves a domain: the same as DomainIsProven.
+// ProvenBy applies the rule of DomainIsProven to the proofs of an account, which may be in any state.
 func ProvenBy(proofs []*ent.DomainProof, domain string) bool {
 	names := withParents(domain)
 	return slices.ContainsFunc(proofs, func(p *ent.DomainProof) bool {
@@ -78,12 +78,12 @@ func ProvenBy(proofs []*ent.DomainProof, domain string) bool {
 	})
 }
 
-// proves keeps the proofs of one of some domains that hold.
+// proves is the condition that a proof is of one of the domains and has not lapsed.
 func proves(names []string) predicate.DomainProof {
 	return domainproof.And(domainproof.DomainIn(names...), domainproof.ProvenAtNotNil(), domainproof.LapsedAtIsNil())
 }
 
-// withParents lists a domain and those above it that have two labels or more.
+// withParents lists a domain and its parent domains, without top-level domains.
 func withParents(domain string) []string {
 	var names []string
 	for strings.Contains(domain, ".") {
@@ -94,29 +94,29 @@ func withParents(domain string) []string {
 }
 
 const (
-	// recordPrefix is the label below which a domain holds its TXT record.
+	// recordPrefix comes before the domain in the name of the TXT record.
 	recordPrefix = "_muniment."
 	// valuePrefix comes before the challenge in the record.
 	valuePrefix = "muniment-verification="
 )
 
-// The times of checks.
+// Intervals of checks.
 var (
 	// checkEvery is the time between two checks of a domain that is proven, and of one that has lapsed.
 	checkEvery = span(7 * 24 * time.Hour)
 	// checkFailingEvery is the time between two checks of a domain whose record is missing.
 	checkFailingEvery = span(24 * time.Hour)
-	// retryAfter is when DNS is asked again that gave no answer.
+	// retryAfter is the time to the next query if DNS did not answer.
 	retryAfter = span(time.Hour)
-	// lapsesAfter is how long a domain stays proven whose record is missing.
+	// lapsesAfter is how long a domain stays proven while its record is missing.
 	lapsesAfter = span(14 * 24 * time.Hour)
-	// silentAfter is how long DNS may give no answer; then the record counts as missing.
+	// silentAfter is how long DNS may not answer before the record counts as missing.
 	silentAfter = span(28 * 24 * time.Hour)
 )
 
 func span(d time.Duration) clock.Instant { return clock.Instant(d.Microseconds()) }
 
-// DomainState tells where a proof stands.
+// DomainState returns the state of a proof.
 func DomainState(d *ent.DomainProof) vocabulary.DomainState {
 	switch {
 	case d.ProvenAt == nil:
@@ -136,7 +136,7 @@ func DomainRecord(d *ent.DomainProof) (name, value string) {
 	return recordPrefix + d.Domain, valuePrefix + d.Challenge
 }
 
-// DomainLapsesOn returns the day on which a failing domain is proven no longer, in UTC; nil for any other.
+// DomainLapsesOn returns the first day, in UTC, on which a failing domain is no longer proven; nil for a domain in another state.
 func DomainLapsesOn(d *ent.DomainProof) *day.Day {
 	if DomainState(d) != vocabulary.DomainStateFailing {
 		return nil

@@ -27,26 +27,26 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The codes of warnings of eraseUser.
+// Codes of warnings of EraseUser.
 const (
-	// AlreadyErased: the personal data of the user was removed before.
+	// AlreadyErased: the personal data of the user was removed earlier.
 	AlreadyErased fault.Code = "ALREADY_ERASED"
-	// MayBeProvisioned: a directory knew the person and may provision them again.
+	// MayBeProvisioned: a directory has a record of the person and may provision them again.
 	MayBeProvisioned fault.Code = "MAY_BE_PROVISIONED"
-	// MayBeImported: another system knows the person, and the next import may bring them back.
+	// MayBeImported: another system has an id of the person, and the next import may create them again.
 	MayBeImported fault.Code = "MAY_BE_IMPORTED"
-	// NotErased: values stay in records whose seals cover the values themselves.
+	// NotErased: some audit values could not be removed, because the seal of their entry covers the value itself.
 	NotErased fault.Code = "NOT_ERASED"
-	// CalledTheSame: another user has the same name or address, so that it stays where it may be the other's.
+	// CalledTheSame: another user has the same name or address; values that may refer to that user stay.
 	CalledTheSame fault.Code = "CALLED_THE_SAME"
 )
 
-// EraseUser removes the personal data of a user for good: what the person is called, how they sign in, what they may do, what
-// directories and invitations say of them, and every value of the records that names them, whose seals stay valid. The user
-// remains as an id, inactive. Only people who are operators may. The outcome names the user. To erase twice is no error.
+// EraseUser permanently removes the personal data of a user: names, credentials, memberships, directory records, invitations, and
+// every value in the audit log that names them. Seals of the audit log stay valid. The user remains as an inactive row with an id.
+// Only operators who are people may do it. The outcome names the user. A second call is no error.
 //
-// It returns NOT_FOUND, BAD_INPUT if the reason names the person, OWN_ROLE for oneself, LAST_OPERATOR, or what
-// change.Pipeline.Do does. Exports and backups that were made before are not reached.
+// It returns NOT_FOUND, BAD_INPUT if the reason names the person, OWN_ROLE for the viewer's own user, LAST_OPERATOR, or an error of
+// change.Pipeline.Do. Exports and backups that exist already are not changed.
 func (s *Service) EraseUser(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.byPerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		e := &erasure{s: s, tx: tx, done: done, id: id}
@@ -61,22 +61,22 @@ type erasure struct {
 	done *change.Record
 	id   gid.ID
 	user *ent.User
-	// called is what the user is called, and nobody else, by the user's own values; keys are their addresses, folded.
+	// called holds the names of the user that no other user has; keys are the user's addresses in their form for comparison.
 	called *person.Called
 	keys   []string
-	// within is what records of directories call the person too. A directory writes what it likes, also names of others and of
-	// things, so that it counts in the directory's own account alone.
-	within map[gid.ID]*person.Called
-	// subjects are what is about the person alone; records those of directories.
+	// namesByAccount holds, by account, the names that directory records give the person. A directory may write anything, also names of
+	// other people and of things, so these names count only in the directory's own account.
+	namesByAccount map[gid.ID]*person.Called
+	// subjects are the ids of rows about this person only; records are the directory records of the person.
 	subjects []gid.ID
 	records  []*ent.DirectoryRecord
 	members  []*ent.Membership
-	// went counts what is removed, in the order in which it is told.
-	went []audit.Field
+	// removed counts removed rows by kind, in the order in which they are reported.
+	removed []audit.Field
 }
 
 func (e *erasure) run(ctx context.Context, r change.Request) error {
-	if err := e.begin(ctx); err != nil {
+	if err := e.lockAll(ctx); err != nil {
 		return err
 	}
 	e.done.Result(e.id)
@@ -85,7 +85,7 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 			fault.With("erasedAt", value.OfMoment(*e.user.ErasedAt)))
 		return nil
 	}
-	if err := e.know(ctx); err != nil {
+	if err := e.collectNames(ctx); err != nil {
 		return err
 	}
 	if e.called.Names(r.Reason) {
@@ -96,26 +96,26 @@ func (e *erasure) run(ctx context.Context, r change.Request) error {
 	}
 	for _, part := range []func(context.Context) error{
 		e.endMemberships, e.endCredentials, e.endInvitations, e.endRequests, e.endRecords, e.endExternalIDs, e.scrubTexts, e.scrubJSON,
-		e.forgetJobs, e.eraseAudit, e.blank,
+		e.forgetJobs, e.eraseAudit, e.blankUser,
 	} {
 		if err := part(ctx); err != nil {
 			return err
 		}
 	}
-	e.done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "UserErased", Subject: e.id, Label: e.id.String(), Fields: e.went})
+	e.done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "UserErased", Subject: e.id, Label: e.id.String(), Fields: e.removed})
 	return nil
 }
 
-// gone counts what was removed of a kind.
-func (e *erasure) gone(what string, n int) {
+// addCount reports n removed rows of a kind.
+func (e *erasure) addCount(what string, n int) {
 	if n > 0 {
-		e.went = append(e.went, change.Was(what, strconv.Itoa(n))...)
+		e.removed = append(e.removed, change.Was(what, strconv.Itoa(n))...)
 	}
 }
 
-// begin locks what the change rests on: the accounts of the person, and of directories that know the user, in their order, as
-// other changes of members do, then the user.
-func (e *erasure) begin(ctx context.Context) error {
+// lockAll locks the accounts in which the person is a member or has a directory record, in the order of their ids as other
+// changes of members do, and then the user.
+func (e *erasure) lockAll(ctx context.Context) error {
 	members, err := e.tx.Client().Membership.Query().Where(membership.UserID(e.id)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the memberships: %w", err)
@@ -152,16 +152,16 @@ func (e *erasure) begin(ctx context.Context) error {
 	return nil
 }
 
-// callsUser are the fields of records that say what a user is called.
-var callsUser = map[string]bool{"userName": true, "email": true, "firstName": true, "lastName": true, "displayName": true, "name": true,
+// nameFields are the audit fields that hold a name or an address of a user.
+var nameFields = map[string]bool{"userName": true, "email": true, "firstName": true, "lastName": true, "displayName": true, "name": true,
 	"phone": true, "emailAddress": true}
 
-// know gathers what the person is called now, and was before, and what is about them alone.
-func (e *erasure) know(ctx context.Context) error {
+// collectNames collects the current and former names of the person, and the ids of rows about this person only.
+func (e *erasure) collectNames(ctx context.Context) error {
 	u := e.user
 	names := []string{u.UserName, u.DisplayName, u.FirstName, u.LastName, u.Phone, joined(u.FirstName, u.LastName), joined(u.LastName, u.FirstName),
 		orEmpty(u.Email), orEmpty(u.EmailKey)}
-	was, err := audit.ValuesOf(ctx, e.tx, e.id, callsUser)
+	was, err := audit.ValuesOf(ctx, e.tx, e.id, nameFields)
 	if err != nil {
 		return err
 	}
@@ -176,27 +176,27 @@ func (e *erasure) know(ctx context.Context) error {
 			e.keys = append(e.keys, email.Key(name))
 		}
 	}
-	// Records of directories that are linked to the user, or wait for somebody with an address of the person, are the person's.
-	mine := []predicate.DirectoryRecord{directoryrecord.UserID(e.id)}
+	// The person's directory records are those linked to the user, and unlinked ones with an address of the person.
+	ownRecords := []predicate.DirectoryRecord{directoryrecord.UserID(e.id)}
 	if len(e.keys) > 0 {
-		mine = append(mine, directoryrecord.And(directoryrecord.UserIDIsNil(),
+		ownRecords = append(ownRecords, directoryrecord.And(directoryrecord.UserIDIsNil(),
 			directoryrecord.Or(directoryrecord.EmailKeyIn(e.keys...), directoryrecord.UserNameKeyIn(e.keys...))))
 	}
-	e.records, err = e.tx.Client().DirectoryRecord.Query().Where(directoryrecord.Or(mine...)).Order(ent.Asc(directoryrecord.FieldID)).All(ctx)
+	e.records, err = e.tx.Client().DirectoryRecord.Query().Where(directoryrecord.Or(ownRecords...)).Order(ent.Asc(directoryrecord.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the records of directories: %w", err)
 	}
-	e.within = map[gid.ID]*person.Called{}
+	e.namesByAccount = map[gid.ID]*person.Called{}
 	for _, d := range e.records {
 		names, err := e.own(ctx, []string{d.UserName, d.DisplayName, d.FirstName, d.LastName, d.Phone, joined(d.FirstName, d.LastName), orEmpty(d.Email),
 			orEmpty(d.ExternalID)})
 		if err != nil {
 			return err
 		}
-		if e.within[d.AccountID] == nil {
-			e.within[d.AccountID] = &person.Called{}
+		if e.namesByAccount[d.AccountID] == nil {
+			e.namesByAccount[d.AccountID] = &person.Called{}
 		}
-		e.within[d.AccountID].Add(names...)
+		e.namesByAccount[d.AccountID].Add(names...)
 		e.subjects = append(e.subjects, d.ID)
 	}
 	e.subjects = append(e.subjects, e.id)
@@ -211,7 +211,7 @@ func (e *erasure) know(ctx context.Context) error {
 		switch id.Type() {
 		case gid.Membership, gid.Invitation, gid.AccessRequest, gid.DirectoryRecord:
 			e.subjects = append(e.subjects, id)
-		default: // an account, or a key of a program, may be called like a person and is not one
+		default: // an account or an API key may have the name of a person without being about them
 		}
 	}
 	return nil
@@ -224,7 +224,7 @@ func joined(first, last string) string {
 	return first + " " + last
 }
 
-// own returns the names that no other user has: a value that is only the name may be the other's.
+// own returns the names that no other user has. A value equal to a shared name may refer to the other user.
 func (e *erasure) own(ctx context.Context, names []string) ([]string, error) {
 	var own []string
 	shared := 0
@@ -250,34 +250,34 @@ func (e *erasure) own(ctx context.Context, names []string) ([]string, error) {
 	return own, nil
 }
 
-// endMemberships removes memberships. An account that is left without an administrator is warned of: only operators come here.
+// endMemberships removes the memberships. It only warns if an account is left without an administrator: the caller is an operator.
 func (e *erasure) endMemberships(ctx context.Context) error {
 	for _, m := range e.members {
-		err := e.s.keeping(ctx, e.tx, e.done, m.AccountID, Authority{Operator: true, Below: true}, func() error {
+		err := e.s.keepAdministrator(ctx, e.tx, e.done, m.AccountID, Authority{Operator: true, Below: true}, func() error {
 			return e.tx.Client().Membership.DeleteOneID(m.ID).Exec(ctx)
 		})
 		if err != nil {
 			return fmt.Errorf("remove a membership: %w", err)
 		}
 	}
-	e.gone("memberships", len(e.members))
+	e.addCount("memberships", len(e.members))
 	return nil
 }
 
-// forgetJobs removes mails that wait, and what is kept of those that were sent.
+// forgetJobs removes queued mails to the person, and what is stored of mails that were sent.
 func (e *erasure) forgetJobs(ctx context.Context) error {
 	n, err := job.Forget(ctx, e.tx, e.called)
-	e.gone("jobs", n)
+	e.addCount("jobs", n)
 	return err
 }
 
-// eraseAudit erases what names the person from all chains.
+// eraseAudit removes values that name the person from all audit chains.
 func (e *erasure) eraseAudit(ctx context.Context) error {
-	did, err := audit.Erase(ctx, e.tx, audit.Person{User: e.id, Subjects: e.subjects, Called: e.called, Within: e.within})
+	did, err := audit.Erase(ctx, e.tx, audit.Person{User: e.id, Subjects: e.subjects, Called: e.called, Within: e.namesByAccount})
 	if err != nil {
 		return err
 	}
-	e.gone("auditValues", int(did.Values))
+	e.addCount("auditValues", int(did.Values))
 	if did.Refused > 0 {
 		e.done.Warn(string(NotErased), "{values} values stay in the records: their seals cover the values themselves, and cannot be made "+
 			"anew, or they cannot be read. muniment doctor names the chains.", fault.WithNumber("values", did.Refused))
@@ -285,8 +285,8 @@ func (e *erasure) eraseAudit(ctx context.Context) error {
 	return nil
 }
 
-// blank empties the user, who remains as an id.
-func (e *erasure) blank(ctx context.Context) error {
+// blankUser clears all personal fields of the user row, which remains.
+func (e *erasure) blankUser(ctx context.Context) error {
 	u, now := e.user, e.done.Now()
 	name := "erased-" + e.id.String()
 	err := e.tx.Client().User.UpdateOneID(e.id).SetUserName(name).ClearEmail().ClearEmailKey().ClearEmailProvenAt().

@@ -24,15 +24,15 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// evelyn is somebody who left traces in every table that may hold one.
+// evelyn is a user with data in every table that may hold personal data.
 type evelyn struct {
 	id       gid.ID
 	operator gid.ID
-	// other is somebody else of whom nothing may go.
+	// other is another user, whose data must stay.
 	other gid.ID
 }
 
-// marks are what must not be found afterwards, in small letters.
+// marks are texts that must not be found after the erasure, in lower case.
 var marks = []string{"evelyn", "lovelace", "+44 20 7946", "evie", "subject-of-eve", "eve-in-crm"}
 
 func traces(t *testing.T, w *world) evelyn {
@@ -76,7 +76,7 @@ func traces(t *testing.T, w *world) evelyn {
 	}))
 	_, err := audit.Seal(w.all(), w.db, w.clock.Now())
 	w.must(err)
-	// What follows is not sealed yet.
+	// The following entries are not sealed yet.
 	key := "invite evelyn@lovelace.example"
 	_, err = w.InviteMembers(w.as(w.ada), change.Request{Action: "inviteMembers", Key: &key, Reason: "for Dr. Evelyn Lovelace"}, account.Invite{
 		Account: w.dock, Emails: []string{address, before}, Greeting: "Dear Evelyn Lovelace",
@@ -138,7 +138,7 @@ func (w *world) membershipIn(tx store.Tx, user, account gid.ID) gid.ID {
 	return tx.Client().Membership.Query().Where(membership.UserID(user), membership.AccountID(account)).OnlyIDX(w.all())
 }
 
-// found returns the lines of a dump that hold a mark.
+// found returns the lines of a dump that contain a mark.
 func found(lines []string) []string {
 	var list []string
 	for _, line := range lines {
@@ -159,7 +159,7 @@ func warnings(o change.Outcome) []string {
 	return slices.Compact(list)
 }
 
-// TestNothingIsLeftOfAnErasedPerson searches every column of every table, those that are made later included.
+// TestNothingIsLeftOfAnErasedPerson searches every column of every table, including tables that are added later.
 func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		e := traces(t, w)
@@ -172,7 +172,7 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 		for _, table := range []string{"users", "directory_records", "invitations", "api_keys", "identities", "links", "search_words", "external_ids",
 			"access_requests", "devices", "audit_entries", "events", "idempotency_keys", "river_job"} {
 			if !tables[table] {
-				t.Errorf("the person is not in %s before", table)
+				t.Errorf("before the erasure, %s has no data of the person", table)
 			}
 		}
 		heads, err := audit.Heads(w.all(), w.db)
@@ -205,12 +205,12 @@ func TestNothingIsLeftOfAnErasedPerson(t *testing.T) {
 		if w.membershipOf(e.id, w.harbor) != nil || w.membershipOf(e.id, w.meadow) != nil || w.membershipOf(e.other, w.harbor) == nil {
 			t.Error("memberships are wrong")
 		}
-		ownEntry(t, w, e)
+		checkErasureEntry(t, w, e)
 		if g := w.db.Client().DirectoryGroup.Query().OnlyX(w.all()); g.UpdatedAt == 1 {
-			t.Error("the group has one member less and is the same version")
+			t.Error("the group lost a member and still has the same version")
 		}
-		staying(t, w)
-		whole(t, w, heads)
+		checkUnrelated(t, w)
+		checkChains(t, w, heads)
 		again, err := w.EraseUser(w.as(e.operator), request("eraseUser"), e.id)
 		if w.must(err); !slices.Equal(warnings(again), []string{string(account.AlreadyErased)}) || len(again.Effects) > 0 {
 			t.Errorf("again: %+v", again)
@@ -228,8 +228,8 @@ func names(effects []change.Effect) []string {
 	return list
 }
 
-// ownEntry wants one entry of the erasure, which names the user by the id.
-func ownEntry(t *testing.T, w *world, e evelyn) {
+// checkErasureEntry expects one audit entry of the erasure, which names the user only by id.
+func checkErasureEntry(t *testing.T, w *world, e evelyn) {
 	t.Helper()
 	rows := w.db.Client().AuditEntry.Query().Where(auditentry.Action("eraseUser")).AllX(w.all())
 	if len(rows) != 1 || rows[0].SubjectLabel != e.id.String() || *rows[0].SubjectID != e.id || rows[0].AccountID != nil || rows[0].ActorName != "olga" {
@@ -237,19 +237,19 @@ func ownEntry(t *testing.T, w *world, e evelyn) {
 	}
 }
 
-// staying wants what does not name the person to stand as it was.
-func staying(t *testing.T, w *world) {
+// checkUnrelated expects values that do not name the person to be unchanged.
+func checkUnrelated(t *testing.T, w *world) {
 	t.Helper()
 	all := strings.Join(w.dumpOf([]string{"audit_entries", "access_requests", "devices", "invitations", "directory_groups"}), "\n")
 	for _, stays := range []string{"ACCOUNT_ADMINISTRATOR", "untouched", "Otto", "otto's", "otto here", "nina@harbor.example", "chess"} {
 		if strings.Contains(all, stays) == (stays == "chess") {
-			t.Errorf("%q stands there: %v", stays, stays == "chess")
+			t.Errorf("%q is present: %v", stays, stays == "chess")
 		}
 	}
 }
 
-// whole wants the chains to hold, also those whose entries were erased before they were sealed, and doctor to find nothing.
-func whole(t *testing.T, w *world, heads []audit.Head) {
+// checkChains expects valid audit chains, also where entries were erased before they were sealed, and no findings of doctor.
+func checkChains(t *testing.T, w *world, heads []audit.Head) {
 	t.Helper()
 	_, err := audit.Seal(w.all(), w.db, w.clock.Now())
 	w.must(err)
@@ -313,7 +313,7 @@ func TestErasingIsRefused(t *testing.T) {
 	})
 }
 
-// TestADirectoryErasesNothingOfOthers: what it writes into a record may be anything, and counts in its own account alone.
+// TestADirectoryErasesNothingOfOthers: names in a directory record count only in the directory's own account.
 func TestADirectoryErasesNothingOfOthers(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		var bo, operator gid.ID
@@ -357,7 +357,7 @@ func TestADirectoryErasesNothingOfOthers(t *testing.T) {
 		w.must(err)
 		after := others()
 		if len(before) != len(after)+1 { // the device of the directory's own account
-			t.Errorf("of others there is\n%s\nand was\n%s", strings.Join(after, "\n"), strings.Join(before, "\n"))
+			t.Errorf("data of others is\n%s\nand was\n%s", strings.Join(after, "\n"), strings.Join(before, "\n"))
 		}
 		if _, _, _, err := w.access.PeekLink(w.all(), token); err != nil {
 			t.Errorf("the link of the invitation: %v", err)
@@ -368,7 +368,7 @@ func TestADirectoryErasesNothingOfOthers(t *testing.T) {
 	})
 }
 
-// TestNamesakesKeepTheirNames: what another user is called too may be the other's where it stands alone.
+// TestNamesakesKeepTheirNames: a value that is only a shared name may refer to the other user and stays.
 func TestNamesakesKeepTheirNames(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		var ann, other, operator gid.ID
@@ -391,7 +391,7 @@ func TestNamesakesKeepTheirNames(t *testing.T) {
 		all := strings.Join(w.dumpOf([]string{"audit_entries", "invitations"}), "\n")
 		for _, stays := range []string{"Ann Smith, office@harbor.example", `\"Ann Smith\"`, `email="office@harbor.example"`} {
 			if !strings.Contains(all, stays) {
-				t.Errorf("%s is gone: %s", stays, all)
+				t.Errorf("%s was removed: %s", stays, all)
 			}
 		}
 	})

@@ -33,7 +33,7 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// endCredentials ends every way in of the person. Keys stay as rows, since records name them by their ids.
+// endCredentials revokes or removes every credential of the person. API keys stay as rows, because audit entries name them by id.
 func (e *erasure) endCredentials(ctx context.Context) error {
 	c := e.tx.Client()
 	keys, err := c.APIKey.Query().Where(apikey.UserID(e.id)).All(ctx)
@@ -50,7 +50,7 @@ func (e *erasure) endCredentials(ctx context.Context) error {
 			return fmt.Errorf("revoke a key: %w", err)
 		}
 	}
-	e.gone("apiKeys", len(keys))
+	e.addCount("apiKeys", len(keys))
 	ids := make([]gid.ID, 0, 1+len(e.records))
 	for _, d := range e.records {
 		ids = append(ids, d.ID)
@@ -72,13 +72,13 @@ func (e *erasure) endCredentials(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("remove %s: %w", part.what, err)
 		}
-		e.gone(part.what, n)
+		e.addCount(part.what, n)
 	}
 	return nil
 }
 
-// endInvitations takes invitations to the person back, and empties those that were answered or have expired. What the person
-// wrote in invitations to others goes too.
+// endInvitations revokes open invitations to the person and clears the fields of all of them. It also clears the greetings that the
+// person wrote in invitations to others.
 func (e *erasure) endInvitations(ctx context.Context) error {
 	c := e.tx.Client()
 	rows, err := c.Invitation.Query().Where(invitation.Or(invitation.EmailKeyIn(e.keys...), invitation.AcceptedByID(e.id))).
@@ -99,16 +99,16 @@ func (e *erasure) endInvitations(ctx context.Context) error {
 			return fmt.Errorf("empty an invitation: %w", err)
 		}
 	}
-	e.gone("invitations", len(rows))
+	e.addCount("invitations", len(rows))
 	n, err := c.Invitation.Update().Where(invitation.InvitedByID(e.id), invitation.GreetingNEQ("")).SetGreeting("").Save(ctx)
 	if err != nil {
 		return fmt.Errorf("empty the greetings: %w", err)
 	}
-	e.gone("greetings", n)
+	e.addCount("greetings", n)
 	return nil
 }
 
-// endRequests refuses requests of the person that wait, and empties what was written in them, and in answers by the person.
+// endRequests declines open requests of the person. It clears the texts of all their requests, and the answers that they wrote.
 func (e *erasure) endRequests(ctx context.Context) error {
 	c := e.tx.Client()
 	rows, err := c.AccessRequest.Query().Where(accessrequest.UserID(e.id)).Order(ent.Asc(accessrequest.FieldID)).All(ctx)
@@ -125,16 +125,16 @@ func (e *erasure) endRequests(ctx context.Context) error {
 			return fmt.Errorf("empty a request: %w", err)
 		}
 	}
-	e.gone("accessRequests", len(rows))
+	e.addCount("accessRequests", len(rows))
 	n, err := c.AccessRequest.Update().Where(accessrequest.DecidedByID(e.id), accessrequest.AnswerNEQ("")).SetAnswer("").Save(ctx)
 	if err != nil {
 		return fmt.Errorf("empty the answers: %w", err)
 	}
-	e.gone("answers", n)
+	e.addCount("answers", n)
 	return nil
 }
 
-// endRecords removes the person from directories, which may know them from outside and bring them back.
+// endRecords removes the person's directory records. It warns, because the customer's directory may provision them again.
 func (e *erasure) endRecords(ctx context.Context) error {
 	c := e.tx.Client()
 	ids := make([]gid.ID, len(e.records))
@@ -154,7 +154,7 @@ func (e *erasure) endRecords(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("remove the records: %w", err)
 	}
-	e.gone("directoryRecords", n)
+	e.addCount("directoryRecords", n)
 	slices.Sort(accounts)
 	for _, account := range slices.Compact(accounts) {
 		e.done.Warn(string(MayBeProvisioned), "The directory of {account} knew the person and may provision them again. Ask its "+
@@ -163,7 +163,7 @@ func (e *erasure) endRecords(ctx context.Context) error {
 	return nil
 }
 
-// endExternalIDs removes how other systems call the person. The next import finds nobody of that id then.
+// endExternalIDs removes the ids that other systems have for the person. The next import will not find the user by such an id.
 func (e *erasure) endExternalIDs(ctx context.Context) error {
 	ids := []gid.ID{e.id}
 	for _, m := range e.members {
@@ -173,7 +173,7 @@ func (e *erasure) endExternalIDs(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("remove the external ids: %w", err)
 	}
-	e.gone("externalIds", n)
+	e.addCount("externalIds", n)
 	if n > 0 {
 		e.done.Warn(string(MayBeImported), "Another system knows the person, and the next import from there brings them back as a new user. "+
 			"Remove them there first.")
@@ -181,21 +181,21 @@ func (e *erasure) endExternalIDs(ctx context.Context) error {
 	return nil
 }
 
-// freeTexts are columns in which anybody may have written whom they meant. A value that names the person is emptied. The names of
-// accounts and their descriptions, and what an import says of rights, belong to the account and stay.
+// freeTexts are columns of free text that may name a person. A value that does is cleared. Names and descriptions of accounts, and
+// what an import wrote about entitlements, belong to the account and stay.
 var freeTexts = []struct{ table, column string }{
 	{"devices", "user_label"}, {"devices", "name"}, {"devices", "machine"}, {"license_servers", "name"}, {"license_servers", "machine"},
 	{"activations", "label"}, {"entitlements", "ship_to_email"}, {"entitlements", "description"}, {"decisions", "reason"},
 	{"access_requests", "note"}, {"access_requests", "answer"}, {"invitations", "greeting"}, {"api_keys", "name"},
 }
 
-// scrubTexts empties free texts that name the person.
+// scrubTexts clears free texts that name the person.
 func (e *erasure) scrubTexts(ctx context.Context) error {
 	sum := 0
 	for _, t := range freeTexts {
 		n, err := e.scrubColumn(ctx, t.table, t.column, e.called, nil)
 		sum += n
-		for account, called := range e.within {
+		for account, called := range e.namesByAccount {
 			if err != nil {
 				break
 			}
@@ -206,11 +206,12 @@ func (e *erasure) scrubTexts(ctx context.Context) error {
 			return fmt.Errorf("empty %s of %s: %w", t.column, t.table, err)
 		}
 	}
-	e.gone("texts", sum)
+	e.addCount("texts", sum)
 	return nil
 }
 
-// scrubColumn empties values that name the person, in the rows of one account, or in all.
+// scrubColumn clears values of a column that name the person, in the rows of one account, or of all accounts if account is nil. It
+// returns how many it cleared.
 func (e *erasure) scrubColumn(ctx context.Context, table, column string, called *person.Called, account *gid.ID) (int, error) {
 	if len(called.Words()) == 0 {
 		return 0, nil
@@ -237,7 +238,7 @@ func (e *erasure) scrubColumn(ctx context.Context, table, column string, called 
 	return n, nil
 }
 
-// emptyText empties a column of a row. A row that others mirror is changed by that, and a device is found by other words.
+// emptyText clears a column of a row. It also sets updated_at, so that mirrors see the change, and the search words of a device.
 func (e *erasure) emptyText(ctx context.Context, table, column string, id int64) error {
 	set, args := column+" = ''", []any{id}
 	if page.TableNamed(table).Has(store.UpdatedColumn) {
@@ -281,7 +282,7 @@ func pairs(ctx context.Context, tx store.Tx, q *sql.Selector) ([]pair, error) {
 	return list, store.Translate(rows.Err())
 }
 
-// scrubEvents empties texts that name the person in some events.
+// scrubEvents clears texts that name the person in the events that match where, and returns how many it changed.
 func (e *erasure) scrubEvents(ctx context.Context, called *person.Called, where ...predicate.Event) (int, error) {
 	c, n := e.tx.Client(), 0
 	may := func(q *sql.Selector) { q.Where(called.May(true, event.FieldOld, event.FieldNew)(q)) }
@@ -303,8 +304,8 @@ func (e *erasure) scrubEvents(ctx context.Context, called *person.Called, where 
 	return n, nil
 }
 
-// scrubJSON empties what events say of the person, and texts that name them in events and in what was answered to changes; answers
-// to the person's own changes are forgotten.
+// scrubJSON clears the values of events about the person, and texts that name the person in other events and in stored answers to
+// changes. It removes the stored answers to the person's own changes.
 func (e *erasure) scrubJSON(ctx context.Context) error {
 	c := e.tx.Client()
 	n, err := c.Event.Update().Where(event.SubjectIDIn(e.subjects...)).SetOld("{}").SetNew("{}").Save(ctx)
@@ -316,14 +317,14 @@ func (e *erasure) scrubJSON(ctx context.Context) error {
 		return err
 	}
 	n += sum
-	for account, called := range e.within {
+	for account, called := range e.namesByAccount {
 		sum, err := e.scrubEvents(ctx, called, event.AccountID(account))
 		if err != nil {
 			return err
 		}
 		n += sum
 	}
-	e.gone("events", n)
+	e.addCount("events", n)
 	n, err = c.IdempotencyKey.Delete().Where(idempotencykey.Actor(e.id.String())).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("forget answers: %w", err)
@@ -337,7 +338,7 @@ func (e *erasure) scrubJSON(ctx context.Context) error {
 	for _, row := range answers {
 		outcome, found := e.called.Scrub(row.Outcome)
 		switch {
-		case e.called.Names(row.Key): // a client made it of the address, say: it can only be forgotten
+		case e.called.Names(row.Key): // the key itself contains a name, so the whole row goes
 			err = c.IdempotencyKey.DeleteOneID(row.ID).Exec(ctx)
 		case found:
 			err = c.IdempotencyKey.UpdateOneID(row.ID).SetOutcome(outcome).Exec(ctx)
@@ -349,6 +350,6 @@ func (e *erasure) scrubJSON(ctx context.Context) error {
 		}
 		n++
 	}
-	e.gone("answersToChanges", n)
+	e.addCount("answersToChanges", n)
 	return nil
 }

@@ -10,47 +10,47 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// The codes of this subject.
+// Error codes of this package.
 const (
-	// LinkInvalid: the link is not known, was used, or has expired; it is not told which.
+	// LinkInvalid: the link is not known, was used, or has expired. The error does not tell which.
 	LinkInvalid fault.Code = "LINK_INVALID"
 	// AlreadyMember: the user is a member of the account already.
 	AlreadyMember fault.Code = "ALREADY_MEMBER"
-	// AlreadyInvited: an invitation to the address waits for an answer.
+	// AlreadyInvited: there is an open invitation to the address.
 	AlreadyInvited fault.Code = "ALREADY_INVITED"
-	// AlreadyRequested: a request of the user waits for a decision.
+	// AlreadyRequested: there is an open request of the user.
 	AlreadyRequested fault.Code = "ALREADY_REQUESTED"
-	// AlreadyDecided: the request was decided, or the invitation answered or taken back.
+	// AlreadyDecided: the request was decided, or the invitation was accepted or revoked.
 	AlreadyDecided fault.Code = "ALREADY_DECIDED"
-	// LastAdministrator: the account would have no administrator left, or none without a last day.
+	// LastAdministrator: the account would be left without an administrator, or without one that has no last day.
 	LastAdministrator fault.Code = "LAST_ADMINISTRATOR"
-	// ReachTooWide: the viewer would give access to accounts below that the viewer does not administer.
+	// ReachTooWide: the grant would include accounts below that the viewer does not administer.
 	ReachTooWide fault.Code = "REACH_TOO_WIDE"
-	// GrantTooWide: a program would give a role or a service that its key does not hold.
+	// GrantTooWide: a program would grant a role or a service that its key does not have.
 	GrantTooWide fault.Code = "GRANT_TOO_WIDE"
-	// ScopesDiffer: two grants cannot be made one without giving more than both.
+	// ScopesDiffer: two grants cannot be merged into one without granting more than both.
 	ScopesDiffer fault.Code = "SCOPES_DIFFER"
-	// SignInRequired: a user has the address that was invited, and has to sign in to accept.
+	// SignInRequired: a user has the invited address and must sign in to accept.
 	SignInRequired fault.Code = "SIGN_IN_REQUIRED"
 	// Suspended: the membership is suspended, and only an administrator may reinstate it.
 	Suspended fault.Code = "SUSPENDED"
 	// EmailNotProven: nothing proves that the e-mail address is the viewer's.
 	EmailNotProven fault.Code = "EMAIL_NOT_PROVEN"
-	// DomainNotProven: neither DNS nor an operator says that the domain is the account's own.
+	// DomainNotProven: neither DNS nor an operator has confirmed that the account owns the domain.
 	DomainNotProven fault.Code = "DOMAIN_NOT_PROVEN"
-	// InDirectory: the account's directory names the member, and only the directory ends that.
+	// InDirectory: the account's directory has an active record of the member, who can only be removed there.
 	InDirectory fault.Code = "IN_DIRECTORY"
-	// LastOperator: the producer would have no active operator left.
+	// LastOperator: there would be no active operator left.
 	LastOperator fault.Code = "LAST_OPERATOR"
-	// PublicDomain: anybody can have an address of the domain.
+	// PublicDomain: anybody can get an address of the domain.
 	PublicDomain fault.Code = "PUBLIC_DOMAIN"
-	// OwnRole: the viewer would change what the viewer may do for the producer.
+	// OwnRole: viewers cannot change their own rights.
 	OwnRole fault.Code = "OWN_ROLE"
-	// DomainLimit: the account has claimed as many domains as there may be.
+	// DomainLimit: the account has claimed the maximum number of domains.
 	DomainLimit fault.Code = "DOMAIN_LIMIT"
 )
 
-// InvalidLink refuses a link that is not known, was used or has expired, with LINK_INVALID.
+// InvalidLink returns the error LINK_INVALID for a link that is not known, was used or has expired.
 func InvalidLink() error {
 	return fault.New(LinkInvalid, "", "This link is not valid. Links work once, and for a limited time.", "Ask for a new one.")
 }
@@ -64,7 +64,7 @@ func notFound(field, what string, id gid.ID) error {
 		fault.WithText("what", what), fault.With("id", value.OfReference(id, "")))
 }
 
-// orNotFound returns what a read of one row failed with: NOT_FOUND where the viewer may not see it, or there is none.
+// orNotFound converts the error of reading one row: NOT_FOUND if it does not exist or the viewer may not see it.
 func orNotFound(err error, field, what string, id gid.ID) error {
 	if ent.IsNotFound(err) {
 		return notFound(field, what, id)

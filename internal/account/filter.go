@@ -21,7 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The orders in which the rows of this subject are listed.
+// Sort orders of the lists of this package.
 var (
 	ByName          = page.Order{Name: "NAME", Columns: []string{account.FieldNameKey}}
 	Newest          = page.Order{Name: "CREATED", Columns: []string{account.FieldCreatedAt}, Descending: true}
@@ -43,7 +43,7 @@ var (
 	DirectoryGroupsByName = page.Order{Name: "NAME", Columns: []string{directorygroup.FieldName}}
 )
 
-// Filter says which accounts. Zero values stand for no condition. Text are words of the name, each from its beginning.
+// Filter selects accounts. Zero values mean no condition. Text holds words of the name, each of which may be cut short.
 type Filter struct {
 	Below        gid.ID
 	Kind         vocabulary.AccountKind
@@ -51,8 +51,8 @@ type Filter struct {
 	UpdatedSince *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD for a moment of change in another order than that of the changes. Every other
-// combination is allowed: accounts are few beside what they own.
+// Where returns the condition, or FILTER_TOO_BROAD if UpdatedSince is combined with another order than UPDATED. Every other
+// combination is allowed: there are few accounts compared with what they own.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	return f.condition, page.CheckSince(f.UpdatedSince, o)
 }
@@ -71,10 +71,10 @@ func (f Filter) condition(q *page.Query) {
 	search.Where(q, gid.Account, f.Text)
 }
 
-// DirectoryRecordFilter says which records of directories. Nil stands for no condition.
+// DirectoryRecordFilter selects directory records. Nil means no condition.
 type DirectoryRecordFilter struct{ Linked, Active, Adopted *bool }
 
-// CheckAcross returns FILTER_TOO_BROAD for what no index answers over all accounts.
+// CheckAcross returns FILTER_TOO_BROAD if no index serves the filter over all accounts.
 func (f DirectoryRecordFilter) CheckAcross() error {
 	if f.Adopted == nil && (f.Linked != nil || f.Active != nil) {
 		return fault.New(fault.FilterTooBroad, "filter", "To list the records of all accounts, filter.adopted is required.", "Give filter.adopted, or ask for Account.directoryRecords.")
@@ -99,14 +99,14 @@ func (f DirectoryRecordFilter) Where(q *page.Query) {
 	}
 }
 
-// UserFilter says which users.
+// UserFilter selects users. Zero values mean no condition.
 type UserFilter struct {
 	Account      gid.ID
 	Text         string
 	UpdatedSince *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD: without an account, the moment of change needs the order of the changes.
+// Where returns the condition, or FILTER_TOO_BROAD: without an account, UpdatedSince needs the order UPDATED.
 func (f UserFilter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.condition, nil

@@ -23,14 +23,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// portion is how many memberships one statement names.
-const portion = 500
+// batchSize is how many memberships one statement names.
+const batchSize = 500
 
-// GrantDirectoryGroup says what a group of the customer's directory adds to what each of its members is given; no roles and
-// no services take it back. It holds in the account of the directory alone, not in those below. The outcome names the group. It
-// returns BAD_INPUT, NOT_FOUND, GRANT_TOO_WIDE, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
+// GrantDirectoryGroup sets what a group of the customer's directory adds to the access of its members; no roles and no services
+// remove it. It applies to the directory's own account only, not to accounts below. The outcome names the group. It
+// returns BAD_INPUT, NOT_FOUND, GRANT_TOO_WIDE, LAST_ADMINISTRATOR, or an error of change.Pipeline.Do.
 func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id gid.ID, roles []vocabulary.Role, services []vocabulary.Service) (change.Outcome, error) {
-	if err := s.somebody(ctx, r); err != nil {
+	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}
 	g, err := s.db().Client().DirectoryGroup.Query().Where(directorygroup.ID(id)).Only(ctx)
@@ -51,8 +51,8 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 			return orNotFound(err, "input.directoryGroup", "group", id)
 		}
 		done.Result(id)
-		before := given{roles: g.Roles, services: g.ServiceAccess}
-		if err := by.refuse(what, before, inGrant); err != nil {
+		before := grant{roles: g.Roles, services: g.ServiceAccess}
+		if err := by.refuse(what, before, grantInput); err != nil {
 			return err
 		}
 		fields := what.became(before)
@@ -66,25 +66,24 @@ func (s *Service) GrantDirectoryGroup(ctx context.Context, r change.Request, id 
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryGroupChanged", Account: g.AccountID, Subject: id,
 			Label: g.Name, Fields: fields})
-		return s.keeping(ctx, tx, done, g.AccountID, by, func() error { return s.regroupMembers(ctx, tx, done, g) })
+		return s.keepAdministrator(ctx, tx, done, g.AccountID, by, func() error { return s.regroupMembers(ctx, tx, done, g) })
 	})
 }
 
-func groupGrant(roles []vocabulary.Role, services []vocabulary.Service) (given, error) {
+func groupGrant(roles []vocabulary.Role, services []vocabulary.Service) (grant, error) {
 	var (
-		what    given
-		problem error
+		what     grant
+		rolesErr error
 	)
 	if len(roles) > 0 {
-		what.roles, problem = chosenRoles(roles)
+		what.roles, rolesErr = chosenRoles(roles)
 	}
-	set, another := chosenServices(services)
+	set, servicesErr := chosenServices(services)
 	what.services = set
-	return what, errors.Join(problem, another)
+	return what, errors.Join(rolesErr, servicesErr)
 }
 
-// regroupMembers works out anew what the directory gives to those whose records are in a group, and notes whom it gives
-// something else.
+// regroupMembers updates what the directory grants to the users whose records are in a group.
 func (s *Service) regroupMembers(ctx context.Context, tx store.Tx, done *change.Record, group *ent.DirectoryGroup) error {
 	var users []gid.ID
 	err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.UserIDNotNil(), inGroup(group.ID)).
@@ -95,24 +94,24 @@ func (s *Service) regroupMembers(ctx context.Context, tx store.Tx, done *change.
 	return s.Regroup(ctx, tx, done, group.AccountID, users)
 }
 
-// Regroup works out anew what the directory of an account gives to users to whom its records are linked: READER for an active
-// record, and what the groups grant in which it is. A user of an active record who is no member yet becomes one. It notes whose
-// membership gives something else now, and ends sessions and keys of those who have no membership in force left. It is called in
-// the transaction of a change of records, of groups or of who is in them, after that change.
+// Regroup updates what the directory of an account grants to users who are linked to its records: READER for an active record, and
+// what the groups of the record add. A user with an active record and without a membership gets one. Regroup records every change of
+// a membership, and ends sessions and keys of users who have no membership in force left. It is called in the transaction of a
+// change of records, of groups or of the members of groups, after that change.
 func (s *Service) Regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error {
 	var added []*ent.User // those who administer the account now and did not before
-	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(users))), portion) {
+	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(users))), batchSize) {
 		more, err := s.regroup(ctx, tx, done, account, part)
 		if err != nil {
 			return err
 		}
 		added = append(added, more...)
 	}
-	return s.tellOfAdministrators(ctx, tx, account, added)
+	return s.notifyOfAdministrators(ctx, tx, account, added)
 }
 
-// regroup returns the users who administer the account now and did not before. It holds the memberships first, in the order of their ids: of two changes of groups that share a member, the second then
-// sees what the first has done.
+// regroup is Regroup for one batch. It returns the users who have become administrators of the account. It locks the memberships
+// first, in the order of their ids: if two changes of groups share a member, the second one sees the result of the first.
 func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) ([]*ent.User, error) {
 	ctx = store.Unscoped(ctx) // what a directory gives depends on no viewer
 	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), membership.UserIDIn(users...), store.Locked).WithUser().
@@ -120,14 +119,14 @@ func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil {
 		return nil, fmt.Errorf("read the members: %w", err)
 	}
-	given, err := directoryGrants(ctx, tx, account, users)
+	byUser, err := directoryGrants(ctx, tx, account, users)
 	if err != nil {
 		return nil, err
 	}
 	var added []*ent.User
 	for _, m := range members {
-		is, administered := given[m.UserID], s.administers(m)
-		delete(given, m.UserID)
+		is, administered := byUser[m.UserID], s.administers(m)
+		delete(byUser, m.UserID)
 		if err := s.giveByDirectory(ctx, tx, done, m, is); err != nil {
 			return nil, err
 		}
@@ -135,12 +134,12 @@ func (s *Service) regroup(ctx context.Context, tx store.Tx, done *change.Record,
 			added = append(added, m.Edges.User)
 		}
 	}
-	joined, err := s.joinByDirectory(ctx, tx, done, account, given)
+	joined, err := s.joinByDirectory(ctx, tx, done, account, byUser)
 	return append(added, joined...), err
 }
 
-// giveByDirectory lets the directory give a member something else from now on.
-func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, is given) error {
+// giveByDirectory sets what the directory grants to a member.
+func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, is grant) error {
 	if is.roles == m.DirectoryRoles && is.services == m.DirectoryServices {
 		return nil
 	}
@@ -161,9 +160,9 @@ func (s *Service) giveByDirectory(ctx context.Context, tx store.Tx, done *change
 	return nil
 }
 
-// joinByDirectory makes those members to whom the directory gives something and who are none. It returns who administers the
-// account by that.
-func (s *Service) joinByDirectory(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, gives map[gid.ID]given) ([]*ent.User, error) {
+// joinByDirectory creates memberships for users who have none and get access from the directory. It returns the new
+// administrators of the account.
+func (s *Service) joinByDirectory(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, gives map[gid.ID]grant) ([]*ent.User, error) {
 	if len(gives) == 0 {
 		return nil, nil
 	}
@@ -190,47 +189,47 @@ func (s *Service) joinByDirectory(ctx context.Context, tx store.Tx, done *change
 	return added, nil
 }
 
-// inGroup keeps the records that are in a group.
+// inGroup is the condition that a record is in a group.
 func inGroup(group gid.ID) predicate.DirectoryRecord {
 	return func(q *sql.Selector) {
-		places := sql.Dialect(q.Dialect()).Select(directorygroupmember.FieldDirectoryRecordID).From(sql.Table(directorygroupmember.Table))
-		places.Where(sql.EQ(places.C(directorygroupmember.FieldDirectoryGroupID), int64(group)))
-		q.Where(sql.In(q.C(directoryrecord.FieldID), places))
+		groupMembers := sql.Dialect(q.Dialect()).Select(directorygroupmember.FieldDirectoryRecordID).From(sql.Table(directorygroupmember.Table))
+		groupMembers.Where(sql.EQ(groupMembers.C(directorygroupmember.FieldDirectoryGroupID), int64(group)))
+		q.Where(sql.In(q.C(directoryrecord.FieldID), groupMembers))
 	}
 }
 
-// directoryGrants tells what the directory of an account gives to users, by the records that are linked to them.
-func directoryGrants(ctx context.Context, tx store.Tx, account gid.ID, users []gid.ID) (map[gid.ID]given, error) {
+// directoryGrants returns what the directory of an account grants to users through the records that are linked to them.
+func directoryGrants(ctx context.Context, tx store.Tx, account gid.ID, users []gid.ID) (map[gid.ID]grant, error) {
 	records, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.UserIDIn(users...),
 		directoryrecord.Active(true)).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the records: %w", err)
 	}
 	ids, user := make([]gid.ID, len(records)), map[gid.ID]gid.ID{}
-	sums := map[gid.ID]given{}
+	sums := map[gid.ID]grant{}
 	for i, record := range records {
 		ids[i], user[record.ID] = record.ID, *record.UserID
-		sums[*record.UserID] = given{roles: reader}
+		sums[*record.UserID] = grant{roles: reader}
 	}
-	places, err := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryRecordIDIn(ids...)).WithDirectoryGroup().All(ctx)
+	groupMembers, err := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryRecordIDIn(ids...)).WithDirectoryGroup().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the groups: %w", err)
 	}
-	for _, place := range places {
-		sum := sums[user[place.DirectoryRecordID]]
-		sum.roles |= place.Edges.DirectoryGroup.Roles
-		sum.services |= place.Edges.DirectoryGroup.ServiceAccess
-		sums[user[place.DirectoryRecordID]] = sum
+	for _, member := range groupMembers {
+		sum := sums[user[member.DirectoryRecordID]]
+		sum.roles |= member.Edges.DirectoryGroup.Roles
+		sum.services |= member.Edges.DirectoryGroup.ServiceAccess
+		sums[user[member.DirectoryRecordID]] = sum
 	}
 	return sums, nil
 }
 
-// LeaveGroups takes a record out of all groups, which are other versions then.
+// LeaveGroups removes a record from all groups, and updates the version of these groups.
 func (s *Service) LeaveGroups(ctx context.Context, tx store.Tx, now clock.Instant, row *ent.DirectoryRecord) error {
 	groups, err := tx.Client().DirectoryGroup.Query().Where(directorygroup.AccountID(row.AccountID), func(q *sql.Selector) {
-		places := sql.Dialect(q.Dialect()).Select(directorygroupmember.FieldDirectoryGroupID).From(sql.Table(directorygroupmember.Table))
-		places.Where(sql.EQ(places.C(directorygroupmember.FieldDirectoryRecordID), int64(row.ID)))
-		q.Where(sql.In(q.C(directorygroup.FieldID), places))
+		groupMembers := sql.Dialect(q.Dialect()).Select(directorygroupmember.FieldDirectoryGroupID).From(sql.Table(directorygroupmember.Table))
+		groupMembers.Where(sql.EQ(groupMembers.C(directorygroupmember.FieldDirectoryRecordID), int64(row.ID)))
+		q.Where(sql.In(q.C(directorygroup.FieldID), groupMembers))
 	}).Order(directorygroup.ByID()).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the groups of the record: %w", err)

@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// group makes a group with members, as a directory does, which grants nothing.
+// group creates a group with members and without a grant, as a directory does.
 func (w *world) group(of gid.ID, name string, members ...gid.ID) gid.ID {
 	w.t.Helper()
 	id := gid.New(gid.DirectoryGroup, of.Locality())
@@ -52,7 +52,7 @@ func (w *world) placeIn(ctx context.Context, tx store.Tx, of, group gid.ID, memb
 	return w.Regroup(ctx, tx, &change.Record{}, of, users)
 }
 
-// recordOf returns the record of a member, fetched with the user, in the directory of the account, and makes it where there is none.
+// recordOf returns the directory record of a member, and creates it if there is none. m is loaded with its user.
 func recordOf(ctx context.Context, c *ent.Client, m *ent.Membership) (gid.ID, error) {
 	id, err := c.DirectoryRecord.Query().Where(directoryrecord.AccountID(m.AccountID), directoryrecord.UserID(m.UserID)).OnlyID(ctx)
 	if !ent.IsNotFound(err) {
@@ -67,7 +67,7 @@ func (w *world) grant(by, group gid.ID, services []vocabulary.Service, roles ...
 	return w.GrantDirectoryGroup(w.as(by), request("grantDirectoryGroup"), group, roles, services)
 }
 
-func TestGroupsAddToWhatMembersAreGiven(t *testing.T) {
+func TestGroupsAddToTheAccessOfMembers(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo, cy := w.member(w.user("bo"), w.harbor), w.member(w.user("cy"), w.harbor)
 		one, two := w.group(w.harbor, "One", bo, cy), w.group(w.harbor, "Two", bo)
@@ -91,7 +91,7 @@ func TestGroupsAddToWhatMembersAreGiven(t *testing.T) {
 			t.Errorf("%+v, %v", outcome, err)
 		}
 		if d := cmp.Diff(before, w.dump()); d != "" {
-			t.Errorf("what changes nothing leaves %s", d)
+			t.Errorf("a change without effect left data: %s", d)
 		}
 		_, err = w.grant(w.ada, one, nil)
 		w.must(err)
@@ -114,7 +114,7 @@ func TestGroupsAddToWhatMembersAreGiven(t *testing.T) {
 	})
 }
 
-// TestGroupsThatChangeAtOnceAddUp lets a directory place members in groups while administrators say what these grant.
+// TestGroupsThatChangeAtOnceAddUp adds members to groups by a directory while administrators change the grants of these groups.
 func TestGroupsThatChangeAtOnceAddUp(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		for range 8 {
@@ -141,7 +141,7 @@ func TestGroupsThatChangeAtOnceAddUp(t *testing.T) {
 	})
 }
 
-// lockedPlace adds a member to a group that is held, as a directory does.
+// lockedPlace adds a member to a group under the lock of the group, as a directory does.
 func (w *world) lockedPlace(of, group, member gid.ID) error {
 	return w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
 		if tx.Engine() == store.Postgres {
@@ -178,12 +178,12 @@ func TestALargeGroupIsRegrouped(t *testing.T) {
 	})
 }
 
-// TestAGrantWaitsForADirectoryThatMovesTheSameMember lets a grant begin while a directory holds a member, and end when the
-// directory has placed the member in another group.
+// TestAGrantWaitsForADirectoryThatMovesTheSameMember starts a grant while a directory holds the lock of a member. The grant ends
+// after the directory has added the member to another group, and must see that.
 func TestAGrantWaitsForADirectoryThatMovesTheSameMember(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		if w.db.Engine() != store.Postgres {
-			t.Skip("there is one writer")
+			t.Skip("SQLite has only one writer")
 		}
 		m := w.member(w.user("bo"), w.harbor)
 		one, two := w.group(w.harbor, "One", m), w.group(w.harbor, "Two")

@@ -21,7 +21,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Holding is something that somebody still holds whose membership ends, and what becomes of it.
+// Holding is something that a user has when their membership ends, and what happens to it.
 type Holding struct {
 	Kind  vocabulary.HoldingKind
 	ID    gid.ID
@@ -29,16 +29,16 @@ type Holding struct {
 	Fate  vocabulary.HoldingFate
 }
 
-// holdingField begins the name of a field under which the records tell of a holding.
+// holdingField is the prefix of the audit fields that hold a Holding.
 const holdingField = "holding."
 
-// field is how the records of a membership that ended tell of a holding: holding.DEVICE.dev_… was its label, and is its fate.
+// field returns the audit field of a holding: holding.DEVICE.dev_…, with its label before and its fate after.
 func (h Holding) field() audit.Field {
 	fate := string(h.Fate)
 	return audit.Field{Field: holdingField + string(h.Kind) + "." + h.ID.String(), Before: &h.Label, After: &fate}
 }
 
-// holdingsOf reads the holdings back from what removeMember did, also where it did it before.
+// holdingsOf reads the holdings back from an outcome of removeMember, which may be a stored one.
 func holdingsOf(outcome change.Outcome) []Holding {
 	var list []Holding
 	for _, e := range outcome.Effects {
@@ -57,18 +57,18 @@ func holdingsOf(outcome change.Outcome) []Holding {
 	return list
 }
 
-// opened is what a user has open whose membership ends.
-type opened struct {
-	// last says that the user has no other membership in force, and loses sessions and keys with this one. The producer's
-	// people do not: a customer does not sign them out.
+// openAccess is what gives a user access besides the membership that ends.
+type openAccess struct {
+	// last is true if the user has no other membership in force, so that sessions and keys end with this one. It is false for the
+	// producer's people: a customer cannot sign them out.
 	last     bool
 	sessions []*ent.Session
 	keys     []*ent.APIKey
 }
 
-func (s *Service) opened(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (opened, error) {
-	ctx = store.Unscoped(ctx) // who administers one account sees neither other memberships nor sessions
-	var o opened
+func (s *Service) openAccess(ctx context.Context, tx store.Tx, now clock.Instant, m *ent.Membership) (openAccess, error) {
+	ctx = store.Unscoped(ctx) // an administrator of one account sees neither other memberships nor sessions
+	var o openAccess
 	stays, err := tx.Client().Membership.Query().Where(membership.UserID(m.UserID), membership.IDNEQ(m.ID), InForceOn(s.today())).Exist(ctx)
 	if err != nil {
 		return o, fmt.Errorf("read the other memberships: %w", err)
@@ -87,9 +87,8 @@ func (s *Service) opened(ctx context.Context, tx store.Tx, now clock.Instant, m 
 	return o, nil
 }
 
-// holdings lists sessions and keys. Those that a user keeps are for other accounts, whose people alone may know of them, and
-// the producer's.
-func (o opened) holdings(ctx context.Context) []Holding {
+// holdings lists sessions and keys. If the user keeps them for other accounts, only the producer's people see them.
+func (o openAccess) holdings(ctx context.Context) []Holding {
 	fate := vocabulary.HoldingFateEnded
 	if !o.last {
 		fate = vocabulary.HoldingFateKept
@@ -107,18 +106,18 @@ func (o opened) holdings(ctx context.Context) []Holding {
 	return list
 }
 
-// endAccess ends sessions and keys of the user of a membership that gives nothing any more, if no other membership of theirs is in
-// force. The producer's people keep theirs.
+// endAccess ends sessions and keys of the user of a membership that no longer grants anything, if no other membership of the user
+// is in force. The producer's people keep theirs.
 func (s *Service) endAccess(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) error {
-	open, err := s.opened(ctx, tx, done.Now(), m)
+	open, err := s.openAccess(ctx, tx, done.Now(), m)
 	if err != nil {
 		return err
 	}
 	return s.end(ctx, tx, done, m, open)
 }
 
-// end ends what a user has open, if nothing keeps it open.
-func (s *Service) end(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
+// end ends sessions and keys unless another membership keeps them.
+func (s *Service) end(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o openAccess) error {
 	if !o.last {
 		return nil
 	}
@@ -128,8 +127,8 @@ func (s *Service) end(ctx context.Context, tx store.Tx, done *change.Record, m *
 	return s.endKeys(ctx, tx, done, m, o)
 }
 
-// endSessions signs the user of a membership out everywhere, and notes it where there was anything to end.
-func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
+// endSessions ends all sessions of the user of a membership, and records them if there were any.
+func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o openAccess) error {
 	if err := EndSessions(ctx, tx, m.UserID); err != nil {
 		return err
 	}
@@ -145,7 +144,7 @@ func (s *Service) endSessions(ctx context.Context, tx store.Tx, done *change.Rec
 }
 
 // endKeys revokes the keys of the user of a membership.
-func (s *Service) endKeys(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o opened) error {
+func (s *Service) endKeys(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, o openAccess) error {
 	if err := EndKeys(ctx, tx, done.Now(), m.UserID); err != nil {
 		return err
 	}
@@ -170,7 +169,7 @@ func devices(ctx context.Context, tx store.Tx, m *ent.Membership) ([]*ent.Device
 	return rows, nil
 }
 
-// reassign gives devices to another member.
+// reassign labels devices with the name of another user.
 func reassign(ctx context.Context, tx store.Tx, done *change.Record, rows []*ent.Device, to *ent.User) error {
 	for _, row := range rows {
 		err := tx.Client().Device.UpdateOneID(row.ID).SetUserLabel(to.UserName).

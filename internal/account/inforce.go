@@ -10,20 +10,20 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// A membership is in force on a day if nobody has suspended it, its last day has not passed, and it grants a role, directly or
-// through the directory. The rule stands here in the three forms that the program needs; a test holds them together.
+// A membership is in force on a day if it is not suspended, its last day has not passed, and it grants a role, directly or
+// through the directory. The rule exists here in three forms, and a test compares them.
 
-// InForce tells whether a membership gives anything on a day.
+// InForce reports whether a membership is in force on a day.
 func InForce(m *ent.Membership, on day.Day) bool {
 	return m.SuspendedAt == nil && (m.EndsOn == nil || *m.EndsOn >= on) && m.Roles|m.DirectoryRoles != 0
 }
 
-// InForceOn is InForce as a condition of a query.
+// InForceOn is InForce as a predicate of an ent query.
 func InForceOn(on day.Day) predicate.Membership {
 	return func(q *sql.Selector) { q.Where(inForceOn(q.C, on)) }
 }
 
-// inForceOn is the condition itself; column tells how the columns of memberships are written.
+// inForceOn is InForce as a predicate; column returns how a column of memberships is written.
 func inForceOn(column func(string) string, on day.Day) *sql.Predicate {
 	return sql.And(sql.IsNull(column(membership.FieldSuspendedAt)),
 		sql.Or(sql.IsNull(column(membership.FieldEndsOn)), sql.GTE(column(membership.FieldEndsOn), int64(on))),
@@ -32,7 +32,7 @@ func inForceOn(column func(string) string, on day.Day) *sql.Predicate {
 		}))
 }
 
-// InForceSQL is InForce as a condition of a statement in which the table is called m. Its parameter is the day.
+// InForceSQL is InForce as an SQL condition for a table with the alias m. Its one parameter is the day.
 const InForceSQL = `m.suspended_at IS NULL AND (m.ends_on IS NULL OR m.ends_on >= ?) AND (m.roles | m.directory_roles) <> 0`
 
 // grants is the condition that a membership grants one of the roles, directly or through the directory.

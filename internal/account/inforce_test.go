@@ -13,7 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The three forms of the rule which memberships are in force agree, on every combination of what it looks at.
+// The three forms of the rule for memberships in force agree on every combination of its inputs.
 func TestTheFormsOfInForceAgree(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		today := w.today()

@@ -18,10 +18,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// resendInterval is how long after an invitation was sent it may be sent again.
+// resendInterval is the minimum time between two mails of an invitation.
 const resendInterval = clock.Instant(5 * time.Minute / time.Microsecond)
 
-// InvitationState tells where an invitation stands now.
+// InvitationState returns the state of an invitation now.
 func (s *Service) InvitationState(i *ent.Invitation) vocabulary.InvitationState {
 	return invitationState(i, s.now())
 }
@@ -38,20 +38,20 @@ func invitationState(i *ent.Invitation, now clock.Instant) vocabulary.Invitation
 	return vocabulary.InvitationStateOpen
 }
 
-// ResendInvitation sends an open or expired invitation again, to be accepted within another 14 days. The links that were sent
-// before do nothing any more. It returns NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED if it was sent
-// within the last minutes or the budget of mails is used up, or what change.Pipeline.Do does.
+// ResendInvitation sends an open or expired invitation again, valid for another 14 days. Links that were sent earlier become
+// invalid. It returns NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED if it was sent within the last five
+// minutes or the mail budget is used up, or an error of change.Pipeline.Do.
 func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
 		by, err := MayHandOut(ctx, i.AccountID)
 		if err != nil {
 			return err
 		}
-		what := givenIn(i)
+		what := grantIn(i)
 		if i.EndsOn != nil && *i.EndsOn < s.today() {
 			return badInput("input.invitation", "The membership would have a last day in the past.", "Revoke the invitation, and send a new one.")
 		}
-		if err := by.refuse(what, given{}, at("input.invitation")); err != nil {
+		if err := by.refuse(what, grant{}, allAt("input.invitation")); err != nil {
 			return err
 		}
 		if next := i.ExpiresAt - invitationLife + resendInterval; done.Now() < next {
@@ -71,8 +71,8 @@ func (s *Service) ResendInvitation(ctx context.Context, r change.Request, id gid
 	})
 }
 
-// RevokeInvitation takes an open or expired invitation back. It returns NOT_FOUND, ALREADY_DECIDED, or what change.Pipeline.Do
-// does.
+// RevokeInvitation revokes an open or expired invitation. It returns NOT_FOUND, ALREADY_DECIDED, or an error of
+// change.Pipeline.Do.
 func (s *Service) RevokeInvitation(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.manageInvitation(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error {
 		return s.revoke(ctx, tx, done, i)
@@ -88,10 +88,10 @@ func (s *Service) revoke(ctx context.Context, tx store.Tx, done *change.Record, 
 	return EndLinks(ctx, tx, done.Now(), i.ID)
 }
 
-// manageInvitation carries a change of an invitation out that nobody has answered.
+// manageInvitation runs a change of an invitation that was neither accepted nor revoked.
 func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid.ID,
 	rule func(ctx context.Context, tx store.Tx, done *change.Record, i *ent.Invitation) error) (change.Outcome, error) {
-	if err := s.somebody(ctx, r); err != nil {
+	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}
 	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).Only(ctx)
@@ -111,22 +111,22 @@ func (s *Service) manageInvitation(ctx context.Context, r change.Request, id gid
 	})
 }
 
-// Offer is what somebody sees of an invitation before accepting it.
+// Offer is what the holder of an invitation link sees before accepting.
 type Offer struct {
-	// Inviter is who invites; "" where that is not known any more. Account is the name of the account.
+	// Inviter is the name of who invited, or "" if that user no longer exists. Account is the name of the account.
 	Inviter, Account string
-	// Email is the address that was invited, and Greeting a few words to them; may be empty.
+	// Email is the invited address. Greeting may be empty.
 	Email, Greeting string
 	// LastDay is the last day, in UTC, on which it can be accepted.
 	LastDay day.Day
-	// Known says that a user has the address, who has to sign in to accept.
+	// Known is true if a user has the address; that user must sign in to accept.
 	Known bool
 }
 
-// Offer tells what an invitation offers, to whoever holds a link to it. It returns LINK_INVALID for one that does not wait
-// for an answer (any more): no mail need be sent for it either.
+// Offer returns what an invitation offers, for the holder of a link to it. It returns LINK_INVALID if the invitation is not open;
+// the sender of mails uses that to skip it.
 func (s *Service) Offer(ctx context.Context, id gid.ID) (Offer, error) {
-	ctx = store.Unscoped(ctx) // who holds the link has proven enough
+	ctx = store.Unscoped(ctx) // holding the link is the authorization
 	i, err := s.db().Client().Invitation.Query().Where(invitation.ID(id)).WithAccount().Only(ctx)
 	if ent.IsNotFound(err) || err == nil && s.InvitationState(i) != vocabulary.InvitationStateOpen {
 		return Offer{}, InvalidLink()

@@ -29,38 +29,38 @@ import (
 const (
 	// invitationLife is how long an invitation can be accepted.
 	invitationLife = clock.Instant(14 * 24 * time.Hour / time.Microsecond)
-	// mostInvited is how many addresses one request may invite.
-	mostInvited = 100
+	// maxInvited is how many addresses one request may invite.
+	maxInvited = 100
 )
 
-// Invite asks people by mail to become members.
+// Invite is the input of InviteMembers.
 type Invite struct {
 	Account gid.ID
-	// Emails are 1 to 100 addresses, each once.
+	// Emails are 1 to 100 addresses without repetition.
 	Emails []string
-	// Greeting are a few words to them, of at most 500 letters.
+	// Greeting is a text of at most 500 characters for the mail.
 	Greeting string
 	Grant
 }
 
-// InviteMembers invites everybody or nobody. The outcome names the invitations in the order of the addresses. It returns
-// BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each address that is wrong, GRANT_TOO_WIDE, REACH_TOO_WIDE, RATE_LIMITED, or what
-// change.Pipeline.Do does.
+// InviteMembers invites people by mail to become members: either all addresses or none. The outcome names the invitations in the
+// order of the addresses. It returns BAD_INPUT, ALREADY_MEMBER or ALREADY_INVITED for each wrong address, GRANT_TOO_WIDE,
+// REACH_TOO_WIDE, RATE_LIMITED, or an error of change.Pipeline.Do.
 func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite) (change.Outcome, error) {
 	return s.manage(ctx, r, in.Account, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		by, err := MayHandOut(ctx, in.Account)
 		if err != nil {
 			return err
 		}
-		addresses, problem := in.addresses()
-		what, another := in.given(ctx, tx, s.today())
-		if err := errors.Join(problem, another, checkText("input.greeting", in.Greeting)); err != nil {
+		addresses, addressErr := in.addresses()
+		what, grantErr := in.grant(ctx, tx, s.today())
+		if err := errors.Join(addressErr, grantErr, checkText("input.greeting", in.Greeting)); err != nil {
 			return err
 		}
-		if err := by.refuse(what, given{}, inGrant); err != nil {
+		if err := by.refuse(what, grant{}, grantInput); err != nil {
 			return err
 		}
-		if err := s.free(ctx, tx, in.Account, addresses); err != nil {
+		if err := s.checkInvitable(ctx, tx, in.Account, addresses); err != nil {
 			return err
 		}
 		if err := s.replaceExpired(ctx, tx, done, in.Account, addresses); err != nil {
@@ -78,9 +78,9 @@ func (s *Service) InviteMembers(ctx context.Context, r change.Request, in Invite
 
 func emailField(n int) string { return "input.emails." + strconv.Itoa(n) }
 
-// addresses returns the addresses without blanks around them, or BAD_INPUT for each that is none or stands there twice.
+// addresses returns the addresses without surrounding blanks, or BAD_INPUT for each that is invalid or repeated.
 func (in Invite) addresses() ([]string, error) {
-	if len(in.Emails) < 1 || len(in.Emails) > mostInvited {
+	if len(in.Emails) < 1 || len(in.Emails) > maxInvited {
 		return nil, badInput("input.emails", "The number of addresses must be 1 to 100.", "Send several requests for more.")
 	}
 	var (
@@ -110,8 +110,8 @@ func emailKeys(addresses []string) []string {
 	return keys
 }
 
-// free refuses each address of a member in force, and each to which an invitation waits.
-func (s *Service) free(ctx context.Context, tx store.Tx, account gid.ID, addresses []string) error {
+// checkInvitable returns an error for each address that belongs to a member in force or has an open invitation.
+func (s *Service) checkInvitable(ctx context.Context, tx store.Tx, account gid.ID, addresses []string) error {
 	keys := emailKeys(addresses)
 	members, err := tx.Client().Membership.Query().Where(membership.AccountID(account),
 		membership.HasUserWith(user.Or(user.EmailKeyIn(keys...), user.UserNameIn(append(keys, addresses...)...)))).WithUser().All(ctx)
@@ -138,15 +138,15 @@ func (s *Service) free(ctx context.Context, tx store.Tx, account gid.ID, address
 	var problems []error
 	for i, key := range keys {
 		if refusal, ok := known[key].(*fault.Error); ok { //nolint:errorlint // made above
-			at := *refusal
-			at.Field = emailField(i)
-			problems = append(problems, &at)
+			refused := *refusal
+			refused.Field = emailField(i)
+			problems = append(problems, &refused)
 		}
 	}
 	return errors.Join(problems...)
 }
 
-// replaceExpired takes back invitations to the addresses that nobody answered in time: an address has one at a time.
+// replaceExpired revokes expired invitations to the addresses: an address has at most one invitation at a time.
 func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, addresses []string) error {
 	expired, err := tx.Client().Invitation.Query().Where(invitation.AccountID(account), invitation.EmailKeyIn(emailKeys(addresses)...),
 		invitation.AcceptedAtIsNil(), invitation.RevokedAtIsNil()).Order(ent.Asc(invitation.FieldID)).All(ctx)
@@ -161,7 +161,7 @@ func (s *Service) replaceExpired(ctx context.Context, tx store.Tx, done *change.
 	return nil
 }
 
-func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string, what given) (*ent.Invitation, error) {
+func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, in Invite, address string, what grant) (*ent.Invitation, error) {
 	id, who := gid.New(gid.Invitation, in.Account.Locality()), viewer.From(ctx)
 	row, err := tx.Client().Invitation.Create().SetID(id).SetAccountID(in.Account).SetEmail(address).SetEmailKey(email.Key(address)).
 		SetGreeting(in.Greeting).SetRoles(what.roles).SetServiceAccess(what.services).SetNillableProductLineID(orNull(what.productLine)).
@@ -176,8 +176,8 @@ func (s *Service) invite(ctx context.Context, tx store.Tx, done *change.Record, 
 	return row, nil
 }
 
-// sendInvitations sends one invitation for each address of a list, or none: it returns RATE_LIMITED for each address that gets
-// no more. The budgets of addresses are locked in one order, so that two changes never wait for each other.
+// sendInvitations sends one invitation to each address, or none: it returns RATE_LIMITED for each address whose mail budget is used
+// up. It locks the budgets of addresses in a fixed order, so that two changes never deadlock.
 func (s *Service) sendInvitations(ctx context.Context, tx store.Tx, rows []*ent.Invitation) error {
 	order := make([]int, len(rows))
 	for i := range order {
@@ -195,7 +195,7 @@ func (s *Service) sendInvitations(ctx context.Context, tx store.Tx, rows []*ent.
 	return errors.Join(refused...)
 }
 
-// overBudget makes RATE_LIMITED of a budget of mails that is used up. Other errors stay as they are.
+// overBudget converts the error of a mail budget that is used up to RATE_LIMITED, and returns other errors unchanged.
 func overBudget(err error, field string) error {
 	var over *mail.BudgetError
 	switch {
@@ -219,7 +219,7 @@ func (s *Service) sendInvitation(ctx context.Context, tx store.Tx, i *ent.Invita
 		return err
 	}
 	return s.outbox.Enqueue(ctx, tx, mail.Invitation{To: i.Email, From: i.AccountID, Invitation: i.ID, Inviter: inviter, Account: name, Greeting: i.Greeting,
-		Roles: forPeople(i.Roles.List()), Services: forPeople(i.ServiceAccess.List()), LastDay: lastDay(i)})
+		Roles: displayWords(i.Roles.List()), Services: displayWords(i.ServiceAccess.List()), LastDay: lastDay(i)})
 }
 
 // lastDay is the last day, in UTC, on which an invitation can be accepted.

@@ -39,7 +39,7 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 			*row.EndsOn != last || *row.InvitedByID != w.ada || row.ExpiresAt.Time() != noon.Add(14*24*time.Hour) {
 			t.Errorf("%+v", row)
 		}
-		if d := cmp.Diff([]string{"invitation Bo@Harbor.example Harbor", "invitation cy@harbor.example Harbor"}, w.letters()); d != "" {
+		if d := cmp.Diff([]string{"invitation Bo@Harbor.example Harbor", "invitation cy@harbor.example Harbor"}, w.mails()); d != "" {
 			t.Error(d)
 		}
 		if d := cmp.Diff([]string{"ada inviteMembers Bo@Harbor.example", "ada inviteMembers cy@harbor.example"}, w.recordsOf(w.harbor)); d != "" {
@@ -60,7 +60,7 @@ func TestColleaguesAreInvitedWithDifferentAccess(t *testing.T) {
 			t.Errorf("%+v", m)
 		}
 		if _, err := w.Offer(t.Context(), outcome.IDs[0]); fault.CodeOf(err) != account.LinkInvalid {
-			t.Errorf("an accepted one is offered: %v", err)
+			t.Errorf("an accepted invitation is still offered: %v", err)
 		}
 	})
 }
@@ -122,17 +122,17 @@ func TestInvitationsAreRefused(t *testing.T) {
 			_, err := w.InviteMembers(test.ctx, request("inviteMembers"), test.in)
 			t.Run(name, func(t *testing.T) { refused(t, err, test.code, test.field) })
 			if d := cmp.Diff(before, w.dump()); d != "" {
-				t.Errorf("%s: something remains: %s", name, d)
+				t.Errorf("%s: the refused change left data: %s", name, d)
 			}
 		}
-		// Somebody whose membership has ended may be invited, and the one above may reach below.
+		// A user whose membership has ended may be invited, and the administrator of the account above may include accounts below.
 		w.invite(w.as(w.ada), w.harbor, "gone@harbor.example", reader)
 		_, err := w.InviteMembers(w.as(w.ada), request("inviteMembers"), granting(w.dock, account.Grant{Roles: reading.Roles, IncludeSubAccounts: true, EndsOn: &far}))
 		w.must(err)
 	})
 }
 
-// called finds a user by name.
+// called returns the user with a user name.
 func (w *world) called(name string) gid.ID {
 	w.t.Helper()
 	rows, err := w.db.Client().User.Query().All(w.all())
@@ -141,7 +141,7 @@ func (w *world) called(name string) gid.ID {
 	return rows[i].ID
 }
 
-func TestAnExpiredInvitationGivesWayToANewOne(t *testing.T) {
+func TestANewInvitationReplacesAnExpiredOne(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		first := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
 		w.clock.Advance(15 * 24 * time.Hour)
@@ -158,7 +158,7 @@ func TestAnExpiredInvitationGivesWayToANewOne(t *testing.T) {
 	})
 }
 
-func TestResendingLetsOldLinksDie(t *testing.T) {
+func TestResendingInvalidatesOldLinks(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo")
 		id := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
@@ -167,17 +167,17 @@ func TestResendingLetsOldLinksDie(t *testing.T) {
 		first, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		w.must(err)
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid || first.IDs[0] != id {
-			t.Errorf("the link of a mail before was accepted: %v", err)
+			t.Errorf("the link of an earlier mail was accepted: %v", err)
 		}
 		old = w.token(id)
 		w.clock.Advance(20 * 24 * time.Hour)
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {
-			t.Errorf("an expired one was accepted: %v", err)
+			t.Errorf("an expired link was accepted: %v", err)
 		}
 		outcome, err := w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		w.must(err)
-		if len(outcome.IDs) != 1 || len(w.letters()) != 3 {
-			t.Errorf("%+v %v", outcome, w.letters())
+		if len(outcome.IDs) != 1 || len(w.mails()) != 3 {
+			t.Errorf("%+v %v", outcome, w.mails())
 		}
 		if _, err := w.AcceptInvitation(w.as(bo), request("acceptInvitation"), old); fault.CodeOf(err) != account.LinkInvalid {
 			t.Errorf("the old link works: %v", err)
@@ -198,7 +198,7 @@ func TestResendingLetsOldLinksDie(t *testing.T) {
 	})
 }
 
-// Refusals for the sake of a mailbox end nothing: the link that was sent still works.
+// A refusal because of the mail budget invalidates nothing: the link that was sent still works.
 func TestInvitationsDoNotFloodAMailbox(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		id := w.invite(w.as(w.ada), w.harbor, "bo@harbor.example", reader)
@@ -210,7 +210,7 @@ func TestInvitationsDoNotFloodAMailbox(t *testing.T) {
 		r.DryRun = true
 		_, err = w.ResendInvitation(w.as(w.ada), r, id)
 		refused(t, err, fault.RateLimited, "input.invitation")
-		// To take an invitation back and to invite again comes to the same.
+		// Revoking an invitation and inviting again does not avoid the limit.
 		in := account.Invite{Account: w.harbor, Emails: []string{"cy@harbor.example", "bo+more@harbor.example"},
 			Grant: account.Grant{Roles: []vocabulary.Role{reader}}}
 		for range 3 {
@@ -221,14 +221,14 @@ func TestInvitationsDoNotFloodAMailbox(t *testing.T) {
 				w.must(err)
 			}
 		}
-		letters := len(w.letters())
+		mails := len(w.mails())
 		_, err = w.InviteMembers(w.as(w.ada), request("inviteMembers"), in)
 		refused(t, err, fault.RateLimited, "input.emails.1")
 		w.clock.Advance(time.Minute)
 		_, err = w.ResendInvitation(w.as(w.ada), request("resendInvitation"), id)
 		refused(t, err, fault.RateLimited, "input.invitation")
-		if now := len(w.letters()); now != letters || letters != 7 {
-			t.Errorf("%d letters, then %d", letters, now)
+		if now := len(w.mails()); now != mails || mails != 7 {
+			t.Errorf("%d letters, then %d", mails, now)
 		}
 		if _, err := w.AcceptInvitation(w.as(w.user("bo")), request("acceptInvitation"), link); err != nil {
 			t.Errorf("the link that was sent: %v", err)
@@ -242,7 +242,7 @@ func TestARevokedInvitationCannotBeAccepted(t *testing.T) {
 		token := w.token(id)
 		_, err := w.RevokeInvitation(w.as(w.ada), request("revokeInvitation"), id)
 		w.must(err)
-		late := w.token(id) // by a mail that was on its way
+		late := w.token(id) // of a mail that was sent concurrently
 		for _, link := range []string{token, late, "", "not a token"} {
 			_, err := w.AcceptInvitation(w.as(w.user("bo"+link)), request("acceptInvitation"), link)
 			refused(t, err, account.LinkInvalid, "")
@@ -289,8 +289,8 @@ func TestManyWhoInviteTheSameAddressInviteItOnce(t *testing.T) {
 			})
 		}
 		all.Wait()
-		if made != 1 || len(w.letters()) != 1 {
-			t.Errorf("%d made, %v", made, w.letters())
+		if made != 1 || len(w.mails()) != 1 {
+			t.Errorf("%d made, %v", made, w.mails())
 		}
 	})
 }

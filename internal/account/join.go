@@ -20,20 +20,20 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Joinable is an account that the viewer may join by the domain of the e-mail address.
+// Joinable is an account that the viewer may join because of the domain of their e-mail address.
 type Joinable struct {
 	Account      gid.ID
 	Name, Domain string
 }
 
-// Joinable returns the accounts that the viewer may join, by name: those that let the domain of the viewer's proven e-mail
-// address join, and for which the domain is proven, without those in which the viewer has a membership of any kind.
+// Joinable returns the accounts that the viewer may join, by name: those that allow the domain of the viewer's proven e-mail
+// address and for which the domain is proven. Accounts in which the viewer has a membership, in force or not, are left out.
 func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
 	who := viewer.From(ctx)
 	if who == nil || who.User == 0 || !who.Changes() || !who.Scopes.Has(vocabulary.KeyScopeRead) {
 		return nil, nil
 	}
-	ctx = store.Unscoped(ctx) // of accounts that may be joined the viewer sees the names, and only these
+	ctx = store.Unscoped(ctx) // the viewer may see the names of joinable accounts, but nothing else of them
 	client := s.db().Client()
 	_, domain, err := provenDomain(ctx, client, who.User)
 	if err != nil || domain == "" {
@@ -69,18 +69,18 @@ func (s *Service) Joinable(ctx context.Context) ([]Joinable, error) {
 	return list, nil
 }
 
-// JoinAccount makes the viewer a member of an account that lets the domain of the viewer's e-mail address join. The outcome names
-// the membership. It returns EMAIL_NOT_PROVEN, NOT_FOUND for an account that may not be joined, ALREADY_MEMBER also for a
-// membership that is suspended or has ended, or what change.Pipeline.Do does.
+// JoinAccount makes the viewer a member of an account that allows the domain of the viewer's e-mail address. The outcome names the
+// membership. It returns EMAIL_NOT_PROVEN, NOT_FOUND for an account that the viewer may not join, ALREADY_MEMBER also for a
+// membership that is suspended or has ended, or an error of change.Pipeline.Do.
 func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.SignedIn}
 	if who := viewer.From(ctx); who != nil && who.User != 0 {
-		beyond := store.Unscoped(ctx) // only who may join is told where the account is kept
-		_, domain, err := provenDomain(beyond, s.db().Client(), who.User)
+		unscoped := store.Unscoped(ctx) // only a viewer who may join may learn the home of the account
+		_, domain, err := provenDomain(unscoped, s.db().Client(), who.User)
 		if err != nil {
 			return change.Outcome{}, err
 		}
-		row, err := joiningBy(beyond, s.db().Client(), id, domain)
+		row, err := joiningBy(unscoped, s.db().Client(), id, domain)
 		if err != nil {
 			return change.Outcome{}, err
 		}
@@ -92,8 +92,8 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		if err := LockAccount(ctx, tx, id); err != nil {
 			return err
 		}
-		beyond := store.Unscoped(ctx) // as above
-		u, domain, err := provenDomain(beyond, tx.Client(), viewerID(ctx))
+		unscoped := store.Unscoped(ctx) // as above
+		u, domain, err := provenDomain(unscoped, tx.Client(), viewerID(ctx))
 		if err != nil {
 			return err
 		}
@@ -101,7 +101,7 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 			return fault.New(EmailNotProven, "", "Nothing proves that the e-mail address is yours.",
 				"Sign in with a link sent by mail to that address.")
 		}
-		row, err := joiningBy(beyond, tx.Client(), id, domain)
+		row, err := joiningBy(unscoped, tx.Client(), id, domain)
 		if err != nil {
 			return err
 		}
@@ -116,7 +116,7 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 		if m != nil {
 			return fault.New(AlreadyMember, "input.account", "You already have a membership in this account.", "If it does not give what you need, ask the administrators of the account.")
 		}
-		member, err := s.admit(ctx, tx, done, admission{account: id, user: u, given: given{roles: row.Roles, services: row.ServiceAccess},
+		member, err := s.admit(ctx, tx, done, admission{account: id, user: u, grant: grant{roles: row.Roles, services: row.ServiceAccess},
 			origin: vocabulary.MembershipOriginDomain, grantedAt: done.Now()})
 		if err != nil {
 			return err
@@ -126,8 +126,8 @@ func (s *Service) JoinAccount(ctx context.Context, r change.Request, id gid.ID) 
 	})
 }
 
-// joiningBy returns how people of a domain join an account, or nil if they may not: it was not allowed, or the domain is not
-// proven for the account (any more).
+// joiningBy returns the joining rule of an account for a domain, or nil if there is none or the domain is not (or no longer) proven
+// for the account.
 func joiningBy(ctx context.Context, client *ent.Client, account gid.ID, domain string) (*ent.JoiningDomain, error) {
 	row, err := client.JoiningDomain.Query().Where(joiningdomain.AccountID(account), joiningdomain.Domain(domain)).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -143,8 +143,8 @@ func joiningBy(ctx context.Context, client *ent.Client, account gid.ID, domain s
 	return row, nil
 }
 
-// provenDomain returns a user with the domain of the e-mail address, or "" if nobody has proven that the address is theirs: by a
-// link that was sent to it, or at a provider that is believed about it.
+// provenDomain returns a user and the domain of their proven e-mail address. The domain is "" if the address is not proven. It is
+// proven by a link that was sent to it, or by an identity provider that is trusted for its domain.
 func provenDomain(ctx context.Context, client *ent.Client, id gid.ID) (*ent.User, string, error) {
 	u, err := client.User.Query().Where(user.ID(id), user.Active(true)).Only(ctx)
 	if ent.IsNotFound(err) { // deactivated since the request began

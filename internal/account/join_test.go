@@ -22,20 +22,20 @@ func (w *world) allow(to gid.ID, domain string) {
 		by = w.user("of meadow "+domain, email("boss@"+domain))
 		w.member(by, to, administrator)
 	}
-	w.byLink(by)
+	w.signInByLink(by)
 	w.prove(to, domain)
 	_, err := w.AllowJoiningDomain(w.as(by), request("allowJoiningDomain"), account.JoiningDomain{Account: to, Domain: domain})
 	w.must(err)
 }
 
-// byLink signs a user in with a link that was sent to the address of record.
-func (w *world) byLink(user gid.ID) {
+// signInByLink signs a user in with a link that was sent to their address.
+func (w *world) signInByLink(user gid.ID) {
 	w.t.Helper()
-	w.begin(user, vocabulary.SignInMethodLink, name(w, user))
+	w.lockAll(user, vocabulary.SignInMethodLink, name(w, user))
 }
 
-// begin signs a user in who has proven an address, or "".
-func (w *world) begin(user gid.ID, method vocabulary.SignInMethod, address string) {
+// begin signs a user in by a method. address is the address that the sign-in proves, or "".
+func (w *world) lockAll(user gid.ID, method vocabulary.SignInMethod, address string) {
 	w.t.Helper()
 	_, _, err := w.access.Begin(w.t.Context(), access.NewSession{User: user, Method: method, Provider: "open", Email: address})
 	w.must(err)
@@ -55,7 +55,7 @@ func TestDomainsAreAllowedAndDisallowed(t *testing.T) {
 			refused(t, allow(domain, account.JoiningDomain{}), account.PublicDomain, "input.domain")
 		}
 		refused(t, allow("harbor.example", account.JoiningDomain{Roles: []vocabulary.Role{reader, admin}}), fault.BadInput, "input.roles")
-		w.byLink(w.ada) // that the address of an administrator is proven says nothing of the domain
+		w.signInByLink(w.ada) // the proven address of an administrator does not prove the domain
 		refused(t, allow("harbor.example", account.JoiningDomain{}), account.DomainNotProven, "input.domain")
 		w.prove(w.harbor, "harbor.example")
 		w.prove(w.dock, "dock.example")
@@ -100,18 +100,18 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 			prepare func(user gid.ID)
 			proven  bool
 		}{
-			"only the word of an import": {func(gid.ID) {}, false},
-			"signed in by a click":       {func(u gid.ID) { w.session(u) }, false},
-			"signed in with a link":      {w.byLink, true},
-			"a provider of another address": {func(u gid.ID) {
-				w.begin(u, vocabulary.SignInMethodOpenID, "other@harbor.example")
+			"address from an import":    {func(gid.ID) {}, false},
+			"signed in without a proof": {func(u gid.ID) { w.session(u) }, false},
+			"signed in with a link":     {w.signInByLink, true},
+			"provider with another address": {func(u gid.ID) {
+				w.lockAll(u, vocabulary.SignInMethodOpenID, "other@harbor.example")
 			}, false},
-			"a provider that is not believed": {func(u gid.ID) {
-				w.begin(u, vocabulary.SignInMethodOpenID, "")
+			"untrusted provider": {func(u gid.ID) {
+				w.lockAll(u, vocabulary.SignInMethodOpenID, "")
 			}, false},
-			"a provider that is believed": {func(u gid.ID) { w.begin(u, vocabulary.SignInMethodOpenID, name(w, u)) }, true},
-			"invited to another address":  {func(u gid.ID) { w.accepts(u, "other@harbor.example") }, false},
-			"invited to this address":     {func(u gid.ID) { w.accepts(u, name(w, u)) }, true},
+			"trusted provider":           {func(u gid.ID) { w.lockAll(u, vocabulary.SignInMethodOpenID, name(w, u)) }, true},
+			"invited to another address": {func(u gid.ID) { w.accepts(u, "other@harbor.example") }, false},
+			"invited to this address":    {func(u gid.ID) { w.accepts(u, name(w, u)) }, true},
 		} {
 			bo := w.user("bo "+name, email(gid.New(gid.User, gid.NewLocality()).String()+"@Harbor.example"))
 			test.prepare(bo)
@@ -132,12 +132,12 @@ func TestJoiningTakesAProvenAddress(t *testing.T) {
 	})
 }
 
-// name is the address of a user.
+// name returns the e-mail address of a user.
 func name(w *world, user gid.ID) string {
 	return *w.db.Client().User.GetX(w.all(), user).Email
 }
 
-// accepts lets a user accept an invitation of another account to an address.
+// accepts makes a user accept an invitation of another account to an address.
 func (w *world) accepts(user gid.ID, address string) {
 	w.t.Helper()
 	by := w.user("by " + address)
@@ -153,7 +153,7 @@ func TestJoining(t *testing.T) {
 		w.allow(w.dock, "dock.example")
 		w.clock.Advance(time.Hour)
 		bo := w.user("bo", email("bo@harbor.example"))
-		w.byLink(bo)
+		w.signInByLink(bo)
 		list, err := w.Joinable(w.as(bo))
 		w.must(err)
 		want := []account.Joinable{{Account: w.harbor, Name: "Harbor", Domain: "harbor.example"}, {Account: w.meadow, Name: "Meadow", Domain: "harbor.example"}}
@@ -173,10 +173,10 @@ func TestJoining(t *testing.T) {
 		}
 		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
 		refused(t, err, account.AlreadyMember, "input.account")
-		// Who is suspended does not come back by the domain.
+		// A suspended member cannot join again by the domain.
 		_, err = w.SuspendMember(w.as(w.ada), request("suspendMember"), m.ID)
 		w.must(err)
-		w.byLink(bo)
+		w.signInByLink(bo)
 		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.harbor)
 		refused(t, err, account.AlreadyMember, "input.account")
 		if list, err := w.Joinable(w.as(bo)); err != nil || len(list) != 1 {
@@ -186,7 +186,7 @@ func TestJoining(t *testing.T) {
 			_, err := w.JoinAccount(w.as(bo), request("joinAccount"), id)
 			refused(t, err, fault.NotFound, "input.account")
 		}
-		w.elsewhere(w.meadow)
+		w.moveHome(w.meadow)
 		_, err = w.JoinAccount(w.as(bo), request("joinAccount"), w.meadow)
 		refused(t, err, change.HomeElsewhere, "")
 		_, err = w.JoinAccount(t.Context(), request("joinAccount"), w.meadow)

@@ -17,10 +17,10 @@ import (
 
 // ChangedAccess says anew what a member may do. What is nil, or 0, stays as it is.
 type ChangedAccess struct {
-	// Roles are at least one where they are given, that is not nil.
+	// Roles has at least one role if it is not nil.
 	Roles    []vocabulary.Role
 	Services []vocabulary.Service
-	// ProductLine limits the membership, EveryProductLine lifts the limit.
+	// ProductLine limits the membership to a product line; EveryProductLine removes the limit.
 	ProductLine        gid.ID
 	EveryProductLine   *bool
 	IncludeSubAccounts *bool
@@ -30,29 +30,29 @@ type ChangedAccess struct {
 	Perpetual *bool
 }
 
-// ChangeMemberAccess says anew what a member may do and reach. It returns BAD_INPUT, NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE,
-// LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
+// ChangeMemberAccess changes the roles, services and scope of a member. It returns BAD_INPUT, NOT_FOUND, GRANT_TOO_WIDE,
+// REACH_TOO_WIDE, LAST_ADMINISTRATOR, or an error of change.Pipeline.Do.
 func (s *Service) ChangeMemberAccess(ctx context.Context, r change.Request, id gid.ID, in ChangedAccess) (change.Outcome, error) {
 	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
-		before := givenBy(m)
-		what, problem := in.of(before)
-		if what.roles != before.roles || what.productLine != before.productLine { // what is as it was need not be mended
-			problem = errors.Join(problem, what.checkLine(ctx, tx))
+		before := grantOf(m)
+		what, grantErr := in.of(before)
+		if what.roles != before.roles || what.productLine != before.productLine { // an unchanged combination is not checked again
+			grantErr = errors.Join(grantErr, what.checkLine(ctx, tx))
 		}
-		if err := errors.Join(problem, checkLastDay(in.EndsOn, s.today())); err != nil {
+		if err := errors.Join(grantErr, checkLastDay(in.EndsOn, s.today())); err != nil {
 			return err
 		}
-		if err := by.refuse(what, before, inGrant); err != nil {
+		if err := by.refuse(what, before, grantInput); err != nil {
 			return err
 		}
-		return s.keeping(ctx, tx, done, m.AccountID, by, func() error {
+		return s.keepAdministrator(ctx, tx, done, m.AccountID, by, func() error {
 			return s.give(ctx, tx, done, m, m.Edges.User, what, false)
 		})
 	})
 }
 
-// of works out what a member is given afterwards.
-func (in ChangedAccess) of(before given) (given, error) {
+// of returns the grant of a member after the change.
+func (in ChangedAccess) of(before grant) (grant, error) {
 	what, err := before.choosing(in.Roles, in.Services)
 	problems := []error{err}
 	switch every := in.EveryProductLine; {
@@ -93,14 +93,14 @@ func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID
 			done.Warn("ALREADY_SUSPENDED", "The membership was already suspended.")
 			return nil
 		}
-		return s.keeping(ctx, tx, done, m.AccountID, by, func() error {
+		return s.keepAdministrator(ctx, tx, done, m.AccountID, by, func() error {
 			err := tx.Client().Membership.UpdateOneID(id).SetSuspendedAt(done.Now()).SetUpdatedAt(clock.Later(m.UpdatedAt, done.Now())).Exec(ctx)
 			if err != nil {
 				return fmt.Errorf("suspend the membership: %w", err)
 			}
 			done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "MembershipChanged", Account: m.AccountID, Subject: id,
 				Label: m.Edges.User.UserName, Fields: change.Is("suspendedAt", done.Now().String())})
-			open, err := s.opened(ctx, tx, done.Now(), m)
+			open, err := s.openAccess(ctx, tx, done.Now(), m)
 			if err != nil || !open.last {
 				return err
 			}
@@ -109,25 +109,25 @@ func (s *Service) SuspendMember(ctx context.Context, r change.Request, id gid.ID
 	})
 }
 
-// ReinstateMember lets a suspended membership give again what it gave. It returns NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE, or what
-// change.Pipeline.Do does. To reinstate one that is not suspended is no error.
+// ReinstateMember lifts the suspension of a membership. It returns NOT_FOUND, GRANT_TOO_WIDE, REACH_TOO_WIDE, or an error of
+// change.Pipeline.Do. If the membership is not suspended it only warns.
 func (s *Service) ReinstateMember(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.manageMember(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error {
 		if m.SuspendedAt == nil {
 			done.Warn("NOT_SUSPENDED", "The membership is not suspended.")
 			return nil
 		}
-		if err := by.refuse(revivedBy(m, givenBy(m)), given{}, at("input.membership")); err != nil {
+		if err := by.refuse(reinstatedGrant(m, grantOf(m)), grant{}, allAt("input.membership")); err != nil {
 			return err
 		}
-		return s.give(ctx, tx, done, m, m.Edges.User, givenBy(m), true)
+		return s.give(ctx, tx, done, m, m.Edges.User, grantOf(m), true)
 	})
 }
 
-// manageMember carries a change of a membership out. The rule gets it as it stands, with its user.
+// manageMember runs a change of a membership. The rule gets the current row with its user.
 func (s *Service) manageMember(ctx context.Context, r change.Request, id gid.ID,
 	rule func(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, by Authority) error) (change.Outcome, error) {
-	if err := s.somebody(ctx, r); err != nil {
+	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}
 	m, err := s.db().Client().Membership.Query().Where(membership.ID(id)).Only(ctx)

@@ -28,7 +28,7 @@ func yes() *bool { b := true; return &b }
 
 func no() *bool { b := false; return &b }
 
-func TestAccessIsSaidAnew(t *testing.T) {
+func TestAccessIsChanged(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo")
 		id := w.member(bo, w.harbor)
@@ -60,7 +60,7 @@ func TestAccessIsSaidAnew(t *testing.T) {
 			t.Errorf("%+v", outcome)
 		}
 		if d := cmp.Diff(before, w.dump()); d != "" {
-			t.Errorf("what changes nothing leaves something: %s", d)
+			t.Errorf("a change without effect left data: %s", d)
 		}
 	})
 }
@@ -88,7 +88,7 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 		bo, cy := w.user("bo"), w.user("cy")
 		id, wide := w.member(bo, w.harbor), w.member(cy, w.dock, below)
 		limited := w.member(cy, w.harbor, administrator, func(m *ent.MembershipCreate) { m.SetProductLineID(w.productLine) })
-		w.elsewhere(w.meadow)
+		w.moveHome(w.meadow)
 		lone := w.user("lone")
 		w.member(lone, w.meadow, administrator)
 		away := w.member(bo, w.meadow)
@@ -112,13 +112,13 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 			"an end before":     {w.ada, id, account.ChangedAccess{EndsOn: &past}, fault.BadInput, "input.endsOn"},
 			"an administrator of a line": {w.ada, id, account.ChangedAccess{Roles: []vocabulary.Role{admin}, ProductLine: w.productLine},
 				fault.BadInput, "input.productLine"},
-			"below, not reached":       {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{IncludeSubAccounts: yes()}, account.ReachTooWide, "input.includeSubAccounts"},
-			"more below, not reached":  {w.dora, wide, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, account.ReachTooWide, "input.includeSubAccounts"},
-			"the last administrator":   {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{Roles: []vocabulary.Role{reader}}, account.LastAdministrator, ""},
-			"a last day for the last":  {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{EndsOn: &future}, account.LastAdministrator, ""},
-			"by one above":             {w.ada, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{Roles: []vocabulary.Role{reader}}, account.LastAdministrator, ""},
-			"a line for the last":      {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{ProductLine: w.productLine}, fault.BadInput, "input.productLine"},
-			"one of a line is no heir": {w.ada, w.membershipOf(w.ada, w.harbor).ID, account.ChangedAccess{Roles: []vocabulary.Role{manager}}, account.LastAdministrator, ""},
+			"below, not reached":                                {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{IncludeSubAccounts: yes()}, account.ReachTooWide, "input.includeSubAccounts"},
+			"more below, not reached":                           {w.dora, wide, account.ChangedAccess{Roles: []vocabulary.Role{admin}}, account.ReachTooWide, "input.includeSubAccounts"},
+			"the last administrator":                            {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{Roles: []vocabulary.Role{reader}}, account.LastAdministrator, ""},
+			"a last day for the last":                           {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{EndsOn: &future}, account.LastAdministrator, ""},
+			"by one above":                                      {w.ada, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{Roles: []vocabulary.Role{reader}}, account.LastAdministrator, ""},
+			"a line for the last":                               {w.dora, w.membershipOf(w.dora, w.dock).ID, account.ChangedAccess{ProductLine: w.productLine}, fault.BadInput, "input.productLine"},
+			"an administrator of a product line does not count": {w.ada, w.membershipOf(w.ada, w.harbor).ID, account.ChangedAccess{Roles: []vocabulary.Role{manager}}, account.LastAdministrator, ""},
 		} {
 			before := w.dump()
 			_, err := w.ChangeMemberAccess(w.as(test.who), request("changeMemberAccess"), test.member, test.in)
@@ -129,7 +129,7 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 		}
 		_, err := w.ChangeMemberAccess(t.Context(), request("changeMemberAccess"), id, account.ChangedAccess{})
 		refused(t, err, change.Unauthenticated, "")
-		// Less may be given by one who could not give it, and older grants of one line may be changed otherwise.
+		// An administrator may reduce a grant that they could not make, and may change other parts of an older grant for a product line.
 		_, err = w.ChangeMemberAccess(w.as(w.dora), request("changeMemberAccess"), wide, account.ChangedAccess{Services: []vocabulary.Service{}})
 		w.must(err)
 		_, err = w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), limited, account.ChangedAccess{Services: []vocabulary.Service{}})
@@ -137,7 +137,7 @@ func TestChangesOfMembersAreRefused(t *testing.T) {
 	})
 }
 
-// ways are the ways in which an administrator is lost.
+// ways are the changes by which an account loses an administrator.
 func (w *world) ways() map[string]func(ctx context.Context, id gid.ID) (change.Outcome, error) {
 	soon := w.today() + 10
 	return map[string]func(ctx context.Context, id gid.ID) (change.Outcome, error){
@@ -159,7 +159,7 @@ func (w *world) ways() map[string]func(ctx context.Context, id gid.ID) (change.O
 
 func TestTheLastAdministratorStays(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		// None of these is an administrator who stays.
+		// None of these counts as a remaining administrator.
 		off := w.user("off", inactive)
 		w.member(off, w.dock, administrator)
 		w.member(w.user("until"), w.dock, administrator, ending(w.today()+90))
@@ -178,7 +178,7 @@ func TestTheLastAdministratorStays(t *testing.T) {
 				}
 			}
 		}
-		// The producer's operators may, and are warned; its programs may not.
+		// Operators may, with a warning; programs of the producer may not.
 		program := w.program(access.NewKey{Name: "sync", Producer: vocabulary.ProducerRoleIntegration,
 			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}})
 		_, err := w.SuspendMember(program, request("suspendMember"), dora)
@@ -190,13 +190,13 @@ func TestTheLastAdministratorStays(t *testing.T) {
 	})
 }
 
-func TestAnotherAdministratorLetsThemGo(t *testing.T) {
+func TestAnAdministratorMayLeaveIfAnotherStays(t *testing.T) {
 	for _, name := range []string{"demoted", "given a last day", "suspended", "removed"} {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, w *world) {
 				id := w.membershipOf(w.dora, w.dock).ID
 				group := gid.New(gid.DirectoryGroup, w.dock.Locality())
-				// The other one is an administrator by a group of the directory alone.
+				// The other administrator has the role only by a directory group.
 				other := w.member(w.user("other"), w.dock, func(m *ent.MembershipCreate) { m.SetDirectoryRoles(roles(admin)) })
 				w.write(func(ctx context.Context, c *ent.Client) error {
 					err := c.DirectoryGroup.Create().SetID(group).SetAccountID(w.dock).SetName("Admins").SetRoles(roles(admin)).SetCreatedAt(1).SetUpdatedAt(1).Exec(ctx)
@@ -213,7 +213,7 @@ func TestAnotherAdministratorLetsThemGo(t *testing.T) {
 				w.must(err)
 				for way, lose := range w.ways() {
 					if way == "demoted" || way == "removed" {
-						continue // the directory keeps them
+						continue // the role from the directory stays
 					}
 					_, err := lose(w.as(w.ada), other)
 					t.Run("the other "+way, func(t *testing.T) { refused(t, err, account.LastAdministrator, "") })
@@ -297,7 +297,7 @@ func TestManyAdministratorsLeaveAtOnceButOneStays(t *testing.T) {
 	})
 }
 
-// open gives a user a session, and a key, and returns their secrets.
+// open creates a session and a key for a user and returns their secrets.
 func (w *world) open(user gid.ID) (session, key string) {
 	w.t.Helper()
 	session = w.session(user)
@@ -309,7 +309,7 @@ func (w *world) open(user gid.ID) (session, key string) {
 	return session, key
 }
 
-// sees tells which credentials still let in, and to which accounts.
+// sees lists which of the credentials still work; "+" means that they reach the account.
 func (w *world) sees(session, key string, account gid.ID) string {
 	out := ""
 	if v, err := w.access.Session(w.t.Context(), session); err == nil {
@@ -327,7 +327,7 @@ func (w *world) sees(session, key string, account gid.ID) string {
 	return strings.TrimSpace(out)
 }
 
-func TestWhoIsSuspendedLosesAccessWithTheNextRequest(t *testing.T) {
+func TestASuspendedMemberLosesAccessWithTheNextRequest(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		for name, test := range map[string]struct {
 			prepare         func(user gid.ID)
@@ -374,7 +374,7 @@ func TestWhoIsSuspendedLosesAccessWithTheNextRequest(t *testing.T) {
 	})
 }
 
-func TestReinstatingWhoReachesFurtherNeedsOneWhoDoes(t *testing.T) {
+func TestReinstatingNeedsTheReachOfTheMembership(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		id := w.member(w.user("bo"), w.dock, below)
 		_, err := w.SuspendMember(w.as(w.dora), request("suspendMember"), id)
@@ -408,19 +408,19 @@ func (w *world) device(account gid.ID, name, label string) gid.ID {
 	return id
 }
 
-func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
+func TestRemovingReportsWhatTheMemberHeld(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo", email("bo@harbor.example"))
-		id, heir := w.member(bo, w.harbor, administrator), w.member(w.user("cy"), w.harbor)
+		id, recipient := w.member(bo, w.harbor, administrator), w.member(w.user("cy"), w.harbor)
 		session, key := w.open(bo)
 		invited := w.invite(w.as(bo), w.harbor, "new@harbor.example", reader)
 		laptop, desk := w.device(w.harbor, "laptop", "bo"), w.device(w.harbor, "", "bo@harbor.example")
 		other, foreign := w.device(w.harbor, "other", "bob"), w.device(w.meadow, "foreign", "bo")
-		gone := w.member(w.user("gone"), w.harbor, ending(w.today()-1))
+		ended := w.member(w.user("gone"), w.harbor, ending(w.today()-1))
 		for _, wrong := range []struct {
 			to   gid.ID
 			code fault.Code
-		}{{id, fault.BadInput}, {gone, fault.BadInput}, {w.membershipOf(w.dora, w.dock).ID, fault.NotFound}, {bo, fault.NotFound}} {
+		}{{id, fault.BadInput}, {ended, fault.BadInput}, {w.membershipOf(w.dora, w.dock).ID, fault.NotFound}, {bo, fault.NotFound}} {
 			_, _, err := w.RemoveMember(w.as(w.ada), request("removeMember"), id, wrong.to)
 			refused(t, err, wrong.code, "input.reassignTo")
 		}
@@ -429,16 +429,16 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 		dry := r
 		dry.Key, dry.DryRun = nil, true
 		before := w.dump()
-		told, toldHoldings, err := w.RemoveMember(w.as(w.ada), dry, id, heir)
+		planned, plannedHoldings, err := w.RemoveMember(w.as(w.ada), dry, id, recipient)
 		w.must(err)
 		if d := cmp.Diff(before, w.dump()); d != "" {
-			t.Errorf("a dry run leaves %s", d)
+			t.Errorf("a dry run left data: %s", d)
 		}
 		ctx := w.as(w.ada)
-		outcome, holdings, err := w.RemoveMember(ctx, r, id, heir)
+		outcome, holdings, err := w.RemoveMember(ctx, r, id, recipient)
 		w.must(err)
-		if d := cmp.Diff(told.Effects, outcome.Effects) + cmp.Diff(toldHoldings, holdings); d != "" {
-			t.Errorf("the dry run told something else: %s", d)
+		if d := cmp.Diff(planned.Effects, outcome.Effects) + cmp.Diff(plannedHoldings, holdings); d != "" {
+			t.Errorf("the dry run has another result: %s", d)
 		}
 		if outcome.IDs[0] != bo || w.membershipOf(bo, w.harbor) != nil || w.sees(session, key, w.harbor) != "" {
 			t.Errorf("%+v", outcome)
@@ -463,11 +463,11 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 		if w.db.Client().APIKey.Query().Where(apikey.UserID(bo), apikey.RevokedAtIsNil()).ExistX(w.all()) {
 			t.Error("a key works")
 		}
-		letters := w.letters()
-		if letters[len(letters)-1] != "membership_ended bo@harbor.example Harbor" {
-			t.Errorf("%v", letters)
+		mails := w.mails()
+		if mails[len(mails)-1] != "membership_ended bo@harbor.example Harbor" {
+			t.Errorf("%v", mails)
 		}
-		// One record of each: the membership, the user, the key and two devices.
+		// One audit entry for each subject: the membership, the user, the key and two devices.
 		subjects := map[gid.ID]int{}
 		for _, e := range w.db.Client().AuditEntry.Query().Where(auditentry.Action("removeMember")).AllX(w.all()) {
 			subjects[*e.SubjectID]++
@@ -480,8 +480,8 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 		if len(subjects) != 5 {
 			t.Errorf("%v", subjects)
 		}
-		// The same request again is answered as before, though the membership is gone; another one is not.
-		again, sameHoldings, err := w.RemoveMember(ctx, r, id, heir)
+		// A repetition of the request gets the stored answer although the membership is removed; another request gets NOT_FOUND.
+		again, sameHoldings, err := w.RemoveMember(ctx, r, id, recipient)
 		if err != nil || !again.Replayed || cmp.Diff(holdings, sameHoldings) != "" || again.IDs[0] != bo {
 			t.Errorf("%+v, %v", again, err)
 		}
@@ -489,13 +489,13 @@ func TestRemovingTellsWhatTheyStillHeld(t *testing.T) {
 		refused(t, err, fault.NotFound, "input.membership")
 		another := "another"
 		r.Key = &another
-		_, _, err = w.RemoveMember(ctx, r, id, heir)
+		_, _, err = w.RemoveMember(ctx, r, id, recipient)
 		refused(t, err, fault.NotFound, "input.membership")
 		_ = invited
 	})
 }
 
-func TestACustomerDoesNotLearnOfOtherAccountsByRemoving(t *testing.T) {
+func TestRemovingDoesNotRevealOtherAccounts(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo, boss := w.user("bo"), w.user("boss", operating)
 		id := w.member(bo, w.harbor)
@@ -513,7 +513,7 @@ func TestACustomerDoesNotLearnOfOtherAccountsByRemoving(t *testing.T) {
 	})
 }
 
-func TestWhoMayComeBackByTheDomain(t *testing.T) {
+func TestRemovingWarnsIfTheMemberCanJoinAgain(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.allow(w.harbor, "harbor.example")
 		id := w.member(w.user("bo", email("bo@harbor.example")), w.harbor)
@@ -524,7 +524,7 @@ func TestWhoMayComeBackByTheDomain(t *testing.T) {
 	})
 }
 
-func TestARightThatWasTakenMeanwhileDoesNotCount(t *testing.T) {
+func TestARightRemovedDuringARequestDoesNotCount(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo, cy := w.user("bo"), w.user("cy")
 		was := w.member(bo, w.harbor, administrator)
@@ -533,7 +533,7 @@ func TestARightThatWasTakenMeanwhileDoesNotCount(t *testing.T) {
 		_, err := w.SuspendMember(w.as(w.ada), request("suspendMember"), was)
 		w.must(err)
 		_, _, err = w.RemoveMember(ctx, request("removeMember"), id, 0)
-		refused(t, err, fault.NotFound, "") // like everybody who was no member when the request began
+		refused(t, err, fault.NotFound, "") // as for anybody who is not a member
 		_, err = w.ReinstateMember(w.as(w.ada), request("reinstateMember"), was)
 		w.must(err)
 		ctx = w.as(bo)
@@ -548,7 +548,7 @@ func TestAKeyOfTheAccountManagesItsMembers(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		ctx := w.program(access.NewKey{Name: "hr", Account: w.harbor, IncludeSubAccounts: true,
 			Scopes: []vocabulary.KeyScope{vocabulary.KeyScopeRead, vocabulary.KeyScopeWrite}, Roles: []vocabulary.Role{admin}})
-		w.invite(ctx, w.dock, "bo@dock.example", reader) // its key reaches below
+		w.invite(ctx, w.dock, "bo@dock.example", reader) // the key includes the accounts below
 		id := w.member(w.user("cy"), w.harbor)
 		once := "once"
 		r := change.Request{Action: "removeMember", Key: &once, Input: id.String()}

@@ -15,8 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// MembershipFilter says which memberships. Zero values stand for no condition; On is the day for Current. Text are words of the
-// member's name, user name or address, each from its beginning.
+// MembershipFilter selects memberships. Zero values mean no condition; On is the day for Current. Text holds words of the member's
+// name, user name or address, each of which may be cut short.
 type MembershipFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -27,8 +27,8 @@ type MembershipFilter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD: without an account, memberships are listed in the order of their changes only,
-// and since a moment.
+// Where returns the condition, or FILTER_TOO_BROAD: without an account, memberships are listed only in the order UPDATED and with
+// UpdatedSince.
 func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 {
 		return f.Condition, nil
@@ -43,7 +43,7 @@ func (f MembershipFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, page.CheckSinceAlone(f.UpdatedSince, f.Text != "" || f.Role != 0 || f.Current != nil, o)
 }
 
-// Condition is the condition alone, for lists that belong to one account already.
+// Condition adds the condition without a check, for lists within one account.
 func (f MembershipFilter) Condition(q *page.Query) {
 	if f.Account != 0 {
 		Within(membership.FieldAccountID, f.Account, f.IncludeSubAccounts)(q)
@@ -62,7 +62,7 @@ func (f MembershipFilter) Condition(q *page.Query) {
 	q.Since(f.UpdatedSince)
 }
 
-// InvitationsIn keeps the invitations in one of the states at a moment; no state stands for no condition.
+// InvitationsIn is the condition that invitations are in one of the states at an instant; an empty list is no condition.
 func InvitationsIn(states []vocabulary.InvitationState, now clock.Instant) page.Where {
 	return func(q *page.Query) {
 		isAccepted, isRevoked := sql.NotNull(q.C(invitation.FieldAcceptedAt)), sql.NotNull(q.C(invitation.FieldRevokedAt))
@@ -88,12 +88,12 @@ func InvitationsIn(states []vocabulary.InvitationState, now clock.Instant) page.
 	}
 }
 
-// InvitationsNowIn is InvitationsIn for the present moment.
+// InvitationsNowIn is InvitationsIn at the current time.
 func (s *Service) InvitationsNowIn(states []vocabulary.InvitationState) page.Where {
 	return InvitationsIn(states, s.now())
 }
 
-// RequestsIn keeps the requests for access in one of the states; no state stands for no condition.
+// RequestsIn is the condition that access requests are in one of the states; an empty list is no condition.
 func RequestsIn(states []vocabulary.AccessRequestState) page.Where {
 	return func(q *page.Query) {
 		decided := q.C(accessrequest.FieldDecidedAt)

@@ -30,13 +30,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// kept are the tables in which changes of members write, those that others refer to last.
+// kept are the tables that changes of members write to; a table comes after those that refer to it.
 var kept = []string{"mail_budgets", "directory_group_members", "directory_groups", "directory_records", "domain_proofs", "joining_domains", "access_requests", "invitations", "links", "identities",
 	"sessions", "api_keys", "devices", "memberships", "unsealed_entries", "audit_entries", "events", "idempotency_keys", "search_words",
 	"river_job", "users", "account_paths", "accounts", "product_lines"}
 
-// TestMembersBehaveLikeTheModel carries out random changes of members, each first as a dry run, and holds what the service does
-// against a small model.
+// TestMembersBehaveLikeTheModel runs random changes of members, each first as a dry run, and compares the service
+// with a small model.
 func TestMembersBehaveLikeTheModel(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the whole of it runs without the race detector")
@@ -69,23 +69,23 @@ func TestMembersBehaveLikeTheModel(t *testing.T) {
 	})
 }
 
-// given is what somebody is given, as the model sees it.
-type given struct {
+// grant is the access of a member in the model.
+type grant struct {
 	roles    vocabulary.RoleSet
 	services vocabulary.ServiceSet
 	below    bool
-	ends     day.Day // 0 is none
+	ends     day.Day // 0 means none
 }
 
-func (g given) exceeds(o given) bool {
+func (g grant) exceeds(o grant) bool {
 	return g.roles&^o.roles != 0 || g.services&^o.services != 0 || g.wider(o)
 }
 
-func (g given) wider(o given) bool {
+func (g grant) wider(o grant) bool {
 	return g.below && !o.below || o.ends != 0 && (g.ends == 0 || g.ends > o.ends)
 }
 
-func (g given) endsOn() *day.Day {
+func (g grant) endsOn() *day.Day {
 	if g.ends == 0 {
 		return nil
 	}
@@ -93,13 +93,13 @@ func (g given) endsOn() *day.Day {
 }
 
 type member struct {
-	given
+	grant
 	id        gid.ID
 	suspended clock.Instant
 }
 
 type offer struct {
-	given
+	grant
 	id, account gid.ID
 	address     string
 	sent        clock.Instant
@@ -107,18 +107,18 @@ type offer struct {
 }
 
 type wish struct {
-	given
+	grant
 	id, account, who gid.ID
 	decided          bool
 }
 
 type team struct {
-	given
+	grant
 	id, account gid.ID
 	members     map[gid.ID]bool // by user
 }
 
-// model is what the members of harbor, and of dock below it, should be.
+// model is the expected state of the members of harbor, and of dock below it.
 type model struct {
 	*world
 	members  map[gid.ID]map[gid.ID]*member // by account and user
@@ -128,7 +128,7 @@ type model struct {
 	offers   []*offer
 	wishes   []*wish
 	teams    []*team
-	known    map[gid.ID]map[gid.ID]bool // whom the directory of an account names
+	known    map[gid.ID]map[gid.ID]bool // users with a record in the directory of an account
 	count    int
 }
 
@@ -138,8 +138,8 @@ func newModel(w *world) *model {
 	m.operator = w.user("operator", operating)
 	m.people = append(m.people, w.ada, w.dora)
 	m.emails[w.ada], m.emails[w.dora] = "ada@harbor.example", "dora@dock.example"
-	m.members[w.harbor][w.ada] = &member{given{roles(admin), vocabulary.EveryService, true, 0}, w.membershipOf(w.ada, w.harbor).ID, 0}
-	m.members[w.dock][w.dora] = &member{given{roles(admin), vocabulary.EveryService, false, 0}, w.membershipOf(w.dora, w.dock).ID, 0}
+	m.members[w.harbor][w.ada] = &member{grant{roles(admin), vocabulary.EveryService, true, 0}, w.membershipOf(w.ada, w.harbor).ID, 0}
+	m.members[w.dock][w.dora] = &member{grant{roles(admin), vocabulary.EveryService, false, 0}, w.membershipOf(w.dora, w.dock).ID, 0}
 	for _, name := range []string{"bo", "cy"} {
 		m.emails[w.user(name, email(name+"@harbor.example"))] = name + "@harbor.example"
 		m.people = append(m.people, w.called(name))
@@ -156,9 +156,9 @@ func (m *model) inForce(x *member) bool {
 	return x != nil && x.suspended == 0 && (x.ends == 0 || x.ends >= m.today())
 }
 
-// groups is what the directory adds to a member.
-func (m *model) groups(of, who gid.ID) given {
-	var sum given
+// groups returns what the directory adds to a member.
+func (m *model) groups(of, who gid.ID) grant {
+	var sum grant
 	if m.known[of][who] {
 		sum.roles = roles(reader)
 	}
@@ -170,12 +170,12 @@ func (m *model) groups(of, who gid.ID) given {
 	return sum
 }
 
-// reach visits the memberships of somebody that reach an account today.
-func (m *model) reach(who, of gid.ID, visit func(x *member, groups given)) {
+// reach visits the memberships of a user that include an account today.
+func (m *model) reach(who, of gid.ID, visit func(x *member, groups grant)) {
 	for _, at := range m.accounts() {
 		x := m.members[at][who]
 		if m.inForce(x) && (at == of || at == m.harbor && x.below) {
-			var groups given // in the accounts below, the directory gives nothing
+			var groups grant // directory grants do not apply to accounts below
 			if at == of {
 				groups = m.groups(at, who)
 			}
@@ -184,14 +184,14 @@ func (m *model) reach(who, of gid.ID, visit func(x *member, groups given)) {
 	}
 }
 
-// may returns what the service is to say to somebody who wants to manage the members of an account: NOT_FOUND, FORBIDDEN or
-// nothing, and whether they may give access to accounts below.
+// may returns the expected error for a user who manages the members of an account: NOT_FOUND, FORBIDDEN or
+// "", and whether they may grant access to accounts below.
 func (m *model) may(who, of gid.ID) (fault.Code, bool) {
 	if who == m.operator {
 		return "", true
 	}
 	code, wide := fault.NotFound, false
-	m.reach(who, of, func(x *member, groups given) {
+	m.reach(who, of, func(x *member, groups grant) {
 		if (x.roles | groups.roles).Has(admin) {
 			code, wide = "", wide || x.roles.Has(admin) && x.below
 		} else if code == fault.NotFound {
@@ -201,13 +201,13 @@ func (m *model) may(who, of gid.ID) (fault.Code, bool) {
 	return code, wide
 }
 
-// sees tells whether somebody sees the members, invitations, requests and groups of an account.
+// sees reports whether a user sees the members, invitations, requests and groups of an account.
 func (m *model) sees(who, of gid.ID) bool {
 	code, _ := m.may(who, of)
 	return code == ""
 }
 
-// administrators counts those of an account: today, and without a last day.
+// administrators counts the administrators of an account: today, and without a last day.
 func (m *model) administrators(of gid.ID) (today, lasting int) {
 	for who, x := range m.members[of] {
 		if m.inForce(x) && (x.roles | m.groups(of, who).roles).Has(admin) {
@@ -220,7 +220,7 @@ func (m *model) administrators(of gid.ID) (today, lasting int) {
 	return today, lasting
 }
 
-// guarded carries a change of the model out, and takes it back where it would leave an account without an administrator.
+// guarded makes a change in the model, and undoes it if it would leave an account without an administrator.
 func (m *model) guarded(who, of gid.ID, do, undo func()) fault.Code {
 	today, lasting := m.administrators(of)
 	do()
@@ -232,12 +232,12 @@ func (m *model) guarded(who, of gid.ID, do, undo func()) fault.Code {
 	return ""
 }
 
-// run carries a change out, first as a dry run, and compares what is answered with what the model expects.
+// run makes a change, first as a dry run, and compares the results with those that the model expects.
 func (m *model) run(t *rapid.T, want fault.Code, do func(r change.Request) (change.Outcome, error)) change.Outcome {
 	before, last := m.dumpOf(kept), m.lastEntry()
 	dry, dryErr := do(change.Request{DryRun: true})
 	if d := cmp.Diff(before, m.dumpOf(kept)); d != "" {
-		t.Fatalf("the dry run leaves something: %s", d)
+		t.Fatalf("the dry run left data: %s", d)
 	}
 	outcome, err := do(change.Request{})
 	for _, err := range []error{dryErr, err} {
@@ -252,18 +252,18 @@ func (m *model) run(t *rapid.T, want fault.Code, do func(r change.Request) (chan
 	after := m.dumpOf(kept)
 	if want != "" {
 		if d := cmp.Diff(before, after); d != "" {
-			t.Fatalf("a refusal leaves something: %s", d)
+			t.Fatalf("a refused change left data: %s", d)
 		}
 		return outcome
 	}
 	if d := cmp.Diff(known(dry.Effects, before), known(outcome.Effects, before)) + cmp.Diff(dry.Warnings, outcome.Warnings); d != "" {
-		t.Fatalf("the dry run told something else: %s", d)
+		t.Fatalf("the dry run has another result: %s", d)
 	}
 	m.recorded(t, last, before, after)
 	return outcome
 }
 
-// known are effects without the ids of what was new.
+// known returns effects without the ids of new rows.
 func known(effects []change.Effect, before []string) []change.Effect {
 	text := strings.Join(before, "\n")
 	out := slices.Clone(effects)
@@ -286,10 +286,10 @@ func (m *model) lastEntry() int64 {
 
 var (
 	rowOf     = regexp.MustCompile(`^(users|memberships|invitations|access_requests|directory_groups) id="(\d+)"`)
-	touchedAt = regexp.MustCompile(` (updated_at|email_proven_at)="\d*"`) // the record of whoever proved an address tells of it
+	touchedAt = regexp.MustCompile(` (updated_at|email_proven_at)="\d*"`) // a proof of an address has an audit entry of its own
 )
 
-// recorded wants exactly one record for each subject that is another than before, and none else.
+// recorded expects exactly one audit entry for each changed subject, and no others.
 func (m *model) recorded(t *rapid.T, last int64, before, after []string) {
 	lines := map[string]int{}
 	for _, line := range before {
@@ -313,14 +313,14 @@ func (m *model) recorded(t *rapid.T, last int64, before, after []string) {
 	}
 }
 
-// check compares what everybody may do with the model.
+// check compares the rights of all users with the model.
 func (m *model) check(t *rapid.T) {
-	m.clock.Advance(20 * time.Minute) // so that budgets of mails do not decide
+	m.clock.Advance(20 * time.Minute) // so that mail budgets do not interfere
 	for _, who := range m.people {
 		v := viewer.From(m.as(who))
 		for _, of := range m.accounts() {
-			var want given
-			m.reach(who, of, func(x *member, groups given) {
+			var want grant
+			m.reach(who, of, func(x *member, groups grant) {
 				want.roles, want.services = want.roles|x.roles|groups.roles, want.services|x.services|groups.services
 			})
 			if v.Roles(of) != want.roles || v.Services(of) != want.services {
@@ -335,9 +335,9 @@ func (m *model) check(t *rapid.T) {
 	}
 }
 
-// ---- what is drawn
+// ---- random inputs
 
-// actor draws who manages an account: mostly somebody who may.
+// actor draws the user who manages an account: mostly one with the right to.
 func (m *model) actor(t *rapid.T, of gid.ID) gid.ID {
 	those := append([]gid.ID{m.operator}, m.people...)
 	if rapid.IntRange(0, 3).Draw(t, "somebody who may") > 0 {
@@ -358,15 +358,15 @@ func drawServices(t *rapid.T) vocabulary.ServiceSet {
 	return vocabulary.ServiceSet(rapid.IntRange(0, 7).Draw(t, "services"))
 }
 
-func (m *model) drawGiven(t *rapid.T) given {
-	g := given{drawRoles(t), drawServices(t), rapid.Bool().Draw(t, "below"), 0}
+func (m *model) drawGiven(t *rapid.T) grant {
+	g := grant{drawRoles(t), drawServices(t), rapid.Bool().Draw(t, "below"), 0}
 	if rapid.Bool().Draw(t, "has an end") {
 		g.ends = m.today() + day.Day(rapid.IntRange(0, 20).Draw(t, "days"))
 	}
 	return g
 }
 
-// someMember draws a membership, or skips where there is none.
+// someMember draws a membership, or skips if there is none.
 func (m *model) someMember(t *rapid.T) (of, who gid.ID, x *member) {
 	of = m.somewhere(t)
 	people := slices.Sorted(maps.Keys(m.members[of]))
@@ -377,7 +377,7 @@ func (m *model) someMember(t *rapid.T) (of, who gid.ID, x *member) {
 	return of, who, m.members[of][who]
 }
 
-// seesMember returns what the service is to say to somebody who wants to change a membership.
+// seesMember returns the expected error for a user who changes a membership.
 func (m *model) seesMember(by, of, who gid.ID) (fault.Code, bool) {
 	code, wide := m.may(by, of)
 	if code == change.Forbidden && by != who {
@@ -386,7 +386,7 @@ func (m *model) seesMember(by, of, who gid.ID) (fault.Code, bool) {
 	return code, wide
 }
 
-// ---- what is done
+// ---- actions
 
 func (m *model) doInvite(t *rapid.T) {
 	of, what := m.somewhere(t), m.drawGiven(t)
@@ -422,7 +422,7 @@ func (m *model) doInvite(t *rapid.T) {
 		return
 	}
 	m.count++
-	for _, o := range m.offers { // an expired one gives way
+	for _, o := range m.offers { // an expired invitation is replaced
 		o.closed = o.closed || o.account == of && o.address == address
 	}
 	m.offers = append(m.offers, &offer{what, outcome.IDs[0], of, address, m.clock.Now(), false})
@@ -455,7 +455,7 @@ func (m *model) doAccept(t *rapid.T) {
 		}
 	}
 	code, x := fault.Code(""), m.members[o.account][who]
-	what := o.given
+	what := o.grant
 	switch {
 	case o.closed || o.sent+fortnight <= m.clock.Now() || o.ends != 0 && o.ends < m.today():
 		code = account.LinkInvalid
@@ -463,8 +463,8 @@ func (m *model) doAccept(t *rapid.T) {
 		code = account.SignInRequired
 	case x != nil && x.suspended != 0:
 		code = account.Suspended
-	case m.inForce(x) && !what.exceeds(x.given):
-		what = x.given
+	case m.inForce(x) && !what.exceeds(x.grant):
+		what = x.grant
 	case m.inForce(x) && x.wider(what):
 		code = account.ScopesDiffer
 	case m.inForce(x):
@@ -547,7 +547,7 @@ func (m *model) doRevoke(t *rapid.T) {
 func (m *model) doChange(t *rapid.T) {
 	of, who, x := m.someMember(t)
 	by, before := m.actor(t, of), *x
-	in, what := account.ChangedAccess{}, x.given
+	in, what := account.ChangedAccess{}, x.grant
 	if rapid.Bool().Draw(t, "other roles") {
 		what.roles = drawRoles(t)
 		in.Roles = what.roles.List()
@@ -568,14 +568,14 @@ func (m *model) doChange(t *rapid.T) {
 		what.ends, in.Perpetual = 0, yes()
 	}
 	code, wide := m.seesMember(by, of, who)
-	if code == "" && what.below && !wide && what.exceeds(x.given) {
+	if code == "" && what.below && !wide && what.exceeds(x.grant) {
 		code = account.ReachTooWide
 	}
 	if code == "" {
-		code = m.guarded(by, of, func() { x.given = what }, func() { *x = before })
+		code = m.guarded(by, of, func() { x.grant = what }, func() { *x = before })
 	}
 	after := *x
-	*x = before // the service is to see what was
+	*x = before // restored, because the service has not made the change yet
 	m.run(t, code, func(r change.Request) (change.Outcome, error) {
 		r.Action = "changeMemberAccess"
 		return m.ChangeMemberAccess(m.as(by), r, x.id, in)
@@ -631,9 +631,9 @@ func (m *model) doRemove(t *rapid.T) {
 }
 
 func (m *model) doRequest(t *rapid.T) {
-	who, of, what := rapid.SampledFrom(m.people).Draw(t, "who"), m.somewhere(t), given{roles: drawRoles(t), services: drawServices(t)}
+	who, of, what := rapid.SampledFrom(m.people).Draw(t, "who"), m.somewhere(t), grant{roles: drawRoles(t), services: drawServices(t)}
 	sees := false
-	m.reach(who, of, func(*member, given) { sees = true })
+	m.reach(who, of, func(*member, grant) { sees = true })
 	waits := slices.ContainsFunc(m.wishes, func(w *wish) bool { return w.account == of && w.who == who && !w.decided })
 	x, groups := m.members[of][who], m.groups(of, who)
 	code := fault.Code("")
@@ -661,7 +661,7 @@ func (m *model) doDecide(t *rapid.T) {
 	q := rapid.SampledFrom(m.wishes).Draw(t, "request")
 	by := m.actor(t, q.account)
 	in := account.Decision{Grant: rapid.IntRange(0, 3).Draw(t, "grant") > 0}
-	what := given{roles: q.roles, services: q.services}
+	what := grant{roles: q.roles, services: q.services}
 	if rapid.Bool().Draw(t, "other roles") {
 		what.roles = drawRoles(t)
 		in.Roles = what.roles.List()
@@ -677,7 +677,7 @@ func (m *model) doDecide(t *rapid.T) {
 		code = account.AlreadyDecided
 	case in.Grant && m.inForce(x):
 		what.below, what.ends = x.below, x.ends
-		if what.below && !wide && what.exceeds(x.given) {
+		if what.below && !wide && what.exceeds(x.grant) {
 			code = account.ReachTooWide
 		}
 		what.roles, what.services = what.roles|x.roles, what.services|x.services
@@ -698,7 +698,7 @@ func (m *model) doDecide(t *rapid.T) {
 func (m *model) doGrantGroup(t *rapid.T) {
 	g := rapid.SampledFrom(m.teams).Draw(t, "group")
 	by := m.actor(t, g.account)
-	before, what := g.given, given{services: drawServices(t)}
+	before, what := g.grant, grant{services: drawServices(t)}
 	if rapid.Bool().Draw(t, "has roles") {
 		what.roles = drawRoles(t)
 	}
@@ -707,18 +707,18 @@ func (m *model) doGrantGroup(t *rapid.T) {
 		code = fault.NotFound // only administrators see groups
 	}
 	if code == "" {
-		code = m.guarded(by, g.account, func() { g.given = what }, func() { g.given = before })
+		code = m.guarded(by, g.account, func() { g.grant = what }, func() { g.grant = before })
 	}
-	after := g.given
-	g.given = before
+	after := g.grant
+	g.grant = before
 	m.run(t, code, func(r change.Request) (change.Outcome, error) {
 		r.Action = "grantDirectoryGroup"
 		return m.GrantDirectoryGroup(m.as(by), r, g.id, what.roles.List(), what.services.List())
 	})
-	g.given = after
+	g.grant = after
 }
 
-// doPlace lets the directory add a member to a group.
+// doPlace adds a member to a group as the directory.
 func (m *model) doPlace(t *rapid.T) {
 	of, who, x := m.someMember(t)
 	for _, g := range m.teams {

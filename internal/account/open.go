@@ -16,8 +16,8 @@ import (
 )
 
 const (
-	// mostPlaces is the number of accounts of which the services are told, and mostOpeners that of the administrators of each.
-	mostPlaces, mostOpeners = 100, 20
+	// maxAccounts is the number of accounts of which the services are told, and maxAdministrators that of the administrators of each.
+	maxAccounts, maxAdministrators = 100, 20
 )
 
 // OpenService says whether a service is open to the viewer, and in which of their accounts.
@@ -45,9 +45,9 @@ type Opener struct {
 	Roles vocabulary.RoleSet
 }
 
-// place is an account of the viewer. membership is nil for the account of a program's key, and for the one as whom the viewer
+// viewerAccount is an account of the viewer. membership is nil for the account of a program's key, and for the one as whom the viewer
 // looks.
-type place struct {
+type viewerAccount struct {
 	account    *ent.Account
 	membership *ent.Membership
 }
@@ -61,17 +61,17 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	}
 	all := vocabulary.EveryService.List()
 	out := make([]*OpenService, len(all))
-	places, err := s.places(ctx, who)
+	accounts, err := s.viewerAccounts(ctx, who)
 	if err != nil {
 		return nil, err
 	}
-	openers, err := s.openers(ctx, who, places)
+	openers, err := s.openers(ctx, who, accounts)
 	if err != nil {
 		return nil, err
 	}
 	for i, service := range all {
-		out[i] = &OpenService{Service: service, Open: opens(who, service), Accounts: make([]*OpenAccount, len(places))}
-		for n, p := range places {
+		out[i] = &OpenService{Service: service, Open: opens(who, service), Accounts: make([]*OpenAccount, len(accounts))}
+		for n, p := range accounts {
 			a := &OpenAccount{Account: p.account.ID, Name: p.account.Name, Open: who.Reaches(p.account.ID, service)}
 			if !a.Open {
 				a.Reason = s.closedBecause(who, p)
@@ -85,7 +85,7 @@ func (s *Service) Services(ctx context.Context) ([]*OpenService, error) {
 	return out, nil
 }
 
-// opens tells whether a service is open to the viewer in any account, also in one that is not among the first mostPlaces.
+// opens tells whether a service is open to the viewer in any account, also in one that is not among the first maxAccounts.
 func opens(who *viewer.Viewer, service vocabulary.Service) bool {
 	return who.SeesEverything() || slices.ContainsFunc(who.Grants, func(g viewer.Grant) bool {
 		return len(g.Accounts) > 0 && g.Services.Has(service)
@@ -94,7 +94,7 @@ func opens(who *viewer.Viewer, service vocabulary.Service) bool {
 
 // closedBecause tells why a service is closed in an account. What a membership outside the narrowed account gives is decided
 // only once the session is widened again.
-func (s *Service) closedBecause(who *viewer.Viewer, p place) vocabulary.ServiceClosedReason {
+func (s *Service) closedBecause(who *viewer.Viewer, p viewerAccount) vocabulary.ServiceClosedReason {
 	m := p.membership
 	switch {
 	case !who.Scopes.Has(vocabulary.KeyScopeRead):
@@ -111,23 +111,23 @@ func (s *Service) closedBecause(who *viewer.Viewer, p place) vocabulary.ServiceC
 	return vocabulary.ServiceClosedReasonNotGranted
 }
 
-// places are the accounts of the viewer by name. Whoever signs in with a membership knows where, also if it gives nothing. A
+// viewerAccounts returns the accounts of the viewer by name. Whoever signs in with a membership knows where, also if it gives nothing. A
 // widget token knows only what its grants hold, and a person's key that may not read knows none.
-func (s *Service) places(ctx context.Context, who *viewer.Viewer) ([]place, error) {
+func (s *Service) viewerAccounts(ctx context.Context, who *viewer.Viewer) ([]viewerAccount, error) {
 	ctx = store.Unscoped(ctx) // bounded here by the viewer
 	switch {
 	case who.SeesEverything():
 		return nil, nil
 	case who.ViewingAs != 0:
-		return s.placesIn(ctx, []gid.ID{who.ViewingAs})
+		return s.viewerAccountsIn(ctx, []gid.ID{who.ViewingAs})
 	case who.User == 0 && who.Account != 0:
-		return s.placesIn(ctx, []gid.ID{who.Account})
+		return s.viewerAccountsIn(ctx, []gid.ID{who.Account})
 	case who.User == 0:
 		own := make([]gid.ID, len(who.Grants))
 		for i, g := range who.Grants {
 			own[i] = g.Account
 		}
-		return s.placesIn(ctx, own)
+		return s.viewerAccountsIn(ctx, own)
 	case !who.Scopes.Has(vocabulary.KeyScopeRead):
 		return nil, nil
 	}
@@ -136,27 +136,27 @@ func (s *Service) places(ctx context.Context, who *viewer.Viewer) ([]place, erro
 		of = append(of, membership.IDIn(ownOf(who.Grants)...))
 	}
 	rows, err := s.db().Client().Membership.Query().Where(of...).WithAccount().
-		Order(membership.ByAccountField(account.FieldNameKey), ent.Asc(membership.FieldID)).Limit(mostPlaces).All(ctx)
+		Order(membership.ByAccountField(account.FieldNameKey), ent.Asc(membership.FieldID)).Limit(maxAccounts).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the memberships of a viewer: %w", err)
 	}
-	list := make([]place, len(rows))
+	list := make([]viewerAccount, len(rows))
 	for i, row := range rows {
-		list[i] = place{row.Edges.Account, row}
+		list[i] = viewerAccount{row.Edges.Account, row}
 	}
 	return list, nil
 }
 
-// placesIn are accounts in which the viewer has no membership.
-func (s *Service) placesIn(ctx context.Context, accounts []gid.ID) ([]place, error) {
+// viewerAccountsIn are accounts in which the viewer has no membership.
+func (s *Service) viewerAccountsIn(ctx context.Context, accounts []gid.ID) ([]viewerAccount, error) {
 	rows, err := s.db().Client().Account.Query().Where(account.IDIn(accounts...)).
-		Order(ent.Asc(account.FieldNameKey, account.FieldID)).Limit(mostPlaces).All(ctx)
+		Order(ent.Asc(account.FieldNameKey, account.FieldID)).Limit(maxAccounts).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the accounts of a viewer: %w", err)
 	}
-	list := make([]place, len(rows))
+	list := make([]viewerAccount, len(rows))
 	for i, row := range rows {
-		list[i] = place{account: row}
+		list[i] = viewerAccount{account: row}
 	}
 	return list, nil
 }
@@ -186,9 +186,9 @@ const openersStatement = `SELECT account_id, user_id, name, roles FROM (
 WHERE place <= ? ORDER BY account_id, place`
 
 // openers are the administrators of the accounts in which the viewer is a member in force, by account and name.
-func (s *Service) openers(ctx context.Context, who *viewer.Viewer, places []place) (map[gid.ID][]*Opener, error) {
+func (s *Service) openers(ctx context.Context, who *viewer.Viewer, accounts []viewerAccount) (map[gid.ID][]*Opener, error) {
 	var of []gid.ID
-	for _, p := range places {
+	for _, p := range accounts {
 		here := who.NarrowedTo == 0 || who.NarrowedTo == p.account.ID
 		if p.membership != nil && InForce(p.membership, s.today()) && who.Widget == nil && here {
 			of = append(of, p.account.ID)
@@ -199,7 +199,7 @@ func (s *Service) openers(ctx context.Context, who *viewer.Viewer, places []plac
 	}
 	// A member is to know who can open what is closed, though the scope shows other members to administrators alone.
 	rows, err := s.db().Scoped(ctx, store.Everything(), fmt.Sprintf(openersStatement, s.db().In("m.account_id")),
-		s.db().Set(of), int64(s.today()), int64(administrator), mostOpeners)
+		s.db().Set(of), int64(s.today()), int64(administrator), maxAdministrators)
 	if err != nil {
 		return nil, fmt.Errorf("look for administrators: %w", err)
 	}

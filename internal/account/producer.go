@@ -19,11 +19,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// OfProducer keeps the producer's own people in a list of users.
+// OfProducer is the condition that a user has a producer role.
 func OfProducer(q *sql.Selector) { q.Where(sql.NotNull(q.C(user.FieldProducerRole))) }
 
-// ChangeProducerRole says what a user may do for all customers; "" is nothing. Only operators may, and nobody for themselves. The
-// outcome names the user. It returns NOT_FOUND, BAD_INPUT, OWN_ROLE, LAST_OPERATOR, or what change.Pipeline.Do does.
+// ChangeProducerRole sets the producer role of a user, which applies to all customers; "" removes it. Only operators may do it, and
+// not for themselves. The outcome names the user. It returns NOT_FOUND, BAD_INPUT, OWN_ROLE, LAST_OPERATOR, or an error of
+// change.Pipeline.Do.
 func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id gid.ID, role vocabulary.ProducerRole) (change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if role == vocabulary.ProducerRoleIntegration {
@@ -47,14 +48,14 @@ func (s *Service) ChangeProducerRole(ctx context.Context, r change.Request, id g
 		}
 		done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "ProducerRoleChanged", Subject: u.ID, Label: u.UserName,
 			Fields: change.Became("producerRole", string(before), string(role))})
-		// A browser in which somebody looks as a customer, or reads for all of them, asks again who they are.
+		// A session in which the user views as a customer, or reads for all customers, must end with the role: the user signs in again.
 		return EndSessions(ctx, tx, u.ID)
 	})
 }
 
-// DeactivateUser lets a user sign in no more. Sessions, links and keys of the user end; memberships stay. Only operators may, and
-// nobody for themselves. The outcome names the user. It returns NOT_FOUND, OWN_ROLE, LAST_OPERATOR, or what change.Pipeline.Do
-// does.
+// DeactivateUser stops a user from signing in. Sessions, links and keys of the user end; memberships stay. Only operators may do it,
+// and not for themselves. The outcome names the user. It returns NOT_FOUND, OWN_ROLE, LAST_OPERATOR, or an error of
+// change.Pipeline.Do.
 func (s *Service) DeactivateUser(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if !u.Active {
@@ -70,8 +71,8 @@ func (s *Service) DeactivateUser(ctx context.Context, r change.Request, id gid.I
 	})
 }
 
-// ReactivateUser lets a deactivated user sign in again. Keys that were revoked stay so. Only operators may. The outcome names the
-// user. It returns NOT_FOUND, OWN_ROLE, or what change.Pipeline.Do does.
+// ReactivateUser lets a deactivated user sign in again. Revoked keys stay revoked. Only operators may do it. The outcome names the
+// user. It returns NOT_FOUND, OWN_ROLE, or an error of change.Pipeline.Do.
 func (s *Service) ReactivateUser(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if u.Active {
@@ -81,7 +82,7 @@ func (s *Service) ReactivateUser(ctx context.Context, r change.Request, id gid.I
 	})
 }
 
-// changePerson carries a change out of what a user may do at all, by the rules of byPerson.
+// changePerson runs a change of one user by the rules of byPerson. The user's row is locked.
 func (s *Service) changePerson(ctx context.Context, r change.Request, id gid.ID,
 	rule func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error) (change.Outcome, error) {
 	return s.byPerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -94,8 +95,8 @@ func (s *Service) changePerson(ctx context.Context, r change.Request, id gid.ID,
 	})
 }
 
-// byPerson carries a change out of a user as a whole. The rules are the same for all of them: only operators, no program, nobody
-// for themselves, and an operator is left.
+// byPerson runs a change of a user as a whole. Only operators who are people may make it, not for themselves, and an active operator
+// must be left.
 func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rule change.Rule) (change.Outcome, error) {
 	return s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		who := viewer.From(ctx)
@@ -109,11 +110,10 @@ func (s *Service) byPerson(ctx context.Context, r change.Request, id gid.ID, rul
 	})
 }
 
-// KeepAnOperator carries out a change that may take operators away, and refuses it with LAST_OPERATOR if no active operator is left
-// where there were some.
+// KeepAnOperator runs a change that may remove operators. It returns LAST_OPERATOR if the change removes the last active operator.
 func KeepAnOperator(ctx context.Context, tx store.Tx, change func() error) error {
-	// Of two who take each other's role away at once, the second sees what the first has done. No rows are locked: every operator's
-	// own request holds theirs.
+	// An advisory lock serializes changes of operators: if two operators remove each other's role, the second sees the result of the
+	// first. Rows are not locked, because every operator's own request holds a lock on their row.
 	if err := tx.Hold(ctx, "operators"); err != nil {
 		return fmt.Errorf("wait for others who change operators: %w", err)
 	}
@@ -153,10 +153,10 @@ func setActive(ctx context.Context, tx store.Tx, done *change.Record, u *ent.Use
 	return nil
 }
 
-// warnOfAccounts warns of accounts that a deactivated user was the last to administer.
+// warnOfAccounts warns of accounts whose last administrator is the deactivated user.
 func (s *Service) warnOfAccounts(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 	rows, err := tx.Client().Membership.Query().Where(membership.UserID(u.ID), InForceOn(s.today()), isAdministrator,
-		membership.ProductLineIDIsNil()).WithAccount().Order(ent.Asc(membership.FieldID)).Limit(mostTold).All(ctx)
+		membership.ProductLineIDIsNil()).WithAccount().Order(ent.Asc(membership.FieldID)).Limit(maxNotified).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the memberships: %w", err)
 	}

@@ -66,7 +66,7 @@ func TestRolesOfTheProducer(t *testing.T) {
 		token := w.session(omar)
 		w.must(w.role(w.as(olga), omar, agent))
 		if _, err := w.access.Session(t.Context(), token); err == nil {
-			t.Error("a session that was an operator's goes on")
+			t.Error("the session of a former operator still works")
 		}
 		w.must(w.role(w.as(olga), omar, operator))
 		w.must(w.role(w.as(omar), olga, ""))
@@ -74,7 +74,7 @@ func TestRolesOfTheProducer(t *testing.T) {
 	})
 }
 
-// producerKey makes the key of a program of the producer.
+// producerKey creates an API key of the producer.
 func (w *world) producerKey() gid.ID {
 	id := gid.New(gid.APIKey, gid.NewLocality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
@@ -84,7 +84,7 @@ func (w *world) producerKey() gid.ID {
 	return id
 }
 
-func TestDeactivatingEndsWhatAUserHolds(t *testing.T) {
+func TestDeactivatingEndsCredentials(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		olga := w.user("olga", operating)
 		w.resting(w.dora, "dora@dock.example")
@@ -105,7 +105,7 @@ func TestDeactivatingEndsWhatAUserHolds(t *testing.T) {
 			t.Errorf("still works: %v", got)
 		}
 		if _, err := w.access.Session(t.Context(), token); err == nil {
-			t.Error("the session goes on")
+			t.Error("the session still works")
 		}
 		if m := w.membershipOf(w.dora, w.dock); m == nil || m.SuspendedAt != nil {
 			t.Errorf("%+v", m)
@@ -116,12 +116,12 @@ func TestDeactivatingEndsWhatAUserHolds(t *testing.T) {
 			t.Errorf("works again: %v", got)
 		}
 		if v := viewer.From(w.as(w.dora)); !v.Administers(w.dock) {
-			t.Error("the membership gives nothing")
+			t.Error("the membership is not in force")
 		}
 	})
 }
 
-// Two operators who take each other's role away at the same moment leave one.
+// If two operators remove each other's role at the same time, one remains.
 func TestTheLastTwoOperatorsLeaveOne(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		for range 5 {

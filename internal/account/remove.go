@@ -17,12 +17,12 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// RemoveMember ends a membership for good and tells what the member still held. Devices that carry the member's name go to the
-// membership reassignTo, or keep the name where it is 0. Sessions and keys of a user without another membership in force end.
-// Whom an active record of the account's directory names is not removed: IN_DIRECTORY. An inactive record is unlinked.
-// The outcome names the user. It returns NOT_FOUND, BAD_INPUT, IN_DIRECTORY, LAST_ADMINISTRATOR, or what change.Pipeline.Do does.
+// RemoveMember removes a membership and returns what the member had. Devices labeled with the member's name are labeled with the
+// user of the membership reassignTo; with 0 they keep their label. Sessions and keys end if the user has no other membership in
+// force. It returns IN_DIRECTORY if an active record of the account's directory names the member; an inactive record is unlinked.
+// The outcome names the user. Other errors are NOT_FOUND, BAD_INPUT, LAST_ADMINISTRATOR, and those of change.Pipeline.Do.
 func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassignTo gid.ID) (change.Outcome, []Holding, error) {
-	if err := s.somebody(ctx, r); err != nil {
+	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, nil, err
 	}
 	m, err := s.db().Client().Membership.Query().Where(membership.ID(id)).Only(ctx)
@@ -42,23 +42,23 @@ func (s *Service) RemoveMember(ctx context.Context, r change.Request, id, reassi
 		if err != nil {
 			return err
 		}
-		heir, err := s.heir(ctx, tx, m, reassignTo)
+		recipient, err := s.recipient(ctx, tx, m, reassignTo)
 		if err != nil {
 			return err
 		}
 		done.Result(m.UserID)
-		return s.keeping(ctx, tx, done, m.AccountID, by, func() error {
+		return s.keepAdministrator(ctx, tx, done, m.AccountID, by, func() error {
 			if err := leaveDirectory(ctx, tx, done, m); err != nil {
 				return err
 			}
-			return s.remove(ctx, tx, done, m, heir)
+			return s.remove(ctx, tx, done, m, recipient)
 		})
 	})
 	return outcome, holdingsOf(outcome), err
 }
 
-// removedBefore answers a request about a membership that there is not: as before, if the same request removed it and the viewer
-// still administers its account, and else with NOT_FOUND. The account stands in the records, which its administrators see.
+// removedBefore handles a membership that no longer exists. A repetition of the request that removed it gets the stored answer if
+// the viewer still administers the account; otherwise the result is NOT_FOUND. The account comes from the audit log.
 func (s *Service) removedBefore(ctx context.Context, r change.Request, id gid.ID) (change.Outcome, error) {
 	missing := notFound("input.membership", "membership", id)
 	if r.Key == nil {
@@ -75,22 +75,22 @@ func (s *Service) removedBefore(ctx context.Context, r change.Request, id gid.ID
 	return s.manage(ctx, r, *entry.AccountID, func(context.Context, store.Tx, *change.Record) error { return missing })
 }
 
-// heir returns the user to whom devices go, or nil for nobody.
-func (s *Service) heir(ctx context.Context, tx store.Tx, m *ent.Membership, id gid.ID) (*ent.User, error) {
+// recipient returns the user to whom devices are reassigned, or nil if id is 0.
+func (s *Service) recipient(ctx context.Context, tx store.Tx, m *ent.Membership, id gid.ID) (*ent.User, error) {
 	if id == 0 {
 		return nil, nil
 	}
-	heir, err := tx.Client().Membership.Query().Where(membership.ID(id), membership.AccountID(m.AccountID)).WithUser().Only(ctx)
+	recipient, err := tx.Client().Membership.Query().Where(membership.ID(id), membership.AccountID(m.AccountID)).WithUser().Only(ctx)
 	if err != nil {
 		return nil, orNotFound(err, "input.reassignTo", "membership", id)
 	}
-	if heir.ID == m.ID || !s.inForce(heir) || !heir.Edges.User.Active {
+	if recipient.ID == m.ID || !s.inForce(recipient) || !recipient.Edges.User.Active {
 		return nil, badInput("input.reassignTo", "reassignTo must be the membership in force of another member of the same account.", "Give the id of such a membership, or leave reassignTo out.")
 	}
-	return heir.Edges.User, nil
+	return recipient.Edges.User, nil
 }
 
-func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, heir *ent.User) error {
+func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership, recipient *ent.User) error {
 	held, err := devices(ctx, tx, m)
 	if err != nil {
 		return err
@@ -99,16 +99,16 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err != nil {
 		return err
 	}
-	open, err := s.opened(ctx, tx, done.Now(), m)
+	open, err := s.openAccess(ctx, tx, done.Now(), m)
 	if err != nil {
 		return err
 	}
 	if err := tx.Client().Membership.DeleteOneID(m.ID).Exec(ctx); err != nil {
 		return fmt.Errorf("remove the membership: %w", err)
 	}
-	fields := given{}.became(givenBy(m))
+	fields := grant{}.became(grantOf(m))
 	fate := vocabulary.HoldingFateKept
-	if heir != nil {
+	if recipient != nil {
 		fate = vocabulary.HoldingFateReassigned
 	}
 	var holdings []Holding
@@ -123,8 +123,8 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindRemoved, Event: "MembershipRemoved", Account: m.AccountID, Subject: m.ID,
 		Label: m.Edges.User.UserName, Fields: fields})
-	if heir != nil {
-		if err := reassign(ctx, tx, done, held, heir); err != nil {
+	if recipient != nil {
+		if err := reassign(ctx, tx, done, held, recipient); err != nil {
 			return err
 		}
 	}
@@ -143,7 +143,7 @@ func (s *Service) remove(ctx context.Context, tx store.Tx, done *change.Record, 
 	})
 }
 
-// MayJoinAgain is the code of the warning that somebody who was removed may come back by the domain of the address.
+// MayJoinAgain is the code of the warning that a removed member can join again by the domain of their address.
 const MayJoinAgain fault.Code = "MAY_JOIN_AGAIN"
 
 func warnOfDomain(ctx context.Context, tx store.Tx, done *change.Record, m *ent.Membership) error {

@@ -22,7 +22,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// RequestState tells where a request for access stands.
+// RequestState returns the state of an access request.
 func RequestState(r *ent.AccessRequest) vocabulary.AccessRequestState {
 	switch {
 	case r.DecidedAt == nil:
@@ -33,37 +33,37 @@ func RequestState(r *ent.AccessRequest) vocabulary.AccessRequestState {
 	return vocabulary.AccessRequestStateDeclined
 }
 
-// WantedAccess is what somebody asks the administrators of an account for. No roles stand for READER.
+// WantedAccess is the input of RequestAccess. Empty Roles mean READER.
 type WantedAccess struct {
 	Account  gid.ID
 	Roles    []vocabulary.Role
 	Services []vocabulary.Service
-	// Note are a few words to the administrators, of at most 500 letters.
+	// Note is a text of at most 500 characters for the administrators.
 	Note string
 }
 
-// RequestAccess asks the administrators of an account for access. Who does not see the account gets the same answer whether
-// there is one or not, and whether a request waits already: an outcome that names nothing. The same statements run for both: what
-// is asked is recorded as a job, which finds out whether there is an account. A member asks for more, and the
-// outcome names the request; it returns ALREADY_REQUESTED while one waits, and ALREADY_MEMBER where nothing more is asked for.
-// It returns BAD_INPUT, or what change.Pipeline.Do does.
+// RequestAccess asks the administrators of an account for access. A viewer who does not see the account always gets the same
+// outcome, which names nothing: it does not reveal whether the account or an earlier request exists. To take equal time too, such
+// a request is only stored as a job, which looks for the account later. A member asks for additional access, and the
+// outcome names the request; the errors are ALREADY_REQUESTED if one is open, and ALREADY_MEMBER if the member has the access.
+// It returns BAD_INPUT, or an error of change.Pipeline.Do.
 func (s *Service) RequestAccess(ctx context.Context, r change.Request, in WantedAccess) (change.Outcome, error) {
 	who := viewer.From(ctx)
 	r.Needs = change.Needs{Right: change.SignedIn}
 	sees := who != nil && who.Sees(in.Account)
 	if sees {
-		r.Homes = []change.Home{{Account: in.Account}} // who does not see the account is not told where it is kept
+		r.Homes = []change.Home{{Account: in.Account}} // a viewer who does not see the account may not learn its home
 	}
 	outcome, err := s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		if len(in.Roles) == 0 {
 			in.Roles = reader.List()
 		}
-		roles, problem := chosenRoles(in.Roles)
-		services, another := chosenServices(in.Services)
-		if err := errors.Join(problem, another, checkText("input.note", in.Note)); err != nil {
+		roles, rolesErr := chosenRoles(in.Roles)
+		services, servicesErr := chosenServices(in.Services)
+		if err := errors.Join(rolesErr, servicesErr, checkText("input.note", in.Note)); err != nil {
 			return err
 		}
-		what := given{roles: roles, services: services}
+		what := grant{roles: roles, services: services}
 		if !sees {
 			return s.requestLater(ctx, tx, r, in, what)
 		}
@@ -77,19 +77,19 @@ func (s *Service) RequestAccess(ctx context.Context, r change.Request, in Wanted
 	return outcome, err
 }
 
-// request records a request. For who does not see the account it does nothing where it could not.
-func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what given, sees bool) error {
+// request records an access request. If sees is false it does nothing, without an error, where it would return one.
+func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record, in WantedAccess, what grant, sees bool) error {
 	who := viewerID(ctx)
 	if err := LockAccount(ctx, tx, in.Account); err != nil {
 		return err
 	}
-	beyond := store.Unscoped(ctx) // the answer does not tell what is found
-	there, err := tx.Client().Account.Query().Where(account.ID(in.Account)).Exist(beyond)
+	unscoped := store.Unscoped(ctx) // the answer does not reveal what is read here
+	exists, err := tx.Client().Account.Query().Where(account.ID(in.Account)).Exist(unscoped)
 	if err != nil {
 		return fmt.Errorf("look for the account: %w", err)
 	}
 	waits, err := tx.Client().AccessRequest.Query().Where(accessrequest.AccountID(in.Account), accessrequest.UserID(who), accessrequest.DecidedAtIsNil()).
-		Exist(beyond)
+		Exist(unscoped)
 	if err != nil {
 		return fmt.Errorf("look for a request that waits: %w", err)
 	}
@@ -97,11 +97,11 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	if err != nil {
 		return err
 	}
-	has := m != nil && s.inForce(m) && !what.exceeds(given{roles: m.Roles | m.DirectoryRoles, services: m.ServiceAccess | m.DirectoryServices})
+	has := m != nil && s.inForce(m) && !what.exceeds(grant{roles: m.Roles | m.DirectoryRoles, services: m.ServiceAccess | m.DirectoryServices})
 	switch {
-	case !sees && (!there || waits):
+	case !sees && (!exists || waits):
 		return nil
-	case !there:
+	case !exists:
 		return notFound("input.account", "account", in.Account)
 	case waits:
 		return fault.New(AlreadyRequested, "", "You already have a request that waits for a decision.", "Wait for the administrators of the account.")
@@ -114,7 +114,7 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	}
 	id := gid.New(gid.AccessRequest, in.Account.Locality())
 	err = tx.Client().AccessRequest.Create().SetID(id).SetAccountID(in.Account).SetUserID(who).SetRoles(what.roles).
-		SetServiceAccess(what.services).SetNote(in.Note).SetGranted(false).SetCreatedAt(done.Now()).Exec(beyond)
+		SetServiceAccess(what.services).SetNote(in.Note).SetGranted(false).SetCreatedAt(done.Now()).Exec(unscoped)
 	if err != nil {
 		return fmt.Errorf("request access: %w", err)
 	}
@@ -125,12 +125,12 @@ func (s *Service) request(ctx context.Context, tx store.Tx, done *change.Record,
 	done.Result(id)
 	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "AccessRequested", Account: in.Account, Subject: id,
 		Label: u.UserName, Fields: fields})
-	return s.tellAdministrators(ctx, tx, in, id, u)
+	return s.notifyAdministrators(ctx, tx, in, id, u)
 }
 
-// tellAdministrators writes to those who may decide a request.
-func (s *Service) tellAdministrators(ctx context.Context, tx store.Tx, in WantedAccess, id gid.ID, who *ent.User) error {
-	people, err := administratorsOf(ctx, tx, in.Account, s.today()) // who asks does not learn who they are
+// notifyAdministrators sends a mail to the administrators who may decide the request.
+func (s *Service) notifyAdministrators(ctx context.Context, tx store.Tx, in WantedAccess, id gid.ID, who *ent.User) error {
+	people, err := administratorsOf(ctx, tx, in.Account, s.today()) // the requester does not see the result
 	if err != nil {
 		return err
 	}
@@ -153,7 +153,7 @@ func (s *Service) tellAdministrators(ctx context.Context, tx store.Tx, in Wanted
 	return nil
 }
 
-// isAdministrator keeps memberships with the role, of their own or through a group.
+// isAdministrator is the condition that a membership has the administrator role, directly or through a group.
 func isAdministrator(q *sql.Selector) {
 	q.Where(sql.P(func(b *sql.Builder) {
 		b.WriteString("(").Ident(q.C(membership.FieldRoles)).WriteString(" | ").Ident(q.C(membership.FieldDirectoryRoles)).WriteString(") & ")
@@ -161,21 +161,22 @@ func isAdministrator(q *sql.Selector) {
 	}))
 }
 
-// Decision is what an administrator says of a request.
+// Decision is an administrator's decision about an access request.
 type Decision struct {
 	Grant bool
-	// Roles and Services are given instead of those asked for, where they are not nil.
+	// Roles and Services replace those of the request unless nil.
 	Roles    []vocabulary.Role
 	Services []vocabulary.Service
-	// Answer are a few words to the one who asked, of at most 500 letters.
+	// Answer is a text of at most 500 characters for the requester.
 	Answer string
 }
 
-// DecideAccessRequest grants or declines a request. A member is given more, in the scope that the membership has; one that is
-// suspended or has ended gives again. The outcome names the request and, where it was granted, the membership. It returns
-// BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, FORBIDDEN for a user who may not sign in, or what change.Pipeline.Do does.
+// DecideAccessRequest grants or declines a request. A member gets additional roles in the scope of the membership; a suspended or
+// ended membership is reinstated. The outcome names the request and, if it is granted, the membership. It returns
+// BAD_INPUT, NOT_FOUND, ALREADY_DECIDED, GRANT_TOO_WIDE, REACH_TOO_WIDE, FORBIDDEN for a deactivated user, or an error of
+// change.Pipeline.Do.
 func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id gid.ID, in Decision) (change.Outcome, error) {
-	if err := s.somebody(ctx, r); err != nil {
+	if err := s.requireAuth(ctx, r); err != nil {
 		return change.Outcome{}, err
 	}
 	asked, err := s.db().Client().AccessRequest.Query().Where(accessrequest.ID(id)).Only(ctx)
@@ -205,11 +206,11 @@ func (s *Service) DecideAccessRequest(ctx context.Context, r change.Request, id 
 			return err
 		}
 		if in.Grant {
-			if err := s.grant(ctx, tx, done, asked, what, by); err != nil {
+			if err := s.giveRequested(ctx, tx, done, asked, what, by); err != nil {
 				return err
 			}
 		}
-		return s.tellRequester(ctx, tx, asked, in, what)
+		return s.notifyRequester(ctx, tx, asked, in, what)
 	})
 }
 
@@ -220,9 +221,9 @@ func (in Decision) state() vocabulary.AccessRequestState {
 	return vocabulary.AccessRequestStateDeclined
 }
 
-// of works out what is given.
-func (in Decision) of(asked *ent.AccessRequest) (given, error) {
-	what, err := given{roles: asked.Roles, services: asked.ServiceAccess}.choosing(in.Roles, in.Services)
+// of returns what the decision grants.
+func (in Decision) of(asked *ent.AccessRequest) (grant, error) {
+	what, err := grant{roles: asked.Roles, services: asked.ServiceAccess}.choosing(in.Roles, in.Services)
 	return what, errors.Join(checkText("input.answer", in.Answer), err)
 }
 
@@ -237,8 +238,8 @@ func (s *Service) decide(ctx context.Context, tx store.Tx, done *change.Record, 
 	return nil
 }
 
-// grant gives what was asked for, or a part of it.
-func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, what given, by Authority) error {
+// giveRequested grants the requested access, or the part of it that was decided.
+func (s *Service) giveRequested(ctx context.Context, tx store.Tx, done *change.Record, asked *ent.AccessRequest, what grant, by Authority) error {
 	if !asked.Edges.User.Active {
 		return forbidden("The user is deactivated and may not sign in.", "Decline the request.")
 	}
@@ -246,9 +247,9 @@ func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, a
 	if err != nil {
 		return err
 	}
-	var has given
+	var has grant
 	if m != nil && s.inForce(m) {
-		has = givenBy(m)
+		has = grantOf(m)
 		what.productLine, what.below, what.endsOn = has.productLine, has.below, has.endsOn
 		if what.roles&^has.roles != 0 {
 			if err := what.checkLine(ctx, tx); err != nil {
@@ -258,12 +259,12 @@ func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, a
 	}
 	wanted := what
 	if m != nil && m.SuspendedAt != nil {
-		wanted = revivedBy(m, what)
+		wanted = reinstatedGrant(m, what)
 	}
-	if err := by.refuse(wanted, has, at("input.grant")); err != nil {
+	if err := by.refuse(wanted, has, allAt("input.grant")); err != nil {
 		return err
 	}
-	member, err := s.admit(ctx, tx, done, admission{account: asked.AccountID, user: asked.Edges.User, given: what,
+	member, err := s.admit(ctx, tx, done, admission{account: asked.AccountID, user: asked.Edges.User, grant: what,
 		origin: vocabulary.MembershipOriginRequest, grantedBy: viewerID(ctx), grantedAt: done.Now()})
 	if err != nil {
 		return err
@@ -272,7 +273,7 @@ func (s *Service) grant(ctx context.Context, tx store.Tx, done *change.Record, a
 	return nil
 }
 
-func (s *Service) tellRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision, what given) error {
+func (s *Service) notifyRequester(ctx context.Context, tx store.Tx, asked *ent.AccessRequest, in Decision, what grant) error {
 	name, err := accountName(ctx, tx, asked.AccountID)
 	if err != nil {
 		return err
@@ -280,7 +281,7 @@ func (s *Service) tellRequester(ctx context.Context, tx store.Tx, asked *ent.Acc
 	return send(ctx, tx, s.outbox, asked.Edges.User, func(to string) mail.Message {
 		letter := mail.AccessDecision{To: to, Account: name, Granted: in.Grant, Reason: in.Answer}
 		if in.Grant {
-			letter.Roles, letter.Services = forPeople(what.roles.List()), forPeople(what.services.List())
+			letter.Roles, letter.Services = displayWords(what.roles.List()), displayWords(what.services.List())
 		}
 		return letter
 	})

@@ -28,7 +28,7 @@ func (w *world) ask(user, of gid.ID, more ...vocabulary.Role) (change.Outcome, e
 		Services: []vocabulary.Service{vocabulary.ServiceDownloads}, Note: "for the harvest"})
 }
 
-// waiting returns the request of a user that waits.
+// waiting returns the open request of a user.
 func (w *world) waiting(user, of gid.ID) gid.ID {
 	w.t.Helper()
 	id, err := w.db.Client().AccessRequest.Query().
@@ -37,14 +37,14 @@ func (w *world) waiting(user, of gid.ID) gid.ID {
 	return id
 }
 
-func TestAskingDoesNotTellWhetherThereIsAnAccount(t *testing.T) {
+func TestRequestingAccessDoesNotRevealAccounts(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo", email("bo@harbor.example"))
 		missing := gid.New(gid.Account, 7)
-		w.elsewhere(w.meadow)
+		w.moveHome(w.meadow)
 		statements := map[bool][]string{}
 		for _, dry := range []bool{true, false} {
-			for range 2 { // the second time one waits
+			for range 2 { // the second time a request is open
 				w.work()
 				for _, id := range []gid.ID{w.harbor, missing, w.meadow} {
 					asking, counter := store.WithCounter(w.as(bo))
@@ -55,7 +55,7 @@ func TestAskingDoesNotTellWhetherThereIsAnAccount(t *testing.T) {
 						t.Errorf("%s: %v %s", id, err, d)
 					}
 					ran := slices.DeleteFunc(counter.Statements(), func(statement string) bool {
-						return strings.Contains(statement, "PGNotify") // the queue wakes others now and then
+						return strings.Contains(statement, "PGNotify") // the queue sends notifications at irregular times
 					})
 					if statements[dry] == nil {
 						statements[dry] = ran
@@ -70,7 +70,7 @@ func TestAskingDoesNotTellWhetherThereIsAnAccount(t *testing.T) {
 		if n := w.db.Client().AccessRequest.Query().CountX(w.all()); n != 2 {
 			t.Errorf("%d requests", n)
 		}
-		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor"}, w.letters()); d != "" {
+		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor"}, w.mails()); d != "" {
 			t.Error(d)
 		}
 		_, err := w.RequestAccess(w.as(bo), request("requestAccess"), account.WantedAccess{Account: missing, Note: strings.Repeat("x", 501)})
@@ -108,7 +108,7 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 		if account.RequestState(row) != vocabulary.AccessRequestStateGranted || row.Answer != "Only for downloads." || *row.DecidedByID != w.ada {
 			t.Errorf("%+v", row)
 		}
-		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor", "access_decision bo@harbor.example Harbor"}, w.letters()); d != "" {
+		if d := cmp.Diff([]string{"access_request ada@harbor.example Harbor", "access_decision bo@harbor.example Harbor"}, w.mails()); d != "" {
 			t.Error(d)
 		}
 		if d := cmp.Diff([]string{"bo requestAccess bo", "ada decideAccessRequest bo", "ada decideAccessRequest bo"}, w.recordsOf(w.harbor)); d != "" {
@@ -116,7 +116,7 @@ func TestAnAdministratorGrantsAPartOfWhatWasAskedFor(t *testing.T) {
 		}
 		_, err = w.DecideAccessRequest(w.as(w.ada), request("decideAccessRequest"), id, account.Decision{})
 		refused(t, err, account.AlreadyDecided, "")
-		// A member asks for more, sees the request, and is told when one waits.
+		// A member asks for additional access, sees the request, and gets ALREADY_REQUESTED while it is open.
 		_, err = w.ask(bo, w.harbor, downloader)
 		refused(t, err, account.AlreadyMember, "")
 		more, err := w.ask(bo, w.harbor, manager)
@@ -147,8 +147,8 @@ func TestARequestIsDeclined(t *testing.T) {
 		if account.RequestState(row) != vocabulary.AccessRequestStateDeclined || row.Roles != roles(reader) {
 			t.Errorf("%+v", row)
 		}
-		if letters := w.letters(); len(letters) != 1 { // the requester has no address that a mail can go to
-			t.Errorf("%v", letters)
+		if mails := w.mails(); len(mails) != 1 { // the requester has no valid address
+			t.Errorf("%v", mails)
 		}
 		if _, err := w.ask(bo, w.harbor); err != nil { // and may ask again
 			t.Error(err)
@@ -204,9 +204,9 @@ func TestOneRequestWaitsAndIsDecidedOnce(t *testing.T) {
 		bo := w.user("bo")
 		w.member(bo, w.harbor)
 		var (
-			all          sync.WaitGroup
-			asked, given atomic.Int32
-			ctx, by      = w.as(bo), w.as(w.ada)
+			all            sync.WaitGroup
+			asked, decided atomic.Int32
+			ctx, by        = w.as(bo), w.as(w.ada)
 		)
 		for range 16 {
 			all.Go(func() {
@@ -224,20 +224,20 @@ func TestOneRequestWaitsAndIsDecidedOnce(t *testing.T) {
 			all.Go(func() {
 				_, err := w.DecideAccessRequest(by, request("decideAccessRequest"), id, account.Decision{Grant: n%2 == 0, Answer: fmt.Sprint(n)})
 				if err == nil {
-					given.Add(1)
+					decided.Add(1)
 				} else if fault.CodeOf(err) != account.AlreadyDecided {
 					t.Error(err)
 				}
 			})
 		}
 		all.Wait()
-		if asked.Load() != 1 || given.Load() != 1 {
-			t.Errorf("asked %d times, decided %d times", asked.Load(), given.Load())
+		if asked.Load() != 1 || decided.Load() != 1 {
+			t.Errorf("asked %d times, decided %d times", asked.Load(), decided.Load())
 		}
 	})
 }
 
-func TestAnOperatorWhoAsksIsToldThatThereIsNoAccount(t *testing.T) {
+func TestAnOperatorGetsNotFoundForAnUnknownAccount(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		_, err := w.ask(w.user("boss", operating), gid.New(gid.Account, 3))
 		refused(t, err, fault.NotFound, "input.account")
@@ -248,8 +248,8 @@ func TestAnOperatorWhoAsksIsToldThatThereIsNoAccount(t *testing.T) {
 	})
 }
 
-// TestAStrangerDoesNotAskWithoutEnd asks for access to an account that there is not: nobody is told of it, and still it is counted.
-func TestAStrangerDoesNotAskWithoutEnd(t *testing.T) {
+// TestRequestsForUnknownAccountsAreLimited asks for access to an account that does not exist: no mail is sent, but the budget is used.
+func TestRequestsForUnknownAccountsAreLimited(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		stranger := w.as(w.user("stranger"))
 		nowhere := gid.New(gid.Account, gid.NewLocality())

@@ -13,20 +13,20 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Jobs records what is done after the commit of a change.
+// Jobs stores jobs that run after a change is committed.
 type Jobs interface {
 	Insert(ctx context.Context, tx store.Tx, args job.Args) error
 }
 
-// WithJobs lets a service record jobs. Without it strangers cannot ask for access.
+// WithJobs sets where a service stores jobs. Without it, viewers who do not see an account cannot request access to it.
 func WithJobs(jobs Jobs) Option { return func(s *Service) { s.jobs = jobs } }
 
-// RegisterWork lets workers do the jobs of the service.
-func (s *Service) RegisterWork(workers *job.Workers) { job.Register(workers, s.receive) }
+// RegisterWork registers the service's job handlers.
+func (s *Service) RegisterWork(workers *job.Workers) { job.Register(workers, s.recordRequest) }
 
-// askedFor is a request for access by somebody who does not see the account. The right of the viewer in it is confirmed again
-// when the job is done.
-type askedFor struct {
+// strangerRequest is the job of an access request by a viewer who does not see the account. The viewer's rights are checked again
+// when the job runs.
+type strangerRequest struct {
 	Credential   vocabulary.CredentialKind `json:"credential"`
 	CredentialID gid.ID                    `json:"credential_id"`
 	User         gid.ID                    `json:"user"`
@@ -41,15 +41,16 @@ type askedFor struct {
 }
 
 // Kind implements job.Args.
-func (askedFor) Kind() string { return "access_request" }
+func (strangerRequest) Kind() string { return "access_request" }
 
-// Queue implements job.Queued: mails are sent by some servers only, and wait elsewhere.
-func (askedFor) Queue() string { return "access_requests" }
+// Queue implements job.Queued. Only servers that send mails work on this queue.
+func (strangerRequest) Queue() string { return "access_requests" }
 
 var errNoJobs = errors.New("nothing records jobs")
 
-// requestLater records what a stranger asks for, whatever the account is. It returns RATE_LIMITED to somebody who has asked too often.
-func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Request, in WantedAccess, what given) error {
+// requestLater stores the job of an access request, whether the account exists or not. It returns RATE_LIMITED if the viewer's mail
+// budget is used up.
+func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Request, in WantedAccess, what grant) error {
 	if s.jobs == nil {
 		return errNoJobs
 	}
@@ -57,20 +58,20 @@ func (s *Service) requestLater(ctx context.Context, tx store.Tx, r change.Reques
 		return overBudget(err, "")
 	}
 	who := viewer.From(ctx)
-	return s.jobs.Insert(ctx, tx, askedFor{Credential: who.Credential, CredentialID: who.CredentialID, User: who.User, Name: who.Name,
+	return s.jobs.Insert(ctx, tx, strangerRequest{Credential: who.Credential, CredentialID: who.CredentialID, User: who.User, Name: who.Name,
 		Scopes: who.Scopes, Request: change.RequestID(ctx), Reason: r.Reason, Account: in.Account, Roles: what.roles, Services: what.services,
 		Note: in.Note})
 }
 
-// receive makes the request of a stranger, in a change of its own and in their name. It does nothing if there is no account, if
-// a request waits, or if they may not ask any more.
-func (s *Service) receive(ctx context.Context, a askedFor) error {
+// recordRequest runs the job: it makes the access request in a change of its own, in the name of the requester. It does nothing if the
+// account does not exist, if a request is open, or if the user may no longer ask.
+func (s *Service) recordRequest(ctx context.Context, a strangerRequest) error {
 	who := &viewer.Viewer{Credential: a.Credential, CredentialID: a.CredentialID, User: a.User, Name: a.Name, Scopes: a.Scopes}
 	ctx = change.WithRequestID(viewer.With(ctx, who.Settle()), a.Request)
 	r := change.Request{Action: "requestAccess", Reason: a.Reason, Needs: change.Needs{Right: change.SignedIn}}
 	_, err := s.do(ctx, r, func(ctx context.Context, tx store.Tx, done *change.Record) error {
 		in := WantedAccess{Account: a.Account, Note: a.Note}
-		return s.request(ctx, tx, done, in, given{roles: a.Roles, services: a.Services}, false)
+		return s.request(ctx, tx, done, in, grant{roles: a.Roles, services: a.Services}, false)
 	})
 	if err != nil && change.Refusals(err) == nil {
 		return fmt.Errorf("make a request for access: %w", err)

@@ -25,7 +25,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Through is through what somebody reaches an account.
+// Through is the kind of grant by which somebody has access to an account.
 type Through string
 
 // The values of Through, in the order in which a review lists them.
@@ -34,13 +34,13 @@ const (
 	ThroughMembership Through = "MEMBERSHIP"
 	// ThroughDirectoryGroup: a group of the customer's directory.
 	ThroughDirectoryGroup Through = "DIRECTORY_GROUP"
-	// ThroughAccountAbove: a membership in an account above, which reaches the accounts below.
+	// ThroughAccountAbove: a membership in an account above that includes the accounts below.
 	ThroughAccountAbove Through = "ACCOUNT_ABOVE"
-	// ThroughAPIKey: a key of a program.
+	// ThroughAPIKey: an API key of a program.
 	ThroughAPIKey Through = "API_KEY"
 )
 
-// Leaver is why somebody looks like one who has left.
+// Leaver is a reason why an entry may be of somebody who has left.
 type Leaver string
 
 // The values of Leaver.
@@ -49,40 +49,40 @@ const (
 	LeaverEnded Leaver = "ENDED"
 	// LeaverSuspended: the membership is suspended.
 	LeaverSuspended Leaver = "SUSPENDED"
-	// LeaverInactive: the user may not sign in any more.
+	// LeaverInactive: the user is deactivated.
 	LeaverInactive Leaver = "INACTIVE"
-	// LeaverNotSeen: nobody saw the user, or the key, for 180 days.
+	// LeaverNotSeen: the user has not signed in, or the key was not used, for 180 days.
 	LeaverNotSeen Leaver = "NOT_SEEN"
 )
 
-// notSeenFor is how long somebody is not seen who looks like one who has left.
+// notSeenFor is the time without use after which LeaverNotSeen applies.
 const notSeenFor = clock.Instant(180 * 24 * time.Hour / time.Microsecond)
 
-// MostReviewed is how many lines a Review has at most.
+// MostReviewed is the maximum number of entries of a Review.
 const MostReviewed = 5000
 
-// Review is who can do what in an account, and through which grant.
+// Review lists who has access to an account, and through which grant.
 type Review struct {
 	Account gid.ID
 	TakenAt clock.Instant
-	// Entries are one line for each grant, by name, at most MostReviewed.
+	// Entries has one entry for each grant, by name, at most MostReviewed.
 	Entries []ReviewEntry
 }
 
-// ReviewEntry is one grant. Empty and nil stand for nothing.
+// ReviewEntry is one grant. Empty and nil mean none.
 type ReviewEntry struct {
 	// Name is the user name, or the name of a key.
 	Name, DisplayName, Email string
 	Through                  Through
-	// ThroughLabel is the group, the account above, or the beginning of the key.
+	// ThroughLabel is the name of the group, the name of the account above, or the visible beginning of the key.
 	ThroughLabel string
 	Roles        vocabulary.RoleSet
 	Services     vocabulary.ServiceSet
-	// Scopes are what a key may be used for; 0 for everything else.
+	// Scopes are the scopes of a key; 0 for other grants.
 	Scopes vocabulary.KeyScopeSet
-	// Below says that it reaches the accounts below.
+	// Below is true if the grant includes the accounts below.
 	Below bool
-	// ProductLine is the name of the product line to which it is limited, and ProductLineID its id.
+	// ProductLine is the name of the product line to which the grant is limited, and ProductLineID its id.
 	ProductLine   string
 	ProductLineID gid.ID
 	Origin        vocabulary.MembershipOrigin
@@ -94,13 +94,13 @@ type ReviewEntry struct {
 	// LastUsedAt is when the user last signed in or used a key of their own, or the key was last used.
 	LastUsedAt *clock.Instant
 	Leaver     []Leaver
-	// User, Membership, Group and Key are what there is to act on. They are 0 for a grant of an account above that the viewer does
+	// User, Membership, Group and Key are ids for changing the grant. They are 0 for a grant of an account above that the viewer does
 	// not administer.
 	User, Membership, Group, Key gid.ID
 }
 
-// Review tells who can do what in an account: its members, also those whose membership gives nothing for now, what groups add,
-// who reaches it from an account above, and the keys of programs. It returns nil where the viewer does not administer the account.
+// Review returns who has access to an account: its members, including those whose membership is not in force, what groups add,
+// members of accounts above, and API keys of programs. It returns nil if the viewer does not administer the account.
 func (s *Service) Review(ctx context.Context, of gid.ID) (*Review, error) {
 	entries, err := s.review(ctx, of)
 	if err != nil || entries == nil {
@@ -109,18 +109,18 @@ func (s *Service) Review(ctx context.Context, of gid.ID) (*Review, error) {
 	return &Review{Account: of, TakenAt: s.now(), Entries: entries[:min(len(entries), MostReviewed)]}, nil
 }
 
-// review returns all lines, or nil where the viewer does not administer the account.
+// review returns all entries, or nil if the viewer does not administer the account.
 func (s *Service) review(ctx context.Context, of gid.ID) ([]ReviewEntry, error) {
-	// A missing account and one that may not be seen take the same statement.
-	there, err := s.db().Client().Account.Query().Where(account.ID(of)).Exist(ctx)
+	// The same statement runs whether the account is missing or not visible, so that the time does not reveal which.
+	exists, err := s.db().Client().Account.Query().Where(account.ID(of)).Exist(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("review: %w", err)
 	}
-	if who := viewer.From(ctx); !there || who == nil || !who.Administers(of) {
+	if who := viewer.From(ctx); !exists || who == nil || !who.Administers(of) {
 		return nil, nil
 	}
 	r := &reviewing{s: s, ctx: store.Unscoped(ctx), who: viewer.From(ctx), of: of, now: s.now(), entries: []ReviewEntry{}}
-	// Who administers an account is to know of everybody who can see its data, also of those beyond what they see themselves.
+	// An administrator may see everybody with access to the account, including users whom they do not see otherwise.
 	for _, part := range []func() error{r.members, r.above, r.keys} {
 		if err := part(); err != nil {
 			return nil, fmt.Errorf("review: %w", err)
@@ -134,7 +134,7 @@ func (s *Service) review(ctx context.Context, of gid.ID) ([]ReviewEntry, error) 
 	return r.entries, nil
 }
 
-// reviewing is a review that is being taken.
+// reviewing collects the entries of a review.
 type reviewing struct {
 	s       *Service
 	ctx     context.Context
@@ -148,15 +148,15 @@ func (r *reviewing) client() *ent.Client { return r.s.db().Client() }
 
 // members adds the members of the account, and what groups add to them.
 func (r *reviewing) members() error {
-	places, err := r.client().DirectoryGroupMember.Query().Where(directorygroupmember.AccountID(r.of)).WithDirectoryGroup().
+	groupMembers, err := r.client().DirectoryGroupMember.Query().Where(directorygroupmember.AccountID(r.of)).WithDirectoryGroup().
 		WithDirectoryRecord().Order(ent.Asc(directorygroupmember.FieldID)).All(r.ctx)
 	if err != nil {
 		return err
 	}
 	in := map[gid.ID][]*ent.DirectoryGroup{} // by user
-	for _, place := range places {
-		if record := place.Edges.DirectoryRecord; record.Active && record.UserID != nil {
-			in[*record.UserID] = append(in[*record.UserID], place.Edges.DirectoryGroup)
+	for _, entry := range groupMembers {
+		if record := entry.Edges.DirectoryRecord; record.Active && record.UserID != nil {
+			in[*record.UserID] = append(in[*record.UserID], entry.Edges.DirectoryGroup)
 		}
 	}
 	return r.each(r.ofAccount, func(m *ent.Membership, e ReviewEntry) {
@@ -175,20 +175,20 @@ func (r *reviewing) members() error {
 	})
 }
 
-// above adds the members of accounts above who reach this one.
+// above adds the members of accounts above whose membership includes this one.
 func (r *reviewing) above() error {
 	reach := membership.And(membership.IncludeSubAccounts(true), InForceOn(r.s.today()), r.isAbove(membership.FieldAccountID))
 	return r.each(reach, func(m *ent.Membership, e ReviewEntry) {
 		e.Through, e.ThroughLabel = ThroughAccountAbove, m.Edges.Account.Name
 		e.Roles, e.Services = m.Roles, m.ServiceAccess // what a directory grants holds in its own account alone
 		if !r.who.Administers(m.AccountID) {
-			e.GrantedBy, e.GrantedByID, e.User, e.Membership = "", 0, 0, 0 // that is the business of the account above
+			e.GrantedBy, e.GrantedByID, e.User, e.Membership = "", 0, 0, 0 // only administrators of the account above may see that
 		}
 		r.entries = append(r.entries, e)
 	})
 }
 
-// isAbove keeps rows whose column names an account above this one.
+// isAbove is the condition that a column names an account above this one.
 func (r *reviewing) isAbove(column string) func(*sql.Selector) {
 	return func(q *sql.Selector) {
 		paths := sql.Dialect(q.Dialect()).Select(accountpath.FieldAncestorID).From(sql.Table(accountpath.Table))
@@ -201,11 +201,11 @@ func (r *reviewing) ofAccount(q *sql.Selector) {
 	q.Where(sql.EQ(q.C(membership.FieldAccountID), int64(r.of)))
 }
 
-// each makes a line of each membership, which is fetched with its user, account and product line, a portion at a time.
+// each calls line with an entry for each membership, which is loaded with its user, account and product line, in batches.
 func (r *reviewing) each(where predicate.Membership, line func(*ent.Membership, ReviewEntry)) error {
 	for last := gid.ID(0); ; {
 		members, err := r.client().Membership.Query().Where(where, membership.IDGT(last)).WithUser().WithProductLine().WithAccount().
-			Order(ent.Asc(membership.FieldID)).Limit(portion).All(r.ctx)
+			Order(ent.Asc(membership.FieldID)).Limit(batchSize).All(r.ctx)
 		if err != nil || len(members) == 0 {
 			return err
 		}
@@ -258,7 +258,7 @@ func (r *reviewing) add(members []*ent.Membership, line func(*ent.Membership, Re
 	return nil
 }
 
-// notSeen: who was granted something a short time ago need not have come yet.
+// notSeen reports whether the last use, or without one the grant, is more than notSeenFor ago.
 func (r *reviewing) notSeen(e ReviewEntry) bool {
 	seen := e.GrantedAt
 	if e.LastUsedAt != nil {
@@ -267,7 +267,7 @@ func (r *reviewing) notSeen(e ReviewEntry) bool {
 	return seen < r.now-notSeenFor
 }
 
-// lastUses tells when users last used a key of their own.
+// lastUses returns when users last used a key of their own.
 func (r *reviewing) lastUses(users []gid.ID) (map[gid.ID]*clock.Instant, error) {
 	uses := map[gid.ID]*clock.Instant{}
 	keys, err := r.client().APIKey.Query().Where(apikey.LastUsedAtNotNil(), apikey.UserIDIn(users...)).All(r.ctx)
@@ -292,7 +292,7 @@ func (r *reviewing) userNames(ids []gid.ID) (map[gid.ID]string, error) {
 	return names, nil
 }
 
-// keys adds the programs of the account, and those of accounts above whose keys reach the accounts below.
+// keys adds the API keys of the account, and those of accounts above that include the accounts below.
 func (r *reviewing) keys() error {
 	own := func(q *sql.Selector) { q.Where(sql.EQ(q.C(apikey.FieldAccountID), int64(r.of))) }
 	above := apikey.And(r.isAbove(apikey.FieldAccountID), apikey.IncludeSubAccounts(true))

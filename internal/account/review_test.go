@@ -22,7 +22,7 @@ import (
 
 func sorted(list []string) []string { return slices.Sorted(slices.Values(list)) }
 
-// brief is a line of a review in short.
+// brief is an abbreviated entry of a review.
 func brief(e account.ReviewEntry) string {
 	parts := []string{e.Name, string(e.Through), e.ThroughLabel, e.Roles.String()}
 	if e.ProductLine != "" {
@@ -37,7 +37,7 @@ func brief(e account.ReviewEntry) string {
 	return strings.Join(parts, " ")
 }
 
-// reviewed makes an account worth a review: dock, below harbor.
+// reviewed creates an account with all kinds of grants: dock, below harbor.
 func (w *world) reviewed() {
 	ago := func(days int) clock.Instant {
 		return w.clock.Now() - clock.Instant(days)*clock.Instant(24*time.Hour/time.Microsecond)
@@ -88,7 +88,7 @@ func (w *world) reviewed() {
 	})
 }
 
-func TestAReviewTellsWhoCanDoWhat(t *testing.T) {
+func TestAReviewListsWhoHasAccess(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.reviewed()
 		review, err := w.Review(w.as(w.dora), w.dock)
@@ -118,7 +118,7 @@ func TestAReviewTellsWhoCanDoWhat(t *testing.T) {
 		if review.Account != w.dock || review.TakenAt != w.clock.Now() {
 			t.Errorf("%+v", review)
 		}
-		// Ids to act on are told of what the viewer administers.
+		// Ids for changing a grant are included only if the viewer administers its account.
 		for _, e := range review.Entries {
 			own := e.Through != account.ThroughAccountAbove && e.Name != "sync"
 			key, group := e.Through == account.ThroughAPIKey, e.Through == account.ThroughDirectoryGroup
@@ -129,7 +129,7 @@ func TestAReviewTellsWhoCanDoWhat(t *testing.T) {
 				t.Errorf("%s: scopes %v, below %v", brief(e), e.Scopes, e.Below)
 			}
 		}
-		// Who administers the account above also learns who granted there, and may act on it.
+		// An administrator of the account above also sees who granted there, and may change the grant.
 		review, err = w.Review(w.as(w.ada), w.dock)
 		w.must(err)
 		for _, e := range review.Entries {
@@ -143,7 +143,7 @@ func TestAReviewTellsWhoCanDoWhat(t *testing.T) {
 	})
 }
 
-func TestOnlyWhoAdministersReviews(t *testing.T) {
+func TestOnlyAdministratorsReview(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		w.reviewed()
 		for _, test := range []struct{ who, account gid.ID }{{w.dora, w.harbor}, {w.called("bo"), w.dock}, {w.ada, w.meadow}, {w.ada, gid.New(gid.Account, 1)}} {

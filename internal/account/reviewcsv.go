@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/spreadsheet"
 )
 
-// ReviewCSV writes the whole review of an account for spreadsheets: a text that one would take for a formula has an apostrophe
-// before it. It returns NOT_FOUND, before it has written anything, where the viewer does not administer the account.
+// ReviewCSV writes the whole review of an account as CSV for spreadsheets. A text that a spreadsheet could run as a formula gets an
+// apostrophe in front. It returns NOT_FOUND, before it writes anything, if the viewer does not administer the account.
 func (s *Service) ReviewCSV(ctx context.Context, of gid.ID, w io.Writer) error {
 	entries, err := s.review(ctx, of)
 	if err != nil {

@@ -31,8 +31,8 @@ func Within(column string, id gid.ID, below bool) page.Where {
 	}
 }
 
-// Each keeps the rows of which a column holds one of the accounts, or with below also one of the accounts below one of
-// them. It returns the column that holds the account asked for: a row below several of them is found for each.
+// Each adds the condition that a column holds one of the accounts, or with below also an account below one of them. It
+// returns the expression of the account asked for. A row below several of them is returned once for each.
 func Each(q *page.Query, column string, accounts []int64, below bool) string {
 	if !below {
 		q.Where(q.In(q.C(column), accounts))

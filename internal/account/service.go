@@ -1,4 +1,4 @@
-// Package account holds accounts, their graph, users and memberships, and lets customers manage their own people. See
+// Package account has the rules of accounts, their graph, users and memberships, and lets customers manage their own people. See
 // README.md.
 package account
 
@@ -19,22 +19,22 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Access keeps credentials. Its methods that take a transaction are called in that of a change. Its refusals are faults.
+// Access manages credentials. Methods with a transaction are called in the transaction of a change. Refusals are of type fault.Error.
 type Access interface {
-	// PeekLink tells what a link is for that could be used, and does not use it; else it returns LINK_INVALID.
+	// PeekLink returns the purpose of a valid link without using it, or LINK_INVALID.
 	PeekLink(ctx context.Context, token string) (purpose vocabulary.LinkPurpose, subject gid.ID, returnTo string, err error)
-	// UseLink uses a link of a purpose. Of many who try at once exactly one succeeds; the others get LINK_INVALID.
+	// UseLink uses a link. Of concurrent attempts exactly one succeeds; the others return LINK_INVALID.
 	UseLink(ctx context.Context, tx store.Tx, token string, purpose vocabulary.LinkPurpose) (subject gid.ID, returnTo string, err error)
-	// MayComeIn returns PROVIDER_REQUIRED if people with an address come in by a provider, and the viewer did not.
+	// MayComeIn returns PROVIDER_REQUIRED if people with the address must sign in with an identity provider and the viewer did not.
 	MayComeIn(ctx context.Context, address string) error
-	// Proven notes that a user has proven an address, and links the records of directories that have it.
+	// Proven records that a user has proven an address, and links the directory records with that address.
 	Proven(ctx context.Context, tx store.Tx, done *change.Record, who *ent.User, address string) error
 }
 
-// Outbox takes the mails of changes, in their transactions.
+// Outbox queues mails in the transaction of the change that causes them.
 type Outbox interface {
 	Enqueue(ctx context.Context, tx store.Tx, message mail.Message) error
-	// Charge takes one mail from the budget of the viewer, for a change of which mails follow later.
+	// Charge takes one mail from the viewer's budget, for a change whose mails are queued later.
 	Charge(ctx context.Context, tx store.Tx) error
 }
 
@@ -48,13 +48,13 @@ type Service struct {
 	dns     dns.Resolver
 }
 
-// Option changes how a service works.
+// Option configures a Service.
 type Option func(*Service)
 
-// WithDNS lets a service look for the records that prove domains with another resolver than that of the machine.
+// WithDNS sets the resolver for the records that prove domains. The default is that of the machine.
 func WithDNS(resolver dns.Resolver) Option { return func(s *Service) { s.dns = resolver } }
 
-// NewService makes a service. today is the day on which memberships are judged.
+// NewService creates a service. today returns the day on which memberships are evaluated.
 func NewService(changes *change.Pipeline, access Access, outbox Outbox, today func() day.Day, options ...Option) *Service {
 	s := &Service{changes: changes, access: access, outbox: outbox, today: today, dns: dns.System("")}
 	for _, option := range options {
@@ -67,10 +67,10 @@ func (s *Service) db() *store.Store { return s.changes.Store() }
 
 func (s *Service) now() clock.Instant { return s.changes.Now() }
 
-// attempts is how often a change is tried that met with another at the same moment: over a new id, an address or a name.
+// attempts is the maximum number of runs of a change that conflicts with a concurrent one over an id, an address or a name.
 const attempts = 3
 
-// do carries a change out. Where another one was faster it is tried anew, and then sees what that one did.
+// do runs a change. If a concurrent change won, do retries; the retry sees what the other change wrote.
 func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (change.Outcome, error) {
 	for attempt := 1; ; attempt++ {
 		outcome, err := s.changes.Do(ctx, r, rule)
@@ -80,8 +80,8 @@ func (s *Service) do(ctx context.Context, r change.Request, rule change.Rule) (c
 	}
 }
 
-// somebody returns UNAUTHENTICATED where nobody is asking, so that nothing is read on nobody's behalf.
-func (s *Service) somebody(ctx context.Context, r change.Request) error {
+// requireAuth returns UNAUTHENTICATED if there is no viewer, so that no row is read for an anonymous request.
+func (s *Service) requireAuth(ctx context.Context, r change.Request) error {
 	if viewer.From(ctx) != nil {
 		return nil
 	}
@@ -89,16 +89,16 @@ func (s *Service) somebody(ctx context.Context, r change.Request) error {
 	return err
 }
 
-// manage carries a change of the members of an account out, for those who may manage them, one after another: the pipeline has
-// locked the account when the rule runs.
+// manage runs a change of the members of an account, for viewers who may manage them. The pipeline has locked the account when the
+// rule runs, so that such changes run one after another.
 func (s *Service) manage(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome, error) {
 	r.Needs = change.Needs{Right: change.ManageMembers, Account: account}
 	r.Homes = []change.Home{{Account: account}}
 	return s.do(ctx, r, rule)
 }
 
-// LockAccount keeps others waiting who change the members of the account, until the transaction ends. The lock is a weak one:
-// rows that refer to the account may be added meanwhile. On SQLite there is one writer anyway.
+// LockAccount serializes changes of the members of an account until the transaction ends. The lock is FOR NO KEY UPDATE: rows that
+// refer to the account may still be added. On SQLite it does nothing, because there is only one writer.
 func LockAccount(ctx context.Context, tx store.Tx, account gid.ID) error {
 	if tx.Engine() != store.Postgres {
 		return nil

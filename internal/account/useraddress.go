@@ -24,9 +24,9 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// ChangeUserAddress gives a user another address; "" is none. Only people who are operators may, and nobody for themselves: a
-// link to the address signs in as the user. The outcome names the user. It returns NOT_FOUND, BAD_INPUT, OWN_ROLE, or what
-// change.Pipeline.Do does.
+// ChangeUserAddress changes the e-mail address of a user; "" removes it. Only operators who are people may do it, and not for
+// themselves, because a link to the address signs in as the user. The outcome names the user. It returns NOT_FOUND, BAD_INPUT,
+// OWN_ROLE, or an error of change.Pipeline.Do.
 func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gid.ID, address string) (change.Outcome, error) {
 	return s.changePerson(ctx, r, id, func(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User) error {
 		if address != "" && !email.Valid(address) {
@@ -36,7 +36,7 @@ func (s *Service) ChangeUserAddress(ctx context.Context, r change.Request, id gi
 	})
 }
 
-// lockUser reads a user and keeps others from changing the row until the transaction ends. Who was erased is not found.
+// lockUser reads a user and locks the row until the transaction ends. It returns NOT_FOUND for an erased user.
 func lockUser(ctx context.Context, tx store.Tx, id gid.ID) (*ent.User, error) {
 	u, err := tx.Client().User.Query().Where(user.ID(id), user.ErasedAtIsNil(), store.Locked).Only(ctx)
 	if err != nil {
@@ -45,9 +45,9 @@ func lockUser(ctx context.Context, tx store.Tx, id gid.ID) (*ent.User, error) {
 	return u, nil
 }
 
-// ChangeAddress gives a user, whose row is locked, another address; "" is none. Nothing else in the program changes an address, the
-// import aside, which calls LeaveAddresses as this does. What rests on the old address ends, and both addresses are told.
-// Identities stay.
+// ChangeAddress changes the address of a user whose row is locked; "" removes it. Every change of an address goes through it, except
+// the import, which calls LeaveAddresses itself. Credentials that depend on the old address end, and both addresses get a mail.
+// Identities of providers stay.
 func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.Record, u *ent.User, address string) error {
 	before := orEmpty(u.Email)
 	if before == address {
@@ -83,23 +83,23 @@ func (s *Service) ChangeAddress(ctx context.Context, tx store.Tx, done *change.R
 	return moved.Tell(ctx, tx, s.outbox)
 }
 
-// MovedAddresses are users who leave their addresses.
+// MovedAddresses are users whose addresses change.
 type MovedAddresses []movedAddress
 
 type movedAddress struct {
 	user     *ent.User
-	old, key string // the address that is left; "" if there was none
+	old, key string // the old address and its form for comparison; "" if there was none
 	address  string // the new one; "" for none
 }
 
-// LeaveAddresses ends what rests on the addresses of users who get others, before their rows are changed: sessions, keys, links that
-// were not used, widget tokens and known browsers. Their addresses count as not proven afterwards. An address that only differs in letter case
-// is none other. The users are locked in the order of their ids: nobody proves an address meanwhile that is about to be left. It takes
-// a few statements for each portion of users.
+// LeaveAddresses ends what depends on the old addresses of users, before their rows change: sessions, keys, unused links, widget
+// tokens and known browsers. Afterwards their addresses count as not proven. addresses holds the new ones. An address that differs
+// only in letter case is no change. The users are locked in the order of their ids, so that nobody can prove an old address
+// meanwhile. It takes a few statements for each batch of users.
 func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, addresses map[gid.ID]string) (MovedAddresses, error) {
 	ctx = store.Unscoped(ctx) // credentials belong to their users
 	var moved MovedAddresses
-	for part := range slices.Chunk(slices.Sorted(maps.Keys(addresses)), portion) {
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(addresses)), batchSize) {
 		some, err := leave(ctx, tx, now, part, addresses)
 		if err != nil {
 			return nil, err
@@ -109,7 +109,7 @@ func LeaveAddresses(ctx context.Context, tx store.Tx, now clock.Instant, address
 	return moved, nil
 }
 
-// leave is LeaveAddresses for a portion of the users.
+// leave is LeaveAddresses for one batch of users.
 func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID, addresses map[gid.ID]string) (MovedAddresses, error) {
 	people, err := tx.Client().User.Query().Where(user.IDIn(ids...), store.Locked).Order(ent.Asc(user.FieldID)).All(ctx)
 	if err != nil {
@@ -131,8 +131,8 @@ func leave(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID, ad
 	return moved, endResting(ctx, tx, now, left, rests)
 }
 
-// endResting ends the credentials of users that rest on an address. Those that older versions made do not name it: a session by a
-// link rests on the address of its user then, and so does a link.
+// endResting ends the credentials of users that depend on their old address, key[user]. Rows from older versions do not name an
+// address; then a link, and a session by a link, is taken to depend on it.
 func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid.ID, key map[gid.ID]string) error {
 	c := tx.Client()
 	sessions, err := c.Session.Query().Where(session.UserIDIn(users...)).
@@ -180,7 +180,7 @@ func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid
 	if _, err := c.KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).Exec(ctx); err != nil {
 		return fmt.Errorf("forget the known browsers: %w", err)
 	}
-	// The site that asked for a token may know the user by the address alone.
+	// The site that requested a widget token may identify the user by the address alone.
 	if _, err := c.WidgetToken.Delete().Where(widgettoken.UserIDIn(users...)).Exec(ctx); err != nil {
 		return fmt.Errorf("end the widget tokens: %w", err)
 	}
@@ -190,10 +190,10 @@ func endResting(ctx context.Context, tx store.Tx, now clock.Instant, users []gid
 	return nil
 }
 
-// RevokeInvitations takes back the open invitations to the addresses that were left, and that no other user has. It is called once
-// the users have their new addresses, and returns the invitations.
+// RevokeInvitations revokes the open invitations to old addresses that no other user has, and returns them. It is called after
+// the users have their new addresses.
 func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now clock.Instant) ([]*ent.Invitation, error) {
-	ctx = store.Unscoped(ctx) // whoever invited sees that the invitation was taken back
+	ctx = store.Unscoped(ctx) // invitations of all accounts
 	keys := map[string]bool{}
 	var list []string
 	for _, moved := range m {
@@ -203,7 +203,7 @@ func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now 
 		}
 	}
 	var revoked []*ent.Invitation
-	for part := range slices.Chunk(list, portion) {
+	for part := range slices.Chunk(list, batchSize) {
 		some, err := revokeTo(ctx, tx, now, part)
 		if err != nil {
 			return nil, err
@@ -213,7 +213,7 @@ func (m MovedAddresses) RevokeInvitations(ctx context.Context, tx store.Tx, now 
 	return revoked, nil
 }
 
-// revokeTo is RevokeInvitations for a portion of the addresses.
+// revokeTo is RevokeInvitations for one batch of addresses.
 func revokeTo(ctx context.Context, tx store.Tx, now clock.Instant, list []string) ([]*ent.Invitation, error) {
 	var kept []string
 	err := tx.Client().User.Query().Where(user.EmailKeyIn(list...)).Select(user.FieldEmailKey).Scan(ctx, &kept)
@@ -244,7 +244,7 @@ func revokeTo(ctx context.Context, tx store.Tx, now clock.Instant, list []string
 	return revoked, nil
 }
 
-// Tell writes to both addresses of each user, as far as mail can be sent there. A nil outbox tells nobody.
+// Tell sends a mail to the old and the new address of each active user, if they are valid. It does nothing if outbox is nil.
 func (m MovedAddresses) Tell(ctx context.Context, tx store.Tx, outbox Outbox) error {
 	if outbox == nil {
 		return nil

@@ -19,7 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// resting writes credentials of a user: some rest on an address, others on another or on none.
+// resting inserts credentials of a user that depend on an address, on another address, or on none.
 func (w *world) resting(who gid.ID, address string) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
 		for name, method := range map[string]vocabulary.SignInMethod{address: vocabulary.SignInMethodLink, "record@harbor.example": vocabulary.SignInMethodLink,
@@ -55,7 +55,7 @@ func (w *world) resting(who gid.ID, address string) {
 	})
 }
 
-// rests tells on which addresses the credentials of a user rest that still work.
+// rests returns the addresses on which the valid credentials of a user depend.
 func (w *world) rests(who gid.ID) map[string][]string {
 	w.t.Helper()
 	out := map[string][]string{}
@@ -77,7 +77,7 @@ func (w *world) rests(who gid.ID) map[string][]string {
 	return out
 }
 
-func TestAnAddressTakesWithItWhatRestsOnIt(t *testing.T) {
+func TestChangingAnAddressEndsItsCredentials(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		olga := w.user("olga", operating)
 		bo, di := w.user("bo", email("bo@harbor.example")), w.user("di", email("di@harbor.example"))
@@ -97,14 +97,14 @@ func TestAnAddressTakesWithItWhatRestsOnIt(t *testing.T) {
 		_, err = w.ChangeUserAddress(w.as(olga), request("changeUserAddress"), gid.New(gid.User, 1), "bo@new.example")
 		refused(t, err, fault.NotFound, "input.user")
 
-		// Letter case makes no other address.
+		// A change of letter case is not a change of address.
 		before := w.rests(bo)
 		_, err = change(olga, "Bo@harbor.example")
 		w.must(err)
 		if d := cmp.Diff(before, w.rests(bo)); d != "" {
 			t.Error(d)
 		}
-		letters := len(w.letters())
+		mails := len(w.mails())
 		outcome, err := change(olga, "bo@new.example")
 		w.must(err)
 		if len(outcome.Effects) != 2 {
@@ -115,19 +115,19 @@ func TestAnAddressTakesWithItWhatRestsOnIt(t *testing.T) {
 			t.Error(d)
 		}
 		if d := cmp.Diff(3, len(w.rests(di)["session"])); d != "" {
-			t.Error("of somebody else: " + d)
+			t.Error("credentials of another user changed: " + d)
 		}
 		u := w.db.Client().User.GetX(w.all(), bo)
 		if *u.Email != "bo@new.example" || *u.EmailKey != "bo@new.example" || u.EmailProvenAt != nil {
 			t.Errorf("%+v", u)
 		}
 		if w.db.Client().KnownBrowser.Query().CountX(w.all()) != 1 || w.db.Client().Identity.Query().CountX(w.all()) != 2 {
-			t.Error("the browser is still known, or an identity is gone")
+			t.Error("the browser is still known, or an identity was removed")
 		}
 		if left := w.db.Client().WidgetToken.Query().OnlyX(w.all()); *left.UserID != di {
 			t.Errorf("the widget token that works is %+v", left)
 		}
-		if d := cmp.Diff([]string{"address_changed Bo@harbor.example ", "address_changed bo@new.example "}, w.letters()[letters:]); d != "" {
+		if d := cmp.Diff([]string{"address_changed Bo@harbor.example ", "address_changed bo@new.example "}, w.mails()[mails:]); d != "" {
 			t.Error(d)
 		}
 		if i := w.db.Client().Invitation.Query().Where(invitation.ID(asked)).OnlyX(w.all()); i.RevokedAt == nil {
@@ -137,14 +137,14 @@ func TestAnAddressTakesWithItWhatRestsOnIt(t *testing.T) {
 			t.Error("the link of the invitation works")
 		}
 
-		// An invitation stays that somebody else with the address may accept.
+		// An invitation stays open if another user with the address may accept it.
 		_, err = w.ChangeUserAddress(w.as(olga), request("changeUserAddress"), di, "bo@new.example")
 		w.must(err)
 		asked = w.invite(w.as(w.ada), w.harbor, "bo@new.example", reader)
 		_, err = change(olga, "")
 		w.must(err)
 		if i := w.db.Client().Invitation.Query().Where(invitation.ID(asked)).OnlyX(w.all()); i.RevokedAt != nil {
-			t.Error("the invitation of another user is gone")
+			t.Error("the invitation of another user was revoked")
 		}
 		if u := w.db.Client().User.GetX(w.all(), bo); u.Email != nil || u.EmailKey != nil {
 			t.Errorf("%+v", u)
@@ -152,12 +152,12 @@ func TestAnAddressTakesWithItWhatRestsOnIt(t *testing.T) {
 	})
 }
 
-// Users whose addresses are left stay as they are until the new ones are written, and there may be many of them.
+// Users stay locked until their new addresses are written, also if there are many.
 func TestLeavingAddressesLocksTheUsers(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo", email("bo@harbor.example"))
 		many := map[gid.ID]string{bo: "bo@new.example"}
-		for n := range 70000 { // more than a statement takes values
+		for n := range 70000 { // more than the number of parameters of a statement
 			many[gid.ID(n+1)] = ""
 		}
 		w.must(w.db.Write(w.all(), func(ctx context.Context, tx store.Tx) error {
@@ -178,7 +178,7 @@ func TestLeavingAddressesLocksTheUsers(t *testing.T) {
 				}
 				defer rows.Close()
 				if rows.Next() {
-					t.Error("the user may be changed meanwhile")
+					t.Error("the user is not locked")
 				}
 				return rows.Err()
 			})

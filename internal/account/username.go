@@ -13,12 +13,13 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// LockAddress keeps others waiting who make a user with an address, until the transaction ends: each then looks for the user again.
+// LockAddress serializes the creation of users with an address until the transaction ends. After waiting, the caller must look for
+// the user again.
 func LockAddress(ctx context.Context, tx store.Tx, address string) error {
 	return wrap("wait for others with the address", tx.Hold(ctx, "address "+email.Key(address)))
 }
 
-// UserNamed returns the user of a name, or of an id. It returns NOT_FOUND.
+// UserNamed returns the user with a user name or an id, or NOT_FOUND.
 func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
 	who := user.UserName(name)
 	if id, err := gid.Parse(name); err == nil && id.Type() == gid.User {
@@ -35,21 +36,21 @@ func (s *Service) UserNamed(ctx context.Context, name string) (gid.ID, error) {
 	return id, nil
 }
 
-// fewestSuffixes is how many numbers are tried before one is drawn at random.
-const fewestSuffixes = 9
+// maxNumberedNames is how many numbered names are tried before a random suffix is used.
+const maxNumberedNames = 9
 
-// FreeUserName returns the user name of a new user with an address: the address itself, or if somebody else is called so, the
-// address with a suffix. So nobody keeps a person out by taking their name.
+// FreeUserName returns an unused user name for a new user: the address, with a suffix if another user has that name. So nobody can
+// keep a person out by taking their address as a user name.
 func FreeUserName(ctx context.Context, client *ent.Client, address string) (string, error) {
 	for n := 1; ; n++ {
 		name := address
 		switch {
-		case n > fewestSuffixes:
+		case n > maxNumberedNames:
 			name += " (" + gid.New(gid.User, gid.NewLocality()).String() + ")"
 		case n > 1:
 			name += " (" + strconv.Itoa(n) + ")"
 		}
-		// A name that differs in letter case only could be taken for this one.
+		// A name that differs only in letter case could be mistaken for this one.
 		taken, err := client.User.Query().Where(user.UserNameIn(name, email.Key(name))).Exist(ctx)
 		if err != nil {
 			return "", fmt.Errorf("look for the user name: %w", err)

@@ -41,14 +41,14 @@ const (
 	reader     = vocabulary.RoleReader
 )
 
-// world is a database with a few accounts and people, and the services over it.
+// world is a database with a few accounts and users, and the services on it.
 type world struct {
 	*account.Service
 	access *access.Service
 	t      testing.TB
 	db     *store.Store
 	clock  *clock.Frozen
-	// records is what DNS holds.
+	// records is the fake DNS.
 	records *records
 	// writing is the transaction of together, or nil.
 	writing *ent.Client
@@ -56,7 +56,7 @@ type world struct {
 	// harbor has dock below it; meadow stands alone.
 	harbor, dock, meadow gid.ID
 	productLine          gid.ID
-	// ada administers harbor and what is below it, without end. dora administers dock alone.
+	// ada administers harbor and the accounts below it, without a last day. dora administers only dock.
 	ada, dora gid.ID
 }
 
@@ -93,7 +93,7 @@ func newWorld(t testing.TB, db *store.Store) *world {
 	return w
 }
 
-// work makes the requests for access that strangers have left as jobs.
+// work runs the jobs of access requests.
 func (w *world) work() { w.must(testjob.Do(w.all(), w.db, "access_request", w.RegisterWork)) }
 
 func (w *world) today() day.Day { return day.Of(w.clock.Now().Time()) }
@@ -105,12 +105,12 @@ func (w *world) must(err error) {
 	}
 }
 
-// all is the context of whoever looks behind the service's back.
+// all returns a context that sees all rows, for reading the database directly.
 func (w *world) all() context.Context {
 	return viewer.With(context.WithoutCancel(w.t.Context()), viewer.System())
 }
 
-// together makes one transaction of what is written, for the sake of speed.
+// together runs writes in one transaction, for speed.
 func (w *world) together(write func()) {
 	w.t.Helper()
 	w.write(func(_ context.Context, c *ent.Client) error {
@@ -159,7 +159,7 @@ func email(address string) func(*ent.UserCreate) {
 	return func(c *ent.UserCreate) { c.SetEmail(address).SetEmailKey(strings.ToLower(address)) }
 }
 
-// record writes a record of the directory of an account, linked to a user or to nobody.
+// record inserts a directory record of an account, linked to a user or unlinked.
 func (w *world) record(account gid.ID, address string, user gid.ID) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
 		create := c.DirectoryRecord.Create().SetID(gid.New(gid.DirectoryRecord, account.Locality())).SetAccountID(account).
@@ -172,7 +172,7 @@ func (w *world) record(account gid.ID, address string, user gid.ID) {
 	})
 }
 
-// proves makes a domain that of an account.
+// proves inserts the proof of a domain for an account.
 func (w *world) proves(domain string, account gid.ID) {
 	w.write(func(ctx context.Context, c *ent.Client) error {
 		return c.DomainProof.Create().SetAccountID(account).SetDomain(domain).SetChallenge("x").SetProvenAt(1).SetCreatedAt(1).Exec(ctx)
@@ -183,7 +183,7 @@ func inactive(c *ent.UserCreate) { c.SetActive(false) }
 
 func operating(c *ent.UserCreate) { c.SetProducerRole(vocabulary.ProducerRoleOperator) }
 
-// member makes a user a reader in an account, who reaches every service.
+// member makes a user a reader of an account with access to every service.
 func (w *world) member(user, account gid.ID, more ...func(*ent.MembershipCreate)) gid.ID {
 	id := gid.New(gid.Membership, account.Locality())
 	w.write(func(ctx context.Context, c *ent.Client) error {
@@ -229,8 +229,8 @@ func (w *world) session(user gid.ID) string {
 	return token
 }
 
-// as is the context of a user as a request of theirs has it, with what they were granted by now. They come with a token of an
-// identity provider, which has no row here.
+// as returns the context of a request of a user with their current grants. The credential is a token of an
+// identity provider, which is not stored.
 func (w *world) as(user gid.ID) context.Context {
 	w.t.Helper()
 	v, err := w.access.ForUser(context.WithoutCancel(w.t.Context()), user, vocabulary.CredentialKindAccessToken, vocabulary.EveryKeyScope)
@@ -238,7 +238,7 @@ func (w *world) as(user gid.ID) context.Context {
 	return viewer.With(context.WithoutCancel(w.t.Context()), v)
 }
 
-// program is the context of a program whose key was made by the command line.
+// program returns the context of a program whose key was created on the command line.
 func (w *world) program(n access.NewKey) context.Context {
 	w.t.Helper()
 	_, secret, err := w.access.CreateKey(viewer.With(context.WithoutCancel(w.t.Context()), viewer.CommandLine()), request("createApiKey"), n)
@@ -248,12 +248,12 @@ func (w *world) program(n access.NewKey) context.Context {
 	return viewer.With(context.WithoutCancel(w.t.Context()), v)
 }
 
-// token makes the link of an invitation, as the worker that sends the mail does.
+// token creates the link of an invitation, as the worker that sends the mail does.
 func (w *world) token(id gid.ID) string {
 	w.t.Helper()
 	i, err := w.db.Client().Invitation.Query().Where(invitation.ID(id)).Only(w.all())
 	w.must(err)
-	mail := fmt.Sprint("mail ", id, i.ExpiresAt) // each time it is sent is another mail
+	mail := fmt.Sprint("mail ", id, i.ExpiresAt) // each sending is a separate mail
 	token, _, err := w.access.NewLink(w.all(), vocabulary.LinkPurposeInvitation, id, mail, "")
 	w.must(err)
 	return token
@@ -287,7 +287,7 @@ func (w *world) membershipOf(user, account gid.ID) *ent.Membership {
 	return m
 }
 
-// refused wants an error that is made of faults, among them one with a code at a field.
+// refused expects an error that consists of faults, among them one with a code at a field.
 func refused(t testing.TB, err error, code fault.Code, field string) {
 	t.Helper()
 	for _, f := range change.Refusals(err) {
@@ -301,8 +301,8 @@ func refused(t testing.TB, err error, code fault.Code, field string) {
 	t.Errorf("%v, want %s at %q", err, code, field)
 }
 
-// letters are the mails so far: the type, the recipient and the account.
-func (w *world) letters() []string {
+// mails returns the queued mails: the type, the recipient and the account.
+func (w *world) mails() []string {
 	w.t.Helper()
 	rows, err := w.db.Catalog(w.t.Context(), "SELECT CAST(args AS text) FROM river_job ORDER BY id")
 	w.must(err)
@@ -325,7 +325,7 @@ func (w *world) letters() []string {
 	return list
 }
 
-// recordsOf are what the accounts' records say so far: the actor, the verb, the subject and the fields.
+// recordsOf returns the audit entries of accounts: the actor, the action, the subject and the fields.
 func (w *world) recordsOf(of gid.ID) []string {
 	w.t.Helper()
 	rows, err := w.db.Client().AuditEntry.Query().Where(auditentry.AccountID(of)).Order(ent.Asc("id")).All(w.all())
@@ -337,7 +337,7 @@ func (w *world) recordsOf(of gid.ID) []string {
 	return list
 }
 
-// dump is everything that stands in the database, a line for each row.
+// dump returns the contents of the database, a line for each row.
 func (w *world) dump() []string {
 	w.t.Helper()
 	tables := []string{"river_job"}
@@ -347,7 +347,7 @@ func (w *world) dump() []string {
 	return w.dumpOf(tables)
 }
 
-// dumpOf is everything that stands in some tables.
+// dumpOf returns the contents of some tables.
 func (w *world) dumpOf(tables []string) []string {
 	w.t.Helper()
 	var lines []string
@@ -383,8 +383,8 @@ func (w *world) dumpTable(table string) []string {
 	return lines
 }
 
-// elsewhere places the members of an account in another system.
-func (w *world) elsewhere(account gid.ID) {
+// moveHome makes another system the home of the members of an account.
+func (w *world) moveHome(account gid.ID) {
 	w.t.Helper()
 	w.write(func(ctx context.Context, c *ent.Client) error {
 		id := gid.New(gid.System, 0)

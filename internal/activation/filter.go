@@ -1,4 +1,4 @@
-// Package activation holds the rules of where rights are in use: devices, license servers, allocations and activations.
+// Package activation has the rules of where rights are in use: devices, license servers, allocations and activations.
 // See README.md.
 package activation
 
@@ -19,7 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The orders in which the rows of this subject are listed.
+// Sort orders of the lists of this package.
 var (
 	DevicesByName         = page.Order{Name: "NAME", Columns: []string{device.FieldName}}
 	LicenseServersByName  = page.Order{Name: "NAME", Columns: []string{licenseserver.FieldName}}
@@ -30,7 +30,7 @@ var (
 	AllocationsByID       = page.Order{Name: "ID"}
 )
 
-// DeviceFilter says which devices. Zero values stand for no condition.
+// DeviceFilter selects devices. Zero values mean no condition.
 type DeviceFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -40,7 +40,7 @@ type DeviceFilter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD: without an account, devices are listed in the order of their changes only.
+// Where returns the condition, or FILTER_TOO_BROAD: without an account the order is UPDATED, with UpdatedSince only.
 func (f DeviceFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, across(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Kind != "" || f.Status != "" || f.Text != "", o)
 }
@@ -75,7 +75,7 @@ func (f DeviceFilter) Condition(q *page.Query) {
 	}
 }
 
-// LicenseServerFilter says which license servers. Zero values stand for no condition.
+// LicenseServerFilter selects license servers. Zero values mean no condition.
 type LicenseServerFilter struct {
 	Account            gid.ID
 	IncludeSubAccounts bool
@@ -83,7 +83,7 @@ type LicenseServerFilter struct {
 	UpdatedSince       *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD as for devices.
+// Where returns the condition, or FILTER_TOO_BROAD as DeviceFilter.Where does.
 func (f LicenseServerFilter) Where(o page.Order) (page.Where, error) {
 	return f.Condition, across(f.Account, f.IncludeSubAccounts, f.UpdatedSince, f.Deployment != "", o)
 }
@@ -107,8 +107,7 @@ type Filter struct {
 	UpdatedSince              *clock.Instant
 }
 
-// Where returns the condition, or FILTER_TOO_BROAD where neither account, line item nor device is given and the order is not that
-// of the changes.
+// Where returns the condition, or FILTER_TOO_BROAD if neither account, line item nor device is given and the order is not UPDATED.
 func (f Filter) Where(o page.Order) (page.Where, error) {
 	if f.Account != 0 || f.LineItem != 0 || f.Device != 0 {
 		return f.Condition, nil

@@ -7,11 +7,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// minorPerMain is how many minor units of money the scales of Units take a main unit to have.
+// minorPerMain is the number of minor units per main unit of money that the scales in Units assume.
 const minorPerMain = 100
 
-// CodeIn is the code of a unit in a currency, such as REVENUE_USD: money of two currencies is of two units, which do not
-// convert. Without a currency it is the code itself.
+// CodeIn returns the code of a unit in a currency, such as REVENUE_USD: amounts in two currencies have two units, which do not
+// convert. With an empty currency it returns code.
 func CodeIn(code, currency string) string {
 	if currency == "" {
 		return code
@@ -19,8 +19,8 @@ func CodeIn(code, currency string) string {
 	return code + "_" + currency
 }
 
-// In is a unit of money in an ISO 4217 currency, whose minor units decide the scale. It fails for a unit of another kind
-// and for what is no currency.
+// In returns the unit of money in an ISO 4217 currency, whose minor units determine the scale. It returns an error for a unit of
+// another kind and for an unknown currency.
 func (u Unit) In(currency string) (Unit, error) {
 	if u.Kind != vocabulary.UnitKindMoney {
 		return Unit{}, fmt.Errorf("unit %s is no money and has no currency", u.Code)
@@ -35,8 +35,8 @@ func (u Unit) In(currency string) (Unit, error) {
 	return u, nil
 }
 
-// UnitIn finds a unit of Units by its code and puts it into a currency, where one is named. The second result is false
-// where there is no such unit.
+// UnitIn returns a unit of Units by its code, in a currency unless that is empty. The second result is false
+// if there is no such unit.
 func UnitIn(code, currency string) (Unit, bool) {
 	for _, u := range Units() {
 		if u.Code != code {

@@ -13,7 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The orders in which the rows of this subject are listed.
+// Sort orders of the lists of this package.
 var (
 	ProductLinesByName = page.Order{Name: "NAME", Columns: []string{productline.FieldName}}
 	ProductsByName     = page.Order{Name: "NAME", Columns: []string{product.FieldName, product.FieldVersion}}
@@ -23,15 +23,14 @@ var (
 	NewestPrices       = page.Order{Name: "NEWEST", Columns: []string{listprice.FieldValidFrom}, Descending: true}
 )
 
-// ProductFilter says which products. Zero values stand for no condition. Text are words of the name, each from its
-// beginning.
+// ProductFilter selects products. Zero values mean no condition. Text holds words of the name, each of which may be cut short.
 type ProductFilter struct {
 	ProductLine gid.ID
 	Kind        vocabulary.ProductKind
 	Text        string
 }
 
-// Where returns the condition. Every combination is allowed: products are few.
+// Where adds the condition. Every combination is allowed, because there are few products.
 func (f ProductFilter) Where(q *page.Query) {
 	if f.ProductLine != 0 {
 		q.Equal(product.FieldProductLineID, int64(f.ProductLine))

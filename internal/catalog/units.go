@@ -3,33 +3,33 @@ package catalog
 
 import "github.com/muniment/muniment/internal/vocabulary"
 
-// UnknownUnit is the code of the unit of what an older system did not say: it converts to nothing and counts in no
-// position until somebody decides the unit.
+// UnknownUnit is the code of the unit of amounts whose unit an older system did not record. It does not convert, and does not count in
+// positions until an operator decides the unit.
 const UnknownUnit = "UNKNOWN"
 
-// Unit is a unit of measure as the catalog states it.
+// Unit is a unit of measure of the catalog.
 type Unit struct {
-	// Code is stable for ever and never used again.
+	// Code never changes and is never reused.
 	Code             string
 	Singular, Plural string
-	// Symbol is "" where there is none.
+	// Symbol may be empty.
 	Symbol      string
 	Kind        vocabulary.UnitKind
 	Pool        vocabulary.UnitPool
 	Aggregation vocabulary.Aggregation
-	// BaseUnit is what amounts are stored in. Two units convert only where kind and base unit agree.
+	// BaseUnit is the unit in which amounts are stored. Two units convert only if kind and base unit are equal.
 	BaseUnit string
-	// Scale is the number of base units in one unit; positive, and never changed.
+	// Scale is the number of base units in one unit. It is positive and never changes.
 	Scale int64
-	// Decimals is the number of places shown.
+	// Decimals is the number of decimal places shown.
 	Decimals int
-	// Rule is the sentence that tells a customer how it is counted.
+	// Rule is a sentence that tells a customer what is counted.
 	Rule string
 	// Currency is the ISO 4217 code for money of one currency, or "".
 	Currency string
 }
 
-// Units lists the units with which a new installation starts. Units of money name no currency: In makes those that do.
+// Units lists the units of a new installation. Units of money have no currency; Unit.In returns those that have one.
 func Units() []Unit {
 	return []Unit{
 		{"SEAT", "seat", "seats", "", "COUNT", "NAMED", "SUM", "seat", 1, 0,

@@ -9,11 +9,11 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// UnitID is the id of a unit of Units, the same in every installation.
+// UnitID returns the id of a unit of Units, which is the same in every installation.
 func UnitID(code string) gid.ID { return gid.Derive(gid.UnitOfMeasure, 0, "muniment", code, 0) }
 
-// SeedUnits inserts the units of Units, and those named besides, that the catalog does not have, by code, and returns
-// how many those were. Units that are there are left as they are.
+// SeedUnits inserts the units of Units and of besides whose code the catalog does not have, and returns
+// how many it inserted. It does not change existing units.
 func SeedUnits(ctx context.Context, client *ent.Client, besides ...Unit) (int, error) {
 	known, err := client.UnitOfMeasure.Query().Select(unitofmeasure.FieldCode).Strings(ctx)
 	if err != nil {

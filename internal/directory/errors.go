@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// The codes of this subject.
+// Error codes of this package.
 const (
 	// UserNameTaken: another record of the same directory has this user name.
 	UserNameTaken = access.UserNameTaken
@@ -26,12 +26,12 @@ func groupNameTaken() error {
 	return fault.New(GroupNameTaken, "displayName", "Another group of this directory has the name.", "Give another name, or change that group.")
 }
 
-func noMember(id gid.ID) error {
+func notARecord(id gid.ID) error {
 	return fault.New(fault.BadInput, "members", "{id} is not the id of a user of this directory.", "Name users that the directory has made.",
 		fault.With("id", value.OfReference(id, "")))
 }
 
-// orNotFound returns what a read of one row failed with: NOT_FOUND if the directory has no such row.
+// orNotFound converts the error of reading one row: NOT_FOUND if the directory has no such row.
 func orNotFound(err error, what string) error {
 	if ent.IsNotFound(err) {
 		return fault.New(fault.NotFound, "", "The directory has no such {what}.", "Check the id.", fault.WithText("what", what))

@@ -22,11 +22,11 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// portion is how many rows one statement names.
-const portion = 500
+// batchSize is how many rows one statement names.
+const batchSize = 500
 
-// AddGroup makes a group, with the name that d must have, and its members. It returns the id, or GROUP_NAME_TAKEN, BAD_INPUT for
-// somebody who is no record of the directory, or what change.Pipeline.Do does.
+// AddGroup creates a group with its members; d must have a name. It returns the id, or GROUP_NAME_TAKEN, BAD_INPUT for a member that
+// is not a record of the directory, or an error of change.Pipeline.Do.
 func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input any) (gid.ID, error) {
 	var made gid.ID
 	err := s.do(ctx, account, provisionGroup, input, groupNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -57,7 +57,7 @@ func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input a
 		}
 		made = g.ID
 		done.Result(g.ID)
-		m, err := movementOf(ctx, tx, g, d)
+		m, err := memberChangeOf(ctx, tx, g, d)
 		if err != nil {
 			return err
 		}
@@ -71,9 +71,9 @@ func (s *Service) AddGroup(ctx context.Context, account gid.ID, d Delta, input a
 	return made, nil
 }
 
-// grantOf is what a new group grants by its name: License Manager, license-manager and LICENSE_MANAGER grant the role,
-// Downloads the service, every other name nothing. The key of the directory grants only what it holds itself. From then on the
-// account's administrators say what the group grants.
+// grantOf returns what a new group grants because of its name: License Manager, license-manager and LICENSE_MANAGER grant the role,
+// Downloads grants the service, other names nothing. It is limited to what the key of the directory has itself. Afterwards only the
+// account's administrators change what the group grants.
 func grantOf(ctx context.Context, tx store.Tx, name string) (vocabulary.RoleSet, vocabulary.ServiceSet, error) {
 	word := strings.ToUpper(strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), "_"))
 	roles, err := vocabulary.Roles(vocabulary.Role(word))
@@ -91,7 +91,7 @@ func grantOf(ctx context.Context, tx store.Tx, name string) (vocabulary.RoleSet,
 	return roles & held, services & heldServices, err
 }
 
-// checkGroupName refuses a name that another group of the directory has, with GROUP_NAME_TAKEN.
+// checkGroupName returns GROUP_NAME_TAKEN if another group of the directory than but has the name.
 func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name string, but gid.ID) error {
 	taken, err := tx.Client().DirectoryGroup.Query().
 		Where(directorygroup.AccountID(account), directorygroup.Name(name), directorygroup.IDNEQ(but)).Exist(ctx)
@@ -104,11 +104,11 @@ func checkGroupName(ctx context.Context, tx store.Tx, account gid.ID, name strin
 	return nil
 }
 
-// AlterGroup changes a group and who is in it. What changes nothing is no change. It returns NOT_FOUND, GROUP_NAME_TAKEN,
-// LAST_ADMINISTRATOR, BAD_INPUT for somebody who is no record of the directory, what check refuses with, or what
-// change.Pipeline.Do does.
+// AlterGroup changes a group and its members. If nothing changes, nothing is recorded. It returns NOT_FOUND, GROUP_NAME_TAKEN,
+// LAST_ADMINISTRATOR, BAD_INPUT for a member that is not a record of the directory, an error of check, or an error of
+// change.Pipeline.Do.
 func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, input any, check Check) error {
-	ctx = within(ctx, account)
+	ctx = directoryScope(ctx, account)
 	if _, err := findGroup(ctx, s.db.Client(), account, id, check); err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, i
 			}
 			fields = append(fields, change.Became("externalId", orEmpty(g.ExternalID), *d.ExternalID)...)
 		}
-		m, err := movementOf(ctx, tx, g, d)
+		m, err := memberChangeOf(ctx, tx, g, d)
 		if err != nil {
 			return err
 		}
@@ -149,10 +149,10 @@ func (s *Service) AlterGroup(ctx context.Context, account, id gid.ID, d Delta, i
 	})
 }
 
-// RemoveGroup removes a group, and what it gave to its members. It returns NOT_FOUND, LAST_ADMINISTRATOR, what check refuses with, or
-// what change.Pipeline.Do does.
+// RemoveGroup removes a group and what it granted to its members. It returns NOT_FOUND, LAST_ADMINISTRATOR, an error of check, or
+// an error of change.Pipeline.Do.
 func (s *Service) RemoveGroup(ctx context.Context, account, id gid.ID, input any, check Check) error {
-	ctx = within(ctx, account)
+	ctx = directoryScope(ctx, account)
 	if _, err := findGroup(ctx, s.db.Client(), account, id, check); err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func (s *Service) RemoveGroup(ctx context.Context, account, id gid.ID, input any
 		if err != nil {
 			return err
 		}
-		m, err := movementOf(ctx, tx, g, Delta{Whole: true})
+		m, err := memberChangeOf(ctx, tx, g, Delta{Whole: true})
 		if err != nil {
 			return err
 		}
@@ -177,7 +177,7 @@ func (s *Service) RemoveGroup(ctx context.Context, account, id gid.ID, input any
 	})
 }
 
-// findGroup reads a group, or returns NOT_FOUND, or what check refuses with.
+// findGroup reads a group. It returns NOT_FOUND, or an error of check.
 func findGroup(ctx context.Context, c *ent.Client, account, id gid.ID, check Check, how ...func(*sql.Selector)) (*ent.DirectoryGroup, error) {
 	q := c.DirectoryGroup.Query().Where(directorygroup.AccountID(account), directorygroup.ID(id))
 	for _, modify := range how {
@@ -190,52 +190,51 @@ func findGroup(ctx context.Context, c *ent.Client, account, id gid.ID, check Che
 	return g, check(g.UpdatedAt)
 }
 
-// movement is which records come into a group and which leave it, in the order of their ids.
-type movement struct {
-	fresh, gone []gid.ID
-	records     map[gid.ID]*ent.DirectoryRecord
+// memberChange lists the records that join or leave a group, in the order of their ids.
+type memberChange struct {
+	added, removed []gid.ID
+	records        map[gid.ID]*ent.DirectoryRecord
 }
 
-// movementOf works out what a delta means for a group as it stands. It returns BAD_INPUT for somebody who is no record of the
-// directory.
-func movementOf(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta) (movement, error) {
-	present, err := presentIn(ctx, tx, g, d)
+// memberChangeOf computes what a delta changes in the members of a group. It returns BAD_INPUT if an added id is not a record of the directory.
+func memberChangeOf(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta) (memberChange, error) {
+	present, err := currentMembers(ctx, tx, g, d)
 	if err != nil {
-		return movement{}, err
+		return memberChange{}, err
 	}
-	var m movement
+	var m memberChange
 	for id := range d.Add {
 		if !present[id] {
-			m.fresh = append(m.fresh, id)
+			m.added = append(m.added, id)
 		}
 	}
 	for id := range present {
 		if d.Gone[id] || d.Whole && !d.Add[id] {
-			m.gone = append(m.gone, id)
+			m.removed = append(m.removed, id)
 		}
 	}
-	slices.Sort(m.fresh)
-	slices.Sort(m.gone)
+	slices.Sort(m.added)
+	slices.Sort(m.removed)
 	m.records = map[gid.ID]*ent.DirectoryRecord{}
-	for part := range slices.Chunk(m.all(), portion) {
+	for part := range slices.Chunk(m.all(), batchSize) {
 		rows, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(g.AccountID), directoryrecord.IDIn(part...)).All(ctx)
 		if err != nil {
-			return movement{}, fmt.Errorf("read the records: %w", err)
+			return memberChange{}, fmt.Errorf("read the records: %w", err)
 		}
 		for _, row := range rows {
 			m.records[row.ID] = row
 		}
 	}
-	for _, id := range m.fresh {
+	for _, id := range m.added {
 		if m.records[id] == nil {
-			return movement{}, noMember(id)
+			return memberChange{}, notARecord(id)
 		}
 	}
 	return m, nil
 }
 
-// presentIn tells which records are in a group, of all or of those that a delta names.
-func presentIn(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta) (map[gid.ID]bool, error) {
+// currentMembers returns the records that are in a group: all of them if d.Whole, otherwise of those that d names.
+func currentMembers(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta) (map[gid.ID]bool, error) {
 	present := map[gid.ID]bool{}
 	collect := func(more ...func(*sql.Selector)) error {
 		q := tx.Client().DirectoryGroupMember.Query().Where(directorygroupmember.DirectoryGroupID(g.ID))
@@ -254,7 +253,7 @@ func presentIn(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta)
 	if d.Whole {
 		return present, collect()
 	}
-	for part := range slices.Chunk(slices.Concat(slices.Sorted(maps.Keys(d.Add)), slices.Sorted(maps.Keys(d.Gone))), portion) {
+	for part := range slices.Chunk(slices.Concat(slices.Sorted(maps.Keys(d.Add)), slices.Sorted(maps.Keys(d.Gone))), batchSize) {
 		if err := collect(directorygroupmember.DirectoryRecordIDIn(part...)); err != nil {
 			return nil, err
 		}
@@ -262,39 +261,39 @@ func presentIn(ctx context.Context, tx store.Tx, g *ent.DirectoryGroup, d Delta)
 	return present, nil
 }
 
-// all are the ids of both kinds, in order.
-func (m movement) all() []gid.ID {
-	all := slices.Concat(m.fresh, m.gone)
+// all returns added and removed ids, sorted.
+func (m memberChange) all() []gid.ID {
+	all := slices.Concat(m.added, m.removed)
 	slices.Sort(all)
 	return all
 }
 
-func (m movement) fields() []audit.Field {
+func (m memberChange) fields() []audit.Field {
 	var fields []audit.Field
-	for _, id := range m.fresh {
+	for _, id := range m.added {
 		fields = append(fields, change.Is("members."+id.String(), m.name(id))...)
 	}
-	for _, id := range m.gone {
+	for _, id := range m.removed {
 		fields = append(fields, change.Was("members."+id.String(), m.name(id))...)
 	}
 	return fields
 }
 
-func (m movement) name(id gid.ID) string {
+func (m memberChange) name(id gid.ID) string {
 	if record := m.records[id]; record != nil {
 		return record.UserName
 	}
 	return id.String()
 }
 
-// move carries a movement out, and what it means for the users to whom the records are linked.
-func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g *ent.DirectoryGroup, m movement) error {
-	for part := range slices.Chunk(m.all(), portion) {
-		if err := touch(ctx, tx, done.Now(), part); err != nil {
+// move applies a memberChange, and updates the memberships of the users to whom the records are linked.
+func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g *ent.DirectoryGroup, m memberChange) error {
+	for part := range slices.Chunk(m.all(), batchSize) {
+		if err := bumpVersions(ctx, tx, done.Now(), part); err != nil {
 			return err
 		}
 	}
-	for part := range slices.Chunk(m.fresh, portion) {
+	for part := range slices.Chunk(m.added, batchSize) {
 		rows := make([]*ent.DirectoryGroupMemberCreate, len(part))
 		for i, id := range part {
 			rows[i] = tx.Client().DirectoryGroupMember.Create().SetAccountID(g.AccountID).SetDirectoryGroupID(g.ID).SetDirectoryRecordID(id)
@@ -303,7 +302,7 @@ func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g 
 			return fmt.Errorf("add the members: %w", err)
 		}
 	}
-	for part := range slices.Chunk(m.gone, portion) {
+	for part := range slices.Chunk(m.removed, batchSize) {
 		if _, err := tx.Client().DirectoryGroupMember.Delete().
 			Where(directorygroupmember.DirectoryGroupID(g.ID), directorygroupmember.DirectoryRecordIDIn(part...)).Exec(ctx); err != nil {
 			return fmt.Errorf("remove the members: %w", err)
@@ -312,8 +311,8 @@ func (s *Service) move(ctx context.Context, tx store.Tx, done *change.Record, g 
 	return s.members.Regroup(ctx, tx, done, g.AccountID, linkedTo(slices.Collect(maps.Values(m.records))...))
 }
 
-// touch makes other versions of records whose groups change.
-func touch(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID) error {
+// bumpVersions advances the updated_at of records, which is their version.
+func bumpVersions(ctx context.Context, tx store.Tx, now clock.Instant, ids []gid.ID) error {
 	err := tx.Client().DirectoryRecord.Update().Where(directoryrecord.IDIn(ids...)).Modify(func(u *sql.UpdateBuilder) {
 		u.Set(directoryrecord.FieldUpdatedAt, sql.ExprFunc(func(b *sql.Builder) {
 			b.WriteString("CASE WHEN ").Ident(directoryrecord.FieldUpdatedAt).WriteString(" < ").Arg(int64(now))

@@ -16,13 +16,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostAlike bounds how many records of one directory with the same address are looked at.
-const mostAlike = 100
+// maxAlike bounds how many records of one directory with the same address are read.
+const maxAlike = 100
 
-// Expected returns the active record, linked to nobody, that has an address of a domain which is proven for its account: who proves
-// the address may come in. Of several it is that of the account with the lowest id. It returns nil if there is none.
+// Expected returns the active, unlinked record with an address whose domain is proven for its account: a person who proves the
+// address may sign up. Of several it returns that of the account with the lowest id, or nil if there is none.
 func (s *Service) Expected(ctx context.Context, client *ent.Client, address string) (*ent.DirectoryRecord, error) {
-	ctx = store.Unscoped(ctx) // nobody is asking yet
+	ctx = store.Unscoped(ctx) // there is no viewer before the sign-in
 	if !email.Valid(address) {
 		return nil, nil
 	}
@@ -42,11 +42,11 @@ func (s *Service) Expected(ctx context.Context, client *ent.Client, address stri
 	return nil, nil
 }
 
-// unlinked returns the record of an account's directory that is to be linked to whoever proves an address, or nil: of several the
-// active one, and of these the oldest.
+// unlinked returns the unlinked record of an account's directory with an address, or nil. Active records come first, then the
+// oldest.
 func unlinked(ctx context.Context, client *ent.Client, account gid.ID, address string) (*ent.DirectoryRecord, error) {
 	rows, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.EmailKey(email.Key(address)),
-		directoryrecord.UserIDIsNil()).Order(ent.Desc(directoryrecord.FieldActive), ent.Asc(directoryrecord.FieldID)).Limit(mostAlike).All(ctx)
+		directoryrecord.UserIDIsNil()).Order(ent.Desc(directoryrecord.FieldActive), ent.Asc(directoryrecord.FieldID)).Limit(maxAlike).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for records of an address: %w", err)
 	}
@@ -58,19 +58,19 @@ func unlinked(ctx context.Context, client *ent.Client, account gid.ID, address s
 	return nil, nil
 }
 
-// Link links records to a user who has just proven an address: in every account for which the domain of the address is proven, and in
-// whose directory the user has no record yet, the record with that address. An active record makes the user a member. The producer's
-// people are never linked. It is called in the transaction of a sign-in.
+// Link links directory records to a user who has just proven an address: one with that address in every account for which the
+// domain of the address is proven and in whose directory the user has no record yet. An active record makes the user a member. Users
+// with a producer role are never linked. It is called in the transaction of a sign-in.
 func (s *Service) Link(ctx context.Context, tx store.Tx, done *change.Record, user *ent.User, address string) error {
 	if user.ProducerRole != nil || !user.Active || !email.Valid(address) {
 		return nil
 	}
-	ctx = store.Unscoped(ctx) // who signs in sees no directory
+	ctx = store.Unscoped(ctx) // a user cannot see directories
 	accounts, err := account.AccountsThatProve(ctx, tx.Client(), email.Domain(address))
 	if err != nil {
 		return err
 	}
-	for _, id := range accounts { // in the order of their ids, so that two sign-ins do not wait for each other
+	for _, id := range accounts { // in the order of their ids, so that two sign-ins do not deadlock
 		if err := s.linkIn(ctx, tx, done, id, user, address); err != nil {
 			return err
 		}
@@ -94,7 +94,7 @@ func (s *Service) linkIn(ctx context.Context, tx store.Tx, done *change.Record, 
 	if err != nil {
 		return fmt.Errorf("look for the record of the user: %w", err)
 	}
-	record, err := unlinked(ctx, tx.Client(), at, address) // again, now that others wait
+	record, err := unlinked(ctx, tx.Client(), at, address) // read again under the lock
 	if err != nil || known || record == nil {
 		return err
 	}

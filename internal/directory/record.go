@@ -20,8 +20,8 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// AddRecord adds a person to the directory of an account. The record is linked to nobody: that takes somebody who proves its
-// address. It returns the id, or USER_NAME_TAKEN, or what change.Pipeline.Do does.
+// AddRecord adds a person to the directory of an account. The record is unlinked until a user proves its address. It
+// returns the id, or USER_NAME_TAKEN, or an error of change.Pipeline.Do.
 func (s *Service) AddRecord(ctx context.Context, account gid.ID, p Person, input any) (gid.ID, error) {
 	var made gid.ID
 	err := s.do(ctx, account, provisionUser, input, userNameTaken, func(ctx context.Context, tx store.Tx, done *change.Record) error {
@@ -56,7 +56,7 @@ func (s *Service) AddRecord(ctx context.Context, account gid.ID, p Person, input
 	return made, nil
 }
 
-// checkUserName refuses a user name that another record of the directory has, with USER_NAME_TAKEN.
+// checkUserName returns USER_NAME_TAKEN if another record of the directory than but has the user name.
 func checkUserName(ctx context.Context, tx store.Tx, account gid.ID, name string, but gid.ID) error {
 	taken, err := tx.Client().DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.IDNEQ(but),
 		directoryrecord.UserNameKeyIn(search.Fold(name), name)).Exist(ctx) // the upgrade kept some keys as they were written
@@ -69,11 +69,11 @@ func checkUserName(ctx context.Context, tx store.Tx, account gid.ID, name string
 	return nil
 }
 
-// AlterRecord changes a record into what wanted makes of the person. wanted is called outside of the transaction, and again inside
-// only if the record was changed meanwhile. What changes nothing is no change. It returns NOT_FOUND, USER_NAME_TAKEN,
-// LAST_ADMINISTRATOR, what check and wanted refuse with, or what change.Pipeline.Do does.
+// AlterRecord changes a record to the person that wanted returns. wanted is called outside the transaction, and again inside it
+// only if the record has changed meanwhile. If nothing changes, nothing is recorded. It returns NOT_FOUND, USER_NAME_TAKEN,
+// LAST_ADMINISTRATOR, an error of check or wanted, or an error of change.Pipeline.Do.
 func (s *Service) AlterRecord(ctx context.Context, account, id gid.ID, input any, check Check, wanted func(Person) (Person, error)) error {
-	ctx = within(ctx, account)
+	ctx = directoryScope(ctx, account)
 	seen, err := findRecord(ctx, s.db.Client(), account, id, check)
 	if err != nil {
 		return err
@@ -102,7 +102,7 @@ func (s *Service) AlterRecord(ctx context.Context, account, id gid.ID, input any
 	})
 }
 
-// findRecord reads a record, or returns NOT_FOUND, or what check refuses with.
+// findRecord reads a record. It returns NOT_FOUND, or an error of check.
 func findRecord(ctx context.Context, c *ent.Client, account, id gid.ID, check Check, how ...func(*sql.Selector)) (*ent.DirectoryRecord, error) {
 	q := c.DirectoryRecord.Query().Where(directoryrecord.AccountID(account), directoryrecord.ID(id))
 	for _, modify := range how {
@@ -144,7 +144,7 @@ func (s *Service) alter(ctx context.Context, tx store.Tx, done *change.Record, r
 	}
 	done.Note(change.Note{Kind: vocabulary.EffectKindChanged, Event: "DirectoryRecordChanged", Account: row.AccountID, Subject: row.ID,
 		Label: p.UserName, Fields: fields})
-	// A link proves the address to which it was sent, and is for an active record.
+	// A link proves the address to which it was sent, and works only for an active record.
 	if p.Email != now.Email || !p.Active {
 		if err := members.EndLinks(ctx, tx, done.Now(), row.ID); err != nil {
 			return err
@@ -156,10 +156,10 @@ func (s *Service) alter(ctx context.Context, tx store.Tx, done *change.Record, r
 	return s.members.Regroup(ctx, tx, done, row.AccountID, linkedTo(row))
 }
 
-// RemoveRecord removes a record, with its places in groups, and what it gave to the user to whom it is linked. It returns NOT_FOUND,
-// LAST_ADMINISTRATOR, what check refuses with, or what change.Pipeline.Do does.
+// RemoveRecord removes a record with its group memberships, and what it granted to the user to whom it is linked. It returns
+// NOT_FOUND, LAST_ADMINISTRATOR, an error of check, or an error of change.Pipeline.Do.
 func (s *Service) RemoveRecord(ctx context.Context, account, id gid.ID, input any, check Check) error {
-	ctx = within(ctx, account)
+	ctx = directoryScope(ctx, account)
 	if _, err := findRecord(ctx, s.db.Client(), account, id, check); err != nil {
 		return err
 	}

@@ -11,30 +11,30 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Members keeps the rules of memberships. Its methods that take a transaction are called in that of a change.
+// Members has the rules of memberships. Methods with a transaction are called in the transaction of a change.
 type Members interface {
-	// Provision carries a change of a directory out, while other changes of the account's members wait.
+	// Provision runs a change of a directory under the lock of the account.
 	Provision(ctx context.Context, r change.Request, account gid.ID, rule change.Rule) (change.Outcome, error)
-	// Regroup works out anew what the directory gives to users to whom records are linked.
+	// Regroup updates what the directory grants to users who are linked to records.
 	Regroup(ctx context.Context, tx store.Tx, done *change.Record, account gid.ID, users []gid.ID) error
-	// LeaveGroups takes a record out of all groups, which are other versions then.
+	// LeaveGroups removes a record from all groups, and updates the version of these groups.
 	LeaveGroups(ctx context.Context, tx store.Tx, now clock.Instant, row *ent.DirectoryRecord) error
-	// WithdrawDirectory takes back what the directory gave to a user whose record is gone.
+	// WithdrawDirectory removes what the directory granted to a user whose record was removed.
 	WithdrawDirectory(ctx context.Context, tx store.Tx, done *change.Record, account, user gid.ID) error
 }
 
-// Service keeps the records and groups of directories. It is safe for concurrent use.
+// Service manages the records and groups of directories. It is safe for concurrent use.
 type Service struct {
 	db      *store.Store
 	members Members
 }
 
-// NewService makes a service.
+// NewService creates a service.
 func NewService(db *store.Store, members Members) *Service {
 	return &Service{db: db, members: members}
 }
 
-// The actions by which the records of an account know what its directory does.
+// Names of actions in the audit log of an account.
 const (
 	provisionUser          = "provisionUser"
 	deprovisionUser        = "deprovisionUser"
@@ -42,17 +42,17 @@ const (
 	removeProvisionedGroup = "removeProvisionedGroup"
 )
 
-// within lets a context see the directory of one account and nothing else. The key of a directory may read nothing by itself.
-func within(ctx context.Context, account gid.ID) context.Context {
+// directoryScope limits a context to the directory of one account. The key of a directory has no right to read by itself.
+func directoryScope(ctx context.Context, account gid.ID) context.Context {
 	return store.WithScope(ctx, store.Accounts([]gid.ID{account}))
 }
 
-// do carries a change of a directory out; its rule sees that directory alone. taken is returned if somebody else was faster with a
-// name.
+// do runs a change of a directory; its rule sees only that directory. do returns the error of taken if a concurrent change took the
+// same name.
 func (s *Service) do(ctx context.Context, account gid.ID, action string, input any, taken func() error, rule change.Rule) error {
 	_, err := s.members.Provision(ctx, change.Request{Action: action, Input: input}, account,
 		func(ctx context.Context, tx store.Tx, done *change.Record) error {
-			return rule(within(ctx, account), tx, done)
+			return rule(directoryScope(ctx, account), tx, done)
 		})
 	if errors.Is(err, store.ErrUnique) {
 		return taken()
@@ -60,7 +60,7 @@ func (s *Service) do(ctx context.Context, account gid.ID, action string, input a
 	return err
 }
 
-// linkedTo lists the users to whom records are linked.
+// linkedTo returns the users to whom records are linked.
 func linkedTo(records ...*ent.DirectoryRecord) []gid.ID {
 	var users []gid.ID
 	for _, r := range records {

@@ -12,12 +12,12 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// foldBatch is how many records one transaction looks at.
+// foldBatch is how many records one transaction reads.
 const foldBatch = 1000
 
-// FoldKeys folds the user names of the records that the schema history has made of older users: the databases do not fold alike. Of two
-// in one directory that fold alike the second keeps its name as the key. It returns how many keys are others now; once all are
-// folded, it only reads.
+// FoldKeys recomputes the keys of user names in directory records that a migration created from users: SQL folds letter case
+// differently from search.Fold. If two records of a directory fold to the same key, the second keeps its name as the key. It returns
+// how many keys it changed; after the first complete run it only reads.
 func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
 	ctx = store.Unscoped(ctx) // work on the rows of all customers
 	changed := 0
@@ -35,7 +35,7 @@ func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
 				wrong = append(wrong, row)
 			}
 		}
-		n, err := foldFree(ctx, db, wrong)
+		n, err := foldUntaken(ctx, db, wrong)
 		changed += n
 		if err != nil {
 			return changed, err
@@ -46,11 +46,11 @@ func FoldKeys(ctx context.Context, db *store.Store) (int, error) {
 	}
 }
 
-// foldAttempts is how often a batch is tried during which somebody adds a record with one of its keys.
+// foldAttempts is the maximum number of tries for a batch while concurrent changes add records with the same keys.
 const foldAttempts = 5
 
-// foldFree folds those of the rows whose keys nobody has. It only reads if there are none.
-func foldFree(ctx context.Context, db *store.Store, rows []*ent.DirectoryRecord) (int, error) {
+// foldUntaken updates those rows whose new key no other record has. Without such rows it only reads.
+func foldUntaken(ctx context.Context, db *store.Store, rows []*ent.DirectoryRecord) (int, error) {
 	for attempt := 1; ; attempt++ {
 		var free []*ent.DirectoryRecord
 		for _, row := range rows {
@@ -65,14 +65,14 @@ func foldFree(ctx context.Context, db *store.Store, rows []*ent.DirectoryRecord)
 		if len(free) == 0 {
 			return 0, nil
 		}
-		changed, err := foldThese(ctx, db, free)
+		changed, err := foldAll(ctx, db, free)
 		if attempt == foldAttempts || !errors.Is(err, store.ErrUnique) {
 			return changed, err
 		}
 	}
 }
 
-// keyTaken tells whether a record of the same directory has the key that a record is to have.
+// keyTaken reports whether a record of the same directory has the new key of row.
 func keyTaken(ctx context.Context, client *ent.Client, row *ent.DirectoryRecord) (bool, error) {
 	taken, err := client.DirectoryRecord.Query().Where(directoryrecord.AccountID(row.AccountID),
 		directoryrecord.UserNameKey(search.Fold(row.UserName))).Exist(ctx)
@@ -82,7 +82,7 @@ func keyTaken(ctx context.Context, client *ent.Client, row *ent.DirectoryRecord)
 	return taken, nil
 }
 
-func foldThese(ctx context.Context, db *store.Store, rows []*ent.DirectoryRecord) (int, error) {
+func foldAll(ctx context.Context, db *store.Store, rows []*ent.DirectoryRecord) (int, error) {
 	changed := 0
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		changed = 0

@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-func TestOnlyFreeKeysAreFolded(t *testing.T) {
+func TestOnlyUntakenKeysAreFolded(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := gid.New(gid.Account, gid.NewLocality())
 		add := func(ctx context.Context, c *ent.Client, name, key string) error {
@@ -39,7 +39,7 @@ func TestOnlyFreeKeysAreFolded(t *testing.T) {
 		if n, err := directory.FoldKeys(t.Context(), db); n != 1 || err != nil {
 			t.Errorf("%d folded, %v", n, err)
 		}
-		// Nothing is left that can be folded, so no transaction waits for the one that is open.
+		// Nothing is left to fold, so FoldKeys does not wait for the open write transaction.
 		ctx, counter := store.WithCounter(t.Context())
 		err = db.Write(database.Operator(t), func(context.Context, store.Tx) error {
 			n, err := directory.FoldKeys(ctx, db)

@@ -15,8 +15,8 @@ import (
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
 
-// BenchmarkStage stages the sample, or the bundle in the folder that MUNIMENT_LEGACY_BUNDLE names, and tells rows a
-// second and the memory of the process that is not backed by files.
+// BenchmarkStage stages the sample, or the bundle in the folder MUNIMENT_LEGACY_BUNDLE, and reports rows per
+// second and the anonymous memory of the process.
 func BenchmarkStage(b *testing.B) {
 	ctx := context.Background()
 	bundle := csvbundle.New(sample.Bundle())
@@ -81,7 +81,7 @@ func BenchmarkStage(b *testing.B) {
 	})
 }
 
-// anonymousMB reads the memory that the kernel could not drop, or 0 where it does not tell.
+// anonymousMB returns the memory of the process that is not backed by files, in MB; 0 if the system does not report it.
 func anonymousMB(b *testing.B) float64 {
 	b.Helper()
 	status, err := os.ReadFile("/proc/self/status")

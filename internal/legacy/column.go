@@ -1,6 +1,6 @@
 package legacy
 
-// ColumnType tells how the text of a value is read.
+// ColumnType determines how the text of a value is parsed.
 type ColumnType uint8
 
 // The types of columns.
@@ -17,9 +17,9 @@ const (
 	Decimal
 	// Flag is 1, 0, true or false in any letter case.
 	Flag
-	// OneWord is a word of the column's list.
+	// OneWord is one of the Words of the column.
 	OneWord
-	// ManyWords are words of the column's list, separated by commas.
+	// ManyWords are several of the Words of the column, separated by commas.
 	ManyWords
 )
 
@@ -27,23 +27,23 @@ const (
 type Column struct {
 	Name string
 	Type ColumnType
-	// Key marks the columns that together tell one record of the kind from another. A key is never empty.
+	// Key marks the columns that together form the key of a record. A key is never empty.
 	Key bool
-	// Filled marks columns whose value may not be empty.
+	// Filled marks columns whose value must not be empty.
 	Filled bool
-	// Needed marks columns without which the kind cannot be read at all; the others may be missing.
+	// Needed marks columns that a file must have; others may be missing.
 	Needed bool
-	// Words lists what a word of the source becomes here, for OneWord and ManyWords.
+	// Words maps the words of the source to those of Muniment, for OneWord and ManyWords.
 	Words []Word
 }
 
-// Word says what a word of the source becomes here.
+// Word maps a word of the source to one of Muniment.
 type Word struct{ Source, Here string }
 
 const (
-	// MaxKeyBytes is the longest key that both databases can index with certainty: 255 characters of four bytes.
+	// MaxKeyBytes is the maximum length of a key, which both databases can index: about 255 characters of four bytes.
 	MaxKeyBytes = 1024
-	// MaxTextBytes is the longest text that is taken over.
+	// MaxTextBytes is the maximum length of a text.
 	MaxTextBytes = 64 << 10
 )
 
@@ -59,7 +59,7 @@ func (c Column) as(t ColumnType, words ...Word) Column {
 	return c
 }
 
-// Columns lists the columns of the kind. The headings are those of the older system's services.
+// Columns lists the columns of the kind. Their names are those of the older system's services.
 func (k Kind) Columns() []Column {
 	switch k {
 	case Accounts:

@@ -2,17 +2,17 @@ package legacy
 
 import "fmt"
 
-// Severity tells what a finding demands.
+// Severity is the severity of a finding.
 type Severity uint8
 
 // The severities, in rising order.
 const (
 	// Info: worth knowing; nothing needs to be done.
 	Info Severity = iota + 1
-	// Warning: imported by a stated rule, but somebody should look.
+	// Warning: the record is imported by a documented rule, but should be reviewed.
 	Warning
-	// Error: the row cannot be imported as it is. Nothing is applied while an error stands, unless invalid rows are
-	// left out on purpose.
+	// Error: the row cannot be imported as it is. Nothing is applied while there are errors, unless invalid rows are
+	// skipped on request.
 	Error
 )
 
@@ -40,12 +40,12 @@ func (s *Severity) UnmarshalText(text []byte) error {
 	return fmt.Errorf("unknown severity %.40q", text)
 }
 
-// Finding is what a rule says of a record.
+// Finding is the result of a rule about a record or a file.
 type Finding struct {
 	Rule     Rule     `json:"rule"`
 	Severity Severity `json:"severity"`
 	Kind     Kind     `json:"kind"`
-	// LegacyID is the key of the record in the older system; parts of a key are joined by " / ".
+	// LegacyID is the key of the record in the older system; the parts of a key are joined by " / ".
 	LegacyID string `json:"legacyId,omitempty"`
 	// RelatedIDs are the keys of the other records that the finding is about.
 	RelatedIDs []string `json:"relatedIds,omitempty"`

@@ -15,10 +15,10 @@ import (
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
 
-// row is one row of a fixture: values by column; what is not there is empty.
+// row is a row of a fixture: values by column; missing values are empty.
 type row map[string]string
 
-// base is a small export without any fault, for tests to spoil.
+// base is a small export without faults, to which tests add faults.
 type base map[legacy.Kind][]row
 
 func newBase() base {
@@ -131,13 +131,13 @@ func (b base) files(t *testing.T) fs.FS {
 	return files
 }
 
-// found lists the findings of a stage as "rule id", sorted, with the ids of related records behind.
+// found lists the findings of a stage as "rule id", sorted, followed by the ids of related records.
 func found(t *testing.T, st *stage.Stage) []string {
 	t.Helper()
 	list := []string{}
 	if err := st.Findings(context.Background(), func(f legacy.Finding) error {
 		if f.Message == "" || f.Severity == 0 {
-			t.Errorf("finding without words or severity: %+v", f)
+			t.Errorf("finding without message or severity: %+v", f)
 		}
 		entry := fmt.Sprintf("%s %s", f.Rule, f.LegacyID)
 		if len(f.RelatedIDs) > 0 {

@@ -8,7 +8,7 @@ import (
 // Kind is one of the sixteen kinds of records of an older entitlement system. The zero value is no kind.
 type Kind uint8
 
-// The kinds, in an order in which every kind comes after those it refers to.
+// The kinds, ordered so that every kind comes after those it refers to.
 const (
 	Accounts Kind = iota + 1
 	AccountLinks
@@ -42,7 +42,7 @@ var (
 	_ encoding.TextUnmarshaler = (*Kind)(nil)
 )
 
-// Kinds lists every kind in the order above.
+// Kinds lists all kinds in this order.
 func Kinds() []Kind {
 	kinds := make([]Kind, 0, endOfKinds-1)
 	for k := Accounts; k < endOfKinds; k++ {
@@ -62,7 +62,7 @@ func (k Kind) String() string {
 // MarshalText returns the name of the kind.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
-// UnmarshalText reads a name that MarshalText wrote; "" is no kind. Any other text is an error.
+// UnmarshalText parses a name that MarshalText wrote; "" is the zero value. Any other text is an error.
 func (k *Kind) UnmarshalText(text []byte) error {
 	for i, name := range kindNames {
 		if name == string(text) {

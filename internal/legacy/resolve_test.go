@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// linesOf describes the line items of a stage: one text a line, periods in order.
+// linesOf describes the line items of a stage: one text for each line, with periods in order.
 func linesOf(t *testing.T, st *stage.Stage) []string {
 	t.Helper()
 	var list []string
@@ -173,7 +173,7 @@ func TestUnitThatOtherLinesAgreeOn(t *testing.T) {
 	expect(t, found(t, st), "undecided_unit O3", "unit_from_model N2")
 }
 
-// digests maps what a stage says of lines, activations and the rest to digests.
+// digests returns the digests of lines, activations and other records of a stage by key.
 func digests(t *testing.T, st *stage.Stage) map[string]uint64 {
 	t.Helper()
 	ctx := context.Background()
@@ -199,7 +199,7 @@ func TestDigestsFollowMeaning(t *testing.T) {
 	before := digests(t, staged(t, clean.files(t)))
 	for name, tt := range map[string]struct {
 		change func(base)
-		want   string // what has another digest, or is new or gone
+		want   string // records with another digest, and new or removed ones
 	}{
 		"nothing":           {func(base) {}, ""},
 		"order of the rows": {func(b base) { slices.Reverse(b[legacy.Entitlements]); slices.Reverse(b[legacy.Fulfillments]) }, ""},
@@ -246,7 +246,7 @@ func TestStopsWithItsContext(t *testing.T) {
 	defer st.Close()
 	cancel()
 	if err := st.Load(ctx, csvbundle.New(newBase().files(t)), nil); !errors.Is(err, context.Canceled) {
-		t.Errorf("loaded on: %v", err)
+		t.Errorf("loading did not stop: %v", err)
 	}
 }
 

@@ -1,6 +1,6 @@
 package legacy
 
-// Rule is the stable name of a rule that findings are made by.
+// Rule is the stable name of a rule for findings.
 type Rule string
 
 // Rules about the form of a source.
@@ -32,7 +32,7 @@ const (
 	DayOrder      Rule = "day_order"
 )
 
-// Rules about the rows of a source together.
+// Rules about several rows of a source.
 const (
 	DuplicateKey          Rule = "duplicate_key"
 	RepeatedRow           Rule = "repeated_row"

@@ -4,9 +4,9 @@ package legacy
 type RuleInfo struct {
 	Rule     Rule
 	Severity Severity
-	// Says is what is true of the record that the rule names.
+	// Says is what the rule states about a record.
 	Says string
-	// Done is what the import does with it.
+	// Done is what the import does with such a record.
 	Done string
 }
 

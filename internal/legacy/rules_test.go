@@ -11,14 +11,14 @@ import (
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
 
-// The name of a rule, by the name of the trap that it answers, is the same.
+// Each rule has the name of the trap of the simulator that it detects.
 func TestRules(t *testing.T) {
 	long := strings.Repeat("x", 230)
 	for _, tt := range []struct {
 		name  string
 		spoil func(base)
 		want  []string
-		// left is how many line items, users and activations are valid; the clean base has 1, 1 and 3.
+		// left is the number of valid line items, users and activations; the clean base has 1, 1 and 3.
 		left [3]int64
 	}{
 		{"clean", func(base) {}, nil, [3]int64{1, 1, 3}},
@@ -267,8 +267,8 @@ func renewalRow(id, entitlement, of, first, last string) row {
 	return lineRow(id, entitlement, first, last).with("lineItemType", "RENEWAL", "parentLineItem", of)
 }
 
-// iterateEverything checks that every iteration gives as many records as are counted, numbered without gaps, and that
-// it goes on after any Ref.
+// iterateEverything checks that every iteration yields as many records as are counted, numbered without gaps, and that
+// it can start after any Ref.
 func iterateEverything(t *testing.T, st *stage.Stage, c stage.Counts) {
 	t.Helper()
 	ctx := context.Background()
@@ -338,7 +338,7 @@ func iterateEverything(t *testing.T, st *stage.Stage, c stage.Counts) {
 			next := after
 			err := it.run(after, func(h stage.Head) error {
 				if next++; h.Ref != next {
-					t.Errorf("%s: number %d comes where %d is due", name, h.Ref, next)
+					t.Errorf("%s: got number %d, want %d", name, h.Ref, next)
 				}
 				if h.Digest == 0 {
 					t.Errorf("%s: number %d has no digest", name, h.Ref)
@@ -352,7 +352,7 @@ func iterateEverything(t *testing.T, st *stage.Stage, c stage.Counts) {
 	}
 }
 
-// Every rule is in the documentation with its severity, and nothing else is.
+// The documentation lists every rule with its severity, and no others.
 func TestRulesAreDocumented(t *testing.T) {
 	text, err := os.ReadFile("../../docs/legacy.md")
 	if err != nil {
@@ -377,6 +377,6 @@ func TestRulesAreDocumented(t *testing.T) {
 		delete(documented, line)
 	}
 	for line := range documented {
-		t.Errorf("docs/legacy.md has a line that is no rule:\n%s", line)
+		t.Errorf("docs/legacy.md has a line that is not about a rule:\n%s", line)
 	}
 }

@@ -28,7 +28,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// TestSampleEqualsTruth compares what the stage makes of the sample with the outcome that is stated beside it.
+// TestSampleEqualsTruth compares the staged sample with the expected outcome (the truth) that is stored beside it.
 func TestSampleEqualsTruth(t *testing.T) {
 	f, err := os.Open("sample/truth.jsonl.gz")
 	if err != nil {
@@ -42,7 +42,7 @@ func TestSampleEqualsTruth(t *testing.T) {
 	compareWithTruth(t, sample.Bundle(), plain)
 }
 
-// TestGeneratedEqualsTruth does the same with bases that a simulator of the older system makes.
+// TestGeneratedEqualsTruth does the same with bundles that a simulator of the older system generates.
 func TestGeneratedEqualsTruth(t *testing.T) {
 	simulator := os.Getenv("MUNIMENT_LEGACY_SIM")
 	if simulator == "" {
@@ -106,7 +106,7 @@ func staged(t *testing.T, bundle fs.FS) *stage.Stage {
 
 type object = map[string]any
 
-// record is one line of the truth, or ours in the same words.
+// record is one line of the truth, or a staged record in the same form.
 type outcome map[string]object
 
 func compareWithTruth(t *testing.T, bundle fs.FS, truth io.Reader) {
@@ -149,17 +149,17 @@ func compareWithTruth(t *testing.T, bundle fs.FS, truth io.Reader) {
 	if missed > 25 {
 		t.Errorf("and %d more", missed-25)
 	}
-	// The truth states the findings of the base as it was generated. Changes made to it afterwards close gaps and move
-	// lines without taking these findings back, so that they are compared only where there were none.
+	// The truth has the findings of the base as it was generated. Later changes to the base close gaps and move
+	// lines without removing these findings, so findings are compared only if there were no changes.
 	if header["changes"] == json.Number("0") {
 		compareFindings(t, st, findings)
 	}
 }
 
-// silent are the findings of the truth that need no decision and that no rule of ours repeats.
+// silent are the findings of the truth that need no decision and that no rule reports.
 var silent = map[string]bool{"perpetual_flag": true, "last_day": true}
 
-// sameRule says which rules of ours answer a finding of the truth, where it is not the one of the same name.
+// sameRule maps findings of the truth to rules with another name.
 var sameRule = map[string][]legacy.Rule{
 	"over_fulfilled": {legacy.OverFulfilled, legacy.InOverdraft},
 	"i18n_names":     {legacy.I18nNames, legacy.DupAccountName},
@@ -258,7 +258,7 @@ func rational(t *testing.T, s string) *big.Rat {
 	return r
 }
 
-// The words of the truth, from ours. The documentation states the same tables the other way round.
+// The words of the truth for those of Muniment. The documentation has the inverse tables.
 var (
 	truthState = map[vocabulary.Decision]string{"": "DEPLOYED", vocabulary.DecisionWithdrawn: "OBSOLETE", vocabulary.DecisionDraft: "DRAFT",
 		vocabulary.DecisionTest: "TEST", vocabulary.DecisionSuspended: "INACTIVE", vocabulary.DecisionOnHold: "ON_HOLD"}
@@ -303,7 +303,7 @@ func on(d stage.Day) any {
 
 func num(n int64) json.Number { return json.Number(fmt.Sprint(n)) }
 
-// translator turns a stage into the words of the truth.
+// translator converts a stage to the form of the truth.
 type translator struct {
 	t       *testing.T
 	st      *stage.Stage

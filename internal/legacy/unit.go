@@ -5,26 +5,26 @@ import (
 	"strings"
 )
 
-// UnitUnknown is the code of a unit that the source does not tell.
+// UnitUnknown is the code of the unit of amounts whose unit the source does not tell.
 const UnitUnknown = "UNKNOWN"
 
-// Unit is what a unit of the source becomes here.
+// Unit is a unit of the catalog to which a text of the source is mapped.
 type Unit struct {
-	// Code of the catalog of units.
+	// Code is the code in the catalog.
 	Code string
-	// Base is the number of base units in one unit; it equals the scale in the catalog.
+	// Base is the number of base units in one unit, the scale of the catalog.
 	Base int64
-	// SourceScale is the scale that a meter of the older system has for this unit: a raw number divided by it is a
+	// SourceScale is the scale of meters in the older system for this unit: a raw number divided by it is a
 	// number of units.
 	SourceScale int64
 	// Currency is the ISO 4217 code that the text names, for money only.
 	Currency string
 }
 
-// Unknown is the unit of what the source does not tell. It converts to nothing.
+// Unknown returns the unit for amounts whose unit the source does not tell. It does not convert.
 func Unknown() Unit { return Unit{Code: UnitUnknown, Base: 1, SourceScale: 1} }
 
-// Units is the mapping of unit texts. It reads leniently: letter case, punctuation and plural are of no account.
+// Units maps texts to units. It ignores letter case, punctuation and plural forms.
 // The zero value is not usable; see NewUnits.
 type Units struct {
 	texts  map[string]Unit
@@ -33,11 +33,11 @@ type Units struct {
 	seen   map[string]Unit
 }
 
-// unitText is one row of the mapping table: the texts that name a unit, already folded.
+// unitText is one row of the mapping: the texts that name a unit, in the form of foldUnit.
 type unitText struct {
 	unit  Unit
 	texts []string
-	// inModel are words of a license model's name that tell the unit without any other text.
+	// inModel are words in the name of a license model that determine the unit.
 	inModel []string
 }
 
@@ -94,8 +94,8 @@ func NewUnits() *Units {
 	return u
 }
 
-// FromText returns the unit that a text names, and whether it names one. "GB" does not: it says neither stored nor
-// delivered.
+// FromText returns the unit that a text names; the second result is false if it names none. "GB" names none, because it may be
+// stored or delivered.
 func (u *Units) FromText(text string) (Unit, bool) {
 	if unit, ok := u.seen[text]; ok {
 		return unit, unit.Code != UnitUnknown
@@ -128,8 +128,8 @@ func (u *Units) fromMoney(text string) (Unit, bool) {
 	}
 }
 
-// minorUnits tells how many minor units a currency has, for those with a hundred: the catalog's units of money are
-// made for these.
+// minorUnits returns the number of minor units of the currencies that have a hundred of them; the catalog's units of money
+// support only these.
 func minorUnits(currency string) (int64, bool) {
 	switch currency {
 	case "USD", "EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR", "CNY", "BRL", "MXN", "ZAR":
@@ -138,8 +138,8 @@ func minorUnits(currency string) (int64, bool) {
 	return 0, false
 }
 
-// FromModel returns the unit that the name of a license model tells by itself, and whether it tells one. The longest
-// words that fit decide, so that "Device CAL" is no device.
+// FromModel returns the unit in the name of a license model; the second result is false if there is none. The longest
+// match wins, so that "Device CAL" is not a device.
 func (u *Units) FromModel(name string) (Unit, bool) {
 	folded := " " + foldUnit(name) + " "
 	best, found := "", false
@@ -154,8 +154,8 @@ func (u *Units) FromModel(name string) (Unit, bool) {
 	return u.models[best], true
 }
 
-// FromMeter returns the unit of a meter from its texts and its scale together, and whether they agree. The meter's own
-// code is asked only where the text of the scaled unit tells nothing.
+// FromMeter returns the unit of a meter from its texts and its scale, and whether they agree. The meter's own
+// code is used only if the text of the scaled unit names no unit.
 func (u *Units) FromMeter(scaledText, code string, scale int64) (Unit, bool) {
 	unit, ok := u.FromText(scaledText)
 	if !ok {
@@ -170,7 +170,7 @@ func (u *Units) FromMeter(scaledText, code string, scale int64) (Unit, bool) {
 	return Unknown(), false
 }
 
-// foldUnit lowers the text, leaves letters and digits only, and cuts the plural.
+// foldUnit converts a text to lower case, keeps only letters and digits, and removes the plural "s".
 func foldUnit(text string) string {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r < 0x80
@@ -183,7 +183,7 @@ func foldUnit(text string) string {
 	return strings.Join(words, " ")
 }
 
-// Base returns how many base units one unit of a code has; 1 for a code that the mapping does not know.
+// Base returns the number of base units in one unit of a code; 1 for an unknown code.
 func (u *Units) Base(code, currency string) int64 {
 	for _, unit := range u.texts {
 		if unit.Code == code {

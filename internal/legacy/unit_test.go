@@ -26,12 +26,12 @@ func TestUnitTexts(t *testing.T) {
 		"Gigabytes":                       legacy.Unknown(),
 		"Users":                           legacy.Unknown(),
 		"Managed revenue":                 legacy.Unknown(),
-		"Managed revenue (million JPY)":   legacy.Unknown(), // a yen has no hundredth part
+		"Managed revenue (million JPY)":   legacy.Unknown(), // a yen has no minor unit
 		"Managed revenue (million stars)": legacy.Unknown(),
 		"":                                legacy.Unknown(),
 		"Seats or servers":                legacy.Unknown(),
 	} {
-		for range 2 { // the second time from memory
+		for range 2 { // the second time from the cache
 			got, ok := units.FromText(text)
 			if got != want || ok != (want.Code != legacy.UnitUnknown) {
 				t.Errorf("%q: got %+v, %v, want %+v", text, got, ok, want)

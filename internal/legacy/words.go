@@ -4,17 +4,17 @@ import "github.com/muniment/muniment/internal/vocabulary"
 
 func word[T ~string](source string, here T) Word { return Word{source, string(here)} }
 
-// NoDecision is what a state becomes that rules nothing out.
+// NoDecision is the decision for states without one.
 const NoDecision = ""
 
-// The classes of devices of the older system. A server becomes a license server, the others become devices.
+// Classes of devices of the older system. A server becomes a license server, the others become devices.
 const (
 	ClassServer       = "SERVER"
 	ClassClient       = string(vocabulary.DeviceKindClient)
 	ClassServedClient = string(vocabulary.DeviceKindServedClient)
 )
 
-// Active and inactive users.
+// States of users.
 const (
 	UserActive   = "ACTIVE"
 	UserInactive = "INACTIVE"
@@ -34,7 +34,7 @@ var (
 		word("DOWNLOADER", vocabulary.RoleDownloader),
 		word("READ_ONLY", vocabulary.RoleReader),
 	}
-	// The second spelling of maintenance is the older system's own.
+	// MAINTENENACE is the older system's own spelling.
 	productKinds = []Word{
 		word("LICENSED_PRODUCT", vocabulary.ProductKindProduct),
 		word("SUITE", vocabulary.ProductKindSuite),

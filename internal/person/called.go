@@ -12,22 +12,22 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Called is what a person is called: names, user names, addresses. It finds the texts that name the person.
+// Called is a set of names of one person: names, user names, addresses. It finds the texts that name the person.
 type Called struct {
-	// whole are folded texts that name the person if nothing else stands there; those within also do in a longer text.
+	// whole holds normalized names that match a complete text; within holds those that also match inside a longer text.
 	whole, within map[string]bool
 	words         []string
 }
 
-// Add notes what the person is called; empty texts say nothing. An address, or a name of several words or with signs in it, is found
-// in longer texts too. A plain word is not: there it may be a word like any other.
+// Add adds names; empty texts are ignored. An address, or a name with a blank or another character that is not a letter, also matches
+// inside longer texts. A single word does not: there it may be an ordinary word.
 func (c *Called) Add(texts ...string) {
 	if c.whole == nil {
 		c.whole, c.within = map[string]bool{}, map[string]bool{}
 	}
 	for _, text := range texts {
 		text = strings.TrimSpace(text)
-		key := folded(text)
+		key := normalize(text)
 		if key == "" || c.whole[key] {
 			continue
 		}
@@ -45,25 +45,25 @@ func (c *Called) Add(texts ...string) {
 	}
 }
 
-// Words are the texts that were added, also in small and in capital letters.
+// Words returns the names, also in lower and in upper case.
 func (c *Called) Words() []string { return c.words }
 
-// Names tells whether a text is what the person is called, or has an address or a full name of the person in it.
+// Names reports whether a text equals a name of the person, or contains an address or a full name.
 func (c *Called) Names(text string) bool {
-	key := folded(text)
+	key := normalize(text)
 	if c.whole[key] {
 		return true
 	}
 	for part := range c.within {
-		if holds(key, part) {
+		if containsWord(key, part) {
 			return true
 		}
 	}
 	return false
 }
 
-// holds tells whether a part stands in a text, and not as a part of other words.
-func holds(text, part string) bool {
+// containsWord reports whether text contains part between word boundaries.
+func containsWord(text, part string) bool {
 	for {
 		at := strings.Index(text, part)
 		if at < 0 {
@@ -83,12 +83,13 @@ func inWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
 
-func folded(text string) string { return strings.ToLower(norm.NFC.String(strings.TrimSpace(text))) }
+func normalize(text string) string { return strings.ToLower(norm.NFC.String(strings.TrimSpace(text))) }
 
-// Scrub returns JSON in which each text that names the person is empty, and whether there was any. What is no JSON stays.
+// Scrub returns JSON with each string emptied that names the person, and whether there was one. Text that is not JSON is returned
+// unchanged.
 func (c *Called) Scrub(text string) (string, bool) {
 	d := json.NewDecoder(strings.NewReader(text))
-	d.UseNumber() // ids have more digits than other numbers
+	d.UseNumber() // float64 would lose digits of ids
 	var value any
 	if d.Decode(&value) != nil {
 		return text, false
@@ -124,7 +125,7 @@ func (c *Called) Scrub(text string) (string, bool) {
 	return string(written), true
 }
 
-// May selects the rows of which a column may name the person; Names tells of each whether it does. inJSON says that the columns
+// May is the condition that a column may name the person; the caller checks each row with Names. inJSON means that the columns
 // hold JSON.
 func (c *Called) May(inJSON bool, columns ...string) func(q *sql.Selector) *sql.Predicate {
 	return func(q *sql.Selector) *sql.Predicate {

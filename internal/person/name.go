@@ -1,5 +1,5 @@
-// Package person makes what others write about people fit to be kept and shown: providers, directories, invitations and forms
-// all pass here, so that a name that is harmless on one way in is not harmful on another.
+// Package person normalizes names of people. Providers, directories, invitations and forms all use it, so that every source of names
+// follows the same rules.
 package person
 
 import (
@@ -10,24 +10,24 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// LongestName is the length of the longest name of a person, in characters.
+// LongestName is the maximum length of a name, in characters.
 const LongestName = 200
 
-// The two format characters that scripts need within words: Persian and many scripts of India are misspelled without them.
+// Two format characters that are allowed within words: Persian and many scripts of India need them.
 const (
 	zeroWidthNonJoiner = '\u200C'
 	zeroWidthJoiner    = '\u200D'
 )
 
-// Name makes a name fit for one line: in the normal form NFC, of at most LongestName characters, without control characters,
-// characters that turn the direction of text or are not seen, and with single blanks between words. It returns "" for a name
-// of which nothing is left. Name(Name(x)) is Name(x).
+// Name normalizes a name to one line: in normal form NFC, at most LongestName characters, without control characters, characters
+// that change the direction of text and invisible ones, and with single blanks between words. It returns "" if nothing is left.
+// Name is idempotent.
 func Name(text string) string { return cut(line(text), LongestName) }
 
-// IsName tells whether a text is fit to be a name as it is.
+// IsName reports whether Name leaves the text unchanged and it is not empty.
 func IsName(text string) bool { return text != "" && Name(text) == text }
 
-// Line is Name with a length of one's own, in characters: for what else people are called, such as phone numbers and titles.
+// Line is Name with another maximum length, in characters, for other short texts such as phone numbers and titles.
 func Line(text string, longest int) string { return cut(line(text), longest) }
 
 func line(text string) string {
@@ -35,8 +35,8 @@ func line(text string) string {
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
-			return ' ' // before what is hidden: a line break is a control character that parts words
-		case hidden(r):
+			return ' ' // checked first: a line break is a control character, but separates words
+		case invisible(r):
 			return -1
 		}
 		return r
@@ -51,8 +51,8 @@ func line(text string) string {
 	return strings.Join(kept, " ")
 }
 
-// hidden tells whether a character is not seen but steers how others are, or is nothing that text is made of.
-func hidden(r rune) bool {
+// invisible reports whether a character is not displayed itself (controls, formats, ignorable code points), except the joiners.
+func invisible(r rune) bool {
 	if r == zeroWidthJoiner || r == zeroWidthNonJoiner {
 		return false
 	}
@@ -64,6 +64,6 @@ func cut(text string, longest int) string {
 	if utf8.RuneCountInString(text) <= longest {
 		return text
 	}
-	// A joiner at the new end would change with the next call.
+	// Name trims a joiner at the end of a word, so it must not end with one here either.
 	return strings.TrimRight(string([]rune(text)[:longest]), " "+string(zeroWidthNonJoiner)+string(zeroWidthJoiner))
 }

@@ -1,5 +1,5 @@
-// Package quantity holds exact amounts with their unit. Amounts are whole base units; two units convert only if they
-// share kind and base unit, and adding what does not convert is an error with both units named, never a best guess.
+// Package quantity has exact amounts with a unit. Amounts are whole numbers of base units. Two units convert only if they
+// have the same kind, base unit and currency. Adding amounts that do not convert is an error that names both units.
 package quantity
 
 import (
@@ -10,7 +10,7 @@ import (
 	"strconv"
 )
 
-// Unit is what one counted thing is: Scale base units make one.
+// Unit is a unit of measure; Scale is the number of base units in one unit.
 type Unit struct {
 	Code, Kind, BaseUnit, Currency string
 	Scale                          int64
@@ -23,13 +23,13 @@ type Amount struct {
 }
 
 var (
-	// ErrUnits is returned where two units do not convert into each other.
+	// ErrUnits is returned if two units do not convert into each other.
 	ErrUnits = errors.New("the units do not convert into each other")
-	// ErrRange is returned where a number of base units passes 64 bits.
+	// ErrRange is returned if a number of base units does not fit into 64 bits.
 	ErrRange = errors.New("the amount is too large")
 )
 
-// Of makes an amount of whole units. It returns ErrRange.
+// Of returns an amount of whole units. It returns ErrRange.
 func Of(units int64, u Unit) (Amount, error) {
 	base, err := multiply(units, u.Scale)
 	return Amount{base, u}, err
@@ -55,24 +55,24 @@ func (a Amount) In(u Unit) (Amount, error) {
 	return Amount{a.Base, u}, nil
 }
 
-// Converts tells whether amounts of the two units can be added.
+// Converts reports whether amounts of the two units can be added.
 func (u Unit) Converts(v Unit) bool {
 	return u.Kind == v.Kind && u.BaseUnit == v.BaseUnit && u.Currency == v.Currency
 }
 
-// String returns the amount in its unit as Text does, with the code of the unit.
+// String returns the amount as Text does, with the code of the unit.
 func (a Amount) String() string { return Text(a.Base, a.Unit.Scale) + " " + a.Unit.Code }
 
-// places are shown where a number of units has no finite decimal form, such as a third of an hour.
+// places is the number of decimal places of a number that has no finite decimal form, such as a third of an hour.
 const places = 9
 
-// Text returns base/scale as a decimal number: exact where it has a finite form, else rounded to nine places. It is
-// for showing; the exact amount is the number of base units.
+// Text returns base/scale as a decimal number: exact if it has a finite decimal form, otherwise rounded to nine places. It is
+// for display only; the exact amount is base.
 func Text(base, scale int64) string {
 	return Fraction(base, 1, scale)
 }
 
-// Fraction is Text for numerator/denominator base units.
+// Fraction returns numerator/denominator/scale in the form of Text.
 func Fraction(numerator, denominator, scale int64) string {
 	if denominator == 1 && numerator >= 0 {
 		if text, ok := decimal(numerator, scale); ok {
@@ -90,7 +90,7 @@ func ratio(r *big.Rat) string {
 	return r.FloatString(n)
 }
 
-// TextOf is Text for an exact sum, which may pass 64 bits.
+// TextOf is Text for an exact sum that may exceed 64 bits.
 func TextOf(base *big.Int, scale int64) string {
 	if base.IsInt64() {
 		return Text(base.Int64(), scale)
@@ -98,7 +98,7 @@ func TextOf(base *big.Int, scale int64) string {
 	return ratio(new(big.Rat).SetFrac(base, big.NewInt(scale)))
 }
 
-// decimal writes base/scale where no more than moving the point is needed.
+// decimal returns base/scale by moving the decimal point. It returns false if the scale does not allow that.
 func decimal(base, scale int64) (string, bool) {
 	whole, rest := base/scale, base%scale
 	text := strconv.AppendInt(make([]byte, 0, 40), whole, 10)

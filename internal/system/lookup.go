@@ -1,4 +1,4 @@
-// Package system holds the other systems of record and the names they give to things here. See README.md.
+// Package system looks up objects by the ids that other systems of record use for them. See README.md.
 package system
 
 import (
@@ -11,19 +11,19 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Name is what another system calls something. An empty System or Kind stands for any.
+// Name is an id in another system. An empty System or Kind matches any.
 type Name struct {
 	System, Kind, Value string
 }
 
-// names are what is read of external ids: whose they are, and the code of the system.
+// names is the table of external ids with the columns that Find reads: the entity, and the code of the system.
 var (
 	names       = page.NewSource(page.TableNamed(externalid.Table))
 	namedEntity = names.Column(externalid.FieldEntityID)
 	systemCode  = names.Column(externalid.FieldSystemID + "." + entsystem.FieldCode)
 )
 
-// among keeps the external ids that have the name in some system.
+// among is the condition that an external id has the value, and the kind if one is given.
 func (n Name) among(q *page.Query) {
 	q.Equal(externalid.FieldValue, n.Value)
 	if n.Kind != "" {
@@ -31,7 +31,7 @@ func (n Name) among(q *page.Query) {
 	}
 }
 
-// Find returns the id of what has the name, or 0 if nothing has. It returns AMBIGUOUS if several things have it.
+// Find returns the id of the object with an external id, or 0 if there is none. It returns AMBIGUOUS if several objects match.
 func Find(ctx context.Context, v *page.View, n Name) (gid.ID, error) {
 	rows, err := v.Few(ctx, names, n.among)
 	if err != nil {

@@ -1,4 +1,4 @@
-// Package usage holds what was used, by meter. See README.md.
+// Package usage has the lists of usage records. See README.md.
 package usage
 
 import (
@@ -10,20 +10,20 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Newest lists usage records, the latest days first.
+// Newest sorts usage records by their first day, the latest first.
 var Newest = page.Order{Name: "NEWEST", Columns: []string{usagerecord.FieldStartsOn}, Descending: true}
 
-// Filter says which usage records of an account. Zero values stand for no condition; of the records at least one day is in the
-// range from First to Last, either of which may be nil.
+// Filter selects usage records of an account. Zero values mean no condition. A record matches if its days overlap the range from
+// First to Last, both inclusive; nil means open.
 type Filter struct {
 	Meter       gid.ID
 	First, Last *day.Day
 }
 
-// Where is the condition.
+// Where adds the condition.
 func (f Filter) Where(q *page.Query) {
 	if f.Meter != 0 {
-		// The sign hides the index by meter, which finds the records of all accounts.
+		// The unary plus keeps the planner from using the index by meter, which would read the records of all accounts.
 		q.Where(sql.EQ("+"+q.C(usagerecord.FieldMeterID), int64(f.Meter)))
 	}
 	if f.First != nil {

@@ -24,7 +24,7 @@ var (
 	now   = clock.At(today.Time())
 )
 
-// open opens a database with the schema's history applied.
+// open opens a database with all migrations applied.
 func open(t testing.TB, config store.Config) *store.Store {
 	t.Helper()
 	db, err := store.Open(database.Operator(t), config)
@@ -42,7 +42,7 @@ func open(t testing.TB, config store.Config) *store.Store {
 	return db
 }
 
-// each runs a test on both engines, each with an empty database of its own.
+// each runs a test on both engines, with an empty database each.
 func each(t *testing.T, test func(t *testing.T, db *store.Store)) {
 	t.Helper()
 	t.Run("sqlite", func(t *testing.T) { test(t, open(t, store.Config{Directory: t.TempDir()})) })
@@ -75,7 +75,7 @@ func healthy(t testing.TB, db *store.Store) {
 	}
 }
 
-// onlyUnchanged fails unless a run found everything as it was and wrote nothing.
+// onlyUnchanged expects a run that found no differences and wrote nothing.
 func onlyUnchanged(t testing.TB, report Report) {
 	t.Helper()
 	if report.RowsWritten != 0 || report.Plan.Changes() {
@@ -108,7 +108,7 @@ func TestTheSampleEqualsItsTruth(t *testing.T) {
 	})
 }
 
-// recorder notes that a comparison failed, in place of a test.
+// recorder is a testing.TB that counts errors instead of failing.
 type recorder struct {
 	testing.TB
 	failed int
@@ -141,7 +141,7 @@ func TestTheComparisonWithTheTruthSeesDifferences(t *testing.T) {
 			r := &recorder{TB: t}
 			compareTruth(r, tx.Client(), gunzip(t, "../sample/truth.jsonl.gz"))
 			if r.failed == 0 {
-				t.Errorf("not seen: %s", statement)
+				t.Errorf("the comparison does not detect: %s", statement)
 			}
 			return undo
 		})
@@ -173,7 +173,7 @@ func TestADryRunSaysWhatWouldBeDoneAndChangesNothing(t *testing.T) {
 	})
 }
 
-// prepare makes what an import makes first.
+// prepare inserts what an import inserts first.
 func prepare(t testing.TB, db *store.Store) {
 	t.Helper()
 	if err := setUp(database.Operator(t), db, &Options{System: "legacy"}); err != nil {

@@ -6,5 +6,5 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// asOperator is a context in which Muniment itself asks, which outlives a test that has ended.
+// asOperator returns a context of the system viewer that outlives the test.
 func asOperator() context.Context { return viewer.With(context.Background(), viewer.System()) }

@@ -18,7 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// benchSource is the bundle that MUNIMENT_BENCH_BUNDLE names, or the sample.
+// benchSource returns the bundle MUNIMENT_BENCH_BUNDLE, or the sample.
 func benchSource(b *testing.B) func() legacy.Reader {
 	folder := os.Getenv("MUNIMENT_BENCH_BUNDLE")
 	return func() legacy.Reader {
@@ -35,7 +35,7 @@ func benchSource(b *testing.B) func() legacy.Reader {
 
 // BenchmarkImport imports a bundle into an empty SQLite database, and then writes the same rows into the same tables
 // of another one with bare prepared inserts, table by table in the same order, 5,000 to a transaction. The ratio of the two rates is reported: 1 is as fast as the bare inserts.
-// whole-ratio counts reading and judging the source as well, ratio the comparison and the writing.
+// whole-ratio includes reading and checking the source; ratio is only about comparing and writing.
 func BenchmarkImport(b *testing.B) {
 	source := benchSource(b)
 	var applying, whole, inserting time.Duration
@@ -80,7 +80,7 @@ func BenchmarkImport(b *testing.B) {
 	b.ReportMetric(inserting.Seconds()/whole.Seconds(), "whole-ratio")
 }
 
-// referredFirst orders tables so that each comes after those that its rows refer to.
+// referredFirst orders tables so that each comes after those that it refers to.
 func referredFirst(names []string) []string {
 	var out []string
 	for len(out) < len(names) {
@@ -123,7 +123,7 @@ func bareInsert(b *testing.B, db *store.Store, table string, columns []string, a
 	}
 }
 
-// dollars is the unit of money that the simulated sources count in.
+// dollars returns the unit of money that the simulated sources use.
 func dollars(t testing.TB) catalog.Unit {
 	t.Helper()
 	unit, ok := catalog.UnitIn("REVENUE_MILLION", "USD")

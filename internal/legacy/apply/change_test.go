@@ -69,7 +69,7 @@ func exception(report Report, kind, key string) *plan.Exception {
 	return &report.Plan.Exceptions[at]
 }
 
-func TestAChangedSourceIsTakenOver(t *testing.T) {
+func TestAChangedSourceIsImported(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
@@ -110,7 +110,7 @@ func TestAChangedSourceIsTakenOver(t *testing.T) {
 		if err != nil || l.Granted != 777 || l.Used < 3 {
 			t.Errorf("%+v, %v", l, err)
 		}
-		// The same state, imported at once, has the same rows but for the history of its counts.
+		// The same state, imported in one step, has the same rows except for the ledger.
 		other := open(t, store.Config{Directory: t.TempDir()})
 		importInto(t, b, other)
 		if db.Engine() == store.SQLite {
@@ -124,8 +124,8 @@ func TestAChangedSourceIsTakenOver(t *testing.T) {
 	})
 }
 
-// Whoever mirrors the rows asks for what changed since the moment before the last import, and gets what that import changed.
-func TestAnImportTellsWhatItChanged(t *testing.T) {
+// A mirror that asks for changes since the time before the last import gets exactly what that import changed.
+func TestUpdatedSinceReturnsWhatAnImportChanged(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
@@ -134,7 +134,7 @@ func TestAnImportTellsWhatItChanged(t *testing.T) {
 		line := b.Find("line_items", func(r bundletest.Row) bool {
 			return r.Get("state") == "DEPLOYED" && r.Get("unitOfMeasure") == "Seats" && r.Get("parentLineItem") == ""
 		})
-		line.Set("orderId", "another order") // a column of the period alone
+		line.Set("orderId", "another order") // a column of the period only
 		later := now + 1
 		importInto(t, b, db, func(o *Options) { o.Now = clock.Freeze(later).Now })
 		ctx, c := database.Operator(t), db.Client()
@@ -154,7 +154,7 @@ func TestAnImportTellsWhatItChanged(t *testing.T) {
 		devices, err := c.Device.Query().Where(device.UpdatedAtGTE(later)).IDs(ctx)
 		moved(t, "devices", devices, err)
 		if n := c.LineItem.Query().Where(lineitem.UpdatedAtLT(now)).CountX(ctx); n > 0 {
-			t.Errorf("%d lines were changed before they were here", n)
+			t.Errorf("%d lines have a change time before their import", n)
 		}
 	})
 }
@@ -170,7 +170,7 @@ func TestALocalChangeSurvives(t *testing.T) {
 		lineID := entity(t, db, plan.KindActivation, line.Get("activationId"))
 		do(t, db, "UPDATE periods SET order_id = ? WHERE line_item_id = ?", "PO-HERE", int64(lineID))
 
-		// The source has not changed: there is nothing to decide.
+		// The source has not changed, so there is no conflict.
 		onlyUnchanged(t, importInto(t, b, db))
 
 		changed.Set("name", "Named in the source")
@@ -198,7 +198,7 @@ func TestALocalChangeSurvives(t *testing.T) {
 	})
 }
 
-func TestWhatIsAtHomeHereIsNotUpdated(t *testing.T) {
+func TestRecordsAtHomeInMunimentAreNotUpdated(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
@@ -220,7 +220,7 @@ func TestWhatIsAtHomeHereIsNotUpdated(t *testing.T) {
 			t.Errorf("%+v", c)
 		}
 		if n := len(dump(t, db)["homes"]); n != homes {
-			t.Errorf("%d homes, were %d: a home that was decided came back", n, homes)
+			t.Errorf("%d homes, were %d: a deleted home was created again", n, homes)
 		}
 		healthy(t, db)
 	})
@@ -249,7 +249,7 @@ func TestATakenIDGetsTheNextAttempt(t *testing.T) {
 	})
 }
 
-func TestAUserWhoWasHereBeforeIsTakenForTheSame(t *testing.T) {
+func TestAnExistingUserIsMatchedByName(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		prepare(t, db)
 		b := bundletest.New(t)
@@ -260,7 +260,7 @@ func TestAUserWhoWasHereBeforeIsTakenForTheSame(t *testing.T) {
 		dry := importInto(t, b, db, func(o *Options) { o.DryRun = true })
 		report := importInto(t, b, db)
 		if dry.Plan.Hash != report.Plan.Hash {
-			t.Error("the dry run said something else")
+			t.Error("the dry run had another result")
 		}
 		if e := exception(report, "users", someone.Get("userName")); e == nil || e.Action != plan.Kept || e.Reason != plan.HereBefore {
 			t.Errorf("%+v", e)
@@ -283,7 +283,7 @@ func TestTwoSystemsDoNotMix(t *testing.T) {
 			t.Errorf("accounts %+v", c)
 		}
 		if c := other.Plan.Counts["products"]; c.Kept != c.Total() {
-			t.Errorf("products %+v: they have the same names, so they are the same", c)
+			t.Errorf("products %+v: products with the same name must be matched", c)
 		}
 		healthy(t, db)
 		onlyUnchanged(t, importInto(t, b, db))
@@ -351,7 +351,7 @@ func TestAccountsMoveInTheGraph(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
-		// A grandchild gets another parent, a new account comes between two others, and a link goes.
+		// A grandchild gets another parent, a new account is inserted between two others, and a link is removed.
 		first := b.First("account_links")
 		first.Set("parentAccountId", b.Find("accounts", func(r bundletest.Row) bool {
 			return r.Get("accountId") != first.Get("accountId") && r.Get("accountType") == "CUSTOMER" &&
@@ -370,7 +370,7 @@ func TestAccountsMoveInTheGraph(t *testing.T) {
 	})
 }
 
-func TestALinkMadeHereIsNotClosedToACircle(t *testing.T) {
+func TestLocalLinksDoNotFormACycleWithImportedOnes(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
@@ -387,7 +387,7 @@ func TestALinkMadeHereIsNotClosedToACircle(t *testing.T) {
 		do(t, db, "INSERT INTO account_paths (ancestor_id, descendant_id, depth) VALUES (?, ?, 1)", above, below)
 		healthy(t, db)
 
-		// The source says the opposite.
+		// The source has the opposite link.
 		b.Add(b.First("account_links"), "parentAccountId", lower, "accountId", upper)
 		report := importInto(t, b, db)
 		if e := exception(report, "accounts", upper); e == nil || e.Action != plan.Conflict || e.Reason != plan.Circle {
@@ -418,12 +418,12 @@ func TestInvalidRowsAreRefusedOrLeftOut(t *testing.T) {
 			t.Errorf("%d external ids, %v", n, err)
 		}
 		healthy(t, db)
-		// Mended, the row and what depends on it come in.
+		// After the correction, the row and the rows that depend on it are imported.
 		line.Set("startDate", "2024-09-23")
 		importInto(t, b, db)
 		healthy(t, db)
 		if entity(t, db, plan.KindActivation, line.Get("activationId")) == 0 {
-			t.Error("the mended row is missing")
+			t.Error("the corrected row is missing")
 		}
 	})
 }
@@ -459,24 +459,24 @@ func TestACanceledImportLeavesWhatItDid(t *testing.T) {
 	healthy(t, db)
 }
 
-// letters is an outbox that keeps the messages.
-type letters struct{ sent []mail.Message }
+// fakeOutbox is an outbox that stores the messages.
+type fakeOutbox struct{ sent []mail.Message }
 
-func (l *letters) Charge(context.Context, store.Tx) error { return nil }
+func (l *fakeOutbox) Charge(context.Context, store.Tx) error { return nil }
 
-func (l *letters) Enqueue(_ context.Context, _ store.Tx, m mail.Message) error {
+func (l *fakeOutbox) Enqueue(_ context.Context, _ store.Tx, m mail.Message) error {
 	l.sent = append(l.sent, m)
 	return nil
 }
 
-// Whatever rests on an address ends when the source brings another one, and both addresses are told.
-func TestAnAddressOfTheSourceTakesWithItWhatRestsOnIt(t *testing.T) {
+// Everything that depends on an address ends if the source has another one, and both addresses get a mail.
+func TestANewAddressInTheSourceEndsItsCredentials(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
-		b, box := bundletest.New(t), &letters{}
+		b, box := bundletest.New(t), &fakeOutbox{}
 		telling := func(o *Options) { o.Outbox = box }
 		importInto(t, b, db, telling)
 		if len(box.sent) > 0 {
-			t.Errorf("the first import told %v", box.sent)
+			t.Errorf("the first import sent %v", box.sent)
 		}
 		someone := b.Find("users", func(r bundletest.Row) bool {
 			return strings.Contains(r.Get("emailAddress"), "@") && r.Get("status") == "Active"
@@ -503,14 +503,14 @@ func TestAnAddressOfTheSourceTakesWithItWhatRestsOnIt(t *testing.T) {
 		}
 		importInto(t, b, db, telling)
 		if len(box.sent) != 2 {
-			t.Errorf("told again: %+v", box.sent)
+			t.Errorf("sent again: %+v", box.sent)
 		}
 	})
 }
 
-// Whoever the source deactivates is let in no more by anything they have, and not again by it once they are active again; the
-// producer keeps an operator.
-func TestWhoTheSourceDeactivatesIsLetInNoMore(t *testing.T) {
+// If the source deactivates a user, all their credentials end, and do not work again once the user is active again. The
+// last operator cannot be deactivated.
+func TestUsersDeactivatedByTheSourceLoseAccess(t *testing.T) {
 	each(t, func(t *testing.T, db *store.Store) {
 		b := bundletest.New(t)
 		importInto(t, b, db)
@@ -526,7 +526,7 @@ func TestWhoTheSourceDeactivatesIsLetInNoMore(t *testing.T) {
 			t.Fatalf("%v, want LAST_OPERATOR", err)
 		}
 		if n := db.Client().Session.Query().CountX(asOperator()); n != 1 || !db.Client().User.GetX(asOperator(), u.ID).Active {
-			t.Errorf("refused, and yet carried out: %d sessions", n)
+			t.Errorf("the refused import changed data: %d sessions", n)
 		}
 
 		do(t, db, `UPDATE users SET producer_role = NULL WHERE id = ?`, int64(u.ID))

@@ -15,7 +15,7 @@ type dryRun struct {
 
 func (dryRun) Size() int { return 500 }
 
-// Do judges carefully, so that the plan says what an import would do after it found keys taken.
+// Do uses the careful comparison, so that the plan shows what an import would do after it found keys taken.
 func (d dryRun) Do(ctx context.Context, chunk *plan.Chunk) error {
 	changes, err := chunk.Judge(ctx, d.read, d.now(), true)
 	if err != nil {

@@ -12,12 +12,12 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// numbered tables count their rows by themselves: their ids tell nothing.
+// numbered tables have ids from the database, which carry no information.
 var numbered = map[string]bool{"account_links": true, "account_paths": true, "suite_members": true, "product_features": true,
 	"decisions": true, "ledger_entries": true, "lineage_steps": true, "homes": true, "external_ids": true,
 	"search_words": true, "batches": true}
 
-// runs are the tables that tell of each run of an import, whatever it did.
+// runs are the tables with rows about each run of an import.
 var runs = []string{"batches", "audit_entries", "unsealed_entries", "events"}
 
 // columnsOf lists the columns of a table in the order of the schema.
@@ -57,8 +57,8 @@ func rowsOf(t testing.TB, db *store.Store, table string, columns []string, yield
 	}
 }
 
-// dump writes every row of every table as a line of text, in an order of its own. What differs from one run to the
-// next by its nature is left out: numbers that the database gives, and what tells of the runs themselves.
+// dump returns every row of every table as a line of text, sorted. It leaves out what always differs between runs:
+// ids from the database, and rows about the runs themselves.
 func dump(t testing.TB, db *store.Store) map[string][]string {
 	t.Helper()
 	out := map[string][]string{}

@@ -16,8 +16,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// executor carries out chunks, each in one transaction. On SQLite it gives the writer back after a few tens of
-// milliseconds, so that others get to write while an import runs.
+// executor applies chunks, each in one transaction. On SQLite it releases the write lock after a few tens of
+// milliseconds, so that other writers can run during an import.
 type executor struct {
 	db        *store.Store
 	batch     *change.Batch
@@ -39,16 +39,16 @@ const (
 func newExecutor(db *store.Store, batch *change.Batch) *executor {
 	e := &executor{db: db, batch: batch, size: firstChunk, hold: 50 * time.Millisecond}
 	if db.Engine() == store.Postgres {
-		// Nobody waits for a writer there, and COPY has a price for each table of a chunk.
+		// PostgreSQL has no single writer, and COPY has a fixed cost for each table of a chunk, so larger chunks pay off.
 		e.hold = 400 * time.Millisecond
 	}
 	return e
 }
 
-// Size follows how long the last chunks took.
+// Size returns the size of the next chunk, adapted to the time that the last ones took.
 func (e *executor) Size() int { return e.size }
 
-// Do looks first whether there is anything to do, without a transaction, unless it is plain that there is.
+// Do first compares outside a transaction whether there is anything to do, except for a chunk of only new records.
 func (e *executor) Do(ctx context.Context, chunk *plan.Chunk) error {
 	if !chunk.Fresh() {
 		changes, err := chunk.Judge(ctx, plan.Outside(e.db), e.now(), false)
@@ -150,7 +150,7 @@ func (e *executor) writeUsers(ctx context.Context, tx store.Tx, now clock.Instan
 	return account.KeepAnOperator(ctx, tx, func() error { return writeRows(ctx, tx, changes) })
 }
 
-// deactivated are the users who sign in no more.
+// deactivated returns the users whom the changes deactivate.
 func deactivated(changes *plan.Changes) []gid.ID {
 	var ids []gid.ID
 	for _, u := range changes.Updates {
@@ -165,7 +165,7 @@ func deactivated(changes *plan.Changes) []gid.ID {
 	return ids
 }
 
-// addresses are those that users get, "" for none.
+// addresses returns the new e-mail addresses of users, "" if one is removed.
 func addresses(changes *plan.Changes) map[gid.ID]string {
 	to := map[gid.ID]string{}
 	for _, u := range changes.Updates {

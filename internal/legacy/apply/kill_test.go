@@ -20,7 +20,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// childVariable makes the test's own program an importer, so that the process that is killed is a real one.
+// childVariable is set to run the test binary as an importer, so that the test kills a real process.
 const childVariable = "MUNIMENT_TEST_IMPORT_CHILD"
 
 func TestMain(m *testing.M) {
@@ -36,7 +36,7 @@ func TestMain(m *testing.M) {
 
 type child struct{ Directory, URL, Stage, Bundle string }
 
-// importAsChild imports the sample, or a bundle, and tells how far it is, a line for each chunk.
+// importAsChild imports the sample or a bundle, and prints its progress, a line for each chunk.
 func importAsChild(text string) error {
 	var c child
 	if err := json.Unmarshal([]byte(text), &c); err != nil {
@@ -67,8 +67,8 @@ func importAsChild(text string) error {
 	return err
 }
 
-// runChild imports in a process of its own and kills it when that share of the records is done. It tells whether the
-// process was killed before it had come to its end.
+// runChild imports in a child process and kills it once a share of the records is done. It reports whether the
+// process was killed before its end.
 func runChild(t *testing.T, c child, share float64) bool {
 	t.Helper()
 	text, err := json.Marshal(c)
@@ -110,7 +110,7 @@ func runChild(t *testing.T, c child, share float64) bool {
 	return true
 }
 
-// long tells whether this is a long run: with the whole sample and thirty points on each engine.
+// long reports whether this is a long run, with the whole sample and thirty kill points on each engine.
 func long() bool { return os.Getenv("MUNIMENT_SOAK") != "" }
 
 func points() int {
@@ -184,7 +184,7 @@ func TestAKilledImportIsContinued(t *testing.T) {
 				if runChild(t, c, at) {
 					killed++
 				}
-				// A second blow while it goes on, then the rest.
+				// Kill it once more while it continues, then let it finish.
 				if runChild(t, c, at+(1-at)*random.Float64()) {
 					killed++
 				}

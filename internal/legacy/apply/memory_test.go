@@ -13,12 +13,12 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// memoryLimit is the most anonymous memory an import may have, in kB: pages of files that the system can drop at any
-// time are not counted.
+// memoryLimit is the maximum anonymous memory of an import, in kB. Pages of files, which the system can drop at any
+// time, do not count.
 const memoryLimit = 300 << 10
 
-// TestMemoryStaysBounded imports the bundle that MUNIMENT_TEST_BUNDLE names, meant for one of 500,000 entitlements or
-// more, in a process of its own, and watches that process.
+// TestMemoryStaysBounded imports the bundle MUNIMENT_TEST_BUNDLE, meant for 500,000 entitlements or
+// more, in a child process, and watches the memory of that process.
 func TestMemoryStaysBounded(t *testing.T) {
 	bundle := os.Getenv("MUNIMENT_TEST_BUNDLE")
 	if bundle == "" {
@@ -56,7 +56,7 @@ func TestMemoryStaysBounded(t *testing.T) {
 	}
 }
 
-// anonymous reads RssAnon of a process, in kB; 0 once it is gone.
+// anonymous returns RssAnon of a process, in kB; 0 if the process has ended.
 func anonymous(pid int) int {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

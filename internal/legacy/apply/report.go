@@ -7,24 +7,24 @@ import (
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
 
-// Report is what an import did, or would do.
+// Report is the result of an import, or of a dry run.
 type Report struct {
 	System string    `json:"system"`
 	Home   plan.Home `json:"home"`
 	Today  string    `json:"today"`
 	DryRun bool      `json:"dryRun"`
-	// Applied tells whether the plan was carried out; it is false for a dry run and where findings stand against it.
+	// Applied is true if the plan was applied; it is false for a dry run and if findings prevent the import.
 	Applied  bool              `json:"applied"`
 	Findings []stage.RuleCount `json:"findings"`
-	// Errors is the number of findings that say of a row that it cannot be imported; Skipped is how many rows were left
+	// Errors is the number of findings of severity ERROR, whose rows cannot be imported; Skipped is how many rows were left
 	// out because of them.
 	Errors int64      `json:"errors"`
 	Plan   *plan.Plan `json:"plan,omitempty"`
 	// RowsWritten counts the rows inserted, updated and deleted.
 	RowsWritten int64         `json:"rowsWritten"`
 	Duration    time.Duration `json:"durationNanoseconds"`
-	// Phases tells how long reading, judging and applying took.
+	// Phases holds the duration of each phase.
 	Phases map[Phase]time.Duration `json:"phasesNanoseconds"`
-	// RecordsPerSecond is the number of records compared, and applied, for each second of the last phase.
+	// RecordsPerSecond is the number of records compared, and applied, per second of the applying phase.
 	RecordsPerSecond float64 `json:"recordsPerSecond"`
 }

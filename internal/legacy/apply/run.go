@@ -22,20 +22,20 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Phase is a part of an import, in the order in which they run.
+// Phase is a step of an import.
 type Phase string
 
-// The phases.
+// The phases, in the order in which they run.
 const (
 	// Reading: the source is read into the stage. Done and Total are bytes of its files.
 	Reading Phase = "reading"
-	// Judging: the stage is joined and judged. It has no Total.
+	// Judging: the stage is joined and checked by rules. It has no Total.
 	Judging Phase = "judging"
-	// Applying: the stage is compared with the database, which is changed. Done and Total are records.
+	// Applying: the stage is compared with the database, and the changes are written. Done and Total are records.
 	Applying Phase = "applying"
 )
 
-// Progress tells how far an import is. Total is 0 where it is not known.
+// Progress reports how far an import has come. Total is 0 if it is unknown.
 type Progress struct {
 	Phase Phase
 	// Kind is the kind of records being worked on; it may be "".
@@ -43,21 +43,21 @@ type Progress struct {
 	Done, Total int64
 }
 
-// Options says what to import and how.
+// Options are the parameters of Run.
 type Options struct {
 	Source legacy.Reader
-	// StagePath is a scratch file of the caller's, which it may remove afterwards.
+	// StagePath is the path of a scratch file, which the caller may remove afterwards.
 	StagePath string
 	// System is the code of the older system, such as "legacy".
 	System string
-	// Home says where new accounts and rights are at home; plan.HomeSource where it is empty.
+	// Home is the system of record of new accounts and rights; plan.HomeSource if empty.
 	Home plan.Home
-	// SkipInvalid leaves out the rows that cannot be imported, and what depends on them. Without it nothing is applied
-	// while there are such.
+	// SkipInvalid leaves out the rows that cannot be imported, and those that depend on them. Without it nothing is applied
+	// if there are such rows.
 	SkipInvalid bool
 	// DryRun compares and changes nothing at all.
 	DryRun bool
-	// Today decides what is in force.
+	// Today is the day on which is evaluated what is in force.
 	Today day.Day
 	// Now tells the moment that is written where the source gives none, for each transaction anew. Nil is the clock of the database.
 	Now clock.Clock
@@ -66,15 +66,15 @@ type Options struct {
 	Progress func(Progress)
 	// Finding receives every finding once the source has been judged, errors first. It may be nil.
 	Finding func(legacy.Finding) error
-	// Outbox takes the mails that tell people of a changed address; nil tells nobody.
+	// Outbox queues mails about changed addresses; nil sends none.
 	Outbox account.Outbox
-	// written sees what was committed; for tests.
+	// written is called with committed changes; for tests.
 	written func(*plan.Changes)
 }
 
-// The codes of an import's refusals.
+// Error codes of an import.
 const (
-	// BadSystem: the code of the system is not usable.
+	// BadSystem: the code of the system has a wrong form.
 	BadSystem fault.Code = "BAD_SYSTEM"
 	// InvalidSource: rows of the source cannot be imported; the findings name them.
 	InvalidSource fault.Code = "INVALID_SOURCE"
@@ -82,8 +82,8 @@ const (
 
 var systemCode = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,62}$`)
 
-// Run imports a source. It returns the report also where it refuses: a fault with the code InvalidSource where rows
-// cannot be imported, BadSystem for an unusable code. Any other error leaves what was committed so far; running again
+// Run imports a source. It returns the report with every error. The errors are faults with the code InvalidSource if rows
+// cannot be imported, or BadSystem for a wrong code. After any other error the chunks committed so far stay, and another run
 // continues.
 func Run(ctx context.Context, db *store.Store, options Options) (Report, error) {
 	report := Report{System: options.System, Home: options.Home, Today: options.Today.String(), DryRun: options.DryRun,
@@ -110,7 +110,7 @@ func Run(ctx context.Context, db *store.Store, options Options) (Report, error) 
 }
 
 func run(ctx context.Context, db *store.Store, st *stage.Stage, options *Options, report *Report) error {
-	tell := func(p Progress) {
+	reportProgress := func(p Progress) {
 		if options.Progress != nil {
 			options.Progress(p)
 		}
@@ -122,13 +122,13 @@ func run(ctx context.Context, db *store.Store, st *stage.Stage, options *Options
 	}
 	err := timed(Reading, func() error {
 		return st.Load(ctx, options.Source, func(p legacy.Progress) {
-			tell(Progress{Reading, p.Kind.String(), p.Bytes, p.Total})
+			reportProgress(Progress{Reading, p.Kind.String(), p.Bytes, p.Total})
 		})
 	})
 	if err != nil {
 		return fmt.Errorf("read the source: %w", err)
 	}
-	tell(Progress{Phase: Judging})
+	reportProgress(Progress{Phase: Judging})
 	if err := timed(Judging, func() error { return judge(ctx, st, options, report) }); err != nil {
 		return err
 	}
@@ -137,11 +137,11 @@ func run(ctx context.Context, db *store.Store, st *stage.Stage, options *Options
 			"mend the source, or leave the rows out, and what depends on them, with --skip-invalid",
 			fault.WithNumber("findings", report.Errors))
 	}
-	return timed(Applying, func() error { return applyStage(ctx, db, st, options, report, tell) })
+	return timed(Applying, func() error { return applyStage(ctx, db, st, options, report, reportProgress) })
 }
 
 func judge(ctx context.Context, st *stage.Stage, options *Options, report *Report) error {
-	// Ids begin with the locality of the account: in its order rows go to the ends of tables and indexes, not amid them.
+	// Ids begin with the locality of the account. In this order new rows are appended to tables and indexes instead of inserted amid them.
 	st.OrderAccounts(func(id string) int64 { return int64(gid.DeriveLocality(options.System, id)) })
 	if err := st.Resolve(ctx); err != nil {
 		return fmt.Errorf("join the source: %w", err)
@@ -163,11 +163,11 @@ func judge(ctx context.Context, st *stage.Stage, options *Options, report *Repor
 }
 
 func applyStage(
-	ctx context.Context, db *store.Store, st *stage.Stage, options *Options, report *Report, tell func(Progress),
+	ctx context.Context, db *store.Store, st *stage.Stage, options *Options, report *Report, reportProgress func(Progress),
 ) error {
 	began := time.Now()
 	how := plan.Options{System: options.System, Home: report.Home, Today: options.Today,
-		Progress: func(p plan.Progress) { tell(Progress{Applying, p.Kind, p.Done, p.Total}) }}
+		Progress: func(p plan.Progress) { reportProgress(Progress{Applying, p.Kind, p.Done, p.Total}) }}
 	if options.DryRun {
 		planner, err := plan.New(ctx, db, st, how)
 		if err != nil {
@@ -206,10 +206,10 @@ func applyStage(
 	return db.Analyze(ctx)
 }
 
-// action is how an import stands in the records.
+// action is the name of an import in the audit log.
 const action = "import"
 
-// analyzeFrom is how many new rows make it worth while to let the engine look at its tables anew.
+// analyzeFrom is the number of new rows above which the planner statistics of the database are refreshed.
 const analyzeFrom = 1000
 
 func (r *Report) rate(began time.Time) {
@@ -218,7 +218,7 @@ func (r *Report) rate(began time.Time) {
 	}
 }
 
-// setUp makes what an import needs to be there: the units, those of money besides, and the row of the system.
+// setUp inserts what an import needs: the units, including those of money, and the row of the system.
 func setUp(ctx context.Context, db *store.Store, options *Options, money ...catalog.Unit) error {
 	return db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		if _, err := catalog.SeedUnits(ctx, tx.Client(), money...); err != nil {

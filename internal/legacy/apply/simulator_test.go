@@ -10,8 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// simulator makes a bundle and its truth with the simulator of an older system in the folder that MUNIMENT_LEGACY_SIM
-// names.
+// simulator generates a bundle and its truth with the simulator of an older system in the folder MUNIMENT_LEGACY_SIM.
 func simulator(t *testing.T, args ...string) (folder, truth string) {
 	t.Helper()
 	home := os.Getenv("MUNIMENT_LEGACY_SIM")

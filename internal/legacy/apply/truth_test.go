@@ -23,7 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// world is the whole database, read back through the model. It is for the sizes of tests only.
+// world is the whole database, read through ent. It is only for databases of test size.
 type world struct {
 	t        testing.TB
 	today    day.Day
@@ -55,7 +55,7 @@ type world struct {
 	usage        map[gid.ID]*ent.UsageRecord
 }
 
-// used is an activation or allocation that counts.
+// used is an activation or allocation that counts as used.
 type used struct {
 	id          gid.ID
 	quantity    int64
@@ -174,7 +174,7 @@ func readWorld(t testing.TB, client *ent.Client, on day.Day) *world {
 	return w
 }
 
-// judgeable gathers the facts of every line, with the successors that other lines are.
+// judgeable collects the facts of every line, including successors that are other lines.
 func (w *world) judgeable() {
 	for id, l := range w.lines {
 		w.facts[id] = &entitlement.Facts{Header: w.headers[l.EntitlementID].Decision, Line: l.Decision}
@@ -207,7 +207,7 @@ func (w *world) judgeable() {
 
 func (w *world) find(kind, value string) *ent.ExternalID { return w.external[kind][value] }
 
-// The words of the truth for words of ours; docs/import.md has the table.
+// The words of the truth for those of Muniment; docs/import.md has the table.
 var (
 	truthStates = map[string]string{"": "DEPLOYED", "WITHDRAWN": "OBSOLETE", "DRAFT": "DRAFT", "TEST": "TEST",
 		"SUSPENDED": "INACTIVE", "ON_HOLD": "ON_HOLD"}
@@ -252,7 +252,7 @@ func decisionText(d *vocabulary.Decision) string {
 	return string(*d)
 }
 
-// whole turns base units into units; it fails where they are no whole number of units.
+// whole converts base units to units; it reports an error if the result is not a whole number.
 func (w *world) whole(n int64, unit gid.ID) json.Number {
 	scale := w.units[unit].Scale
 	if n%scale != 0 {
@@ -261,7 +261,7 @@ func (w *world) whole(n int64, unit gid.ID) json.Number {
 	return json.Number(fmt.Sprint(n / scale))
 }
 
-// unitName is the truth's name for a unit: it has none for what is not known, and one for money of any scale.
+// unitName returns the truth's name for a unit: nil for the unknown unit, and one name for money of any scale.
 func unitName(u *ent.UnitOfMeasure) any {
 	switch u.Code {
 	case "UNKNOWN":
@@ -364,7 +364,7 @@ func (w *world) entitlement(id string) (object, bool) {
 		"shipToEmail": text(&h.ShipToEmail), "channelPartner": partner}, true
 }
 
-// line is the truth's line: the period that stands for its activation id.
+// line returns a line in the form of the truth: the period with an activation id.
 func (w *world) line(activation string) (object, bool) {
 	e := w.find(plan.KindActivation, activation)
 	if e == nil {
@@ -422,7 +422,7 @@ func (w *world) line(activation string) (object, bool) {
 	return have, true
 }
 
-// usesOfTruth brings the activations of a truth line into the form of line.
+// usesOfTruth converts the activations of a truth line to the form of line.
 func usesOfTruth(line object) []any {
 	var uses []string
 	for _, x := range line["activations"].([]any) {
@@ -471,7 +471,7 @@ func (w *world) device(id string) (object, bool) {
 		"account": w.names[d.AccountID], "status": string(d.Status), "servedBy": server}, true
 }
 
-// usageOf finds the opening record of a truth's usage and compares the amounts exactly, in units.
+// compareUsage finds the opening record of a usage in the truth and compares the amounts exactly, in units.
 func (w *world) compareUsage(want object) {
 	for _, u := range w.usage {
 		m := w.meters[u.MeterID]
@@ -498,11 +498,11 @@ func (w *world) compareUsage(want object) {
 	w.t.Errorf("usage %v is missing", want)
 }
 
-// truthLeftOut are the values of the truth that say nothing of a migration's outcome, or that are compared on their own.
+// truthLeftOut are the fields of the truth that are not about the outcome of a migration, or that are compared separately.
 var truthLeftOut = map[string][]string{
 	"line":     {"findings", "legacyQuantity", "supersededBy", "type", "activations"},
 	"coverage": {"findings", "covers", "missing", "type"},
-	// A row tells when it was written here, not when the source changed it.
+	// A row has the time of its import, not that of the change in the source.
 	"entitlement": {"modified"},
 }
 
@@ -516,7 +516,7 @@ func project(rec object, kind string) object {
 	return out
 }
 
-// compareTruth reads a truth and compares everything that it says.
+// compareTruth reads a truth and compares all of it.
 func compareTruth(t testing.TB, client *ent.Client, truth io.Reader) {
 	t.Helper()
 	lines := bufio.NewReaderSize(truth, 1<<20)
@@ -539,7 +539,7 @@ func compareTruth(t testing.TB, client *ent.Client, truth io.Reader) {
 			}
 			for k := range withoutActivations(have) {
 				if _, ok := p[k]; !ok {
-					t.Errorf("%s %v: %s is compared with nothing", kind, want["id"], k)
+					t.Errorf("%s %v: %s has no counterpart", kind, want["id"], k)
 				}
 			}
 		}

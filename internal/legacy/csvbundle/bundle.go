@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// MaxRowBytes is the longest row that is read; a longer one ends the reading of its file.
+// MaxRowBytes is the maximum length of a row. The rest of a file with a longer row is not read.
 const MaxRowBytes = 8 << 20
 
 // Bundle is a directory with files named after the kinds: accounts.csv or accounts.csv.gz, and so on. It implements
@@ -21,7 +21,7 @@ type Bundle struct{ files fs.FS }
 
 var _ legacy.Reader = (*Bundle)(nil)
 
-// ErrNoBundle is returned by Open for a directory that holds none of the files.
+// ErrNoBundle is returned by Open for a directory without any of the files.
 var ErrNoBundle = errors.New("no file of a CSV bundle")
 
 // Open returns the bundle in a directory. It returns an error if there is no such directory, and ErrNoBundle if the
@@ -46,7 +46,7 @@ func Open(dir string) (*Bundle, error) {
 // New returns the bundle in a file system.
 func New(files fs.FS) *Bundle { return &Bundle{files: files} }
 
-// present lists the files of a kind that are there; there should be one.
+// present lists the existing files of a kind; there should be exactly one.
 func (b *Bundle) present(kind legacy.Kind) []string {
 	var names []string
 	for _, name := range []string{kind.String() + ".csv", kind.String() + ".csv.gz"} {

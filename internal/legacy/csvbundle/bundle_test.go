@@ -17,7 +17,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy/csvbundle"
 )
 
-// collector keeps what a reader hands over.
+// collector is a Sink that stores everything.
 type collector struct {
 	records  []legacy.Record
 	findings []legacy.Finding
@@ -38,7 +38,7 @@ func (c *collector) Report(f legacy.Finding) error {
 
 func (c *collector) Progress(p legacy.Progress) { c.progress = p }
 
-// rules lists the findings as rule@file:line, without those about files that a test has no use for.
+// rules lists the findings as rule@file:line, without those about missing files.
 func (c *collector) rules() []string {
 	var list []string
 	for _, f := range c.findings {
@@ -161,7 +161,7 @@ func TestFaults(t *testing.T) {
 	}
 }
 
-// The findings come with severity from the stage; here every rule must be a listed one.
+// The stage adds the severity; here every rule must be a listed one.
 func TestRulesAreListed(t *testing.T) {
 	listed := legacy.Severities()
 	c := read(t, map[string]string{"account_links.csv": "parentAccountId\n"})
@@ -210,7 +210,7 @@ func TestOpenRefusesOtherDirectories(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := csvbundle.Open(file); err == nil {
-		t.Error("a file is taken for a directory")
+		t.Error("a file was opened as a directory")
 	}
 }
 
@@ -224,12 +224,12 @@ func TestProgressAndEnd(t *testing.T) {
 	c = &collector{refuse: stop}
 	bundle := csvbundle.New(fstest.MapFS{"account_links.csv": {Data: []byte(text)}})
 	if err := bundle.Read(context.Background(), c); !errors.Is(err, stop) || len(c.records) != 1 {
-		t.Errorf("read on after an error of the sink: %v, %d records", err, len(c.records))
+		t.Errorf("continued after an error of the sink: %v, %d records", err, len(c.records))
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if err := bundle.Read(ctx, &collector{}); !errors.Is(err, context.Canceled) {
-		t.Errorf("read on after the context ended: %v", err)
+		t.Errorf("continued after the context ended: %v", err)
 	}
 }
 

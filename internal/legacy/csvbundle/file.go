@@ -16,10 +16,10 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// progressRows is how many rows lie between two calls of Progress.
+// progressRows is the number of rows between two calls of Progress.
 const progressRows = 4096
 
-// file is one file on its way into the sink.
+// file reads one file into the sink.
 type file struct {
 	kind     legacy.Kind
 	name     string
@@ -27,13 +27,13 @@ type file struct {
 	progress *legacy.Progress
 	limit    *rowLimit
 	csv      *csv.Reader
-	// places says where each column of the kind stands in a row, or -1.
+	// places holds the index in a row of each column of the kind, or -1.
 	places  []int
 	heading int
 	values  []string
 }
 
-// read returns an error of the sink or of the context; what is wrong with the file becomes findings.
+// read reads the file. Faults of the file become findings; the error returned is the sink's or the context's.
 func (f *file) read(ctx context.Context, files fs.FS) error {
 	defer func() { f.sink.Progress(*f.progress) }()
 	raw, err := files.Open(f.name)
@@ -62,9 +62,9 @@ func (f *file) read(ctx context.Context, files fs.FS) error {
 	return f.readRows(ctx)
 }
 
-// skipMark passes over a UTF-8 byte-order mark. It reports a file in UTF-16 and returns false for it.
+// skipMark skips a UTF-8 byte-order mark. It reports a file in UTF-16 and returns false for it.
 func (f *file) skipMark(in *bufio.Reader) (bool, error) {
-	head, _ := in.Peek(3) // an error comes again with the first read
+	head, _ := in.Peek(3) // the first read returns the error again
 	switch {
 	case len(head) >= 3 && head[0] == 0xEF && head[1] == 0xBB && head[2] == 0xBF:
 		_, _ = in.Discard(3)
@@ -75,7 +75,7 @@ func (f *file) skipMark(in *bufio.Reader) (bool, error) {
 	return true, nil
 }
 
-// readHeading finds the columns and reports what is wrong with them. It returns false if the file cannot be used.
+// readHeading maps the headings to columns and reports faults. It returns false if the file cannot be used.
 func (f *file) readHeading() (bool, error) {
 	heading, err := f.csv.Read()
 	if errors.Is(err, io.EOF) {
@@ -157,7 +157,7 @@ func (f *file) readRows(ctx context.Context) error {
 	}
 }
 
-// take hands one row to the sink.
+// take passes one row to the sink.
 func (f *file) take(row []string) error {
 	line, _ := f.csv.FieldPos(0)
 	record := legacy.Record{Kind: f.kind, File: f.name, Line: int64(line), Values: f.values}
@@ -189,7 +189,7 @@ func (f *file) take(row []string) error {
 	return f.sink.Record(record)
 }
 
-// fault reports an error of the CSV reader and tells whether the next row can be read.
+// fault reports an error of the CSV reader. goesOn is true if the next row can be read.
 func (f *file) fault(err error) (goesOn bool, reporting error) {
 	var parse *csv.ParseError
 	if !errors.As(err, &parse) {
@@ -218,7 +218,7 @@ func (f *file) unreadable(line int, err error) error {
 	return f.report(legacy.UnreadableFile, line, "the file cannot be read: "+cause(err), "export or copy the file again")
 }
 
-// cause leaves the operating system's path out of an error: the finding names the file already.
+// cause removes the path from an error of the operating system, because the finding names the file already.
 func cause(err error) string {
 	var path *fs.PathError
 	if errors.As(err, &path) {

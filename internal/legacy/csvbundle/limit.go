@@ -7,8 +7,8 @@ import (
 
 var errRowTooLong = errors.New("the row is too long")
 
-// rowLimit ends the reading when one row takes more than left bytes. Its user sets left anew before every row; the
-// CSV reader's own buffer may hold a few thousand bytes of the next row, which are then counted twice or not at all.
+// rowLimit returns errRowTooLong once more than left bytes are read. Its user resets left before every row. Because the CSV reader
+// buffers, a few thousand bytes of the next row may be counted for the wrong row.
 type rowLimit struct {
 	in   io.Reader
 	left int

@@ -6,7 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// movedMark is what the older system puts behind the id of a line item that was moved as a whole.
+// movedMark is what the older system adds to the id of a line item that was moved as a whole.
 const movedMark = "-TRANSFERRED-"
 
 func text[T ~string](v T) string { return "'" + string(v) + "'" }
@@ -18,14 +18,14 @@ func lineRules() []rule {
 	}
 	return []rule{
 		{name: legacy.Transferred, kind: legacy.LineItems,
-			query: follows(vocabulary.LineageReasonTransfer, " AND instr(k.pred, "+text(movedMark)+") > 0"),
-			say:   always("the line item was moved here from another entitlement; both ids resolve")},
+			query:   follows(vocabulary.LineageReasonTransfer, " AND instr(k.pred, "+text(movedMark)+") > 0"),
+			message: fixedMessage("the line item was moved here from another entitlement; both ids resolve")},
 		{name: legacy.PartialTransfer, kind: legacy.LineItems,
-			query: follows(vocabulary.LineageReasonTransfer, " AND instr(k.pred, "+text(movedMark)+") = 0"),
-			say:   facts("%d copies were moved here from a line item that lives on", 1)},
+			query:   follows(vocabulary.LineageReasonTransfer, " AND instr(k.pred, "+text(movedMark)+") = 0"),
+			message: formatted("%d copies were moved here from a line item that lives on", 1)},
 		{name: legacy.PartialSplit, kind: legacy.LineItems, query: follows(vocabulary.LineageReasonSplit, ""),
-			say: facts("%d copies were split off from another line item", 1)},
-		// Ids that differ by letter case only have a lower-case letter in at least one of them.
+			message: formatted("%d copies were split off from another line item", 1)},
+		// Of two ids that differ only in letter case, at least one has a lower-case letter.
 		{name: legacy.OddIDs, kind: legacy.LineItems, query: `
 			WITH low AS MATERIALIZED (SELECT rid, activationId, upper(activationId) folded FROM line_items WHERE valid = 1 AND activationId <> upper(activationId)),
 				twins AS MATERIALIZED (SELECT folded FROM low GROUP BY folded HAVING count(*) > 1
@@ -34,49 +34,49 @@ func lineRules() []rule {
 				SELECT activationId, rid FROM low WHERE folded = l.folded UNION SELECT activationId, rid FROM line_items WHERE activationId = l.folded AND valid = 1) o
 				WHERE o.rid <> k.rid)
 			FROM low l JOIN twins t ON t.folded = l.folded JOIN line_items k ON k.rid = l.rid ORDER BY k.rid`,
-			say: always("the id differs from another by letter case only")},
+			message: fixedMessage("the id differs from another by letter case only")},
 		{name: legacy.TestDraft, kind: legacy.Entitlements, query: `
 			SELECT ` + stage.Where + `, k.entitlementId, (SELECT json_group_array(l.activationId) FROM x_line_items x
 				CROSS JOIN line_items l ON l.rid = x.rid WHERE x.entitlement = r.ref), k.state
 			FROM entitlements k JOIN r_entitlements r ON r.rid = k.rid WHERE k.valid = 1 AND k.state IN (` + text(vocabulary.DecisionTest) + `, ` + text(vocabulary.DecisionDraft) + `) ORDER BY k.rid`,
-			say: facts("the entitlement is marked %s; it grants nothing", 1)},
+			message: formatted("the entitlement is marked %s; it grants nothing", 1)},
 		{name: legacy.TestDraft, kind: legacy.LineItems, query: `
 			SELECT ` + stage.Where + `, k.activationId, NULL, k.state FROM line_items k
 			WHERE k.valid = 1 AND k.state IN (` + text(vocabulary.DecisionTest) + `, ` + text(vocabulary.DecisionDraft) + `) ORDER BY k.rid`,
-			say: facts("the line item is marked %s; it grants nothing", 1)},
+			message: formatted("the line item is marked %s; it grants nothing", 1)},
 	}
 }
 
 func countRules() []rule {
 	withdrawn := text(vocabulary.DecisionWithdrawn)
 	return []rule{
-		{name: legacy.OverFulfilled, mild: legacy.InOverdraft, kind: legacy.LineItems, query: `
+		{name: legacy.OverFulfilled, alternative: legacy.InOverdraft, kind: legacy.LineItems, query: `
 			SELECT ` + stage.Where + `, k.activationId, NULL, u.used, k.numberOfCopies, coalesce(k.overdraftMax, 0),
 				u.used <= k.numberOfCopies + coalesce(k.overdraftMax, 0)
 			FROM x_uses u CROSS JOIN line_items k ON k.rid = u.line WHERE k.numberOfCopies >= 0 AND u.used > k.numberOfCopies ORDER BY k.rid`,
-			say:    facts("%d copies are in use, %d were granted with an overdraft of %d", 3),
-			remedy: "return activations, or grant what is in use"},
+			message: formatted("%d copies are in use, %d were granted with an overdraft of %d", 3),
+			remedy:  "return activations, or grant what is in use"},
 		{name: legacy.ObsoleteLive, kind: legacy.LineItems, query: `
 			WITH obsolete AS MATERIALIZED (SELECT rid FROM line_items WHERE valid = 1 AND state = ` + withdrawn + `
 				UNION SELECT x.rid FROM entitlements e CROSS JOIN r_entitlements r ON r.rid = e.rid CROSS JOIN x_line_items x ON x.entitlement = r.ref
 					WHERE e.valid = 1 AND e.state = ` + withdrawn + `)
 			SELECT ` + stage.Where + `, k.activationId, json_array(k.entitlementId), u.used FROM obsolete o
 			CROSS JOIN x_uses u ON u.line = o.rid AND u.used > 0 CROSS JOIN line_items k ON k.rid = o.rid ORDER BY k.rid`,
-			say: facts("obsolete, with %d copies in use", 1), remedy: "return the activations"},
+			message: formatted("obsolete, with %d copies in use", 1), remedy: "return the activations"},
 		{name: legacy.FulfilledMismatch, kind: legacy.LineItems, query: `
 			SELECT ` + stage.Where + `, k.activationId, NULL, k.fulfilledAmount, coalesce(u.used, 0) FROM line_items k
 			LEFT JOIN x_uses u ON u.line = k.rid WHERE k.valid = 1 AND k.fulfilledAmount IS NOT NULL AND k.fulfilledAmount <> coalesce(u.used, 0) ORDER BY k.rid`,
-			say: facts("the source counts %d copies in use, its activations %d; the activations count", 2)},
+			message: formatted("the source counts %d copies in use, its activations %d; the activations count", 2)},
 		{name: legacy.ZeroCount, kind: legacy.Fulfillments, query: `
 			SELECT ` + stage.Where + `, k.fulfillmentId, json_array(k.activationId) FROM fulfillments k WHERE k.valid = 1 AND k.fulfilledCount = 0 ORDER BY k.rid`,
-			say: always("an activation of no copies")},
+			message: fixedMessage("an activation of no copies")},
 		{name: legacy.ZeroCount, kind: legacy.DeviceAddons, query: `
 			SELECT ` + stage.Where + `, k.deviceId || ' / ' || k.activationId, json_array(k.deviceId, k.activationId) FROM device_addons k
 			JOIN devices d ON d.deviceId = k.deviceId AND d.valid = 1 AND d.deviceType <> ` + text(legacy.ClassServer) + `
 			WHERE k.valid = 1 AND k.consumedCopies = 0 ORDER BY k.rid`,
-			say: always("an activation of no copies")},
+			message: fixedMessage("an activation of no copies")},
 		{name: legacy.NoHost, kind: legacy.Fulfillments, query: `
 			SELECT ` + stage.Where + `, k.fulfillmentId, json_array(k.activationId) FROM fulfillments k WHERE k.valid = 1 AND k.host IS NULL AND k.fulfilledCount > 0 ORDER BY k.rid`,
-			say: always("the activation names no host; a device is made under its own id")},
+			message: fixedMessage("the activation names no host; a device is made under its own id")},
 	}
 }

@@ -19,7 +19,7 @@ func (p *Planner) walkUsers(ctx context.Context, executor Executor) error {
 	s := &subject{kind: "users", typ: gid.User, main: t.user, parts: []*table{t.word}}
 	return stream(ctx, p.gather(s, executor), p.stage.Users, func(u stage.User) *record {
 		return &record{ref: u.Ref, key: name{KindUser, u.UserName}, source: int64(u.Digest), into: &p.users,
-			// Nobody owns a user, so the locality only widens the id.
+			// A user belongs to no account, so the locality only makes the id more random.
 			locality: gid.DeriveLocality(p.options.System, "user\x1f"+u.UserName),
 			natural:  &natural{[]string{"user_name"}, []any{u.UserName}},
 			build: func(id gid.ID, _ idOfPart, _ *Changes) (aggregate, Reason) {
@@ -47,7 +47,7 @@ func (p *Planner) walkAccounts(ctx context.Context, executor Executor) error {
 	s := &subject{kind: "accounts", typ: gid.Account, main: t.account, parts: []*table{t.accountLink, t.word}}
 	return stream(ctx, p.gather(s, executor), p.stage.Accounts, func(a stage.Account) *record {
 		links := above[a.Ref]
-		source := newMix(a.Digest)
+		source := newDigestMix(a.Digest)
 		for _, l := range links {
 			source.add(l.Digest)
 		}
@@ -73,7 +73,7 @@ func (p *Planner) account(a *stage.Account, links []stage.AccountLink, id gid.ID
 		a.City, a.State, a.PostalCode, a.Country, a.Region, a.Visible, whenWritten, since)}
 	var parents []gid.ID
 	for _, l := range links {
-		// A parent of the same chunk is not settled yet: its id follows from its key unless that was taken.
+		// The id of a parent in the same chunk is not in p.accounts until the chunk is settled.
 		parent := at(p.accounts, l.Parent)
 		if parent == 0 {
 			parent = changes.accounts[l.Parent]
@@ -98,7 +98,7 @@ func (p *Planner) account(a *stage.Account, links []stage.AccountLink, id gid.ID
 	return next
 }
 
-// ancestors returns an account and everything above it with the length of the shortest way.
+// ancestors returns an account and all accounts above it, with the length of the shortest path.
 func (p *Planner) ancestors(id gid.ID, changes *Changes) map[gid.ID]int {
 	depth := map[gid.ID]int{id: 0}
 	for queue := []gid.ID{id}; len(queue) > 0; queue = queue[1:] {
@@ -116,7 +116,7 @@ func (p *Planner) ancestors(id gid.ID, changes *Changes) map[gid.ID]int {
 	return depth
 }
 
-// checkCircle refuses parents that are below the account already, which links made here can bring about.
+// checkCircle refuses parents that are below the account. Links that were made in Muniment can cause that.
 func (p *Planner) checkCircle(id gid.ID, changes *Changes) Reason {
 	for _, parent := range changes.graph[id] {
 		if _, below := p.ancestors(parent, changes)[id]; below {
@@ -135,9 +135,9 @@ func (p *Planner) followAccount(_ context.Context, _ Reader, have *stored, next 
 	return nil
 }
 
-// closeGraph brings the closure up to date for the accounts of a chunk that have other parents than before, and for what
-// is below them.
-func (j *judgement) closeGraph(ctx context.Context) error {
+// updatePaths updates the transitive closure for the accounts of a chunk whose parents have changed, and for
+// the accounts below them.
+func (j *judgement) updatePaths(ctx context.Context) error {
 	if len(j.changes.moved) == 0 {
 		return nil
 	}
@@ -179,7 +179,7 @@ func (j *judgement) closeGraph(ctx context.Context) error {
 	return nil
 }
 
-// links names the parents among the parts of an account.
+// links returns the ids of the parents among the parts of an account, sorted.
 func links(parts []row) string {
 	var ids []string
 	for i := range parts {
@@ -210,7 +210,7 @@ func (p *Planner) walkMemberships(ctx context.Context, executor Executor) error 
 	})
 }
 
-// accessOf returns the services that roles open. A source has no service access; docs/import.md lists the rule.
+// accessOf returns the services for imported roles. A source has no service access; docs/import.md lists the rule.
 func accessOf(roles vocabulary.RoleSet) vocabulary.ServiceSet {
 	var access vocabulary.ServiceSet
 	for _, role := range roles.List() {

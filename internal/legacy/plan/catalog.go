@@ -23,7 +23,7 @@ func (p *Planner) walkProductLines(ctx context.Context, executor Executor) error
 	})
 }
 
-// midnight is the moment at which today begins: the age of what the source gives no time for.
+// midnight returns the beginning of today in UTC, which replaces times that the source does not have.
 func (p *Planner) midnight() int64 { return int64(clock.At(p.options.Today.Time())) }
 
 func (p *Planner) walkLicenseModels(ctx context.Context, executor Executor) error {
@@ -50,7 +50,7 @@ func (p *Planner) walkLicenseModels(ctx context.Context, executor Executor) erro
 	})
 }
 
-// readVersions finds the first version of every license model: the only one that a source knows.
+// readVersions reads the first version of every license model, the only one that a source knows.
 func (p *Planner) readVersions(ctx context.Context) error {
 	first := map[gid.ID]gid.ID{}
 	err := each(ctx, Outside(p.store), func(v []any) error {
@@ -78,7 +78,7 @@ func (p *Planner) walkProducts(ctx context.Context, executor Executor) error {
 	if err != nil {
 		return err
 	}
-	// A suite comes after the products that it holds.
+	// Products before the suites that contain them.
 	for _, suites := range []bool{false, true} {
 		if err := p.walkProductsOf(ctx, executor, members, suites); err != nil {
 			return err
@@ -95,7 +95,7 @@ func (p *Planner) walkProductsOf(ctx context.Context, executor Executor, members
 		if (len(held) > 0) != suites {
 			return nil
 		}
-		source := newMix(x.Digest)
+		source := newDigestMix(x.Digest)
 		for _, m := range held {
 			source.add(m.Digest)
 		}
@@ -121,7 +121,7 @@ func (p *Planner) walkProductsOf(ctx context.Context, executor Executor, members
 	})
 }
 
-// words are the search words of an entity.
+// words returns the rows of the search words of an entity.
 func (p *Planner) words(t gid.Type, id, account gid.ID, words []string) []row {
 	rows := make([]row, len(words))
 	for i, word := range words {

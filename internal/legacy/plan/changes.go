@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
 
-// RowInsert is rows that are new to a table.
+// RowInsert inserts rows into a table.
 type RowInsert struct {
 	Table   string
 	Columns []string
@@ -16,7 +16,7 @@ type RowInsert struct {
 	rank    int
 }
 
-// RowUpdate sets columns of the rows that the key columns name.
+// RowUpdate sets columns of the rows whose key columns have the values KeyIs.
 type RowUpdate struct {
 	Table   string
 	Columns []string
@@ -34,7 +34,7 @@ type RowDelete struct {
 	ID, Account gid.ID
 }
 
-// Changes is what carrying out one part of a plan does to the database, in this order: deletes, inserts, updates.
+// Changes are the changes to the database for one chunk, applied in this order: deletes, inserts, updates.
 type Changes struct {
 	Deletes []RowDelete
 	Inserts []*RowInsert
@@ -46,8 +46,8 @@ type Changes struct {
 	byTable  map[*table]*RowInsert
 	created  map[gid.ID]bool
 	pairs    map[pair]bool
-	graph    map[gid.ID][]gid.ID // accounts whose parents are known anew
-	moved    []gid.ID            // accounts that have other parents than before
+	graph    map[gid.ID][]gid.ID // the parents of accounts in this chunk
+	moved    []gid.ID            // accounts whose parents have changed
 	accounts map[stage.Ref]gid.ID
 	crm      map[string]bool
 }
@@ -57,7 +57,7 @@ func newChanges(now clock.Instant) *Changes {
 		graph: map[gid.ID][]gid.ID{}, accounts: map[stage.Ref]gid.ID{}, crm: map[string]bool{}}
 }
 
-// None tells whether there is nothing to do.
+// None reports whether there is nothing to do.
 func (c *Changes) None() bool { return len(c.Deletes)+len(c.Inserts)+len(c.Updates) == 0 }
 
 // Rows is the number of rows inserted, updated and deleted.
@@ -69,7 +69,7 @@ func (c *Changes) Rows() int64 {
 	return int64(n)
 }
 
-// order puts the inserts into an order in which every row comes after those that it refers to.
+// order sorts the inserts so that every row comes after those that it refers to.
 func (c *Changes) order() {
 	slices.SortFunc(c.Inserts, func(a, b *RowInsert) int { return a.rank - b.rank })
 }
@@ -87,7 +87,7 @@ func (c *Changes) insert(r row) {
 	in.Rows = append(in.Rows, r.values)
 }
 
-// update sets columns of a row with an id, and the moment of the change.
+// update sets columns of a row with an id, and the time of the change if the table has one.
 func (c *Changes) update(r *row, columns []string, values []any) {
 	if at := r.table.moment; at >= 0 {
 		columns, values = append(columns, r.table.columns[at]), append(values, int64(c.now))

@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
 
-// levelRanks orders the levels that the names of maintenance products tell; others come after them.
+// levelRanks orders the levels in the names of maintenance products; unknown levels come after them.
 var levelRanks = []string{"BASIC", "BRONZE", "STANDARD", "SILVER", "GOLD", "PREMIUM", "PLATINUM", "ENTERPRISE"}
 
 func (p *Planner) walkCoverages(ctx context.Context, executor Executor) error {
@@ -22,7 +22,7 @@ func (p *Planner) walkCoverages(ctx context.Context, executor Executor) error {
 	return stream(ctx, p.gather(s, executor), p.stage.Coverages, func(c stage.Coverage) *record {
 		account, product := at(p.accounts, c.Account), at(p.products, c.Product)
 		line := at(p.productLines, c.ProductLine)
-		source := newMix(c.Digest)
+		source := newDigestMix(c.Digest)
 		source.text(c.AccountID)
 		r := &record{ref: c.Ref, key: name{KindMaintenance, c.ID}, source: source.sum(), into: &p.coverages,
 			owner: account, line: line, homed: true, newHome: true, locality: account.Locality(),
@@ -56,7 +56,7 @@ func (p *Planner) coverage(c *stage.Coverage, id, line gid.ID) aggregate {
 	return next
 }
 
-// walkLevels makes the coverage levels that the catalog does not have.
+// walkLevels creates the coverage levels that the catalog does not have.
 func (p *Planner) walkLevels(ctx context.Context, executor Executor) error {
 	var missing []string
 	err := p.stage.Coverages(ctx, 0, func(c stage.Coverage) error {

@@ -7,7 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// homesOf reads which system is the home of the accounts and product lines of changed records.
+// homesOf reads the home system of the accounts and product lines of changed records.
 func (j *judgement) homesOf(ctx context.Context, changed []*record) (map[pair]gid.ID, error) {
 	var accounts []gid.ID
 	for _, r := range changed {
@@ -29,8 +29,8 @@ func (j *judgement) homesOf(ctx context.Context, changed []*record) (map[pair]gi
 	return homes, nil
 }
 
-// loadPairs reads which product lines accounts have that were here before this run: their home is decided already, also
-// where no row says so.
+// loadPairs reads the product lines of accounts that existed before this run. Their home is decided already, even
+// without a row in homes.
 func (j *judgement) loadPairs(ctx context.Context, creates []*record) error {
 	if j.options.Home != HomeSource {
 		return nil
@@ -64,8 +64,8 @@ func (j *judgement) loadPairs(ctx context.Context, creates []*record) error {
 	return nil
 }
 
-// decideHome puts the home of a new account, or of the first right of an account in a product line, into the source.
-func (j *judgement) decideHome(r *record, id gid.ID) {
+// setHome makes the source the home of a new account, or of the first right of an account in a product line.
+func (j *judgement) setHome(r *record, id gid.ID) {
 	if !r.newHome || j.options.Home != HomeSource {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy/stage"
 )
 
-// subject is a kind of aggregates.
+// subject describes a kind of aggregates.
 type subject struct {
 	kind  string // as reported
 	typ   gid.Type
@@ -18,38 +18,38 @@ type subject struct {
 	parts []*table
 }
 
-// record is one staged record and how it becomes an aggregate.
+// record is a staged record, with functions that turn it into an aggregate.
 type record struct {
 	ref      stage.Ref
 	key      name
 	source   int64
 	locality gid.Locality
-	// owner is the account; 0 for what belongs to nobody. homed records follow the home of owner and line, where line
-	// 0 is the account itself; where newHome is set, creating the record decides that home.
+	// owner is the account; 0 if the record belongs to none. The home of a homed record is that of owner and line; line
+	// 0 means the account itself. If newHome is set, creating the record decides that home.
 	owner          gid.ID
 	line           gid.ID
 	homed, newHome bool
-	// into is where the id is kept under ref.
+	// into is the slice in which the id is stored at index ref.
 	into *[]gid.ID
-	// named are the names of the parts that have one; counted is how many parts are reported.
+	// named are the external ids of the parts that have one; counted is how many parts are reported.
 	named   []name
 	counted []counted
-	// alias is a further external id that others may have as well; the first to claim it keeps it.
+	// alias is another external id, which several records may claim; the first one gets it.
 	alias name
-	// build makes the rows of the aggregate for an id, asking ids for those of its parts. A reason is given where the
-	// record cannot be kept.
+	// build returns the rows of the aggregate for an id; ids returns the ids of its parts. It returns a reason if the
+	// record cannot be stored.
 	build func(id gid.ID, ids idOfPart, changes *Changes) (aggregate, Reason)
-	// amend adds to an aggregate what the database has of it and the source no longer does; it may be nil.
+	// amend adds parts that exist in the database and not in the source any more; it may be nil.
 	amend func(have *stored, next *aggregate)
-	// check tells why an update cannot be made although nobody changed the record here; abandon takes back what build noted
-	// of one that is not made. Both may be nil, abandon only where check is.
+	// check returns why an update is impossible although the record was not changed in Muniment. abandon removes what build recorded
+	// in changes if the update is not made. Both may be nil, but check needs abandon.
 	check   func(id gid.ID, changes *Changes) Reason
 	abandon func(id gid.ID, changes *Changes)
-	// follow adds what an update entails; it may be nil.
+	// follow adds further changes that an update requires; it may be nil.
 	follow func(ctx context.Context, q Reader, have *stored, next *aggregate, changes *Changes) error
-	// natural is the unique key by which a record may be here before its import; it may be nil.
+	// natural is the unique key by which the record may exist before its import; it may be nil.
 	natural *natural
-	// skip is why the record cannot be kept at all; "" if it can.
+	// skip is why the record cannot be stored at all; "" if it can.
 	skip Reason
 }
 
@@ -65,11 +65,11 @@ type natural struct {
 
 type idOfPart func(n name, t gid.Type) gid.ID
 
-// aggregate is a record as the database is to have it.
+// aggregate is a record with its parts as they are to be in the database.
 type aggregate struct {
 	main  row
 	parts []row
-	// once are rows that only a new aggregate brings along.
+	// once are rows that are inserted only with a new aggregate.
 	once []row
 	// names are the external ids beyond the record's own.
 	names []external
@@ -80,27 +80,27 @@ type external struct {
 	entity, account, record gid.ID
 }
 
-// Chunk is a run of records of one kind.
+// Chunk is a batch of records of one kind.
 type Chunk struct {
 	planner *Planner
 	subject *subject
 	records []*record
-	// rows are the rows of a chunk that has no records; see walkLineage.
+	// custom computes the changes of a chunk that has no records; see walkLineage.
 	custom func(ctx context.Context, q Reader, changes *Changes) error
 }
 
-// Kind is the name under which the records are reported.
+// Kind returns the name under which the records are reported.
 func (c *Chunk) Kind() string { return c.subject.kind }
 
-// Len is the number of records.
+// Len returns the number of records.
 func (c *Chunk) Len() int { return len(c.records) }
 
-// Fresh tells whether the system has nothing of this kind yet, so that all is to be created.
+// Fresh reports whether the system has no records of this kind yet, so that all are to be created.
 func (c *Chunk) Fresh() bool {
 	return c.custom == nil && len(c.records) > 0 && c.planner.fresh[c.records[0].key.kind]
 }
 
-// Settle keeps what later chunks need of the changes, once they hold.
+// Settle stores what later chunks need of the changes, once these are final.
 func (c *Chunk) Settle(changes *Changes) {
 	for i := range changes.verdicts {
 		c.planner.tally.add(&changes.verdicts[i])
@@ -129,7 +129,7 @@ func (c *Chunk) Settle(changes *Changes) {
 			}
 		}
 	}
-	p.tell(c.subject.kind)
+	p.reportProgress(c.subject.kind)
 }
 
 // Judge says what is to be done for the chunk. now is the moment that is written where the source gives none: that of the
@@ -172,16 +172,16 @@ func (j *judgement) run(ctx context.Context, records []*record, careful bool) er
 		have, known := j.known[r.key]
 		switch {
 		case r.skip != "" && !known:
-			j.say(r, 0, Skipped, r.skip)
+			j.addVerdict(r, 0, Skipped, r.skip)
 		case !known:
 			creates = append(creates, r)
 			j.todo[r] = Create
 		case have.source == nil:
 			j.keep(r, have.entity)
-			j.say(r, have.entity, Conflict, PartElsewhere)
+			j.addVerdict(r, have.entity, Conflict, PartElsewhere)
 		case *have.source == r.source || r.skip != "":
 			j.keep(r, have.entity)
-			j.say(r, have.entity, Unchanged, "")
+			j.addVerdict(r, have.entity, Unchanged, "")
 		default:
 			j.keep(r, have.entity)
 			changed = append(changed, r)
@@ -197,7 +197,7 @@ func (j *judgement) run(ctx context.Context, records []*record, careful bool) er
 	if err := j.loadPairs(ctx, creates); err != nil {
 		return err
 	}
-	// In the order of the source, in which what is referred to comes first.
+	// In the order of the source, in which a record comes after those that it refers to.
 	taken := map[int64]bool{}
 	for _, r := range records {
 		switch j.todo[r] {
@@ -210,7 +210,7 @@ func (j *judgement) run(ctx context.Context, records []*record, careful bool) er
 			return err
 		}
 	}
-	return j.closeGraph(ctx)
+	return j.updatePaths(ctx)
 }
 
 func (j *judgement) keep(r *record, id gid.ID) {
@@ -222,11 +222,11 @@ func (j *judgement) keep(r *record, id gid.ID) {
 	}
 }
 
-// say notes the verdict on a record and its parts.
-func (j *judgement) say(r *record, id gid.ID, action Action, reason Reason, differences ...Difference) {
+// addVerdict records the verdict on a record and its parts.
+func (j *judgement) addVerdict(r *record, id gid.ID, action Action, reason Reason, differences ...Difference) {
 	v := verdict{kind: j.subject.kind, key: r.key.value, action: action, source: r.source, n: 1}
 	if reason != "" {
-		v.except = except(j.subject.kind, r.key.value, id, action, reason, differences...)
+		v.newException = newException(j.subject.kind, r.key.value, id, action, reason, differences...)
 	}
 	j.changes.verdicts = append(j.changes.verdicts, v)
 	for _, part := range r.counted {
@@ -234,7 +234,7 @@ func (j *judgement) say(r *record, id gid.ID, action Action, reason Reason, diff
 	}
 }
 
-// lookUpParts reads the external ids of the parts of records that may have some.
+// lookUpParts reads the external ids of the parts of records.
 func (j *judgement) lookUpParts(ctx context.Context, lists ...[]*record) error {
 	var names []name
 	for _, list := range lists {
@@ -291,33 +291,33 @@ func (j *judgement) judgeOne(ctx context.Context, r *record) error {
 	e := j.known[r.key]
 	have := j.have[e.entity]
 	if r.homed && j.homes[pair{e.account, r.line}] != j.system {
-		j.say(r, e.entity, Kept, HomeElsewhere)
+		j.addVerdict(r, e.entity, Kept, HomeElsewhere)
 		return nil
 	}
 	if e.applied == nil {
-		j.say(r, e.entity, Kept, HereBefore)
+		j.addVerdict(r, e.entity, Kept, HereBefore)
 		return nil
 	}
-	if have != nil && j.elsewhere(r, e.entity, have) {
-		j.say(r, e.entity, Conflict, PartElsewhere)
+	if have != nil && j.hasForeignPart(r, e.entity, have) {
+		j.addVerdict(r, e.entity, Conflict, PartElsewhere)
 		return nil
 	}
 	next, reason := r.build(e.entity, j.idsOf(r, e.entity.Locality(), 0), j.changes)
 	if reason != "" {
-		j.say(r, e.entity, Skipped, reason)
+		j.addVerdict(r, e.entity, Skipped, reason)
 		return nil
 	}
 	if have == nil || digestOf(have.main, have.parts) != *e.applied {
 		if r.abandon != nil {
 			r.abandon(e.entity, j.changes)
 		}
-		j.say(r, e.entity, Conflict, ChangedHere, differences(have, &next)...)
+		j.addVerdict(r, e.entity, Conflict, ChangedHere, differences(have, &next)...)
 		return nil
 	}
 	if r.check != nil {
 		if reason := r.check(e.entity, j.changes); reason != "" {
 			r.abandon(e.entity, j.changes)
-			j.say(r, e.entity, Conflict, reason)
+			j.addVerdict(r, e.entity, Conflict, reason)
 			return nil
 		}
 	}
@@ -347,8 +347,8 @@ func (j *judgement) judgeOne(ctx context.Context, r *record) error {
 	return nil
 }
 
-// elsewhere tells whether a part that the source puts into this record is a part of another one here.
-func (j *judgement) elsewhere(r *record, id gid.ID, have *stored) bool {
+// hasForeignPart reports whether a part of this record in the source belongs to another record in Muniment.
+func (j *judgement) hasForeignPart(r *record, id gid.ID, have *stored) bool {
 	for _, n := range r.named {
 		e, known := j.known[n]
 		if !known || n == r.key {
@@ -395,14 +395,14 @@ func differ(prefix string, have, next *row) []Difference {
 	return list
 }
 
-// diff adds the changes from the rows that are here to those that are to be, and returns the verdicts on the parts.
+// diff adds the changes from the stored rows to the new ones, and returns the verdicts on the parts.
 func (j *judgement) diff(have *stored, next *aggregate) []verdict {
 	before := len(j.changes.Updates)
 	j.diffRow(&have.main, &next.main)
 	isMoved, rows := len(j.changes.Updates) > before, j.changes.Rows()
 	at := map[string]int{}
 	var verdicts []verdict
-	say := func(t *table, action Action) {
+	addVerdict := func(t *table, action Action) {
 		if t.counted == "" {
 			return
 		}
@@ -418,17 +418,17 @@ func (j *judgement) diff(have *stored, next *aggregate) []verdict {
 	left := slices.Clone(have.parts)
 	for i := range next.parts {
 		part := &next.parts[i]
-		found := slices.IndexFunc(left, func(h row) bool { return h.table == part.table && part.stands(&h) })
+		found := slices.IndexFunc(left, func(h row) bool { return h.table == part.table && part.matches(&h) })
 		if found < 0 {
 			j.changes.insert(*part)
 			j.decide(part)
-			say(part.table, Create)
+			addVerdict(part.table, Create)
 			continue
 		}
 		if j.diffRow(&left[found], part) {
-			say(part.table, Update)
+			addVerdict(part.table, Update)
 		} else {
-			say(part.table, Unchanged)
+			addVerdict(part.table, Unchanged)
 		}
 		left = slices.Delete(left, found, found+1)
 	}
@@ -436,13 +436,13 @@ func (j *judgement) diff(have *stored, next *aggregate) []verdict {
 		j.changes.remove(gone)
 	}
 	if !isMoved && next.main.table.moment >= 0 && j.changes.Rows() > rows {
-		j.changes.update(&next.main, nil, nil) // whoever mirrors it has to read its parts again
+		j.changes.update(&next.main, nil, nil) // mirrors must read its parts again
 	}
 	return verdicts
 }
 
-// stands tells whether a stored row is the one that this row is about.
-func (r *row) stands(have *row) bool {
+// matches reports whether a stored row is the same row: it has the same id, or the same values.
+func (r *row) matches(have *row) bool {
 	if r.table.keyed {
 		return r.id() == have.id()
 	}
@@ -461,11 +461,11 @@ func (j *judgement) diffRow(have, next *row) bool {
 	}
 	var columns []string
 	var values []any
-	spoken := false
+	mappedChanged := false
 	for i := 1; i < t.updated; i++ {
 		if i != t.moment && !same(have.values[i], next.values[i]) {
 			columns, values = append(columns, t.columns[i]), append(values, next.values[i])
-			spoken = spoken || i < t.mapped
+			mappedChanged = mappedChanged || i < t.mapped
 		}
 	}
 	if len(columns) == 0 {
@@ -479,10 +479,10 @@ func (j *judgement) diffRow(have, next *row) bool {
 		}
 		j.decide(next)
 	}
-	return spoken
+	return mappedChanged
 }
 
-// decide records the decision of a new or changed row, where it has one.
+// decide records the decision of a new or changed row, if it has one.
 func (j *judgement) decide(r *row) {
 	if r.table.decision < 0 || r.values[r.table.decision] == nil {
 		return
@@ -495,7 +495,7 @@ func (p *Planner) actor() string { return "import:" + p.options.System }
 
 func (j *judgement) insertName(e external, source, applied any) {
 	if e.kind == KindCRMAccount {
-		// Two accounts may claim one id in the CRM; the first keeps it.
+		// Several accounts may claim one id in the CRM; the first one gets it.
 		if j.crm[e.value] || j.changes.crm[e.value] {
 			return
 		}
@@ -507,11 +507,11 @@ func (j *judgement) insertName(e external, source, applied any) {
 
 func (j *judgement) judgeCreate(ctx context.Context, r *record, careful bool, taken map[int64]bool) error {
 	if slices.ContainsFunc(r.named, func(n name) bool { _, known := j.known[n]; return known }) {
-		j.say(r, 0, Conflict, PartElsewhere)
+		j.addVerdict(r, 0, Conflict, PartElsewhere)
 		return nil
 	}
 	if careful && r.natural != nil {
-		here, err := j.hereBefore(ctx, r)
+		here, err := j.findByNaturalKey(ctx, r)
 		if err != nil {
 			return err
 		}
@@ -524,7 +524,7 @@ func (j *judgement) judgeCreate(ctx context.Context, r *record, careful bool, ta
 		id := r.key.derive(j.subject.typ, r.locality, j.options.System, attempt)
 		next, reason := r.build(id, j.idsOf(r, r.locality, attempt), j.changes)
 		if reason != "" {
-			j.say(r, 0, Skipped, reason)
+			j.addVerdict(r, 0, Skipped, reason)
 			return nil
 		}
 		if careful {
@@ -563,22 +563,22 @@ func (j *judgement) create(r *record, id gid.ID, next *aggregate) {
 		}
 	}
 	j.insertName(own, r.source, digestOf(next.main, next.parts))
-	j.decideHome(r, id)
+	j.setHome(r, id)
 	j.keep(r, id)
 	if j.subject.typ == gid.Account {
 		j.changes.created[id] = true
 	}
-	j.say(r, id, Create, "")
+	j.addVerdict(r, id, Create, "")
 }
 
-// adopt takes a record that was here before under its natural key for what the source means, and leaves it as it is.
+// adopt links the external id to a record that existed before under its natural key, and does not change that record.
 func (j *judgement) adopt(r *record, id gid.ID) {
 	j.insertName(external{name: r.key, entity: id, account: r.owner}, r.source, nil)
 	j.keep(r, id)
-	j.say(r, id, Kept, HereBefore)
+	j.addVerdict(r, id, Kept, HereBefore)
 }
 
-func (j *judgement) hereBefore(ctx context.Context, r *record) (gid.ID, error) {
+func (j *judgement) findByNaturalKey(ctx context.Context, r *record) (gid.ID, error) {
 	condition := ""
 	for _, column := range r.natural.columns {
 		condition += " AND " + column + " = ?"
@@ -594,7 +594,7 @@ func (j *judgement) hereBefore(ctx context.Context, r *record) (gid.ID, error) {
 	return id, nil
 }
 
-// taken tells whether an id of an aggregate is in use, in the database or in this chunk.
+// taken reports whether an id of an aggregate is in use, in the database or in this chunk.
 func (j *judgement) taken(ctx context.Context, next *aggregate, chunk map[int64]bool) (bool, error) {
 	byTable := map[*table][]gid.ID{next.main.table: {gid.ID(next.main.id())}}
 	for i := range next.parts {

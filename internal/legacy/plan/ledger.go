@@ -17,18 +17,18 @@ func add(a, b int64) (int64, bool) {
 	return sum, (sum > a) == (b > 0)
 }
 
-// use is how much of a line one activation or allocation holds.
+// use is the amount of a line that one activation or allocation has.
 type use struct {
 	subject    gid.ID
 	allocation bool
 	amount     int64 // base units that count today
-	was        int64 // base units that counted before a return
+	was        int64 // base units that counted until a return
 	from       *day.Day
 	returned   *day.Day
 	period     gid.ID
 }
 
-// usesIn lists what the parts of a line hold, in the order of the parts.
+// usesIn lists the amounts of the activations and allocations of a line, in the order of the parts.
 func usesIn(parts []row) []use {
 	var list []use
 	for i := range parts {
@@ -92,7 +92,7 @@ func usedOf(parts []row) (int64, bool) {
 	return used, true
 }
 
-// factsOf takes from the parts of a line what judging its periods needs.
+// factsOf returns the facts of the periods among the parts of a line.
 func factsOf(parts []row) []entitlement.PeriodFact {
 	var facts []entitlement.PeriodFact
 	for i := range parts {
@@ -115,12 +115,12 @@ func factsOf(parts []row) []entitlement.PeriodFact {
 	return facts
 }
 
-// causeOf is the cause of the ledger entries of an import.
-const causeOf = "import"
+// importCause is the cause of the ledger entries of an import.
+const importCause = "import"
 
 func (b *lineBuilder) entry(now clock.Instant, line gid.ID, kind vocabulary.LedgerKind, amount, excess int64, on day.Day, subject gid.ID) row {
 	return b.tables.ledger.row(int64(b.account), int64(line), string(kind), amount, excess, int64(on), int64(now),
-		b.actor(), causeOf, maybeID(subject))
+		b.actor(), importCause, maybeID(subject))
 }
 
 // opening makes the ledger of a new line: what it grants, then each activation and allocation. What does not fit is
@@ -150,7 +150,7 @@ func (b *lineBuilder) opening(now clock.Instant, next *aggregate, summary entitl
 			from = &today
 		}
 		if u.returned != nil {
-			// A returned use counted nothing in the end: both of its entries leave the excess alone.
+			// A returned activation no longer counts, so neither of its two entries changes the excess.
 			back := min(max(*u.returned, *from), today)
 			rows = append(rows, b.entry(now, line, kind, u.was, 0, *from, u.subject),
 				b.entry(now, line, vocabulary.LedgerKindReturn, -u.was, 0, back, u.subject))
@@ -163,8 +163,8 @@ func (b *lineBuilder) opening(now clock.Instant, next *aggregate, summary entitl
 	return rows
 }
 
-// amend keeps what the source no longer has: a period stays, an activation counts as returned today, an allocation as
-// released. Then the totals are made anew.
+// amend keeps parts that the source no longer has: a period stays, an activation is returned today, an allocation is
+// released. Then it computes the totals.
 func (b *lineBuilder) amend(have *stored, next *aggregate) {
 	for _, part := range have.parts {
 		if slices.ContainsFunc(next.parts, func(n row) bool { return n.table == part.table && n.id() == part.id() }) {
@@ -192,7 +192,7 @@ func (b *lineBuilder) amend(have *stored, next *aggregate) {
 	}
 }
 
-// follow moves the ledger of a changed line to its new totals.
+// follow adds ledger entries that take a changed line to its new totals.
 func (b *lineBuilder) follow(ctx context.Context, q Reader, have *stored, next *aggregate, changes *Changes) error {
 	line := gid.ID(next.main.id())
 	counted := map[gid.ID]int64{}

@@ -20,7 +20,7 @@ type uses struct {
 	activations []stage.Activation
 }
 
-// usesOf reads allocations and activations beside the lines: all three come ordered by account.
+// usesOf reads allocations and activations in step with the lines: all three are ordered by account.
 type usesOf struct {
 	allocation     func() (stage.Allocation, error, bool)
 	activation     func() (stage.Activation, error, bool)
@@ -34,7 +34,7 @@ type usesOf struct {
 func pull[T any](ctx context.Context, from func(context.Context, stage.Ref, func(T) error) error) (func() (T, error, bool), func()) {
 	stopped := errors.New("stopped")
 	return iter.Pull2(func(yield func(T, error) bool) {
-		err := ahead(ctx, from, func(x T) error {
+		err := prefetch(ctx, from, func(x T) error {
 			if !yield(x, nil) {
 				return stopped
 			}
@@ -84,7 +84,7 @@ func (u *usesOf) advanceActivation() error {
 	return err
 }
 
-// of returns the uses of a line. Lines are to be asked for in the order of their accounts.
+// of returns the uses of a line. It must be called in the order of the accounts of the lines.
 func (u *usesOf) of(line, account stage.Ref) (*uses, error) {
 	if u.held == nil || account != u.account {
 		u.account, u.held = account, map[stage.Ref]*uses{}
@@ -128,7 +128,7 @@ func (p *Planner) walkLines(ctx context.Context, executor Executor) error {
 		return err
 	}
 	g := p.gather(s, executor)
-	err = ahead(ctx, p.stage.LineItems, func(l stage.LineItem) error {
+	err = prefetch(ctx, p.stage.LineItems, func(l stage.LineItem) error {
 		held, err := uses.of(l.Ref, l.Account)
 		if err != nil {
 			return err
@@ -145,7 +145,7 @@ func (p *Planner) walkLines(ctx context.Context, executor Executor) error {
 func (p *Planner) lineRecord(l *stage.LineItem, held *uses) *record {
 	account := at(p.accounts, l.Account)
 	line := at(p.productLines, l.ProductLine)
-	source := newMix(l.Digest)
+	source := newDigestMix(l.Digest)
 	source.text(l.AccountID)
 	r := &record{ref: l.Ref, key: name{KindActivation, l.ID}, into: &p.lines, owner: account, line: line, homed: true,
 		newHome: true, locality: account.Locality(),
@@ -186,7 +186,7 @@ func activationName(a *stage.Activation) name {
 	return name{KindFulfillment, a.ID}
 }
 
-// lineBuilder makes the rows of one line item.
+// lineBuilder builds the rows of one line item.
 type lineBuilder struct {
 	*Planner
 	line        *stage.LineItem
@@ -248,8 +248,8 @@ func (b *lineBuilder) build(id gid.ID, ids idOfPart, changes *Changes) (aggregat
 	return next, ""
 }
 
-// period returns the id of the period of a legacy line. The root's name is that of the line itself, so its period is
-// found by the record of that name.
+// period returns the id of the period of a legacy line. The external id of the first period is also that of the line item, so the
+// period is found in the record column of that external id.
 func (ids idOfPart) period(l *stage.LineItem, activation string) gid.ID {
 	return ids(name{KindActivation, activation}, gid.Period)
 }
@@ -283,13 +283,13 @@ func madeFirst(l *stage.LineItem) (since stage.Instant) {
 func (b *lineBuilder) period(x *stage.Period, line, id gid.ID, periods map[string]gid.ID) (row, Reason) {
 	var quantity, length any
 	if x.Quantity.Valid {
-		n, ok := times(x.Quantity.V, b.unit.scale)
+		n, ok := multiply(x.Quantity.V, b.unit.scale)
 		if !ok {
 			return row{}, AmountTooLarge
 		}
 		quantity = n
 	}
-	overdraft, ok := times(x.Overdraft, b.unit.scale)
+	overdraft, ok := multiply(x.Overdraft, b.unit.scale)
 	if !ok {
 		return row{}, AmountTooLarge
 	}
@@ -318,8 +318,8 @@ func (b *lineBuilder) allocation(x *stage.Allocation, line gid.ID, ids idOfPart,
 	if server == 0 {
 		return row{}, DependsOnSkipped
 	}
-	quantity, ok := times(x.Consumed, b.unit.scale)
-	requested, ok2 := times(x.Requested, b.unit.scale)
+	quantity, ok := multiply(x.Consumed, b.unit.scale)
+	requested, ok2 := multiply(x.Requested, b.unit.scale)
 	if !ok || !ok2 {
 		return row{}, AmountTooLarge
 	}
@@ -332,8 +332,8 @@ func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart,
 	if device == 0 {
 		return row{}, DependsOnSkipped
 	}
-	quantity, ok := times(x.Count, b.unit.scale)
-	overdraft, ok2 := times(x.Overdraft, b.unit.scale)
+	quantity, ok := multiply(x.Count, b.unit.scale)
+	overdraft, ok2 := multiply(x.Overdraft, b.unit.scale)
 	if !ok || !ok2 {
 		return row{}, AmountTooLarge
 	}
@@ -350,7 +350,7 @@ func (b *lineBuilder) activation(x *stage.Activation, line gid.ID, ids idOfPart,
 		returned, "", channelOf(x), whenWritten, since), ""
 }
 
-// activatedAt returns when a use began: where the source does not tell, the moment at which its legacy line was made.
+// activatedAt returns when an activation began; if the source does not say, the time at which its legacy line was created.
 func (b *lineBuilder) activatedAt(x *stage.Activation) any {
 	for i := range b.line.Periods {
 		if period := &b.line.Periods[i]; period.ActivationID == x.ActivationID {
@@ -360,7 +360,7 @@ func (b *lineBuilder) activatedAt(x *stage.Activation) any {
 	return first(clock.Instant(b.midnight()), x.ActivatedAt)
 }
 
-// channelOf names the way by which an activation came about, as the source has it.
+// channelOf returns how an activation was made, in the source's words.
 func channelOf(x *stage.Activation) string {
 	if x.Source == legacy.DeviceAddons {
 		return "DEVICE_ADDON"

@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// lineage is a line that follows another one, kept until all lines are there.
+// lineage says that a line follows another one. It is kept until all lines exist.
 type lineage struct {
 	line, from         stage.Ref
 	activation, fromID string
@@ -30,15 +30,15 @@ func (p *Planner) noteLineage(l *stage.LineItem) {
 		x.on = int64(*dayAt(int64(l.Periods[0].CreatedAt.V)))
 	}
 	if moved := x.reason == vocabulary.LineageReasonSplit || x.reason == vocabulary.LineageReasonTransfer; moved && l.Periods[0].Quantity.Valid {
-		if n, ok := times(l.Periods[0].Quantity.V, p.units[catalog.CodeIn(l.Unit, l.Currency)].scale); ok {
+		if n, ok := multiply(l.Periods[0].Quantity.V, p.units[catalog.CodeIn(l.Unit, l.Currency)].scale); ok {
 			x.quantity = n
 		}
 	}
 	p.lineage = append(p.lineage, x)
 }
 
-// walkLineage records on both sides where lines came from. A step that is there already is left alone: what happened
-// is not changed.
+// walkLineage records on both lines where a line came from. An existing step is not changed, because it describes a past
+// event.
 func (p *Planner) walkLineage(ctx context.Context, executor Executor) error {
 	all := p.lineage
 	p.lineage = nil
@@ -72,7 +72,7 @@ func (p *Planner) judgeLineage(ctx context.Context, q Reader, some []lineage, ch
 		names = append(names, name{KindActivation, x.activation}, name{KindActivation, x.fromID})
 		lines = append(lines, at(p.lines, x.line), at(p.lines, x.from))
 	}
-	// The lines have been written in this run, however fresh they were at its beginning.
+	// This run has written the lines, even if none existed at its beginning.
 	fresh := p.fresh[KindActivation]
 	p.fresh[KindActivation] = false
 	known, err := p.externals(ctx, q, names)
@@ -80,12 +80,12 @@ func (p *Planner) judgeLineage(ctx context.Context, q Reader, some []lineage, ch
 	if err != nil {
 		return err
 	}
-	there := map[stepKey]bool{}
+	exists := map[stepKey]bool{}
 	err = each(ctx, q, func(v []any) error {
 		direction, _ := plain(v[1]).(string)
 		reason, _ := plain(v[2]).(string)
 		label, _ := plain(v[3]).(string)
-		there[stepKey{idOf(v[0]), direction, reason, label}] = true
+		exists[stepKey{idOf(v[0]), direction, reason, label}] = true
 		return nil
 	}, "SELECT line_item_id, direction, reason, counterpart_label FROM lineage_steps WHERE "+p.store.In("line_item_id"), p.store.Set(lines))
 	if err != nil {
@@ -95,22 +95,22 @@ func (p *Planner) judgeLineage(ctx context.Context, q Reader, some []lineage, ch
 		line, from := at(p.lines, x.line), at(p.lines, x.from)
 		v := verdict{kind: "lineage", key: Join(x.activation, x.fromID), action: Unchanged, n: 1}
 		if line == 0 {
-			v.action, v.except = Skipped, except("lineage", v.key, 0, Skipped, DependsOnSkipped)
+			v.action, v.newException = Skipped, newException("lineage", v.key, 0, Skipped, DependsOnSkipped)
 			changes.verdicts = append(changes.verdicts, v)
 			continue
 		}
 		step := func(own, other gid.ID, ownID, otherID string, direction vocabulary.LineageDirection) {
 			k := stepKey{own, string(direction), string(x.reason), otherID}
-			if there[k] {
+			if exists[k] {
 				return
 			}
-			there[k] = true
+			exists[k] = true
 			v.action = Create
 			changes.insert(p.tables.steps.row(int64(known[name{KindActivation, ownID}].account), int64(own),
 				maybeID(known[name{KindActivation, ownID}].record), maybeID(other), otherID, string(direction), string(x.reason),
 				x.on, x.quantity))
 		}
-		// A plan that is not carried out has lines that are not there: their steps can only be counted.
+		// In a dry run the lines do not exist; their steps are only counted.
 		step(line, from, x.activation, x.fromID, vocabulary.LineageDirectionFrom)
 		if from != 0 {
 			step(from, line, x.fromID, x.activation, vocabulary.LineageDirectionTo)

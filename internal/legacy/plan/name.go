@@ -6,8 +6,8 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// The kinds of external ids that an import writes. Values are the older system's own keys, verbatim; a key of several
-// parts is made by Join.
+// Kinds of external ids that an import writes. Values are the older system's own keys, verbatim; a key of several
+// parts is built by Join.
 const (
 	KindAccount      = "account"       // account id
 	KindCRMAccount   = "crm_account"   // the account's id in the CRM
@@ -28,8 +28,8 @@ const (
 	KindUsage        = "usage"         // account id | product line | meter | first day
 )
 
-// Join makes one value of the parts of a key, separated by "|". A "|" or a "\" inside a part is preceded by a "\", so
-// that two different keys never become one.
+// Join joins the parts of a key with "|". A "|" or a "\" inside a part is escaped by a "\", so
+// that different keys have different values.
 func Join(parts ...string) string {
 	var b strings.Builder
 	for i, part := range parts {
@@ -47,7 +47,7 @@ func Join(parts ...string) string {
 // name is an external id in the system of the import.
 type name struct{ kind, value string }
 
-// derive makes the id of what a name stands for.
+// derive computes the id of the entity with this external id.
 func (n name) derive(t gid.Type, locality gid.Locality, system string, attempt int) gid.ID {
 	return gid.Derive(t, locality, system, n.kind+"\x1f"+n.value, attempt)
 }

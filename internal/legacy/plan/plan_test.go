@@ -41,7 +41,7 @@ func TestTablesFitTheSchema(t *testing.T) {
 		}
 		for _, c := range s.Columns {
 			if !c.Nullable && c.Default == nil && c.Name != "id" && !slices.Contains(table.columns, c.Name) {
-				t.Errorf("%s.%s is required and not written", table.name, c.Name)
+				t.Errorf("%s.%s is required but not written", table.name, c.Name)
 			}
 		}
 		if table.keyed != slices.Contains(table.columns, "id") || table.keyed && table.columns[0] != "id" {
@@ -83,18 +83,18 @@ func TestTheDigestOfAnAggregate(t *testing.T) {
 	if digestOf(main, []row{link(2), link(4)}) == base || digestOf(main, []row{link(2)}) == base {
 		t.Error("it does not depend on the parts")
 	}
-	// Drivers give flags, numbers and texts in forms of their own.
+	// Drivers return booleans, numbers and texts in different types.
 	read := row{tables.model, []any{int64(1), []byte("m"), "tech", "NODE_LOCKED", int64(1)}}
 	if digestOf(read, []row{link(2), link(3)}) != base {
 		t.Error("it depends on the form in which a driver gives values")
 	}
-	// A word follows from the name and is no statement of the source.
+	// A search word is derived from the name and is not in the source.
 	if digestOf(main, []row{link(2), link(3), tables.word.row(int64(1), "word", int64(1), nil)}) != base {
 		t.Error("it depends on derived parts")
 	}
 }
 
-func TestValuesDoNotRunIntoOneAnother(t *testing.T) {
+func TestValuesAreUnambiguousInTheDigest(t *testing.T) {
 	tables := newTables()
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOfN(rapid.SampledFrom([]rune{'a', 0, 1, 2}), 0, 3, -1)
@@ -107,10 +107,10 @@ func TestValuesDoNotRunIntoOneAnother(t *testing.T) {
 	})
 }
 
-func TestTimesNoticesOverflow(t *testing.T) {
+func TestMultiplyDetectsOverflow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n, scale := rapid.Int64().Draw(t, "n"), rapid.Int64Range(1, 1<<40).Draw(t, "scale")
-		product, ok := times(n, scale)
+		product, ok := multiply(n, scale)
 		fits := n == 0 || (n > 0 && n <= (1<<63-1)/scale) || (n < 0 && n >= (-1<<63)/scale)
 		if ok != fits || ok && product/scale != n {
 			t.Fatalf("times(%d, %d) = %d, %v", n, scale, product, ok)

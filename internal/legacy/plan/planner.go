@@ -15,30 +15,30 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Home says where accounts and rights that an import creates are at home.
+// Home is the system of record of accounts and rights that an import creates.
 type Home string
 
 // The homes.
 const (
-	// HomeSource: in the older system, which goes on changing them.
+	// HomeSource: the older system, which continues to change them.
 	HomeSource Home = "source"
-	// HomeHere: here; the older system is not in use any more.
+	// HomeHere: Muniment; the older system is no longer in use.
 	HomeHere Home = "here"
 )
 
-// Options says how to compare.
+// Options are the parameters of a comparison.
 type Options struct {
-	// System is the code of the older system, and SystemID its row; the id is derived where it has none yet.
+	// System is the code of the older system. If it has no row, its id is derived from the code.
 	System string
-	// Home is HomeSource where it is empty.
+	// Home is HomeSource if empty.
 	Home Home
-	// Today decides what is in force.
+	// Today is the day on which is evaluated what is in force.
 	Today day.Day
 	// Progress is called after each chunk. It may be nil.
 	Progress func(Progress)
 }
 
-// Progress tells how far a comparison is.
+// Progress reports how far a comparison has come.
 type Progress struct {
 	Kind        string
 	Done, Total int64 // records of all kinds
@@ -46,9 +46,9 @@ type Progress struct {
 
 // Executor receives the chunks of a plan, one after another.
 type Executor interface {
-	// Size is how many records the next chunk should have.
+	// Size returns how many records the next chunk should have.
 	Size() int
-	// Do judges a chunk and does what is to be done. It calls Chunk.Settle with the changes that hold.
+	// Do compares a chunk by Chunk.Judge and applies the changes. It calls Chunk.Settle with the changes that were made.
 	Do(ctx context.Context, chunk *Chunk) error
 }
 
@@ -59,7 +59,7 @@ type unit struct {
 
 type pair struct{ account, line gid.ID }
 
-// Planner compares a stage with a database. It is for one use.
+// Planner compares a stage with a database. It can be used once.
 type Planner struct {
 	options Options
 	store   *store.Store
@@ -69,9 +69,9 @@ type Planner struct {
 	tally   *tally
 	units   map[string]unit
 	levels  map[string]gid.ID
-	// fresh kinds of external ids have no row at all, so that none needs to be looked up.
+	// fresh holds the kinds of external ids without any row, so that no lookup is needed.
 	fresh map[string]bool
-	// created accounts are new in this run, so that none of their pairs has been seen before.
+	// created holds the accounts that this run creates, whose pairs need no lookup.
 	created map[gid.ID]bool
 	pairs   map[pair]bool // account and product line whose home is decided
 	loaded  map[gid.ID]bool
@@ -90,11 +90,11 @@ type Planner struct {
 // SystemID derives the id of a system from its code.
 func SystemID(code string) gid.ID { return gid.Derive(gid.System, 0, code, "system", 0) }
 
-// ErrUnits is returned where the source uses a unit that the catalog neither has nor begins with.
+// ErrUnits is returned if the source uses a unit that is neither in the catalog nor in catalog.Units.
 var ErrUnits = errors.New("the catalog misses a unit of measure")
 
-// New prepares a comparison: it reads the units, what the account graph looks like, and which kinds of external ids the
-// system has. The stage is to be loaded and resolved.
+// New prepares a comparison: it reads the units, the account graph, and which kinds of external ids the
+// system has. The stage must be loaded and resolved.
 func New(ctx context.Context, db *store.Store, st *stage.Stage, options Options) (*Planner, error) {
 	if options.Home == "" {
 		options.Home = HomeSource
@@ -146,7 +146,7 @@ func (p *Planner) readUnits(ctx context.Context, q Reader) error {
 	if err != nil {
 		return fmt.Errorf("read the units of measure: %w", err)
 	}
-	// A plan may be made before the catalog has its first units.
+	// A dry run may come before the catalog has its first units.
 	for _, u := range catalog.Units() {
 		if _, ok := p.units[u.Code]; !ok {
 			p.units[u.Code] = unit{catalog.UnitID(u.Code), u.Scale}
@@ -166,7 +166,7 @@ func (p *Planner) readUnits(ctx context.Context, q Reader) error {
 	})
 }
 
-// MoneyOf returns the units in a currency that a staged source counts in: the catalog has them only once something does.
+// MoneyOf returns the units of money, with a currency, that a staged source uses. The catalog has them only once they are used.
 func MoneyOf(ctx context.Context, st *stage.Stage) ([]catalog.Unit, error) {
 	var money []catalog.Unit
 	err := st.Units(ctx, 0, func(u stage.Unit) error {
@@ -207,8 +207,8 @@ func (p *Planner) readGraph(ctx context.Context, q Reader) error {
 	return nil
 }
 
-// Walk compares every record and hands the chunks to an executor, in an order in which everything comes after what it
-// refers to. It returns the plan of what was judged.
+// Walk compares all records and passes the chunks to an executor, ordered so that every record comes after those it
+// refers to. It returns the resulting plan.
 func (p *Planner) Walk(ctx context.Context, executor Executor) (*Plan, error) {
 	counts, err := p.stage.Counts(ctx)
 	if err != nil {
@@ -225,11 +225,11 @@ func (p *Planner) Walk(ctx context.Context, executor Executor) (*Plan, error) {
 		}
 	}
 	p.done = p.total
-	p.tell("")
+	p.reportProgress("")
 	return p.tally.finish(), nil
 }
 
-func (p *Planner) tell(kind string) {
+func (p *Planner) reportProgress(kind string) {
 	if p.options.Progress != nil {
 		p.options.Progress(Progress{Kind: kind, Done: min(p.done, p.total), Total: p.total})
 	}
@@ -238,10 +238,10 @@ func (p *Planner) tell(kind string) {
 // System returns the id of the system's row.
 func (p *Planner) System() gid.ID { return p.system }
 
-// SeedSystem inserts the row of an older system where it is not there.
+// SeedSystem inserts the row of an older system if it does not exist.
 func SeedSystem(ctx context.Context, client *ent.Client, code string) error {
-	there, err := client.System.Query().Where(system.Code(code)).Exist(ctx)
-	if err != nil || there {
+	exists, err := client.System.Query().Where(system.Code(code)).Exist(ctx)
+	if err != nil || exists {
 		return err
 	}
 	err = client.System.Create().SetID(SystemID(code)).SetCode(code).SetName(code).

@@ -11,21 +11,21 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Reader runs queries whose last clause is a condition. A transaction of the store is one; see Outside.
+// Reader runs queries that end with a WHERE condition. A transaction of the store is one; see Outside.
 type Reader interface {
 	Query(ctx context.Context, statement string, args ...any) (*sql.Rows, error)
 }
 
 type outside struct{ store *store.Store }
 
-// Outside reads what is committed, outside of any transaction.
+// Outside returns a Reader of committed data, outside of any transaction.
 func Outside(s *store.Store) Reader { return outside{s} }
 
 func (o outside) Query(ctx context.Context, statement string, args ...any) (*sql.Rows, error) {
 	return o.store.Scoped(ctx, store.Everything(), statement+" AND /*scope:id*/", args...)
 }
 
-// texts is the value of a set of texts for a condition made by Store.In.
+// texts returns the argument for a condition of Store.In with a set of texts.
 func texts(s *store.Store, values []string) (any, error) {
 	if s.Engine() == store.Postgres {
 		return values, nil
@@ -37,7 +37,7 @@ func texts(s *store.Store, values []string) (any, error) {
 	return string(set), nil
 }
 
-// each runs a query and hands the values of every row to yield, as the driver gives them.
+// each runs a query and calls yield with the values of every row, as the driver returns them.
 func each(ctx context.Context, q Reader, yield func([]any) error, statement string, args ...any) error {
 	rows, err := q.Query(ctx, statement, args...)
 	if err != nil {
@@ -110,7 +110,7 @@ func (p *Planner) externals(ctx context.Context, q Reader, names []name) (map[na
 	return known, nil
 }
 
-// stored is an aggregate as the database has it.
+// stored is an aggregate as it is in the database.
 type stored struct {
 	main  row
 	parts []row
@@ -145,7 +145,7 @@ func (p *Planner) load(ctx context.Context, q Reader, s *subject, ids []gid.ID) 
 	return found, nil
 }
 
-// keepsWord is false for a word of another type of entity, which cannot have the same id but for a fault.
+// keepsWord is false for a search word of another type of entity. Such a row with the same entity id would be a defect.
 func (t *table) keepsWord(s *subject, v []any) bool {
 	return t.name != "search_words" || plain(v[0]) == int64(s.typ)
 }

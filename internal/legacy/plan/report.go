@@ -14,21 +14,21 @@ type Action string
 
 // The actions.
 const (
-	// Create: the database does not have the record.
+	// Create: the record does not exist in the database.
 	Create Action = "create"
-	// Update: the source changed the record, nobody did here.
+	// Update: the record was changed in the source and not in Muniment.
 	Update Action = "update"
-	// Unchanged: the source says what it said when the record was last applied.
+	// Unchanged: the record in the source has not changed since it was last applied.
 	Unchanged Action = "unchanged"
-	// Conflict: the record was changed in the source and here; it stays as it is here.
+	// Conflict: the record was changed both in the source and in Muniment; it is not updated.
 	Conflict Action = "conflict"
-	// Kept: the record is at home here, or was here before; the source does not change it.
+	// Kept: Muniment is the home of the record, or it existed before the import; the source does not change it.
 	Kept Action = "kept"
-	// Skipped: the record cannot be kept here, for the reason that is given.
+	// Skipped: the record cannot be stored, for the given reason.
 	Skipped Action = "skipped"
 )
 
-// Counts says how many records each action has.
+// Counts holds the number of records by action.
 type Counts struct {
 	Create    int64 `json:"create"`
 	Update    int64 `json:"update"`
@@ -59,31 +59,31 @@ func (c *Counts) Total() int64 {
 	return c.Create + c.Update + c.Unchanged + c.Conflict + c.Kept + c.Skipped
 }
 
-// Difference is one value that was changed here and that the source changed as well.
+// Difference is one value that differs between Muniment and the source in a conflict.
 type Difference struct {
 	Field  string `json:"field"`
 	Here   any    `json:"here"`
 	Source any    `json:"source"`
 }
 
-// Reason tells why a record is not applied. It is stable.
+// Reason is why a record is not applied. Its values are stable.
 type Reason string
 
 // The reasons.
 const (
-	// ChangedHere: the stored record is not what the import stored.
+	// ChangedHere: the stored record is no longer what the import stored.
 	ChangedHere Reason = "CHANGED_HERE"
 	// HomeElsewhere: the record's home is not the system of the import.
 	HomeElsewhere Reason = "HOME_ELSEWHERE"
-	// HereBefore: a record with the same natural key was here before the source was imported.
+	// HereBefore: a record with the same natural key existed before the source was imported.
 	HereBefore Reason = "HERE_BEFORE"
-	// PartElsewhere: a part of the record belongs to another record here.
+	// PartElsewhere: a part of the record belongs to another record in Muniment.
 	PartElsewhere Reason = "PART_ELSEWHERE"
-	// Circle: an account would be below itself, because of links that were made here.
+	// Circle: an account would be below itself, because of links that were made in Muniment.
 	Circle Reason = "CIRCLE"
 	// AmountTooLarge: an amount in base units does not fit into 64 bits.
 	AmountTooLarge Reason = "AMOUNT_TOO_LARGE"
-	// NothingCounted: an activation of nothing cannot be kept.
+	// NothingCounted: an activation with the count 0 cannot be stored.
 	NothingCounted Reason = "NOTHING_COUNTED"
 	// DependsOnSkipped: the record belongs to one that is skipped.
 	DependsOnSkipped Reason = "DEPENDS_ON_SKIPPED"
@@ -99,20 +99,20 @@ type Exception struct {
 	Differences []Difference `json:"differences,omitempty"`
 }
 
-// maxExceptions is how many exceptions a plan lists; its counts know them all.
+// maxExceptions is the maximum number of exceptions that a plan lists; the counts include all of them.
 const maxExceptions = 10_000
 
-// Plan is what an import does, or did.
+// Plan is what an import does, or what a dry run would do.
 type Plan struct {
-	// Hash is equal for plans that do the same, whenever and wherever they are made.
+	// Hash is equal for plans that do the same, regardless of when and where they are made.
 	Hash   string             `json:"hash"`
 	Kinds  []string           `json:"kinds"`
 	Counts map[string]*Counts `json:"counts"`
-	// Exceptions are at most 10,000 of the records that are not applied as the source has them.
+	// Exceptions lists at most 10,000 of the records that are not applied as they are in the source.
 	Exceptions []Exception `json:"exceptions,omitempty"`
 }
 
-// Changes tells whether the plan changes anything.
+// Changes reports whether the plan changes anything.
 func (p *Plan) Changes() bool {
 	for _, c := range p.Counts {
 		if c.Create+c.Update > 0 {
@@ -151,15 +151,15 @@ func (t *tally) text(s string) {
 	t.sum.Write([]byte(s))
 }
 
-// verdict is what became of one record, or of one part of it.
+// verdict is the action for one record, or for n parts of it.
 type verdict struct {
-	kind   string // as reported
-	key    string
-	action Action
-	source int64
-	n      int64 // parts that share the verdict
-	part   bool
-	except *Exception
+	kind         string // as reported
+	key          string
+	action       Action
+	source       int64
+	n            int64 // parts that share the verdict
+	part         bool
+	newException *Exception
 }
 
 func (t *tally) add(v *verdict) {
@@ -178,8 +178,8 @@ func (t *tally) add(v *verdict) {
 		binary.BigEndian.PutUint64(n[:], uint64(v.source))
 		t.sum.Write(n[:])
 	}
-	if v.except != nil && len(t.plan.Exceptions) < maxExceptions {
-		t.plan.Exceptions = append(t.plan.Exceptions, *v.except)
+	if v.newException != nil && len(t.plan.Exceptions) < maxExceptions {
+		t.plan.Exceptions = append(t.plan.Exceptions, *v.newException)
 	}
 }
 
@@ -188,6 +188,6 @@ func (t *tally) finish() *Plan {
 	return &t.plan
 }
 
-func except(kind, key string, id gid.ID, action Action, reason Reason, differences ...Difference) *Exception {
+func newException(kind, key string, id gid.ID, action Action, reason Reason, differences ...Difference) *Exception {
 	return &Exception{Kind: kind, LegacyID: key, ID: id.String(), Action: action, Reason: reason, Differences: differences}
 }

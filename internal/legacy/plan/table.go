@@ -8,30 +8,30 @@ import (
 	"strings"
 )
 
-// table says how an import uses a table. The columns are in this order: those that the source speaks for, whose digest
-// tells a change made here; those that an update sets too; those that only an insert sets.
+// table says how an import uses a table. The columns are ordered: first those that come from the source, whose digest
+// detects a change made in Muniment; then those that an update sets too; then those that only an insert sets.
 type table struct {
 	name    string
 	columns []string
-	mapped  int // the first columns, which the digest covers
-	updated int // the first columns, which an update sets
-	// rank orders tables so that each comes after those that its rows refer to.
+	mapped  int // number of leading columns that the digest covers
+	updated int // number of leading columns that an update sets
+	// rank orders tables so that each comes after those that it refers to.
 	rank int
 	// owner is the column of a part that holds the id of its aggregate; "" for the aggregate's own row.
 	owner string
-	// keyed: the first column is the id. Other tables number their rows by themselves.
+	// keyed means that the first column is the id. The database numbers the rows of other tables.
 	keyed bool
-	// derived parts follow from the row and are no statement of the source.
+	// derived parts are computed from the row and are not in the source.
 	derived bool
-	// moment is the position of the moment of the last change here, or -1. Changes fills it in.
+	// moment is the index of the column with the time of the last change, or -1. Changes sets its value.
 	moment int
-	// decision is the position of the decision column, or -1.
+	// decision is the index of the decision column, or -1.
 	decision int
-	// counted is the name under which parts are reported; "" for parts that are not.
+	// counted is the name under which parts are reported; "" if they are not.
 	counted string
 }
 
-// keyedTable describes a table whose rows have ids. Columns are separated by blanks.
+// keyedTable describes a table whose rows have ids. Column names are separated by blanks.
 func keyedTable(name, owner, mapped, updated, inserted string) *table {
 	m, u := strings.Fields(mapped), strings.Fields(updated)
 	columns := slices.Concat(m, u, strings.Fields(inserted))
@@ -39,7 +39,7 @@ func keyedTable(name, owner, mapped, updated, inserted string) *table {
 		decision: slices.Index(columns, "decision"), moment: slices.Index(columns, "updated_at")}
 }
 
-// listTable describes a table whose rows are known by their contents.
+// listTable describes a table whose rows are identified by all their values.
 func listTable(name, owner, columns string) *table {
 	c := strings.Fields(columns)
 	return &table{name: name, owner: owner, columns: c, mapped: len(c), updated: len(c), decision: -1, moment: -1}
@@ -59,7 +59,7 @@ type row struct {
 	values []any
 }
 
-// whenWritten stands in a row for the moment at which it is written.
+// whenWritten is a placeholder for the time at which a row is written.
 var whenWritten any
 
 func (t *table) row(values ...any) row {
@@ -74,7 +74,7 @@ func (r *row) id() int64 {
 	return id
 }
 
-// plain turns a value of a row or of a driver into the one form in which values are compared.
+// plain converts a value of a row or of a driver to a form in which values can be compared.
 func plain(v any) any {
 	switch v := v.(type) {
 	case bool:
@@ -114,7 +114,7 @@ func (r *row) append(buf []byte) []byte {
 	return buf
 }
 
-// digestOf covers what the source speaks for in an aggregate, in whatever order its parts come.
+// digestOf returns the digest of the columns of an aggregate that come from the source, regardless of the order of its parts.
 func digestOf(main row, parts []row) int64 {
 	buf := main.append(make([]byte, 0, 512))
 	var more []string

@@ -56,7 +56,7 @@ func dayPointer(d stage.Day) *day.Day {
 	return &d.V
 }
 
-// first returns the first instant that is known, or otherwise.
+// first returns the first known instant, or otherwise if none is known.
 func first(otherwise clock.Instant, instants ...stage.Instant) any {
 	for _, i := range instants {
 		if i.Valid {
@@ -66,8 +66,8 @@ func first(otherwise clock.Instant, instants ...stage.Instant) any {
 	return int64(otherwise)
 }
 
-// times multiplies an amount of whole units by the scale of the unit. It returns false where the product does not fit.
-func times(n, scale int64) (int64, bool) {
+// multiply converts whole units to base units. It returns false if the product does not fit into 64 bits.
+func multiply(n, scale int64) (int64, bool) {
 	if n == 0 || scale == 1 {
 		return n, true
 	}
@@ -82,7 +82,7 @@ func at(ids []gid.ID, ref stage.Ref) gid.ID {
 	return ids[ref]
 }
 
-// put keeps an id at the place of a record, making room as needed.
+// put stores the id of a record at index ref, and extends the slice if needed.
 func put(ids *[]gid.ID, ref stage.Ref, id gid.ID) {
 	for int(ref) >= len(*ids) {
 		*ids = append(*ids, make([]gid.ID, max(1024, int(ref)+1-len(*ids)))...)

@@ -13,7 +13,7 @@ func totalOf(c stage.Counts) int64 {
 		c.Meters + c.Usage
 }
 
-// gather collects records into chunks of the size that the executor asks for.
+// gather collects records into chunks of the size that the executor requests.
 type gather struct {
 	planner  *Planner
 	subject  *subject
@@ -46,11 +46,11 @@ func (g *gather) flush(ctx context.Context) error {
 	return nil
 }
 
-// stream gathers what a stage yields.
+// stream converts what a stage yields to records and passes them to a gather.
 func stream[T any](
 	ctx context.Context, g *gather, from func(context.Context, stage.Ref, func(T) error) error, record func(T) *record,
 ) error {
-	err := ahead(ctx, from, func(x T) error {
+	err := prefetch(ctx, from, func(x T) error {
 		r := record(x)
 		if r == nil {
 			return nil

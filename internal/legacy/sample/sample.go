@@ -1,5 +1,5 @@
-// Package sample holds the export of an older entitlement system that the demonstration imports. What a correct
-// import makes of it is in truth.jsonl.gz beside it. All names in it are invented.
+// Package sample has the export of an older entitlement system that the demonstration imports. The result of a correct
+// import is in truth.jsonl.gz beside it. All names in it are invented.
 package sample
 
 import (
@@ -10,7 +10,7 @@ import (
 //go:embed csv/*.csv.gz
 var bundle embed.FS
 
-// Bundle returns the CSV bundle.
+// Bundle returns the CSV bundle as a file system.
 func Bundle() fs.FS {
 	files, err := fs.Sub(bundle, "csv")
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// resolveAccounts puts the accounts in an order in which parents come first, and refuses links that close a circle.
+// resolveAccounts sorts the accounts so that parents come first, and makes links invalid that form a cycle.
 func (s *Stage) resolveAccounts(ctx context.Context) error {
 	if err := s.joinLinks(ctx); err != nil {
 		return err
@@ -52,9 +52,9 @@ func (s *Stage) resolveAccounts(ctx context.Context) error {
 		`CREATE INDEX r_account_links_child ON r_account_links (child)`)
 }
 
-// OrderAccounts sets the order of accounts that have equally many levels above them, and with it that of everything
-// they own. It is to be called before Resolve; without it the order is that of their ids. Where it is the order in which
-// a database keeps their rows, writing them there is quicker.
+// OrderAccounts sets the order of accounts with the same number of levels above them, and thus of everything
+// they own. It must be called before Resolve; without it the order is that of their ids. If it is the order in which
+// a database stores their rows, writing is faster.
 func (s *Stage) OrderAccounts(place func(accountID string) int64) { s.place = place }
 
 func (s *Stage) placeAccounts(ctx context.Context) error {
@@ -95,9 +95,9 @@ func (s *Stage) joinLinks(ctx context.Context) error {
 	return nil
 }
 
-// graph is the account links; only accounts that have any are in it.
+// graph has the account links; it contains only accounts with links.
 type graph struct {
-	nodes    []int64 // in rising order
+	nodes    []int64 // in ascending order
 	children map[int64][]int64
 	parents  map[int64]int // how many
 }
@@ -122,8 +122,8 @@ func (s *Stage) linkGraph(ctx context.Context) (*graph, error) {
 	return g, err
 }
 
-// levels returns the length of the longest way down to each account, and the accounts that lie on circles, one list a
-// circle (accounts above each other in several circles are one list). Links between accounts of one list do not count
+// levels returns the length of the longest path from a root to each account, and the cycles of accounts (strongly connected
+// ones; overlapping cycles are one list). Links within a cycle do not count
 // for the levels.
 func (g *graph) levels() (map[int64]int, [][]int64) {
 	circles := g.components()
@@ -164,8 +164,8 @@ func (g *graph) levels() (map[int64]int, [][]int64) {
 	return depths, circles
 }
 
-// components returns the strongly connected accounts: lists of more than one, or of one that is its own parent. It is
-// Tarjan's method without recursion, since a chain may be as long as the source likes.
+// components returns the strongly connected components of more than one account, or of one that is its own parent. It is
+// Tarjan's algorithm without recursion, because a chain can be arbitrarily long.
 func (g *graph) components() [][]int64 {
 	type frame struct {
 		node int64
@@ -224,7 +224,7 @@ func (g *graph) components() [][]int64 {
 	return lists
 }
 
-// refuseCircles makes the links inside each circle invalid and names its accounts.
+// refuseCircles makes the links within each cycle invalid and reports the accounts.
 func (s *Stage) refuseCircles(ctx context.Context, g *graph, circles [][]int64) error {
 	home := map[int64]int{}
 	names := make([][]string, len(circles))

@@ -6,7 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// UnassignedLine is the product line of products that belong to none.
+// UnassignedLine is the product line of products without one.
 const UnassignedLine = "UNASSIGNED"
 
 // resolveCatalog resolves license models, products, suites and part numbers.
@@ -52,7 +52,7 @@ func (s *Stage) resolveCatalog(ctx context.Context) error {
 			WHERE k.valid = 1 ORDER BY k.partId`)
 }
 
-// resolveProductLines gathers the product lines that valid records name.
+// resolveProductLines collects the product lines that valid records name.
 func (s *Stage) resolveProductLines(ctx context.Context) error {
 	return s.run(ctx,
 		`CREATE TABLE r_product_lines (ref INTEGER PRIMARY KEY, name UNIQUE)`,

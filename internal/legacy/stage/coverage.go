@@ -51,7 +51,7 @@ func (s *Stage) resolveCoverage(ctx context.Context) error {
 		{from: legacy.MaintenanceLinks, to: legacy.LineItems, values: []string{"k.associatedActivationId"}, rows: links + "x.line IS NULL AND " + anyLine},
 		{from: legacy.MaintenanceLinks, to: legacy.LineItems, values: []string{"k.associatedActivationId"},
 			rows:   links + "x.line IS NULL AND x.coverage IS NOT NULL AND NOT " + anyLine,
-			softly: legacy.DanglingMaintenance, done: "the link is left out"},
+			warnAs: legacy.DanglingMaintenance, done: "the link is left out"},
 	} {
 		if _, err := s.refuse(ctx, ref); err != nil {
 			return err

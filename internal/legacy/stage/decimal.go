@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// parseDecimal reads an exact decimal number with at most 40 digits and a small exponent.
+// parseDecimal parses an exact decimal number of at most 48 characters with a small exponent.
 func parseDecimal(s string) (*big.Rat, bool) {
 	if len(s) > 48 || strings.ContainsAny(s, "/_xXpPbBoO") {
 		return nil, false

@@ -15,13 +15,13 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// sentinelYear is the first year that means "without end" where an older system could not leave a date empty.
+// sentinelYear is the first year that means "no end" in older systems that do not allow an empty date.
 const sentinelYear = 2500
 
-// trialSuffix ends the part numbers of trials.
+// trialSuffix is the suffix of part numbers of trials.
 const trialSuffix = "-TRL"
 
-// derivations returns the columns that a kind has beyond those of its source, and what fills them.
+// derivations returns the derived columns of a kind, and the function that computes them.
 func derivations(kind legacy.Kind) ([]string, func(*encoding)) {
 	switch kind {
 	case legacy.Accounts:
@@ -69,7 +69,7 @@ func (r *encoding) flag(name string) bool {
 
 func (r *encoding) column(name string) *legacy.Column { return &r.columns[r.places[name]] }
 
-// source returns the text of a column as the source has it.
+// source returns the original text of a column.
 func (r *encoding) source(name string) string {
 	if i := r.places[name]; i < len(r.record.Values) {
 		return r.record.Values[i]
@@ -77,7 +77,7 @@ func (r *encoding) source(name string) string {
 	return ""
 }
 
-// atLeast makes the row invalid if a number is there and smaller than least.
+// atLeast makes the row invalid if one of the numbers is less than least. Missing numbers are allowed.
 func (r *encoding) atLeast(least int64, names ...string) {
 	for _, name := range names {
 		if n, ok := r.integer(name); ok && n < least {
@@ -86,13 +86,13 @@ func (r *encoding) atLeast(least int64, names ...string) {
 	}
 }
 
-// inOrder makes the row invalid if both days are there and the last lies before the first.
+// inOrder makes the row invalid if both days are known and last is before first.
 func (r *encoding) inOrder(first, last string) {
 	f, ok := r.integer(first)
 	l, also := r.integer(last)
 	if ok && also && l < f {
 		r.valid = false
-		r.say(legacy.DayOrder, fmt.Sprintf("ends on %s, before it begins on %s", day.Day(l), day.Day(f)), "correct the days in the source")
+		r.reportRow(legacy.DayOrder, fmt.Sprintf("ends on %s, before it begins on %s", day.Day(l), day.Day(f)), "correct the days in the source")
 	}
 }
 
@@ -103,7 +103,7 @@ func boolean(b bool) driver.Value {
 	return int64(0)
 }
 
-// nameKey folds what people take for the same name: composition, letter case, blanks at the ends.
+// nameKey removes differences that people ignore in names: Unicode composition, letter case, and blanks at the ends.
 func nameKey(name string) string {
 	return strings.TrimSpace(norm.NFC.String(cases.Fold().String(norm.NFC.String(name))))
 }
@@ -118,13 +118,13 @@ func deriveAccount(r *encoding) {
 
 func deriveUser(r *encoding) {
 	if name := r.string("displayName"); !ascii(name) {
-		r.say(legacy.I18nNames, "the name has letters beyond ASCII: "+quoted(name), "")
+		r.reportRow(legacy.I18nNames, "the name has letters beyond ASCII: "+quoted(name), "")
 	}
 	if address := r.string("emailAddress"); address != "" {
 		r.set("emailKey", email.Key(address))
 		r.judgeEmail(address)
 	} else if r.valid {
-		r.say(legacy.NoEmail, "the user has no e-mail address", "enter one if the user is to be invited or notified by mail")
+		r.reportRow(legacy.NoEmail, "the user has no e-mail address", "enter one if the user is to be invited or notified by mail")
 	}
 }
 
@@ -133,10 +133,10 @@ func deriveEntitlement(r *encoding) { r.judgeDescription(r.string("description")
 func deriveProduct(r *encoding) {
 	r.inOrder("startDate", "endDate")
 	if r.source("productType") == "MAINTENANCE" {
-		r.say(legacy.MaintenanceEnum, "the product type is spelled MAINTENANCE, not MAINTENENACE as in the older system's interface", "")
+		r.reportRow(legacy.MaintenanceEnum, "the product type is spelled MAINTENANCE, not MAINTENENACE as in the older system's interface", "")
 	}
 	if r.string("productCategory") == "" && r.valid {
-		r.say(legacy.NoProductLine, "the product belongs to no product line", "give it a product category")
+		r.reportRow(legacy.NoProductLine, "the product belongs to no product line", "give it a product category")
 	}
 }
 
@@ -144,12 +144,12 @@ func deriveSuiteMember(r *encoding) {
 	r.atLeast(1, "count")
 	if r.valid && r.string("suiteName") == r.string("productName") && r.string("suiteVersion") == r.string("version") {
 		r.valid = false
-		r.say(legacy.SuiteCircle, "the suite holds itself", "take the row out of the source")
+		r.reportRow(legacy.SuiteCircle, "the suite holds itself", "take the row out of the source")
 	}
 }
 
-// lastDay works out the end of a term from its flag and its expiration: the last day or nil, and whether it has none.
-// What is neither is a term that has not begun.
+// lastDay returns the last day of a term from its flag and its expiration date, or nil, and whether it has no end.
+// nil and false mean a term that has not begun.
 func (r *encoding) lastDay() (last driver.Value, perpetual bool) {
 	expiration, ok := r.integer("expirationDate")
 	if r.flag("isPermanent") || ok && day.Day(expiration).Time().Year() >= sentinelYear {
@@ -188,16 +188,16 @@ func deriveLineItem(r *encoding) {
 
 	r.deriveUnit()
 	if n, ok := r.integer("numberOfCopies"); ok && n < 0 {
-		r.say(legacy.NegativeCounts, fmt.Sprintf("the number of copies is %d", n), "enter the quantity that was granted")
+		r.reportRow(legacy.NegativeCounts, fmt.Sprintf("the number of copies is %d", n), "enter the quantity that was granted")
 	}
 	r.derivePredecessor()
 	r.judgeLineItem(perpetual)
 }
 
-// maxTerm is the longest term in any unit, in days: a thousand years.
+// maxTerm is the maximum length of a term, in its own unit: a thousand years of days.
 const maxTerm = 366_000
 
-// termEnd returns the inclusive last day of a term that starts on first. Months are counted on the calendar and cut
+// termEnd returns the inclusive last day of a term that starts on first. Months are calendar months, limited
 // to the length of the month.
 func termEnd(first day.Day, length int64, unit vocabulary.TermUnit) day.Day {
 	n := int(length)
@@ -224,14 +224,14 @@ func term(partNumber string, perpetual bool) vocabulary.Term {
 	}
 }
 
-// deriveUnit leaves the unit empty where only the license model can tell it: that is decided when all lines are there.
+// deriveUnit leaves the unit empty if only the license model determines it: resolveUnits does that when all lines are staged.
 func (r *encoding) deriveUnit() {
 	text := r.string("unitOfMeasure")
 	unit, ok := legacy.Unknown(), false
 	switch {
 	case text != "":
 		if unit, ok = r.units.FromText(text); !ok && r.valid {
-			r.say(legacy.UndecidedUnit, fmt.Sprintf("the unit of measure %s does not say which unit is meant", quoted(text)),
+			r.reportRow(legacy.UndecidedUnit, fmt.Sprintf("the unit of measure %s does not say which unit is meant", quoted(text)),
 				"write the unit in full, such as \"Gigabytes stored\"")
 		}
 	case r.string("licenseModel") != "":
@@ -241,7 +241,7 @@ func (r *encoding) deriveUnit() {
 		if part := r.string("partNumber"); part != "" {
 			remedy += "; its part number is " + part
 		}
-		r.say(legacy.MissingUnit, "the line item has neither a unit of measure nor a license model", remedy)
+		r.reportRow(legacy.MissingUnit, "the line item has neither a unit of measure nor a license model", remedy)
 	}
 	r.set("unit", unit.Code)
 	if unit.Currency != "" {
@@ -255,7 +255,7 @@ func (r *encoding) deriveUnit() {
 	}
 }
 
-// derivePredecessor names the one legacy line that this one follows: transfer goes before split, split before parent.
+// derivePredecessor selects the one legacy line that this one follows: transfer has precedence over split, split over parent.
 func (r *encoding) derivePredecessor() {
 	parentReason := vocabulary.LineageReason(r.string("lineItemType"))
 	if parentReason == "" {
@@ -280,7 +280,7 @@ func (r *encoding) derivePredecessor() {
 		}
 	}
 	if named > 1 && r.valid {
-		r.say(legacy.SeveralPredecessors, "the line item names more than one line item that it follows", "")
+		r.reportRow(legacy.SeveralPredecessors, "the line item names more than one line item that it follows", "")
 	}
 }
 
@@ -294,7 +294,7 @@ func deriveMaintenance(r *encoding) {
 	r.judgeEnd(perpetual || last == nil)
 }
 
-// levels are the words of a maintenance product's name that tell its level.
+// levels are the words in the name of a maintenance product that are its level.
 var levels = [...]string{"STANDARD", "PREMIUM", "BASIC", "ENTERPRISE", "GOLD", "SILVER", "BRONZE", "PLATINUM"}
 
 func level(product string) driver.Value {
@@ -312,7 +312,7 @@ func deriveAddon(r *encoding) {
 	r.atLeast(0, "requestedCopies", "consumedCopies", "generatedCopies")
 }
 
-// liveState is the state of a fulfillment that counts; every other is history.
+// liveState is the state of a fulfillment in use; all other states are history.
 const liveState = "ACTIVE"
 
 func deriveFulfillment(r *encoding) {
@@ -324,7 +324,7 @@ func deriveFulfillment(r *encoding) {
 	r.inOrder("startDate", "lastDay")
 }
 
-// deriveUsage brings the raw numbers of a meter into base units. Used and over share one denominator.
+// deriveUsage converts the raw numbers of a meter to base units. Used and over share one denominator.
 func deriveUsage(r *encoding) {
 	r.inOrder("periodStart", "periodEnd")
 	r.atLeast(1, "scale")
@@ -336,7 +336,7 @@ func deriveUsage(r *encoding) {
 	if !agreed {
 		unit = legacy.Unknown()
 		unit.SourceScale = 1
-		r.say(legacy.MeterScale, fmt.Sprintf("the unit %s, the text %s and the scale %d do not belong together",
+		r.reportRow(legacy.MeterScale, fmt.Sprintf("the unit %s, the text %s and the scale %d do not belong together",
 			quoted(r.string("usageUnitName")), quoted(r.string("friendlyName")), scale), "decide the unit of the meter")
 	}
 	r.set("unit", unit.Code)
@@ -370,7 +370,7 @@ func deriveUsage(r *encoding) {
 	r.set("denominator", den.Int64())
 }
 
-// base reads a decimal and brings it into base units; it reports what is negative.
+// base parses a decimal and converts it to base units; it reports a negative number.
 func (r *encoding) base(name string, factor *big.Rat) (*big.Rat, bool) {
 	n, ok := parseDecimal(r.string(name))
 	if !ok {

@@ -7,7 +7,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// resolveDevices parts license servers from devices, makes devices of hosts, and joins what uses them. A host that is
+// resolveDevices separates license servers from devices, creates devices for hosts, and joins what uses them. A host that is
 // the id of a registered device of the account is that device.
 func (s *Stage) resolveDevices(ctx context.Context) error {
 	server := "'" + legacy.ClassServer + "'"
@@ -24,11 +24,11 @@ func (s *Stage) resolveDevices(ctx context.Context) error {
 	}
 	if _, err := s.refuse(ctx, reference{from: legacy.Devices, to: legacy.Devices, values: []string{"k.parentDeviceId"},
 		rows:   "FROM x_served x JOIN devices k ON k.rid = x.rid AND k.valid = 1 WHERE x.server IS NULL",
-		softly: legacy.UnknownServer, done: "imported without license server"}); err != nil {
+		warnAs: legacy.UnknownServer, done: "imported without license server"}); err != nil {
 		return err
 	}
 	return s.run(ctx,
-		// An activation without a host still is in use somewhere; its own id stands for the machine.
+		// An activation without a host is in use somewhere too; its own id stands for the machine.
 		`CREATE TABLE x_hosts (rid INTEGER PRIMARY KEY, account INTEGER, host)`,
 		`INSERT INTO x_hosts SELECT f.rid, x.account, coalesce(k.host, k.fulfillmentId) FROM x_fulfillments f
 			JOIN fulfillments k ON k.rid = f.rid JOIN x_line_items x ON x.rid = f.line WHERE f.count > 0`,

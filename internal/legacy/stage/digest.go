@@ -6,8 +6,8 @@ import (
 	"math/bits"
 )
 
-// digest is a running 64-bit hash (FNV-1a taken eight bytes at a time and mixed). It tells changed records from
-// unchanged ones and is the same on every machine; it is no protection against intent.
+// digest is a running 64-bit hash (FNV-1a over eight bytes at a time, mixed). It detects changed records
+// and is the same on every machine. It is not a cryptographic hash.
 type digest uint64
 
 const (
@@ -25,7 +25,7 @@ func (d digest) number(n uint64) digest {
 
 func (d digest) integer(n int64) digest { return d.number(uint64(n)) }
 
-// day adds a day, or that there is none.
+// day adds a day, or a marker for no day.
 func (d digest) day(v Day) digest {
 	if !v.Valid {
 		return d.integer(math.MinInt64)
@@ -33,7 +33,7 @@ func (d digest) day(v Day) digest {
 	return d.integer(int64(v.V))
 }
 
-// text adds a text with its length, so that moving a letter from one value to the next changes the digest.
+// text adds a text with its length, so that moving a character from one value to the next changes the digest.
 func (d digest) text(s string) digest {
 	d = d.number(uint64(len(s)))
 	for len(s) >= 8 {

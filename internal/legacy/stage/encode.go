@@ -14,14 +14,14 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// maxCount is the largest count of a row: far beyond any right, and small enough that a sum over millions of rows
+// maxCount is the maximum count in a row: far above any real right, and small enough that a sum over millions of rows
 // stays within 64 bits.
 const maxCount = 1_000_000_000_000
 
-// posBits is how many bits of a position hold the line; those above hold the file.
+// posBits is the number of bits of a position that hold the line; the higher bits hold the file.
 const posBits = 40
 
-// encoder turns the texts of one kind of records into typed values. It is not safe for concurrent use.
+// encoder converts the texts of one kind of records to typed values. It is not safe for concurrent use.
 type encoder struct {
 	kind     legacy.Kind
 	columns  []legacy.Column
@@ -30,8 +30,8 @@ type encoder struct {
 	derive   func(*encoding)
 	units    *legacy.Units
 	layout   layout
-	places   map[string]int // of the typed values by name
-	own      []int          // typed values that get a column, in its order
+	places   map[string]int // index of each typed value by name
+	own      []int          // typed values with a column of their own, in the order of the columns
 	shared   []int          // typed values that go into the table of terms
 	packed   []int          // typed values that are packed
 	typed    []driver.Value
@@ -40,10 +40,10 @@ type encoder struct {
 	lastTerm int64
 }
 
-// maxTerms bounds the memory for shared values; beyond it they are numbered anew, which costs space and nothing else.
+// maxTerms bounds the memory for shared values. Beyond it they get new numbers, which only costs space.
 const maxTerms = 1 << 16
 
-// encoding is one row on its way through an encoder.
+// encoding is one row that an encoder converts.
 type encoding struct {
 	*encoder
 	record legacy.Record
@@ -87,7 +87,7 @@ func newEncoder(kind legacy.Kind, units *legacy.Units) *encoder {
 	return e
 }
 
-// wordValue boxes a word once, so that no row has to.
+// wordValue converts a word to an interface value once, so that it is not allocated for each row.
 func wordValue(c legacy.Column, w legacy.Word) driver.Value {
 	if c.Type == legacy.ManyWords {
 		set, err := vocabulary.Roles(vocabulary.Role(w.Here))
@@ -102,7 +102,7 @@ func wordValue(c legacy.Column, w legacy.Word) driver.Value {
 	return w.Here
 }
 
-// names lists the columns of the table without its number.
+// names lists the columns of the table, without the row number.
 func (e *encoder) names() []string {
 	names := append([]string{"pos", "digest", "valid"}, e.layout.own...)
 	if len(e.shared) > 0 {
@@ -114,8 +114,8 @@ func (e *encoder) names() []string {
 	return names
 }
 
-// encode appends the row's values in the order of names, and reports what is wrong with the row. New shared values are
-// handed to share with their number first.
+// encode appends the row's values in the order of names, and reports faults of the row. share gets new shared values
+// with their number.
 func (e *encoder) encode(record legacy.Record, file int64, to []driver.Value, report func(legacy.Finding), share func(int64, []driver.Value)) []driver.Value {
 	row := encoding{encoder: e, record: record, valid: !record.Broken, report: report}
 	digest := newDigest()
@@ -171,7 +171,7 @@ func (e *encoder) term(share func(int64, []driver.Value)) int64 {
 	return e.lastTerm
 }
 
-// value reads one value; nil stands for empty and for what cannot be read.
+// value parses one value; nil means empty or invalid.
 func (r *encoding) value(i int, text string) driver.Value {
 	c := &r.columns[i]
 	if text == "" {
@@ -195,7 +195,7 @@ func (r *encoding) value(i int, text string) driver.Value {
 		if t, ok := parseTime(text); ok {
 			return int64(t)
 		}
-		r.note(legacy.BadTime, c, quoted(text)+" is not a time", "write it as RFC 3339; it was left empty")
+		r.reportValue(legacy.BadTime, c, quoted(text)+" is not a time", "write it as RFC 3339; it was left empty")
 	case legacy.Whole:
 		n, err := strconv.ParseInt(text, 10, 64)
 		if err == nil && n <= maxCount && n >= -maxCount {
@@ -255,14 +255,14 @@ func (r *encoding) text(c *legacy.Column, text string) driver.Value {
 	return text
 }
 
-// fault reports an error of a value and makes the row invalid. A row that its reader has reported already gets no
-// second report, since its values may stand in the wrong columns.
+// fault reports an error of a value and makes the row invalid. A row that its reader has already reported gets no
+// second finding, because its values may be in the wrong columns.
 func (r *encoding) fault(rule legacy.Rule, c *legacy.Column, what, remedy string) {
 	r.valid = false
-	r.note(rule, c, what, remedy)
+	r.reportValue(rule, c, what, remedy)
 }
 
-func (r *encoding) note(rule legacy.Rule, c *legacy.Column, what, remedy string) {
+func (r *encoding) reportValue(rule legacy.Rule, c *legacy.Column, what, remedy string) {
 	if r.record.Broken {
 		return
 	}
@@ -270,8 +270,8 @@ func (r *encoding) note(rule legacy.Rule, c *legacy.Column, what, remedy string)
 		Message: c.Name + " " + what, Remedy: remedy})
 }
 
-// say reports a finding about the row as a whole.
-func (r *encoding) say(rule legacy.Rule, message, remedy string) {
+// reportRow reports a finding about the row as a whole.
+func (r *encoding) reportRow(rule legacy.Rule, message, remedy string) {
 	if r.record.Broken {
 		return
 	}
@@ -290,7 +290,7 @@ func (r *encoding) id() string {
 	return strings.Join(parts, keySeparator)
 }
 
-// keySeparator joins the parts of a key where a finding names it.
+// keySeparator joins the parts of a key in a finding.
 const keySeparator = " / "
 
 func quoted(text string) string {
@@ -300,7 +300,7 @@ func quoted(text string) string {
 	return strconv.Quote(text)
 }
 
-// clip keeps a finding's id bounded where a key is longer than any key may be.
+// clip limits the length of an id in a finding to that of a key.
 func clip(text string) string {
 	if len(text) > legacy.MaxKeyBytes {
 		text = strings.ToValidUTF8(text[:legacy.MaxKeyBytes], "") + "…"
@@ -316,7 +316,7 @@ func wordList(c *legacy.Column) string {
 	return strings.Join(words, ", ")
 }
 
-// parseDay reads YYYY-MM-DD. It is called several times a row, so the common form is read without time.Parse.
+// parseDay parses YYYY-MM-DD. It is called several times for each row, so it avoids time.Parse for most days.
 func parseDay(s string) (day.Day, bool) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
 		return 0, false
@@ -332,7 +332,7 @@ func parseDay(s string) (day.Day, bool) {
 	return civil(y, m, d), true
 }
 
-// civil counts the days from 1970-01-01 to a date of the Gregorian calendar.
+// civil returns the number of days from 1970-01-01 to a date of the Gregorian calendar.
 func civil(y, m, d int) day.Day {
 	if m <= 2 {
 		y--
@@ -352,7 +352,7 @@ func digits(s string) int {
 	return n
 }
 
-// parseTime reads RFC 3339, with or without an offset.
+// parseTime parses RFC 3339, with or without an offset.
 func parseTime(s string) (clock.Instant, bool) {
 	if len(s) >= 20 && len(s) <= 24 && s[10] == 'T' && s[len(s)-1] == 'Z' && s[13] == ':' && s[16] == ':' {
 		d, ok := parseDay(s[:10])
@@ -374,7 +374,7 @@ func parseTime(s string) (clock.Instant, bool) {
 	return 0, false
 }
 
-// fits tells whether so many units can be counted in base units.
+// fits reports whether count units fit into 64 bits as base units.
 func fits(count, base int64) bool {
 	if count < 0 {
 		count = -count

@@ -20,7 +20,7 @@ func (s *Stage) resolveEntitlements(ctx context.Context) error {
 		{from: legacy.Entitlements, to: legacy.Accounts, values: []string{"k.soldTo"}, rows: from + "x.account IS NULL"},
 		{from: legacy.Entitlements, to: legacy.Accounts, values: []string{"k.channelPartner"},
 			rows:   from + "x.partner IS NULL AND x.account IS NOT NULL AND k.channelPartner IS NOT NULL",
-			softly: legacy.UnknownChannelPartner, done: "imported without channel partner"},
+			warnAs: legacy.UnknownChannelPartner, done: "imported without channel partner"},
 	} {
 		if _, err := s.refuse(ctx, ref); err != nil {
 			return err

@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// Add keeps a finding. Its severity is that of its rule. It returns an error for a rule that is not listed.
+// Add stores a finding with the severity of its rule. It returns an error for a rule that is not in legacy.RuleInfos.
 func (s *Stage) Add(f legacy.Finding) error {
 	severity, ok := s.severities[f.Rule]
 	if !ok {
@@ -40,7 +40,7 @@ func (s *Stage) Findings(ctx context.Context, yield func(legacy.Finding) error) 
 	})
 }
 
-// RuleCount tells how often a rule has found something.
+// RuleCount is the number of findings of a rule.
 type RuleCount struct {
 	Rule     legacy.Rule     `json:"rule"`
 	Severity legacy.Severity `json:"severity"`
@@ -68,7 +68,7 @@ func (s *Stage) Errors(ctx context.Context) (int64, error) {
 	return n, err
 }
 
-// read runs a query on a connection of its own, so that several may run at once.
+// read runs a query on a separate connection, so that several may run concurrently.
 func (s *Stage) read(ctx context.Context, query string, args []any, yield func(Row) error) error {
 	db, err := openScratch(s.path, true)
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// foldRenewals makes renewals periods of the line that they renew, where nothing but time sets them apart. A family
-// is a line and all renewals that lead to it; one family at a time is in memory.
+// foldRenewals turns renewals into periods of the line that they renew, if they differ only in time. A family
+// is a line and all renewals that lead back to it. Only one family at a time is in memory.
 func (s *Stage) foldRenewals(ctx context.Context) error {
 	if err := s.run(ctx,
 		`CREATE TABLE x_families (rid INTEGER PRIMARY KEY, top INTEGER, depth INTEGER)`,
@@ -37,7 +37,7 @@ func (s *Stage) foldRenewals(ctx context.Context) error {
 	}
 	var members []*member
 	var top int64
-	settle := func() error {
+	foldFamily := func() error {
 		f := family{members: members, report: s.Add}
 		if err := f.fold(); err != nil {
 			return err
@@ -59,7 +59,7 @@ func (s *Stage) foldRenewals(ctx context.Context) error {
 		JOIN r_entitlements r ON r.ref = x.entitlement JOIN entitlements e ON e.rid = r.rid
 		ORDER BY f.top, k.firstDay, f.depth, k.activationId`, where(legacy.LineItems)), nil, func(r Row) error {
 		if r.Int(3) != top {
-			if err := settle(); err != nil {
+			if err := foldFamily(); err != nil {
 				return err
 			}
 			top = r.Int(3)
@@ -73,7 +73,7 @@ func (s *Stage) foldRenewals(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := settle(); err != nil {
+	if err := foldFamily(); err != nil {
 		return err
 	}
 	return insert.close()
@@ -94,7 +94,7 @@ type member struct {
 	ordinal          int
 }
 
-// end is the last day, or one that no day comes after.
+// end returns the last day, or a day after all others if there is none.
 func (m *member) end() day.Day {
 	if m.last.Valid {
 		return m.last.V
@@ -113,7 +113,7 @@ func (m *member) descendsFrom(o *member) bool {
 	return false
 }
 
-// family folds its members, which come by first day, depth and id.
+// family folds its members, which are sorted by first day, depth and id.
 type family struct {
 	members []*member
 	report  func(legacy.Finding) error
@@ -134,7 +134,7 @@ func (f *family) fold() error {
 		if m.parent == nil {
 			continue
 		}
-		rule, why := m.apart()
+		rule, why := m.separateReason()
 		covered := m.parent.end()
 		if rule == "" {
 			root := m.parent.root
@@ -143,7 +143,7 @@ func (f *family) fold() error {
 			}
 			m.root, m.periods = root, nil
 			root.periods = append(root.periods, m)
-		} else if err := f.say(m, rule, why); err != nil {
+		} else if err := f.reportRow(m, rule, why); err != nil {
 			return err
 		}
 		if err := f.judgeDays(m, covered); err != nil {
@@ -159,8 +159,8 @@ func (f *family) fold() error {
 	return nil
 }
 
-// apart tells why a renewal stays a line of its own; the rule is "" if it does not.
-func (m *member) apart() (legacy.Rule, string) {
+// separateReason returns why a renewal stays a separate line; the rule is "" if it does not.
+func (m *member) separateReason() (legacy.Rule, string) {
 	p := m.parent
 	switch {
 	case m.account != p.account:
@@ -184,7 +184,7 @@ func (m *member) apart() (legacy.Rule, string) {
 	return "", ""
 }
 
-func (f *family) say(m *member, rule legacy.Rule, why string) error {
+func (f *family) reportRow(m *member, rule legacy.Rule, why string) error {
 	finding := legacy.Finding{Rule: rule, Kind: legacy.LineItems, LegacyID: m.id, RelatedIDs: []string{m.parent.id}, File: m.file, Line: m.line,
 		Message: "the renewal of " + quoted(m.parent.id) + " stays a line of its own: " + why}
 	if rule == legacy.ParallelRenewal {
@@ -193,7 +193,7 @@ func (f *family) say(m *member, rule legacy.Rule, why string) error {
 	return f.report(finding)
 }
 
-// judgeDays reports days without cover before a renewal, and a renewal that begins early.
+// judgeDays reports uncovered days before a renewal, and a renewal that begins early.
 func (f *family) judgeDays(m *member, covered day.Day) error {
 	if !m.first.Valid || !m.parent.first.Valid {
 		return nil

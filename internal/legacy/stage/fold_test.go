@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// drawFamily makes a top line and renewals of it or of each other, in the order in which they are folded.
+// drawFamily draws a top line and renewals of it or of each other, in the order in which they are folded.
 func drawFamily(t *rapid.T) []*member {
 	n := rapid.IntRange(1, 12).Draw(t, "members")
 	members := make([]*member, n)
@@ -41,14 +41,14 @@ func drawFamily(t *rapid.T) []*member {
 	return members
 }
 
-// No line is lost or taken twice, no count hides another, and each renewal that stays apart is reported once.
+// No line is lost or used twice, no count hides another, and each renewal that stays separate is reported once.
 func TestFoldProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		members := drawFamily(t)
-		apart := map[string]int{}
+		reported := map[string]int{}
 		f := family{members: members, report: func(f legacy.Finding) error {
 			if f.Rule == legacy.SeparateRenewal || f.Rule == legacy.ParallelRenewal {
-				apart[f.LegacyID]++
+				reported[f.LegacyID]++
 			}
 			return nil
 		}}
@@ -58,10 +58,10 @@ func TestFoldProperties(t *testing.T) {
 		places := map[*member]int{}
 		for _, m := range members {
 			if m.root.root != m.root {
-				t.Fatalf("the root of %s is no root", m.id)
+				t.Fatalf("the root of %s is not a root", m.id)
 			}
-			if stays := m.root == m && m.parent != nil; stays != (apart[m.id] == 1) || apart[m.id] > 1 {
-				t.Fatalf("%s stays apart: %v, reported %d times", m.id, stays, apart[m.id])
+			if stays := m.root == m && m.parent != nil; stays != (reported[m.id] == 1) || reported[m.id] > 1 {
+				t.Fatalf("%s stays separate: %v, reported %d times", m.id, stays, reported[m.id])
 			}
 			for i, p := range m.periods {
 				places[p]++
@@ -73,7 +73,7 @@ func TestFoldProperties(t *testing.T) {
 						t.Fatalf("%s hides %s", p.id, q.id)
 					}
 					if p.account != q.account {
-						t.Fatalf("%s and %s are of different accounts", p.id, q.id)
+						t.Fatalf("%s and %s belong to different accounts", p.id, q.id)
 					}
 				}
 			}

@@ -8,22 +8,22 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// judgeKeys makes the index of every kind's key and finds rows that share one.
+// judgeKeys creates an index on the key of every kind and reports rows with the same key.
 func (s *Stage) judgeKeys(ctx context.Context) error {
 	for _, kind := range legacy.Kinds() {
 		keys := strings.Join(keyColumns(kind), ", ")
 		if _, err := s.db.do(ctx, fmt.Sprintf("CREATE INDEX %s_key ON %s (%s, valid)", kind, kind, keys)); err != nil {
 			return err
 		}
-		if err := s.judgeTwins(ctx, kind); err != nil {
+		if err := s.invalidateDuplicates(ctx, kind); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// judgeTwins lets the first valid row of a key stand and makes the others invalid.
-func (s *Stage) judgeTwins(ctx context.Context, kind legacy.Kind) error {
+// invalidateDuplicates keeps the first valid row of each key and makes the others invalid.
+func (s *Stage) invalidateDuplicates(ctx context.Context, kind legacy.Kind) error {
 	columns := keyColumns(kind)
 	keys := strings.Join(columns, ", ")
 	same := make([]string, len(columns))
@@ -39,7 +39,7 @@ func (s *Stage) judgeTwins(ctx context.Context, kind legacy.Kind) error {
 	}
 	var later []int64
 	err := s.db.each(ctx, query, nil, func(r Row) error {
-		// No text of the stage holds the character NUL, so that it parts keys without doubt.
+		// No staged text contains NUL, so it separates the parts of a key unambiguously.
 		identity := strings.Join(keyParts(kind, r, 4), "\x00")
 		if identity != first.identity {
 			first.identity, first.file, first.digest, first.line = identity, r.Text(2), r.Int(1), r.Int(3)
@@ -71,7 +71,7 @@ func prefixed(prefix string, columns []string) string {
 	return prefix + strings.Join(columns, ", "+prefix)
 }
 
-// joinKey returns the key that begins at column i of a row, as findings name it.
+// joinKey returns the key that begins at column i of a row, in the form of findings.
 func joinKey(kind legacy.Kind, r Row, i int) string {
 	return strings.Join(keyParts(kind, r, i), keySeparator)
 }

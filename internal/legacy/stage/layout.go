@@ -2,9 +2,9 @@ package stage
 
 import "github.com/muniment/muniment/internal/legacy"
 
-// layout says where the stage keeps the values of a kind. Binding a value costs more than typing it, so only what the
-// stage's own queries ask for gets a column. Values that many rows share (what was sold, on which terms) are kept once,
-// in a table of their own named <kind>_terms; all others travel together in the column more.
+// layout determines how the stage stores the values of a kind. Binding a value costs more than parsing it, so only values that
+// the stage's own queries use get a column. Values that many rows share (what was sold, on which terms) are stored once,
+// in a table named <kind>_terms. All others are packed into the column more.
 type layout struct {
 	own    []string
 	shared []string

@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// resolveLineage finds the legacy line that each one follows, and refuses circles.
+// resolveLineage finds the predecessor of each legacy line, and makes cycles invalid.
 func (s *Stage) resolveLineage(ctx context.Context) error {
 	if err := s.run(ctx,
 		`CREATE TABLE x_lineage (rid INTEGER PRIMARY KEY, pred INTEGER, reason, depth INTEGER)`,
@@ -18,7 +18,7 @@ func (s *Stage) resolveLineage(ctx context.Context) error {
 			LEFT JOIN line_items p ON p.activationId = k.pred AND p.valid = 1 WHERE k.valid = 1 AND k.pred IS NOT NULL`,
 		`CREATE INDEX x_lineage_pred ON x_lineage (pred)`,
 		`CREATE INDEX x_lineage_depth ON x_lineage (depth)`,
-		// A line whose predecessor has none itself has depth 1, and so on; what is left lies on a circle or behind one.
+		// A line whose predecessor has none has depth 1, and so on; lines without a depth are on a cycle or follow one.
 		`UPDATE x_lineage SET depth = 1 WHERE pred IS NULL OR pred NOT IN (SELECT rid FROM x_lineage)`); err != nil {
 		return err
 	}
@@ -37,11 +37,11 @@ func (s *Stage) resolveLineage(ctx context.Context) error {
 	}
 	_, err := s.refuse(ctx, reference{from: legacy.LineItems, to: legacy.LineItems, values: []string{"k.pred"},
 		rows:   "FROM x_lineage x JOIN line_items k ON k.rid = x.rid AND k.valid = 1 WHERE x.pred IS NULL",
-		softly: legacy.UnknownPredecessor, done: "lineage keeps the id as a label"})
+		warnAs: legacy.UnknownPredecessor, done: "lineage keeps the id as a label"})
 	return err
 }
 
-// refuseLineCircles makes the lines of each circle invalid. Lines that only follow a circle lose their predecessor.
+// refuseLineCircles makes the lines of each cycle invalid. Lines that only follow a cycle lose their predecessor.
 func (s *Stage) refuseLineCircles(ctx context.Context) error {
 	next := map[int64]int64{}
 	if err := s.db.each(ctx, "SELECT rid, pred FROM x_lineage WHERE depth IS NULL", nil, func(r Row) error {
@@ -64,9 +64,9 @@ func (s *Stage) refuseLineCircles(ctx context.Context) error {
 		`UPDATE x_lineage SET depth = 1 WHERE depth IS NULL`)
 }
 
-// circlesOf returns the circles of a relation in which nothing has more than one successor.
+// circlesOf returns the cycles of a relation in which every node has at most one successor.
 func circlesOf(next map[int64]int64) [][]int64 {
-	state := map[int64]int64{} // the walk that has been there
+	state := map[int64]int64{} // the walk that visited a node
 	var circles [][]int64
 	for _, start := range slices.Sorted(maps.Keys(next)) {
 		n := start
@@ -120,5 +120,5 @@ func (s *Stage) refuseLineCircle(ctx context.Context, circle []int64) error {
 	return s.dropRefusedLines(ctx)
 }
 
-// renewal is the reason, as SQL text.
+// renewal is the reason RENEWAL as an SQL literal.
 const renewal = "'" + string(vocabulary.LineageReasonRenewal) + "'"

@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// joinLineItems joins the legacy lines with their header and with what was sold. What was sold is joined once for all
+// joinLineItems joins the legacy lines with their entitlement and with what was sold. What was sold is joined once for all
 // lines that share it.
 func (s *Stage) joinLineItems(ctx context.Context) error {
 	if err := s.run(ctx,
@@ -53,7 +53,7 @@ func (s *Stage) dropRefusedLines(ctx context.Context) error {
 	return s.run(ctx, "DELETE FROM x_line_items WHERE rid IN (SELECT x.rid FROM x_line_items x JOIN line_items k ON k.rid = x.rid WHERE k.valid = 0)")
 }
 
-// joinUses joins fulfillments and add-ons with the legacy lines that they use, and sums them up.
+// joinUses joins fulfillments and add-ons with the legacy lines that they use, and sums their counts.
 func (s *Stage) joinUses(ctx context.Context) error {
 	if err := s.run(ctx,
 		`CREATE TABLE x_fulfillments (rid INTEGER PRIMARY KEY, line INTEGER, count INTEGER, live INTEGER, first INTEGER)`,
@@ -96,7 +96,7 @@ func (s *Stage) joinUses(ctx context.Context) error {
 			UNION ALL SELECT line, count, 0, NULL FROM x_device_addons) GROUP BY line`)
 }
 
-// startTerms gives days to the terms that begin with the first activation, as far as there was one.
+// startTerms sets the days of terms that begin with the first activation, if there was one.
 func (s *Stage) startTerms(ctx context.Context) error {
 	if err := s.run(ctx, "CREATE TABLE x_started (rid INTEGER PRIMARY KEY, first INTEGER, last INTEGER)"); err != nil {
 		return err
@@ -121,8 +121,8 @@ func (s *Stage) startTerms(ctx context.Context) error {
 		WHERE rid IN (SELECT rid FROM x_started)`)
 }
 
-// resolveUnits decides the unit of lines that have a license model and no unit: the one that all other lines of the
-// model agree on, or else the one that the model's name tells.
+// resolveUnits determines the unit of lines with a license model and without a unit: the one that all other lines of the
+// model have, or else the one in the model's name.
 func (s *Stage) resolveUnits(ctx context.Context) error {
 	type answer struct{ code, currency string }
 	agreed := map[string]answer{}
@@ -190,7 +190,7 @@ func (s *Stage) resolveUnits(ctx context.Context) error {
 	return s.dropRefusedLines(ctx)
 }
 
-// numberLineItems numbers the lines that stay and the periods that each has.
+// numberLineItems numbers the lines that remain and their periods.
 func (s *Stage) numberLineItems(ctx context.Context) error {
 	return s.run(ctx,
 		`CREATE TABLE r_line_items (ref INTEGER PRIMARY KEY, rid INTEGER, account INTEGER, entitlement INTEGER)`,

@@ -10,11 +10,11 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// batchRows is how many rows travel together from the reading to the writing goroutine.
+// batchRows is how many rows are passed together from the reading to the writing goroutine.
 const batchRows = 256
 
-// Load reads the whole source into the stage and judges what can be judged row by row, and by keys. Faults of the
-// source become findings; the error returned is one of the stage or of the context. The progress may be nil.
+// Load reads the whole source into the stage and checks rows and keys. Faults of the
+// source become findings; the error returned is one of the stage or of the context. progress may be nil.
 func (s *Stage) Load(ctx context.Context, source legacy.Reader, progress func(legacy.Progress)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -44,7 +44,7 @@ func (s *Stage) Load(ctx context.Context, source legacy.Reader, progress func(le
 	return s.judgeKeys(ctx)
 }
 
-// loader takes the records of a reader. Typing happens in the reader's goroutine, writing in another.
+// loader is the Sink for a reader. The reader's goroutine parses values; another goroutine writes them.
 type loader struct {
 	stage    *Stage
 	ctx      context.Context
@@ -55,7 +55,7 @@ type loader struct {
 	files    map[string]int64
 }
 
-// batch is a run of rows of one kind, and the findings made meanwhile.
+// batch is a group of rows of one kind, and the findings about them.
 type batch struct {
 	kind     legacy.Kind
 	width    int
@@ -161,7 +161,7 @@ func (l *loader) write() (err error) {
 		}
 		return nil
 	}
-	ctx := context.WithoutCancel(l.ctx) // a statement of a bulk load is too short to be cut in the middle
+	ctx := context.WithoutCancel(l.ctx) // statements of a bulk load are too short to be canceled
 	if _, err := db.do(ctx, "BEGIN"); err != nil {
 		return err
 	}

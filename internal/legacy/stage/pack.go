@@ -10,8 +10,8 @@ import (
 	"github.com/muniment/muniment/internal/day"
 )
 
-// packed is the values of a row that no query asks for, each ended by the character NUL, which no text holds.
-// Numbers, days and instants are decimal; empty is empty.
+// packed holds the values of a row that no query uses, each terminated by NUL, which no text contains.
+// Numbers, days and instants are decimal; an empty value is empty.
 type packed []byte
 
 func (p packed) add(v driver.Value) packed {
@@ -24,7 +24,7 @@ func (p packed) add(v driver.Value) packed {
 	return append(p, 0)
 }
 
-// unpacker reads the packed values of one kind by name.
+// unpacker returns the packed values of one kind by name.
 type unpacker struct {
 	places map[string]int
 	values [][]byte
@@ -40,7 +40,7 @@ func (e *encoder) unpacker() *unpacker {
 	return u
 }
 
-// open takes the values of a row; they are valid until the next row.
+// open splits the values of a row; they are valid until the next call.
 func (u *unpacker) open(v driver.Value) {
 	rest, _ := v.([]byte)
 	for i := range u.values {
@@ -50,7 +50,7 @@ func (u *unpacker) open(v driver.Value) {
 	}
 }
 
-// get panics on a name that is not packed, which only a mistake in this package can cause.
+// get returns a packed value. It panics if name is not packed, which is a programming error in this package.
 func (u *unpacker) get(name string) []byte {
 	i, ok := u.places[name]
 	if !ok {
@@ -71,7 +71,7 @@ func (u *unpacker) number(name string) int64 {
 	return n
 }
 
-// flag returns what the source says, or otherwise.
+// flag returns a flag, or otherwise if it is empty.
 func (u *unpacker) flag(name string, otherwise bool) bool {
 	if n, ok := u.int(name); ok {
 		return n != 0

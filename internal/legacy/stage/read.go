@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// reader is one iteration over resolved records, on a connection of its own.
+// reader is one iteration over resolved records, on a separate connection.
 type reader struct {
 	db       *scratch
 	files    map[int64]string
@@ -14,14 +14,14 @@ type reader struct {
 	servers  lastKey
 }
 
-// lastKey remembers the last key looked up: records come ordered by account, so that the next one mostly asks again
-// for the same.
+// lastKey caches the last key looked up: records are ordered by account, so the next lookup is usually
+// the same.
 type lastKey struct {
 	ref Ref
 	key string
 }
 
-// iterate runs a query on resolved records; its first column is the Ref and its only parameter the Ref to go on after.
+// iterate runs a query on resolved records. The first column of the query is the Ref; its only parameter is after.
 func (s *Stage) iterate(ctx context.Context, query string, after Ref, yield func(*reader, Row) error) error {
 	db, err := openScratch(s.path, true)
 	if err != nil {
@@ -41,7 +41,7 @@ func (s *Stage) iterate(ctx context.Context, query string, after Ref, yield func
 	return failed
 }
 
-// head reads Ref, position and digest, which every query has first.
+// head reads Ref, position and digest, the first columns of every query.
 func (r *reader) head(row Row) Head {
 	return Head{Ref: row.Ref(0), File: r.file(row.Int(1)), Line: line(row.Int(1)), Digest: uint64(row.Int(2))}
 }
@@ -74,7 +74,7 @@ func (r *reader) look(ctx context.Context, last *lastKey, ref Ref, query string)
 	return last.key, nil
 }
 
-// Counts is the number of valid records of each kind.
+// Counts holds the number of valid records of each kind.
 type Counts struct {
 	ProductLines, Units, LicenseModels, Products, SuiteMembers, PartNumbers int64
 	Accounts, AccountLinks, Users, Memberships                              int64

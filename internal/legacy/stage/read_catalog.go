@@ -53,8 +53,8 @@ func (s *Stage) LicenseModels(ctx context.Context, after Ref, yield func(License
 	})
 }
 
-// activationModel reads how a right is put to use from the name of its license model; the older system does not tell
-// it otherwise.
+// activationModel derives how a right is activated from the name of its license model; the older system has no other
+// information about it.
 func activationModel(name string, metered bool) vocabulary.ActivationModel {
 	lower := strings.ToLower(name)
 	has := func(word string) bool { return strings.Contains(lower, word) }

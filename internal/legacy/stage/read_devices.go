@@ -74,7 +74,7 @@ func (s *Stage) Allocations(ctx context.Context, after Ref, yield func(Allocatio
 }
 
 // Activations calls yield with every activation after a Ref, ordered by the account of its line: fulfillments, and
-// add-ons of devices that are no server.
+// add-ons of devices that are not servers.
 func (s *Stage) Activations(ctx context.Context, after Ref, yield func(Activation) error) error {
 	fulfillment, addon := s.encoders[legacy.Fulfillments].unpacker(), s.encoders[legacy.DeviceAddons].unpacker()
 	return s.iterate(ctx, `SELECT r.ref, coalesce(f.pos, k.pos), coalesce(f.digest, k.digest), r.source, r.line, g.activationId, p.activationId,

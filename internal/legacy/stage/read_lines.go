@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The columns of the query of LineItems.
+// The columns of lineItemsQuery.
 const (
 	lineRef = iota
 	linePos
@@ -34,7 +34,7 @@ const (
 	fromLineID
 )
 
-// The predecessor is looked up only for lines that name one: a NULL joins with nothing and costs nothing.
+// The predecessor is looked up only for lines that name one: a join with NULL costs nothing.
 const lineItemsQuery = `SELECT p.line, k.pos, k.digest, k.activationId, r.account, r.entitlement, x.entitlement, k.entitlementId,
 		k.numberOfCopies, k.overdraftMax, k.firstDay, k.lastDay, k.perpetual, k.termDuration, k.state, k.pred, k.reason, k.more, k.terms,
 		u.used, o.line, g.activationId

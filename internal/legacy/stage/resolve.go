@@ -8,11 +8,11 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// Resolve joins the records, makes those invalid that refer to nothing or to something invalid, and works out what
-// each of the others becomes here. It is called once, after Load.
+// Resolve joins the records, makes records invalid that refer to missing or invalid ones, and derives the resulting records
+// of Muniment. It is called once, after Load.
 //
-// For every kind it fills a table r_<what> whose number is the Ref; tables x_<kind> hold joins that later steps need.
-// A kind is resolved after those it refers to, so that invalidity spreads in one pass.
+// For every kind it fills a table r_<what> whose row number is the Ref; tables x_<kind> hold joins for later steps.
+// A kind is resolved after those it refers to, so that one pass is enough to propagate invalidity.
 func (s *Stage) Resolve(ctx context.Context) error {
 	steps := []struct {
 		name string
@@ -42,13 +42,13 @@ func (s *Stage) Resolve(ctx context.Context) error {
 	return nil
 }
 
-// step runs in one transaction, since a statement of its own commit would give back the pages it has read.
+// step runs in one transaction, because separate commits would evict the page cache.
 func (s *Stage) step(ctx context.Context, run func(context.Context) error) error {
 	if _, err := s.db.do(ctx, "BEGIN"); err != nil {
 		return err
 	}
 	if err := run(ctx); err != nil {
-		return err // without a journal there is no way back; the stage is of no use any more
+		return err // no rollback: there is no journal, and the stage is unusable after an error
 	}
 	_, err := s.db.do(ctx, "COMMIT")
 	return err
@@ -64,27 +64,27 @@ func (s *Stage) run(ctx context.Context, statements ...string) error {
 	return nil
 }
 
-// Where is the part of a query that tells where the row of alias k stands: its file, then its line.
+// Where selects the position of the row with the alias k: its file, then its line.
 const Where = "(SELECT name FROM files WHERE id = k.pos >> 40), k.pos & 1099511627775"
 
-// where is Where, and the key of the row.
+// where selects Where, and then the key of the row.
 func where(kind legacy.Kind) string { return Where + ", " + prefixed("k.", keyColumns(kind)) }
 
-// reference is a value of one kind that names a record of another.
+// reference describes values of one kind that refer to records of another.
 type reference struct {
 	from legacy.Kind
 	to   legacy.Kind
-	// rows selects the valid rows, as alias k, whose reference led to no valid record; it begins with FROM.
+	// rows selects the valid rows, as alias k, whose reference did not lead to a valid record; it begins with FROM.
 	rows string
-	// values are the expressions of the reference, one for each part of the key of the kind referred to.
+	// values are the SQL expressions of the reference, one for each part of the key of the kind to.
 	values []string
-	// softly makes the row stay valid, with a finding of this rule instead.
-	softly legacy.Rule
-	done   string // what is done, for softly
+	// warnAs is the rule of the finding for a row that stays valid; "" if the row becomes invalid.
+	warnAs legacy.Rule
+	done   string // what the import does, for warnAs
 }
 
-// refuse reports the rows of a reference that leads nowhere and, unless it is soft, makes them invalid. It returns
-// how many there are.
+// refuse reports the rows with a broken reference and, unless warnAs is set, makes them invalid. It returns
+// how many it made invalid.
 func (s *Stage) refuse(ctx context.Context, ref reference) (int, error) {
 	keys := keyColumns(ref.to)
 	same := make([]string, len(keys))
@@ -98,7 +98,7 @@ func (s *Stage) refuse(ctx context.Context, ref reference) (int, error) {
 	err := s.db.each(ctx, query, nil, func(r Row) error {
 		at := 2 + width
 		target := joinKey(ref.to, r, at)
-		there := r.Bool(at + len(keys))
+		exists := r.Bool(at + len(keys))
 		related := []string{target}
 		if width > 1 {
 			for _, part := range keyParts(ref.from, r, 2) {
@@ -111,12 +111,12 @@ func (s *Stage) refuse(ctx context.Context, ref reference) (int, error) {
 			RelatedIDs: related, File: r.Text(0), Line: r.Int(1),
 			Message: fmt.Sprintf("refers to %s %s, which the source does not have", singular(ref.to), quoted(target)),
 			Remedy:  "export it as well, or leave this row out"}
-		if there {
+		if exists {
 			f.Rule, f.Remedy = legacy.DependsOnInvalid, "mend that row"
 			f.Message = fmt.Sprintf("depends on %s %s, which is invalid", singular(ref.to), quoted(target))
 		}
-		if ref.softly != "" {
-			f.Rule, f.Remedy = ref.softly, ref.done
+		if ref.warnAs != "" {
+			f.Rule, f.Remedy = ref.warnAs, ref.done
 		} else {
 			refused = append(refused, r.Int(at+len(keys)+1))
 		}

@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The rules that a row answers by itself are asked while it is at hand; those that compare rows are in package lint.
+// Rules about a single row are checked while it is parsed; rules that compare rows are in package lint.
 
 const (
 	longName = 200 // characters
@@ -21,25 +21,25 @@ const (
 func (r *encoding) judgeName(name string) {
 	switch {
 	case !ascii(name):
-		r.say(legacy.I18nNames, "the name has letters beyond ASCII: "+quoted(name), "")
+		r.reportRow(legacy.I18nNames, "the name has letters beyond ASCII: "+quoted(name), "")
 	case strings.ContainsAny(name, "<&\t\r\n"):
-		r.say(legacy.XMLEscapes, "the name holds markup, tabs or line breaks: "+quoted(name), "")
+		r.reportRow(legacy.XMLEscapes, "the name holds markup, tabs or line breaks: "+quoted(name), "")
 	}
 	if n := utf8.RuneCountInString(name); n > longName {
-		r.say(legacy.LongNames, fmt.Sprintf("the name has %d characters", n), "")
+		r.reportRow(legacy.LongNames, fmt.Sprintf("the name has %d characters", n), "")
 	}
 }
 
 func (r *encoding) judgeDescription(text string) {
 	if strings.ContainsAny(text, "<&\t\r\n") {
-		r.say(legacy.XMLEscapes, "the description holds markup, tabs or line breaks", "")
+		r.reportRow(legacy.XMLEscapes, "the description holds markup, tabs or line breaks", "")
 	}
 }
 
 func (r *encoding) judgeEmail(email string) {
 	address, err := mail.ParseAddress(email)
 	if err != nil || address.Address != email || strings.Contains(email, "..") {
-		r.say(legacy.BadEmail, "the e-mail address "+quoted(email)+" is malformed", "correct it if the user is to be invited or notified by mail")
+		r.reportRow(legacy.BadEmail, "the e-mail address "+quoted(email)+" is malformed", "correct it if the user is to be invited or notified by mail")
 	}
 }
 
@@ -49,26 +49,26 @@ func (r *encoding) judgeID(id string) {
 		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.' {
 			continue
 		}
-		r.say(legacy.OddIDs, "the id has blanks, signs or letters beyond ASCII", "")
+		r.reportRow(legacy.OddIDs, "the id has blanks, signs or letters beyond ASCII", "")
 		break
 	}
 	if n := utf8.RuneCountInString(id); n > longID {
-		r.say(legacy.LongIDs, fmt.Sprintf("the id has %d characters", n), "")
+		r.reportRow(legacy.LongIDs, fmt.Sprintf("the id has %d characters", n), "")
 	}
 }
 
-// judgeEnd tells how a term that has no end was written.
+// judgeEnd reports how a term without an end was written.
 func (r *encoding) judgeEnd(perpetual bool) {
 	expiration, dated := r.integer("expirationDate")
 	sentinel := dated && day.Day(expiration).Time().Year() >= sentinelYear
 	switch {
 	case sentinel:
-		r.say(legacy.SentinelDate, fmt.Sprintf("the expiration date %s means that there is none", day.Day(expiration)), "")
+		r.reportRow(legacy.SentinelDate, fmt.Sprintf("the expiration date %s means that there is none", day.Day(expiration)), "")
 	case dated && perpetual:
-		r.say(legacy.PerpetualWithEndDate, fmt.Sprintf("perpetual by its flag, and yet with the expiration date %s", day.Day(expiration)),
+		r.reportRow(legacy.PerpetualWithEndDate, fmt.Sprintf("perpetual by its flag, and yet with the expiration date %s", day.Day(expiration)),
 			"decide whether it ends")
 	case perpetual && !r.flag("isPermanent"):
-		r.say(legacy.PerpetualNoFlag, "neither flag nor expiration date nor term", "decide whether it ends")
+		r.reportRow(legacy.PerpetualNoFlag, "neither flag nor expiration date nor term", "decide whether it ends")
 	}
 }
 
@@ -76,10 +76,10 @@ func (r *encoding) judgeLineItem(perpetual bool) {
 	r.judgeID(r.string("activationId"))
 	r.judgeEnd(perpetual)
 	if zone := r.string("FNPTimeZoneValue"); zone != "" {
-		r.say(legacy.LineTimeZone, "the time zone "+quoted(zone)+" is kept as a note", "")
+		r.reportRow(legacy.LineTimeZone, "the time zone "+quoted(zone)+" is kept as a note", "")
 	}
 	if r.string("startDateOption") == string(vocabulary.StartRuleFirstActivation) && r.get("startDate") == nil && !perpetual {
-		r.say(legacy.TermWithoutDate, "the term begins with the first activation", "")
+		r.reportRow(legacy.TermWithoutDate, "the term begins with the first activation", "")
 	}
 }
 

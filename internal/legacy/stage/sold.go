@@ -6,7 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// sold is what line items or maintenance that share their terms have in common.
+// sold holds the values that line items or maintenance with the same terms share.
 type sold struct {
 	product, productLine, partNumber, licenseModel        Ref
 	name, version, lineName, partNumberID, licenseModelID string
@@ -15,7 +15,7 @@ type sold struct {
 	termUnit                                              vocabulary.TermUnit
 }
 
-// soldTerms looks up shared values by their number, and remembers as many as there are numbers at a time.
+// soldTerms reads shared values by their number, and caches at most maxTerms of them.
 type soldTerms struct {
 	db    *scratch
 	query string

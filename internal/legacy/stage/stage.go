@@ -1,5 +1,5 @@
-// Package stage keeps a source's records typed in a scratch database, joins them, and works out what each becomes
-// here. It does not know in what form the source was. See ../README.md.
+// Package stage stores a source's records in typed form in a scratch database, joins them, and derives the records of
+// Muniment. It does not depend on the format of the source. See ../README.md.
 package stage
 
 import (
@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/legacy"
 )
 
-// Stage is a scratch database with the records of one source. Create, Load, Resolve and Add are for one caller at a
-// time; after them any number of iterations may run at once.
+// Stage is a scratch database with the records of one source. Create, Load, Resolve and Add must not be called
+// concurrently; after them any number of iterations may run concurrently.
 type Stage struct {
 	path       string
 	db         *scratch
@@ -23,8 +23,8 @@ type Stage struct {
 	place      func(accountID string) int64 // may be nil
 }
 
-// Create makes an empty stage in a file of the caller's, replacing what is there. The file can be made again at any
-// time and is not kept safe from crashes.
+// Create creates an empty stage in a file, replacing an existing one. The file can be created again at any
+// time and is not protected against crashes.
 func Create(ctx context.Context, path string) (*Stage, error) {
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("replace the scratch file: %w", err)
@@ -40,7 +40,7 @@ func Create(ctx context.Context, path string) (*Stage, error) {
 	return s, nil
 }
 
-// Close ends the use of the stage. The file stays.
+// Close closes the stage. The file stays.
 func (s *Stage) Close() error {
 	var closing error
 	if s.addFinding != nil {
@@ -82,9 +82,9 @@ func keyColumns(kind legacy.Kind) []string {
 	return names
 }
 
-// Select runs a query on the tables of the stage: one per kind of records, named after it, with the columns rid, pos
-// (file << 40 | line), digest, valid, those of the source that the layout gives a column, and one per kind of resolved
-// records. Days count from 1970-01-01, flags are 0 and 1, words are those of this system.
+// Select runs a query on the tables of the stage. There is a table for each kind of records, named after it, with the columns rid,
+// pos (file << 40 | line), digest, valid, and those that the layout gives a column; and a table for each kind of resolved
+// records. Days count from 1970-01-01, flags are 0 and 1, words are those of Muniment.
 func (s *Stage) Select(ctx context.Context, query string, args []any, yield func(Row) error) error {
 	return s.db.each(ctx, query, args, yield)
 }

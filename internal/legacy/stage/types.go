@@ -10,8 +10,8 @@ import (
 )
 
 // Ref is the position of a record among the valid records of its kind, counted from 1 without gaps, in an order that
-// the same source always gives. 0 is no record. Refs of the same source staged twice are equal; refs of a changed
-// source are not comparable, keys are.
+// is always the same for the same source. 0 means no record. Refs of different sources, or of a changed
+// source, are not comparable; keys are.
 type Ref int64
 
 // Day is a calendar day or none.
@@ -20,11 +20,11 @@ type Day = sql.Null[day.Day]
 // Instant is a moment or none.
 type Instant = sql.Null[clock.Instant]
 
-// Head is what every record carries.
+// Head has the fields of every record.
 type Head struct {
 	Ref Ref
-	// Digest covers everything the record says, so that two stages can be compared without their contents. A
-	// record whose meaning depends on others (the uses of a line) covers what it takes from them as well.
+	// Digest covers all values of the record, so that two stages can be compared without their contents. If the meaning of a
+	// record depends on others (the activations of a line), it also covers the values taken from them.
 	Digest uint64
 	File   string
 	Line   int64
@@ -51,7 +51,7 @@ type LicenseModel struct {
 	Technology string
 	Metered    bool
 	Activation vocabulary.ActivationModel // derived from the name
-	Unit       string                     // that the name alone tells; UNKNOWN if it does not
+	Unit       string                     // from the name or from other lines; UNKNOWN if neither determines it
 }
 
 // Product is a product in one version.
@@ -70,7 +70,7 @@ type Product struct {
 	LicenseModelID  string
 }
 
-// SuiteMember says that a suite holds a product so many times.
+// SuiteMember says that a suite contains a product Quantity times.
 type SuiteMember struct {
 	Head
 	Suite, Member             Ref // products
@@ -91,7 +91,7 @@ type PartNumber struct {
 	LicenseModelID string
 }
 
-// Account is an organization. Accounts come parents first.
+// Account is an organization. Parents come before the accounts below them.
 type Account struct {
 	Head
 	ID, Name                                          string
@@ -149,7 +149,7 @@ type Entitlement struct {
 	ModifiedAt       Instant
 }
 
-// LineItem is an enduring countable right: one line of the source, or a line and the renewals folded into it.
+// LineItem is an enduring countable right: one line of the source, or a line with the renewals folded into it.
 type LineItem struct {
 	Head
 	ID              string // activation id of the root, the first of Periods
@@ -165,9 +165,9 @@ type LineItem struct {
 	Unit            string // code of the catalog of units; UNKNOWN if the source tells none
 	Currency        string // for money, or ""
 	Used            int64  // whole units in use: live fulfillments and consumed add-ons of all periods
-	// From is the line that this one follows, when it stays a line of its own.
+	// From is the line that this one follows, if it stays a separate line.
 	From Predecessor
-	// Periods are never empty; they are ordered by ordinal. Where two contain a day, the later ordinal is in force.
+	// Periods has at least one element, ordered by ordinal. If two contain a day, the later ordinal is in force.
 	Periods []Period
 }
 
@@ -177,7 +177,7 @@ type Predecessor struct {
 	Reason vocabulary.LineageReason
 	// ActivationID is the legacy line, which may be any period of Line.
 	ActivationID string
-	// Line is the line that holds it; 0 if the source does not have the legacy line, or only an invalid one.
+	// Line is the line with that legacy line; 0 if the source does not have the legacy line, or only an invalid one.
 	Line Ref
 	// LineID is the activation id of the root of Line.
 	LineID string
@@ -192,11 +192,11 @@ type Period struct {
 	File          string
 	Line          int64
 
-	// Quantity is in whole units of the line; none if the source's number makes no sense (negative).
+	// Quantity is in whole units of the line; not Valid if the source's number is negative.
 	Quantity       sql.Null[int64]
 	LegacyQuantity int64
 	Overdraft      int64 // in whole units
-	FirstDay       Day   // none: starts with the first activation, which has not happened, or always was
+	FirstDay       Day   // none: starts with the first activation, which has not happened, or has always been in force
 	LastDay        Day   // inclusive; none with Perpetual is without end, none without it is not yet known
 	Perpetual      bool
 	Term           vocabulary.Term
@@ -254,7 +254,7 @@ type CoverageItem struct {
 	ActivationIDs []string
 }
 
-// LicenseServer is a server that holds rights for others.
+// LicenseServer is a server that holds rights for other devices.
 type LicenseServer struct {
 	Head
 	ID          string // device id
@@ -269,10 +269,10 @@ type LicenseServer struct {
 	LastSyncAt  Instant
 }
 
-// Device is what an activation is bound to.
+// Device is the machine of an activation.
 type Device struct {
 	Head
-	// ID is the device id of the source; "" for a host, which the source has no record of.
+	// ID is the device id of the source; "" for a host without a record in the source.
 	ID           string
 	Kind         vocabulary.DeviceKind
 	Fingerprint  string // device id or host; unique within the account
@@ -334,7 +334,7 @@ type Activation struct {
 	Origin     string // ONLINE or APPLICATION, verbatim
 }
 
-// Meter is what is measured of a product line.
+// Meter is something that is measured for a product line.
 type Meter struct {
 	Head
 	ProductLine     Ref
@@ -360,6 +360,6 @@ type Usage struct {
 	OverNumerator     int64   // base units, over Denominator
 	Denominator       int64   // positive
 	FirstDay, LastDay day.Day // both inclusive
-	// Scale is the source's: raw numbers divided by it are scaled numbers.
+	// Scale is the scale in the source: raw numbers divided by it are scaled numbers.
 	Scale int64
 }

@@ -1,4 +1,4 @@
-// Package bundletest gives tests a small export of an older system that they may change.
+// Package bundletest gives tests a small, modifiable export of an older system.
 package bundletest
 
 import (
@@ -13,14 +13,14 @@ import (
 	"github.com/muniment/muniment/internal/legacy/sample"
 )
 
-// Bundle is a part of the sample, held in memory so that a test may change rows of it.
+// Bundle is a part of the sample in memory, so that a test can change its rows.
 type Bundle struct {
-	// Files holds the rows by the file's name; the headings come first.
+	// Files holds the rows of each file by its name; the first row has the headings.
 	Files map[string][][]string
 	t     testing.TB
 }
 
-// New reads the sample and keeps sixty of its accounts, with all that belongs to them alone.
+// New reads the sample and keeps sixty of its accounts with everything that belongs only to them.
 func New(t testing.TB) *Bundle {
 	t.Helper()
 	b := &Bundle{t: t, Files: map[string][][]string{}}
@@ -48,7 +48,7 @@ func New(t testing.TB) *Bundle {
 	return b
 }
 
-// cut keeps some accounts and what belongs to them alone, so that tests that import often stay quick.
+// cut keeps some accounts and what belongs only to them, so that tests that import often are fast.
 func (b *Bundle) cut(accounts int) {
 	keep := map[string]map[string]bool{}
 	note := func(kind, id string) {
@@ -57,7 +57,7 @@ func (b *Bundle) cut(accounts int) {
 		}
 		keep[kind][id] = true
 	}
-	// The accounts of the graph come along, or there would be none.
+	// Keep all accounts with links first, or the account graph would be empty.
 	for _, l := range b.Files["account_links"][1:] {
 		note("accounts", l[0])
 		note("accounts", l[1])
@@ -101,7 +101,7 @@ func (b *Bundle) cut(accounts int) {
 	filter("usage", "", in("accounts", "accountId"))
 }
 
-// Row is one row of a file, by heading.
+// Row is a row of a file; its values are accessed by heading.
 type Row struct {
 	bundle *Bundle
 	file   string
@@ -130,7 +130,7 @@ func (r Row) Drop() {
 	r.bundle.Files[r.file] = append(rows[:r.at:r.at], rows[r.at+1:]...)
 }
 
-// Find returns the first row that fits.
+// Find returns the first row that fits, and fails the test if there is none.
 func (b *Bundle) Find(file string, fits func(Row) bool) Row {
 	b.t.Helper()
 	for at := 1; at < len(b.Files[file]); at++ {
@@ -142,7 +142,7 @@ func (b *Bundle) Find(file string, fits func(Row) bool) Row {
 	return Row{}
 }
 
-// Add copies a row and changes values of the copy, given as pairs.
+// Add appends a copy of a row with changed values, given as pairs of heading and value.
 func (b *Bundle) Add(r Row, pairs ...string) Row {
 	copied := append([]string(nil), b.Files[r.file][r.at]...)
 	b.Files[r.file] = append(b.Files[r.file], copied)
@@ -153,7 +153,7 @@ func (b *Bundle) Add(r Row, pairs ...string) Row {
 	return added
 }
 
-// FS returns the bundle as plain files.
+// FS returns the bundle as a file system of uncompressed files.
 func (b *Bundle) FS() fs.FS {
 	out := fstest.MapFS{}
 	for name, rows := range b.Files {

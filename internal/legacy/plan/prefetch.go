@@ -7,33 +7,33 @@ import (
 )
 
 const (
-	aheadBatch   = 128
-	aheadBatches = 4
+	prefetchBatch   = 128
+	prefetchBatches = 4
 )
 
-// ahead reads an iteration of a stage in a goroutine of its own, some hundred records before they are asked for, so that
-// reading goes on while a chunk is written. Both end when it returns.
-func ahead[T any](
+// prefetch reads an iteration of a stage in another goroutine, a few hundred records ahead, so that
+// reading continues while a chunk is written. The goroutine has ended when prefetch returns.
+func prefetch[T any](
 	ctx context.Context, from func(context.Context, stage.Ref, func(T) error) error, yield func(T) error,
 ) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	batches := make(chan []T, aheadBatches)
+	batches := make(chan []T, prefetchBatches)
 	ended := make(chan error, 1)
 	go func() {
 		defer close(batches)
-		batch := make([]T, 0, aheadBatch)
+		batch := make([]T, 0, prefetchBatch)
 		send := func() error {
 			select {
 			case batches <- batch:
-				batch = make([]T, 0, aheadBatch)
+				batch = make([]T, 0, prefetchBatch)
 				return nil
 			case <-ctx.Done():
 				return ctx.Err()
 			}
 		}
 		err := from(ctx, 0, func(x T) error {
-			if batch = append(batch, x); len(batch) < aheadBatch {
+			if batch = append(batch, x); len(batch) < prefetchBatch {
 				return nil
 			}
 			return send()

@@ -18,7 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Grant is what a member is to be given. ProductLine 0 stands for all, EndsOn nil for no last day.
+// Grant is the access that a member is to get. ProductLine 0 means all product lines; a nil EndsOn means no last day.
 type Grant struct {
 	Roles              []vocabulary.Role
 	Services           []vocabulary.Service
@@ -27,8 +27,9 @@ type Grant struct {
 	EndsOn             *day.Day
 }
 
-// given is what a member is given, in the form in which it is stored.
-type given struct {
+// grant is the access of a member in the form in which it is stored. productLine 0 means all; below includes the accounts below;
+// endsOn is inclusive, nil for no last day.
+type grant struct {
 	roles       vocabulary.RoleSet
 	services    vocabulary.ServiceSet
 	productLine gid.ID
@@ -49,39 +50,39 @@ func rolesOf(role vocabulary.Role) vocabulary.RoleSet {
 	return set
 }
 
-func givenBy(m *ent.Membership) given {
-	return given{m.Roles, m.ServiceAccess, orNone(m.ProductLineID), m.IncludeSubAccounts, m.EndsOn}
+func grantOf(m *ent.Membership) grant {
+	return grant{m.Roles, m.ServiceAccess, orNone(m.ProductLineID), m.IncludeSubAccounts, m.EndsOn}
 }
 
-// revivedBy is what a membership gives once its suspension is lifted: what is granted directly, and what the directory adds.
-func revivedBy(m *ent.Membership, direct given) given {
+// reinstatedGrant is what a membership grants once its suspension is lifted: direct, and what the directory adds.
+func reinstatedGrant(m *ent.Membership, direct grant) grant {
 	direct.roles |= m.DirectoryRoles
 	direct.services |= m.DirectoryServices
 	return direct
 }
 
-func givenIn(i *ent.Invitation) given {
-	return given{i.Roles, i.ServiceAccess, orNone(i.ProductLineID), i.IncludeSubAccounts, i.EndsOn}
+func grantIn(i *ent.Invitation) grant {
+	return grant{i.Roles, i.ServiceAccess, orNone(i.ProductLineID), i.IncludeSubAccounts, i.EndsOn}
 }
 
-// given returns the grant as it is stored, or BAD_INPUT and NOT_FOUND for each field of the input that is wrong.
-func (g Grant) given(ctx context.Context, tx store.Tx, today day.Day) (given, error) {
-	roles, problem := chosenRoles(g.Roles)
-	services, another := chosenServices(g.Services)
-	out := given{roles, services, g.ProductLine, g.IncludeSubAccounts, g.EndsOn}
-	return out, errors.Join(problem, another, out.checkLine(ctx, tx), checkLastDay(g.EndsOn, today))
+// grant returns the grant in its stored form, or BAD_INPUT or NOT_FOUND for each wrong field of the input.
+func (g Grant) grant(ctx context.Context, tx store.Tx, today day.Day) (grant, error) {
+	roles, rolesErr := chosenRoles(g.Roles)
+	services, servicesErr := chosenServices(g.Services)
+	out := grant{roles, services, g.ProductLine, g.IncludeSubAccounts, g.EndsOn}
+	return out, errors.Join(rolesErr, servicesErr, out.checkLine(ctx, tx), checkLastDay(g.EndsOn, today))
 }
 
-// choosing returns the grant with the roles and services of the lists in place of its own; nil leaves those that are there.
-func (g given) choosing(roles []vocabulary.Role, services []vocabulary.Service) (given, error) {
-	var problem, another error
+// choosing returns the grant with its roles and services replaced by the lists; a nil list leaves them as they are.
+func (g grant) choosing(roles []vocabulary.Role, services []vocabulary.Service) (grant, error) {
+	var rolesErr, servicesErr error
 	if roles != nil {
-		g.roles, problem = chosenRoles(roles)
+		g.roles, rolesErr = chosenRoles(roles)
 	}
 	if services != nil {
-		g.services, another = chosenServices(services)
+		g.services, servicesErr = chosenServices(services)
 	}
-	return g, errors.Join(problem, another)
+	return g, errors.Join(rolesErr, servicesErr)
 }
 
 func chosenRoles(list []vocabulary.Role) (vocabulary.RoleSet, error) {
@@ -101,16 +102,16 @@ func chosenServices(list []vocabulary.Service) (vocabulary.ServiceSet, error) {
 	return services, nil
 }
 
-// checkLine refuses a product line that there is not, and one that an administrator is limited to.
-func (g given) checkLine(ctx context.Context, tx store.Tx) error {
+// checkLine refuses a product line that does not exist, and one together with the administrator role.
+func (g grant) checkLine(ctx context.Context, tx store.Tx) error {
 	if g.productLine == 0 {
 		return nil
 	}
-	there, err := tx.Client().ProductLine.Query().Where(productline.ID(g.productLine)).Exist(ctx)
+	exists, err := tx.Client().ProductLine.Query().Where(productline.ID(g.productLine)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for the product line: %w", err)
 	}
-	if !there {
+	if !exists {
 		return notFound("input.productLine", "product line", g.productLine)
 	}
 	if g.roles.Has(vocabulary.RoleAccountAdministrator) {
@@ -127,21 +128,20 @@ func checkLastDay(last *day.Day, today day.Day) error {
 	return nil
 }
 
-// exceeds tells whether it gives anything that other does not.
-func (g given) exceeds(other given) bool {
+// exceeds reports whether g grants anything that other does not.
+func (g grant) exceeds(other grant) bool {
 	return g.roles&^other.roles != 0 || g.services&^other.services != 0 || g.outreaches(other)
 }
 
-// outreaches tells whether its scope goes beyond that of other: further product lines, accounts or days.
-func (g given) outreaches(other given) bool {
+// outreaches reports whether the scope of g exceeds that of other in product lines, accounts or days.
+func (g grant) outreaches(other grant) bool {
 	return other.productLine != 0 && g.productLine != other.productLine || g.below && !other.below ||
 		other.endsOn != nil && (g.endsOn == nil || *g.endsOn > *other.endsOn)
 }
 
-// with adds what somebody is given to what they have. Two grants become one, so that the roles of both hold in the scope of
-// the newer one: it returns SCOPES_DIFFER where that would narrow what they have, or give what is new in a scope in which
-// nobody has granted it.
-func (g given) with(more given) (given, error) {
+// with merges a newer grant into g. The merged grant has the roles of both in the scope of the newer one. It returns SCOPES_DIFFER
+// if that would narrow g, or would grant the new roles in a scope in which nobody granted them.
+func (g grant) with(more grant) (grant, error) {
 	if !more.exceeds(g) {
 		return g, nil
 	}
@@ -153,11 +153,11 @@ func (g given) with(more given) (given, error) {
 	return more, nil
 }
 
-// fields tells what is given, for the records.
-func (g given) fields() []audit.Field { return g.became(given{}) }
+// fields returns the grant as audit fields.
+func (g grant) fields() []audit.Field { return g.became(grant{}) }
 
-// became tells what other gives differently before.
-func (g given) became(before given) []audit.Field {
+// became returns the differences from before to g as audit fields.
+func (g grant) became(before grant) []audit.Field {
 	var fields []audit.Field
 	note := func(field, was, is string) { fields = append(fields, turned(field, was, is)...) }
 	note("roles", before.roles.String(), g.roles.String())
@@ -171,7 +171,7 @@ func (g given) became(before given) []audit.Field {
 }
 
 // withEnd is fields with when it ends: a last day, or perpetual.
-func (g given) withEnd() []audit.Field {
+func (g grant) withEnd() []audit.Field {
 	fields := g.fields()
 	if g.endsOn == nil {
 		fields = append(fields, change.Is("perpetual", "true")...)
@@ -181,7 +181,7 @@ func (g given) withEnd() []audit.Field {
 
 // changed is became with whether it ends. A last day that appears or goes away says nothing by itself: none may stand for
 // one that is not known.
-func (g given) changed(before given) []audit.Field {
+func (g grant) changed(before grant) []audit.Field {
 	return append(g.became(before),
 		change.Became("perpetual", strconv.FormatBool(before.endsOn == nil), strconv.FormatBool(g.endsOn == nil))...)
 }

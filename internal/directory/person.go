@@ -1,5 +1,5 @@
-// Package directory keeps what customers' directories know: records of people, and groups of records. It links records to users who
-// have proven their addresses. See README.md.
+// Package directory manages customers' directories: records of people, and groups of records. It links records to users who have
+// proven their addresses. See README.md.
 package directory
 
 import (
@@ -10,26 +10,26 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// Person is what a directory says of somebody. All but UserName may be empty. It is comparable.
+// Person is the data of a directory record. All fields but UserName may be empty. It is comparable.
 type Person struct {
-	// UserName is unique in the directory, whatever its letter case.
+	// UserName is unique in the directory, regardless of letter case.
 	UserName string
-	// ExternalID is the directory's own name of the person.
+	// ExternalID is the directory's own id of the person.
 	ExternalID string
-	// Email is one valid address. Any domain is taken; only an address of a domain that is proven for the account links the record.
+	// Email is a valid address of any domain. The record is linked only if the domain is proven for the account.
 	Email                                                     string
 	FirstName, LastName, DisplayName, Phone, Locale, TimeZone string
 	// Active says whether the directory gives the person access.
 	Active bool
 }
 
-// PersonOf is the person of a record.
+// PersonOf returns the person of a record.
 func PersonOf(r *ent.DirectoryRecord) Person {
 	return Person{UserName: r.UserName, ExternalID: orEmpty(r.ExternalID), Email: orEmpty(r.Email), FirstName: r.FirstName,
 		LastName: r.LastName, DisplayName: r.DisplayName, Phone: r.Phone, Locale: r.Locale, TimeZone: r.TimeZone, Active: r.Active}
 }
 
-// became tells what is other than before, for the records.
+// became returns the differences from before to p as audit fields.
 func (p Person) became(before Person) []audit.Field {
 	var fields []audit.Field
 	for _, f := range []struct{ name, before, after string }{
@@ -43,16 +43,16 @@ func (p Person) became(before Person) []audit.Field {
 	return fields
 }
 
-// Delta is what is to change of a group. Nil texts stay as they are; an empty ExternalID takes it away.
+// Delta is a change of a group. A nil text stays as it is; an empty ExternalID removes it.
 type Delta struct {
 	Name, ExternalID *string
-	// Whole says that the members are to be the records in Add, and no others.
+	// Whole means that the group is to have exactly the members in Add.
 	Whole bool
-	// Add and Gone are the records that come into the group and leave it; none is in both.
+	// Add and Gone are the records that join and leave the group; no record is in both.
 	Add, Gone map[gid.ID]bool
 }
 
-// Check refuses a change of something that was last changed at an instant, if the one who asks expects another version.
+// Check returns an error if the client expects another version than that of changedAt.
 type Check func(changedAt clock.Instant) error
 
 func orEmpty(text *string) string {

@@ -7,24 +7,24 @@ import (
 	"slices"
 )
 
-// mix makes one digest of the digest of a record and those of its parts, in whatever order these come.
-type mix struct {
+// digestMix combines the digest of a record with those of its parts, regardless of their order.
+type digestMix struct {
 	own   uint64
 	parts []uint64
 }
 
-func newMix(own uint64) *mix { return &mix{own: own} }
+func newDigestMix(own uint64) *digestMix { return &digestMix{own: own} }
 
-func (m *mix) add(part uint64) { m.parts = append(m.parts, part) }
+func (m *digestMix) add(part uint64) { m.parts = append(m.parts, part) }
 
-// text adds what the record takes from another one, such as the account of its header.
-func (m *mix) text(s string) {
+// text adds a value that the record takes from another one, such as the account of its entitlement.
+func (m *digestMix) text(s string) {
 	sum := fnv.New64a()
 	_, _ = sum.Write([]byte(s)) // a hash takes everything
 	m.add(sum.Sum64())
 }
 
-func (m *mix) sum() int64 {
+func (m *digestMix) sum() int64 {
 	if len(m.parts) == 0 {
 		return int64(m.own)
 	}

@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// forPeople writes words of the vocabulary as people read them: "account administrator".
-func forPeople[T ~string](list []T) []string {
+// displayWords converts values of an enum to plain words, such as "account administrator".
+func displayWords[T ~string](list []T) []string {
 	words := make([]string, len(list))
 	for i, word := range list {
 		words[i] = strings.ToLower(strings.ReplaceAll(string(word), "_", " "))
@@ -22,7 +22,7 @@ func forPeople[T ~string](list []T) []string {
 	return words
 }
 
-// nameOf is how people call a user.
+// nameOf returns the display name of a user, or else the first and last name, or else the user name.
 func nameOf(u *ent.User) string {
 	if u.DisplayName != "" {
 		return u.DisplayName
@@ -33,7 +33,7 @@ func nameOf(u *ent.User) string {
 	return u.UserName
 }
 
-// viewerName is how people call the viewer.
+// viewerName returns the display name of the viewer.
 func viewerName(ctx context.Context, tx store.Tx) (string, error) {
 	who := viewer.From(ctx)
 	if who.User == 0 {
@@ -46,7 +46,7 @@ func viewerName(ctx context.Context, tx store.Tx) (string, error) {
 	return nameOf(u), nil
 }
 
-// accountName is called by rules that have decided that the account may be named to whoever gets the mail.
+// accountName returns the name of an account without a check. The caller has decided that the recipient of the mail may know it.
 func accountName(ctx context.Context, tx store.Tx, id gid.ID) (string, error) {
 	row, err := tx.Client().Account.Query().Where(account.ID(id)).Select(account.FieldName).Only(store.Unscoped(ctx))
 	if err != nil {

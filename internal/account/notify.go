@@ -18,18 +18,18 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// mostTold is how many administrators of an account get a mail about one thing.
-const mostTold = 50
+// maxNotified is how many administrators of an account get a mail about one event.
+const maxNotified = 50
 
-// administratorsOf returns the active users with an address who administer an account by a membership of its own, the oldest
-// membership first, at most mostTold.
+// administratorsOf returns the active users with an address who administer the account by a membership in it, the oldest membership
+// first, at most maxNotified.
 func administratorsOf(ctx context.Context, tx store.Tx, account gid.ID, today day.Day) ([]*ent.User, error) {
-	return administratorsBut(ctx, tx, account, today, nil)
+	return administratorsExcept(ctx, tx, account, today, nil)
 }
 
-// administratorsBut returns what administratorsOf does, but without some users. It reads in portions: a statement could not name
-// all these.
-func administratorsBut(ctx context.Context, tx store.Tx, account gid.ID, today day.Day, but []*ent.User) ([]*ent.User, error) {
+// administratorsExcept is administratorsOf without the users in but. It reads in batches and filters in Go: but can be too long for
+// the parameters of one statement.
+func administratorsExcept(ctx context.Context, tx store.Tx, account gid.ID, today day.Day, but []*ent.User) ([]*ent.User, error) {
 	left := map[gid.ID]bool{}
 	for _, u := range but {
 		left[u.ID] = true
@@ -38,23 +38,23 @@ func administratorsBut(ctx context.Context, tx store.Tx, account gid.ID, today d
 	for last := gid.ID(0); ; {
 		members, err := tx.Client().Membership.Query().Where(membership.AccountID(account), InForceOn(today), membership.ProductLineIDIsNil(),
 			isAdministrator, membership.IDGT(last), membership.HasUserWith(user.Active(true), user.EmailNotNil())).WithUser().
-			Order(ent.Asc(membership.FieldID)).Limit(portion).All(store.Unscoped(ctx)) // whoever causes the mail does not learn who gets it
+			Order(ent.Asc(membership.FieldID)).Limit(batchSize).All(store.Unscoped(ctx)) // whoever causes the mail does not learn who gets it
 		if err != nil {
 			return nil, fmt.Errorf("read the administrators: %w", err)
 		}
 		for _, m := range members {
 			last = m.ID
-			if !left[m.UserID] && len(people) < mostTold {
+			if !left[m.UserID] && len(people) < maxNotified {
 				people = append(people, m.Edges.User)
 			}
 		}
-		if len(people) == mostTold || len(members) < portion {
+		if len(people) == maxNotified || len(members) < batchSize {
 			return people, nil
 		}
 	}
 }
 
-// send puts a mail to a user into the outbox. Users without an address that a mail can go to get none.
+// send queues a mail to a user. Deactivated users, and users without a valid address, get none.
 func send(ctx context.Context, tx store.Tx, outbox Outbox, u *ent.User, message func(to string) mail.Message) error {
 	if u.Email == nil || !u.Active || !email.Valid(*u.Email) {
 		return nil
@@ -62,12 +62,12 @@ func send(ctx context.Context, tx store.Tx, outbox Outbox, u *ent.User, message 
 	return outbox.Enqueue(ctx, tx, message(*u.Email))
 }
 
-// namedAtMost is how many new administrators a mail to the others names.
+// namedAtMost is how many new administrators are named in a mail to the others.
 const namedAtMost = 3
 
-// tellOfAdministrator does what tellOfAdministrators does, if a membership makes its user an administrator who was none before.
-// Everything that changes what one membership gives calls it.
-func (s *Service) tellOfAdministrator(ctx context.Context, tx store.Tx, account gid.ID, was bool, id gid.ID) error {
+// notifyOfAdministrator calls notifyOfAdministrators if the membership id makes its user an administrator and did not before (was).
+// Every change of what one membership grants calls it.
+func (s *Service) notifyOfAdministrator(ctx context.Context, tx store.Tx, account gid.ID, was bool, id gid.ID) error {
 	if was {
 		return nil
 	}
@@ -78,17 +78,17 @@ func (s *Service) tellOfAdministrator(ctx context.Context, tx store.Tx, account 
 	if !s.administers(m) {
 		return nil
 	}
-	return s.tellOfAdministrators(ctx, tx, account, []*ent.User{m.Edges.User})
+	return s.notifyOfAdministrators(ctx, tx, account, []*ent.User{m.Edges.User})
 }
 
-// tellOfAdministrators writes to each of those whom a change has made administrators of an account, and one mail about all of them
-// to each of the others, of whom at most mostTold.
-func (s *Service) tellOfAdministrators(ctx context.Context, tx store.Tx, account gid.ID, added []*ent.User) error {
+// notifyOfAdministrators sends a mail to each new administrator of an account, and one mail about all of them to each of the other
+// administrators, at most maxNotified.
+func (s *Service) notifyOfAdministrators(ctx context.Context, tx store.Tx, account gid.ID, added []*ent.User) error {
 	added = slices.DeleteFunc(added, func(u *ent.User) bool { return !u.Active })
 	if len(added) == 0 {
 		return nil
 	}
-	others, err := administratorsBut(ctx, tx, account, s.today(), added)
+	others, err := administratorsExcept(ctx, tx, account, s.today(), added)
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func (s *Service) tellOfAdministrators(ctx context.Context, tx store.Tx, account
 	return tell(others, func(*ent.User) mail.AdministratorAdded { return about })
 }
 
-// granterName is how people call the viewer; "" for somebody who has just proven who they are, and for Muniment itself.
+// granterName returns the display name of the viewer; "" for a viewer who came by a link, and for Muniment itself.
 func granterName(ctx context.Context, tx store.Tx) (string, error) {
 	who := viewer.From(ctx)
 	if who.Credential == vocabulary.CredentialKindLink || who.Credential == vocabulary.CredentialKindSystem {
@@ -133,8 +133,8 @@ func granterName(ctx context.Context, tx store.Tx) (string, error) {
 	return viewerName(ctx, tx)
 }
 
-// TellOfKey writes about a key that was made: to the person for whom it acts, or to the administrators of its account. Nobody is
-// told of the producer's keys.
+// TellOfKey sends a mail about a new API key to the person for whom it acts, or to the administrators of its account. There is no
+// mail about a key of the producer.
 func TellOfKey(ctx context.Context, tx store.Tx, outbox Outbox, done *change.Record, key *ent.APIKey) error {
 	creator, err := viewerName(ctx, tx)
 	if err != nil {

@@ -13,17 +13,17 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Whatever makes somebody an administrator, the administrators and they are told, once.
-func TestAdministratorsAreToldOfAnother(t *testing.T) {
+// Every change that creates an administrator notifies the other administrators and the new one, once.
+func TestAdministratorsAreNotifiedOfANewOne(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		bo := w.user("bo", email("bo@harbor.example"))
 		w.member(w.user("reading", email("reading@harbor.example")), w.harbor)
 		id := w.member(bo, w.harbor)
 		told := func(what string, want bool, do func() error) {
 			t.Helper()
-			before := len(w.letters())
+			before := len(w.mails())
 			w.must(do())
-			got := slices.DeleteFunc(w.letters()[before:], func(l string) bool { return !strings.HasPrefix(l, "administrator_added") })
+			got := slices.DeleteFunc(w.mails()[before:], func(l string) bool { return !strings.HasPrefix(l, "administrator_added") })
 			slices.Sort(got)
 			expected := []string{"administrator_added ada@harbor.example Harbor", "administrator_added bo@harbor.example Harbor"}
 			if want && !slices.Equal(got, expected) || !want && len(got) > 0 {
@@ -56,8 +56,8 @@ func TestAdministratorsAreToldOfAnother(t *testing.T) {
 	})
 }
 
-// A group that administers makes many administrators by one change: each of them gets a mail, and each of the others one about all.
-func TestAGroupOfAdministratorsIsToldOfByFewMails(t *testing.T) {
+// A grant to a group can create many administrators: each of them gets a mail, and each other administrator one about all.
+func TestAGroupOfAdministratorsCausesFewMails(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		const many = 300
 		ids := make([]gid.ID, many)
@@ -68,7 +68,7 @@ func TestAGroupOfAdministratorsIsToldOfByFewMails(t *testing.T) {
 		late := w.user("late", email("late@harbor.example"))
 		_, err := w.ChangeMemberAccess(w.as(w.ada), request("changeMemberAccess"), w.member(late, w.harbor), account.ChangedAccess{Roles: []vocabulary.Role{admin}})
 		w.must(err)
-		before := len(w.letters())
+		before := len(w.mails())
 		ctx, counter := store.WithCounter(w.as(w.ada))
 		_, err = w.GrantDirectoryGroup(ctx, request("grantDirectoryGroup"), group, []vocabulary.Role{admin}, nil)
 		w.must(err)
@@ -76,7 +76,7 @@ func TestAGroupOfAdministratorsIsToldOfByFewMails(t *testing.T) {
 			t.Errorf("%d statements for %d members", n, many)
 		}
 		got := map[string]int{}
-		for _, letter := range w.letters()[before:] {
+		for _, letter := range w.mails()[before:] {
 			got[letter]++
 		}
 		for _, name := range []string{"ada", "late", "m0", "m299"} {
@@ -90,8 +90,8 @@ func TestAGroupOfAdministratorsIsToldOfByFewMails(t *testing.T) {
 	})
 }
 
-// A program hands out the services of its key and no others, on every way; what a member has already is not handed out.
-func TestAProgramHandsOutOnlyWhatItsKeyHolds(t *testing.T) {
+// A program grants only the services of its key, in every operation; what a member has already needs no authority.
+func TestAProgramGrantsOnlyWhatItsKeyHas(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
 		community, downloads := []vocabulary.Service{vocabulary.ServiceCommunity}, []vocabulary.Service{vocabulary.ServiceDownloads}
 		ctx := w.program(access.NewKey{Name: "hr", Account: w.harbor, Roles: []vocabulary.Role{admin}, Services: community,

@@ -14,7 +14,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// EndWaysIn ends every way in of users: sessions, links and keys. The identities that providers gave them stay.
+// EndWaysIn ends all credentials of users: sessions, links and keys. Identities of providers stay.
 func EndWaysIn(ctx context.Context, tx store.Tx, now clock.Instant, users ...gid.ID) error {
 	if err := EndSessions(ctx, tx, users...); err != nil {
 		return err
@@ -25,7 +25,7 @@ func EndWaysIn(ctx context.Context, tx store.Tx, now clock.Instant, users ...gid
 	return EndKeys(ctx, tx, now, users...)
 }
 
-// EndSessions ends every session of users, and the widget tokens that were made for them. Their browsers are strangers from then on.
+// EndSessions ends all sessions of users, and their widget tokens, and forgets their browsers.
 func EndSessions(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 	if _, err := tx.Client().Session.Delete().Where(session.UserIDIn(users...)).Exec(store.Unscoped(ctx)); err != nil {
 		return fmt.Errorf("end sessions: %w", err)
@@ -36,7 +36,7 @@ func EndSessions(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 	return ForgetBrowsers(ctx, tx, users...)
 }
 
-// ForgetBrowsers makes the browsers of users strangers again.
+// ForgetBrowsers removes the known browsers of users.
 func ForgetBrowsers(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 	if _, err := tx.Client().KnownBrowser.Delete().Where(knownbrowser.UserIDIn(users...)).Exec(store.Unscoped(ctx)); err != nil {
 		return fmt.Errorf("forget browsers: %w", err)
@@ -44,7 +44,7 @@ func ForgetBrowsers(ctx context.Context, tx store.Tx, users ...gid.ID) error {
 	return nil
 }
 
-// EndLinks lets no link of users, records or invitations work any more.
+// EndLinks invalidates the links of users, directory records or invitations.
 func EndLinks(ctx context.Context, tx store.Tx, now clock.Instant, subjects ...gid.ID) error {
 	err := tx.Client().Link.Update().Where(link.SubjectIDIn(subjects...), link.UsedAtIsNil()).SetUsedAt(now).Exec(store.Unscoped(ctx))
 	if err != nil {
@@ -53,7 +53,7 @@ func EndLinks(ctx context.Context, tx store.Tx, now clock.Instant, subjects ...g
 	return nil
 }
 
-// EndKeys revokes every key of users that works.
+// EndKeys revokes the valid keys of users.
 func EndKeys(ctx context.Context, tx store.Tx, now clock.Instant, users ...gid.ID) error {
 	err := tx.Client().APIKey.Update().Where(apikey.UserIDIn(users...), apikey.RevokedAtIsNil(), apikey.ExpiresAtGT(now)).
 		SetRevokedAt(now).Exec(store.Unscoped(ctx))
