@@ -2,11 +2,11 @@ package page
 
 import "github.com/muniment/muniment/internal/fault"
 
-// UpdatedOrder is the name of the order of changes, of every list that has one.
+// UpdatedOrder is the name of the order by updated_at, in every list that has it.
 const UpdatedOrder = "UPDATED"
 
-// CheckAcross returns FILTER_TOO_BROAD for what the index of changes does not answer over all accounts: rows changed since a moment
-// in another order, and any other filter in the order of the changes.
+// CheckAcross returns FILTER_TOO_BROAD for lists over all accounts that the index on updated_at cannot serve: a filter by updated_at
+// (since) in another order, and any other filter (other) in the order by updated_at.
 func CheckAcross(since, other bool, o Order) error {
 	switch isUpdated := o.Name == UpdatedOrder; {
 	case since && !isUpdated:

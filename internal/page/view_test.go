@@ -692,7 +692,7 @@ func TestBothCursorsAtOnce(t *testing.T) {
 // marked is a scope whose condition can be found in statements.
 type marked struct{}
 
-func (marked) Gathers(string) bool { return false }
+func (marked) Scattered(string) bool { return false }
 
 func (marked) Condition(table string, column func(string) string, _ bool) *sql.Predicate {
 	return sql.P(func(b *sql.Builder) { b.WriteString(column("id") + " <> ").Arg("scope of " + table) })

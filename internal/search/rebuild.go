@@ -14,17 +14,17 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// rule names the rule by which words are made. A row of its own, of no type and for no entity, says that all words follow it.
+// rule names the current rule for splitting texts into words. A marker row with this word, of type 0, says that all stored words
 const rule = "bigrams"
 
-// ruleRow is the number of that row, which no other row gets.
+// ruleRow is the id of the marker row; no other row has a negative id.
 const ruleRow = -1
 
-// rebuildChunk is how many rows one transaction looks at.
+// rebuildChunk is the number of rows that one transaction processes.
 const rebuildChunk = 500
 
-// Rebuild makes the words that older programs have kept anew: those of names in scripts without blanks, and those of devices, which had
-// none. It returns how many objects have other words now. It may be broken off and run again; once all is done, it reads one row.
+// Rebuild updates the search words that older versions of the program stored: those of names in scripts without spaces between words,
+// and those of devices, which had none. It returns the number of objects whose words it changed. It may be interrupted and run again;
 func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, error) {
 	ctx = store.Unscoped(ctx) // work on the rows of all customers
 	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(rule)).Exist(ctx)
@@ -59,7 +59,7 @@ func wrap(err error) error {
 	return nil
 }
 
-// named is an object that is found by words.
+// named is an object with the words by which it is found.
 type named struct {
 	id, account gid.ID
 	words       []string
@@ -101,7 +101,7 @@ func products(ctx context.Context, db *store.Store, last gid.ID) (gid.ID, int, e
 	return keepAll(ctx, db, gid.Product, list)
 }
 
-// keepAll makes the words of those objects anew that have names in scripts without blanks, and returns the last id of a full chunk.
+// keepAll updates the words of the objects that have names in scripts without spaces. last is the last id of a full chunk, or 0.
 func keepAll(ctx context.Context, db *store.Store, t gid.Type, list []named) (last gid.ID, changed int, err error) {
 	var anew []named
 	for _, o := range list {
@@ -136,7 +136,7 @@ func isUnspacedWord(word string) bool {
 	return false
 }
 
-// keep makes an object findable by the words it has now, and by no others.
+// keep replaces the stored words of an object.
 func keep(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
 	if _, err := tx.Client().SearchWord.Delete().Where(searchword.EntityID(o.id)).Exec(ctx); err != nil {
 		return fmt.Errorf("take the words away: %w", err)
@@ -155,7 +155,7 @@ func keep(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
 	return nil
 }
 
-// devices gives words to the devices that have none.
+// devices stores words for the devices that have none.
 func devices(ctx context.Context, db *store.Store, last gid.ID) (gid.ID, int, error) {
 	next, changed := gid.ID(0), 0
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
@@ -169,7 +169,7 @@ func devices(ctx context.Context, db *store.Store, last gid.ID) (gid.ID, int, er
 			if words == "" {
 				continue
 			}
-			// What others see of it is the same, so it is not told as changed.
+			// updated_at keeps its value, because no field that clients see has changed.
 			if err := tx.Client().Device.UpdateOneID(row.ID).SetWords(words).SetUpdatedAt(row.UpdatedAt).Exec(ctx); err != nil {
 				return err
 			}

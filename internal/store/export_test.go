@@ -38,4 +38,4 @@ const KeptStatements = keptStatements
 const RowsPerStatement = rowsPerStatement
 
 // Followed tells whether updates of a type move the moment of its last change.
-func Followed(name string) bool { return followed[name] }
+func HasUpdatedAt(name string) bool { return hasUpdatedAt[name] }

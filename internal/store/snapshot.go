@@ -7,12 +7,12 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Snapshot calls read with the database as one scope sees it, on a reader, and as it was at one moment. most is how many
-// statements read runs at most; 0 is not known. One statement needs no transaction, and the last one takes the end of the
-// transaction along on PostgreSQL, where one more is refused. It returns what read does, or ErrTimeout or ErrUnavailable.
+// Snapshot calls read with a view of the database that is restricted to a scope. All its statements run on one reader and see
+// the same state. most is the maximum number of statements that read runs; 0 means unknown. A single statement needs no transaction.
+// On PostgreSQL the last statement is sent together with the end of the transaction, so a further one is refused. Snapshot returns
 //
-// Statements run on the driver itself: what database/sql does for each statement and each value takes as long as finding a
-// few rows does.
+// Statements run directly on the driver: the overhead of database/sql for each statement and value is as much time as finding a
+// few rows.
 func (s *Store) Snapshot(ctx context.Context, scope *Scope, most int, read func(*page.View) error) error {
 	if scope == nil {
 		return ErrNoScope
@@ -44,11 +44,11 @@ func (s *Store) Snapshot(ctx context.Context, scope *Scope, most int, read func(
 	})
 }
 
-// snapshotter is a connection that reads.
+// snapshotter is a driver connection that can read in a snapshot.
 type snapshotter interface {
 	page.Querier
-	// begin holds the moment for so many statements at most; 0 is not known.
+	// begin begins a snapshot for at most so many statements; 0 means unknown.
 	begin(ctx context.Context, most int) error
-	// end gives the moment up, unless the last statement did. A connection that cannot is not used again.
+	// end ends the snapshot, unless the last statement did. A connection on which that fails is not used again.
 	end(ctx context.Context)
 }
