@@ -125,9 +125,9 @@ const (
 	UnitPoolNode UnitPool = "NODE"
 	// UnitPoolSite: bound to an address.
 	UnitPoolSite UnitPool = "SITE"
-	// UnitPoolPopulation: everybody in a defined group.
+	// UnitPoolPopulation: all members of a defined group.
 	UnitPoolPopulation UnitPool = "POPULATION"
-	// UnitPoolNone: nobody in particular.
+	// UnitPoolNone: no particular holder.
 	UnitPoolNone UnitPool = "NONE"
 )
 
