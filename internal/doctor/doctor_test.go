@@ -44,7 +44,7 @@ func filled(t *testing.T, config store.Config) *store.Store {
 	return db
 }
 
-// provisioned links a record of a directory to a user, whose membership it makes.
+// provisioned links a directory record to a user, which creates a membership.
 func provisioned(t *testing.T, db *store.Store) {
 	t.Helper()
 	err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -77,7 +77,7 @@ func broken(t *testing.T, db *store.Store) []doctor.Rule {
 	}
 	for _, f := range report.Findings {
 		if f.Checked == 0 && f.Rule != doctor.Circle {
-			t.Errorf("%s looked at nothing", f.Rule)
+			t.Errorf("%s checked no rows", f.Rule)
 		}
 		if (f.Broken > 0) != (len(f.Examples) > 0) {
 			t.Errorf("%s is broken %d times, with %d examples", f.Rule, f.Broken, len(f.Examples))
@@ -89,7 +89,7 @@ func broken(t *testing.T, db *store.Store) []doctor.Rule {
 	return report.Broken()
 }
 
-// TestEveryBreachIsNamed breaks each rule by raw statements, sees it named, and mends it.
+// TestEveryBreachIsNamed breaks each rule by raw statements, checks that it is reported, and repairs it.
 func TestEveryBreachIsNamed(t *testing.T) {
 	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
 		t.Run(string(engine), func(t *testing.T) {
@@ -183,7 +183,7 @@ func circle(t *testing.T, db *store.Store) {
 	}
 }
 
-func TestForeignKeysAndCountsThatTheDatabaseDidNotHold(t *testing.T) {
+func TestForeignKeysAndCountsThatTheDatabaseDidNotEnforce(t *testing.T) {
 	directory := t.TempDir()
 	db := filled(t, store.Config{Directory: directory})
 	for _, c := range []struct {
@@ -232,7 +232,7 @@ func do(t *testing.T, db *store.Store, statement string) {
 	}
 }
 
-// TestTypesAreWhereTheQueriesLookForThem holds the shift in the queries to the composition of ids.
+// TestTypesAreWhereTheQueriesLookForThem checks that the shift in typeExpression matches the format of ids.
 func TestTypesAreWhereTheQueriesLookForThem(t *testing.T) {
 	for _, typ := range gid.Types() {
 		if id := gid.New(typ, gid.NewLocality()); gid.Type(int64(id)>>56) != typ {

@@ -8,8 +8,8 @@
 //	MOMENT     a moment in UTC, as RFC 3339
 //	ENUM       a value of an enum of the contract, such as OPERATOR
 //	ENUM_LIST  some of its values with commas between them, such as READER,DOWNLOADER
-//	REFERENCE  a global id and, behind a blank, what people call the object
-//	QUANTITY   an amount or "unlimited", the global id of the unit and, behind a blank, its name
+//	REFERENCE  a global id and, after a space, the object's name
+//	QUANTITY   an amount or "unlimited", the global id of the unit and, after a space, its name
 package value
 
 import (

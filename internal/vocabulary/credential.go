@@ -62,7 +62,7 @@ func (v CredentialKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *CredentialKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// SignInMethod tells how a session began.
+// SignInMethod says how a session began.
 type SignInMethod string
 
 // The values of SignInMethod.
@@ -86,7 +86,7 @@ func (v SignInMethod) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *SignInMethod) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// LinkPurpose tells what a link that was sent by mail is for.
+// LinkPurpose says what a link that was sent by mail is for.
 type LinkPurpose string
 
 // The values of LinkPurpose.
@@ -148,7 +148,7 @@ func KeyScopes(list ...KeyScope) (KeyScopeSet, error) {
 // List returns the scopes in the order of the contract.
 func (s KeyScopeSet) List() []KeyScope { return listOf(keyScopes, int(s)) }
 
-// Has tells whether the scope is in the set.
+// Has reports whether the scope is in the set.
 func (s KeyScopeSet) Has(scope KeyScope) bool {
 	bit, err := bitOf(keyScopes, scope)
 	return err == nil && int(s)&bit != 0

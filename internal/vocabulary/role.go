@@ -53,7 +53,7 @@ func Roles(list ...Role) (RoleSet, error) {
 	return set, nil
 }
 
-// Has tells whether the role is in the set.
+// Has reports whether the role is in the set.
 func (s RoleSet) Has(role Role) bool {
 	bit, err := bitOf(roles, role)
 	return err == nil && int(s)&bit != 0
@@ -108,7 +108,7 @@ func Services(list ...Service) (ServiceSet, error) {
 	return set, nil
 }
 
-// Has tells whether the service is in the set.
+// Has reports whether the service is in the set.
 func (s ServiceSet) Has(service Service) bool {
 	bit, err := bitOf(services, service)
 	return err == nil && int(s)&bit != 0
