@@ -95,8 +95,8 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 		statements(t, db, keep...)
 		third := fmt.Sprintf("position 3 of the chain of %s", accounts[0])
 		type breach struct {
-			name, breaks string
-			want         []string
+			name, corrupts string
+			want           []string
 		}
 		cases := []breach{
 			{"an entry is gone", "DELETE FROM audit_entries WHERE id = 3", []string{third + ": audit entry 3 is gone"}},
@@ -159,7 +159,7 @@ func TestTamperingWithTheAuditIsFound(t *testing.T) {
 		}
 		for _, c := range cases {
 			t.Run(c.name, func(t *testing.T) {
-				statements(t, db, strings.Split(c.breaks, ";")...)
+				statements(t, db, strings.Split(c.corrupts, ";")...)
 				f := finding(t, db, doctor.AuditChain)
 				if f.Broken != int64(len(c.want)) || f.Warning {
 					t.Errorf("broken %d times: %v", f.Broken, f.Examples)
@@ -262,7 +262,7 @@ func TestEntriesThatAreUnsealedForAShortTimeAreNotReported(t *testing.T) {
 	})
 }
 
-// TestGroupsAddWhatTheyGrant breaks what memberships and groups of the directory say about each other.
+// TestGroupsAddWhatTheyGrant falsifies what memberships and groups of the directory say about each other.
 func TestGroupsAddWhatTheyGrant(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		accounts := recorded(t, db, 1)
@@ -302,8 +302,8 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			t.Errorf("at the beginning: %+v", f)
 		}
 		for _, c := range []struct {
-			breaks, mends string
-			rule          doctor.Rule
+			corrupts, repairs string
+			rule              doctor.Rule
 		}{
 			{"UPDATE memberships SET directory_roles = 7", "UPDATE memberships SET directory_roles = 22", doctor.MembershipGroups},
 			{"UPDATE memberships SET directory_services = 0", "UPDATE memberships SET directory_services = 3", doctor.MembershipGroups},
@@ -313,11 +313,11 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			{"UPDATE directory_group_members SET account_id = (SELECT MAX(id) FROM accounts WHERE id <> account_id)",
 				fmt.Sprintf("UPDATE directory_group_members SET account_id = %d", accounts[0]), doctor.Owners},
 		} {
-			do(t, db, c.breaks)
+			do(t, db, c.corrupts)
 			if f := finding(t, db, c.rule); f.Broken == 0 {
-				t.Errorf("%s: %+v", c.breaks, f)
+				t.Errorf("%s: %+v", c.corrupts, f)
 			}
-			do(t, db, c.mends)
+			do(t, db, c.repairs)
 		}
 		report, err := doctor.Check(t.Context(), db)
 		if err != nil || slices.Contains(report.Broken(), doctor.MembershipGroups) {

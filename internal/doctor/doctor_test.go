@@ -89,7 +89,7 @@ func broken(t *testing.T, db *store.Store) []doctor.Rule {
 	return report.Broken()
 }
 
-// TestEveryBreachIsNamed breaks each rule by raw statements, checks that it is reported, and repairs it.
+// TestEveryBreachIsNamed violates each rule by raw statements, checks that it is reported, and repairs it.
 func TestEveryBreachIsNamed(t *testing.T) {
 	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
 		t.Run(string(engine), func(t *testing.T) {
@@ -103,8 +103,8 @@ func TestEveryBreachIsNamed(t *testing.T) {
 			}
 			line := "(SELECT MIN(line_item_id) FROM activations WHERE returned_on IS NULL)"
 			for _, c := range []struct {
-				name, breaks, mends string
-				rules               []doctor.Rule
+				name, corrupts, repairs string
+				rules                   []doctor.Rule
 			}{
 				{"granted", "UPDATE ledger_entries SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM ledger_entries WHERE kind = 'OPEN')",
 					"UPDATE ledger_entries SET amount = amount - 1 WHERE id = (SELECT MIN(id) FROM ledger_entries WHERE kind = 'OPEN')",
@@ -148,11 +148,11 @@ func TestEveryBreachIsNamed(t *testing.T) {
 					[]doctor.Rule{doctor.Owners}},
 			} {
 				t.Run(c.name, func(t *testing.T) {
-					do(t, db, c.breaks)
+					do(t, db, c.corrupts)
 					if rules := broken(t, db); !slices.Equal(rules, c.rules) {
 						t.Errorf("broken are %v, want %v", rules, c.rules)
 					}
-					do(t, db, c.mends)
+					do(t, db, c.repairs)
 				})
 			}
 			if rules := broken(t, db); len(rules) != 0 {
@@ -187,8 +187,8 @@ func TestForeignKeysAndCountsThatTheDatabaseDidNotEnforce(t *testing.T) {
 	directory := t.TempDir()
 	db := filled(t, store.Config{Directory: directory})
 	for _, c := range []struct {
-		name, breaks string
-		rules        []doctor.Rule
+		name, corrupts string
+		rules          []doctor.Rule
 	}{
 		{"foreign key", "PRAGMA foreign_keys = off; UPDATE memberships SET user_id = 1 WHERE id = (SELECT MIN(id) FROM memberships)",
 			[]doctor.Rule{doctor.ForeignKeys}},
@@ -200,7 +200,7 @@ func TestForeignKeysAndCountsThatTheDatabaseDidNotEnforce(t *testing.T) {
 			t.Fatal(err)
 		}
 		raw.SetMaxOpenConns(1)
-		if _, err := raw.ExecContext(database.Operator(t), c.breaks); err != nil {
+		if _, err := raw.ExecContext(database.Operator(t), c.corrupts); err != nil {
 			t.Fatal(err)
 		}
 		if err := raw.Close(); err != nil {

@@ -80,8 +80,8 @@ type Cursor interface {
 }
 
 // scan reads all rows and closes the cursor. width is the number of columns, expected the approximate number of rows. It returns
-// ErrTooManyRows if there are more than most rows.
-func scan(found Cursor, width, expected, most int) ([][]Cell, error) {
+// ErrTooManyRows if there are more than limit rows.
+func scan(found Cursor, width, expected, limit int) ([][]Cell, error) {
 	defer found.Close()
 	var (
 		rows  [][]Cell
@@ -97,14 +97,14 @@ func scan(found Cursor, width, expected, most int) ([][]Cell, error) {
 			piece = min(2*piece, largestPiece)
 		}
 		row := room[:width:width]
-		there, err := found.Next(row)
+		more, err := found.Next(row)
 		if err != nil {
 			return nil, fmt.Errorf("read a row: %w", err)
 		}
-		if !there {
+		if !more {
 			return rows, nil
 		}
-		if len(rows) == most {
+		if len(rows) == limit {
 			return nil, ErrTooManyRows
 		}
 		rows, room = append(rows, row), room[width:]

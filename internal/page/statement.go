@@ -17,7 +17,7 @@ type statement struct {
 }
 
 // texts pools text buffers. take copies the finished text out.
-var texts = sync.Pool{New: func() any { return &statement{text: make([]byte, 0, spared)} }}
+var texts = sync.Pool{New: func() any { return &statement{text: make([]byte, 0, textCapacity)} }}
 
 // take returns the text and the arguments. The statement must not be used afterwards.
 func (s *statement) take() (text string, args []any) {
@@ -27,8 +27,8 @@ func (s *statement) take() (text string, args []any) {
 	return text, args
 }
 
-// spared is the initial capacity of a text buffer, in bytes.
-const spared = 1024
+// textCapacity is the initial capacity of a text buffer, in bytes.
+const textCapacity = 1024
 
 func (s *statement) write(text string) *statement {
 	s.text = append(s.text, text...)
@@ -170,6 +170,7 @@ func (s *statement) in(keys []int64) *statement {
 // rows writes a table, after FROM, and the conditions on its rows, and returns the keyword to write before a further condition.
 // keyed says that a condition on the parent's key follows. If the visible rows are scattered over the table (see Scope.Scattered), a
 // subquery selects them first. Otherwise the planner may read the rows of all customers through an index on another condition or on
+// the order. OFFSET keeps the planner from merging the subquery into the statement.
 func (s *statement) rows(t *Table, keyed bool, where Where) (conjunction string) {
 	if keyed || !s.view.scope.Scattered(t.name) {
 		s.table(t.name, mainAlias)
@@ -181,16 +182,16 @@ func (s *statement) rows(t *Table, keyed bool, where Where) (conjunction string)
 		s.write(" LIMIT -1")
 	}
 	s.write(" OFFSET 0) AS ").name(mainAlias, "")
-	return s.meeting(t, where, " WHERE ")
+	return s.filter(t, where, " WHERE ")
 }
 
 // bounds writes the scope's condition and where, and returns the keyword to write before a further condition.
 func (s *statement) bounds(t *Table, byKey bool, where Where, conjunction string) string {
-	return s.meeting(t, where, s.condition(s.view.scope.Condition(t.name, s.ofMain, byKey), conjunction))
+	return s.filter(t, where, s.condition(s.view.scope.Condition(t.name, s.ofMain, byKey), conjunction))
 }
 
-// meeting writes the condition where, and returns the keyword to write before a further condition.
-func (s *statement) meeting(t *Table, where Where, conjunction string) string {
+// filter writes the condition where, and returns the keyword to write before a further condition.
+func (s *statement) filter(t *Table, where Where, conjunction string) string {
 	if where == nil {
 		return conjunction
 	}

@@ -17,11 +17,11 @@ func fill(found Cursor, into any) error {
 	}
 	row := make([]Cell, len(found.Columns()))
 	for {
-		there, err := found.Next(row)
-		if err != nil || !there {
+		more, err := found.Next(row)
+		if err != nil || !more {
 			return err
 		}
-		if slice.Len() == mostRows {
+		if slice.Len() == maxRows {
 			return ErrTooManyRows
 		}
 		value := reflect.New(element).Elem()

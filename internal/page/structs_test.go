@@ -206,7 +206,7 @@ func TestScannedRowsShareNoCells(t *testing.T) {
 
 func TestTooManyRowsAreAnError(t *testing.T) {
 	many := func() *found {
-		f := &found{columns: []string{"id"}, rows: make([][]Cell, mostRows+1)}
+		f := &found{columns: []string{"id"}, rows: make([][]Cell, maxRows+1)}
 		for i := range f.rows {
 			f.rows[i] = []Cell{Number(int64(i))}
 		}
@@ -276,7 +276,7 @@ func TestPathsAreReadOnce(t *testing.T) {
 }
 
 func TestDistinctKeys(t *testing.T) {
-	for _, n := range []int{0, 1, 5, few, few + 1, 100} {
+	for _, n := range []int{0, 1, 5, linearSearchMax, linearSearchMax + 1, 100} {
 		var keys, want []int64
 		var places []int
 		for i := range n {

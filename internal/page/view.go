@@ -54,8 +54,8 @@ type Slice struct {
 const (
 	idColumn  = "id"
 	mainAlias = "t"
-	// mostRows is the maximum number of rows of one statement.
-	mostRows = 100_000
+	// maxRows is the maximum number of rows of one statement.
+	maxRows = 100_000
 )
 
 // ByID fetches the rows with these ids, which must be distinct, in no particular order.
@@ -65,12 +65,12 @@ func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
 	}
 	st := v.begin()
 	st.bounds(s.table, true, nil, st.keys(s, idColumn, ids))
-	return v.run(v.brief(ctx), st, len(s.columns), len(ids))
+	return v.run(v.uninterruptible(ctx), st, len(s.columns), len(ids))
 }
 
 // All fetches the rows that meet where and whose column holds one of the keys, which must be distinct, in
-// order. It is for relations that are always short. most is the maximum number of rows, for all keys together; 0 means no limit.
-func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order, where Where, most int) (Rows, error) {
+// order. It is for relations that are always short. limit is the maximum number of rows, for all keys together; 0 means no limit.
+func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order, where Where, limit int) (Rows, error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
@@ -78,11 +78,11 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 	conjunction := st.keys(s, column, keys)
 	st.bounds(s.table, true, where, conjunction)
 	st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
-	if most > 0 {
-		st.limit(most)
+	if limit > 0 {
+		st.limit(limit)
 	}
 	if where == nil {
-		ctx = v.brief(ctx)
+		ctx = v.uninterruptible(ctx)
 	}
 	return v.run(ctx, st, len(s.columns), 4*len(keys))
 }
@@ -124,7 +124,7 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 		st.write(") AS ").name(mainAlias, "").joins(s).write(" ORDER BY ").order(mainAlias, r.Order, descending)
 	}
 	if partition != "" {
-		ctx = v.brief(ctx)
+		ctx = v.uninterruptible(ctx)
 	}
 	rows, err := v.run(ctx, st, len(s.columns), w.limit+1)
 	if err != nil {
@@ -236,7 +236,7 @@ func (v *View) Few(ctx context.Context, s *Source, where Where) (Rows, error) {
 	st := v.begin()
 	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
 	st.bounds(s.table, true, where, " WHERE ")
-	return v.run(v.brief(ctx), st, len(s.columns), 1)
+	return v.run(v.uninterruptible(ctx), st, len(s.columns), 1)
 }
 
 // Scan runs a statement about a table that write completes, and scans the rows into into, a pointer to a slice (see fill). The
@@ -255,10 +255,10 @@ func (v *View) Scan(ctx context.Context, table string, write func(*Query), into 
 	return nil
 }
 
-// brief returns a context without cancellation on SQLite, for a statement that finds rows by key or reads only the rows of one parent.
+// uninterruptible returns a context without cancellation on SQLite, for a statement that finds rows by key or reads only the rows of one parent.
 // Making a statement interruptible takes up to two goroutines, and as much time as finding a few rows; the deadline is checked before
 // the next statement. On PostgreSQL a statement may have to wait for a lock, so it stays interruptible.
-func (v *View) brief(ctx context.Context) context.Context {
+func (v *View) uninterruptible(ctx context.Context) context.Context {
 	if v.dialect != dialect.SQLite {
 		return ctx
 	}
@@ -277,11 +277,11 @@ func (v *View) run(ctx context.Context, st *statement, width, expected int) (Row
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	return scan(found, width, expected, mostRows)
+	return scan(found, width, expected, maxRows)
 }
 
-// few is the number of keys up to which a linear search is faster than a map.
-const few = 8
+// linearSearchMax is the number of keys up to which a linear search is faster than a map.
+const linearSearchMax = 8
 
 // Distinct returns the keys without duplicates and, for each key, its index in distinct. The key 0 means none and has index -1.
 func Distinct(keys []int64) (distinct []int64, at []int) {
@@ -304,7 +304,7 @@ func Distinct(keys []int64) (distinct []int64, at []int) {
 			distinct = append(distinct, k)
 			if places != nil {
 				places[k] = n
-			} else if n == few {
+			} else if n == linearSearchMax {
 				places = make(map[int64]int, len(keys))
 				for place, key := range distinct {
 					places[key] = place

@@ -21,6 +21,7 @@ type Routine struct {
 }
 
 // Run calls Do until no more is left, and then again every second, until ctx is done. Several processes may run the same routine if
+// Do allows it.
 func (r Routine) Run(ctx context.Context, log *slog.Logger) {
 	ticker := time.NewTicker(every)
 	defer ticker.Stop()

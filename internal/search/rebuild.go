@@ -15,6 +15,7 @@ import (
 )
 
 // rule names the current rule for splitting texts into words. A marker row with this word, of type 0, says that all stored words
+// follow the rule.
 const rule = "bigrams"
 
 // ruleRow is the id of the marker row; no other row has a negative id.
@@ -25,6 +26,7 @@ const rebuildChunk = 500
 
 // Rebuild updates the search words that older versions of the program stored: those of names in scripts without spaces between words,
 // and those of devices, which had none. It returns the number of objects whose words it changed. It may be interrupted and run again;
+// once everything is up to date, it reads one row.
 func Rebuild(ctx context.Context, db *store.Store, tell func(done int)) (int, error) {
 	ctx = store.Unscoped(ctx) // work on the rows of all customers
 	done, err := db.Client().SearchWord.Query().Where(searchword.EntityType(0), searchword.Word(rule)).Exist(ctx)
@@ -103,12 +105,12 @@ func products(ctx context.Context, db *store.Store, last gid.ID) (gid.ID, int, e
 
 // keepAll updates the words of the objects that have names in scripts without spaces. last is the last id of a full chunk, or 0.
 func keepAll(ctx context.Context, db *store.Store, t gid.Type, list []named) (last gid.ID, changed int, err error) {
-	var anew []named
+	var stale []named
 	for _, o := range list {
 		last = o.id
 		for _, word := range o.words {
 			if isUnspacedWord(word) {
-				anew = append(anew, o)
+				stale = append(stale, o)
 				break
 			}
 		}
@@ -116,11 +118,11 @@ func keepAll(ctx context.Context, db *store.Store, t gid.Type, list []named) (la
 	if len(list) < rebuildChunk {
 		last = 0
 	}
-	if len(anew) == 0 {
+	if len(stale) == 0 {
 		return last, 0, nil
 	}
-	return last, len(anew), db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
-		for _, o := range anew {
+	return last, len(stale), db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		for _, o := range stale {
 			if err := keep(ctx, tx, t, o); err != nil {
 				return err
 			}

@@ -30,7 +30,7 @@ func Words(text string) []string {
 			words = append(words, word)
 		}
 	}
-	for _, word := range strings.FieldsFunc(fold(text), apart) {
+	for _, word := range strings.FieldsFunc(fold(text), isSeparator) {
 		runs(word, func(part string, isUnspaced bool) {
 			if isUnspaced {
 				bigrams(part, add)
@@ -47,7 +47,7 @@ func Words(text string) []string {
 // finds every name that contains it, and several find the names that contain all their bigrams.
 func Asked(text string) []string {
 	var asked []string
-	for _, word := range strings.FieldsFunc(fold(text), apart) {
+	for _, word := range strings.FieldsFunc(fold(text), isSeparator) {
 		runs(word, func(part string, isUnspaced bool) {
 			if !isUnspaced {
 				asked = append(asked, cut(part))
@@ -87,7 +87,9 @@ func plain(text string) bool {
 	return true
 }
 
-func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
+func isSeparator(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+}
 
 func cut(word string) string {
 	if len(word) <= MaxWordBytes {

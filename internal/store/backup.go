@@ -56,6 +56,7 @@ func Restore(ctx context.Context, config Config, file string) error {
 }
 
 // publish gives a finished file its final name and syncs the file and its directory. It returns ErrExists if another
+// process created a file of that name meanwhile.
 func publish(finished, file string) error {
 	f, err := os.OpenFile(finished, os.O_RDWR, 0)
 	if err != nil {

@@ -30,7 +30,7 @@ func (s *Store) setUpdatedAt(next entgo.Mutator) entgo.Mutator {
 	const column = "updated_at"
 	return entgo.MutateFunc(func(ctx context.Context, m entgo.Mutation) (entgo.Value, error) {
 		if hasUpdatedAt[m.Type()] && m.Op().Is(entgo.OpUpdate|entgo.OpUpdateOne) {
-			if _, said := m.Field(column); !said {
+			if _, isSet := m.Field(column); !isSet {
 				if err := m.SetField(column, s.now()); err != nil {
 					return nil, fmt.Errorf("change %s: %w", m.Type(), err)
 				}

@@ -13,6 +13,7 @@ type postgresConn struct {
 	*stdlib.Conn
 	watch *observer
 	// begins is set if the next statement must also begin the snapshot's transaction, so that one message carries both. began
+	// is set while that transaction is open.
 	begins, began bool
 	// left is how many statements the snapshot may still run; 0 means unknown. The last one is sent together with the statement
 	// that ends the transaction; last is set from then on, and no statement may follow.

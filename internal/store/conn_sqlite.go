@@ -9,6 +9,7 @@ import (
 
 const (
 	// keptStatements is the maximum number of prepared statements a connection caches. Preparing one takes about a tenth of the time
+	// of a query by primary key.
 	keptStatements = 256
 	// keptStatementSize is the longest statement text that is cached, in bytes: longer ones are lists of placeholders that seldom repeat.
 	keptStatementSize = 16 << 10

@@ -21,8 +21,8 @@ const (
 	endSnapshot   = "ROLLBACK"
 )
 
-func (c *postgresConn) begin(_ context.Context, most int) error {
-	c.begins, c.began, c.aborted, c.left, c.last = true, false, nil, most, false
+func (c *postgresConn) begin(_ context.Context, maxStatements int) error {
+	c.begins, c.began, c.aborted, c.left, c.last = true, false, nil, maxStatements, false
 	return nil
 }
 

@@ -46,8 +46,8 @@ func addLines(t testing.TB, s *store.Store, names ...string) {
 	}
 }
 
-// most returns the argument most of Snapshot: 1 for a single statement, otherwise 0 (unknown).
-func most(single bool) int {
+// maxStatements returns the argument maxStatements of Snapshot: 1 for a single statement, otherwise 0 (unknown).
+func maxStatements(single bool) int {
 	if single {
 		return 1
 	}
@@ -66,7 +66,7 @@ func usable(t *testing.T, s *store.Store) {
 	want := countLines(t, s) + 1
 	addLines(t, s, fmt.Sprint("another ", want))
 	for _, single := range []bool{true, false, true} {
-		if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+		if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 			found, err := lineNames(t.Context(), v)
 			if err == nil && len(found) != want {
 				t.Errorf("single %v: %d lines, want %d: the snapshot is old", single, len(found), want)
@@ -137,7 +137,7 @@ func TestASnapshotRefusesToWrite(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		addLines(t, s, "kept")
 		for _, single := range []bool{true, false} {
-			_ = s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+			_ = s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 				var found []int64
 				err := v.Scan(t.Context(), "product_lines", func(q *page.Query) {
 					q.Prefix(sql.Raw("WITH gone AS (DELETE FROM product_lines RETURNING id)"))
@@ -193,7 +193,7 @@ func TestManySnapshotsThatAlsoReadThroughTheClient(t *testing.T) {
 					group.Go(func() {
 						for round := range 4 {
 							single := (n+round)%2 == 0
-							err := s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
+							err := s.Snapshot(ctx, &all, maxStatements(single), func(v *page.View) error {
 								found, err := lineNames(ctx, v)
 								if err != nil || len(found) != 2 {
 									return fmt.Errorf("%q: %w", found, err)
@@ -258,7 +258,7 @@ func TestCancelledSnapshots(t *testing.T) {
 		for _, single := range []bool{true, false} {
 			over, cancel := context.WithCancel(t.Context())
 			cancel()
-			err := s.Snapshot(over, &all, most(single), func(v *page.View) error {
+			err := s.Snapshot(over, &all, maxStatements(single), func(v *page.View) error {
 				_, err := lineNames(over, v)
 				return err
 			})
@@ -268,7 +268,7 @@ func TestCancelledSnapshots(t *testing.T) {
 			usable(t, s)
 
 			ctx, cancel := context.WithCancel(t.Context())
-			err = s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
+			err = s.Snapshot(ctx, &all, maxStatements(single), func(v *page.View) error {
 				if !single {
 					if _, err := lineNames(ctx, v); err != nil {
 						return err
@@ -285,7 +285,7 @@ func TestCancelledSnapshots(t *testing.T) {
 
 			for _, late := range []bool{false, true} { // in the first statement, and in the second
 				ctx, cancel = context.WithTimeout(t.Context(), 50*time.Millisecond)
-				err = s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
+				err = s.Snapshot(ctx, &all, maxStatements(single), func(v *page.View) error {
 					if late && !single {
 						if _, err := lineNames(context.WithoutCancel(ctx), v); err != nil {
 							return err
@@ -314,15 +314,15 @@ func TestAnErrorInASnapshotDoesNotAffectLaterOnes(t *testing.T) {
 		addLines(t, s, "a", "b", "c")
 		refused := errors.New("refused")
 		for _, single := range []bool{true, false} {
-			if err := s.Snapshot(t.Context(), &all, most(single), func(*page.View) error { return refused }); !errors.Is(err, refused) {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(*page.View) error { return refused }); !errors.Is(err, refused) {
 				t.Errorf("without a statement: %v", err)
 			}
 			usable(t, s)
-			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error { return broken(t.Context(), v) }); err == nil {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error { return broken(t.Context(), v) }); err == nil {
 				t.Error("a broken statement returns no error")
 			}
 			usable(t, s)
-			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 				_, err := lineNames(t.Context(), v)
 				return errors.Join(err, refused)
 			}); !errors.Is(err, refused) {
@@ -351,7 +351,7 @@ func TestRowsThatAreLeftBehind(t *testing.T) {
 			addLines(t, s, fmt.Sprint("line ", n))
 		}
 		for _, single := range []bool{true, false} {
-			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 				for range 3 {
 					var wrong []bool // a text cannot be stored in a bool
 					if err := v.Scan(t.Context(), "product_lines", func(q *page.Query) { q.Select(q.C("name")) }, &wrong); err == nil {
@@ -391,7 +391,7 @@ func TestAPanicInASnapshot(t *testing.T) {
 							t.Errorf("%d: the panic became %v", n, r)
 						}
 					}()
-					_ = s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+					_ = s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 						read(v)
 						panic("boom")
 					})
@@ -408,7 +408,7 @@ func TestStatementsOfSnapshotsAreCounted(t *testing.T) {
 		for _, single := range []bool{true, false} {
 			ctx, counter := store.WithCounter(t.Context())
 			want := 1
-			if err := s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
+			if err := s.Snapshot(ctx, &all, maxStatements(single), func(v *page.View) error {
 				_, err := lineNames(ctx, v)
 				if single {
 					return err

@@ -111,6 +111,7 @@ func newStore(config Config) (*Store, error) {
 func (s *Store) Engine() Engine { return s.engine }
 
 // Version increases with every committed Write of this process, after the change is visible to readers. Writes of other processes
+// do not change it.
 func (s *Store) Version() int64 { return s.activity.commits.Load() }
 
 // Client returns the ent client for reads; each read is restricted to the scope of its context. Its writes use the writer
