@@ -1,4 +1,4 @@
-// Package migrations carries the schema histories, one folder for each engine. Files are made by the command in
+// Package migrations embeds the schema histories, one folder for each engine. The files are written by the command in
 // generate and never changed once released.
 package migrations
 

@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Session is a browser in which a user signed in. The browser holds a token; only its SHA-256 is kept.
+// Session is a browser session of a signed-in user. The browser has a token; only its SHA-256 is stored.
 type Session struct{ ent.Schema }
 
 // Fields of Session.
@@ -17,19 +17,19 @@ func (Session) Fields() []ent.Field {
 	return []ent.Field{
 		key(), reference("user_id"), secretHash("token_hash"),
 		field.Enum("method").GoType(vocabulary.SignInMethod("")),
-		// provider: code of the identity provider, where one was asked
+		// provider: code of the identity provider; null if none was used
 		text("provider"),
-		// provider_session: the provider's own name of the session, by which it may end it
+		// provider_session: the provider's id of the session, by which the provider can end it
 		text("provider_session"),
 		text("provider_subject"),
 		text("user_agent"), text("address"),
-		// email_key: the address whose link began it, folded; "" for a session that rests on no address. It ends with the address.
+		// email_key: folded address to which the sign-in link was sent; "" without a link. The session ends when the address is no longer the user's.
 		text("email_key"),
-		// account_id: the account to which the user has narrowed the session
+		// account_id: the account to which the user has restricted the session
 		maybeReference("account_id"),
-		// viewing_account_id: the customer as whom one of the producer's people looks
+		// viewing_account_id: the customer account whose view one of the producer's people has taken
 		maybeReference("viewing_account_id"),
-		// expires_at: it ends then, however busy it is
+		// expires_at: when it ends, even if it is in use
 		instant("created_at"), instant("last_seen_at"), instant("expires_at"),
 	}
 }
@@ -53,14 +53,14 @@ func (Session) Indexes() []ent.Index {
 // Annotations of Session.
 func (Session) Annotations() []schema.Annotation { return table("sessions", nil) }
 
-// SignInAttempt is what is remembered of a way to an identity provider until it comes back.
+// SignInAttempt is the state of a sign-in at an identity provider until the provider redirects back.
 type SignInAttempt struct{ ent.Schema }
 
 // Fields of SignInAttempt.
 func (SignInAttempt) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), secretHash("state_hash"), field.String("browser_hash").Comment("SHA-256 of the cookie that binds it to a browser"),
-		// issuer: the provider's own name when the attempt began; the answer must come from it
+		// issuer: the provider's issuer identifier when the attempt began; the response must have the same
 		field.String("provider"), text("issuer"), field.String("nonce"), field.String("verifier"), text("return_to"),
 		instant("created_at"), instant("expires_at"),
 	}
@@ -72,7 +72,7 @@ func (SignInAttempt) Indexes() []ent.Index { return []ent.Index{index.Fields("ex
 // Annotations of SignInAttempt.
 func (SignInAttempt) Annotations() []schema.Annotation { return table("sign_in_attempts", nil) }
 
-// Identity is a user as an identity provider knows them.
+// Identity links a user to a subject of an identity provider.
 type Identity struct{ ent.Schema }
 
 // Fields of Identity.
@@ -85,7 +85,7 @@ func (Identity) Fields() []ent.Field {
 // Edges of Identity.
 func (Identity) Edges() []ent.Edge { return []ent.Edge{to("user", User.Type, "user_id")} }
 
-// Indexes of Identity: a user is one subject of an issuer, and never another.
+// Indexes of Identity: a user has at most one subject at an issuer.
 func (Identity) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("issuer", "subject").Unique(), index.Fields("user_id", "issuer").Unique()}
 }
@@ -93,8 +93,8 @@ func (Identity) Indexes() []ent.Index {
 // Annotations of Identity.
 func (Identity) Annotations() []schema.Annotation { return table("identities", nil) }
 
-// Link is a link that was sent by mail. Only the SHA-256 of its token is kept. Links of one mail that was sent twice
-// share their request, and using one of them uses all.
+// Link is a link that was sent by mail. Only the SHA-256 of its token is stored. If a mail was sent twice, its links
+// have the same request, and using one of them uses all.
 type Link struct{ ent.Schema }
 
 // Fields of Link.
@@ -103,7 +103,7 @@ func (Link) Fields() []ent.Field {
 		sequence(), secretHash("token_hash"), field.Enum("purpose").GoType(vocabulary.LinkPurpose("")),
 		// subject_id: the user, the directory record or the invitation
 		reference("subject_id"), field.String("request"),
-		// email_key: the address to which it was sent, folded; following it proves this address and no other
+		// email_key: folded address to which it was sent; following the link proves only this address
 		text("email_key"),
 		text("return_to"), instant("created_at"), instant("expires_at"), maybeInstant("used_at"),
 	}
@@ -117,14 +117,14 @@ func (Link) Indexes() []ent.Index {
 // Annotations of Link.
 func (Link) Annotations() []schema.Annotation { return table("links", nil) }
 
-// APIKey lets a program act for a person, or for itself. Only the SHA-256 of the key is kept.
+// APIKey lets a program act for a person, or for itself. Only the SHA-256 of the key is stored.
 type APIKey struct{ ent.Schema }
 
 // Fields of APIKey.
 func (APIKey) Fields() []ent.Field {
 	return []ent.Field{
 		key(), secretHash("secret_hash"), field.String("hint").Comment("the beginning of the key, by which people tell keys apart"),
-		// user_id: the person for whom it acts; null for a program
+		// user_id: the person for whom it acts; null for a key of a program
 		field.String("name"), maybeReference("user_id"),
 		// account_id: the account for which a program acts; null for the producer
 		maybeReference("account_id"),
@@ -132,9 +132,9 @@ func (APIKey) Fields() []ent.Field {
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)).Default(0),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)).Default(0),
 		field.Int16("scopes").GoType(vocabulary.KeyScopeSet(0)),
-		// include_sub_accounts: whether a program of an account reaches the accounts below
+		// include_sub_accounts: whether a program of an account has access to the accounts below it
 		field.Bool("include_sub_accounts").Default(false),
-		// email_key: the address on which the session rested that made a person's key; "" for none. The key ends with the address.
+		// email_key: email_key of the session that created a person's key; "" if it had none. The key ends when the address is no longer the user's.
 		text("email_key"),
 		instant("created_at"), maybeReference("created_by_id"), instant("expires_at"),
 		maybeInstant("last_used_at"), maybeInstant("revoked_at"),
@@ -164,7 +164,7 @@ func (APIKey) Annotations() []schema.Annotation {
 		"api_keys_somebody": "user_id IS NOT NULL OR account_id IS NOT NULL OR producer_role IS NOT NULL"})
 }
 
-// WidgetToken lets a page of another site read a few documents for one user or account, for some minutes.
+// WidgetToken lets a page of another site run a few registered queries for one user or account, for some minutes.
 type WidgetToken struct{ ent.Schema }
 
 // Fields of WidgetToken.
@@ -173,7 +173,7 @@ func (WidgetToken) Fields() []ent.Field {
 		sequence(), secretHash("token_hash"), maybeReference("user_id"), maybeReference("account_id"),
 		field.String("origins").Comment("JSON list of the origins whose pages may use it"),
 		field.String("documents").Comment("JSON list of the SHA-256 of the documents that it may run"),
-		// api_key_id: the key with which it was made
+		// api_key_id: the key that created it
 		maybeReference("api_key_id"), instant("created_at"), instant("expires_at"),
 	}
 }
@@ -209,8 +209,8 @@ func (WidgetDocument) Fields() []ent.Field {
 // Annotations of WidgetDocument.
 func (WidgetDocument) Annotations() []schema.Annotation { return table("widget_documents", nil) }
 
-// KnownBrowser is a browser in which a user has signed in before. It may ask for links to sign in although strangers have
-// used up what the address may be sent.
+// KnownBrowser is a browser in which a user has signed in before. It may request sign-in links even if requests of others have
+// used up the mail budget of the address.
 type KnownBrowser struct{ ent.Schema }
 
 // Fields of KnownBrowser.
@@ -229,13 +229,13 @@ func (KnownBrowser) Indexes() []ent.Index {
 // Annotations of KnownBrowser.
 func (KnownBrowser) Annotations() []schema.Annotation { return table("known_browsers", nil) }
 
-// MailBudget counts the mails of one address, or one sender, in the window that runs.
+// MailBudget counts the mails to one address, or caused by one sender, in the current time window.
 type MailBudget struct{ ent.Schema }
 
 // Fields of MailBudget.
 func (MailBudget) Fields() []ent.Field {
 	return []ent.Field{
-		// name: what is counted, such as "to" or "by" and a SHA-256; no address stands in it
+		// name: what is counted, such as "to" or "by" with a SHA-256; it contains no address
 		sequence(), field.String("name").Unique(), field.Int64("sent"), instant("window_began_at"),
 	}
 }

@@ -54,8 +54,8 @@ func (AccountLink) Annotations() []schema.Annotation {
 	return table("account_links", map[string]string{"account_links_apart": "parent_id <> child_id"})
 }
 
-// AccountPath is the closure of the account graph: every account with itself at depth 0 and with each account below
-// it at the length of the shortest way.
+// AccountPath is the transitive closure of the account graph: every account with itself at depth 0, and with each account below
+// it at the length of the shortest path.
 type AccountPath struct{ ent.Schema }
 
 // Fields of AccountPath.
@@ -91,9 +91,9 @@ func (User) Fields() []ent.Field {
 		maybeInstant("last_sign_in_at"), instant("created_at"), instant("updated_at"),
 		field.Enum("producer_role").GoType(vocabulary.ProducerRole("")).Optional().Nillable().
 			Comment("what the user may do for all customers; null for the customers' own people"),
-		// email_proven_at: when a link or a trusted provider proved the address last; null where only the producer has recorded it
+		// email_proven_at: when a link or a trusted provider last proved the address; null if nothing has proven it
 		maybeInstant("email_proven_at"),
-		// erased_at: when the personal data of the user was removed; null for everybody else
+		// erased_at: when the personal data of the user was erased; null if it was not
 		maybeInstant("erased_at"),
 	}
 }
@@ -113,20 +113,20 @@ type Membership struct{ ent.Schema }
 func (Membership) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), reference("user_id"),
-		// roles: what was granted directly; 0 where only the directory grants anything
+		// roles: roles granted directly; 0 if only the directory grants roles
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
 		maybeReference("product_line_id"), field.Bool("include_sub_accounts"),
 		maybeDay("ends_on"), instant("created_at"), field.Int64("updated_at").GoType(clock.Instant(0)).Default(0),
-		// suspended_at: since when the membership gives nothing; null while it does
+		// suspended_at: since when the membership is suspended; null if it is not
 		maybeInstant("suspended_at"),
 		field.Enum("origin").GoType(vocabulary.MembershipOrigin("")).Default(string(vocabulary.MembershipOriginImport)),
-		// granted_by_id: the user who granted it, where a person did
+		// granted_by_id: the user who granted it; null if it was not a person
 		maybeReference("granted_by_id"),
 		field.Int16("directory_roles").GoType(vocabulary.RoleSet(0)).Default(0).
 			Comment("what the directory adds: READER for an active record, and what its groups grant"),
 		field.Int16("directory_services").GoType(vocabulary.ServiceSet(0)).Default(0),
-		// user_name: that of the user, by which members are listed
+		// user_name: copy of the user's name, for the order of members
 		text("user_name"),
 	}
 }

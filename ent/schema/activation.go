@@ -19,7 +19,7 @@ func (Device) Fields() []ent.Field {
 		field.Enum("kind").GoType(vocabulary.DeviceKind("")), field.Enum("status").GoType(vocabulary.DeviceStatus("")),
 		maybeReference("license_server_id"), text("machine"), text("user_label"), maybeInstant("last_seen_at"),
 		instant("created_at"), instant("updated_at"),
-		// words: the words by which it is found, each with a blank before it; see search.OfDevice
+		// words: search words, each with a space before it; see search.OfDevice
 		text("words"),
 	}
 }
@@ -40,7 +40,7 @@ func (Device) Indexes() []ent.Index {
 // Annotations of Device.
 func (Device) Annotations() []schema.Annotation { return table("devices", nil) }
 
-// LicenseServer serves leases to devices, in the cloud or at the customer.
+// LicenseServer serves leases to devices, in the cloud or at the customer's site.
 type LicenseServer struct{ ent.Schema }
 
 // Fields of LicenseServer.
@@ -98,7 +98,7 @@ func (Allocation) Annotations() []schema.Annotation {
 }
 
 // Activation is a count of a line in use on a device, in base units of the line's unit, with its own first and last
-// day. A returned one is kept as history and counts nothing.
+// day. A returned activation is kept as history and no longer counts.
 type Activation struct{ ent.Schema }
 
 // Fields of Activation.

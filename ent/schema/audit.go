@@ -9,27 +9,27 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// AuditEntry says who changed what, when and why. Entries are added and never touched again.
+// AuditEntry says who changed what, when and why. Entries are append-only, except that an erasure removes personal values.
 type AuditEntry struct{ ent.Schema }
 
 // Fields of AuditEntry.
 func (AuditEntry) Fields() []ent.Field {
 	return []ent.Field{
-		// account_id: the account whose people may read it; null for the producer alone
+		// account_id: the account whose administrators may read it; null if only the producer may
 		sequence(), maybeReference("account_id"),
 		field.String("action").Comment("the verb of the contract, such as inviteMembers"),
 		maybeReference("subject_id"), text("subject_label"),
 		maybeReference("actor_id"), field.String("actor_name"),
 		field.Bool("by_producer").Comment("whether one of the producer's people or programs did it"),
 		field.Enum("credential").GoType(vocabulary.CredentialKind("")), text("credential_id"),
-		// on_behalf_of_id: the account as whom the actor looked
+		// on_behalf_of_id: the account whose view the actor had taken
 		maybeReference("on_behalf_of_id"),
 		text("reason"), text("request_id"), field.String("changes").Comment("JSON list of fields with old and new value"),
 		instant("recorded_at"),
-		// salt: 32 hexadecimal digits with which the personal values of the entry are digested before they are sealed; "" once
-		// something was erased, and for entries that were sealed without
+		// salt: 32 hexadecimal digits, the salt of the digests of personal values that the seal covers; "" after
+		// something was erased, and for entries sealed in form 1
 		text("salt"),
-		// remains: JSON of what is left once something was erased: digests of what is gone, salts of what is still there
+		// remains: JSON that replaces the salt after something was erased: digests of erased values, salts of remaining values
 		text("remains"),
 	}
 }
@@ -51,7 +51,7 @@ func (AuditEntry) Indexes() []ent.Index {
 // Annotations of AuditEntry.
 func (AuditEntry) Annotations() []schema.Annotation { return table("audit_entries", nil) }
 
-// UnsealedEntry is an audit entry that is not in its account's chain yet.
+// UnsealedEntry marks an audit entry that is not in its account's chain yet.
 type UnsealedEntry struct{ ent.Schema }
 
 // Fields of UnsealedEntry.
@@ -62,17 +62,17 @@ func (UnsealedEntry) Fields() []ent.Field {
 // Annotations of UnsealedEntry.
 func (UnsealedEntry) Annotations() []schema.Annotation { return table("unsealed_entries", nil) }
 
-// AuditSeal places an entry in the chain of its account: its hash covers the entry and the hash before it.
+// AuditSeal gives an entry a position in the chain of its account. Its hash covers the entry and the previous hash.
 type AuditSeal struct{ ent.Schema }
 
 // Fields of AuditSeal.
 func (AuditSeal) Fields() []ent.Field {
 	return []ent.Field{
-		// chain_id: the account, or 0 for entries that belong to the producer alone
+		// chain_id: the account, or 0 for the producer's own chain
 		sequence(), reference("chain_id"),
 		field.Int64("position").Comment("counted from 1 in each chain"), field.Int64("audit_entry_id").Unique(),
 		field.String("hash").Comment("SHA-256, in hexadecimal"), instant("sealed_at"),
-		// form: how the hash is worked out: 1 over the values themselves, 2 over digests of personal values
+		// form: how the hash is computed: 1 over the values themselves, 2 over digests of personal values
 		field.Int16("form").Default(1),
 	}
 }
@@ -85,15 +85,15 @@ func (AuditSeal) Indexes() []ent.Index {
 // Annotations of AuditSeal.
 func (AuditSeal) Annotations() []schema.Annotation { return table("audit_seals", nil) }
 
-// Event tells programs that something was changed. Its position in the feed is given after the commit.
+// Event tells programs that something was changed. Its position in the feed is assigned after the commit.
 type Event struct{ ent.Schema }
 
 // Fields of Event.
 func (Event) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), field.String("type"), maybeReference("account_id"), maybeReference("subject_id"),
-		// old: JSON object of the changed fields before
-		// cause: the verb of the contract
+		// old: JSON object with the values of the changed fields before
+		// cause: the name of the action, such as the GraphQL mutation
 		text("old"), text("new"), text("cause"),
 		instant("recorded_at"), field.Int64("position").Optional().Nillable().Unique(),
 	}
@@ -108,14 +108,14 @@ func (Event) Indexes() []ent.Index { return []ent.Index{index.Fields("account_id
 // Annotations of Event.
 func (Event) Annotations() []schema.Annotation { return table("events", nil) }
 
-// IdempotencyKey remembers what a change did, so that a client that did not hear the answer may ask again.
+// IdempotencyKey stores the outcome of a change, so that a client that did not receive the response can repeat the request.
 type IdempotencyKey struct{ ent.Schema }
 
 // Fields of IdempotencyKey.
 func (IdempotencyKey) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), field.String("actor"), field.String("key"), field.String("request_hash"),
-		// outcome: JSON of what the change answered
+		// outcome: JSON of the change's outcome
 		text("outcome"), instant("created_at"),
 	}
 }

@@ -57,7 +57,7 @@ func (Product) Annotations() []schema.Annotation {
 		"products_available": "available_from IS NULL OR available_until IS NULL OR available_from <= available_until"})
 }
 
-// SuiteMember is one product of a suite and how many of it.
+// SuiteMember says that a suite contains a product, and how many of it.
 type SuiteMember struct{ ent.Schema }
 
 // Fields of SuiteMember.
@@ -81,7 +81,7 @@ func (SuiteMember) Annotations() []schema.Annotation {
 		"suite_members_quantity": "quantity > 0", "suite_members_apart": "suite_id <> product_id"})
 }
 
-// Feature is the smallest thing that a running program asks for.
+// Feature is the smallest unit for which a running program requests a license.
 type Feature struct{ ent.Schema }
 
 // Fields of Feature.
@@ -118,7 +118,7 @@ func (ProductFeature) Annotations() []schema.Annotation {
 	return table("product_features", map[string]string{"product_features_quantity": "quantity > 0"})
 }
 
-// LicenseModel names how rights are put to use; its terms are versioned.
+// LicenseModel is a way in which rights are activated and used; its terms are versioned.
 type LicenseModel struct{ ent.Schema }
 
 // Fields of LicenseModel.
@@ -132,7 +132,7 @@ func (LicenseModel) Fields() []ent.Field {
 // Annotations of LicenseModel.
 func (LicenseModel) Annotations() []schema.Annotation { return table("license_models", nil) }
 
-// LicenseModelVersion holds the terms of a license model from a day on. A period pins one.
+// LicenseModelVersion holds the terms of a license model from a day on. A period refers to one version.
 type LicenseModelVersion struct{ ent.Schema }
 
 // Fields of LicenseModelVersion.
@@ -160,7 +160,7 @@ func (LicenseModelVersion) Annotations() []schema.Annotation {
 	return table("license_model_versions", map[string]string{"license_model_versions_number": "number > 0"})
 }
 
-// UnitOfMeasure is what one counted thing is.
+// UnitOfMeasure defines what is counted.
 type UnitOfMeasure struct{ ent.Schema }
 
 // Fields of UnitOfMeasure.

@@ -44,7 +44,7 @@ func text(name string) ent.Field { return field.String(name).Default("") }
 
 func maybeText(name string) ent.Field { return field.String(name).Optional().Nillable() }
 
-// owner is the account a row belongs to. Every row that a customer owns carries it, also where a join could tell.
+// owner is the account to which a row belongs. Every row that a customer owns has it, even if a join could provide it.
 func owner() ent.Field { return reference("account_id") }
 
 func to(name string, t any, column string) ent.Edge {
@@ -59,8 +59,8 @@ func table(name string, checks map[string]string) []schema.Annotation {
 	return []schema.Annotation{entsql.Annotation{Table: name, Checks: checks}}
 }
 
-// samePresence is the check that both columns are null or neither is. It does not begin and end with parentheses:
-// atlas would take them for a pair that holds the whole expression.
+// samePresence is the check that both columns are null or neither is. It must not begin and end with parentheses:
+// Atlas would take them for one pair around the whole expression.
 func samePresence(a, b string) string {
 	return a + " IS NULL AND " + b + " IS NULL OR " + a + " IS NOT NULL AND " + b + " IS NOT NULL"
 }

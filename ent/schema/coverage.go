@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Coverage is a dated interval of maintenance, support or subscription. ends_on is day.Forever where it has no last day.
+// Coverage is a dated interval of maintenance, support or subscription. ends_on is inclusive, and day.Forever if there is no last day.
 type Coverage struct{ ent.Schema }
 
 // Fields of Coverage.
@@ -49,7 +49,7 @@ func (Coverage) Annotations() []schema.Annotation {
 }
 
 // CoverageItem is the part of a line that a coverage covers: a quantity in base units of the line's unit, or all of
-// it where the quantity is null.
+// it if the quantity is null.
 type CoverageItem struct{ ent.Schema }
 
 // Fields of CoverageItem.

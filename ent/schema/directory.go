@@ -9,25 +9,25 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// DirectoryRecord is a person as a customer's directory knows them. It belongs to the directory of one account, is seen there
-// alone, and says nothing of users until it is linked to one.
+// DirectoryRecord is a person's record in a customer's directory. It belongs to the directory of one account, is visible there
+// only, and has no effect on any user until it is linked to one.
 type DirectoryRecord struct{ ent.Schema }
 
 // Fields of DirectoryRecord.
 func (DirectoryRecord) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(),
-		// external_id: the directory's own name of the person (SCIM externalId)
+		// external_id: the directory's id of the person (SCIM externalId)
 		maybeText("external_id"),
 		// user_name_key: the user name, folded
 		field.String("user_name"), field.String("user_name_key"),
 		maybeText("email"), maybeText("email_key"), text("first_name"), text("last_name"), text("display_name"), text("phone"),
 		text("locale"), text("time_zone"),
-		// active: whether the directory gives access; an inactive record grants nothing
+		// active: whether the directory grants access; an inactive record grants nothing
 		field.Bool("active"),
-		// user_id: the user to whom it is linked; null until somebody has proven the address
+		// user_id: the linked user; null until a user has proven the address
 		maybeReference("user_id"), maybeInstant("linked_at"),
-		// adopted: made by the upgrade of a user whom a directory had written before
+		// adopted: created by the upgrade from a user that a directory had written in an older version
 		field.Bool("adopted").Default(false),
 		instant("created_at"), instant("updated_at"),
 	}
@@ -59,7 +59,7 @@ type DirectoryGroup struct{ ent.Schema }
 func (DirectoryGroup) Fields() []ent.Field {
 	return []ent.Field{
 		key(), owner(), field.String("name"),
-		// external_id: the directory's own name of the group (SCIM externalId)
+		// external_id: the directory's id of the group (SCIM externalId)
 		maybeText("external_id"),
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)).Default(0),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)).Default(0),
@@ -106,26 +106,26 @@ func (DirectoryGroupMember) Annotations() []schema.Annotation {
 	return table("directory_group_members", nil)
 }
 
-// DomainProof says that an e-mail domain is an account's own, or how that is to be proven.
+// DomainProof is the claim of an account to own an e-mail domain, and the state of its proof.
 type DomainProof struct{ ent.Schema }
 
 // Fields of DomainProof.
 func (DomainProof) Fields() []ent.Field {
 	return []ent.Field{
 		sequence(), owner(), field.String("domain").Comment("in small letters, in its form for DNS, without the at sign"),
-		// challenge: the text that the domain's DNS is to hold
+		// challenge: the text that a DNS record of the domain must contain
 		field.String("challenge"),
-		// proven_at: when it was proven first since it was claimed, or approved; null while it is not
+		// proven_at: when it was first proven after it was claimed, or when it was approved; null if neither
 		maybeInstant("proven_at"),
-		// approved_by_id: the operator who approved it; null where DNS proves it
+		// approved_by_id: the operator who approved it; null if DNS proves it
 		maybeReference("approved_by_id"),
-		// approved: an operator, or a command, has approved it, so that DNS is not asked
+		// approved: whether an operator, or a command, has approved it; DNS is then not queried
 		field.Bool("approved").Default(false),
-		// checked_at: when DNS answered last; failing_since: since when it does not hold the challenge any more
+		// checked_at: when DNS last answered; failing_since: since when it no longer contains the challenge
 		maybeInstant("checked_at"), maybeInstant("failing_since"),
-		// due_at: when DNS is asked again; null while nothing is proven by DNS
+		// due_at: when DNS is queried again; null if DNS proves nothing
 		maybeInstant("due_at"),
-		// lapsed_at: since when it proves nothing any more; null while it does, or was never proven
+		// lapsed_at: since when it no longer counts as proven; null if it still does or never did
 		maybeInstant("lapsed_at"), instant("created_at"),
 	}
 }

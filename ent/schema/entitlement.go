@@ -49,7 +49,7 @@ func (Entitlement) Annotations() []schema.Annotation { return table("entitlement
 
 // LineItem is the enduring countable right in an entitlement. Its amounts are whole base units of its unit. The
 // totals follow the ledger; starts_on to next_starts_on follow the periods and are what today's filters index:
-// starts_on and ends_on are the first and last day over all periods without a decision, or over all where each has one
+// starts_on and ends_on are the first and last day over all periods without a decision, or over all periods if each has one
 // (no first day: not begun; day.Forever: no last day, or none known yet), in_force_until is the last day of the period
 // in force (null: none is; day.Forever: without end).
 type LineItem struct{ ent.Schema }
@@ -93,8 +93,8 @@ func (LineItem) Annotations() []schema.Annotation {
 		"line_items_amounts": "granted >= 0 AND overdraft >= 0 AND excess >= 0 AND used >= 0"})
 }
 
-// Period says how many of a line from when to when, and on which terms. A null quantity means that the source's
-// number cannot be a grant; the note keeps it.
+// Period is a quantity of a line item from a first to a last day, and its terms. A null quantity means that the source's
+// number cannot be a grant; the note contains it.
 type Period struct{ ent.Schema }
 
 // Fields of Period.
@@ -144,7 +144,7 @@ func (Period) Annotations() []schema.Annotation {
 }
 
 // Decision is the record of a judgement on an entitlement, a line item, a period or a coverage: by whom, when and
-// why. It is never changed but for the moment it was lifted.
+// why. It never changes, except that lifting it sets the time at which it was lifted.
 type Decision struct{ ent.Schema }
 
 // Fields of Decision.
@@ -168,8 +168,8 @@ func (Decision) Indexes() []ent.Index {
 // Annotations of Decision.
 func (Decision) Annotations() []schema.Annotation { return table("decisions", nil) }
 
-// LedgerEntry is one change of a line's granted or used count, never changed and never removed. amount moves
-// granted (OPEN to ADJUST) or used (ACTIVATE to RELEASE); excess moves what legacy data or a reduction left over.
+// LedgerEntry is one change of a line's granted or used count. Entries are append-only. amount changes
+// granted (kinds OPEN to ADJUST) or used (ACTIVATE to RELEASE); excess changes the tolerated excess of use that legacy data or a reduction left.
 type LedgerEntry struct{ ent.Schema }
 
 // Fields of LedgerEntry.
@@ -192,8 +192,8 @@ func (LedgerEntry) Indexes() []ent.Index { return []ent.Index{index.Fields("line
 // Annotations of LedgerEntry.
 func (LedgerEntry) Annotations() []schema.Annotation { return table("ledger_entries", nil) }
 
-// LineageStep is one side's record of where a line came from or went to. The counterpart is kept as a label too,
-// since its line may belong to somebody else. period_id is the own period concerned, where the step is about one.
+// LineageStep records, for one of two lines, that it came from or went to the other. The counterpart is also stored as a label,
+// because its line may belong to another account. period_id is the period of this line that the step concerns, if any.
 type LineageStep struct{ ent.Schema }
 
 // Fields of LineageStep.

@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Invitation asks somebody by mail to become a member of an account.
+// Invitation invites a person by mail to become a member of an account.
 type Invitation struct{ ent.Schema }
 
 // Fields of Invitation.
@@ -20,7 +20,7 @@ func (Invitation) Fields() []ent.Field {
 		field.Int16("roles").GoType(vocabulary.RoleSet(0)),
 		field.Int16("service_access").GoType(vocabulary.ServiceSet(0)),
 		maybeReference("product_line_id"), field.Bool("include_sub_accounts"),
-		// ends_on: the last day of the membership that it makes
+		// ends_on: the last day, inclusive, of the membership that it creates
 		maybeDay("ends_on"),
 		maybeReference("invited_by_id"), instant("created_at"), instant("expires_at"),
 		maybeInstant("accepted_at"), maybeReference("accepted_by_id"), maybeInstant("revoked_at"),
@@ -35,7 +35,7 @@ func (Invitation) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of Invitation: an address has at most one invitation to an account that waits.
+// Indexes of Invitation: an address has at most one open invitation to an account.
 func (Invitation) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "created_at", "id"), index.Fields("email_key"),
@@ -74,7 +74,7 @@ func (AccessRequest) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of AccessRequest: a user has at most one request to an account that waits.
+// Indexes of AccessRequest: a user has at most one open request to an account.
 func (AccessRequest) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("account_id", "created_at", "id"), index.Fields("user_id", "id"),
@@ -88,7 +88,7 @@ func (AccessRequest) Annotations() []schema.Annotation {
 	return table("access_requests", map[string]string{"access_requests_decided": "decided_at IS NOT NULL OR NOT granted"})
 }
 
-// JoiningDomain lets everybody with a proven e-mail address of a domain join an account.
+// JoiningDomain lets every user with a proven e-mail address of a domain join an account.
 type JoiningDomain struct{ ent.Schema }
 
 // Fields of JoiningDomain.

@@ -24,7 +24,7 @@ func (System) Fields() []ent.Field {
 func (System) Annotations() []schema.Annotation { return table("systems", nil) }
 
 // Home says which system holds the rights of an account in a product line. product_line_id 0 stands for the account
-// and its members themselves. Where no row stands, the home is here.
+// and its members themselves. Without a row, Muniment holds them.
 type Home struct{ ent.Schema }
 
 // Fields of Home.
@@ -45,10 +45,10 @@ func (Home) Indexes() []ent.Index {
 // Annotations of Home.
 func (Home) Annotations() []schema.Annotation { return table("homes", nil) }
 
-// ExternalID is the name of an entity in another system, compared byte by byte and resolvable for ever. Where the
-// source's record is a part of the entity (a renewal line is a period of a line item), record_id points to the part.
-// The digests tell what the source said when the record was last applied, and what was stored for it then: where the
-// stored row has another digest today, somebody changed it here.
+// ExternalID is the id of an entity in another system, compared byte by byte, and resolvable forever. If the
+// source's record is a part of the entity (a renewal line is a period of a line item), record_id refers to the part.
+// The digests cover the source's data when the record was last applied, and the row stored for it then: if the
+// stored row has a different digest now, it was changed in Muniment.
 type ExternalID struct{ ent.Schema }
 
 // Fields of ExternalID.
@@ -74,7 +74,7 @@ func (ExternalID) Indexes() []ent.Index {
 // Annotations of ExternalID.
 func (ExternalID) Annotations() []schema.Annotation { return table("external_ids", nil) }
 
-// SearchWord is a folded word of a name, for finding entities by the beginnings of words.
+// SearchWord is a folded word of a name, for finding entities by prefixes of words.
 type SearchWord struct{ ent.Schema }
 
 // Fields of SearchWord.
@@ -93,7 +93,7 @@ func (SearchWord) Indexes() []ent.Index {
 // Annotations of SearchWord.
 func (SearchWord) Annotations() []schema.Annotation { return table("search_words", nil) }
 
-// Batch is one bulk apply: which system, the hash of its plan, and what it did.
+// Batch is one bulk change from another system, with the hash of its plan and its result.
 type Batch struct{ ent.Schema }
 
 // Fields of Batch.

@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Meter is what is measured of a product line, in a unit, and when it starts at zero again.
+// Meter defines what is measured of a product line, in which unit, and when it is reset to zero.
 type Meter struct{ ent.Schema }
 
 // Fields of Meter.
@@ -35,7 +35,7 @@ func (Meter) Indexes() []ent.Index {
 // Annotations of Meter.
 func (Meter) Annotations() []schema.Annotation { return table("meters", nil) }
 
-// UsageRecord is one report of a meter for an account over days, both inclusive. Amounts are base units of the
+// UsageRecord is one report of a meter for an account from a first to a last day, both inclusive. Amounts are base units of the
 // meter's unit; used and over are exact fractions with one denominator, since an average need not be whole.
 type UsageRecord struct{ ent.Schema }
 

@@ -5,7 +5,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// ActorKind tells what did something, by how it proved who it was and by the user, who is 0 for whatever is no person.
+// ActorKind returns the kind of actor for a credential and a user; user is 0 if the actor is not a person.
 func ActorKind(credential vocabulary.CredentialKind, user gid.ID) vocabulary.ActorKind {
 	switch {
 	case user != 0:

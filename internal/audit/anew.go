@@ -15,47 +15,47 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// ActionSealAnew is the verb of the entry in which a chain keeps how it ended before it was sealed anew.
+// ActionSealAnew is the action of the entry that records the last position and hash of a chain before it was sealed anew.
 const ActionSealAnew = "sealAnew"
 
-// Anew is what SealAnew did.
+// Anew is the result of SealAnew.
 type Anew struct {
-	// Chains and Entries count what is sealed in the newest form now and was not before.
+	// Chains and Entries count the chains and entries that were converted to the newest form.
 	Chains, Entries int64
-	// Left are the chains that do not verify, with the first place where they do not. They are left as they are.
+	// Left lists the first breach of every chain that does not verify. These chains are not converted.
 	Left []Breach
 }
 
-// SealAnew seals the chains of older programs in the form in which values can be erased. It first verifies a chain as it is; one
-// that does not verify is left as it is, and what comes behind its old seals is sealed in the new form. Of the others it records
-// how they ended (position and hash) in an entry of the chain itself before it begins.
+// SealAnew converts chains that older versions of the program sealed to the form in which values can be erased. It first verifies a
+// chain. A chain that does not verify keeps its old seals; only later entries are sealed in the new form. For the others it records
+// the last position and hash in an entry of the chain itself before it converts them.
 //
-// It writes in portions of 500 entries, and tells after each how many of all entries are sealed anew. It may be broken off
-// at any moment, and repeated; entries may be recorded and sealed meanwhile. Once nothing is left to do, it only reads.
+// It writes in portions of 500 entries and calls tell after each with the number of converted entries and the total. It may be
+// interrupted at any moment and run again; entries may be recorded and sealed concurrently. If nothing is left to do, it only reads.
 func SealAnew(ctx context.Context, db *store.Store, now clock.Instant, tell func(done, total int64)) (Anew, error) {
-	a := &anew{db: db, now: now, tell: tell}
-	ctx = store.Unscoped(viewer.With(ctx, viewer.System())) // the chains of all accounts are Muniment's own work
-	if err := a.run(ctx); err != nil {
-		return a.did, fmt.Errorf("seal the audit anew: %w", err)
+	r := &resealer{db: db, now: now, tell: tell}
+	ctx = store.Unscoped(viewer.With(ctx, viewer.System())) // the job works on the chains of all accounts
+	if err := r.run(ctx); err != nil {
+		return r.result, fmt.Errorf("seal the audit anew: %w", err)
 	}
-	return a.did, nil
+	return r.result, nil
 }
 
-type anew struct {
+type resealer struct {
 	db          *store.Store
 	now         clock.Instant
 	tell        func(done, total int64)
-	did         Anew
+	result      Anew
 	done, total int64
 }
 
-func (a *anew) run(ctx context.Context) error {
-	plain := a.db.Client().AuditSeal.Query().Where(auditseal.Form(formPlain))
+func (r *resealer) run(ctx context.Context) error {
+	plain := r.db.Client().AuditSeal.Query().Where(auditseal.Form(formPlain))
 	total, err := plain.Clone().Count(ctx)
 	if err != nil || total == 0 {
 		return err
 	}
-	a.total = int64(total)
+	r.total = int64(total)
 	var chains []struct {
 		ChainID gid.ID `json:"chain_id"`
 	}
@@ -63,47 +63,47 @@ func (a *anew) run(ctx context.Context) error {
 		return err
 	}
 	for _, c := range chains {
-		if err := a.chain(ctx, c.ChainID); err != nil {
+		if err := r.chain(ctx, c.ChainID); err != nil {
 			return fmt.Errorf("%s: %w", ChainName(c.ChainID), err)
 		}
 	}
 	return nil
 }
 
-func (a *anew) chain(ctx context.Context, chain gid.ID) error {
-	end, breach, err := asItWas(ctx, a.db.Client(), chain)
+func (r *resealer) chain(ctx context.Context, chain gid.ID) error {
+	end, breach, err := verifyOriginal(ctx, r.db.Client(), chain)
 	if err != nil {
 		return err
 	}
 	if breach != nil {
-		a.did.Left = append(a.did.Left, *breach)
+		r.result.Left = append(r.result.Left, *breach)
 		return nil
 	}
-	if err := a.remember(ctx, chain, end); err != nil {
+	if err := r.recordEnd(ctx, chain, end); err != nil {
 		return err
 	}
 	for {
 		n := 0
-		if err := a.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+		if err := r.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			var err error
-			n, err = portion(ctx, tx, chain)
+			n, err = resealBatch(ctx, tx, chain)
 			return err
 		}); err != nil {
 			return err
 		}
 		if n == 0 {
-			a.did.Chains++
+			r.result.Chains++
 			return nil
 		}
-		a.did.Entries += int64(n)
-		a.done += int64(n)
-		a.tell(min(a.done, a.total), a.total)
+		r.result.Entries += int64(n)
+		r.done += int64(n)
+		r.tell(min(r.done, r.total), r.total)
 	}
 }
 
-// remember records how a chain ended, once.
-func (a *anew) remember(ctx context.Context, chain gid.ID, at end) error {
-	return a.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
+// remember records the last position and hash of a chain, unless they are recorded already.
+func (r *resealer) recordEnd(ctx context.Context, chain gid.ID, at end) error {
+	return r.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		owner := auditentry.AccountIDIsNil()
 		if chain != 0 {
 			owner = auditentry.AccountID(chain)
@@ -113,16 +113,16 @@ func (a *anew) remember(ctx context.Context, chain gid.ID, at end) error {
 			return err
 		}
 		position := fmt.Sprint(at.position)
-		return Record(ctx, tx, a.now, Entry{Account: chain, Action: ActionSealAnew, Subject: chain, Label: ChainName(chain),
+		return Record(ctx, tx, r.now, Entry{Account: chain, Action: ActionSealAnew, Subject: chain, Label: ChainName(chain),
 			Reason: "Seals cover salted digests of personal values from now on.",
 			Fields: []Field{{Field: "position", Before: &position}, {Field: "hash", Before: &at.hash}}})
 	})
 }
 
-// asItWas verifies a chain as it was before it was begun to be sealed anew, and returns where it ended then. Seals in the new
-// form before the last one in the old form are those that were sealed anew already: what they were follows from their entries,
-// of which nothing is erased before the whole chain is done.
-func asItWas(ctx context.Context, c *ent.Client, chain gid.ID) (end, *Breach, error) {
+// verifyOriginal verifies a chain in its state before SealAnew began to convert it, and returns its end in that state. Seals in the new
+// form before the first one in the old form are converted already. Their old hashes are computed from their entries,
+// from which nothing is erased before the whole chain is converted.
+func verifyOriginal(ctx context.Context, c *ent.Client, chain gid.ID) (end, *Breach, error) {
 	first, err := c.AuditSeal.Query().Where(auditseal.ChainID(chain), auditseal.Form(formPlain)).
 		Order(ent.Asc(auditseal.FieldPosition)).First(ctx)
 	if err != nil {
@@ -144,7 +144,7 @@ func asItWas(ctx context.Context, c *ent.Client, chain gid.ID) (end, *Breach, er
 			if s.Position < first.Position {
 				before = fresh
 			}
-			message := judge(before, s, entries[i])
+			message := checkSeal(before, s, entries[i])
 			was := *s
 			if message == "" && s.Position < first.Position {
 				fresh = s
@@ -173,9 +173,9 @@ func plainHash(e *ent.AuditEntry, previous string, position int64) (string, erro
 	return l.seal(formPlain, previous, position)
 }
 
-// portion seals the next entries of a chain anew and returns how many; 0 says that the chain is done. With the last one in
-// the old form go all behind it, whose hashes follow from it, so that a chain without seals in the old form is whole.
-func portion(ctx context.Context, tx store.Tx, chain gid.ID) (int, error) {
+// resealBatch converts the next seals of a chain and returns their number; 0 means that the chain is done. Together with the last seal in
+// the old form it rewrites all later ones, whose hashes depend on it, so that a chain without seals in the old form is consistent.
+func resealBatch(ctx context.Context, tx store.Tx, chain gid.ID) (int, error) {
 	if err := lockSeals(ctx, tx); err != nil {
 		return 0, err
 	}
@@ -219,7 +219,7 @@ func portion(ctx context.Context, tx store.Tx, chain gid.ID) (int, error) {
 	return n, nil
 }
 
-// sealAgain seals entries in the new form behind an end, and returns the new end.
+// sealAgain rewrites seals in the new form, continuing the chain from at, and returns the new end.
 func sealAgain(ctx context.Context, tx store.Tx, seals []*ent.AuditSeal, at end) (end, error) {
 	entries, err := entriesOf(ctx, tx.Client(), seals)
 	if err != nil {
@@ -248,7 +248,7 @@ func sealAgain(ctx context.Context, tx store.Tx, seals []*ent.AuditSeal, at end)
 	return at, setEach(ctx, tx, fmt.Sprintf("UPDATE audit_seals SET form = %d, hash = v.column2", formDigests), "audit_seals", hashes)
 }
 
-// setEach runs an update with a value of its own for each row, a hundred rows at a time. The names of the columns of VALUES
+// setEach runs an update that sets a different value in each row, a hundred rows at a time. The names of the columns of VALUES
 // are the same on both engines.
 func setEach(ctx context.Context, tx store.Tx, update, table string, rows [][2]any) error {
 	const atATime = 100

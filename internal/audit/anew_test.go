@@ -19,7 +19,7 @@ import (
 
 func ignore(int64, int64) {}
 
-// old makes chains as older programs sealed them: one of more than two portions, one of three entries, and the producer's.
+// old creates chains as older versions sealed them: one longer than two portions, one of three entries, and the producer's.
 func old(t *testing.T, db *store.Store) []gid.ID {
 	t.Helper()
 	ids := append(accounts(t, db, 2), 0)
@@ -41,9 +41,9 @@ func head(t *testing.T, db *store.Store, chain gid.ID) *ent.AuditSeal {
 	return db.Client().AuditSeal.Query().Where(auditseal.ChainID(chain)).Order(ent.Desc(auditseal.FieldPosition)).FirstX(system(t))
 }
 
-// anewWhole wants every chain to verify in the new form, with the old end in an entry of its own, once; grown says that others
-// sealed before a chain was begun, so that it ended further on.
-func anewWhole(t *testing.T, db *store.Store, ends map[gid.ID]*ent.AuditSeal, grown bool) {
+// checkResealed checks that every chain verifies in the new form and has exactly one entry with its old end. grown says that entries
+// were sealed before the conversion of a chain began, so that its old end is later than in ends.
+func checkResealed(t *testing.T, db *store.Store, ends map[gid.ID]*ent.AuditSeal, grown bool) {
 	t.Helper()
 	sealAll(t, db)
 	if list, _ := breaches(t, db); len(list) > 0 {
@@ -79,7 +79,7 @@ func ends(t *testing.T, db *store.Store, chains []gid.ID) map[gid.ID]*ent.AuditS
 	return ends
 }
 
-func TestChainsOfOlderProgramsAreSealedAnew(t *testing.T) {
+func TestChainsOfOlderVersionsAreSealedAnew(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := old(t, db)
 		was := ends(t, db, ids)
@@ -89,16 +89,16 @@ func TestChainsOfOlderProgramsAreSealedAnew(t *testing.T) {
 		if err != nil || did.Chains != 3 || did.Entries != total || len(did.Left) > 0 || !slices.Equal(told[len(told)-2:], []int64{total, total}) {
 			t.Fatalf("%+v, %v, told %v", did, err, told)
 		}
-		anewWhole(t, db, was, false)
+		checkResealed(t, db, was, false)
 		if did, err := audit.SealAnew(t.Context(), db, began, ignore); err != nil || did.Entries > 0 {
 			t.Errorf("again: %+v, %v", did, err)
 		}
-		anewWhole(t, db, was, false)
+		checkResealed(t, db, was, false)
 	})
 }
 
-// TestSealingAnewGoesOnWhereItWasBrokenOff breaks it off after each portion, and lets a server seal meanwhile.
-func TestSealingAnewGoesOnWhereItWasBrokenOff(t *testing.T) {
+// TestSealingAnewContinuesAfterAnInterruption interrupts SealAnew after each portion, and seals new entries in between.
+func TestSealingAnewContinuesAfterAnInterruption(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := old(t, db)
 		was := ends(t, db, ids)
@@ -108,7 +108,7 @@ func TestSealingAnewGoesOnWhereItWasBrokenOff(t *testing.T) {
 			kill()
 			if err == nil {
 				if n < 4 {
-					t.Errorf("it was broken off %d times", n)
+					t.Errorf("it was interrupted %d times", n)
 				}
 				break
 			}
@@ -118,11 +118,11 @@ func TestSealingAnewGoesOnWhereItWasBrokenOff(t *testing.T) {
 			record(t, system(t), db, began, entry(ids[0], n), entry(ids[1], n), entry(0, n))
 			sealAll(t, db)
 		}
-		anewWhole(t, db, was, true)
+		checkResealed(t, db, was, true)
 	})
 }
 
-// TestAChainThatDoesNotVerifyIsLeft touches entries before, and in the middle, and leaves the chain as it is.
+// TestAChainThatDoesNotVerifyIsLeft changes entries and checks that the chain is reported and stays unchanged.
 func TestAChainThatDoesNotVerifyIsLeft(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := old(t, db)
@@ -142,7 +142,7 @@ func TestAChainThatDoesNotVerifyIsLeft(t *testing.T) {
 		record(t, system(t), db, began, entry(ids[1], 7))
 		sealAll(t, db)
 		if now := head(t, db, ids[1]); now.Form != 2 || now.Position != 4 {
-			t.Errorf("behind it stands %+v", now)
+			t.Errorf("the next seal is %+v", now)
 		}
 		wantLeft(1, ids[1], 2)
 		list, _ := breaches(t, db)
@@ -152,8 +152,8 @@ func TestAChainThatDoesNotVerifyIsLeft(t *testing.T) {
 	})
 }
 
-// TestWhoTouchesAnEntryWhileSealingAnewIsBrokenOffIsFound changes entries on both sides of where it was broken off.
-func TestWhoTouchesAnEntryWhileSealingAnewIsBrokenOffIsFound(t *testing.T) {
+// TestTamperingWhileSealingAnewIsInterruptedIsFound changes entries before and after the place where SealAnew was interrupted.
+func TestTamperingWhileSealingAnewIsInterruptedIsFound(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := old(t, db)
 		var killed error
@@ -163,7 +163,7 @@ func TestWhoTouchesAnEntryWhileSealingAnewIsBrokenOffIsFound(t *testing.T) {
 			kill()
 		}
 		if killed == nil {
-			t.Fatal("it was not broken off")
+			t.Fatal("it was not interrupted")
 		}
 		for _, position := range []int64{1, audit.AtOnce, audit.AtOnce + 1, audit.AtOnce + 2, 2*audit.AtOnce + 10} {
 			s := db.Client().AuditSeal.Query().Where(auditseal.ChainID(ids[0]), auditseal.Position(position)).OnlyX(system(t))

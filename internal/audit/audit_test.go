@@ -16,7 +16,7 @@ import (
 
 var began = clock.At(time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC))
 
-// accounts makes accounts that own entries.
+// accounts creates n accounts.
 func accounts(t *testing.T, db *store.Store, n int) []gid.ID {
 	t.Helper()
 	ids := make([]gid.ID, n)
@@ -38,7 +38,7 @@ func accounts(t *testing.T, db *store.Store, n int) []gid.ID {
 
 func system(t *testing.T) context.Context { return viewer.With(t.Context(), viewer.System()) }
 
-// entry is one that has a value in every column.
+// entry returns an entry with a value in every column.
 func entry(account gid.ID, n int) audit.Entry {
 	before, after := "one", fmt.Sprintf("two\u2028 %d \"quoted\" <&> é", n)
 	return audit.Entry{Account: account, Action: "changeMemberAccess", Subject: gid.Derive(gid.Membership, 0, "test", fmt.Sprint(n), 0),

@@ -1,4 +1,4 @@
-// Package audit keeps who changed what, when and why, in a chain that shows whether anybody touched it. See README.md.
+// Package audit records who changed what, when and why, in hash chains that reveal later modification. See README.md.
 package audit
 
 import (
@@ -13,43 +13,43 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Field is one field that was changed. Before and After are nil where there was, or is, no value.
+// Field is one changed field. Before is nil if it had no value, After if it has none now.
 type Field struct {
 	Field  string  `json:"field"`
 	Before *string `json:"before"`
 	After  *string `json:"after"`
 }
 
-// Entry is one subject that was changed.
+// Entry is the audit record of one changed subject.
 type Entry struct {
-	// Account is whose people may read it; 0 for the producer alone.
+	// Account is the account whose administrators may read the entry; 0 if only the producer may.
 	Account gid.ID
-	// Action is the verb of the contract.
+	// Action is the name of the GraphQL mutation, or of another action.
 	Action string
-	// Subject is what was changed, and Label how people call it; a removed subject is known by its label alone.
+	// Subject is the id of the changed object and Label its name; only the label remains meaningful after the subject is deleted.
 	Subject gid.ID
 	Label   string
 	Fields  []Field
 	Reason  string
-	// RequestID is the id under which the log knows the request.
+	// RequestID is the id of the request in the log.
 	RequestID string
 }
 
-// Record appends entries in the transaction of the change, in the name of the viewer of the context, each with a salt of its
-// own. They are sealed after the commit.
+// Record adds entries in the transaction of the change, with the viewer of the context as the actor and a new salt for each
+// entry. They are sealed after the commit.
 func Record(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entry) error {
 	_, err := Append(ctx, tx, now, entries...)
 	return err
 }
 
-// Append is Record, and returns the ids of the entries.
+// Append is Record, but returns the ids of the entries.
 func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entry) ([]gid.ID, error) {
 	who := viewer.From(ctx)
 	if who == nil {
 		return nil, fmt.Errorf("record: %w", store.ErrNoScope)
 	}
 	var ids []gid.ID
-	beyond := store.Unscoped(ctx) // who may change something need not be one who may read the records
+	unscoped := store.Unscoped(ctx) // a viewer who may make the change need not be allowed to read audit entries
 	for _, e := range entries {
 		if e.Fields == nil {
 			e.Fields = []Field{}
@@ -58,9 +58,9 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 		if err != nil {
 			return nil, fmt.Errorf("record %s: %w", e.Action, err)
 		}
-		create := tx.Client().AuditEntry.Create().SetAction(e.Action).SetSubjectLabel(legible(e.Label)).
-			SetActorName(legible(who.Name)).SetByProducer(who.OfProducer()).SetCredential(who.Credential).
-			SetCredentialID(who.CredentialID.String()).SetReason(legible(e.Reason)).SetRequestID(legible(e.RequestID)).
+		create := tx.Client().AuditEntry.Create().SetAction(e.Action).SetSubjectLabel(sanitize(e.Label)).
+			SetActorName(sanitize(who.Name)).SetByProducer(who.OfProducer()).SetCredential(who.Credential).
+			SetCredentialID(who.CredentialID.String()).SetReason(sanitize(e.Reason)).SetRequestID(sanitize(e.RequestID)).
 			SetChanges(string(changes)).SetSalt(newSalt()).SetRecordedAt(now)
 		for _, reference := range []struct {
 			id  gid.ID
@@ -73,11 +73,11 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 				reference.set(reference.id)
 			}
 		}
-		row, err := create.Save(beyond)
+		row, err := create.Save(unscoped)
 		if err != nil {
 			return nil, fmt.Errorf("record %s: %w", e.Action, err)
 		}
-		if err := tx.Client().UnsealedEntry.Create().SetAuditEntryID(row.ID).SetRecordedAt(now).Exec(beyond); err != nil {
+		if err := tx.Client().UnsealedEntry.Create().SetAuditEntryID(row.ID).SetRecordedAt(now).Exec(unscoped); err != nil {
 			return nil, fmt.Errorf("record %s: %w", e.Action, err)
 		}
 		ids = append(ids, gid.FromKey(gid.AuditEntry, row.ID))
@@ -85,8 +85,8 @@ func Append(ctx context.Context, tx store.Tx, now clock.Instant, entries ...Entr
 	return ids, nil
 }
 
-// legible returns a text in the form in which both databases keep it and JSON carries it, so that it is the same wherever
-// its hash is worked out.
-func legible(s string) string {
+// sanitize replaces invalid UTF-8 and NUL, which a database or JSON cannot represent, so that the hash of a text is the same
+// wherever it is computed: before it is stored, from the database or from an export.
+func sanitize(s string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
 }

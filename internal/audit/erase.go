@@ -16,29 +16,29 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Person says whose values are erased.
+// Person describes the person whose values are erased.
 type Person struct {
-	// User is the person as the actor of entries.
+	// User is the person's id, as the actor of entries.
 	User gid.ID
-	// Subjects are the user, and what else is about nobody but the person: memberships, invitations, requests, records, keys.
+	// Subjects are the user and all other objects about this person only: memberships, invitations, requests, records, keys.
 	Subjects []gid.ID
-	// Called is what the person is called.
+	// Called holds the person's names and addresses.
 	Called *person.Called
-	// Within is what the person is called too in entries of some accounts.
+	// Within holds further names of the person that are used in the entries of an account.
 	Within map[gid.ID]*person.Called
 }
 
-// Erased is what Erase did.
+// Erased is the result of Erase.
 type Erased struct {
-	// Entries and Values count what was erased.
+	// Entries counts the entries of which something was erased, Values the erased values.
 	Entries, Values int64
-	// Refused counts values that stay, as their entries are sealed in a chain of an older program that is not sealed anew, or
+	// Refused counts values that could not be erased, because their entries are in a chain with seals of the old form (see SealAnew) or
 	// cannot be read.
 	Refused int64
 }
 
-// impersonal are fields whose values say nothing of a person but what they may do and since when. Values of every other field
-// of an entry about a person are erased, also of those that are not known yet.
+// impersonal lists the fields whose values do not identify a person, but only say what the person may do and since when. In entries
+// about a person, the values of all other fields are erased, including fields that are added to the program later.
 var impersonal = map[string]bool{
 	"roles": true, "serviceAccess": true, "groupRoles": true, "groupServiceAccess": true, "directoryRoles": true,
 	"directoryServiceAccess": true, "includeSubAccounts": true, "productLine": true, "endsOn": true, "perpetual": true, "expiresAt": true,
@@ -46,31 +46,31 @@ var impersonal = map[string]bool{
 	"scopes": true, "state": true, "method": true, "granted": true,
 }
 
-// Erase takes the values that name a person out of all entries of all chains, in the transaction of a change: of entries about
-// the person the label, the reason and what was changed, but for what they were allowed; the name of the person as the actor; and
-// every other value that names them. No hash and no head changes. It may be repeated.
+// Erase removes the values that identify a person from the entries of all chains, in the transaction of a change. In entries about
+// the person these are the label, the reason and the changed values, except those of impersonal fields. In all entries these are the
+// person's name as the actor and every other value that contains a name of the person. No hash and no head changes. Erase is idempotent.
 func Erase(ctx context.Context, tx store.Tx, p Person) (Erased, error) {
 	e := &eraser{tx: tx, person: p, subjects: map[gid.ID]bool{}, plainUpTo: map[gid.ID]int64{}}
 	for _, id := range p.Subjects {
 		e.subjects[id] = true
 	}
-	if err := e.run(store.Unscoped(ctx)); err != nil { // who erases a person reads the records of all accounts
-		return e.did, fmt.Errorf("erase a person from the audit: %w", err)
+	if err := e.run(store.Unscoped(ctx)); err != nil { // the person may occur in entries of all accounts
+		return e.result, fmt.Errorf("erase a person from the audit: %w", err)
 	}
-	return e.did, nil
+	return e.result, nil
 }
 
 type eraser struct {
 	tx       store.Tx
 	person   Person
 	subjects map[gid.ID]bool
-	// plainUpTo is the last position of a chain that is sealed in form 1; 0 for none.
+	// plainUpTo is the last position of a chain that is sealed in form 1, by chain; 0 for none.
 	plainUpTo map[gid.ID]int64
-	did       Erased
+	result    Erased
 }
 
 func (e *eraser) run(ctx context.Context) error {
-	// Nothing is sealed meanwhile: an entry without a salt would be given two.
+	// The lock keeps Seal from running concurrently, because both add a salt to entries without one.
 	if err := lockSeals(ctx, e.tx); err != nil {
 		return err
 	}
@@ -102,7 +102,7 @@ func (e *eraser) run(ctx context.Context) error {
 	}
 }
 
-// where finds every entry of which something may have to be erased.
+// where selects every entry from which something may have to be erased.
 func (p Person) where(q *sql.Selector) {
 	or := []*sql.Predicate{sql.EQ(q.C(auditentry.FieldActorID), int64(p.User))}
 	subjects := make([]any, len(p.Subjects))
@@ -120,45 +120,45 @@ func (p Person) where(q *sql.Selector) {
 	q.Where(sql.Or(or...))
 }
 
-// entry erases what names the person in one entry.
+// entry erases the values that identify the person from one entry.
 func (e *eraser) entry(ctx context.Context, row *ent.AuditEntry, s *ent.AuditSeal) error {
 	l, err := newLine(row)
 	if err != nil {
-		e.did.Refused++
+		e.result.Refused++
 		return nil
 	}
 	places := e.places(row, l)
 	if len(places) == 0 {
 		return nil
 	}
-	fixed, err := e.fixed(ctx, s)
+	unerasable, err := e.unerasable(ctx, s)
 	if err != nil {
 		return err
 	}
-	if fixed {
-		e.did.Refused += int64(len(places))
+	if unerasable {
+		e.result.Refused += int64(len(places))
 		return nil
 	}
-	if s == nil && l.Salt == nil && l.Remains == nil { // an older program recorded it
+	if s == nil && l.Salt == nil && l.Remains == nil { // recorded by an older version of the program
 		salt := newSalt()
 		l.Salt = &salt
 	}
 	n, err := l.erase(places)
 	if err != nil {
-		e.did.Refused += int64(len(places))
+		e.result.Refused += int64(len(places))
 		return nil
 	}
 	changes, err := json.Marshal(l.Changes)
 	if err != nil {
 		return fmt.Errorf("audit entry %d: %w", row.ID, err)
 	}
-	e.did.Entries++
-	e.did.Values += int64(n)
+	e.result.Entries++
+	e.result.Values += int64(n)
 	return e.tx.Client().AuditEntry.Update().Where(auditentry.ID(row.ID)).SetSubjectLabel(l.SubjectLabel).SetActorName(l.ActorName).
 		SetReason(l.Reason).SetChanges(string(changes)).SetSalt("").SetRemains(l.Remains.text()).Exec(ctx)
 }
 
-// places lists the values of an entry that name the person and are not empty.
+// places returns the places of the values of an entry that identify the person and are not empty.
 func (e *eraser) places(row *ent.AuditEntry, l *line) map[string]bool {
 	about := row.SubjectID != nil && e.subjects[*row.SubjectID]
 	acted := row.ActorID != nil && *row.ActorID == e.person.User && e.person.User != 0
@@ -182,9 +182,9 @@ func (e *eraser) places(row *ent.AuditEntry, l *line) map[string]bool {
 	return places
 }
 
-// fixed tells whether nothing can be erased under a seal: it covers the values themselves, or its chain is just being sealed anew
-// and what it was has to follow from its entries until that is done.
-func (e *eraser) fixed(ctx context.Context, s *ent.AuditSeal) (bool, error) {
+// unerasable reports whether nothing can be erased under a seal: the seal covers the values themselves, or its chain is being converted
+// and the old hashes must be computable from its entries until that is done.
+func (e *eraser) unerasable(ctx context.Context, s *ent.AuditSeal) (bool, error) {
 	if s == nil {
 		return false, nil
 	}
@@ -203,7 +203,7 @@ func (e *eraser) fixed(ctx context.Context, s *ent.AuditSeal) (bool, error) {
 	return s.Position <= upTo, nil
 }
 
-// SubjectsCalled returns the subjects of entries that were recorded under one of some labels, such as memberships that are gone.
+// SubjectsCalled returns the subjects of the entries with one of the labels, including subjects that no longer exist.
 func SubjectsCalled(ctx context.Context, tx store.Tx, labels []string) ([]gid.ID, error) {
 	var rows []struct {
 		SubjectID gid.ID `json:"subject_id"`
@@ -220,7 +220,7 @@ func SubjectsCalled(ctx context.Context, tx store.Tx, labels []string) ([]gid.ID
 	return ids, nil
 }
 
-// ValuesOf returns what stood before and after in some fields of entries about a subject.
+// ValuesOf returns the values before and after, in the given fields, in all entries about a subject.
 func ValuesOf(ctx context.Context, tx store.Tx, subject gid.ID, fields map[string]bool) ([]string, error) {
 	entries, err := tx.Client().AuditEntry.Query().Where(auditentry.SubjectID(subject)).All(store.Unscoped(ctx))
 	if err != nil {
@@ -230,7 +230,7 @@ func ValuesOf(ctx context.Context, tx store.Tx, subject gid.ID, fields map[strin
 	for _, e := range entries {
 		changes, err := Changes(e)
 		if err != nil {
-			continue // doctor tells of it
+			continue // package doctor reports it
 		}
 		for _, c := range changes {
 			for _, value := range []*string{c.Before, c.After} {

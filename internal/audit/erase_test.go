@@ -16,7 +16,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// about is an entry that names eve in every value, as far as parts tell, and otto in one.
+// about returns an entry about eve with her name in the label and a field, and the name of otto in another field.
 func about(account, eve gid.ID, n int) audit.Entry {
 	name, other := "eve@harbor.example", "otto"
 	return audit.Entry{Account: account, Action: "x", Subject: eve, Label: "eve@harbor.example", Reason: fmt.Sprint("because ", n),
@@ -42,7 +42,7 @@ func eve(id gid.ID) audit.Person {
 	return audit.Person{User: id, Subjects: []gid.ID{id}, Called: called}
 }
 
-// TestErasedValuesLeaveTheChainsProven erases sealed entries and such as wait, and looks for what an edit would do.
+// TestErasedValuesLeaveTheChainsProven erases values of sealed and unsealed entries, and checks that later edits are still found.
 func TestErasedValuesLeaveTheChainsProven(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := accounts(t, db, 1)[0]
@@ -56,7 +56,7 @@ func TestErasedValuesLeaveTheChainsProven(t *testing.T) {
 			t.Fatal(err)
 		}
 		record(t, system(t), db, began, about(account, id, 3), about(account, id, 4))
-		change(t, db, "UPDATE audit_entries SET salt = '' WHERE id = 6") // as an older program left it
+		change(t, db, "UPDATE audit_entries SET salt = '' WHERE id = 6") // as an older version recorded it
 		did := erase(t, db, eve(id))
 		if did.Entries != 5 || did.Values != 4*3+1 || did.Refused != 0 {
 			t.Errorf("%+v", did)
@@ -84,7 +84,7 @@ func TestErasedValuesLeaveTheChainsProven(t *testing.T) {
 	})
 }
 
-// editsOfErased wants every edit of what remains to be found.
+// editsOfErased checks that every edit of an entry with erased values is found.
 func editsOfErased(t *testing.T, db *store.Store, e *ent.AuditEntry) {
 	for name, edit := range map[string]string{
 		"a value comes back":         "subject_label = 'somebody'",
@@ -117,7 +117,7 @@ func editsOfErased(t *testing.T, db *store.Store, e *ent.AuditEntry) {
 	}
 }
 
-// TestAnErasedValueCannotBeTried: what remains of an entry does not tell the salts of values that are gone.
+// TestAnErasedValueCannotBeTried checks that the salts of erased values are not stored, so that guesses of a value cannot be verified.
 func TestAnErasedValueCannotBeTried(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		id := gid.New(gid.User, 1)
@@ -132,7 +132,7 @@ func TestAnErasedValueCannotBeTried(t *testing.T) {
 	})
 }
 
-// TestValuesUnderOldSealsStay: they are told, and go once the chain is sealed anew; not while that is under way.
+// TestValuesUnderOldSealsStay checks that values under old seals are counted as refused, and can be erased only after SealAnew is complete.
 func TestValuesUnderOldSealsStay(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := accounts(t, db, 1)[0]
@@ -146,7 +146,7 @@ func TestValuesUnderOldSealsStay(t *testing.T) {
 		sealAll(t, db)
 		audit.MakePlain(t, db)
 		record(t, system(t), db, began, about(account, id, 3))
-		sealAll(t, db) // behind the old seals
+		sealAll(t, db) // after the old seals
 		if did := erase(t, db, eve(id)); did.Refused != 9 || did.Entries != 1 || did.Values != 3 {
 			t.Errorf("%+v", did)
 		}
@@ -158,7 +158,7 @@ func TestValuesUnderOldSealsStay(t *testing.T) {
 				}
 			})
 			if err == nil {
-				t.Fatal("it was not broken off")
+				t.Fatal("it was not interrupted")
 			}
 		}
 		kill()
@@ -178,7 +178,7 @@ func TestValuesUnderOldSealsStay(t *testing.T) {
 		if slices.ContainsFunc(db.Client().AuditEntry.Query().AllX(system(t)), func(e *ent.AuditEntry) bool {
 			return strings.Contains(e.SubjectLabel+e.Changes, "eve@")
 		}) {
-			t.Error("something is left")
+			t.Error("an entry still contains the name")
 		}
 	})
 }

@@ -23,23 +23,23 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Format is a form in which entries are exported.
+// Format is a file format for exported entries.
 type Format string
 
 // The formats.
 const (
 	// JSONLines has one JSON object in each line. VerifyExport reads it.
 	JSONLines Format = "jsonl"
-	// CSV is for spreadsheets: a text that one would take for a formula has an apostrophe before it.
+	// CSV is for spreadsheets: a text that a spreadsheet would take for a formula is prefixed with an apostrophe.
 	CSV Format = "csv"
 )
 
-// Export writes the entries of an account in the order of its chain, each with its position and hash; those that are not
-// sealed yet come last, without. They are the ones recorded at from or later and before to; to 0 has no end. The viewer
-// must administer the account. Account 0 is the producer's own chain, for the producer's people.
+// Export writes the entries of an account in the order of its chain, each with its position and hash. Entries that are not
+// sealed yet come last, without position and hash. from is inclusive and to exclusive; 0 as to means no end. The viewer
+// must administer the account. Account 0 is the producer's own chain, which only the producer's operators may export.
 //
-// It returns NOT_FOUND for another account, and BAD_INPUT for a format that it does not know, before it has written
-// anything. It holds no more than a page of entries, and the ids of those that are not sealed yet.
+// It returns NOT_FOUND for another account and BAD_INPUT for an unknown format before it writes
+// anything. It holds at most 1,000 entries in memory, and the ids of those that are not sealed yet.
 func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Instant, format Format, w io.Writer) error {
 	if err := mayExport(ctx, db, of); err != nil {
 		return err
@@ -54,15 +54,15 @@ func Export(ctx context.Context, db *store.Store, of gid.ID, from, to clock.Inst
 		return fault.New(fault.BadInput, "format", "There is no such format.", "Ask for jsonl or csv.")
 	}
 	x := &export{client: db.Client(), of: of, from: from, to: to, out: out}
-	if err := x.run(store.Unscoped(ctx)); err != nil { // the seals are shown with the entries, and nowhere else
+	if err := x.run(store.Unscoped(ctx)); err != nil { // seals have no account by which a scope could allow them
 		return fmt.Errorf("export the audit: %w", err)
 	}
 	return nil
 }
 
 func mayExport(ctx context.Context, db *store.Store, of gid.ID) error {
-	// A missing account and one that may not be seen take the same statement.
-	there, err := db.Client().Account.Query().Where(account.ID(of)).Exist(ctx)
+	// One statement serves both cases, an account that does not exist and one that is out of scope.
+	exists, err := db.Client().Account.Query().Where(account.ID(of)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("export the audit: %w", err)
 	}
@@ -84,7 +84,7 @@ func (x *export) run(ctx context.Context) error {
 	if err := x.out.begin(); err != nil {
 		return err
 	}
-	// What waits now is either met in the chain, or still waits at its end.
+	// An entry that is unsealed now may be sealed during the export. Then it is written with the chain and removed from left.
 	waiting, err := x.waiting(ctx)
 	if err != nil {
 		return err
@@ -126,7 +126,7 @@ func (x *export) waiting(ctx context.Context) ([]int64, error) {
 	}).Order(ent.Asc(auditentry.FieldID)).IDs(ctx)
 }
 
-// chain writes the sealed entries, and tells of each whether it is written or not.
+// chain writes the sealed entries, and calls met for each entry that it finds.
 func (x *export) chain(ctx context.Context, met func(*ent.AuditEntry)) error {
 	previous := &ent.AuditSeal{}
 	for {
@@ -140,7 +140,7 @@ func (x *export) chain(ctx context.Context, met func(*ent.AuditEntry)) error {
 			return err
 		}
 		for i, s := range seals {
-			if e := entries[i]; e != nil { // one that is gone leaves a gap, as it should
+			if e := entries[i]; e != nil { // a missing entry leaves a gap in the positions, so that VerifyExport detects it
 				met(e)
 				if err := x.write(e, s, previous.Hash); err != nil {
 					return err

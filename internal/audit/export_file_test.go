@@ -32,7 +32,7 @@ func export(t *testing.T, ctx context.Context, db *store.Store, of gid.ID, from,
 	return out.String()
 }
 
-// administrator is one of an account.
+// administrator returns a context whose viewer has roles in an account.
 func administrator(t *testing.T, account gid.ID, roles ...vocabulary.Role) context.Context {
 	t.Helper()
 	set, err := vocabulary.Roles(roles...)
@@ -44,7 +44,7 @@ func administrator(t *testing.T, account gid.ID, roles ...vocabulary.Role) conte
 	return viewer.With(t.Context(), v.Settle())
 }
 
-func TestAnExportProvesItself(t *testing.T) {
+func TestAnExportCanBeVerified(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := accounts(t, db, 2)
 		const sealed = 1050 // more than a page
@@ -67,7 +67,7 @@ func TestAnExportProvesItself(t *testing.T) {
 			t.Errorf("%+v, %v", proof, err)
 		}
 		if strings.Contains(text, ids[1].String()) {
-			t.Error("it tells of another account")
+			t.Error("it contains another account")
 		}
 		part := export(t, system(t), db, ids[0], began+500, began+600, audit.JSONLines)
 		proof, err = audit.VerifyExport(strings.NewReader(part))
@@ -75,14 +75,14 @@ func TestAnExportProvesItself(t *testing.T) {
 			t.Errorf("part: %+v, %v", proof, err)
 		}
 		if !strings.Contains(text, part) {
-			t.Error("the part is not a part")
+			t.Error("the export of a part is not a part of the whole export")
 		}
 		t.Run("altered", func(t *testing.T) { altered(t, text) })
 		t.Run("by the program in the README", func(t *testing.T) { byProgram(t, text) })
 	})
 }
 
-// altered changes one field of one line after another, and takes lines away.
+// altered changes each field of a line, and removes and repeats lines, and checks that the export no longer verifies.
 func altered(t *testing.T, text string) {
 	lines := strings.SplitAfter(text, "\n")
 	fails := func(what string, lines ...string) {
@@ -131,7 +131,7 @@ func altered(t *testing.T, text string) {
 
 func byProgram(t *testing.T, text string) { byProgramUpTo(t, text, 1050, "asked for", "not asked for") }
 
-// byProgramUpTo proves an export by the program in the README, and wants it to find one edit at position 1.
+// byProgramUpTo verifies an export with the program in the README, and checks that the program finds an edit at position 1.
 func byProgramUpTo(t *testing.T, text string, last int, old, edited string) {
 	database.SkipPart(t, "node")
 	readme, err := os.ReadFile("README.md")
@@ -222,7 +222,7 @@ func TestSpreadsheetsFindNoFormulas(t *testing.T) {
 	})
 }
 
-func TestTextsThatNoDatabaseKeeps(t *testing.T) {
+func TestTextsThatADatabaseCannotStore(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := accounts(t, db, 1)[0]
 		odd := "a\x00b\xffc"

@@ -11,10 +11,10 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// What the tests need of the inside.
+// Exports of unexported identifiers for tests.
 const AtOnce = atOnce
 
-// SaltOf is the salt of the value at a place, in hexadecimal.
+// SaltOf returns the salt of the value at a place, in hexadecimal.
 func SaltOf(salt, place string) string {
 	key, err := fromHex(salt, saltBytes)
 	if err != nil {
@@ -23,7 +23,7 @@ func SaltOf(salt, place string) string {
 	return hex.EncodeToString(mac(key, place))
 }
 
-// MakePlain seals everything anew as older programs did: in form 1, without salts.
+// MakePlain rewrites all seals as older versions wrote them: in form 1, without salts.
 func MakePlain(t *testing.T, db *store.Store) {
 	t.Helper()
 	ctx := store.Unscoped(viewer.With(t.Context(), viewer.System()))

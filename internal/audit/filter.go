@@ -10,15 +10,15 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Newest lists entries, those recorded last first. Ids are drawn in the order of recording.
+// Newest is the order of entries from the last recorded to the first. It is the order of descending ids.
 var Newest = page.Order{Name: "NEWEST", Descending: true}
 
-// Filter says which entries. Zero values stand for no condition; nil instants leave the range open.
+// Filter selects entries. A zero value is no condition; a nil instant leaves the range open.
 type Filter struct {
-	// Actor is who did it, Subject what was changed, Action the verb of the contract.
+	// Actor is the user or program that made the change, Subject the changed object, Action the name of the action.
 	Actor, Subject gid.ID
 	Action         string
-	// From is the first moment, To the first one that is left out.
+	// From is inclusive, To is exclusive.
 	From, To *clock.Instant
 }
 
@@ -42,7 +42,7 @@ func (f Filter) Check() error {
 	return nil
 }
 
-// CheckAcross is Check for the entries of all accounts together: the time, and the verb, narrow them only beside an actor or
+// CheckAcross is Check for the entries of all accounts together. Time and action are allowed only together with an actor or
 // a subject, for which there is an index.
 func (f Filter) CheckAcross() error {
 	if f != (Filter{}) && f.Actor == 0 && f.Subject == 0 {
@@ -52,7 +52,7 @@ func (f Filter) CheckAcross() error {
 	return f.Check()
 }
 
-// Where is the condition.
+// Where adds the conditions of the filter to a query.
 func (f Filter) Where(q *page.Query) {
 	if f.Actor != 0 {
 		q.Equal(auditentry.FieldActorID, int64(f.Actor))

@@ -15,17 +15,17 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Head is how a chain ends. Whoever keeps it outside of the database finds later that the chain was cut at its end, removed, or
+// Head is the last position and hash of a chain. A copy kept outside of the database reveals later if the chain was truncated, removed or
 // sealed again.
 type Head struct {
-	// Chain is the account, or 0 for the producer's own chain.
+	// Chain is the account of the chain, or 0 for the producer's own chain.
 	Chain gid.ID
-	// Position is the last place that is taken, and Hash the hash there.
+	// Position is the last position, and Hash the hash at it.
 	Position int64
 	Hash     string
 }
 
-// producerChain is how the producer's own chain is called in a list of heads.
+// producerChain is the name of the producer's own chain in a list of heads.
 const producerChain = "producer"
 
 func (h Head) chain() string {
@@ -35,7 +35,7 @@ func (h Head) chain() string {
 	return h.Chain.String()
 }
 
-// MarshalJSON writes the head with the same words as a line of text.
+// MarshalJSON writes the head with the same values as a line of WriteHeads.
 func (h Head) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Chain    string `json:"chain"`
@@ -44,7 +44,7 @@ func (h Head) MarshalJSON() ([]byte, error) {
 	}{h.chain(), h.Position, h.Hash})
 }
 
-// Heads returns the heads of all chains at one moment, the producer's first, the others by the number in their ids.
+// Heads returns the heads of all chains, read in one statement: the producer's first, then the others by the number in their ids.
 func Heads(ctx context.Context, db *store.Store) ([]Head, error) {
 	rows, err := db.Scoped(ctx, store.Everything(), `SELECT s.chain_id, s.position, s.hash FROM audit_seals s
 		JOIN (SELECT chain_id, MAX(position) AS last FROM audit_seals GROUP BY chain_id) e
@@ -67,11 +67,11 @@ func Heads(ctx context.Context, db *store.Store) ([]Head, error) {
 	return heads, nil
 }
 
-// headsTitle is the first line of a list of heads. Another form of the list needs another title.
+// headsTitle is the first line of a list of heads. A different format would need a different title.
 const headsTitle = "muniment-audit-heads 1"
 
 // WriteHeads writes a list of heads in the form that ReadHeads reads: a title, then a line with chain, position and hash for
-// each. The form never changes.
+// each. The format never changes.
 func WriteHeads(w io.Writer, heads []Head) error {
 	var text strings.Builder
 	text.WriteString(headsTitle + "\n")
@@ -87,7 +87,7 @@ func WriteHeads(w io.Writer, heads []Head) error {
 // ErrHeads is returned for a text that is no list of heads.
 var ErrHeads = errors.New("this is not a list of the heads of audit chains")
 
-// ReadHeads reads what WriteHeads wrote. It returns ErrHeads for anything else, a list that was cut inside a line included.
+// ReadHeads parses the output of WriteHeads. It returns ErrHeads for anything else, including a list that was truncated inside a line.
 func ReadHeads(r io.Reader) ([]Head, error) {
 	lines := bufio.NewReader(r)
 	var heads []Head
@@ -100,7 +100,7 @@ func ReadHeads(r io.Reader) ([]Head, error) {
 			return nil, fmt.Errorf("read the heads of the audit: %w", err)
 		}
 		text, whole := strings.CutSuffix(line, "\n")
-		text = strings.TrimSuffix(text, "\r") // an editor of another system may have been at it
+		text = strings.TrimSuffix(text, "\r") // an editor on Windows may have changed the line ends
 		if n == 1 && whole && text == headsTitle {
 			continue
 		}
@@ -132,8 +132,8 @@ func readHead(text string) (h Head, fine bool) {
 	return h, err == nil
 }
 
-// CompareHeads calls breach for each chain that does not hold a head that was kept: it was cut at its end, removed, or sealed
-// again since. Together with Verify it proves that everything up to the heads is what it was when they were kept.
+// CompareHeads calls breach for each chain that does not contain its head from an earlier list: it was truncated, removed, or sealed
+// again since. Together with Verify it proves that all entries up to the heads are unchanged since the list was written.
 func CompareHeads(ctx context.Context, db *store.Store, heads []Head, breach func(Breach) error) error {
 	for _, h := range heads {
 		message, err := compareHead(ctx, db, h)
@@ -153,7 +153,7 @@ func CompareHeads(ctx context.Context, db *store.Store, heads []Head, breach fun
 func compareHead(ctx context.Context, db *store.Store, h Head) (string, error) {
 	var last int64
 	var hash string
-	// A chain that is gone has no last position, and one that is shorter no hash.
+	// For a missing chain the last position is 0; for a chain that is too short there is no hash at the head's position.
 	err := scanOne(ctx, db, []any{&last, &hash}, `SELECT COALESCE(MAX(s.position), 0),
 		COALESCE(MAX(CASE WHEN s.position = ? THEN s.hash END), '') FROM audit_seals s WHERE s.chain_id = ? AND /*scope:s.chain_id*/`,
 		h.Position, int64(h.Chain))

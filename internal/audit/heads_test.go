@@ -21,7 +21,7 @@ var someHeads = []audit.Head{
 	{Chain: gid.Derive(gid.Account, 7, "test", "account", 0), Position: 1200000, Hash: strings.Repeat("ab", 32)},
 }
 
-// TestTheFormOfHeadsNeverChanges compares with a file that a backup may have beside it for years.
+// TestTheFormOfHeadsNeverChanges compares with a fixed file, because a list of heads may be kept for years.
 func TestTheFormOfHeadsNeverChanges(t *testing.T) {
 	golden, err := os.ReadFile("testdata/heads.txt")
 	if err != nil {
@@ -89,7 +89,7 @@ func TestHeadsFindChainsThatWereCutRemovedOrSealedAgain(t *testing.T) {
 		}
 		cut(fmt.Sprintf("chain_id = %d AND position > 2", int64(ids[0])))
 		cut(fmt.Sprintf("chain_id = %d", int64(ids[1])))
-		// The producer's chain is worked out anew behind an entry that is changed.
+		// An entry of the producer's chain is changed and the chain recomputed.
 		change(t, db, "UPDATE audit_entries SET reason = 'another' WHERE account_id IS NULL AND subject_label = '=member 1'",
 			"INSERT INTO unsealed_entries (audit_entry_id, recorded_at) SELECT audit_entry_id, 0 FROM audit_seals WHERE chain_id = 0 AND position > 1",
 			"DELETE FROM audit_seals WHERE chain_id = 0 AND position > 1")
@@ -111,7 +111,7 @@ func TestHeadsFindChainsThatWereCutRemovedOrSealedAgain(t *testing.T) {
 	})
 }
 
-// TestHeadsOfOlderChainsTellOfTheUpgrade: a backup from before an upgrade has other heads, and is not taken for whole silently.
+// TestHeadsOfOlderChainsTellOfTheUpgrade checks that heads from before SealAnew are a breach, whose message mentions the upgrade.
 func TestHeadsOfOlderChainsTellOfTheUpgrade(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		record(t, system(t), db, began, entry(0, 1))

@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// line is an entry with its place in a chain, in the form in which it is exported and hashed. Position, hash and previous
+// line is an entry with its position in a chain, in the form in which it is exported and hashed. Position, hash and previous
 // hash are null for an entry that is not sealed yet; the first entry of a chain has no previous hash.
 type line struct {
 	Position     *int64  `json:"position"`
@@ -38,14 +38,14 @@ type line struct {
 	RequestID    string  `json:"requestId"`
 	Changes      []Field `json:"changes"`
 
-	// Form says how the hash is worked out; null for an entry that is not sealed yet.
+	// Form says how the hash is computed; null for an entry that is not sealed yet.
 	Form *int16 `json:"form"`
-	// Salt is the salt of all personal values, and Remains what is left of it once one of them was erased. Form 1 has neither.
+	// Salt is the salt of all personal values. After one of them was erased, Remains replaces it (see remains). Form 1 has neither.
 	Salt    *string  `json:"salt"`
 	Remains *remains `json:"remains"`
 }
 
-// newLine makes the line of an entry without its place. It fails where what is stored is not what was once written.
+// newLine returns the line of an entry without position and hash. It fails if the stored text is not in the form in which it was written.
 func newLine(e *ent.AuditEntry) (*line, error) {
 	changes, err := Changes(e)
 	if err != nil {
@@ -66,14 +66,14 @@ func newLine(e *ent.AuditEntry) (*line, error) {
 	}
 	return &line{
 		Salt: salt, Remains: left,
-		ID: e.ID, RecordedAt: e.RecordedAt.String(), Account: readable(e.AccountID), Action: e.Action,
-		SubjectID: readable(e.SubjectID), SubjectLabel: e.SubjectLabel, ActorID: readable(e.ActorID), ActorName: e.ActorName,
+		ID: e.ID, RecordedAt: e.RecordedAt.String(), Account: idText(e.AccountID), Action: e.Action,
+		SubjectID: idText(e.SubjectID), SubjectLabel: e.SubjectLabel, ActorID: idText(e.ActorID), ActorName: e.ActorName,
 		ByProducer: e.ByProducer, Credential: string(e.Credential), CredentialID: e.CredentialID,
-		OnBehalfOf: readable(e.OnBehalfOfID), Reason: e.Reason, RequestID: e.RequestID, Changes: changes,
+		OnBehalfOf: idText(e.OnBehalfOfID), Reason: e.Reason, RequestID: e.RequestID, Changes: changes,
 	}, nil
 }
 
-func readable(id *gid.ID) *string {
+func idText(id *gid.ID) *string {
 	if id == nil {
 		return nil
 	}
@@ -81,17 +81,17 @@ func readable(id *gid.ID) *string {
 	return &text
 }
 
-// Changes reads the fields that an entry says were changed.
+// Changes decodes the changed fields of an entry.
 func Changes(e *ent.AuditEntry) ([]Field, error) {
 	fields := []Field{}
-	if err := strictly([]byte(e.Changes), &fields); err != nil {
+	if err := decodeStrictly([]byte(e.Changes), &fields); err != nil {
 		return nil, fmt.Errorf("audit entry %d: its changes cannot be read: %w", e.ID, err)
 	}
 	return fields, nil
 }
 
-// strictly reads one JSON value with no other fields than the known, and nothing behind it.
-func strictly(text []byte, into any) error {
+// decodeStrictly decodes exactly one JSON value without unknown fields.
+func decodeStrictly(text []byte, into any) error {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.DisallowUnknownFields()
 	if err := d.Decode(into); err != nil {
@@ -103,16 +103,16 @@ func strictly(text []byte, into any) error {
 	return nil
 }
 
-// The forms of a hash. README.md says which items are hashed and how; they may never change.
+// The forms of a hash. README.md defines which items are hashed and how; a form must never change.
 const (
-	// formPlain covers the personal values themselves. Nothing is sealed in it any more.
+	// formPlain covers the personal values themselves. It is no longer used for new seals.
 	formPlain int16 = 1
 	// formDigests covers salted digests of the personal values, so that a value can be erased.
 	formDigests int16 = 2
 )
 
-// seal returns the hash of an entry in a form, at a position behind an entry with the previous hash, "" for none. It fails
-// where the entry cannot have been sealed in that form.
+// seal returns the hash of an entry in a form, at a position. previous is the hash of the entry before it, "" for the first. It fails
+// if the entry cannot have been sealed in that form.
 func (l *line) seal(form int16, previous string, position int64) (string, error) {
 	var value func(w items, place string, value *string)
 	switch form {
@@ -163,13 +163,13 @@ func (l *line) seal(form int16, previous string, position int64) (string, error)
 	return hex.EncodeToString(w.Sum(nil)), nil
 }
 
-// items writes what is hashed: each text as the number of its bytes, a colon and the bytes, and what is missing as a minus
-// sign, so that no two lists of items are written alike.
+// items writes the hashed items: each text as its length in bytes, a colon and the bytes, and a missing value as a minus
+// sign, so that different lists of items are never written the same way.
 type items struct{ hash.Hash }
 
 func (w items) text(s string) {
 	var size [21]byte
-	_, _ = w.Write(append(strconv.AppendInt(size[:0], int64(len(s)), 10), ':')) // a hash never fails
+	_, _ = w.Write(append(strconv.AppendInt(size[:0], int64(len(s)), 10), ':')) // Write of a hash never fails
 	_, _ = io.WriteString(w, s)
 }
 

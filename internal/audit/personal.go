@@ -10,27 +10,27 @@ import (
 	"fmt"
 )
 
-// saltBytes is the size of an entry's salt: nobody can try all of them.
+// saltBytes is the size of an entry's salt, large enough that it cannot be guessed by brute force.
 const saltBytes = 16
 
-// newSalt draws the salt of an entry, in hexadecimal.
+// newSalt returns a random salt in hexadecimal.
 func newSalt() string {
 	salt := make([]byte, saltBytes)
-	_, _ = rand.Read(salt) // it never fails
+	_, _ = rand.Read(salt) // it never returns an error
 	return hex.EncodeToString(salt)
 }
 
-// remains is what is kept of the salt of an entry once something of it was erased: of each value that is gone its digest,
-// and of each that is still there its own salt. The salt of a value that is gone cannot be worked out from it.
+// remains replaces the salt of an entry after one of its values was erased. It has the digest of each erased value,
+// and the individual salt of each remaining value. The salt of an erased value cannot be computed from it.
 type remains struct {
 	Digests map[string]string `json:"digests"`
 	Salts   map[string]string `json:"salts"`
 }
 
-// readRemains reads what is stored in the one form in which it is written, so that no edit of it goes unseen.
+// readRemains decodes the stored text. It accepts only the exact form in which it is written, so that every edit is detected.
 func readRemains(text string) (*remains, error) {
 	left := &remains{}
-	if err := strictly([]byte(text), left); err != nil {
+	if err := decodeStrictly([]byte(text), left); err != nil {
 		return nil, err
 	}
 	if left.text() != text {
@@ -40,11 +40,11 @@ func readRemains(text string) (*remains, error) {
 }
 
 func (r *remains) text() string {
-	text, _ := json.Marshal(r) // two maps of texts never fail
+	text, _ := json.Marshal(r) // marshaling two maps of strings cannot fail
 	return string(text)
 }
 
-// The places of personal values in an entry, besides those of its changes.
+// The places of personal values in an entry, except those in its changes.
 const (
 	placeLabel  = "label"
 	placeActor  = "actor"
@@ -54,7 +54,7 @@ const (
 func placeBefore(change int) string { return fmt.Sprintf("changes.%d.before", change) }
 func placeAfter(change int) string  { return fmt.Sprintf("changes.%d.after", change) }
 
-// personal is a value of an entry that may name a person. A nil value is none, and says nothing of anybody.
+// personal is a value of an entry that may identify a person. value is nil if the entry has no value at the place.
 type personal struct {
 	place string
 	value *string
@@ -69,11 +69,11 @@ func (l *line) personal() []personal {
 	return list
 }
 
-// digests returns the digest of each personal value by its place; what is null has none. It fails where the salt is missing or
-// not what it can have been, or a value stands where one was erased.
+// digests returns the digest of each personal value by its place; a null value has none. It fails if the salt is missing or
+// malformed, or if a value is present at a place from which one was erased.
 func (l *line) digests() (map[string]string, error) {
 	digests := map[string]string{}
-	known := 0 // places of the remains that are used
+	known := 0 // number of places of the remains that were used
 	for _, p := range l.personal() {
 		digest, gone, err := l.erased(p)
 		if err != nil {
@@ -100,7 +100,7 @@ func (l *line) digests() (map[string]string, error) {
 	return digests, nil
 }
 
-// erased returns the digest of a value that was erased. In its place stands an empty text.
+// erased returns the digest of an erased value, and whether the value was erased. An erased value is stored as an empty text.
 func (l *line) erased(p personal) (digest string, gone bool, err error) {
 	if l.Remains == nil {
 		return "", false, nil
@@ -133,8 +133,8 @@ func (l *line) saltOf(place string) ([]byte, error) {
 	return mac(salt, place), nil
 }
 
-// erase takes values out of a line: in their places stands an empty text, and what remains proves the others. It returns how
-// many it took; values that are gone already, and places without a value, are none.
+// erase replaces values of a line by empty texts and updates the remains, so that the seal can still be verified. It returns the
+// number of erased values, not counting values that were erased before and places without a value.
 func (l *line) erase(places map[string]bool) (int, error) {
 	digests, err := l.digests()
 	if err != nil {
@@ -179,11 +179,11 @@ func (l *line) erase(places map[string]bool) (int, error) {
 // mac is HMAC-SHA-256.
 func mac(key []byte, text string) []byte {
 	m := hmac.New(sha256.New, key)
-	_, _ = m.Write([]byte(text)) // it never fails
+	_, _ = m.Write([]byte(text)) // Write of a hash never fails
 	return m.Sum(nil)
 }
 
-// fromHex reads so many bytes in small hexadecimal digits.
+// fromHex decodes exactly size bytes from lower-case hexadecimal digits.
 func fromHex(text string, size int) ([]byte, error) {
 	b, err := hex.DecodeString(text)
 	if err != nil || len(b) != size || hex.EncodeToString(b) != text {

@@ -7,21 +7,21 @@ import (
 	"io"
 )
 
-// ErrNotProven is returned for an export that is not what was sealed, or of which something is missing in the middle.
+// ErrNotProven is returned for an export that was modified, or that has a gap in the middle.
 var ErrNotProven = errors.New("the export is not what was sealed")
 
-// Proof is what an export proves by itself.
+// Proof is the result of verifying an export.
 type Proof struct {
-	// First and Last are the positions that it has, every one between them included; 0 where nothing in it is sealed.
+	// First and Last are the first and the last position; the export has all between them. Both are 0 if no entry in it is sealed.
 	First, Last int64
-	// Hash is the hash at the last position. Whoever kept it proves later that nothing before it was changed or removed.
+	// Hash is the hash at the last position. If it is kept, later changes and removals before that position can be detected.
 	Hash string
-	// Unsealed counts the entries at the end that were not sealed yet and prove nothing.
+	// Unsealed counts the entries at the end that were not sealed yet. They cannot be verified.
 	Unsealed int
 }
 
-// VerifyExport proves without a database that the lines of an export in the format JSONLines are what was sealed: each hash
-// follows from its entry and from the hash before it, and no position is missing between the first and the last. It returns
+// VerifyExport verifies an export in the format JSONLines without a database: each hash
+// must match its entry and the hash before it, and no position may be missing between the first and the last. It returns
 // ErrNotProven otherwise.
 func VerifyExport(r io.Reader) (Proof, error) {
 	var proof Proof
@@ -46,7 +46,7 @@ func VerifyExport(r io.Reader) (Proof, error) {
 	}
 }
 
-// add says why a line does not follow, or takes it into the proof.
+// add adds a line to the proof, or returns why the line is invalid.
 func (p *Proof) add(l *line, account *string) string {
 	if orEmpty(l.Account) != orEmpty(account) {
 		return "it is of another account"
@@ -66,7 +66,7 @@ func (p *Proof) add(l *line, account *string) string {
 	case p.Last != 0 && previous != p.Hash:
 		return fmt.Sprintf("position %d does not follow position %d", *l.Position, p.Last)
 	}
-	form := formPlain // exports did not tell it while there was no other
+	form := formPlain // exports had no field form while form 1 was the only one
 	if l.Form != nil {
 		form = *l.Form
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// entriesByID returns the entries with these ids, in the order of the ids; nil for one that is not there.
+// entriesByID returns the entries with these ids, in the order of the ids; nil for a missing one.
 func entriesByID(ctx context.Context, c *ent.Client, ids []int64) ([]*ent.AuditEntry, error) {
 	out := make([]*ent.AuditEntry, len(ids))
 	if len(ids) == 0 {
@@ -28,7 +28,7 @@ func entriesByID(ctx context.Context, c *ent.Client, ids []int64) ([]*ent.AuditE
 	return out, nil
 }
 
-// entriesOf returns the sealed entries, in the order of their seals; nil for one that is gone.
+// entriesOf returns the entries of the seals, in the order of the seals; nil for a missing one.
 func entriesOf(ctx context.Context, c *ent.Client, seals []*ent.AuditSeal) ([]*ent.AuditEntry, error) {
 	ids := make([]int64, len(seals))
 	for i, s := range seals {

@@ -8,7 +8,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Sealing seals what was recorded. Several processes may run it at once.
+// Sealing returns the routine that seals recorded entries. Several processes may run it concurrently.
 func Sealing(db *store.Store, now clock.Clock) routine.Routine {
 	return routine.Routine{
 		Do: func(ctx context.Context) (bool, error) {

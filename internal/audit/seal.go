@@ -17,17 +17,17 @@ import (
 )
 
 const (
-	// atOnce is how many entries one transaction seals: few enough that nobody waits long for the writer.
+	// atOnce is the maximum number of entries that one transaction seals, small enough not to block other writers for long.
 	atOnce = 500
-	// sealLock is held by the process that seals on PostgreSQL. On SQLite there is one writer anyway.
+	// sealLock is the advisory lock of the process that seals on PostgreSQL. SQLite has only one writer.
 	sealLock = 0x6d756e695365616c
 )
 
-// Seal places the entries that are committed and not sealed yet in the chains of their accounts, in the order of their
-// ids, at most 500 of them, and returns how many it sealed: fewer say that none are left. It may be repeated, broken off,
-// and run by several processes at once. Where nothing is to be sealed, it only reads.
+// Seal appends committed entries that are not sealed yet to the chains of their accounts, in the order of their
+// ids, at most 500 per call, and returns the number of sealed entries; less than 500 means that none are left. It may be interrupted
+// and run by several processes concurrently. If nothing is to be sealed, it only reads.
 func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) {
-	ctx = store.Unscoped(ctx) // the chains of all accounts are Muniment's own work
+	ctx = store.Unscoped(ctx) // the job works on the chains of all accounts
 	waiting, err := db.Client().UnsealedEntry.Query().Exist(ctx)
 	if err != nil || !waiting {
 		return 0, wrap(err)
@@ -48,8 +48,8 @@ func Seal(ctx context.Context, db *store.Store, now clock.Instant) (int, error) 
 	return sealed, wrap(err)
 }
 
-// lockSeals keeps others from sealing until the transaction ends. Who waits here reads what the other has sealed: each
-// statement sees what was committed before it.
+// lockSeals takes the advisory lock for sealing until the transaction ends. After a wait, the transaction sees what the other one
+// sealed, because each statement sees what was committed before it.
 func lockSeals(ctx context.Context, tx store.Tx) error {
 	return tx.HoldNumber(ctx, sealLock)
 }
@@ -61,14 +61,14 @@ func wrap(err error) error {
 	return nil
 }
 
-// unsealed returns the next entries to be sealed. One that is named and not there stays named: doctor tells of it, as of
-// one that cannot be read.
+// unsealed returns the next entries to be sealed. It ignores rows of unsealed_entries whose entry is missing; package doctor reports
+// them, as well as entries that cannot be read.
 func unsealed(ctx context.Context, c *ent.Client) ([]*ent.AuditEntry, error) {
 	waiting, err := c.UnsealedEntry.Query().Where(func(q *sql.Selector) {
 		e := sql.Table(auditentry.Table)
-		there := sql.Dialect(q.Dialect()).Select(e.C(auditentry.FieldID)).From(e)
-		there.Where(sql.ColumnsEQ(e.C(auditentry.FieldID), q.C(unsealedentry.FieldAuditEntryID)))
-		q.Where(sql.Exists(there))
+		existing := sql.Dialect(q.Dialect()).Select(e.C(auditentry.FieldID)).From(e)
+		existing.Where(sql.ColumnsEQ(e.C(auditentry.FieldID), q.C(unsealedentry.FieldAuditEntryID)))
+		q.Where(sql.Exists(existing))
 	}).Order(ent.Asc(unsealedentry.FieldAuditEntryID)).Limit(atOnce).All(ctx)
 	if err != nil {
 		return nil, err
@@ -90,14 +90,14 @@ func seal(
 	rows := make([][]any, 0, len(entries))
 	ids := make([]int64, 0, len(entries))
 	for _, e := range entries {
-		if err := salted(ctx, tx, e); err != nil {
+		if err := addSalt(ctx, tx, e); err != nil {
 			return 0, err
 		}
 		chain := chainOf(e)
 		at := ends[chain]
 		hash, err := hashOf(e, formDigests, at.hash, at.position+1)
 		if err != nil {
-			continue // somebody touched it before it was sealed: it must not keep the others waiting
+			continue // it was damaged before it was sealed, and must not block the other entries
 		}
 		ends[chain] = end{at.position + 1, hash}
 		ids = append(ids, e.ID)
@@ -115,8 +115,8 @@ func seal(
 	return n, err
 }
 
-// salted gives a salt to an entry that an older program recorded without.
-func salted(ctx context.Context, tx store.Tx, e *ent.AuditEntry) error {
+// addSalt adds a salt to an entry that an older version of the program recorded without one.
+func addSalt(ctx context.Context, tx store.Tx, e *ent.AuditEntry) error {
 	if e.Salt != "" || e.Remains != "" {
 		return nil
 	}
@@ -124,7 +124,7 @@ func salted(ctx context.Context, tx store.Tx, e *ent.AuditEntry) error {
 	return tx.Client().AuditEntry.UpdateOneID(e.ID).SetSalt(e.Salt).Exec(ctx)
 }
 
-// hashOf returns the hash of a stored entry. It fails where the entry is not what can have been sealed.
+// hashOf returns the hash of a stored entry. It fails if the entry cannot be read or cannot have been sealed in the form.
 func hashOf(e *ent.AuditEntry, form int16, previous string, position int64) (string, error) {
 	l, err := newLine(e)
 	if err != nil {
@@ -137,13 +137,13 @@ func hashOf(e *ent.AuditEntry, form int16, previous string, position int64) (str
 	return hash, nil
 }
 
-// end is the last place of a chain that is taken.
+// end is the last position of a chain with its hash.
 type end struct {
 	position int64
 	hash     string
 }
 
-// chainOf returns the account in whose chain an entry stands, 0 for the producer's own.
+// chainOf returns the account whose chain contains an entry, 0 for the producer's own chain.
 func chainOf(e *ent.AuditEntry) gid.ID {
 	if e.AccountID == nil {
 		return 0
@@ -151,7 +151,7 @@ func chainOf(e *ent.AuditEntry) gid.ID {
 	return *e.AccountID
 }
 
-// ends returns where the chains of entries end. A chain that has not begun has none.
+// ends returns the current ends of the chains to which entries belong. An empty chain is not in the map.
 func ends(ctx context.Context, db *store.Store, tx store.Tx, entries []*ent.AuditEntry) (map[gid.ID]end, error) {
 	out := map[gid.ID]end{}
 	var chains []gid.ID
@@ -166,7 +166,7 @@ func ends(ctx context.Context, db *store.Store, tx store.Tx, entries []*ent.Audi
 	if tx.Engine() == store.Postgres {
 		each = "unnest(?::bigint[]) AS k(value)"
 	}
-	// One search in the index for each chain: a chain is longer than what is sealed at once.
+	// One index lookup for each chain, because reading whole chains would read far more rows than are sealed.
 	found, err := tx.Query(ctx, "SELECT s.chain_id, s.position, s.hash FROM "+each+` JOIN audit_seals s ON s.id =
 		(SELECT l.id FROM audit_seals l WHERE l.chain_id = k.value ORDER BY l.position DESC LIMIT 1)`, db.Set(chains))
 	if err != nil {

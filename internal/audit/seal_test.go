@@ -49,7 +49,7 @@ func TestEntriesAreSealedInTheChainsOfTheirAccounts(t *testing.T) {
 			last := int64(0)
 			for i, s := range seals {
 				if s.Position != int64(i+1) || s.AuditEntryID <= last || len(s.Hash) != 64 || s.SealedAt != began+1 {
-					t.Fatalf("seal %d of %s is %+v behind entry %d", i, chain, s, last)
+					t.Fatalf("seal %d of %s is %+v after entry %d", i, chain, s, last)
 				}
 				last = s.AuditEntryID
 			}
@@ -57,7 +57,7 @@ func TestEntriesAreSealedInTheChainsOfTheirAccounts(t *testing.T) {
 	})
 }
 
-// TestTheHashNeverChanges holds the form in which entries are hashed: what was sealed once must be proven for ever.
+// TestTheHashNeverChanges compares with fixed hashes, because sealed entries must be verifiable forever.
 func TestTheHashNeverChanges(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		account := gid.Derive(gid.Account, 7, "test", "account", 0)
@@ -95,7 +95,7 @@ func TestTheHashNeverChanges(t *testing.T) {
 func TestNothingToSealNeedsNoWriter(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		err := db.Write(system(t), func(context.Context, store.Tx) error {
-			n, err := audit.Seal(t.Context(), db, began) // it would wait for the writer for ever
+			n, err := audit.Seal(t.Context(), db, began) // the writer is in use, so a write would never return
 			if n != 0 {
 				t.Errorf("sealed %d", n)
 			}
@@ -109,7 +109,7 @@ func TestNothingToSealNeedsNoWriter(t *testing.T) {
 
 var errRolledBack = errors.New("rolled back")
 
-// TestChainsHoldWhateverHappens records, rolls back, seals with two sealers at once and verifies in any order.
+// TestChainsHoldWhateverHappens records, rolls back, seals concurrently and verifies, in random order.
 func TestChainsHoldWhateverHappens(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ids := append(accounts(t, db, 3), 0)
@@ -194,7 +194,7 @@ func TestRunSealsAtEveryTickUntilItIsToEnd(t *testing.T) {
 			close(ended)
 		}()
 		for n := int64(1); n <= 3; n++ {
-			tick <- began.Time() // it is taken once what was recorded before is sealed
+			tick <- began.Time() // it is received after the earlier entries are sealed
 			if _, seen := breaches(t, db); seen.Seals < n {
 				t.Errorf("%d seals, want %d", seen.Seals, n)
 			}

@@ -7,15 +7,15 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// Change is a field that was changed, with values that programs understand. Before and After are nil where there was, or
-// is, no value.
+// Change is a changed field with typed values. Before is nil if it had no value, After if it has none
+// now.
 type Change struct {
 	Field         string
 	Before, After *value.Value
 }
 
-// The types of fields. Records keep a text in the form of the type, so that records of older programs are read alike. A
-// field that is not listed is not noted anywhere; a test compares the list with the sources.
+// The types of fields. Entries store the text form of a value without its type, so that entries of older versions can be read too. A
+// field that is not listed must not occur in the program; a test compares the list with the sources.
 var (
 	text      = value.Type{Kind: value.Text}
 	number    = value.Type{Kind: value.Number}
@@ -30,7 +30,7 @@ func enum(name string) value.Type { return value.Type{Kind: value.Enum, Enum: na
 func enums(name string) value.Type { return value.Type{Kind: value.EnumList, Enum: name} }
 
 var fieldTypes = map[string]value.Type{
-	// what may be done
+	// permissions
 	"roles": enums("Role"), "directoryRoles": enums("Role"), "groupRoles": enums("Role"),
 	"serviceAccess": enums("Service"), "directoryServiceAccess": enums("Service"), "groupServiceAccess": enums("Service"),
 	"scopes": enums("KeyScope"), "producerRole": enum("ProducerRole"), "origin": enum("MembershipOrigin"),
@@ -40,32 +40,32 @@ var fieldTypes = map[string]value.Type{
 	// since when, and until when
 	"endsOn": day, "perpetual": boolean, "expiresAt": moment, "revokedAt": moment, "suspendedAt": moment, "acceptedAt": moment,
 
-	// how people and things are called
+	// names
 	"name": text, "userName": text, "displayName": text, "firstName": text, "lastName": text, "email": text, "phone": text,
 	"locale": text, "timeZone": text, "address": text, "externalId": text, "userLabel": text, "acceptedBy": text,
 	"note": text, "answer": text,
 
-	// how somebody signed in
+	// sign-ins
 	"method": enum("SignInMethod"), "provider": text, "issuer": text, "subject": text,
 
-	// of widgets and batches
+	// widgets and batches
 	"hash": text, "position": number, "origins": text, "documents": text, "planHash": text, "counts": text,
 
-	// how many of a user's rows an erasure removed
+	// numbers of rows of a user that an erasure removed
 	"accessRequests": number, "answers": number, "answersToChanges": number, "apiKeys": number, "auditValues": number,
 	"directoryRecords": number, "events": number, "externalIds": number, "greetings": number, "invitations": number,
 	"jobs": number, "memberships": number, "texts": number, "identities": number, "knownBrowsers": number, "links": number,
 	"searchWords": number, "sessions": number, "widgetTokens": number,
 }
 
-// stateTypes are the types of the field state, by the type of the subject; none is a domain.
+// stateTypes are the types of the field state by the type of the subject. A domain has no id, so its type is 0.
 var stateTypes = map[gid.Type]value.Type{0: enum("DomainState"), gid.AccessRequest: enum("AccessRequestState")}
 
-// holding begins the names of fields that say what a removed member still held.
+// holding is the prefix of the names of fields about what a removed member still held.
 const holding = "holding"
 
-// Typed returns a field of a record, or of an effect, with its values. subject is what was changed. Several members, sessions
-// and holdings may be fields of one change; each has its id in the name of its field there, and is a reference here.
+// Typed returns a field of an entry, or of an effect, with typed values. subject is the changed object. One change may have fields for
+// several members, sessions and holdings; the stored name of such a field contains the id, and the value returned is a reference.
 func (f Field) Typed(subject gid.ID) Change {
 	name, rest, numbered := strings.Cut(f.Field, ".")
 	if numbered {
@@ -78,16 +78,16 @@ func (f Field) Typed(subject gid.ID) Change {
 	return Change{f.Field, typed(t, f.Before), typed(t, f.After)}
 }
 
-// ofObject is a field whose name holds the id of an object, and whose values say how people called it.
+// ofObject returns the change for a field whose name contains the id of an object and whose values are the object's labels.
 func (f Field) ofObject(name, rest string) Change {
-	if name == holding { // holding.DEVICE.dev_…: the label before, and what became of it
+	if name == holding { // holding.DEVICE.dev_…: Before is the label, After what became of it
 		_, id, _ := strings.Cut(rest, ".")
-		return Change{name, called(id, f.Before), typed(text, f.After)}
+		return Change{name, labeled(id, f.Before), typed(text, f.After)}
 	}
-	return Change{name, called(rest, f.Before), called(rest, f.After)}
+	return Change{name, labeled(rest, f.Before), labeled(rest, f.After)}
 }
 
-func called(id string, label *string) *value.Value {
+func labeled(id string, label *string) *value.Value {
 	if label == nil {
 		return nil
 	}
@@ -95,7 +95,7 @@ func called(id string, label *string) *value.Value {
 	return typed(reference, &form)
 }
 
-// typed reads a text. An empty text is no value, except that of a list: a member may have no roles.
+// typed returns the typed value of a text. An empty text is no value, unless the type is a list: a member may have no roles.
 func typed(t value.Type, form *string) *value.Value {
 	if form == nil || *form == "" && t.Kind != value.EnumList {
 		return nil

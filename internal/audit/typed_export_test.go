@@ -2,7 +2,7 @@ package audit
 
 import "github.com/muniment/muniment/internal/value"
 
-// FieldTypes are the types of fields, with those of the states.
+// FieldTypes returns the types of all fields, including those of the field state.
 func FieldTypes() map[string]value.Type {
 	all := map[string]value.Type{}
 	for name, t := range fieldTypes {

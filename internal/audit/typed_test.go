@@ -34,7 +34,7 @@ func TestFieldsAreReadAsTheirTypes(t *testing.T) {
 		{"memberships", is("3"), nil, 0, changed("memberships", value.OfNumber(3), none)},
 		{"state", is("OPEN"), is("GRANTED"), request, changed("state", value.OfEnum("AccessRequestState", "OPEN"), value.OfEnum("AccessRequestState", "GRANTED"))},
 		{"state", is("CLAIMED"), is("PROVEN"), 0, changed("state", value.OfEnum("DomainState", "CLAIMED"), value.OfEnum("DomainState", "PROVEN"))},
-		// Older programs wrote the id alone.
+		// Older versions wrote the id without a label.
 		{"account", is(account.String()), is(account.String() + " Alder Works"), 0,
 			changed("account", value.OfReference(account, ""), value.OfReference(account, "Alder Works"))},
 		{"members." + record.String(), nil, is("ada"), 0, changed("members", none, value.OfReference(record, "ada"))},
@@ -64,7 +64,7 @@ func changed(field string, before, after value.Value) audit.Change {
 	return c
 }
 
-// noted finds the fields that the sources note, and those of tables of them.
+// noted matches fields that the sources record, and those in tables of fields.
 var noted = regexp.MustCompile(`(?:\b(?:Is|Was|Became|turned|note|gone)\(|\{)"([a-z][A-Za-z]*)\.?", ?(?:before|after|was|is|int|m\.|g\.|string|strconv|[a-z])`)
 
 func TestEveryFieldThatIsNotedHasAType(t *testing.T) {
@@ -87,10 +87,10 @@ func TestEveryFieldThatIsNotedHasAType(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	inNames := []string{"members", "session", "holding"} // with an id behind it
+	inNames := []string{"members", "session", "holding"} // followed by an id
 	for field := range found {
 		if _, is := known[field]; !is && field != "state" && !slices.Contains(inNames, field) {
-			t.Errorf("%s is noted, and has no type: give it one in typed.go", field)
+			t.Errorf("%s is recorded, but has no type: add it in typed.go", field)
 		}
 	}
 	if len(found) < 40 {

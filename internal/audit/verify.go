@@ -15,17 +15,17 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Breach is one place where the records are not what they were.
+// Breach is one place where verification failed.
 type Breach struct {
-	// Chain is the account in whose chain it is, 0 for the producer's own, and Position the place there; 0 for none.
+	// Chain is the account of the chain, 0 for the producer's own, and Position the position in it, 0 for none.
 	Chain    gid.ID
 	Position int64
-	// Entry is the entry, 0 where none is known.
+	// Entry is the id of the entry, 0 if unknown.
 	Entry   int64
 	Message string
 }
 
-// Name says where the breach is.
+// Name describes the place of the breach.
 func (b Breach) Name() string {
 	if b.Position != 0 {
 		return fmt.Sprintf("position %d of %s", b.Position, ChainName(b.Chain))
@@ -33,7 +33,7 @@ func (b Breach) Name() string {
 	return fmt.Sprintf("audit entry %d", b.Entry)
 }
 
-// ChainName says which chain is meant: that of an account, or for 0 the producer's own.
+// ChainName describes the chain of an account, or for 0 the producer's own.
 func ChainName(chain gid.ID) string {
 	if chain == 0 {
 		return "the producer's chain"
@@ -41,28 +41,28 @@ func ChainName(chain gid.ID) string {
 	return "the chain of " + chain.String()
 }
 
-// Chains is what Verify looked at.
+// Chains says how much Verify read.
 type Chains struct {
-	// Chains, Seals, Entries and Unsealed count chains, seals, entries, and entries that wait for their seals.
+	// Chains, Seals, Entries and Unsealed count chains, seals, entries, and entries that are not sealed yet.
 	Chains, Seals, Entries, Unsealed int64
-	// OldestID and OldestUnsealed are the entry that waits longest, and when it was recorded.
+	// OldestID is the unsealed entry that was recorded first, OldestUnsealed when it was recorded.
 	OldestID       int64
 	OldestUnsealed clock.Instant
 }
 
-// batch is how many rows are held at a time.
+// batch is the number of rows that are held in memory at a time.
 const batch = 1000
 
-// Verify proves that every sealed entry is what it was when it was sealed, that the positions of every chain run from 1
-// without a gap, and that every entry is either sealed or waits for its seal. It calls breach for each place where that
-// does not hold, and goes on behind it, unless breach returns an error. Others may record and seal meanwhile.
+// Verify checks that every sealed entry is unchanged since it was sealed, that the positions of every chain run from 1
+// without a gap, and that every entry is either sealed or listed as unsealed. It calls breach for each place where that
+// is not so, and continues after it unless breach returns an error. Entries may be recorded and sealed concurrently.
 //
-// It cannot know of entries that were removed from the end of a chain together with their seals, nor of a chain that was
-// removed, or worked out anew as a whole: heads that were kept do, and so does an earlier export.
+// It cannot detect that entries were removed from the end of a chain together with their seals, nor that a chain was
+// removed or recomputed as a whole. CompareHeads with a list of heads detects that, and so does an earlier export.
 func Verify(ctx context.Context, db *store.Store, breach func(Breach) error) (Chains, error) {
 	v := &verifier{db: db, breach: breach}
-	ctx = store.Unscoped(ctx) // whether the records are whole is asked of all of them
-	for _, part := range []func(context.Context) error{v.waiting, v.chains, v.placed, v.waitingForNothing} {
+	ctx = store.Unscoped(ctx) // all chains are verified
+	for _, part := range []func(context.Context) error{v.waiting, v.chains, v.sealedOnce, v.danglingUnsealed} {
 		if err := part(ctx); err != nil {
 			return v.seen, fmt.Errorf("verify the audit: %w", err)
 		}
@@ -93,7 +93,7 @@ func (v *verifier) waiting(ctx context.Context) error {
 	return nil
 }
 
-// chains walks along every chain.
+// chains verifies every chain.
 func (v *verifier) chains(ctx context.Context) error {
 	client := v.db.Client()
 	var last *ent.AuditSeal
@@ -114,7 +114,7 @@ func (v *verifier) chains(ctx context.Context) error {
 				last = &ent.AuditSeal{ChainID: s.ChainID}
 			}
 			v.seen.Seals++
-			if message := judge(last, s, sealed[i]); message != "" {
+			if message := checkSeal(last, s, sealed[i]); message != "" {
 				if err := v.breach(Breach{s.ChainID, s.Position, s.AuditEntryID, message}); err != nil {
 					return err
 				}
@@ -124,8 +124,8 @@ func (v *verifier) chains(ctx context.Context) error {
 	}
 }
 
-// judge says what is wrong with a seal behind another one, and with its entry.
-func judge(last, s *ent.AuditSeal, e *ent.AuditEntry) string {
+// checkSeal returns what is wrong with the seal s, which follows the seal last, and with its entry e; "" if nothing is.
+func checkSeal(last, s *ent.AuditSeal, e *ent.AuditEntry) string {
 	switch {
 	case s.Position <= last.Position:
 		return "positions are counted from 1"
@@ -150,18 +150,18 @@ func judge(last, s *ent.AuditSeal, e *ent.AuditEntry) string {
 	return ""
 }
 
-// placed looks for entries that are neither sealed nor wait for it, or both.
-func (v *verifier) placed(ctx context.Context) error {
+// sealedOnce reports entries that are neither sealed nor listed as unsealed, or both.
+func (v *verifier) sealedOnce(ctx context.Context) error {
 	for after := int64(math.MinInt64); ; {
-		n, err := v.placedBehind(ctx, &after)
+		n, err := v.sealedOnceAfter(ctx, &after)
 		if err != nil || n < batch {
 			return err
 		}
 	}
 }
 
-func (v *verifier) placedBehind(ctx context.Context, after *int64) (n int, err error) {
-	// The bounds of the joined tables follow from that of the entries, which PostgreSQL does not see.
+func (v *verifier) sealedOnceAfter(ctx context.Context, after *int64) (n int, err error) {
+	// PostgreSQL does not infer the bounds of the joined tables from that of audit_entries, so they are repeated.
 	rows, err := v.db.Scoped(ctx, store.Everything(), `SELECT e.id, s.id IS NOT NULL, u.id IS NOT NULL FROM audit_entries e
 		LEFT JOIN audit_seals s ON s.audit_entry_id = e.id AND s.audit_entry_id > ?
 		LEFT JOIN unsealed_entries u ON u.audit_entry_id = e.id AND u.audit_entry_id > ?
@@ -193,8 +193,8 @@ func (v *verifier) placedBehind(ctx context.Context, after *int64) (n int, err e
 	return n, store.Translate(rows.Err())
 }
 
-// waitingForNothing looks for entries that wait for their seals and are gone, or cannot be read.
-func (v *verifier) waitingForNothing(ctx context.Context) error {
+// danglingUnsealed reports entries that are listed as unsealed but are missing or cannot be read.
+func (v *verifier) danglingUnsealed(ctx context.Context) error {
 	client := v.db.Client()
 	for after := int64(math.MinInt64); ; {
 		waiting, err := client.UnsealedEntry.Query().Where(unsealedentry.AuditEntryIDGT(after)).

@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Batch is a bulk change that is carried out in many transactions. It has one record and one event, with the hash of its
-// plan. Its row has no end while it runs, and none where it was interrupted.
+// Batch is a bulk change that consists of many transactions. It has one audit entry and one event, with the hash of its
+// plan. The end in its row is null while it runs, and stays null if it is interrupted.
 type Batch struct {
 	db        *store.Store
 	now       clock.Clock
@@ -23,7 +23,7 @@ type Batch struct {
 	id        int64
 }
 
-// Begin begins a bulk change from another system. Only the producer's operators may: it returns UNAUTHENTICATED,
+// Begin begins a bulk change from another system. Only the producer's operators may do so: it returns UNAUTHENTICATED,
 // READ_ONLY or FORBIDDEN for others.
 func (p *Pipeline) Begin(ctx context.Context, action string, system gid.ID) (*Batch, error) {
 	if err := (Needs{Right: Operate}).check(viewer.From(ctx)); err != nil {
@@ -41,8 +41,8 @@ func (p *Pipeline) Begin(ctx context.Context, action string, system gid.ID) (*Ba
 	return b, err
 }
 
-// Write carries a part of the change out in one transaction, as store.Write does. It returns the refusals of Begin where the
-// viewer's right was taken back meanwhile.
+// Write makes a part of the change in one transaction, as store.Write does. It returns the refusals of Begin if the
+// viewer's right was revoked meanwhile.
 func (b *Batch) Write(ctx context.Context, part func(ctx context.Context, tx store.Tx) error) error {
 	return b.db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		ctx, err := confirm(ctx, tx, b.authority, b.now(), Needs{Right: Operate})

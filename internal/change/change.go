@@ -1,5 +1,5 @@
-// Package change is the one way in which anything is changed: it authorises, replays, opens the transaction, runs the
-// rule, writes the records and events, commits, and runs what follows a commit. See README.md.
+// Package change is the single path for all changes of data: it authorizes, replays repeated requests, opens the transaction, runs the
+// rule, writes audit entries and events, commits, and runs the functions registered for after the commit. See README.md.
 package change
 
 import (
@@ -16,60 +16,60 @@ import (
 	"github.com/muniment/muniment/internal/viewer"
 )
 
-// Pipeline carries changes out. It is safe for concurrent use.
+// Pipeline executes changes. It is safe for concurrent use.
 type Pipeline struct {
 	db        *store.Store
 	now       clock.Clock
 	authority Authority
 }
 
-// New makes a pipeline. authority is asked inside the transaction of each change whether the viewer's right still holds.
+// New returns a pipeline. It asks authority inside the transaction of each change whether the viewer still has the right.
 func New(db *store.Store, now clock.Clock, authority Authority) *Pipeline {
 	return &Pipeline{db, now, authority}
 }
 
-// Store returns the database, for reading what a change needs to know before it begins.
+// Store returns the database, for reads before a change.
 func (p *Pipeline) Store() *store.Store { return p.db }
 
-// Now tells the time, as the pipeline records it.
+// Now returns the current time of the pipeline's clock.
 func (p *Pipeline) Now() clock.Instant { return p.now() }
 
-// Check returns what Do refuses a viewer with before it reads anything, for work that comes before a change and outside of it.
+// Check returns the refusals that Do returns before it reads anything. It is for work before the transaction of a change.
 func (p *Pipeline) Check(ctx context.Context, needs Needs) error {
 	return needs.check(viewer.From(ctx))
 }
 
-// Request says what is to be changed, and on whose right.
+// Request describes a change and the right that it needs.
 type Request struct {
-	// Action is the verb of the contract, such as inviteMembers.
+	// Action is the name of the GraphQL mutation, such as inviteMembers, or of another action.
 	Action string
-	// Needs is what the viewer must be allowed.
+	// Needs is the right that the change needs.
 	Needs Needs
-	// Homes are what the change touches; each must be at home here.
+	// Homes lists what the change affects; Muniment must hold each of them, not another system.
 	Homes []Home
-	// Input is what the client sent, for telling a repeated request from another one under the same key.
+	// Input is the client's input. It distinguishes a repeated request from a different one with the same key.
 	Input any
-	// Key makes the request safe to repeat for 24 hours; nil does not. At most 255 bytes.
+	// Key is the idempotency key, at most 255 bytes. It makes the request safe to repeat for 24 hours. Nil means none.
 	Key *string
-	// DryRun tells what would be done, and does nothing.
+	// DryRun rolls the change back, so that Do only returns what it would do.
 	DryRun bool
-	// Reason is what the viewer says about it; it stands in the records.
+	// Reason is the viewer's explanation; it is stored in the audit entries.
 	Reason string
 }
 
-// Rule changes rows in the transaction and notes what it did. It may run more than once, and is to leave nothing behind
-// that a rollback does not undo. A fault it returns is a refusal, of which nothing remains.
+// Rule changes rows in the transaction and notes in done what it did. It may run more than once, so it must not have an effect
+// that a rollback does not undo. If it returns a fault, the change is refused and rolled back.
 type Rule func(ctx context.Context, tx store.Tx, done *Record) error
 
-// Outcome is what a change did, or would do.
+// Outcome says what a change did or, for a dry run, would do.
 type Outcome struct {
-	// IDs are the objects that were changed or made, in an order that the action defines.
+	// IDs are the changed or created objects, in an order that the action defines.
 	IDs      []gid.ID  `json:"ids,omitempty"`
 	Effects  []Effect  `json:"effects,omitempty"`
 	Warnings []Warning `json:"warnings,omitempty"`
-	// AuditEntries are the records that the change made, one for each subject, in the order in which they were noted.
+	// AuditEntries are the ids of the audit entries of the change, one for each subject, in the order of the notes.
 	AuditEntries []gid.ID `json:"auditEntries,omitempty"`
-	// Replayed says that the same request was carried out before, and nothing was done now.
+	// Replayed says that the same request was executed before, and nothing was done now.
 	Replayed bool `json:"-"`
 	// DryRun says that nothing was done.
 	DryRun bool `json:"-"`
@@ -77,12 +77,12 @@ type Outcome struct {
 
 var errDryRun = errors.New("the change is not to be kept")
 
-// Do carries a change out. It returns the outcome, or a fault: UNAUTHENTICATED, READ_ONLY, FORBIDDEN, NOT_FOUND,
-// HOME_ELSEWHERE, IDEMPOTENCY_CONFLICT, BAD_INPUT, or what the rule refuses with. Any other error is a failure of the
+// Do executes a change. It returns the outcome, or a fault: UNAUTHENTICATED, READ_ONLY, FORBIDDEN, NOT_FOUND,
+// HOME_ELSEWHERE, IDEMPOTENCY_CONFLICT, BAD_INPUT, or a fault of the rule. Any other error is a failure of the
 // server, and nothing was changed.
 //
-// The viewer's right is checked twice. The check before the transaction spares the database those who have none. The one in the
-// transaction decides: since the request began, the right may have been taken back.
+// The viewer's right is checked twice. The check before the transaction refuses viewers without the right at no cost to the database. The
+// check in the transaction is decisive, because the right may have been revoked since the request began.
 func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error) {
 	who := viewer.From(ctx)
 	if err := r.Needs.check(who); err != nil {
@@ -94,7 +94,7 @@ func (p *Pipeline) Do(ctx context.Context, r Request, rule Rule) (Outcome, error
 	}
 	for again := true; ; again = false {
 		outcome, after, err := p.once(ctx, r, key, rule)
-		if again && errors.Is(err, errTaken) { // another request with this key was faster: look at what it did
+		if again && errors.Is(err, errTaken) { // a concurrent request with this key won; the retry replays its outcome
 			continue
 		}
 		for _, follow := range after {
@@ -164,12 +164,12 @@ func (p *Pipeline) once(ctx context.Context, r Request, key *key, rule Rule) (Ou
 	return outcome, after, nil
 }
 
-// Refusals lists the faults in an error, or nil where it is a failure of the server.
+// Refusals returns the faults in an error, or nil if the error is not made of faults only and thus a failure of the server.
 func Refusals(err error) []*fault.Error {
 	var list []*fault.Error
 	var walk func(error) bool
 	walk = func(err error) bool {
-		if f, ok := err.(*fault.Error); ok { //nolint:errorlint // the tree is walked by hand, to keep every fault
+		if f, ok := err.(*fault.Error); ok { //nolint:errorlint // errors.As would return only the first fault of the tree
 			list = append(list, f)
 			return true
 		}
@@ -194,18 +194,18 @@ func Refusals(err error) []*fault.Error {
 
 type requestKey struct{}
 
-// WithRequestID notes the id under which the log knows the request, for the records.
+// WithRequestID returns a context with the id of the request in the log, for the audit entries.
 func WithRequestID(ctx context.Context, id string) context.Context {
 	return context.WithValue(ctx, requestKey{}, id)
 }
 
-// RequestID returns the id under which the log knows the request, or "".
+// RequestID returns the id of the request in the log, or "".
 func RequestID(ctx context.Context) string {
 	id, _ := ctx.Value(requestKey{}).(string)
 	return id
 }
 
-// atHome refuses with HOME_ELSEWHERE where another system holds what is to be changed.
+// atHome returns HOME_ELSEWHERE if another system holds one of the homes.
 func atHome(ctx context.Context, tx store.Tx, homes []Home) error {
 	for _, h := range homes {
 		system, err := h.elsewhere(ctx, tx)

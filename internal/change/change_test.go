@@ -29,16 +29,16 @@ type bench struct {
 	db      *store.Store
 	account gid.ID
 	clock   *clock.Frozen
-	// turned is what the viewer has become since the request began; nil where nothing was taken back.
-	turned func(who viewer.Viewer) (*viewer.Viewer, error)
+	// currentRights returns the viewer with their current rights; nil if nothing was revoked since the request began.
+	currentRights func(who viewer.Viewer) (*viewer.Viewer, error)
 }
 
 // Confirm implements change.Authority.
 func (b *bench) Confirm(_ context.Context, _ store.Tx, _ clock.Instant, who *viewer.Viewer, _ change.Needs) (*viewer.Viewer, error) {
-	if b.turned == nil {
+	if b.currentRights == nil {
 		return who, nil
 	}
-	return b.turned(*who)
+	return b.currentRights(*who)
 }
 
 func each(t *testing.T, test func(t *testing.T, b *bench)) {
@@ -77,7 +77,7 @@ func (b *bench) rename(name string) change.Rule {
 	}
 }
 
-// counts tells what stands in the database.
+// counts returns the numbers of rows in the tables that a change writes.
 func (b *bench) counts(t *testing.T) map[string]int {
 	t.Helper()
 	ctx, client := database.Operator(t), b.db.Client()
@@ -187,14 +187,14 @@ func TestNothingRemainsOfARefusal(t *testing.T) {
 		if got := b.counts(t); len(got) != 0 {
 			t.Errorf("left behind: %v", got)
 		}
-		// A refusal is not remembered: what was mended is carried out under the same key.
+		// A refusal is not stored: a corrected request with the same key is executed.
 		if _, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", Key: &key, Input: "good"}, b.rename("good")); err != nil {
-			t.Errorf("after it was mended: %v", err)
+			t.Errorf("after the correction: %v", err)
 		}
 	})
 }
 
-func TestADryRunTellsAndDoesNothing(t *testing.T) {
+func TestADryRunReturnsEffectsAndChangesNothing(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		key := "key"
 		dry, err := b.Do(database.Operator(t), change.Request{Action: "renameAccount", DryRun: true, Key: &key}, b.rename("after"))
@@ -211,7 +211,7 @@ func TestADryRunTellsAndDoesNothing(t *testing.T) {
 	})
 }
 
-func TestAKeyIsAnsweredOnceAndOnlyForItsRequest(t *testing.T) {
+func TestAKeyIsReplayedOnlyForItsRequest(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		key, long := "key", string(make([]byte, 256))
 		first := change.Request{Action: "renameAccount", Key: &key, Input: map[string]string{"name": "after"}}
@@ -241,7 +241,7 @@ func TestAKeyIsAnsweredOnceAndOnlyForItsRequest(t *testing.T) {
 		somebody := viewer.With(t.Context(), (&viewer.Viewer{Credential: vocabulary.CredentialKindAPIKey, CredentialID: gid.New(gid.APIKey, 1),
 			Producer: vocabulary.ProducerRoleOperator, Scopes: vocabulary.EveryKeyScope}).Settle())
 		if got, err := b.Do(somebody, first, b.rename("after")); err != nil || got.Replayed {
-			t.Errorf("somebody else's key: %+v, %v", got, err)
+			t.Errorf("the same key of another actor: %+v, %v", got, err)
 		}
 		b.clock.Advance(25 * time.Hour)
 		if n, err := change.Forget(database.Operator(t), b.db, b.Now()); n != 2 || err != nil {
@@ -253,7 +253,7 @@ func TestAKeyIsAnsweredOnceAndOnlyForItsRequest(t *testing.T) {
 	})
 }
 
-func TestManyWithOneKeyAreCarriedOutOnce(t *testing.T) {
+func TestConcurrentRequestsWithOneKeyAreExecutedOnce(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		key := "key"
 		var done, replayed atomic.Int32
@@ -359,7 +359,7 @@ func TestWhatIsAtHomeElsewhereIsNotChangedHere(t *testing.T) {
 func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		if _, err := b.Begin(t.Context(), "import", 0); code(err) != change.Unauthenticated {
-			t.Errorf("nobody began a batch: %v", err)
+			t.Errorf("a batch without a viewer: %v", err)
 		}
 		system := gid.New(gid.System, 0)
 		err := b.db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -389,8 +389,8 @@ func TestABatchHasOneRecordAndOneEvent(t *testing.T) {
 	})
 }
 
-// What counts is what the viewer may do inside the transaction: for a change, a dry run, a repeated request and a part of a batch.
-func TestARightThatWasTakenBackMeanwhileIsNone(t *testing.T) {
+// The viewer's rights inside the transaction decide, for a change, a dry run, a repeated request and a part of a batch.
+func TestARightThatWasRevokedMeanwhileIsRefused(t *testing.T) {
 	each(t, func(t *testing.T, b *bench) {
 		ctx, key := database.Operator(t), "key"
 		system := gid.New(gid.System, 0)
@@ -408,7 +408,7 @@ func TestARightThatWasTakenBackMeanwhileIsNone(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := b.counts(t)
-		for want, turned := range map[fault.Code]func(viewer.Viewer) (*viewer.Viewer, error){
+		for want, currentRights := range map[fault.Code]func(viewer.Viewer) (*viewer.Viewer, error){
 			change.Forbidden: func(who viewer.Viewer) (*viewer.Viewer, error) {
 				who.Producer = ""
 				return who.Settle(), nil
@@ -421,7 +421,7 @@ func TestARightThatWasTakenBackMeanwhileIsNone(t *testing.T) {
 				return nil, fault.New(change.Unauthenticated, "", "It was revoked.", "Use another one.")
 			},
 		} {
-			b.turned = turned
+			b.currentRights = currentRights
 			for name, request := range map[string]change.Request{
 				"change": {Action: "renameAccount"}, "dry run": {Action: "renameAccount", DryRun: true}, "repeated": {Action: "renameAccount", Key: &key},
 			} {
@@ -429,7 +429,7 @@ func TestARightThatWasTakenBackMeanwhileIsNone(t *testing.T) {
 					t.Errorf("%s: %+v, %v, want %s", name, got, err, want)
 				}
 			}
-			part := func(context.Context, store.Tx) error { t.Error("a part of the batch was carried out"); return nil }
+			part := func(context.Context, store.Tx) error { t.Error("a part of the batch was executed"); return nil }
 			if err := batch.Write(ctx, part); code(err) != want {
 				t.Errorf("batch: %v, want %s", err, want)
 			}
@@ -440,10 +440,10 @@ func TestARightThatWasTakenBackMeanwhileIsNone(t *testing.T) {
 		if d := cmp.Diff(before, b.counts(t)); d != "" {
 			t.Error(d)
 		}
-		b.turned = func(who viewer.Viewer) (*viewer.Viewer, error) { return viewer.CommandLine(), nil }
+		b.currentRights = func(who viewer.Viewer) (*viewer.Viewer, error) { return viewer.CommandLine(), nil }
 		_, err = b.Do(ctx, change.Request{Action: "renameAccount"}, func(ctx context.Context, _ store.Tx, _ *change.Record) error {
 			if who := viewer.From(ctx); who.Credential != vocabulary.CredentialKindCommandLine {
-				t.Errorf("the rule runs for %+v, and not for the viewer who was confirmed", who)
+				t.Errorf("the rule runs for %+v, not for the confirmed viewer", who)
 			}
 			return nil
 		})

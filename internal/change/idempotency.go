@@ -22,17 +22,17 @@ import (
 
 const (
 	longestKey = 255
-	// keptFor is how long a key is remembered.
+	// keptFor is how long a key is stored.
 	keptFor = 24 * time.Hour
 )
 
-// key is the idempotency key of a request, unique for its actor.
+// key is the idempotency key of a request. Each actor has its own keys.
 type key struct {
 	actor, key, hash string
 	row              int64
 }
 
-// errTaken says that another request took the key since it was looked for.
+// errTaken says that a concurrent request stored the key after this one looked for it.
 var errTaken = errors.New("the idempotency key was taken meanwhile")
 
 func (r Request) key(who *viewer.Viewer) (*key, error) {
@@ -42,7 +42,7 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 	if *r.Key == "" || len(*r.Key) > longestKey {
 		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key must have 1 to 255 bytes.", "Use a random text of 20 to 40 letters.")
 	}
-	// PostgreSQL stores no NUL, and no text that is no UTF-8.
+	// PostgreSQL cannot store NUL or invalid UTF-8.
 	if !utf8.ValidString(*r.Key) || strings.ContainsFunc(*r.Key, unicode.IsControl) {
 		return nil, fault.New(fault.BadInput, "input.idempotencyKey", "The idempotency key has control characters or is not valid UTF-8.", "Use a random text of 20 to 40 letters.")
 	}
@@ -54,7 +54,7 @@ func (r Request) key(who *viewer.Viewer) (*key, error) {
 	return &key{actor: who.Actor(), key: *r.Key, hash: hex.EncodeToString(sum[:])}, nil
 }
 
-// find returns what was answered to the request before, or nil. It returns IDEMPOTENCY_CONFLICT where the key was used
+// find returns the outcome of an earlier execution of the request, or nil. It returns IDEMPOTENCY_CONFLICT if the key was used
 // for another request.
 func (k *key) find(ctx context.Context, tx store.Tx) (*Outcome, error) {
 	row, err := tx.Client().IdempotencyKey.Query().
@@ -97,7 +97,7 @@ func (k *key) remember(ctx context.Context, tx store.Tx, outcome Outcome) error 
 	return tx.Client().IdempotencyKey.UpdateOneID(k.row).SetOutcome(string(text)).Exec(store.Unscoped(ctx))
 }
 
-// Forget removes the keys that were remembered long enough. It returns how many there were.
+// Forget deletes the keys that are older than 24 hours. It returns the number of deleted keys.
 func Forget(ctx context.Context, db *store.Store, now clock.Instant) (int, error) {
 	var n int
 	err := db.Write(ctx, func(ctx context.Context, tx store.Tx) error {

@@ -12,8 +12,8 @@ import (
 	"github.com/muniment/muniment/internal/value"
 )
 
-// label adds the names of accounts and product lines to which the notes refer. Effects share the texts of the records. Other
-// references keep what the rule wrote: who may read a record need not be one who may know what a user is called.
+// label adds the names of accounts and product lines to references in the notes. Effects and audit entries share the texts. Other
+// references stay as the rule wrote them: a viewer who may read an audit entry is not always allowed to see the name of a user.
 func (r *Record) label(ctx context.Context, tx store.Tx) error {
 	var places []*string
 	for _, e := range r.entries {
@@ -24,10 +24,10 @@ func (r *Record) label(ctx context.Context, tx store.Tx) error {
 	}
 	ids := map[gid.Type][]gid.ID{}
 	for _, place := range places {
-		id, _ := gid.Parse(*place) // References returns ids only
+		id, _ := gid.Parse(*place) // References returns valid ids only
 		ids[id.Type()] = append(ids[id.Type()], id)
 	}
-	names, err := namesOf(store.Unscoped(ctx), tx, ids) // whoever made the change named them
+	names, err := namesOf(store.Unscoped(ctx), tx, ids) // the viewer named these objects, so the scope is not checked again
 	if err != nil {
 		return fmt.Errorf("read the names of what was changed: %w", err)
 	}

@@ -14,47 +14,47 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// The codes of refusals. Subjects add their own.
+// The codes of refusals. Other packages define further codes.
 const (
-	// Unauthenticated: nobody is signed in, or the credential is not valid (any more).
+	// Unauthenticated: there is no credential, or it is not valid or no longer valid.
 	Unauthenticated fault.Code = "UNAUTHENTICATED"
 	// ReadOnly: the credential may only read.
 	ReadOnly fault.Code = "READ_ONLY"
-	// Forbidden: the viewer sees it, and may not change it.
+	// Forbidden: the viewer may see the object but not change it.
 	Forbidden fault.Code = "FORBIDDEN"
-	// HomeElsewhere: another system holds it for now.
+	// HomeElsewhere: another system holds the object at present.
 	HomeElsewhere fault.Code = "HOME_ELSEWHERE"
 	// IdempotencyConflict: the key was used for another request.
 	IdempotencyConflict fault.Code = "IDEMPOTENCY_CONFLICT"
 )
 
-// Right is what a change may ask of its viewer.
+// Right is a right that a change requires of its viewer.
 type Right int
 
 // The rights.
 const (
-	// Operate is for the producer's operators alone. It is the zero value, so that a change that names no right is open
-	// to nobody else.
+	// Operate is for the producer's operators only. It is the zero value, so that a change without a right is open
+	// to operators only.
 	Operate Right = iota
 	// ManageMembers is for the administrators of the account, and the producer's operators.
 	ManageMembers
 	// SignedIn is for every person who may change anything.
 	SignedIn
-	// OwnSession is for every person who signed in, also where they may only read.
+	// OwnSession is for every person who signed in, even if they may only read.
 	OwnSession
-	// Mint is for programs whose key may make widget tokens.
+	// Mint is for programs whose key may create widget tokens.
 	Mint
-	// Provision is for the directory of the account.
+	// Provision is for the customer's directory, by the account's key for SCIM.
 	Provision
-	// Arrive is for somebody who is just proving who they are, by a link or at an identity provider. The rule checks the proof;
-	// there is no credential yet that could be confirmed.
+	// Arrive is for an unauthenticated person who is signing in, by a link or at an identity provider. The rule checks the proof;
+	// there is no credential yet for Authority to confirm.
 	Arrive
 )
 
-// Needs is what the viewer must be allowed.
+// Needs says which right a change needs.
 type Needs struct {
 	Right Right
-	// Account is the account that ManageMembers and Provision ask about.
+	// Account is the account in which ManageMembers or Provision is needed.
 	Account gid.ID
 }
 
@@ -105,13 +105,13 @@ func (n Needs) check(who *viewer.Viewer) error {
 	return nil
 }
 
-// Home is something that one system holds: the rights of an account in a product line, or the account and its members
-// themselves where ProductLine is 0.
+// Home identifies something that exactly one system holds: the rights of an account in a product line or, if ProductLine is 0, the
+// account and its members themselves.
 type Home struct {
 	Account, ProductLine gid.ID
 }
 
-// elsewhere returns the code of the other system that holds it, or "".
+// elsewhere returns the code of the other system that holds it, or "" if Muniment does.
 func (h Home) elsewhere(ctx context.Context, tx store.Tx) (string, error) {
 	beyond := store.Unscoped(ctx)
 	row, err := tx.Client().Home.Query().Where(home.AccountID(h.Account), home.ProductLineID(h.ProductLine)).Only(beyond)

@@ -11,20 +11,20 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Effect is one line of what a change does.
+// Effect is one effect of a change: a subject, or one field of it, with the values before and after.
 type Effect struct {
 	Kind vocabulary.EffectKind `json:"kind"`
-	// Subject is what was changed; 0 where it has no id of its own.
+	// Subject is the changed object; 0 if it has no id.
 	Subject gid.ID `json:"id,omitempty"`
-	// Label is how people call the subject.
+	// Label is the name of the subject.
 	Label string `json:"label"`
-	// Field is what has another value; "" for the whole subject.
+	// Field is the changed field; "" for the whole subject.
 	Field  string  `json:"field,omitempty"`
 	Before *string `json:"before,omitempty"`
 	After  *string `json:"after,omitempty"`
 }
 
-// Warning is something the viewer should know, though it was done.
+// Warning is something the viewer should know about a change that was made.
 type Warning struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`
@@ -32,20 +32,20 @@ type Warning struct {
 	Parameters []fault.Parameter `json:"parameters,omitempty"`
 }
 
-// Note is one subject that a rule changed. It becomes effects, a record and an event.
+// Note describes one subject that a rule changed. It becomes effects, an audit entry and an event.
 type Note struct {
 	Kind vocabulary.EffectKind
-	// Event is what happened, in the past tense, such as MembershipChanged.
+	// Event is the type of the event, in the past tense, such as MembershipChanged.
 	Event string
-	// Account is whose it is; 0 for the producer's.
+	// Account is the account to which the subject belongs; 0 for the producer.
 	Account gid.ID
 	Subject gid.ID
 	Label   string
-	// Fields are what has another value. A secret never stands among them.
+	// Fields are the changed fields. They must not contain a secret.
 	Fields []audit.Field
 }
 
-// Record gathers what a rule does.
+// Record collects what a rule does.
 type Record struct {
 	action, reason, request string
 	now                     clock.Instant
@@ -55,10 +55,10 @@ type Record struct {
 	after                   []func(context.Context)
 }
 
-// Now is the moment of the change, the same for all that it writes.
+// Now returns the time of the change, the same for all rows that it writes.
 func (r *Record) Now() clock.Instant { return r.now }
 
-// Note says that a subject was changed.
+// Note records that a subject was changed.
 func (r *Record) Note(n Note) {
 	if len(n.Fields) == 0 || n.Kind != vocabulary.EffectKindChanged {
 		r.outcome.Effects = append(r.outcome.Effects, Effect{Kind: n.Kind, Subject: n.Subject, Label: n.Label})
@@ -80,31 +80,31 @@ func (r *Record) Note(n Note) {
 	r.events = append(r.events, event.Event{Type: n.Event, Account: n.Account, Subject: n.Subject, Old: old, New: fresh, Cause: r.action})
 }
 
-// Warn says something the viewer should know. The message is a fixed text that names its parameters in braces, as that of
+// Warn adds a warning for the viewer. The message is a fixed text that names its parameters in braces, as that of
 // fault.New does.
 func (r *Record) Warn(code, message string, parameters ...fault.Parameter) {
 	r.outcome.Warnings = append(r.outcome.Warnings, Warning{code, fault.Fill(message, parameters), parameters})
 }
 
-// Result names the objects that were changed or made.
+// Result adds ids to the outcome: objects that were changed or created.
 func (r *Record) Result(ids ...gid.ID) { r.outcome.IDs = append(r.outcome.IDs, ids...) }
 
-// After runs once the change is committed. It is lost where the process ends before: what must reach the outside is a
-// job or an event of the same transaction.
+// After registers a function to run after the commit. It does not run if the process ends before; an external effect that must
+// happen needs a job or an event in the same transaction.
 func (r *Record) After(follow func(context.Context)) { r.after = append(r.after, follow) }
 
-// Typed returns the field of an effect with values that programs understand.
+// Typed returns the field of an effect with typed values.
 func (e Effect) Typed() audit.Change {
 	return audit.Field{Field: e.Field, Before: e.Before, After: e.After}.Typed(e.Subject)
 }
 
-// Is makes a field that had no value before.
+// Is returns a field that had no value before.
 func Is(field, after string) []audit.Field { return []audit.Field{{Field: field, After: &after}} }
 
-// Was makes a field that has no value any more.
+// Was returns a field that has no value any more.
 func Was(field, before string) []audit.Field { return []audit.Field{{Field: field, Before: &before}} }
 
-// Became makes a field that has another value, or nothing where both are the same.
+// Became returns a field whose value changed, or nil if both values are the same.
 func Became(field, before, after string) []audit.Field {
 	if before == after {
 		return nil

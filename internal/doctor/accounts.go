@@ -7,8 +7,8 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// closure walks the links upwards from every account and compares what it meets with the stored paths, an account at a
-// time in the order of ids on both sides, so that only the links are held in memory.
+// closure computes the ancestors of every account from the links and compares them with the stored paths, in batches
+// of accounts, so that only the links of all accounts are held in memory.
 func (c *checker) closure(ctx context.Context) error {
 	closure, circle := &Finding{Rule: Closure}, &Finding{Rule: Circle}
 	defer func() { c.close(closure, circle) }()
@@ -42,10 +42,10 @@ func (c *checker) closure(ctx context.Context) error {
 	}
 }
 
-// accountBatch is how many accounts are compared at a time.
+// accountBatch is the number of accounts that are compared at a time.
 const accountBatch = 2000
 
-// readPaths reads the paths of the next accounts; an account without paths has an empty set.
+// readPaths reads the paths of the accounts after an id, and returns the last id that it read. An account without paths has an empty map.
 func (c *checker) readPaths(ctx context.Context, after int64) (map[int64]map[int64]int, int64, error) {
 	batch := map[int64]map[int64]int{}
 	var last int64
@@ -104,7 +104,7 @@ func compareAccount(f *Finding, id int64, have, want map[int64]int) {
 	}
 }
 
-// findCircles takes away, again and again, what has no parents left; what stays is on a circle or below one.
+// findCircles repeatedly removes the accounts without parents; the accounts that remain are on a cycle or below one.
 func findCircles(parents map[int64][]int64, f *Finding) {
 	above := map[int64]int{}
 	below := map[int64][]int64{}
@@ -118,19 +118,19 @@ func findCircles(parents map[int64][]int64, f *Finding) {
 		}
 	}
 	f.Checked = int64(len(above))
-	var free []int64
+	var roots []int64
 	for id, n := range above {
 		if n == 0 {
-			free = append(free, id)
+			roots = append(roots, id)
 		}
 	}
-	for len(free) > 0 {
-		id := free[len(free)-1]
-		free = free[:len(free)-1]
+	for len(roots) > 0 {
+		id := roots[len(roots)-1]
+		roots = roots[:len(roots)-1]
 		delete(above, id)
 		for _, child := range below[id] {
 			if above[child]--; above[child] == 0 {
-				free = append(free, child)
+				roots = append(roots, child)
 			}
 		}
 	}

@@ -9,10 +9,10 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 )
 
-// soon is how long an audit entry may wait for its seal; they are sealed every second.
-const soon = time.Minute
+// maxUnsealedAge is how long an audit entry may stay unsealed without a warning. The server seals every second.
+const maxUnsealedAge = time.Minute
 
-// audit verifies the chains of all accounts, and tells how long entries wait for their seals.
+// audit verifies the chains of all accounts, and warns if entries have been unsealed for too long.
 func (c *checker) audit(ctx context.Context) error {
 	chain, unsealed := &Finding{Rule: AuditChain}, &Finding{Rule: AuditUnsealed, Warning: true}
 	defer func() { c.close(chain, unsealed) }()
@@ -25,14 +25,14 @@ func (c *checker) audit(ctx context.Context) error {
 	}
 	chain.Checked, unsealed.Checked = seen.Entries+seen.Seals, seen.Entries
 	age := clock.System().Time().Sub(seen.OldestUnsealed.Time()).Truncate(time.Second)
-	if seen.Unsealed > 0 && age > soon {
+	if seen.Unsealed > 0 && age > maxUnsealedAge {
 		unsealed.add(fmt.Sprintf("audit entry %d", seen.OldestID),
 			"%d entries wait for their seals, the oldest for %s: is the server running?", seen.Unsealed, age)
 	}
 	return nil
 }
 
-// heads compares the chains with heads that were kept.
+// heads compares the chains with the heads of an earlier list.
 func (c *checker) heads(ctx context.Context) error {
 	if c.kept == nil {
 		return nil

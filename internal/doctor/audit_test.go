@@ -18,7 +18,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// finding returns what doctor says of a rule.
+// finding returns the finding for a rule.
 func finding(t *testing.T, db *store.Store, rule doctor.Rule) doctor.Finding {
 	t.Helper()
 	report, err := doctor.Check(t.Context(), db)
@@ -34,7 +34,7 @@ func finding(t *testing.T, db *store.Store, rule doctor.Rule) doctor.Finding {
 	return doctor.Finding{}
 }
 
-// recorded makes two accounts and seals five entries of the first; their ids are 1 to 5.
+// recorded creates two accounts and records five entries of the first; their ids are 1 to 5.
 func recorded(t *testing.T, db *store.Store, at clock.Instant) (accounts [2]gid.ID) {
 	t.Helper()
 	err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -79,8 +79,8 @@ func statements(t *testing.T, db *store.Store, list ...string) {
 	}
 }
 
-// TestWhoeverTouchesTheRecordsIsFound changes each column of an entry, takes entries and seals away, and moves them.
-func TestWhoeverTouchesTheRecordsIsFound(t *testing.T) {
+// TestTamperingWithTheAuditIsFound changes each column of an entry, deletes entries and seals, and moves them.
+func TestTamperingWithTheAuditIsFound(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		accounts := recorded(t, db, clock.At(time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)))
 		if n, err := audit.Seal(t.Context(), db, 0); n != 5 || err != nil {
@@ -95,8 +95,8 @@ func TestWhoeverTouchesTheRecordsIsFound(t *testing.T) {
 		statements(t, db, keep...)
 		third := fmt.Sprintf("position 3 of the chain of %s", accounts[0])
 		type breach struct {
-			name, breaks string
-			want         []string
+			name, corrupts string
+			want           []string
 		}
 		cases := []breach{
 			{"an entry is gone", "DELETE FROM audit_entries WHERE id = 3", []string{third + ": audit entry 3 is gone"}},
@@ -159,7 +159,7 @@ func TestWhoeverTouchesTheRecordsIsFound(t *testing.T) {
 		}
 		for _, c := range cases {
 			t.Run(c.name, func(t *testing.T) {
-				statements(t, db, strings.Split(c.breaks, ";")...)
+				statements(t, db, strings.Split(c.corrupts, ";")...)
 				f := finding(t, db, doctor.AuditChain)
 				if f.Broken != int64(len(c.want)) || f.Warning {
 					t.Errorf("broken %d times: %v", f.Broken, f.Examples)
@@ -181,8 +181,8 @@ func TestWhoeverTouchesTheRecordsIsFound(t *testing.T) {
 	})
 }
 
-// TestACutIsFoundAgainstHeads: without heads a chain that was cut at its end is whole.
-func TestACutIsFoundAgainstHeads(t *testing.T) {
+// TestATruncatedChainIsFoundAgainstHeads checks that a truncated chain is found only by comparing it with earlier heads.
+func TestATruncatedChainIsFoundAgainstHeads(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		accounts := recorded(t, db, 1)
 		if n, err := audit.Seal(t.Context(), db, 0); n != 5 || err != nil {
@@ -221,8 +221,8 @@ func TestACutIsFoundAgainstHeads(t *testing.T) {
 	})
 }
 
-// TestWhatIsTouchedBeforeItIsSealedKeepsNobodyWaiting seals the others.
-func TestWhatIsTouchedBeforeItIsSealedKeepsNobodyWaiting(t *testing.T) {
+// TestADamagedUnsealedEntryDoesNotBlockOthers damages an entry before it is sealed, and checks that the others are sealed.
+func TestADamagedUnsealedEntryDoesNotBlockOthers(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		recorded(t, db, clock.At(time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)))
 		statements(t, db, "UPDATE audit_entries SET changes = '[' WHERE id = 1", "DELETE FROM audit_entries WHERE id = 3")
@@ -236,7 +236,7 @@ func TestWhatIsTouchedBeforeItIsSealedKeepsNobodyWaiting(t *testing.T) {
 	})
 }
 
-func TestEntriesThatWaitLongAreTold(t *testing.T) {
+func TestEntriesThatAreUnsealedForLongAreReported(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		recorded(t, db, clock.At(clock.System().Time().Add(-2*time.Hour)))
 		f := finding(t, db, doctor.AuditUnsealed)
@@ -253,7 +253,7 @@ func TestEntriesThatWaitLongAreTold(t *testing.T) {
 	})
 }
 
-func TestEntriesThatWaitAMomentAreFine(t *testing.T) {
+func TestEntriesThatAreUnsealedForAShortTimeAreNotReported(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		recorded(t, db, clock.System())
 		if f := finding(t, db, doctor.AuditUnsealed); f.Broken > 0 {
@@ -262,7 +262,7 @@ func TestEntriesThatWaitAMomentAreFine(t *testing.T) {
 	})
 }
 
-// TestGroupsAddWhatTheyGrant compares memberships with the groups of the directory.
+// TestGroupsAddWhatTheyGrant falsifies what memberships and groups of the directory say about each other.
 func TestGroupsAddWhatTheyGrant(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		accounts := recorded(t, db, 1)
@@ -302,8 +302,8 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			t.Errorf("at the beginning: %+v", f)
 		}
 		for _, c := range []struct {
-			breaks, mends string
-			rule          doctor.Rule
+			corrupts, repairs string
+			rule              doctor.Rule
 		}{
 			{"UPDATE memberships SET directory_roles = 7", "UPDATE memberships SET directory_roles = 22", doctor.MembershipGroups},
 			{"UPDATE memberships SET directory_services = 0", "UPDATE memberships SET directory_services = 3", doctor.MembershipGroups},
@@ -313,11 +313,11 @@ func TestGroupsAddWhatTheyGrant(t *testing.T) {
 			{"UPDATE directory_group_members SET account_id = (SELECT MAX(id) FROM accounts WHERE id <> account_id)",
 				fmt.Sprintf("UPDATE directory_group_members SET account_id = %d", accounts[0]), doctor.Owners},
 		} {
-			do(t, db, c.breaks)
+			do(t, db, c.corrupts)
 			if f := finding(t, db, c.rule); f.Broken == 0 {
-				t.Errorf("%s: %+v", c.breaks, f)
+				t.Errorf("%s: %+v", c.corrupts, f)
 			}
-			do(t, db, c.mends)
+			do(t, db, c.repairs)
 		}
 		report, err := doctor.Check(t.Context(), db)
 		if err != nil || slices.Contains(report.Broken(), doctor.MembershipGroups) {

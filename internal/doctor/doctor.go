@@ -1,5 +1,5 @@
-// Package doctor proves that the database is whole: that the engine finds no damage, and that what is kept twice says
-// the same in both places. It reads only.
+// Package doctor checks the integrity of the database: that the engine finds no damage, and that redundant data is
+// consistent. It only reads.
 package doctor
 
 import (
@@ -12,14 +12,14 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Rule is the stable name of something that must hold.
+// Rule is the stable name of a condition that must hold.
 type Rule string
 
 // The rules.
 const (
-	// Integrity: the engine finds its own structures whole.
+	// Integrity: the engine's own integrity check finds no damage.
 	Integrity Rule = "INTEGRITY"
-	// ForeignKeys: every row that is referred to is there.
+	// ForeignKeys: every row to which another row refers exists.
 	ForeignKeys Rule = "FOREIGN_KEYS"
 	// LedgerGranted: granted is the sum of the ledger entries OPEN to ADJUST.
 	LedgerGranted Rule = "LEDGER_GRANTED"
@@ -27,27 +27,27 @@ const (
 	LedgerUsed Rule = "LEDGER_USED"
 	// LedgerExcess: excess is the sum of the excess of all ledger entries.
 	LedgerExcess Rule = "LEDGER_EXCESS"
-	// Uses: used is what activations and allocations hold together.
+	// Uses: used is the sum of what activations and allocations hold.
 	Uses Rule = "USES"
 	// UseLedger: what an activation or allocation holds is the sum of its ledger entries.
 	UseLedger Rule = "USE_LEDGER"
-	// Count: unlimited, or used is at most granted, overdraft and excess together.
+	// Count: the line is unlimited, or used is at most granted + overdraft + excess.
 	Count Rule = "COUNT"
-	// Summary: the amounts and days of a line are what its periods say for the day on which it was settled.
+	// Summary: the amounts and days of a line are those that its periods have on the day settled_on.
 	Summary Rule = "SUMMARY"
-	// Closure: the account paths are those that the account links make.
+	// Closure: the account paths are the closure of the account links.
 	Closure Rule = "CLOSURE"
-	// Circle: no account is below itself.
+	// Circle: no account is its own ancestor.
 	Circle Rule = "CIRCLE"
-	// ExternalIDs: the entity and the record of an external id exist.
+	// ExternalIDs: the objects to which entity_id and record_id of an external id refer exist.
 	ExternalIDs Rule = "EXTERNAL_IDS"
-	// Decisions: the decision in effect is the one recorded last that was not lifted.
+	// Decisions: the decision in effect, in the subject's own column, is the last recorded one that was not lifted.
 	Decisions Rule = "DECISIONS"
-	// Owners: a row belongs to the account of the row that it is part of.
+	// Owners: a row has the same account as the row of which it is a part.
 	Owners Rule = "OWNERS"
-	// MembershipGroups: what groups add to a membership is what its groups of the directory grant together.
+	// MembershipGroups: the roles and services stored as added by groups are those that the user's directory groups grant together.
 	MembershipGroups Rule = "MEMBERSHIP_GROUPS"
-	// DirectoryMembers: the user to whom an active record of a directory is linked has a membership in its account.
+	// DirectoryMembers: if an active directory record is linked to a user, the user has a membership in the directory's account.
 	DirectoryMembers Rule = "DIRECTORY_MEMBERS"
 	// MembershipNames: the user name that a membership keeps is that of its user.
 	MembershipNames Rule = "MEMBERSHIP_NAMES"
@@ -55,32 +55,32 @@ const (
 	DeviceWords Rule = "DEVICE_WORDS"
 	// AuditChain: every audit entry is the one that was sealed, and none is missing from the chain of its account.
 	AuditChain Rule = "AUDIT_CHAIN"
-	// AuditHeads: the chains hold the heads that were kept; it is only checked against a list of them.
+	// AuditHeads: the chains contain the heads of an earlier list. It is checked only if a list is given.
 	AuditHeads Rule = "AUDIT_HEADS"
-	// AuditUnsealed: no audit entry waits for its seal for long. It only warns: sealing goes on where it stopped.
+	// AuditUnsealed: no audit entry is unsealed for long. A breach is only a warning, because sealing continues where it stopped.
 	AuditUnsealed Rule = "AUDIT_UNSEALED"
-	// UnfinishedImport: an import was begun and not ended. It only warns: running it again ends it.
+	// UnfinishedImport: no import was begun and not completed. A breach is only a warning, because running the import again completes it.
 	UnfinishedImport Rule = "UNFINISHED_IMPORT"
 )
 
-// maxExamples is how many breaches of a rule are named.
+// maxExamples is the maximum number of breaches of a rule that a report lists.
 const maxExamples = 20
 
 // Breach is one place where a rule does not hold.
 type Breach struct {
-	// ID names the row, as a global id where it has one.
+	// ID identifies the row, by its global id if it has one.
 	ID      string `json:"id"`
 	Message string `json:"message"`
 }
 
-// Finding is a rule and where it does not hold.
+// Finding is the result of checking one rule.
 type Finding struct {
 	Rule    Rule  `json:"rule"`
-	Checked int64 `json:"checked"` // rows that were looked at
+	Checked int64 `json:"checked"` // number of rows that were checked
 	Broken  int64 `json:"broken"`
-	// Warning findings do not make the database unhealthy.
+	// Warning says that breaches of the rule do not make the database unhealthy.
 	Warning bool `json:"warning,omitempty"`
-	// Examples are at most twenty of the breaches.
+	// Examples lists at most 20 of the breaches.
 	Examples []Breach `json:"examples,omitempty"`
 }
 
@@ -98,7 +98,7 @@ type Report struct {
 	Duration time.Duration `json:"durationNanoseconds"`
 }
 
-// Healthy tells whether every rule holds, warnings aside.
+// Healthy reports whether every rule holds, not counting warnings.
 func (r *Report) Healthy() bool {
 	for i := range r.Findings {
 		if r.Findings[i].Broken > 0 && !r.Findings[i].Warning {
@@ -108,7 +108,7 @@ func (r *Report) Healthy() bool {
 	return true
 }
 
-// Broken lists the rules that do not hold, warnings aside.
+// Broken lists the rules that do not hold, without warnings.
 func (r *Report) Broken() []Rule {
 	var rules []Rule
 	for i := range r.Findings {
@@ -119,11 +119,11 @@ func (r *Report) Broken() []Rule {
 	return rules
 }
 
-// Check looks at the whole database while others may write: each rule is checked in one statement, or in small ones that
-// each see one moment. An error means that it could not look, not that something is broken.
+// Check checks the whole database. Concurrent writes are allowed: each rule is checked in one statement, or in several that
+// each see a consistent state. An error means that the check could not run, not that a rule is broken.
 func Check(ctx context.Context, db *store.Store) (Report, error) { return CheckAgainst(ctx, db, nil) }
 
-// CheckAgainst is Check, and compares the audit with heads of its chains that were kept; nil are none.
+// CheckAgainst is Check, and also compares the audit chains with the heads of an earlier list; nil means no list.
 func CheckAgainst(ctx context.Context, db *store.Store, kept []audit.Head) (Report, error) {
 	began := time.Now()
 	c := &checker{db: db, kept: kept, report: Report{Engine: db.Engine()}}
@@ -155,7 +155,7 @@ func (c *checker) close(findings ...*Finding) {
 	}
 }
 
-// query reads as the operator; the statement holds the marker of the scope where a condition may stand.
+// query runs a statement with the scope of everything. The statement must contain a scope marker (see store.Store.Scoped).
 func (c *checker) query(ctx context.Context, scan func(*sql.Rows) error, statement string, args ...any) error {
 	rows, err := c.db.Scoped(ctx, store.Everything(), statement, args...)
 	if err != nil {

@@ -44,7 +44,7 @@ func filled(t *testing.T, config store.Config) *store.Store {
 	return db
 }
 
-// provisioned links a record of a directory to a user, whose membership it makes.
+// provisioned links a directory record to a user, which creates a membership.
 func provisioned(t *testing.T, db *store.Store) {
 	t.Helper()
 	err := db.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -77,7 +77,7 @@ func broken(t *testing.T, db *store.Store) []doctor.Rule {
 	}
 	for _, f := range report.Findings {
 		if f.Checked == 0 && f.Rule != doctor.Circle {
-			t.Errorf("%s looked at nothing", f.Rule)
+			t.Errorf("%s checked no rows", f.Rule)
 		}
 		if (f.Broken > 0) != (len(f.Examples) > 0) {
 			t.Errorf("%s is broken %d times, with %d examples", f.Rule, f.Broken, len(f.Examples))
@@ -89,7 +89,7 @@ func broken(t *testing.T, db *store.Store) []doctor.Rule {
 	return report.Broken()
 }
 
-// TestEveryBreachIsNamed breaks each rule by raw statements, sees it named, and mends it.
+// TestEveryBreachIsNamed violates each rule by raw statements, checks that it is reported, and repairs it.
 func TestEveryBreachIsNamed(t *testing.T) {
 	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
 		t.Run(string(engine), func(t *testing.T) {
@@ -103,8 +103,8 @@ func TestEveryBreachIsNamed(t *testing.T) {
 			}
 			line := "(SELECT MIN(line_item_id) FROM activations WHERE returned_on IS NULL)"
 			for _, c := range []struct {
-				name, breaks, mends string
-				rules               []doctor.Rule
+				name, corrupts, repairs string
+				rules                   []doctor.Rule
 			}{
 				{"granted", "UPDATE ledger_entries SET amount = amount + 1 WHERE id = (SELECT MIN(id) FROM ledger_entries WHERE kind = 'OPEN')",
 					"UPDATE ledger_entries SET amount = amount - 1 WHERE id = (SELECT MIN(id) FROM ledger_entries WHERE kind = 'OPEN')",
@@ -154,11 +154,11 @@ func TestEveryBreachIsNamed(t *testing.T) {
 					[]doctor.Rule{doctor.Owners}},
 			} {
 				t.Run(c.name, func(t *testing.T) {
-					do(t, db, c.breaks)
+					do(t, db, c.corrupts)
 					if rules := broken(t, db); !slices.Equal(rules, c.rules) {
 						t.Errorf("broken are %v, want %v", rules, c.rules)
 					}
-					do(t, db, c.mends)
+					do(t, db, c.repairs)
 				})
 			}
 			if rules := broken(t, db); len(rules) != 0 {
@@ -189,12 +189,12 @@ func circle(t *testing.T, db *store.Store) {
 	}
 }
 
-func TestForeignKeysAndCountsThatTheDatabaseDidNotHold(t *testing.T) {
+func TestForeignKeysAndCountsThatTheDatabaseDidNotEnforce(t *testing.T) {
 	directory := t.TempDir()
 	db := filled(t, store.Config{Directory: directory})
 	for _, c := range []struct {
-		name, breaks string
-		rules        []doctor.Rule
+		name, corrupts string
+		rules          []doctor.Rule
 	}{
 		{"foreign key", "PRAGMA foreign_keys = off; UPDATE memberships SET user_id = 1 WHERE id = (SELECT MIN(id) FROM memberships)",
 			[]doctor.Rule{doctor.ForeignKeys}},
@@ -206,7 +206,7 @@ func TestForeignKeysAndCountsThatTheDatabaseDidNotHold(t *testing.T) {
 			t.Fatal(err)
 		}
 		raw.SetMaxOpenConns(1)
-		if _, err := raw.ExecContext(database.Operator(t), c.breaks); err != nil {
+		if _, err := raw.ExecContext(database.Operator(t), c.corrupts); err != nil {
 			t.Fatal(err)
 		}
 		if err := raw.Close(); err != nil {
@@ -238,7 +238,7 @@ func do(t *testing.T, db *store.Store, statement string) {
 	}
 }
 
-// TestTypesAreWhereTheQueriesLookForThem holds the shift in the queries to the composition of ids.
+// TestTypesAreWhereTheQueriesLookForThem checks that the shift in typeExpression matches the format of ids.
 func TestTypesAreWhereTheQueriesLookForThem(t *testing.T) {
 	for _, typ := range gid.Types() {
 		if id := gid.New(typ, gid.NewLocality()); gid.Type(int64(id)>>56) != typ {

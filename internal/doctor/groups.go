@@ -8,16 +8,16 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// membershipBatch is how many memberships are compared at a time.
+// membershipBatch is the number of memberships that are compared at a time.
 const membershipBatch = 2000
 
-// added is what groups add to a membership.
+// added holds the roles and services that groups add to a membership.
 type added struct {
 	roles    vocabulary.RoleSet
 	services vocabulary.ServiceSet
 }
 
-// groups compares what every membership says that groups add to it with what its groups grant.
+// groups compares the roles and services stored in memberships as added by groups with those that the groups grant.
 func (c *checker) groups(ctx context.Context) error {
 	f := &Finding{Rule: MembershipGroups}
 	defer func() { c.close(f) }()
@@ -41,7 +41,7 @@ func (c *checker) groups(ctx context.Context) error {
 	}
 }
 
-// records looks for linked records that give nobody access.
+// records finds active directory records whose linked user has no membership.
 func (c *checker) records(ctx context.Context) error {
 	f := &Finding{Rule: DirectoryMembers}
 	defer func() { c.close(f) }()

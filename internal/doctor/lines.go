@@ -13,10 +13,10 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// lineBatch is how many lines are compared at a time.
+// lineBatch is the number of lines that are compared at a time.
 const lineBatch = 2000
 
-// line is a line item with everything that its columns repeat.
+// line is a line item with all data from which its redundant columns are derived.
 type line struct {
 	id                                int64
 	unlimited                         bool
@@ -28,8 +28,8 @@ type line struct {
 	ledgerExcess, held                big.Int
 }
 
-// lines compares every line with its ledger, its uses and its periods, a batch of lines at a time. Sums are exact:
-// numbers that pass 64 bits are a breach, not a fault of the check.
+// lines compares every line with its ledger, its uses and its periods, in batches. Sums are exact:
+// a sum that overflows 64 bits is a breach, and does not make the check fail.
 func (c *checker) lines(ctx context.Context) error {
 	granted, used, excess := &Finding{Rule: LedgerGranted}, &Finding{Rule: LedgerUsed}, &Finding{Rule: LedgerExcess}
 	uses, count, summary := &Finding{Rule: Uses}, &Finding{Rule: Count}, &Finding{Rule: Summary}
@@ -52,18 +52,18 @@ func (c *checker) lines(ctx context.Context) error {
 			differ(used, name, "used", l.used, &l.ledgerUsed, "the ledger")
 			differ(excess, name, "excess", l.excess, &l.ledgerExcess, "the ledger")
 			differ(uses, name, "used", l.used, &l.held, "activations and allocations")
-			if !l.unlimited && !fits(l) {
+			if !l.unlimited && !withinLimit(l) {
 				count.add(name, "used is %d, of %d granted, %d overdraft and %d excess", l.used, l.granted, l.overdraft, l.excess)
 			}
-			l.judgeSummary(summary, name)
+			l.checkSummary(summary, name)
 		}
 	}
 }
 
-func fits(l *line) bool {
-	room := new(big.Int).Add(big.NewInt(l.granted), big.NewInt(l.overdraft))
-	room.Add(room, big.NewInt(l.excess))
-	return big.NewInt(l.used).Cmp(room) <= 0
+func withinLimit(l *line) bool {
+	limit := new(big.Int).Add(big.NewInt(l.granted), big.NewInt(l.overdraft))
+	limit.Add(limit, big.NewInt(l.excess))
+	return big.NewInt(l.used).Cmp(limit) <= 0
 }
 
 func differ(f *Finding, id, column string, have int64, want *big.Int, where string) {
@@ -72,8 +72,8 @@ func differ(f *Finding, id, column string, have int64, want *big.Int, where stri
 	}
 }
 
-// judgeSummary allows for a line whose settling is due: it is compared for the day on which it was settled.
-func (l *line) judgeSummary(f *Finding, name string) {
+// checkSummary compares the line with its periods on the day settled_on, because the line may be due to be settled again.
+func (l *line) checkSummary(f *Finding, name string) {
 	want := entitlement.Summarize(l.periods, l.settledOn)
 	switch {
 	case l.unlimited != want.Unlimited || l.granted != want.Granted || l.overdraft != want.Overdraft:
@@ -209,7 +209,7 @@ func (c *checker) useLedger(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		// A sum over one use cannot pass what its line's ledger was checked for; numeric keeps PostgreSQL exact.
+		// The sum over one use cannot overflow if that of its line's ledger does not; numeric keeps it exact on PostgreSQL.
 		err = c.query(ctx, func(rows *sql.Rows) error {
 			var id, holds int64
 			var says string

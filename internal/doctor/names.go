@@ -6,7 +6,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// rowName names a row: by its global id where the number is one.
+// rowName returns the global id of a row if its key is one, otherwise the table and the key.
 func rowName(table string, id int64) string {
 	if g := gid.ID(id); g > 0 && g.Type().Prefix() != "" {
 		return g.String()

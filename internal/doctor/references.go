@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// entityTables says where the entities of a type of id are to which names in other systems can point.
+// entityTables maps the types of entities that can have external ids to their tables.
 var entityTables = map[gid.Type]string{
 	gid.Account: "accounts", gid.User: "users", gid.Membership: "memberships", gid.ProductLine: "product_lines",
 	gid.Product: "products", gid.PartNumber: "part_numbers", gid.Feature: "features", gid.LicenseModel: "license_models",
@@ -22,8 +22,8 @@ var entityTables = map[gid.Type]string{
 	gid.DirectoryGroup: "directory_groups", gid.DirectoryRecord: "directory_records",
 }
 
-// typeExpression takes the type out of a stored id, the same way on both engines. gid holds the composition; the test
-// of this package holds the two together.
+// typeExpression returns the SQL expression for the type in a stored id, on both engines. gid defines the format of ids; a test
+// of this package checks that they agree.
 func typeExpression(column string) string { return "(" + column + " >> 56)" }
 
 func (c *checker) externalIDs(ctx context.Context) error {
@@ -37,7 +37,7 @@ func (c *checker) externalIDs(ctx context.Context) error {
 	var known []string
 	for _, t := range gid.Types() {
 		if t.Numbered() {
-			continue // no other system has a name for a row of a log
+			continue // rows of logs have no external ids
 		}
 		known = append(known, fmt.Sprint(int(t)))
 		for _, column := range []string{"entity_id", "record_id"} {
@@ -68,7 +68,7 @@ func (c *checker) externalIDs(ctx context.Context) error {
 		" NOT IN ("+strings.Join(known, ", ")+") AND /*scope:e.account_id*/")
 }
 
-// decisions compares the column of every subject with the last decision that was not lifted.
+// decisions compares the decision in the column of every subject with the last recorded decision that was not lifted.
 func (c *checker) decisions(ctx context.Context) error {
 	f := &Finding{Rule: Decisions}
 	defer func() { c.close(f) }()
@@ -103,7 +103,7 @@ func none(s sql.NullString) string {
 	return s.String
 }
 
-// owners checks that parts have the account of what they are part of: reads are limited by that column alone.
+// owners checks that rows have the account of the row of which they are a part, because the scope of reads relies on that column.
 func (c *checker) owners(ctx context.Context) error {
 	f := &Finding{Rule: Owners}
 	defer func() { c.close(f) }()
@@ -135,7 +135,7 @@ func (c *checker) owners(ctx context.Context) error {
 	return nil
 }
 
-// batches warns of the last import of a system if it did not come to its end.
+// batches warns if the last import of a system was not completed.
 func (c *checker) batches(ctx context.Context) error {
 	f := &Finding{Rule: UnfinishedImport, Warning: true}
 	defer func() { c.close(f) }()

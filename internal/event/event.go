@@ -1,5 +1,5 @@
-// Package event tells programs what was changed. A row is written in the change; one job gives it its position in the feed
-// after the commit, so that a reader who has seen a position has seen everything before it. See README.md.
+// Package event writes the event feed, from which programs learn what changed. A change writes its events; a routine assigns positions
+// after the commit, so that a reader who has seen a position never misses an event before it. See README.md.
 package event
 
 import (
@@ -12,15 +12,15 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Event is what happened to one subject.
+// Event says what happened to one subject.
 type Event struct {
-	// Type is what happened, in the past tense, such as MembershipChanged.
+	// Type says what happened, in the past tense, such as MembershipChanged.
 	Type string
-	// Account and Subject are whose it is and what it is; 0 where there is none.
+	// Account is the account to which the subject belongs, and Subject its id; 0 if there is none.
 	Account, Subject gid.ID
-	// Old and New are the changed fields before and after.
+	// Old and New hold the values of the changed fields before and after, by field name.
 	Old, New map[string]string
-	// Cause is the verb of the contract.
+	// Cause is the name of the action, such as the GraphQL mutation.
 	Cause string
 }
 

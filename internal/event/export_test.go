@@ -1,4 +1,4 @@
 package event
 
-// What the tests need of the inside.
+// Exports of unexported identifiers for tests.
 const AtOnce = atOnce

@@ -10,17 +10,17 @@ import (
 )
 
 const (
-	// atOnce is how many events one transaction places: few enough that nobody waits long for the writer.
+	// atOnce is the maximum number of events in one transaction, small enough not to block other writers for long.
 	atOnce = 500
-	// placeLock is held by the process that places events on PostgreSQL. On SQLite there is one writer anyway.
+	// placeLock is the advisory lock of the process that places events on PostgreSQL. SQLite has only one writer.
 	placeLock = 0x6d756e69506c6163
 )
 
-// Place gives the events that are committed and have no position yet the next ones in the feed, in the order of their ids,
-// at most 500 of them, and returns how many it placed: fewer say that none are left. Positions are counted from 1 without
-// gaps. It may be repeated, broken off, and run by several processes at once. Where nothing is to be placed, it only reads.
+// Place assigns the next positions in the feed to committed events without one, in the order of their ids,
+// at most 500 per call, and returns their number; less than 500 means that none are left. Positions are counted from 1 without
+// gaps. It may be interrupted and run by several processes concurrently. If there is nothing to do, it only reads.
 func Place(ctx context.Context, db *store.Store) (int, error) {
-	ctx = store.Unscoped(ctx) // the feed is one for all accounts
+	ctx = store.Unscoped(ctx) // all accounts share one feed
 	waiting, err := db.Client().Event.Query().Where(event.PositionIsNil()).Exist(ctx)
 	if err != nil || !waiting {
 		return 0, wrap(err)
@@ -28,7 +28,7 @@ func Place(ctx context.Context, db *store.Store) (int, error) {
 	placed := 0
 	err = db.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 		placed = 0
-		// Who waits here sees the positions that the other has given: each statement sees what was committed before it.
+		// After a wait for the lock, the update sees the positions that the other process assigned: a statement sees all earlier commits.
 		if err := tx.HoldNumber(ctx, placeLock); err != nil {
 			return err
 		}
@@ -53,7 +53,7 @@ func wrap(err error) error {
 	return nil
 }
 
-// Placing gives events their positions. Several processes may run it at once.
+// Placing returns the routine that calls Place. Several processes may run it concurrently.
 func Placing(db *store.Store) routine.Routine {
 	return routine.Routine{
 		Do: func(ctx context.Context) (bool, error) {

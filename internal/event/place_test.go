@@ -82,7 +82,7 @@ func TestEventsArePlacedInOrderWithoutGaps(t *testing.T) {
 		}
 		for i := 1; i < len(ids); i++ {
 			if ids[i] <= ids[i-1] {
-				t.Fatalf("event %d stands behind event %d", ids[i], ids[i-1])
+				t.Fatalf("event %d comes after event %d", ids[i], ids[i-1])
 			}
 		}
 	})
@@ -91,7 +91,7 @@ func TestEventsArePlacedInOrderWithoutGaps(t *testing.T) {
 func TestNothingToPlaceNeedsNoWriter(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		err := db.Write(everything(t), func(context.Context, store.Tx) error {
-			_, err := event.Place(t.Context(), db) // it would wait for the writer for ever
+			_, err := event.Place(t.Context(), db) // the writer is in use, so a write would never return
 			return err
 		})
 		if err != nil {
@@ -100,8 +100,8 @@ func TestNothingToPlaceNeedsNoWriter(t *testing.T) {
 	})
 }
 
-// TestAPositionThatWasSeenStays reads the feed while events are written, rolled back and placed by two at once: nobody who
-// has seen a position may find another event there later, or one before it.
+// TestAPositionThatWasSeenStays reads the feed while events are written, rolled back and placed concurrently. After a reader has
+// seen a position, no other event may appear at it or before it.
 func TestAPositionThatWasSeenStays(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		ctx := everything(t)
@@ -151,7 +151,7 @@ func TestRunPlacesAtEveryTickUntilItIsToEnd(t *testing.T) {
 				t.Fatal(err)
 			}
 			tick <- began.Time()
-			tick <- began.Time() // it is taken once what was written before the last is placed
+			tick <- began.Time() // it is received after the earlier events are placed
 			if ids, waiting := positions(t, db); len(ids) != n || waiting != 0 {
 				t.Errorf("%d have a position, %d wait, want %d", len(ids), waiting, n)
 			}

@@ -6,12 +6,12 @@ import (
 	"github.com/riverqueue/river"
 )
 
-// Args are the arguments of a job, of a type that names its kind by a method Kind. They are kept in the database as
-// JSON: they hold no secrets, and what is in the table may be read by a later version of the program.
+// Args are the arguments of a job. Their method Kind returns the kind of the job. They are stored in the database as
+// JSON, so they must not contain secrets, and a later version of the program must be able to read them.
 type Args = river.JobArgs
 
-// Queued are arguments whose jobs wait in a queue of their own, of 1 to 64 small letters, digits and underscores. A process takes
-// jobs from the queues of the work that is registered with it, so kinds that not every process does are kept apart.
+// Queued are arguments of jobs with a separate queue. Its name has 1 to 64 lower-case letters, digits and underscores. A process takes
+// jobs only from the queues of the kinds registered with it, so kinds that only some processes do need a separate queue.
 type Queued interface {
 	Args
 	Queue() string
@@ -25,11 +25,11 @@ func queueOf(args Args) string {
 	return river.QueueDefault
 }
 
-// leftWait is how long a job waits that came to a process which leaves it for another one.
+// leftWait is how long a job is snoozed if a process fetches it that leaves its kind to others (see Leave).
 const leftWait = time.Minute
 
-// recorded and packed are arguments as River keeps them: the JSON is a text in it. On its way into a column of
-// PostgreSQL's own JSON type, numbers above 2^53, such as ids, would lose digits, and a NUL in a text would be refused.
+// recorded and packed are arguments in the form in which River stores them: JSON with our JSON as a string in it. If it were stored
+// directly in a column of PostgreSQL's type jsonb, numbers above 2^53, such as ids, would lose digits, and a NUL in a text would be refused.
 type recorded struct {
 	kind string
 	Text string `json:"args"`

@@ -10,9 +10,9 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Forget removes, in the transaction of a change, every job that names somebody: one whose arguments hold a text that
-// names them, or whose errors quote what they are called. It returns how many. A job that runs just now is removed too, and may still
-// do what it is at.
+// Forget deletes, in the transaction of a change, every job that identifies a person: its arguments contain one of their
+// names, or its errors quote one. It returns the number of deleted jobs. A running job is deleted too, but may still
+// complete.
 func Forget(ctx context.Context, tx store.Tx, called *person.Called) (int, error) {
 	rows, err := tx.Query(ctx, "SELECT id, CAST(args AS text), COALESCE(CAST(errors AS text), '') FROM river_job")
 	if err != nil {
@@ -26,7 +26,7 @@ func Forget(ctx context.Context, tx store.Tx, called *person.Called) (int, error
 		if err := rows.Scan(&id, &args, &failures); err != nil {
 			return 0, fmt.Errorf("look for jobs: %w", store.Translate(err))
 		}
-		if naming([]byte(args), called) || quotes(failures, called.Words()) {
+		if containsName([]byte(args), called) || quotes(failures, called.Words()) {
 			ids = append(ids, id)
 		}
 	}
@@ -44,8 +44,8 @@ func Forget(ctx context.Context, tx store.Tx, called *person.Called) (int, error
 	return len(ids), nil
 }
 
-// naming tells whether a text in JSON names somebody. Arguments are JSON in a text of JSON.
-func naming(text []byte, called *person.Called) bool {
+// containsName reports whether a JSON text contains a name of the person. It also looks into strings that are JSON, as arguments are.
+func containsName(text []byte, called *person.Called) bool {
 	var value any
 	if json.Unmarshal(text, &value) != nil {
 		return false
@@ -55,7 +55,7 @@ func naming(text []byte, called *person.Called) bool {
 		switch value := value.(type) {
 		case string:
 			inside := strings.TrimSpace(value)
-			return called.Names(value) || (strings.HasPrefix(inside, "{") || strings.HasPrefix(inside, "[")) && naming([]byte(inside), called)
+			return called.Names(value) || (strings.HasPrefix(inside, "{") || strings.HasPrefix(inside, "[")) && containsName([]byte(inside), called)
 		case []any:
 			for _, v := range value {
 				if walk(v) {

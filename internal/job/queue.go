@@ -1,5 +1,5 @@
-// Package job runs work in the background: what a change asks for is recorded in its transaction and done after its
-// commit, by this process or another one, at least once.
+// Package job runs background jobs: a change records a job in its transaction, and the job runs after the
+// commit, in this process or another one, at least once.
 package job
 
 import (
@@ -18,34 +18,34 @@ import (
 )
 
 const (
-	// attempts is how often a job may fail before it is given up. With River's pauses, the fourth power of the attempt
+	// attempts is the maximum number of attempts of a job. With River's pauses, the fourth power of the attempt's number
 	// in seconds, the last is made about an hour and a quarter after the first.
 	attempts = 8
-	// atOnce is how many jobs of one queue a process does at the same time. They wait for others' servers, not for the processor.
+	// atOnce is the maximum number of concurrent jobs of one queue in a process. Jobs mostly wait for remote servers.
 	atOnce = 4
-	// workTime is how long one attempt may take.
+	// workTime is the timeout of one attempt.
 	workTime = time.Minute
-	// rescueAfter is when a job counts as lost whose process died; on SQLite the next start finds it at once.
+	// rescueAfter is the time after which River retries a running job, whose process must have died. On SQLite adopt does so at the start.
 	rescueAfter = 2 * time.Minute
-	// pollEvery is how often a process looks for jobs. River has no way to be told of a commit on these drivers.
+	// pollEvery is how often a process looks for jobs. With these drivers, River cannot be notified of a commit.
 	pollEvery = time.Second
-	// keepDone and keepFailed are how long jobs stay in the table: their arguments name people.
+	// keepDone and keepFailed are how long finished jobs stay in the table. They are short because arguments contain personal data.
 	keepDone   = time.Hour
 	keepFailed = 24 * time.Hour
-	// lastWait is how long work may take to return once its context has been canceled.
+	// lastWait is how long Stop waits for work after it has canceled its context.
 	lastWait = 5 * time.Second
 )
 
 var (
-	// ErrUnknownKind is returned for a job for whose kind no work is registered, and that is not left for another process.
+	// ErrUnknownKind is returned for a job whose kind was neither registered nor left to other processes.
 	ErrUnknownKind = errors.New("no work is registered for this kind of job")
-	// ErrRunning is returned by Start for a queue that runs already.
+	// ErrRunning is returned by Start if the queue is already running.
 	ErrRunning = errors.New("the queue is running already")
-	// ErrCutOff is returned by Stop when work was canceled because it did not end in time. It is done again later.
+	// ErrCutOff is returned by Stop if work was canceled because it did not end in time. The jobs will be retried.
 	ErrCutOff = errors.New("work in the background was cut off")
 )
 
-// Queue is where jobs are put and from which they are done. It is safe for concurrent use.
+// Queue records jobs and runs them. It is safe for concurrent use.
 type Queue struct {
 	store    *store.Store
 	workers  *Workers
@@ -55,8 +55,8 @@ type Queue struct {
 	running  *river.Client[*sql.Tx] // nil unless started
 }
 
-// New returns a queue that takes jobs and does none before Start. Work may be registered until then. Without workers
-// it only takes jobs, of any kind, for another process to do. It returns store.ErrReadOnly for a store that only reads.
+// New returns a queue that records jobs, but runs none before Start. Work may be registered until then. If workers is nil,
+// the queue only records jobs, of any kind, for other processes. It returns store.ErrReadOnly for a read-only store.
 func New(s *store.Store, workers *Workers, log *slog.Logger) (*Queue, error) {
 	q := &Queue{store: s, workers: workers, log: slog.New(quiet{log.Handler()})}
 	if workers != nil {
@@ -94,8 +94,8 @@ func (q *Queue) client(config *river.Config) (*river.Client[*sql.Tx], error) {
 	return client, nil
 }
 
-// Insert records a job in the transaction of a change. It is done after the commit, within about a second where a queue
-// runs, and never if there is none. It returns ErrUnknownKind, or a store error.
+// Insert records a job in the transaction of a change. If the change is committed, a running queue starts the job within about a
+// second. It returns ErrUnknownKind, or a store error.
 func (q *Queue) Insert(ctx context.Context, tx store.Tx, args Args) error {
 	if q.workers != nil && !q.workers.knows(args.Kind()) {
 		return fmt.Errorf("%w: %s", ErrUnknownKind, args.Kind())
@@ -104,7 +104,7 @@ func (q *Queue) Insert(ctx context.Context, tx store.Tx, args Args) error {
 		return store.Translate(err)
 	}
 	if tx.Engine() == store.SQLite {
-		// A statement that is cut off would take the whole transaction with it.
+		// Interrupting a statement can roll back the whole transaction.
 		ctx = context.WithoutCancel(ctx)
 	}
 	text, err := json.Marshal(args)
@@ -117,8 +117,8 @@ func (q *Queue) Insert(ctx context.Context, tx store.Tx, args Args) error {
 	return nil
 }
 
-// Start begins to do jobs, until Stop and not only until ctx is done. Work sees the values of ctx, such as who is asking.
-// It returns ErrRunning, or a store error.
+// Start starts to run jobs, until Stop is called; a canceled ctx does not stop it. Work sees the values of ctx, such as the viewer.
+// It returns ErrRunning, ErrUnknownKind if no work is registered, or a store error.
 func (q *Queue) Start(ctx context.Context) error {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -146,8 +146,8 @@ func (q *Queue) Start(ctx context.Context) error {
 	return nil
 }
 
-// Stop takes no further jobs and waits for those that are being done. When ctx is done before them, their contexts are
-// canceled, and Stop returns ErrCutOff; they are done again later. A queue that does not run is stopped already.
+// Stop fetches no further jobs and waits for the running ones. If ctx is done before they end, it cancels their
+// contexts and returns ErrCutOff; they will be retried. For a queue that is not running it does nothing.
 func (q *Queue) Stop(ctx context.Context) error {
 	q.mu.Lock()
 	defer q.mu.Unlock()

@@ -220,7 +220,7 @@ func TestStopCutsOffWorkThatTakesTooLong(t *testing.T) {
 		if err := q.Stop(over); !errors.Is(err, job.ErrCutOff) || errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("got %v", err)
 		}
-		// It is to be done again.
+		// It will be retried.
 		oneState(t, s, "available")
 	})
 }
@@ -282,7 +282,7 @@ func TestJobsOfADeadProcessAreTakenOver(t *testing.T) {
 	oneState(t, s, "completed")
 }
 
-func TestInsertRefusesWhatNobodyDoes(t *testing.T) {
+func TestInsertRefusesUnknownKinds(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		q := newQueue(t, s, func(context.Context, note) error { return nil })
 		add := func(q *job.Queue, before func()) error {
@@ -315,7 +315,7 @@ func TestInsertRefusesWhatNobodyDoes(t *testing.T) {
 	})
 }
 
-// Work writes, others write and record jobs, all at once: nobody waits for himself.
+// Work writes while other transactions write and record jobs. They must not deadlock.
 func TestWorkWritesAmongOtherWriters(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		const writers, each = 8, 5
@@ -360,11 +360,11 @@ func TestWorkWritesAmongOtherWriters(t *testing.T) {
 	})
 }
 
-// lines is a log that may be emptied. It is safe for concurrent use.
+// lines is a log writer that can be emptied. It is safe for concurrent use.
 type lines struct {
 	mu   sync.Mutex
 	text bytes.Buffer
-	came chan struct{} // gets a value for each line, if set
+	came chan struct{} // receives a value for each line, if set
 }
 
 func (l *lines) Write(p []byte) (int, error) {
@@ -430,7 +430,7 @@ func (elsewhere) Kind() string { return "elsewhere" }
 
 func (elsewhere) Queue() string { return "elsewhere" }
 
-// TestJobsAreLeftForTheProcessThatDoesThem: a process does what it can, and neither does nor gives up what it cannot.
+// TestJobsAreLeftForTheProcessThatDoesThem checks that a process neither runs nor discards jobs of a kind that it has left to others.
 func TestJobsAreLeftForTheProcessThatDoesThem(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		add := func(q *job.Queue, args job.Args) {

@@ -5,7 +5,7 @@ import (
 	"log/slog"
 )
 
-// quiet passes on what River warns of and drops what it tells of its everyday life.
+// quiet drops River's log messages below the level warn.
 type quiet struct{ slog.Handler }
 
 // Enabled implements slog.Handler.

@@ -11,18 +11,18 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Workers holds the work that is registered, one function for each kind of job.
+// Workers holds one work function for each kind of job.
 type Workers struct {
 	river *river.Workers
-	// kinds are the works by kind; each takes the arguments as they are kept.
+	// kinds maps a kind to its work function, which takes the arguments as JSON.
 	kinds map[string]func(ctx context.Context, text string) error
-	// left are the kinds that other processes do, and queues those from which this process takes jobs.
+	// left has the kinds that other processes do; queues has the queues from which this process takes jobs.
 	left   map[string]bool
 	queues map[string]river.QueueConfig
 	log    *slog.Logger
 }
 
-// NewWorkers returns a place to register work.
+// NewWorkers returns Workers without any work.
 func NewWorkers() *Workers {
 	return &Workers{river: river.NewWorkers(), kinds: make(map[string]func(context.Context, string) error), left: make(map[string]bool),
 		queues: make(map[string]river.QueueConfig), log: slog.New(slog.DiscardHandler)}
@@ -30,8 +30,8 @@ func NewWorkers() *Workers {
 
 func (w *Workers) knows(kind string) bool { return w.kinds[kind] != nil || w.left[kind] }
 
-// Do does one job at once, without a queue, for tests that do not wait. arguments are as the table of jobs has them. It returns
-// ErrUnknownKind, or what the work returns.
+// Do runs one job immediately, without a queue, for tests. arguments have the form in which the job table stores them. It returns
+// ErrUnknownKind, or the error of the work.
 func (w *Workers) Do(ctx context.Context, kind string, arguments []byte) error {
 	var kept recorded
 	if err := json.Unmarshal(arguments, &kept); err != nil {
@@ -44,10 +44,10 @@ func (w *Workers) Do(ctx context.Context, kind string, arguments []byte) error {
 	return work(store.Routine(ctx, false), kept.Text)
 }
 
-// Register says how jobs with arguments of a type are done. The work may be done more than once: the process may die
-// between the end of it and the record of that. An attempt is canceled after a minute. An error is kept with the job and
-// logged, so it holds no secret and no personal data; unless it is Permanent, the job is tried again, a few times, after
-// growing pauses. Register panics for a kind that has its work already.
+// Register sets the work function for jobs with arguments of type T. It may run more than once for a job: the process may die
+// after the work is done, but before that is recorded. An attempt is canceled after a minute. An error is stored with the job and
+// logged, so it must not contain secrets or personal data. Unless the error is Permanent, the job is retried a few times after
+// growing pauses. Register panics if the kind is already registered or left.
 func Register[T Args](w *Workers, work func(ctx context.Context, args T) error) {
 	registered := &worker[T]{workers: w, work: work}
 	river.AddWorker(w.river, registered)
@@ -56,9 +56,9 @@ func Register[T Args](w *Workers, work func(ctx context.Context, args T) error) 
 	w.queues[queueOf(args)] = river.QueueConfig{MaxWorkers: atOnce}
 }
 
-// Leave says that jobs with arguments of a type are recorded here and done by another process. River has to know them all the
-// same: it gives up jobs of unknown kinds when it looks after those of a process that died. Leave panics for a kind that has its
-// work already.
+// Leave declares that this process records jobs with arguments of type T, but other processes run them. River must know the kind
+// even so: it discards jobs of unknown kinds when it rescues the jobs of a process that died. Leave panics if the kind is already
+// registered or left.
 func Leave[T Args](w *Workers) {
 	river.AddWorker(w.river, &leaver[T]{})
 	var args T
@@ -95,13 +95,13 @@ func (w *worker[T]) Work(ctx context.Context, job *river.Job[packed[T]]) error {
 func (w *worker[T]) unpack(ctx context.Context, text string) error {
 	var args T
 	if err := json.Unmarshal([]byte(text), &args); err != nil {
-		// The error would quote the arguments. Another version may be able to read them.
+		// The original error would quote the arguments. It is not Permanent, because another version may be able to read them.
 		return errors.New("the arguments cannot be read")
 	}
 	return w.work(ctx, args)
 }
 
-// Permanent marks an error that would come again: the job is given up at once.
+// Permanent marks an error that a retry cannot avoid: the job is canceled at once.
 func Permanent(err error) error { return &permanentError{err} }
 
 type permanentError struct{ cause error }

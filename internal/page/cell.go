@@ -2,7 +2,7 @@ package page
 
 import "fmt"
 
-// Cell is one value of a row as the database gave it: null, a number or a text. Truth is the number 1 or 0.
+// Cell is one value of a row: null, an integer or a text. Booleans are the integers 1 and 0.
 type Cell struct {
 	text   string
 	number int64
@@ -17,13 +17,13 @@ const (
 	text
 )
 
-// Number makes a cell that holds a number.
+// Number returns a cell that holds an integer.
 func Number(n int64) Cell { return Cell{number: n, kind: number} }
 
-// Text makes a cell that holds a text.
+// Text returns a cell that holds a text.
 func Text(s string) Cell { return Cell{text: s, kind: text} }
 
-// Truth makes a cell that holds a truth.
+// Truth returns a cell that holds a boolean.
 func Truth(b bool) Cell {
 	if b {
 		return Number(1)
@@ -31,10 +31,10 @@ func Truth(b bool) Cell {
 	return Number(0)
 }
 
-// Null tells whether the cell holds nothing.
+// Null reports whether the cell holds null.
 func (c *Cell) Null() bool { return c.kind == null }
 
-// Int returns the number; 0 for null. It panics for a text.
+// Int returns the integer; 0 for null. It panics for a text.
 func (c *Cell) Int() int64 {
 	if c.kind == text {
 		panic(fmt.Sprintf("a number was expected, not the text %q", c.text))
@@ -42,7 +42,7 @@ func (c *Cell) Int() int64 {
 	return c.number
 }
 
-// Text returns the text; "" for null. It panics for a number.
+// Text returns the text; "" for null. It panics for an integer.
 func (c *Cell) Text() string {
 	if c.kind == number {
 		panic(fmt.Sprintf("a text was expected, not the number %d", c.number))
@@ -50,7 +50,7 @@ func (c *Cell) Text() string {
 	return c.text
 }
 
-// Set puts in what a driver of database/sql gave: null, a whole number, a text or a truth.
+// Set stores a value from a database/sql driver: nil, an integer, a text or a boolean. It returns an error for any other type.
 func (c *Cell) Set(value any) error {
 	switch v := value.(type) {
 	case nil:
@@ -69,19 +69,19 @@ func (c *Cell) Set(value any) error {
 	return nil
 }
 
-// Cursor is the rows that a statement finds, one after the other.
+// Cursor iterates over the rows of a statement.
 type Cursor interface {
 	// Columns returns the names of the columns.
 	Columns() []string
-	// Next reads the next row; false is the end.
+	// Next reads the next row into row; it returns false after the last one.
 	Next(row []Cell) (bool, error)
 	// Close ends the statement. It may be called more than once.
 	Close() error
 }
 
-// scan reads all rows of so many columns, and closes them. expected is about how many rows there are. It returns
-// ErrTooManyRows after most rows.
-func scan(found Cursor, width, expected, most int) ([][]Cell, error) {
+// scan reads all rows and closes the cursor. width is the number of columns, expected the approximate number of rows. It returns
+// ErrTooManyRows if there are more than limit rows.
+func scan(found Cursor, width, expected, limit int) ([][]Cell, error) {
 	defer found.Close()
 	var (
 		rows  [][]Cell
@@ -97,19 +97,19 @@ func scan(found Cursor, width, expected, most int) ([][]Cell, error) {
 			piece = min(2*piece, largestPiece)
 		}
 		row := room[:width:width]
-		there, err := found.Next(row)
+		more, err := found.Next(row)
 		if err != nil {
 			return nil, fmt.Errorf("read a row: %w", err)
 		}
-		if !there {
+		if !more {
 			return rows, nil
 		}
-		if len(rows) == most {
+		if len(rows) == limit {
 			return nil, ErrTooManyRows
 		}
 		rows, room = append(rows, row), room[width:]
 	}
 }
 
-// Room is made for a few rows first, since many pages are not full, and then for twice as many each time.
+// Cells are allocated for a few rows first, because many pages are not full, and then for twice as many each time.
 const firstPiece, largestPiece = 8, 64

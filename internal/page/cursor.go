@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-// cursor is the place of a row in an order: the values of the order's columns and the id. Values are int64 or string.
+// cursor is the position of a row in an order: the values of the order's columns and the id. Values are int64 or string.
 type cursor struct{ values []any }
 
 var errCursor = errors.New("not a cursor of this list")
@@ -21,8 +21,8 @@ const (
 	maxCursor   = 2048
 )
 
-// seal is what a cursor carries of order and binding, so that one of another list is noticed. It keeps mistakes out,
-// not attackers: a forged cursor only moves the forger inside rows it may read anyway.
+// seal returns a hash of order and binding. Cursors contain it, so that a cursor of another list is refused. It detects mistakes,
+// not attacks: with a forged cursor a client still reads only rows in its scope.
 func (r Request) seal() uint64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(r.Order.Name))
@@ -85,8 +85,8 @@ func parseCursor(text string, seal uint64, n int) (*cursor, error) {
 	return c, nil
 }
 
-// fits tells whether the values can stand in the columns of the order and in the id: a cursor may be forged, and what its
-// values are compared with must be able to hold them on both engines.
+// fits reports whether the values are valid for the columns of the order and the id. A cursor may be forged, and
+// PostgreSQL fails if it compares a column with a value of another type or out of its range.
 func (c *cursor) fits(t *Table, o Order) bool {
 	for i, value := range c.values {
 		column := t.Column(idColumn)

@@ -29,7 +29,7 @@ func TestCursorsRoundTrip(t *testing.T) {
 	})
 }
 
-func TestRequestsThatCannotBeMet(t *testing.T) {
+func TestInvalidRequestsAreRefused(t *testing.T) {
 	number := func(n int) *int { return &n }
 	text := func(s string) *string { return &s }
 	order := Order{Name: "NAME", Columns: []string{"name"}}
@@ -61,7 +61,7 @@ func FuzzParseCursor(f *testing.F) {
 	f.Add(formatCursor(7, []any{"a", int64(1)}))
 	f.Fuzz(func(t *testing.T, s string) {
 		if c, err := parseCursor(s, 7, 2); err == nil && formatCursor(7, c.values) == "" {
-			t.Fatal("a cursor without text")
+			t.Fatal("an empty text was accepted")
 		}
 	})
 }
@@ -76,14 +76,14 @@ func TestForgedCursorsAreRefused(t *testing.T) {
 		values  []any
 		fits    bool
 	}{
-		"a text and an id":      {byName, accounts, []any{"harbor", int64(7)}, true},
-		"a number for a text":   {byName, accounts, []any{int64(5), int64(7)}, false},
-		"a text for an id":      {byName, accounts, []any{"harbor", "7"}, false},
-		"a text that is not":    {byName, accounts, []any{"\xff", int64(7)}, false},
-		"a text with NUL":       {byName, accounts, []any{"a\x00", int64(7)}, false},
-		"a day and an id":       {byDay, coverages, []any{int64(20000), int64(7)}, true},
-		"a text for a day":      {byDay, coverages, []any{"2026", int64(7)}, false},
-		"a number beyond a day": {byDay, coverages, []any{int64(1) << 62, int64(7)}, false},
+		"a text and an id":    {byName, accounts, []any{"harbor", int64(7)}, true},
+		"a number for a text": {byName, accounts, []any{int64(5), int64(7)}, false},
+		"a text for an id":    {byName, accounts, []any{"harbor", "7"}, false},
+		"invalid UTF-8":       {byName, accounts, []any{"\xff", int64(7)}, false},
+		"a text with NUL":     {byName, accounts, []any{"a\x00", int64(7)}, false},
+		"a day and an id":     {byDay, coverages, []any{int64(20000), int64(7)}, true},
+		"a text for a day":    {byDay, coverages, []any{"2026", int64(7)}, false},
+		"a day out of range":  {byDay, coverages, []any{int64(1) << 62, int64(7)}, false},
 	} {
 		after := formatCursor(test.request.seal(), test.values)
 		test.request.After = &after

@@ -1,5 +1,5 @@
-// Package page holds lists: which rows of an ordered set a client asked for, the statement that fetches them for one
-// or for many parents at once, and no more of it than one viewer may see.
+// Package page reads paginated lists: it checks which page a client requests, and builds the statement that fetches it for one
+// or for many parents at once, restricted to the rows that the viewer may see.
 package page
 
 import (
@@ -9,34 +9,34 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// Default and Max are the rows of a page where nothing is asked, and at most.
+// Default is the number of rows of a page if the client sets none, Max the maximum.
 const (
 	Default = 20
 	Max     = 100
 )
 
-// Args are the arguments of a connection as the client gave them.
+// Args are the pagination arguments of a GraphQL connection, as the client sent them.
 type Args struct {
 	First, Last   *int
 	After, Before *string
 }
 
-// Order is a total order: the columns, all in one direction, with the id as the last of them.
+// Order is a total order by columns, all in one direction, and then by id in the same direction.
 type Order struct {
-	// Name is bound into cursors.
+	// Name identifies the order; cursors are bound to it.
 	Name string
-	// Columns come before the id.
+	// Columns are the columns before the id.
 	Columns []string
-	// Descending turns every column and the id round.
+	// Descending reverses every column and the id.
 	Descending bool
 }
 
-// Request is a page of an ordered set.
+// Request asks for one page of an ordered list.
 type Request struct {
 	Args
 	Order Order
-	// Binding is the text of everything else that decides which rows there are: the set, the filter, the viewer. A
-	// cursor made under another binding is refused.
+	// Binding identifies everything else that determines the rows of the list: the list, the filter, the viewer. A
+	// cursor with another binding is refused.
 	Binding string
 }
 
@@ -46,7 +46,7 @@ type window struct {
 	after, before *cursor
 }
 
-// Check returns BAD_PAGE_SIZE or BAD_CURSOR if the request cannot be met for rows of a table.
+// Check returns BAD_PAGE_SIZE or BAD_CURSOR if the request is invalid for a table.
 func (r Request) Check(t *Table) error {
 	_, err := r.window(t)
 	return err
@@ -92,7 +92,7 @@ func (r Request) read(t *Table, field string, text *string) (*cursor, error) {
 	return c, nil
 }
 
-// Cursor returns the cursor of a row of the list: the values of the order's columns, and the id.
+// Cursor returns the cursor of a row of the list. values are those of the order's columns, and the id.
 func (r Request) Cursor(values []Cell) string {
 	list := make([]any, len(values))
 	for i := range values {
@@ -105,10 +105,10 @@ func (r Request) Cursor(values []Cell) string {
 	return formatCursor(r.seal(), list)
 }
 
-// Binding makes the text to which cursors are bound.
+// Binding returns a text, for Request.Binding, that is different for different parts.
 func Binding(parts ...any) string {
 	b, err := json.Marshal(parts)
-	if err != nil { // what cannot be written as JSON still must not share a binding with something else
+	if err != nil { // parts that cannot be written as JSON must not share a binding either
 		return fmt.Sprintf("%#v", parts)
 	}
 	return string(b)

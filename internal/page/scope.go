@@ -6,58 +6,58 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// Scope is what one viewer may see. Every statement is written for one.
+// Scope says which rows one viewer may see. Every statement is restricted to one.
 type Scope interface {
-	// Condition returns the condition under which a row of a table may be seen; nil if every one may be. column returns how
-	// a column of the table is written. aside says that the rows are chosen by a key already, which says more about them than
-	// whose they are.
-	Condition(table string, column func(string) string, aside bool) *sql.Predicate
-	// Gathers says that the rows of a table that may be seen lie at several places of it, so that no index has them in an order.
-	Gathers(table string) bool
-	// User is the viewer's own id; 0 is nobody.
+	// Condition returns the condition under which a row of a table may be seen; nil if all may be. column returns the SQL expression of
+	// a column of the table. byKey says that the rows are already selected by a key, which is more selective than the account, so that
+	// the planner should not use an index on the account.
+	Condition(table string, column func(string) string, byKey bool) *sql.Predicate
+	// Scattered reports whether the visible rows of a table belong to several accounts or to none, so that no index has them in an order.
+	Scattered(table string) bool
+	// User returns the viewer's id; 0 if the viewer is not a user.
 	User() int64
 }
 
-// ErrTooManyRows is returned for a statement that finds more rows than one answer may hold.
+// ErrTooManyRows is returned for a statement that finds more than 100,000 rows.
 var ErrTooManyRows = errors.New("the statement finds more rows than one answer may hold")
 
 // Where is a condition on the rows of a table; nil is none.
 type Where func(*Query)
 
-// Query is a statement about the rows of a table that is being written for a scope. Conditions are ent's.
+// Query is a statement about a table under construction, restricted to a scope. It uses ent's predicates.
 type Query struct {
 	*sql.Selector
 	view  *View
 	alias string
-	// into is the statement that the conditions are written into; nil keeps them in the Selector.
+	// into is the statement to which conditions are written directly; nil keeps them in the Selector.
 	into *statement
-	// conjunction is what into needs before the next condition.
+	// conjunction is the keyword, WHERE or AND, that into needs before the next condition.
 	conjunction string
 }
 
-// query begins a statement about a table under an alias. It carries the condition of the scope.
-func (v *View) query(t *Table, alias string, aside bool) *Query {
+// query begins a statement about a table under an alias, with the condition of the scope.
+func (v *View) query(t *Table, alias string, byKey bool) *Query {
 	q := v.unbounded(t, alias)
-	if p := v.scope.Condition(t.name, q.C, aside); p != nil {
+	if p := v.scope.Condition(t.name, q.C, byKey); p != nil {
 		q.Where(p)
 	}
 	return q
 }
 
-// unbounded begins a statement whose scope is, or need not be, elsewhere.
+// unbounded begins a statement without the condition of the scope: the caller writes it elsewhere or does not need it.
 func (v *View) unbounded(t *Table, alias string) *Query {
 	return &Query{Selector: sql.Dialect(v.dialect).Select().From(sql.Table(t.name).As(alias)), view: v, alias: alias}
 }
 
-// C returns how a column of the table is written.
+// C returns the SQL expression of a column of the table.
 func (q *Query) C(column string) string { return q.view.column(q.alias, column) }
 
-// Unindexed is how a column of numbers is written in a condition by which no row is to be found, because the rows of many customers
-// meet it.
+// Unindexed returns the SQL expression of a numeric column in a form for which no index is used. It is for a condition that rows of
+// many customers meet.
 func (q *Query) Unindexed(column string) string { return "+" + q.C(column) }
 
-// Where adds a condition, which holds together with all others, whatever it is made of: ent writes no parentheses around
-// alternatives that are the only element of a list.
+// Where adds a condition that must hold in addition to all others. It adds parentheses, because ent writes none around
+// an OR that is the only predicate in a list.
 func (q *Query) Where(condition *sql.Predicate) *Query {
 	if q.into != nil {
 		q.conjunction = q.into.condition(condition, q.conjunction)
@@ -82,7 +82,7 @@ func (q *Query) AtMost(column string, value any) *Query {
 	return q.compare(column, " <= ", value, sql.LTE)
 }
 
-// compare writes the most common conditions at once: ent takes longer for one than the database to find a row.
+// compare writes a simple comparison without ent, which takes longer for it than the database takes to find a row.
 func (q *Query) compare(column, operator string, value any, otherwise func(string, any) *sql.Predicate) *Query {
 	if q.into == nil {
 		return q.Where(otherwise(q.C(column), value))
@@ -96,28 +96,28 @@ func grouped(condition *sql.Predicate) *sql.Predicate {
 	return sql.P(func(b *sql.Builder) { b.Wrap(func(b *sql.Builder) { b.Join(condition) }) })
 }
 
-// Select chooses what a statement finds.
+// Select sets the select list.
 func (q *Query) Select(columns ...string) *Query {
 	q.Selector.Select(columns...)
 	return q
 }
 
-// Sub begins a subquery over a table. It finds only rows that the scope shows.
+// Sub begins a subquery over the rows of a table that are in the scope.
 func (q *Query) Sub(table, alias string) *Query { return q.view.query(TableNamed(table), alias, true) }
 
-// SubOf begins a subquery over a table whose rows tell nothing beyond the rows of the statement itself, such as the search words
-// of an account. The scope does not bound it: the statement's own rows are bounded.
+// SubOf begins a subquery over a table whose rows reveal nothing beyond the rows of the outer statement, such as the search words
+// of an account. It does not add the condition of the scope, which already restricts the rows of the outer statement.
 func (q *Query) SubOf(table, alias string) *Query { return q.view.unbounded(TableNamed(table), alias) }
 
-// Join adds a table to a statement. Only its rows count that the scope shows.
+// Join joins a table, restricted to rows in the scope.
 func (q *Query) Join(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
 	t := sql.Table(TableNamed(table).name).As(alias)
 	q.Selector.Join(t).OnP(q.bounded(t, table, on))
 	return t
 }
 
-// JoinOf adds a table to a statement whose rows are part of what a row of the statement itself is, such as the successor of a
-// line, which ends it. The scope does not bound it: the statement's own rows are bounded.
+// JoinOf joins a table whose rows are needed to interpret the rows of the statement itself, such as the successor of a
+// line, which ends the line. It does not add the condition of the scope, which already restricts the rows of the statement itself.
 func (q *Query) JoinOf(table, alias string, on func(*sql.SelectTable) *sql.Predicate) *sql.SelectTable {
 	t := sql.Table(TableNamed(table).name).As(alias)
 	t.SetDialect(q.view.dialect)
@@ -134,8 +134,8 @@ func (q *Query) bounded(t *sql.SelectTable, table string, on func(*sql.SelectTab
 	return condition
 }
 
-// In is the condition that a column holds one of the keys. The text of the statement does not depend on their number, so
-// that the database can use a prepared one again.
+// In returns the condition that a column holds one of the keys. The text of the statement does not depend on their number, so
+// that the database can reuse a prepared statement.
 func (q *Query) In(column string, keys []int64) *sql.Predicate {
 	return KeyIn(q.Dialect(), column, keys)
 }

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Source is what one statement reads: columns of a table, and of the rows to which its columns refer. A path names a
-// column: "ends_on" is one of the table, "product_id.name" one of the row that product_id refers to, and so on. A row
-// that the scope does not show reads as null.
+// Source lists the columns that one statement reads, of a table and of the rows to which its columns refer. A path names a
+// column: "ends_on" is a column of the table, "product_id.name" a column of the row that product_id refers to, and so on. A row
+// outside the scope reads as null.
 type Source struct {
 	table   *Table
 	joins   []join
@@ -16,14 +16,14 @@ type Source struct {
 	slots   map[string]int
 }
 
-// join reads the row to which a column of the table, or of an earlier join, refers.
+// join joins the row to which a column of the table, or of an earlier join, refers.
 type join struct {
 	path   string
-	from   int // the number of the join that has the column; -1 is the table
+	from   int // the index of the join that has the column; -1 is the table
 	column string
 	table  *Table
 	alias  string
-	own    string // a column beside the one that refers; see Own
+	own    string // a column of the same row as the referring column; see Own
 }
 
 type sourceColumn struct {
@@ -31,7 +31,7 @@ type sourceColumn struct {
 	column string
 }
 
-// NewSource makes a source that reads the ids of a table.
+// NewSource returns a source that reads the ids of a table.
 func NewSource(t *Table) *Source {
 	s := &Source{table: t, slots: map[string]int{}}
 	s.Column(idColumn)
@@ -41,11 +41,11 @@ func NewSource(t *Table) *Source {
 // Table returns the table.
 func (s *Source) Table() *Table { return s.table }
 
-// Joins returns how many rows are read along with each row.
+// Joins returns the number of joined rows for each row.
 func (s *Source) Joins() int { return len(s.joins) }
 
-// Column adds the column that a path names, and returns its place in the rows. It panics for a path that names none:
-// paths are written in the program.
+// Column adds the column that a path names and returns its index in the rows. It panics if there is no such column:
+// paths are constants of the program.
 func (s *Source) Column(path string) int {
 	if slot, known := s.slots[path]; known {
 		return slot
@@ -63,17 +63,17 @@ func (s *Source) Column(path string) int {
 	return slot
 }
 
-// Own lets the row at a path also be read by the user whom a column beside the last one of the path names, though the
-// scope does not show it: whoever is a member of an account knows its name.
+// Own also allows the row at a path to be read by the user to whom column, in the row that refers to it, refers, even if the
+// row is outside the scope. For instance, a member of an account may read the account's name.
 func (s *Source) Own(path, column string) { s.joins[s.join(path)].own = column }
 
-// Slot returns the place of a column in the rows, and whether the source reads it.
+// Slot returns the index of a column in the rows, and whether the source reads it.
 func (s *Source) Slot(path string) (int, bool) {
 	slot, known := s.slots[path]
 	return slot, known
 }
 
-// Refers returns the table of the row to which the column at a path refers; nil if it refers to none.
+// Refers returns the table to which the column at a path refers; nil if it is not a reference.
 func (s *Source) Refers(path string) *Table {
 	at := strings.LastIndexByte(path, '.')
 	if at < 0 {
@@ -111,7 +111,7 @@ func (s *Source) join(path string) int {
 	return len(s.joins) - 1
 }
 
-// inner returns the columns of the table that the statement needs of it, in whichever order it is written.
+// inner returns the columns of the table that a statement needs, including those of the order.
 func (s *Source) inner(o Order) []string {
 	columns := []string{idColumn}
 	add := func(column string) {

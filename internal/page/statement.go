@@ -8,18 +8,18 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// statement writes the text of a SELECT. ent's builder quotes every name by itself, which costs a point query more than
-// the database does, and it knows no list of parents to run a subquery for.
+// statement builds a SELECT. ent's builder takes longer to quote the names of a query by key than
+// the database takes to run it, and cannot express a subquery for each of several parents.
 type statement struct {
 	view *View
 	text []byte
 	args []any
 }
 
-// texts are used again: the text is copied out once it is whole.
-var texts = sync.Pool{New: func() any { return &statement{text: make([]byte, 0, spared)} }}
+// texts pools text buffers. take copies the finished text out.
+var texts = sync.Pool{New: func() any { return &statement{text: make([]byte, 0, textCapacity)} }}
 
-// take returns the text and the values. The statement must not be used any more.
+// take returns the text and the arguments. The statement must not be used afterwards.
 func (s *statement) take() (text string, args []any) {
 	text, args = string(s.text), s.args
 	s.view, s.text, s.args = nil, s.text[:0], nil
@@ -27,8 +27,8 @@ func (s *statement) take() (text string, args []any) {
 	return text, args
 }
 
-// spared is the text for which room is made, in bytes.
-const spared = 1024
+// textCapacity is the initial capacity of a text buffer, in bytes.
+const textCapacity = 1024
 
 func (s *statement) write(text string) *statement {
 	s.text = append(s.text, text...)
@@ -46,7 +46,7 @@ func (s *statement) quote(name string) *statement {
 	return s
 }
 
-// name writes a column of what goes by an alias; without a column the alias itself.
+// name writes alias.column, or the alias alone if column is "".
 func (s *statement) name(alias, column string) *statement {
 	s.write(alias)
 	if column != "" {
@@ -70,7 +70,7 @@ func (s *statement) table(name, alias string) *statement {
 	return s.quote(name).write(" AS ").write(alias)
 }
 
-// list writes the columns of a source.
+// list writes the select list of a source.
 func (s *statement) list(source *Source) *statement {
 	for i, c := range source.columns {
 		if i > 0 {
@@ -88,7 +88,7 @@ func (s *Source) alias(join int) string {
 	return s.joins[join].alias
 }
 
-// joins writes the rows that are read along with each row, as far as the scope shows them.
+// joins writes the joins of a source, restricted to the scope.
 func (s *statement) joins(source *Source) *statement {
 	for i := range source.joins {
 		j := &source.joins[i]
@@ -111,10 +111,10 @@ func (s *statement) joins(source *Source) *statement {
 	return s
 }
 
-// ofMain returns how a column of the table is written in a condition.
+// ofMain returns the SQL expression of a column of the main table.
 func (s *statement) ofMain(column string) string { return s.view.column(mainAlias, column) }
 
-// column returns how a column is written in a condition.
+// column returns the SQL expression of a column under an alias.
 func (v *View) column(alias, column string) string {
 	if v.dialect == dialect.Postgres {
 		return alias + `."` + column + `"`
@@ -131,7 +131,7 @@ func (s *statement) arg(v any) *statement {
 	return s
 }
 
-// many writes keys as one argument.
+// many writes all keys as one argument.
 func (s *statement) many(keys []int64) *statement {
 	if s.postgres() {
 		return s.arg(keys)
@@ -139,8 +139,8 @@ func (s *statement) many(keys []int64) *statement {
 	return s.arg(jsonList(keys))
 }
 
-// keys writes everything up to the condition that a column of the table holds one of the keys, and returns what stands
-// before a further condition. SQLite is made to go through the keys: it would rather scan a small table.
+// keys writes a statement up to the condition that a column of the table holds one of the keys. It returns the keyword to write
+// before a further condition. On SQLite it forces the planner to look up each key; otherwise it may scan a small table.
 func (s *statement) keys(source *Source, column string, keys []int64) (conjunction string) {
 	s.write("SELECT ").list(source).write(" FROM ")
 	each := len(keys) > 1 && !s.postgres()
@@ -156,7 +156,7 @@ func (s *statement) keys(source *Source, column string, keys []int64) (conjuncti
 	return " AND "
 }
 
-// in writes that what stands before is one of the keys.
+// in writes the rest of a condition that the preceding expression is one of the keys.
 func (s *statement) in(keys []int64) *statement {
 	switch {
 	case len(keys) == 1:
@@ -167,11 +167,12 @@ func (s *statement) in(keys []int64) *statement {
 	return s.write(" IN (SELECT value FROM json_each(").many(keys).write("))")
 }
 
-// rows writes a table with the conditions on its rows, and returns what stands before a further one. keyed says that one condition
-// names the row above. If the scope shows rows at several places of the table, they are gathered first: beside other conditions, or an
-// order, a database may take the rows of all customers for few. OFFSET keeps it from putting the two statements together.
+// rows writes a table, after FROM, and the conditions on its rows, and returns the keyword to write before a further condition.
+// keyed says that a condition on the parent's key follows. If the visible rows are scattered over the table (see Scope.Scattered), a
+// subquery selects them first. Otherwise the planner may read the rows of all customers through an index on another condition or on
+// the order. OFFSET keeps the planner from merging the subquery into the statement.
 func (s *statement) rows(t *Table, keyed bool, where Where) (conjunction string) {
-	if keyed || !s.view.scope.Gathers(t.name) {
+	if keyed || !s.view.scope.Scattered(t.name) {
 		s.table(t.name, mainAlias)
 		return s.bounds(t, keyed, where, " WHERE ")
 	}
@@ -181,26 +182,26 @@ func (s *statement) rows(t *Table, keyed bool, where Where) (conjunction string)
 		s.write(" LIMIT -1")
 	}
 	s.write(" OFFSET 0) AS ").name(mainAlias, "")
-	return s.meeting(t, where, " WHERE ")
+	return s.filter(t, where, " WHERE ")
 }
 
-// bounds writes the conditions on rows of a table, the scope's and where, and returns what stands before a further one.
-func (s *statement) bounds(t *Table, aside bool, where Where, conjunction string) string {
-	return s.meeting(t, where, s.condition(s.view.scope.Condition(t.name, s.ofMain, aside), conjunction))
+// bounds writes the scope's condition and where, and returns the keyword to write before a further condition.
+func (s *statement) bounds(t *Table, byKey bool, where Where, conjunction string) string {
+	return s.filter(t, where, s.condition(s.view.scope.Condition(t.name, s.ofMain, byKey), conjunction))
 }
 
-// meeting writes the condition where, and returns what stands before a further one.
-func (s *statement) meeting(t *Table, where Where, conjunction string) string {
+// filter writes the condition where, and returns the keyword to write before a further condition.
+func (s *statement) filter(t *Table, where Where, conjunction string) string {
 	if where == nil {
 		return conjunction
 	}
 	q := s.view.unbounded(t, mainAlias)
 	q.into, q.conjunction = s, conjunction
 	where(q)
-	return s.condition(q.P(), q.conjunction) // what stands in the Selector was put there by a condition of the ent clients
+	return s.condition(q.P(), q.conjunction) // conditions written for the ent clients are in the Selector
 }
 
-// condition writes a condition, if there is one, and returns what stands before a further one.
+// condition writes a condition unless it is nil, and returns the keyword to write before a further condition.
 func (s *statement) condition(p *sql.Predicate, conjunction string) string {
 	if p == nil {
 		return conjunction
@@ -213,8 +214,8 @@ func (s *statement) condition(p *sql.Predicate, conjunction string) string {
 	return " AND "
 }
 
-// seek writes the condition that keeps the rows between the cursors. All columns run in one direction, so that one
-// comparison of row values does it and an index over the order's columns serves it.
+// seek writes the condition that selects the rows between the cursors. All columns of the order have one direction, so one
+// comparison of row values is enough, and an index on the order's columns serves it.
 func (s *statement) seek(conjunction string, r Request, w window) {
 	for _, end := range []struct {
 		at       *cursor
@@ -246,7 +247,7 @@ func compare(greater bool) string {
 	return ") < ("
 }
 
-// order writes the columns of an order and the id.
+// order writes the ORDER BY clause: the columns of the order and the id.
 func (s *statement) order(alias string, o Order, descending bool) *statement {
 	for _, c := range o.Columns {
 		s.name(alias, c).direction(descending).write(", ")
@@ -266,8 +267,8 @@ func (s *statement) limit(n int) *statement {
 	return s
 }
 
-// eachParent writes the first rows of each parent: a subquery for every one of them, which reads no more of its rows than
-// are asked for if an index has the order.
+// eachParent writes a statement that selects the page of each parent by a subquery for each of them. If an index has the order, it
+// reads only the rows of the page.
 func (s *statement) eachParent(source *Source, r Request, w window, where Where, partition string, parents []int64) {
 	descending := r.Order.Descending != w.backward
 	s.write("SELECT ").list(source)
@@ -288,7 +289,7 @@ func (s *statement) eachParent(source *Source, r Request, w window, where Where,
 	s.write(" ORDER BY k.").write(last).write(", ").order(mainAlias, r.Order, descending)
 }
 
-// ofParent writes which rows of the parent are on the page.
+// ofParent writes the conditions, order and limit of the subquery that selects the page of one parent.
 func (s *statement) ofParent(source *Source, r Request, w window, where Where, partition string, descending bool) {
 	conjunction := s.bounds(source.table, true, where, " WHERE ")
 	s.write(conjunction).name(mainAlias, partition).write(" = k.value")

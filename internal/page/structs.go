@@ -5,8 +5,8 @@ import (
 	"reflect"
 )
 
-// fill reads all rows into a slice: of structs whose fields name columns with the tag sql, or of the values of one column. A
-// pointer is nil for null.
+// fill appends all rows to the slice to which into points. Its elements are structs whose fields name columns with the tag sql, or
+// the values of a single column. A pointer is nil for null.
 func fill(found Cursor, into any) error {
 	defer found.Close()
 	slice := reflect.ValueOf(into).Elem()
@@ -17,11 +17,11 @@ func fill(found Cursor, into any) error {
 	}
 	row := make([]Cell, len(found.Columns()))
 	for {
-		there, err := found.Next(row)
-		if err != nil || !there {
+		more, err := found.Next(row)
+		if err != nil || !more {
 			return err
 		}
-		if slice.Len() == mostRows {
+		if slice.Len() == maxRows {
 			return ErrTooManyRows
 		}
 		value := reflect.New(element).Elem()
@@ -38,7 +38,7 @@ func fill(found Cursor, into any) error {
 	}
 }
 
-// fieldsOf returns which field of a struct each column fills; nil if the elements are no structs.
+// fieldsOf returns the index of the struct field for each column; nil if the elements are not structs.
 func fieldsOf(element reflect.Type, columns []string) ([]int, error) {
 	if element.Kind() != reflect.Struct {
 		if len(columns) != 1 {
@@ -61,7 +61,7 @@ func fieldsOf(element reflect.Type, columns []string) ([]int, error) {
 	return fields, nil
 }
 
-// assign puts the value into a variable.
+// assign stores the cell's value in a variable.
 func (c *Cell) assign(target reflect.Value) error {
 	switch kind := target.Kind(); {
 	case kind == reflect.Pointer && c.Null():

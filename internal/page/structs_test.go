@@ -10,11 +10,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// found are rows that a statement found.
+// found is a Querier and Cursor with fixed rows.
 type found struct {
 	columns []string
 	rows    [][]Cell
-	err     error // at the end of the rows
+	err     error // returned after the last row
 	closed  int
 }
 
@@ -34,7 +34,7 @@ func (f *found) Close() error {
 	return nil
 }
 
-// Query answers every statement with the rows.
+// Query returns the rows for every statement.
 func (f *found) Query(context.Context, string, []any) (Cursor, error) { return f, nil }
 
 type sort string
@@ -88,7 +88,7 @@ func TestOneColumnFillsASliceOfItsValues(t *testing.T) {
 	}
 }
 
-func TestRowsThatDoNotFit(t *testing.T) {
+func TestRowsOfAnotherTypeAreAnError(t *testing.T) {
 	type one struct {
 		ID int16 `sql:"id"`
 	}
@@ -144,7 +144,7 @@ func TestCells(t *testing.T) {
 	}
 	for _, v := range []any{1.5, int32(1), struct{}{}} {
 		if err := cell.Set(v); err == nil {
-			t.Errorf("%T was taken", v)
+			t.Errorf("%T was accepted", v)
 		}
 	}
 	var null Cell
@@ -169,8 +169,8 @@ func panics(t *testing.T, what string, do func()) {
 	do()
 }
 
-// Scanned rows do not share their cells, however many there are.
-func TestScannedRowsAreTheirOwn(t *testing.T) {
+// Appending to a scanned row does not change other rows.
+func TestScannedRowsShareNoCells(t *testing.T) {
 	for _, n := range []int{0, 1, 3, 64, 65, 1000} {
 		for _, expected := range []int{0, 1, 50, 5000} {
 			rows := &found{columns: []string{"a", "b"}}
@@ -185,7 +185,7 @@ func TestScannedRowsAreTheirOwn(t *testing.T) {
 				if len(row) != 2 || row[0].Int() != int64(i) {
 					t.Fatalf("row %d is %v", i, row)
 				}
-				_ = append(row, Number(-1)) // must not reach the next row
+				_ = append(row, Number(-1)) // must not overwrite the next row
 			}
 			for i, row := range got {
 				if row[0].Int() != int64(i) {
@@ -206,7 +206,7 @@ func TestScannedRowsAreTheirOwn(t *testing.T) {
 
 func TestTooManyRowsAreAnError(t *testing.T) {
 	many := func() *found {
-		f := &found{columns: []string{"id"}, rows: make([][]Cell, mostRows+1)}
+		f := &found{columns: []string{"id"}, rows: make([][]Cell, maxRows+1)}
 		for i := range f.rows {
 			f.rows[i] = []Cell{Number(int64(i))}
 		}
@@ -233,7 +233,7 @@ func TestAViewNeedsAScope(t *testing.T) {
 	})
 }
 
-func TestPathsThatNameNothing(t *testing.T) {
+func TestUnknownPathsPanic(t *testing.T) {
 	for _, path := range []string{"", "title", "product_line_id.title", "name.id", "product_line_id.", ".name", "product_line_id.name.id", "id.id"} {
 		panics(t, path, func() { NewSource(TableNamed("products")).Column(path) })
 	}
@@ -247,7 +247,7 @@ func TestPathsAreReadOnce(t *testing.T) {
 	for _, path := range []string{"id", "ends_on", "product_id.name", "product_id.product_line_id.name", "product_line_id.name", "product_id.id"} {
 		slot := s.Column(path)
 		if other, taken := slots[slot]; taken {
-			t.Errorf("%s and %s are in one place", path, other)
+			t.Errorf("%s and %s have the same slot", path, other)
 		}
 		slots[slot] = path
 		if again := s.Column(path); again != slot {
@@ -258,10 +258,10 @@ func TestPathsAreReadOnce(t *testing.T) {
 		}
 	}
 	if s.Joins() != 3 {
-		t.Errorf("%d rows are read along, want 3", s.Joins())
+		t.Errorf("%d joins, want 3", s.Joins())
 	}
 	if _, there := s.Slot("created_at"); there {
-		t.Error("created_at was not asked for")
+		t.Error("created_at has a slot, but was not added")
 	}
 	for path, want := range map[string]string{"product_id": "products", "product_id.product_line_id": "product_lines", "ends_on": "", "ends_on.x": "",
 		"product_id.product_line_id.name": "", "unit_id": "units_of_measure"} {
@@ -276,7 +276,7 @@ func TestPathsAreReadOnce(t *testing.T) {
 }
 
 func TestDistinctKeys(t *testing.T) {
-	for _, n := range []int{0, 1, 5, few, few + 1, 100} {
+	for _, n := range []int{0, 1, 5, linearSearchMax, linearSearchMax + 1, 100} {
 		var keys, want []int64
 		var places []int
 		for i := range n {

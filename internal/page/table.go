@@ -10,20 +10,20 @@ import (
 	"github.com/muniment/muniment/ent/migrate"
 )
 
-// Table is a table of the data model: its columns, and the tables to which they refer.
+// Table is a table of the data model with its columns and foreign keys.
 type Table struct {
 	name    string
 	columns map[string]Column
 	refers  map[string]*Table
 }
 
-// Column is what a column can hold.
+// Column says which values a column can hold.
 type Column struct {
-	// Text says that it holds texts; other columns hold numbers, and truth as one.
+	// Text says that it holds text; other columns hold integers, or booleans as 0 and 1.
 	Text bool
-	// Least and Most are the smallest and the largest number that it holds.
+	// Least and Most are the smallest and the largest integer that it can hold.
 	Least, Most int64
-	// Nullable says that it can hold nothing.
+	// Nullable says that it can hold null.
 	Nullable bool
 }
 
@@ -56,7 +56,7 @@ func load(list []*schema.Table) map[string]*Table {
 	return out
 }
 
-// TableNamed returns a table of the data model. It panics for a name that is none: names are written in the program.
+// TableNamed returns a table of the data model. It panics for an unknown name: names are constants of the program.
 func TableNamed(name string) *Table {
 	t := tables[name]
 	if t == nil {
@@ -68,14 +68,14 @@ func TableNamed(name string) *Table {
 // Name returns the name of the table.
 func (t *Table) Name() string { return t.name }
 
-// Has tells whether the table has a column.
+// Has reports whether the table has a column.
 func (t *Table) Has(column string) bool {
 	_, known := t.columns[column]
 	return known
 }
 
-// Column returns what a column can hold; the zero value if there is no such column.
+// Column returns a column; the zero value if there is no such column.
 func (t *Table) Column(name string) Column { return t.columns[name] }
 
-// Refers returns the table to which a column refers; nil if it refers to none.
+// Refers returns the table to which a column refers; nil if it is not a reference.
 func (t *Table) Refers(column string) *Table { return t.refers[column] }

@@ -5,7 +5,7 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// UpdatedOrder is the name of the order of changes, of every list that has one.
+// UpdatedOrder is the name of the order by updated_at, in every list that has it.
 const UpdatedOrder = "UPDATED"
 
 // updatedColumn is the column that holds when a row was last changed, in every table that has one.

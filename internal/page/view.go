@@ -10,12 +10,12 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 )
 
-// Querier runs statements: a pool, or a transaction of which everything is read at one moment.
+// Querier runs statements on a connection pool or in a transaction.
 type Querier interface {
 	Query(ctx context.Context, statement string, args []any) (Cursor, error)
 }
 
-// View is the database as one scope sees it. There is no other way to write a statement here, so none can be without a
+// View reads the database within one scope. Statements of this package can only be built through a View, so none lacks a
 // scope.
 type View struct {
 	db      Querier
@@ -23,7 +23,7 @@ type View struct {
 	scope   Scope
 }
 
-// NewView makes the view of a scope, which may not be nil.
+// NewView returns the view of a scope, which must not be nil. dialect is ent's name of the engine.
 func NewView(db Querier, dialect string, scope Scope) *View {
 	if scope == nil {
 		panic("a view without a scope")
@@ -31,21 +31,21 @@ func NewView(db Querier, dialect string, scope Scope) *View {
 	return &View{db, dialect, scope}
 }
 
-// Unscoped returns the view of everything, for a rule that has decided already what may be seen.
+// Unscoped returns a view that sees all rows. It is for code that has already checked what the viewer may see.
 func (v *View) Unscoped() *View { return NewView(v.db, v.dialect, everything{}) }
 
 type everything struct{}
 
 func (everything) Condition(string, func(string) string, bool) *entsql.Predicate { return nil }
 
-func (everything) Gathers(string) bool { return false }
+func (everything) Scattered(string) bool { return false }
 
 func (everything) User() int64 { return 0 }
 
-// Rows are rows of a source, each with the columns of the source in their places.
+// Rows are rows of a source. Source.Slot returns the index of a column in each row.
 type Rows [][]Cell
 
-// Slice is a page of rows in the order asked for.
+// Slice is a page of rows in the requested order.
 type Slice struct {
 	Rows             Rows
 	HasNext, HasPrev bool
@@ -54,23 +54,23 @@ type Slice struct {
 const (
 	idColumn  = "id"
 	mainAlias = "t"
-	// mostRows is how many rows one statement may find.
-	mostRows = 100_000
+	// maxRows is the maximum number of rows of one statement.
+	maxRows = 100_000
 )
 
-// ByID fetches the rows with these ids, which must differ from each other, in no order.
+// ByID fetches the rows with these ids, which must be distinct, in no particular order.
 func (v *View) ByID(ctx context.Context, s *Source, ids []int64) (Rows, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
 	st := v.begin()
 	st.bounds(s.table, true, nil, st.keys(s, idColumn, ids))
-	return v.run(v.brief(ctx), st, len(s.columns), len(ids))
+	return v.run(v.uninterruptible(ctx), st, len(s.columns), len(ids))
 }
 
-// All fetches the rows that meet where and whose column holds one of the keys, which must differ from each other, in
-// order. It is for relations that are short by nature; with several keys most bounds all rows together, and 0 does not.
-func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order, where Where, most int) (Rows, error) {
+// All fetches the rows that meet where and whose column holds one of the keys, which must be distinct, in
+// order. It is for relations that are always short. limit is the maximum number of rows, for all keys together; 0 means no limit.
+func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, o Order, where Where, limit int) (Rows, error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
@@ -78,16 +78,16 @@ func (v *View) All(ctx context.Context, s *Source, column string, keys []int64, 
 	conjunction := st.keys(s, column, keys)
 	st.bounds(s.table, true, where, conjunction)
 	st.write(" ORDER BY ").order(mainAlias, o, o.Descending)
-	if most > 0 {
-		st.limit(most)
+	if limit > 0 {
+		st.limit(limit)
 	}
 	if where == nil {
-		ctx = v.brief(ctx)
+		ctx = v.uninterruptible(ctx)
 	}
 	return v.run(ctx, st, len(s.columns), 4*len(keys))
 }
 
-// Every fetches all rows of a table that is short by nature and that meet where, in order.
+// Every fetches all rows that meet where, in order. It is for tables that are always short.
 func (v *View) Every(ctx context.Context, s *Source, o Order, where Where) (Rows, error) {
 	st := v.begin()
 	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
@@ -105,7 +105,7 @@ func (v *View) Page(ctx context.Context, s *Source, r Request, where Where) (Sli
 	return v.page(ctx, s, r, w, where, "", 0)
 }
 
-// page fetches the rows that meet where, and whose column partition holds the parent's key; "" is no partition.
+// page fetches the page of the rows that meet where and, unless partition is "", whose column partition holds the parent's key.
 func (v *View) page(ctx context.Context, s *Source, r Request, w window, where Where, partition string, parent int64) (Slice, error) {
 	st := v.begin()
 	descending := r.Order.Descending != w.backward
@@ -124,7 +124,7 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 		st.write(") AS ").name(mainAlias, "").joins(s).write(" ORDER BY ").order(mainAlias, r.Order, descending)
 	}
 	if partition != "" {
-		ctx = v.brief(ctx)
+		ctx = v.uninterruptible(ctx)
 	}
 	rows, err := v.run(ctx, st, len(s.columns), w.limit+1)
 	if err != nil {
@@ -133,8 +133,8 @@ func (v *View) page(ctx context.Context, s *Source, r Request, w window, where W
 	return cut(rows, w), nil
 }
 
-// PageOf fetches one page for each of the parents, in one statement; in the order of the parents, which may repeat.
-// partition is the column that holds the parent's key, and one that the source reads.
+// PageOf fetches one page for each of the parents in one statement. The result has the order of the parents, which may repeat.
+// partition is the column that holds the parent's key; the source must read it.
 func (v *View) PageOf(ctx context.Context, s *Source, partition string, parents []int64, r Request, where Where) ([]Slice, error) {
 	w, err := r.window(s.table)
 	if err != nil {
@@ -231,16 +231,16 @@ func (v *View) CountOf(ctx context.Context, t *Table, partition string, parents 
 	return out, nil
 }
 
-// Few fetches the rows that meet where, in no order. where has to find few rows by an index.
+// Few fetches the rows that meet where, in no particular order. where must select few rows by an index.
 func (v *View) Few(ctx context.Context, s *Source, where Where) (Rows, error) {
 	st := v.begin()
 	st.write("SELECT ").list(s).write(" FROM ").table(s.table.name, mainAlias).joins(s)
 	st.bounds(s.table, true, where, " WHERE ")
-	return v.run(v.brief(ctx), st, len(s.columns), 1)
+	return v.run(v.uninterruptible(ctx), st, len(s.columns), 1)
 }
 
-// Scan runs a statement about a table whose columns write chooses, and scans what it finds into a slice of structs. Of
-// other tables it can only reach what the query's own Join and Sub do.
+// Scan runs a statement about a table that write completes, and scans the rows into into, a pointer to a slice (see fill). The
+// statement reaches other tables only through the methods of Query, such as Join and Sub.
 func (v *View) Scan(ctx context.Context, table string, write func(*Query), into any) error {
 	q := v.query(TableNamed(table), mainAlias, true)
 	write(q)
@@ -255,10 +255,10 @@ func (v *View) Scan(ctx context.Context, table string, write func(*Query), into 
 	return nil
 }
 
-// brief lets SQLite run a statement to its end that finds rows by their keys, or reads no more than the rows of one parent. To
-// watch over it until the deadline takes a goroutine or two, and as long as finding a few rows; the deadline counts before the
-// next statement. PostgreSQL can make a statement wait for others, and is watched.
-func (v *View) brief(ctx context.Context) context.Context {
+// uninterruptible returns a context without cancellation on SQLite, for a statement that finds rows by key or reads only the rows of one parent.
+// Making a statement interruptible takes up to two goroutines, and as much time as finding a few rows; the deadline is checked before
+// the next statement. On PostgreSQL a statement may have to wait for a lock, so it stays interruptible.
+func (v *View) uninterruptible(ctx context.Context) context.Context {
 	if v.dialect != dialect.SQLite {
 		return ctx
 	}
@@ -277,13 +277,13 @@ func (v *View) run(ctx context.Context, st *statement, width, expected int) (Row
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	return scan(found, width, expected, mostRows)
+	return scan(found, width, expected, maxRows)
 }
 
-// few is up to how many keys looking at each is cheaper than a map.
-const few = 8
+// linearSearchMax is the number of keys up to which a linear search is faster than a map.
+const linearSearchMax = 8
 
-// Distinct returns the keys without repetition and, for each key, its place among them; 0 is no key and has place -1.
+// Distinct returns the keys without duplicates and, for each key, its index in distinct. The key 0 means none and has index -1.
 func Distinct(keys []int64) (distinct []int64, at []int) {
 	distinct, at = make([]int64, 0, len(keys)), make([]int, len(keys))
 	var places map[int64]int
@@ -304,7 +304,7 @@ func Distinct(keys []int64) (distinct []int64, at []int) {
 			distinct = append(distinct, k)
 			if places != nil {
 				places[k] = n
-			} else if n == few {
+			} else if n == linearSearchMax {
 				places = make(map[int64]int, len(keys))
 				for place, key := range distinct {
 					places[key] = place
@@ -316,7 +316,7 @@ func Distinct(keys []int64) (distinct []int64, at []int) {
 	return distinct, at
 }
 
-// cut drops the row that was fetched beyond the page and turns a backward page round.
+// cut drops the extra row that was fetched to detect a further page, and reverses a backward page.
 func cut(rows Rows, w window) Slice {
 	more := len(rows) > w.limit
 	if more {
@@ -329,8 +329,8 @@ func cut(rows Rows, w window) Slice {
 	return Slice{Rows: rows, HasNext: more, HasPrev: w.after != nil}
 }
 
-// KeyIn is the condition that a column holds one of the keys, as a dialect of ent writes it. The text does not depend on their
-// number, unless there is one only, so that the database can use a prepared statement again.
+// KeyIn returns the condition that a column holds one of the keys, in the SQL of an engine. The text does not depend on their
+// number, unless there is only one, so that the database can reuse a prepared statement.
 func KeyIn(engine, column string, keys []int64) *entsql.Predicate {
 	if len(keys) == 1 {
 		return entsql.EQ(column, keys[0])
@@ -346,6 +346,6 @@ func KeyIn(engine, column string, keys []int64) *entsql.Predicate {
 }
 
 func jsonList(keys []int64) string {
-	list, _ := json.Marshal(keys) // a list of numbers always has a JSON form
+	list, _ := json.Marshal(keys) // marshaling a list of numbers cannot fail
 	return string(list)
 }

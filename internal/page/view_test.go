@@ -23,7 +23,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/fixture"
 )
 
-// base has two accounts. Each has entitlements, the second of which names the other account as its partner, and lines.
+// base has two accounts with entitlements and lines. The second entitlement of each account has the other account as its partner.
 type base struct {
 	store        *store.Store
 	own, foreign gid.ID
@@ -81,7 +81,7 @@ func each(t *testing.T, test func(t *testing.T, b *base)) {
 	})
 }
 
-// view reads as one who may see the own account.
+// view reads with a scope of the account own only.
 func (b *base) view(t testing.TB, read func(ctx context.Context, v *page.View)) {
 	b.as(t, store.Accounts([]gid.ID{b.own}), read)
 }
@@ -94,7 +94,7 @@ func (b *base) as(t testing.TB, scope store.Scope, read func(ctx context.Context
 	})
 }
 
-// source reads lines with their entitlements, and the partners of those.
+// source reads lines with their entitlements and the partners of the entitlements.
 func source(columns ...string) *page.Source {
 	s := page.NewSource(page.TableNamed("line_items"))
 	for _, c := range columns {
@@ -140,7 +140,7 @@ func same(t interface {
 	}
 }
 
-// where lets lines through whose number granted is 1.
+// odd is a condition that the quantity granted is 1.
 func odd(q *page.Query) { q.Where(sql.EQ(q.C("granted"), 1)) }
 
 func (b *base) of(account gid.ID) []line {
@@ -168,7 +168,7 @@ var order = map[string]page.Order{
 	"two descending":  {Name: "OWT", Columns: []string{"granted", "ends_on"}, Descending: true},
 }
 
-// sorted sorts lines as an order does.
+// sorted returns lines sorted by an order.
 func sorted(list []line, o page.Order) []line {
 	list = slices.Clone(list)
 	slices.SortFunc(list, func(a, b line) int {
@@ -249,14 +249,14 @@ func TestJoinsShowWhatTheScopeShows(t *testing.T) {
 		read(store.Everything(), true)
 		read(store.Accounts([]gid.ID{b.own, b.foreign}), true)
 		read(store.Accounts([]gid.ID{b.own}), false)
-		// The right may be seen, and the account behind it not.
+		// The scope shows the entitlement, but not its partner account.
 		read(store.Within(store.Reach{Licensing: []gid.ID{b.own}}), false)
 		b.as(t, store.Within(store.Reach{Member: []gid.ID{b.own, b.foreign}}), func(ctx context.Context, v *page.View) {
 			if rows, err := v.All(ctx, s, "account_id", keys(b.own), order["id"], nil, 0); err != nil || len(rows) > 0 {
-				t.Errorf("who may not see rights sees %d: %v", len(rows), err)
+				t.Errorf("a scope without licensing shows %d rows: %v", len(rows), err)
 			}
 		})
-		// The view of a rule that has decided sees all, and the view that it was made of stays as it is.
+		// The unscoped view shows all rows, and the original view is unchanged.
 		b.view(t, func(ctx context.Context, v *page.View) {
 			rows, err := v.Unscoped().ByID(ctx, s, keys(b.of(b.foreign)[0].id))
 			own, ownErr := v.ByID(ctx, s, keys(b.of(b.foreign)[0].id))
@@ -278,8 +278,8 @@ func request(o string, args page.Args) page.Request {
 	return page.Request{Args: args, Order: order[o], Binding: "test"}
 }
 
-// Whoever is named beside the reference sees the row; nobody else does.
-func TestOwnRowsBesideAReference(t *testing.T) {
+// A row joined with Own is visible to the user in the column next to the reference, and to no other user.
+func TestOwnShowsTheJoinedRowToItsUser(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		var account, mine, other gid.ID
 		fixture.Fill(t, s, func(f *fixture.Fixture) {
@@ -298,7 +298,7 @@ func TestOwnRowsBesideAReference(t *testing.T) {
 				names = column(source, rows, "account_id.name")
 				list, pageErr := v.Page(t.Context(), source, page.Request{}, nil)
 				same(t, "the page", column(source, list.Rows, "account_id.name"), names)
-				// Through several parents, of which one has no rows.
+				// Several parents, of which one has no rows.
 				several, severalErr := v.PageOf(t.Context(), with(source, "account_id"), "account_id", keys(account, mine), page.Request{}, nil)
 				same(t, "the pages", column(source, several[0].Rows, "account_id.name"), names)
 				return errors.Join(err, pageErr, severalErr)
@@ -417,13 +417,13 @@ func TestCounts(t *testing.T) {
 	})
 }
 
-// Subqueries and joins of conditions show no more than the statement itself.
+// Subqueries and joins in conditions are restricted to the scope, as the statement itself is.
 func TestConditionsOverOtherTablesKeepToTheScope(t *testing.T) {
 	each(t, func(t *testing.T, b *base) {
-		// Rights that have a line of the other account: nobody who sees one account only finds any.
+		// Entitlements that have a line of the other account: a scope of only one account finds none.
 		crossed := b.foreignRights[4]
 		fixture.Fill(t, b.store, func(f *fixture.Fixture) {
-			f.After(9000).Line(b.own, crossed, f.Seat, "crossed", 1) // a line of the own account in a right of the other
+			f.After(9000).Line(b.own, crossed, f.Seat, "crossed", 1) // a line of the account own in an entitlement of the other account
 			f.Line(b.foreign, b.rights[4], f.Seat, "crossed too", 1)
 		})
 		sub := func(q *page.Query) {
@@ -479,7 +479,7 @@ func TestConditionsOverOtherTablesKeepToTheScope(t *testing.T) {
 						nulls++
 					}
 					if f.ID == int64(crossed) {
-						t.Errorf("%s shows a right of the other account", name)
+						t.Errorf("%s shows an entitlement of the other account", name)
 					}
 				}
 				if len(found) != want || nulls > 0 != (name == "a left join") {
@@ -490,7 +490,7 @@ func TestConditionsOverOtherTablesKeepToTheScope(t *testing.T) {
 	})
 }
 
-// In asks for one key, many or none with statements that do not grow.
+// The text of a statement with In does not depend on the number of keys, which may be none, one or many.
 func TestKeysInConditions(t *testing.T) {
 	each(t, func(t *testing.T, b *base) {
 		b.view(t, func(ctx context.Context, v *page.View) {
@@ -520,7 +520,7 @@ func TestKeysInConditions(t *testing.T) {
 	})
 }
 
-func TestRequestsThatAPageCannotMeetRunNothing(t *testing.T) {
+func TestInvalidRequestsRunNoStatement(t *testing.T) {
 	each(t, func(t *testing.T, b *base) {
 		b.view(t, func(ctx context.Context, v *page.View) {
 			ctx, counter := store.WithCounter(ctx)
@@ -536,7 +536,7 @@ func TestRequestsThatAPageCannotMeetRunNothing(t *testing.T) {
 				}
 			}
 			if _, err := v.PageOf(ctx, source(), "entitlement_id", keys(b.rights...), request("ends", page.Args{}), nil); err == nil {
-				t.Error("pages whose rows do not tell their parent")
+				t.Error("pages of a source without the partition column were accepted")
 			}
 			if counter.Count() > 0 {
 				t.Errorf("%q", counter.Statements())
@@ -545,7 +545,7 @@ func TestRequestsThatAPageCannotMeetRunNothing(t *testing.T) {
 	})
 }
 
-// Pages of any size put together are the list, for one parent, for many, and without any, in any order, in both
+// Consecutive pages of any size are together the complete list: for one parent, for many and for none, in any order, in both
 // directions, with ties, joins and conditions.
 func TestPagesPutTogetherAreTheList(t *testing.T) {
 	each(t, func(t *testing.T, b *base) {
@@ -635,7 +635,7 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 						if at = (page.Args{First: &size, After: &cursor}); backward {
 							at = page.Args{Last: &size, Before: &cursor}
 						}
-						// The next page among all parents, or alone, is the same.
+						// The next page is the same, whether it is requested for all parents or for one.
 						if rapid.Bool().Draw(rt, "alone") {
 							slice = fetch(parents[n:n+1], at)[0]
 						} else {
@@ -649,7 +649,7 @@ func TestPagesPutTogetherAreTheList(t *testing.T) {
 	})
 }
 
-// Between two cursors are the rows between them.
+// With after and before, the page has the rows between the two cursors.
 func TestBothCursorsAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, b *base) {
 		b.view(t, func(ctx context.Context, v *page.View) {
@@ -689,10 +689,10 @@ func TestBothCursorsAtOnce(t *testing.T) {
 	})
 }
 
-// marked is a scope whose condition can be found in statements.
+// marked is a scope with a condition that is easy to find in statements.
 type marked struct{}
 
-func (marked) Gathers(string) bool { return false }
+func (marked) Scattered(string) bool { return false }
 
 func (marked) Condition(table string, column func(string) string, _ bool) *sql.Predicate {
 	return sql.P(func(b *sql.Builder) { b.WriteString(column("id") + " <> ").Arg("scope of " + table) })
@@ -700,7 +700,7 @@ func (marked) Condition(table string, column func(string) string, _ bool) *sql.P
 
 func (marked) User() int64 { return 77 }
 
-// recorder keeps statements, and finds nothing.
+// recorder is a Querier that records the last statement and returns no rows.
 type recorder struct {
 	text string
 	args []any
@@ -714,7 +714,7 @@ func (r *recorder) Query(_ context.Context, text string, args []any) (page.Curso
 	return nothing{"n"}, nil
 }
 
-// nothing are no rows with columns.
+// nothing is a Cursor with column names but without rows.
 type nothing []string
 
 func (n nothing) Columns() []string { return n }
@@ -723,7 +723,7 @@ func (nothing) Next([]page.Cell) (bool, error) { return false, nil }
 
 func (nothing) Close() error { return nil }
 
-// Every table of every statement has its condition, and every argument its place.
+// Every table in every statement has the scope's condition, and every placeholder has exactly one argument.
 func TestEveryTableOfAStatementHasItsCondition(t *testing.T) {
 	for _, engine := range []string{dialect.SQLite, dialect.Postgres} {
 		r := &recorder{}
@@ -776,7 +776,7 @@ func TestEveryTableOfAStatementHasItsCondition(t *testing.T) {
 					places = 0
 					for n := range r.args {
 						if strings.Count(r.text, fmt.Sprintf("$%d", n+1)) == 0 {
-							t.Errorf("nothing has the place $%d: %s", n+1, r.text)
+							t.Errorf("argument $%d is not used: %s", n+1, r.text)
 						}
 						places++
 					}
@@ -789,11 +789,11 @@ func TestEveryTableOfAStatementHasItsCondition(t *testing.T) {
 				}
 				for _, table := range slices.Concat(c.tables...) {
 					if !slices.Contains(r.args, any("scope of "+table)) {
-						t.Errorf("%s is not bounded: %s %v", table, r.text, r.args)
+						t.Errorf("%s has no condition of the scope: %s %v", table, r.text, r.args)
 					}
 				}
 				if len(c.tables[1]) == 3 && !slices.Contains(r.args, any(int64(77))) {
-					t.Errorf("the own row is not asked for: %s %v", r.text, r.args)
+					t.Errorf("the condition of Own is missing: %s %v", r.text, r.args)
 				}
 				if count := strings.Count(r.text, " <> "); count != len(slices.Concat(c.tables...)) {
 					t.Errorf("%d conditions of the scope: %s", count, r.text)

@@ -1,4 +1,4 @@
-// Package routine runs what the program does by itself again and again.
+// Package routine runs recurring background work.
 package routine
 
 import (
@@ -9,25 +9,26 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// every is how often a routine looks for something to do.
+// every is the interval between the runs of a routine.
 const every = time.Second
 
-// Routine is something that is done in small portions for as long as the program runs.
+// Routine is background work that is done in small portions while the program runs.
 type Routine struct {
-	// Do does at most one portion, and tells whether more is left.
+	// Do does at most one portion, and reports whether more is left.
 	Do func(context.Context) (more bool, err error)
-	// Fails is logged when Do begins to fail, Works when it works again: one line each, however long it lasts.
+	// Fails is logged when Do begins to fail, Works when it succeeds again. Repeated failures are not logged.
 	Fails, Works string
 }
 
-// Run does what there is to do, every second, until ctx ends. Several processes may run the same routine if Do allows it.
+// Run calls Do until no more is left, and then again every second, until ctx is done. Several processes may run the same routine if
+// Do allows it.
 func (r Routine) Run(ctx context.Context, log *slog.Logger) {
 	ticker := time.NewTicker(every)
 	defer ticker.Stop()
 	r.OnTicks(ctx, log, ticker.C)
 }
 
-// OnTicks is Run at the ticks of a clock, for tests.
+// OnTicks is Run with a given ticker channel, for tests.
 func (r Routine) OnTicks(ctx context.Context, log *slog.Logger, tick <-chan time.Time) {
 	ctx = store.Routine(ctx, true)
 	for failing := false; ; {

@@ -5,19 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// unspaced are the scripts whose texts have few blanks, or none, between words.
+// unspaced are the scripts that are written with few or no spaces between words.
 var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo, unicode.Thai,
 	unicode.Lao, unicode.Khmer, unicode.Myanmar}
 
-// longVowel is the mark that makes a vowel of Katakana long. It belongs to no script alone.
+// longVowel is the Katakana prolonged sound mark. Unicode assigns it to the script Common.
 const longVowel = 'ー'
 
-// isUnspaced tells whether a character continues a run of an unspaced script, which it does if it is of one or, behind one, a mark.
+// isUnspaced reports whether a character belongs to a run in an unspaced script: it is of such a script or, if within, a mark.
 func isUnspaced(r rune, within bool) bool {
 	return r == longVowel || unicode.In(r, unspaced...) || within && unicode.IsMark(r)
 }
 
-// runs cuts a word where a script with blanks between words meets one without, and calls visit for every part.
+// runs splits a word into runs of spaced and unspaced scripts, and calls visit for every run.
 func runs(word string, visit func(part string, isUnspaced bool)) {
 	begin, within := 0, false
 	for i, r := range word {
@@ -33,7 +33,7 @@ func runs(word string, visit func(part string, isUnspaced bool)) {
 	}
 }
 
-// bigrams calls visit for every two characters that stand beside each other, and then for the last one alone.
+// bigrams calls visit for every two adjacent characters, and then for the last one alone.
 func bigrams(text string, visit func(string)) {
 	for len(text) > 0 {
 		_, first := utf8.DecodeRuneInString(text)

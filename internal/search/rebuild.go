@@ -21,7 +21,7 @@ const (
 	rebuiltRow  = -1
 )
 
-// rebuildChunk is how many rows one transaction looks at.
+// rebuildChunk is the number of rows that one transaction processes.
 const rebuildChunk = 500
 
 // Rebuild makes the words that older programs have kept anew: those of names in scripts without blanks, and those of devices. It returns how many objects have other words now. It may be broken off and run again; once all is done, it reads one row.
@@ -66,7 +66,7 @@ func wrap(err error) error {
 	return nil
 }
 
-// named is an object that is found by words.
+// named is an object with the words by which it is found.
 type named struct {
 	id, account gid.ID
 	words       []string
@@ -135,7 +135,7 @@ func isUnspacedWord(word string) bool {
 	return false
 }
 
-// keep makes an object findable by the words it has now, and by no others.
+// keep replaces the stored words of an object.
 func keep(ctx context.Context, tx store.Tx, t gid.Type, o named) error {
 	if _, err := tx.Client().SearchWord.Delete().Where(searchword.EntityID(o.id)).Exec(ctx); err != nil {
 		return fmt.Errorf("take the words away: %w", err)

@@ -8,14 +8,14 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// OfUser returns the words by which a user is found, each once.
+// OfUser returns the words by which a user is found, without duplicates.
 func OfUser(firstName, lastName, displayName, userName, email string) []string {
 	return Words(firstName + " " + lastName + " " + displayName + " " + userName + " " + email)
 }
 
-// KeepUser makes a user who was added or changed findable by the words it has now, and by no others.
+// KeepUser replaces the stored words of a user who was added or changed.
 func KeepUser(ctx context.Context, tx store.Tx, u *ent.User) error {
-	// The words of all customers lie together, and nobody reads them but the search.
+	// Search words have no account; only this package reads them.
 	return keep(store.Unscoped(ctx), tx, gid.User, named{u.ID, 0, wordsOfUser(u)})
 }
 

@@ -21,30 +21,30 @@ func Where(q *page.Query, t gid.Type, text string) {
 	})
 }
 
-// WhereNamed is Where for rows that name the object in a column. It looks at the words of the object of each row, so the rows
-// must be few already: those of one account.
+// WhereNamed is Where for rows that refer to the object in a column. It looks up the words of the object of each row, so the rows
+// must be few, such as those of one account.
 func WhereNamed(q *page.Query, column, text string) {
 	each(q, text, func(word string) *sql.Predicate { return Named(q, column, word) })
 }
 
-// Named is the condition that the object in a column has a word that begins with this one. Its id tells the type.
+// Named returns the condition that the object to which a column refers has a word that begins with word. The id contains the type.
 func Named(q *page.Query, column, word string) *sql.Predicate {
 	found := words(q)
 	found.Where(sql.ColumnsEQ(found.C(searchword.FieldEntityID), q.C(column)))
 	is := found.C(searchword.FieldWord)
 	if q.Dialect() == dialect.SQLite {
-		is = "+" + is // its planner would rather go through all that begins with the word than through the words of the object
+		is = "+" + is // without the plus, its planner may read all words with the prefix instead of the words of the object
 	}
 	found.Where(begins(is, word))
 	return sql.Exists(found.Selector)
 }
 
-// WhereListed is Where for rows that keep their words in a column, as List writes them. It looks at each row.
+// WhereListed is Where for rows with their own column of words, in the form of List. It uses no index.
 func WhereListed(q *page.Query, column, text string) {
 	each(q, text, func(word string) *sql.Predicate { return sql.Contains(q.C(column), " "+word) })
 }
 
-// List writes words for a column that WhereListed reads: each with a blank before it.
+// List formats words for a column that WhereListed reads: each with a space before it.
 func List(words []string) string {
 	if len(words) == 0 {
 		return ""

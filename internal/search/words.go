@@ -1,5 +1,5 @@
-// Package search folds text so that names are found and ordered alike, whatever their letter case, width or accents'
-// encoding.
+// Package search splits names into folded words and finds objects by them. Folding removes differences in letter case, width and
+// Unicode encoding, for searching and for ordering.
 package search
 
 import (
@@ -12,16 +12,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// MaxWordBytes is the longest word kept; what follows in a longer one is not searchable.
+// MaxWordBytes is the maximum length of a word in bytes. The rest of a longer word is not searchable.
 const MaxWordBytes = 64
 
-// Key folds a text for ordering and comparing names: compatibility forms are made one (NFKC), letter case is folded,
-// runs of white space become one blank, and none is left at either end.
+// Key folds a text for ordering and comparing names: it applies NFKC, folds letter case,
+// replaces each run of white space by one space and trims both ends.
 func Key(text string) string { return strings.Join(strings.Fields(fold(text)), " ") }
 
-// Words returns the folded words under which a text is found, each once, in the order in which they first appear. A word is
-// a run of letters, marks and digits; it is cut to MaxWordBytes at a whole character. A run of a script that has no blanks
-// between words is found by its parts: its words are every two characters that stand beside each other, and the last
+// Words returns the folded words under which a text is stored, without duplicates, in the order in which they first appear. A word is
+// a run of letters, marks and digits; it is cut to MaxWordBytes at a character boundary. A run in a script without spaces
+// between words is stored as its bigrams, that is every two adjacent characters, and the last
 // character.
 func Words(text string) []string {
 	var words []string
@@ -30,7 +30,7 @@ func Words(text string) []string {
 			words = append(words, word)
 		}
 	}
-	for _, word := range strings.FieldsFunc(fold(text), apart) {
+	for _, word := range strings.FieldsFunc(fold(text), isSeparator) {
 		runs(word, func(part string, isUnspaced bool) {
 			if isUnspaced {
 				bigrams(part, add)
@@ -42,12 +42,12 @@ func Words(text string) []string {
 	return words
 }
 
-// Asked returns what the words of a text that is looked for must begin with, each once. It differs from Words in a run of
-// an unspaced script: the last character alone would ask for nothing more, unless the run has no other. So one character
-// finds every name that holds it, and more find the names that hold every two of them side by side.
+// Asked returns the word prefixes that a search text requires, without duplicates. It differs from Words in a run in
+// an unspaced script: it leaves the last character alone out, unless the run has only one. So one character
+// finds every name that contains it, and several find the names that contain all their bigrams.
 func Asked(text string) []string {
 	var asked []string
-	for _, word := range strings.FieldsFunc(fold(text), apart) {
+	for _, word := range strings.FieldsFunc(fold(text), isSeparator) {
 		runs(word, func(part string, isUnspaced bool) {
 			if !isUnspaced {
 				asked = append(asked, cut(part))
@@ -69,8 +69,8 @@ func Asked(text string) []string {
 	return slices.Compact(asked)
 }
 
-// fold normalizes once more after folding the case, since folding may leave characters apart that compose. The
-// folding of x/text swaps the two cases of Cherokee; making all of it small mends that.
+// fold normalizes again after folding the case, because folding may produce characters that compose. The
+// folding of x/text swaps the two cases of Cherokee; converting to lower case corrects that.
 func fold(text string) string {
 	if plain(text) {
 		return strings.ToLower(text)
@@ -87,7 +87,9 @@ func plain(text string) bool {
 	return true
 }
 
-func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
+func isSeparator(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
+}
 
 func cut(word string) string {
 	if len(word) <= MaxWordBytes {

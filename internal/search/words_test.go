@@ -50,13 +50,13 @@ func TestAsked(t *testing.T) {
 	}
 }
 
-// A part of a name finds the name: from the beginning of a word, and in scripts without blanks from any character.
+// A part of a name finds the name: a prefix of a word or, in scripts without spaces, a part that begins anywhere.
 func TestPartsOfNamesAreFound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		name := []rune(rapid.StringOfN(rapid.RuneFrom([]rune("東京電機カメラ한국ไทย a1")), 1, 12, -1).Draw(t, "name"))
 		begin := rapid.IntRange(0, len(name)-1).Draw(t, "begin")
 		if begin > 0 && (name[begin] < 0x80 && name[begin-1] < 0x80) {
-			return // the middle of a word of Latin letters
+			return // in the middle of a word of a script with spaces
 		}
 		part := string(name[begin:rapid.IntRange(begin+1, len(name)).Draw(t, "end")])
 		words := Words(string(name))
@@ -83,7 +83,7 @@ func TestKey(t *testing.T) {
 	}
 }
 
-func TestFoldingIsDoneOnce(t *testing.T) {
+func TestKeyIsIdempotent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
 		key := Key(text)

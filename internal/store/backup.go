@@ -16,9 +16,9 @@ var (
 	ErrBackup = errors.New("not a usable backup")
 )
 
-// Backup copies the database as it is now into a new file that only its owner may read. Others may go on writing. On
-// SQLite the copy is a database itself; on PostgreSQL it is an archive that Restore reads. The file has its name only
-// once the copy is whole, checked and on the disk. It returns ErrExists when the file is there.
+// Backup copies the current state of the database into a new file with mode 0600. Writers are not blocked. On
+// SQLite the copy is a database itself; on PostgreSQL it is an archive that Restore reads. The file gets its name only
+// after the copy is complete, verified and synced to disk. It returns ErrExists if the file exists.
 func (s *Store) Backup(ctx context.Context, file string) error {
 	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%w: %s", ErrExists, file)
@@ -42,10 +42,10 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 
 // Restore fills an empty database from a backup of the same engine: on SQLite a data directory without a database, on
 // PostgreSQL a database without tables, or with the backup's schema and no rows. The server must be stopped. An older
-// backup keeps its schema; Migrate brings it up to date. It returns ErrExists, ErrInUse, ErrBackup or ErrNewerSchema,
-// and the target is then as it was, aside from empty tables on PostgreSQL.
+// backup keeps its schema; Migrate brings it up to date. It returns ErrExists, ErrInUse, ErrBackup or ErrNewerSchema;
+// the target is then unchanged, except that on PostgreSQL empty tables may have been created.
 func Restore(ctx context.Context, config Config, file string) error {
-	s, err := closed(config)
+	s, err := newStore(config)
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,8 @@ func Restore(ctx context.Context, config Config, file string) error {
 	return s.restorePostgres(ctx, file)
 }
 
-// publish gives a finished file its name, unless the name was taken meanwhile, and brings both to the disk.
+// publish gives a finished file its final name and syncs the file and its directory. It returns ErrExists if another
+// process created a file of that name meanwhile.
 func publish(finished, file string) error {
 	f, err := os.OpenFile(finished, os.O_RDWR, 0)
 	if err != nil {
@@ -64,7 +65,7 @@ func publish(finished, file string) error {
 	if err := errors.Join(f.Chmod(0o600), f.Sync(), f.Close()); err != nil {
 		return fmt.Errorf("finish %s: %w", file, err)
 	}
-	// Unlike a rename, a link does not replace. Not every file system has links.
+	// Unlike a rename, a link does not replace an existing file. Not every file system has links.
 	err = os.Link(finished, file)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		err = os.Rename(finished, file)

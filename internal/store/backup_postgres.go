@@ -15,15 +15,15 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// archiveFormat numbers the form of the archive: a zip with manifest.json and, for each table, PostgreSQL's COPY text.
+// archiveFormat is the version of the archive format: a zip with manifest.json and, for each table, PostgreSQL's COPY text.
 const archiveFormat = 1
 
 const manifestName = "manifest.json"
 
 type manifest struct {
 	Format int             `json:"format"`
-	Schema []int64         `json:"schema"` // the versions of the steps the tables were made by
-	Tables []manifestTable `json:"tables"` // a table stands behind those it refers to
+	Schema []int64         `json:"schema"` // versions of the schema steps that were applied
+	Tables []manifestTable `json:"tables"` // every table comes after the tables it refers to
 }
 
 type manifestTable struct {
@@ -42,7 +42,7 @@ func (t manifestTable) copyText(direction string) string {
 	return "COPY " + quote(t.Name) + " (" + strings.Join(columns, ", ") + ") " + direction
 }
 
-// backupPostgres writes every table as one snapshot sees it.
+// backupPostgres writes the rows of all tables, read in one snapshot.
 func (s *Store) backupPostgres(ctx context.Context, file string) error {
 	steps, err := s.SchemaStatus(ctx)
 	if err != nil {
@@ -120,7 +120,7 @@ func withPGX(raw any, do func(*pgx.Conn) error) error {
 	return do(conn.pgx())
 }
 
-// postgresTables returns the tables with their columns, each behind those it refers to.
+// postgresTables returns the tables with their columns, each after the tables it refers to.
 func postgresTables(ctx context.Context, tx *sql.Tx) ([]manifestTable, error) {
 	columns, err := pairs(ctx, tx, `SELECT c.relname::text, a.attname::text FROM pg_class c
 		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
@@ -187,7 +187,7 @@ func parentsFirst(tables []manifestTable, references [][2]string) ([]manifestTab
 	return ordered, nil
 }
 
-// checkArchive reads an archive to its end, which proves the checksum of every entry.
+// checkArchive reads every entry of an archive to its end, which verifies the checksums.
 func checkArchive(file string) error {
 	archive, err := zip.OpenReader(file)
 	if err != nil {

@@ -15,7 +15,7 @@ func (s *Store) backupSQLite(ctx context.Context, file string) error {
 	if err := createPrivate(file); err != nil {
 		return fmt.Errorf("%w: make the backup: %w", ErrUnavailable, err)
 	}
-	// A connection of its own: the readers refuse the statement, and the writer must stay free for others.
+	// This needs a separate connection: the readers refuse the statement, and the only writer must not be blocked.
 	db, err := s.openPool(sqliteDSN(s.file(), sqliteOptions()), "backup", 1)
 	if err != nil {
 		return err
@@ -27,7 +27,7 @@ func (s *Store) backupSQLite(ctx context.Context, file string) error {
 	return s.checkFile(ctx, file)
 }
 
-// checkFile proves that a file is a whole SQLite database. It leaves nothing next to it.
+// checkFile returns ErrBackup unless a file is an undamaged SQLite database. It creates no files next to it.
 func (s *Store) checkFile(ctx context.Context, file string) error {
 	options := sqliteOptions()
 	options.Set("mode", "ro")
@@ -47,7 +47,7 @@ func (s *Store) checkFile(ctx context.Context, file string) error {
 	return nil
 }
 
-// integrity returns the first thing SQLite finds wrong with a file, or nothing.
+// integrity returns the first problem that SQLite finds in a file, or "".
 func integrity(ctx context.Context, db *sql.DB) (string, error) {
 	var answer string
 	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&answer); err != nil {
@@ -72,7 +72,7 @@ func (s *Store) restoreSQLite(ctx context.Context, backup string) error {
 	if _, err := os.Lstat(s.file()); !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("%w: %s; restore into another directory, or move it away", ErrExists, s.file())
 	}
-	// A log of an older database would be replayed into the restored one.
+	// SQLite would replay the log of an older database into the restored one.
 	for _, rest := range []string{"-wal", "-shm", "-journal"} {
 		if _, err := os.Lstat(s.file() + rest); !errors.Is(err, os.ErrNotExist) {
 			return fmt.Errorf("%w: %s; move it away", ErrExists, s.file()+rest)
@@ -83,7 +83,7 @@ func (s *Store) restoreSQLite(ctx context.Context, backup string) error {
 		return fmt.Errorf("%w: restore: %w", ErrUnavailable, err)
 	}
 	defer os.RemoveAll(draft)
-	// Without its log a database in use is not whole, and with it not one file.
+	// A database in use also needs its write-ahead log, and a backup is a single file.
 	if log, err := os.Stat(backup + "-wal"); err == nil && log.Size() > 0 {
 		return fmt.Errorf("%w: %s is in use, or was not closed; make one with muniment backup", ErrBackup, backup)
 	}
@@ -100,7 +100,8 @@ func (s *Store) restoreSQLite(ctx context.Context, backup string) error {
 	return publish(copied, s.file())
 }
 
-// checkBackupSchema refuses a database that is not Muniment's, and one that a newer program made.
+// checkBackupSchema returns ErrBackup for a database without Muniment's schema, and ErrNewerSchema for one that a newer
+// program created.
 func (s *Store) checkBackupSchema(ctx context.Context, file string) error {
 	options := url.Values{"mode": {"ro"}, "immutable": {"1"}}
 	db, err := s.openPool(sqliteDSN(file, options), "check", 1)
@@ -127,7 +128,7 @@ func checkSteps(steps []SchemaStep) error {
 		return fmt.Errorf("%w: it has no schema of Muniment", ErrBackup)
 	}
 	// An older backup is fine: the next start migrates it.
-	if err := judge(steps); err != nil && !errors.Is(err, ErrPendingMigrations) {
+	if err := compareSchema(steps); err != nil && !errors.Is(err, ErrPendingMigrations) {
 		return err
 	}
 	return nil

@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// eachTarget runs a test with a way to name new, empty places for a database on each engine.
+// eachTarget runs a test for each engine. target returns the configuration of a new, empty database.
 func eachTarget(t *testing.T, test func(t *testing.T, target func() store.Config)) {
 	t.Helper()
 	t.Run("sqlite", func(t *testing.T) {
@@ -23,7 +23,7 @@ func eachTarget(t *testing.T, test func(t *testing.T, target func() store.Config
 	})
 }
 
-// family writes two linked accounts with texts that are awkward to carry.
+// family writes two linked accounts whose names have characters that are hard to back up correctly.
 func family(t *testing.T, s *store.Store) {
 	t.Helper()
 	if err := s.Write(database.Operator(t), func(ctx context.Context, tx store.Tx) error {
@@ -86,7 +86,7 @@ func TestBackupAndRestore(t *testing.T) {
 				t.Errorf("%q became %q", name, got[id])
 			}
 		}
-		// New rows are numbered behind the restored ones.
+		// New rows get ids after those of the restored ones.
 		if err := restored.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			link, err := tx.Client().AccountLink.Query().Only(ctx)
 			if err != nil {
@@ -139,7 +139,7 @@ func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
 			t.Fatal(err)
 		}
 		damaged := append([]byte(nil), text...)
-		// From the head of a page on: nobody would miss the empty rest of one.
+		// The damage begins at the header of a page: damage in the unused part of a page would not be noticed.
 		from := len(damaged) / 3 / 4096 * 4096
 		for i := from; i < from+2000 && i < len(damaged); i++ {
 			damaged[i] ^= 0x5a
@@ -155,7 +155,7 @@ func TestRestoreRefusesWhatIsNoBackup(t *testing.T) {
 			if err := store.Restore(ctx, config, file); !errors.Is(err, store.ErrBackup) {
 				t.Errorf("%s: got %v", name, err)
 			}
-			// The target is still empty, so that the right file can follow.
+			// The target is still empty, so that a valid backup can be restored next.
 			if err := store.Restore(ctx, config, good); err != nil {
 				t.Errorf("after %s: %v", name, err)
 			}

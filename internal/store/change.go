@@ -10,9 +10,9 @@ import (
 	"github.com/muniment/muniment/internal/clock"
 )
 
-// followed are the types whose rows tell when they were changed last, so that another system can ask for what changed since it asked
-// before. Raw statements set the column themselves; there are two: those of an import and those of an erasure.
-var followed = map[string]bool{
+// hasUpdatedAt lists the types with a column updated_at, so that another system can ask for what changed since its last request.
+// The two kinds of raw statements that change such rows, of an import and of an erasure, set the column themselves.
+var hasUpdatedAt = map[string]bool{
 	ent.TypeAccount: true, ent.TypeUser: true, ent.TypeMembership: true, ent.TypeEntitlement: true, ent.TypeLineItem: true,
 	ent.TypePeriod: true, ent.TypeCoverage: true, ent.TypeDevice: true, ent.TypeLicenseServer: true, ent.TypeActivation: true,
 	ent.TypeAllocation: true,

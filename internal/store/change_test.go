@@ -13,9 +13,9 @@ import (
 	"github.com/muniment/muniment/internal/testenv/fixture"
 )
 
-// Every update of a row that others mirror moves the moment of its last change, whether it says so or not; one that says a moment
-// keeps it.
-func TestEveryUpdateMovesTheMomentOfChange(t *testing.T) {
+// Every update of a row of a type with updated_at sets updated_at. An update that sets it itself
+// keeps its own value.
+func TestEveryUpdateSetsUpdatedAt(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		var account, device gid.ID
 		fixture.Fill(t, s, func(f *fixture.Fixture) {
@@ -50,13 +50,13 @@ func TestEveryUpdateMovesTheMomentOfChange(t *testing.T) {
 			return tx.Client().Account.UpdateOneID(account).SetDescription("said").SetUpdatedAt(7).Exec(ctx)
 		})
 		if err != nil || c.Account.GetX(ctx, account).UpdatedAt != 7 {
-			t.Errorf("a moment that was said is another: %v", err)
+			t.Errorf("an explicit updated_at was overwritten: %v", err)
 		}
 	})
 }
 
-// Whatever has an index by the moment of change is one of the followed types, which this test names once more.
-func TestEveryMirroredTableIsFollowed(t *testing.T) {
+// Every type with an index on updated_at is in hasUpdatedAt. The test repeats the list.
+func TestEveryTypeWithAnIndexOnUpdatedAtIsListed(t *testing.T) {
 	named := map[string]bool{}
 	for _, table := range []string{"accounts", "users", "memberships", "entitlements", "line_items", "coverages", "devices",
 		"license_servers", "activations"} {
@@ -65,14 +65,14 @@ func TestEveryMirroredTableIsFollowed(t *testing.T) {
 	for _, table := range migrate.Tables {
 		for _, index := range table.Indexes {
 			if index.Columns[0].Name == "updated_at" && !named[table.Name] {
-				t.Errorf("%s has an index by the moment of change and is not tested", table.Name)
+				t.Errorf("%s has an index on updated_at and is not tested", table.Name)
 			}
 		}
 	}
 	for _, name := range []string{ent.TypeAccount, ent.TypeUser, ent.TypeMembership, ent.TypeEntitlement, ent.TypeLineItem,
 		ent.TypeCoverage, ent.TypeDevice, ent.TypeLicenseServer, ent.TypeActivation} {
-		if !store.Followed(name) {
-			t.Errorf("%s has an index by the moment of change and is not followed", name)
+		if !store.HasUpdatedAt(name) {
+			t.Errorf("%s has an index on updated_at and is not in hasUpdatedAt", name)
 		}
 	}
 }

@@ -8,17 +8,18 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
-// postgresConn is a watched connection to PostgreSQL. pgx keeps prepared statements by itself.
+// postgresConn is an observed connection to PostgreSQL. pgx caches prepared statements itself.
 type postgresConn struct {
 	*stdlib.Conn
 	watch *observer
-	// begins says that a snapshot begins with the next statement, so that both go in one message.
+	// begins is set if the next statement must also begin the snapshot's transaction, so that one message carries both. began
+	// is set while that transaction is open.
 	begins, began bool
-	// left is how many statements the snapshot may still run; 0 is not known. The last one takes the end of the snapshot along,
-	// and none may follow.
+	// left is how many statements the snapshot may still run; 0 means unknown. The last one is sent together with the statement
+	// that ends the transaction; last is set from then on, and no statement may follow.
 	left int
 	last bool
-	// aborted is why the transaction of the snapshot runs nothing more; nil if it does.
+	// aborted is the error that ended the snapshot's transaction, or nil. PostgreSQL refuses further statements in it.
 	aborted error
 }
 

@@ -13,21 +13,21 @@ type Counter struct {
 	statements []string
 }
 
-// WithCounter returns a context under which every statement of every pool is recorded, BEGIN and COMMIT aside.
-// An outer counter no longer sees what the inner one records.
+// WithCounter returns a context under which every statement of every pool is recorded, except BEGIN and COMMIT.
+// If the context already has a counter, only the new one records.
 func WithCounter(ctx context.Context) (context.Context, *Counter) {
 	counter := new(Counter)
 	return context.WithValue(ctx, counterKey{}, counter), counter
 }
 
-// Count returns how many statements ran.
+// Count returns the number of recorded statements.
 func (c *Counter) Count() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return len(c.statements)
 }
 
-// Statements returns the texts of the statements in the order they began, without values.
+// Statements returns the texts of the recorded statements in the order in which they started, with placeholders for values.
 func (c *Counter) Statements() []string {
 	c.mu.Lock()
 	defer c.mu.Unlock()

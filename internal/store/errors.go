@@ -14,40 +14,40 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// The kinds of failure a database can answer with, whichever engine it is. Test with errors.Is.
+// The kinds of database failure, common to both engines. Test with errors.Is.
 var (
-	// ErrUnique says that a row with the same unique key is there already.
+	// ErrUnique says that a row with the same unique key exists.
 	ErrUnique = errors.New("a row with this key exists already")
-	// ErrForeignKey says that a row refers to one that is not there, or that others refer to the one to be removed.
+	// ErrForeignKey says that a row refers to a missing row, or that other rows refer to the row to be deleted.
 	ErrForeignKey = errors.New("a row refers to one that does not exist, or is still referred to")
-	// ErrCheck says that a row breaks a rule the database keeps, for instance used <= granted.
+	// ErrCheck says that a row violates a CHECK constraint, for instance used <= granted.
 	ErrCheck = errors.New("a row breaks a rule that the database keeps")
-	// ErrNotNull says that a column that must have a value has none.
+	// ErrNotNull says that a NOT NULL column has no value.
 	ErrNotNull = errors.New("a required value is missing")
-	// ErrBusy says that others held the database for too long; the same change may succeed later.
+	// ErrBusy says that a lock was not granted in time or that a concurrent transaction won; the same change may succeed later.
 	ErrBusy = errors.New("the database is busy")
-	// ErrFull says that the disk, or the database's share of it, is full.
+	// ErrFull says that the disk, or the space assigned to the database, is full.
 	ErrFull = errors.New("the database has no space left")
-	// ErrTimeout says that the deadline passed or the caller went away; nothing was changed.
+	// ErrTimeout says that the deadline passed or the context was canceled; nothing was changed.
 	ErrTimeout = errors.New("the database did not answer in time")
 	// ErrUnavailable says that the database cannot be reached.
 	ErrUnavailable = errors.New("the database cannot be reached")
-	// ErrReadOnly says that a write was asked of a store, or a connection, that only reads.
+	// ErrReadOnly says that a write was attempted on a read-only store or connection.
 	ErrReadOnly = errors.New("the database is open for reading only")
-	// ErrDamaged says that the file is not a database, or no longer a whole one.
+	// ErrDamaged says that the file is not a database or is corrupt.
 	ErrDamaged = errors.New("the database file is damaged")
-	// ErrStatement stands for every other refusal of a statement. It is a fault of the program.
+	// ErrStatement is every other refusal of a statement. It indicates a bug in the program.
 	ErrStatement = errors.New("the database refused a statement")
 )
 
-// Error is a failure of the database with its kind. Its text carries no SQL, no values and no names of hosts; the
-// cause, for the log, is behind Unwrap.
+// Error is a failure of the database with its kind. Its text contains no SQL, no values and no host names; the
+// cause, for the log, is available through Unwrap.
 type Error struct {
 	// Kind is one of the errors above.
 	Kind error
 	// Code is the engine's own code: SQLite's extended result code, or PostgreSQL's SQLSTATE.
 	Code string
-	// Constraint is the name of the constraint that refused the row, where the engine tells (PostgreSQL does).
+	// Constraint is the name of the violated constraint. Only PostgreSQL reports it.
 	Constraint string
 	cause      error
 }
@@ -63,8 +63,8 @@ func (e *Error) Unwrap() []error {
 	return []error{e.Kind, e.cause}
 }
 
-// Translate gives an error of a driver its kind. It returns anything else, and nil, as it is.
-// Statements that run through the store are translated already; it is for errors of rows read by hand.
+// Translate wraps a driver's error in an Error with its kind. It returns any other error, and nil, unchanged.
+// Errors of statements that run through the store are translated already; Translate is for errors of rows read directly.
 func Translate(err error) error {
 	if err == nil {
 		return nil
@@ -73,7 +73,7 @@ func Translate(err error) error {
 	if errors.As(err, &known) {
 		return err
 	}
-	// database/sql acts on these itself and must see them bare. It finds ErrBadConn behind an Error too.
+	// database/sql compares these with ==, so they must stay unwrapped. It finds ErrBadConn inside an Error too.
 	if errors.Is(err, driver.ErrSkip) || errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
@@ -101,8 +101,8 @@ func Translate(err error) error {
 	return err
 }
 
-// translateDriver is Translate for what a driver returns. There, the end of what can be read, and a connection that is closed
-// already, say that the server has gone away.
+// translateDriver is Translate for errors that come directly from a driver, in which io.EOF, or a connection that is already closed,
+// means that the server has gone away.
 func translateDriver(err error) error {
 	translated := Translate(err)
 	var known *Error
@@ -150,7 +150,7 @@ func sqliteKind(code int) error {
 	return ErrStatement
 }
 
-// postgresKind follows appendix A of the PostgreSQL manual, by class where the whole class means one thing.
+// postgresKind maps SQLSTATE codes (PostgreSQL manual, appendix A), by class if all codes of the class mean the same.
 func postgresKind(state string) error {
 	switch state {
 	case "23505":
@@ -183,8 +183,8 @@ func postgresKind(state string) error {
 	return ErrStatement
 }
 
-// repeatable says whether a transaction may simply run again: PostgreSQL gave it up to let another pass, or the connection was
-// lost before COMMIT was sent, as happens to every connection that waits while the server starts anew.
+// repeatable says whether a transaction may be retried: PostgreSQL aborted it in favor of another one, or the connection was
+// lost before COMMIT was sent, as happens to every idle connection when the server restarts.
 func repeatable(err error) bool {
 	var failure *Error
 	if !errors.As(err, &failure) {
@@ -194,5 +194,5 @@ func repeatable(err error) bool {
 		errors.Is(err, ErrUnavailable) && !errors.Is(err, errCommit) && !errors.Is(err, syscall.ECONNREFUSED)
 }
 
-// errCommit marks the failure of a COMMIT, after which nobody knows whether it happened. PostgreSQL's own answer is certain.
+// errCommit marks a failed COMMIT whose outcome is unknown. An error that PostgreSQL itself returned is not marked: it is certain.
 var errCommit = errors.New("commit")

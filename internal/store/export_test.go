@@ -10,7 +10,7 @@ func (s *Store) MigrateWith(ctx context.Context, history fs.FS) (Migration, erro
 	return s.migrate(ctx, history, false)
 }
 
-// UpTo applies the program's own history as far as a step.
+// UpTo applies the program's own history up to and including a step.
 func (s *Store) UpTo(ctx context.Context, version int64) error {
 	history, err := s.history()
 	if err != nil {
@@ -20,7 +20,7 @@ func (s *Store) UpTo(ctx context.Context, version int64) error {
 	return err
 }
 
-// Tables names the tables of the schema.
+// Tables returns the names of the tables of the schema.
 func (s *Store) Tables(ctx context.Context) ([]string, error) { return s.tables(ctx) }
 
 // Rebind numbers placeholders.
@@ -31,11 +31,11 @@ func NumberPlaceholders(statement, prefix string) string {
 	return numberPlaceholders(statement, prefix)
 }
 
-// KeptStatements is how many prepared statements a connection keeps.
+// KeptStatements is the maximum number of prepared statements that a connection caches.
 const KeptStatements = keptStatements
 
-// RowsPerStatement is how many rows SQLite takes in one INSERT.
+// RowsPerStatement is the number of rows in one INSERT on SQLite.
 const RowsPerStatement = rowsPerStatement
 
-// Followed tells whether updates of a type move the moment of its last change.
-func Followed(name string) bool { return followed[name] }
+// HasUpdatedAt reports whether updates of a type set updated_at.
+func HasUpdatedAt(name string) bool { return hasUpdatedAt[name] }

@@ -19,7 +19,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// neighbors are two customers whose rows refer to each other. The scope of one shows what it owns, and must not reveal
+// neighbors are two customers whose rows refer to each other. The scope of one shows its own rows, and must not reveal
 // what the other owns.
 type neighbors struct {
 	own, foreign               gid.ID
@@ -76,8 +76,8 @@ func fillNeighbors(t *testing.T, s *store.Store) neighbors {
 	return n
 }
 
-// TestFiltersTellNothingOfOthers asks with every filter that looks at a second table, for a row of the customer's own
-// that a foreign row of the second table makes true or untrue.
+// TestFiltersTellNothingOfOthers tests every filter that reads a second table, on a row of the customer for which
+// a row of another customer in the second table would change the result.
 func TestFiltersTellNothingOfOthers(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		n := fillNeighbors(t, s)
@@ -96,7 +96,7 @@ func TestFiltersTellNothingOfOthers(t *testing.T) {
 			name, table        string
 			where              page.Where
 			row                gid.ID
-			customer, operator bool // who finds the row
+			customer, operator bool // whether each of them must find the row
 		}{
 			{"accounts below", "accounts", where(t, accountsBelow), n.own, false, true},
 			{"accounts by words", "accounts", where(t, words), n.own, true, true},

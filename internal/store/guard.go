@@ -13,11 +13,11 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// guarded makes every read, update and delete of a client keep to the scope of its context, so that whoever asks cannot
-// reach further by forgetting something. What a change creates must belong to an account in the scope.
+// guarded restricts every read, update and delete of a client to the scope of its context, so that a caller that forgets
+// a condition still sees no rows outside the scope. A created row must belong to an account in the scope.
 func (s *Store) guarded(client *ent.Client) *ent.Client {
 	client.Intercept(intercept.TraverseFunc(guardQuery))
-	client.Use(guardMutation, s.noteChange)
+	client.Use(guardMutation, s.setUpdatedAt)
 	return client
 }
 
@@ -33,7 +33,7 @@ func guardQuery(ctx context.Context, q intercept.Query) error {
 }
 
 // Condition implements page.Scope.
-func (s *Scope) Condition(table string, column func(string) string, aside bool) *sql.Predicate {
+func (s *Scope) Condition(table string, column func(string) string, byKey bool) *sql.Predicate {
 	if s.all {
 		return nil
 	}
@@ -43,13 +43,13 @@ func (s *Scope) Condition(table string, column func(string) string, aside bool) 
 	}
 	return sql.P(func(b *sql.Builder) {
 		b.WriteByte('(')
-		rule(&condition{Builder: b, of: column, scope: s, aside: aside})
+		rule(&condition{Builder: b, of: column, scope: s, byKey: byKey})
 		b.WriteByte(')')
 	})
 }
 
-// Gathers implements page.Scope.
-func (s *Scope) Gathers(table string) bool {
+// Scattered implements page.Scope.
+func (s *Scope) Scattered(table string) bool {
 	return !s.all && owned()[table] && (table == "users" || len(s.sets[member].keys) > 1)
 }
 
@@ -58,7 +58,7 @@ func (s *Scope) User() int64 { return int64(s.reach.User) }
 
 var _ page.Scope = (*Scope)(nil)
 
-// mutation is what every mutation of the ent client offers besides ent.Mutation.
+// mutation has the methods that every generated ent mutation has in addition to ent.Mutation.
 type mutation interface {
 	entgo.Mutation
 	WhereP(...func(*sql.Selector))
@@ -79,7 +79,7 @@ func guardMutation(next entgo.Mutator) entgo.Mutator {
 				return nil, fmt.Errorf("create %s: %w", m.Type(), ErrOutsideScope)
 			}
 		case m.Op().Is(entgo.OpUpdateOne) && len(m.Fields())+len(m.AddedFields())+len(m.ClearedFields()) == 0:
-			// ent would answer the row without a statement that the scope could bound.
+			// ent would return the row with a query to which the scope's condition is not added.
 			return nil, fmt.Errorf("change nothing of one %s: %w", m.Type(), ErrOutsideScope)
 		default:
 			m.(mutation).WhereP(func(q *sql.Selector) { q.Where(scope.Condition(q.TableName(), q.C, true)) })

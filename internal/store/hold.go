@@ -9,14 +9,14 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 )
 
-// Hold keeps others waiting who hold the same name, until the transaction ends. Each statement after it sees what they have
-// committed. On SQLite there is one writer anyway.
+// Hold takes an exclusive advisory lock on a name until the transaction ends, and waits while another transaction has it. Later
+// statements see what that transaction committed. On SQLite it does nothing, since there is only one writer.
 func (t Tx) Hold(ctx context.Context, name string) error {
 	sum := sha256.Sum256([]byte(name))
 	return t.HoldNumber(ctx, int64(binary.BigEndian.Uint64(sum[:])))
 }
 
-// HoldNumber is Hold for a number, which processes of other versions know too.
+// HoldNumber is Hold for a fixed number. Processes of all versions that use the number exclude each other.
 func (t Tx) HoldNumber(ctx context.Context, number int64) error {
 	if t.Engine() != Postgres {
 		return nil
@@ -25,8 +25,8 @@ func (t Tx) HoldNumber(ctx context.Context, number int64) error {
 	return err
 }
 
-// Locked is a predicate of a query that keeps others from changing the rows it finds, until the transaction ends. The lock is a weak
-// one: rows that refer to these may be added meanwhile.
+// Locked is a query predicate that locks the rows found (FOR NO KEY UPDATE) until the transaction ends, so that other transactions
+// cannot change them. Rows that refer to them can still be inserted. On SQLite it does nothing.
 func Locked(q *entsql.Selector) {
 	if q.Dialect() == dialect.Postgres {
 		q.For(entsql.LockNoKeyUpdate)

@@ -11,20 +11,20 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// rowsPerStatement is how many rows SQLite takes in one INSERT, by measurement (BenchmarkInsertRows): more make the
-// statement dear to prepare and gain nothing.
+// rowsPerStatement is the number of rows in one INSERT on SQLite, by measurement (BenchmarkInsertRows): with more, preparing the
+// statement costs more and inserting is no faster.
 const rowsPerStatement = 10
 
-// ErrShape is returned by InsertRows for a row with more or fewer values than columns. It is a fault of the program.
+// ErrShape is returned by InsertRows for a row with more or fewer values than columns. It indicates a bug in the program.
 var ErrShape = errors.New("a row does not fit its columns")
 
-// InsertRows inserts rows of one shape as fast as the engine can: with COPY on PostgreSQL, with prepared statements of
-// several rows on SQLite. It returns how many rows went in. A row's slice is not kept, so the caller may fill the same one
-// anew for each row. Values are what a driver takes (integers, text, bytes, bool, float64, nil) or types made of these;
-// a nil pointer to such a type is null. Table and columns are names of the schema, never input.
+// InsertRows inserts many rows into one table: with COPY on PostgreSQL, with prepared statements of
+// several rows on SQLite. It returns the number of inserted rows. It does not keep a row's slice, so the caller may reuse one
+// slice for all rows. Values are of the types a driver takes (integers, text, bytes, bool, float64, nil) or types based on them;
+// a nil pointer to such a type is null. table and columns must be names of the schema, never user input.
 //
-// It returns ErrUnique, ErrForeignKey, ErrCheck, ErrNotNull or ErrShape for the first row that does not fit; the
-// transaction can then only be rolled back.
+// It returns ErrUnique, ErrForeignKey, ErrCheck, ErrNotNull or ErrShape for the first invalid row; the
+// transaction must then be rolled back.
 func (t Tx) InsertRows(ctx context.Context, table string, columns []string, rows iter.Seq[[]any]) (int64, error) {
 	running, err := t.enter(ctx)
 	if err != nil {
@@ -56,29 +56,29 @@ func copyRows(
 	next, stop := iter.Pull(rows)
 	defer stop()
 	end := conn.watch.begin(ctx, "COPY "+table)
-	var misfit error // what PostgreSQL says of a COPY that was broken off names no cause
+	var shapeErr error // kept here because PostgreSQL's error for an aborted COPY does not contain it
 	n, err := conn.pgx().CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromFunc(func() ([]any, error) {
 		row, ok := next()
 		if !ok {
 			return nil, nil
 		}
 		if len(row) != len(columns) {
-			misfit = fmt.Errorf("%w: %d values for %d columns", ErrShape, len(row), len(columns))
-			return nil, misfit
+			shapeErr = fmt.Errorf("%w: %d values for %d columns", ErrShape, len(row), len(columns))
+			return nil, shapeErr
 		}
 		return row, nil
 	}))
 	switch {
-	case misfit != nil:
-		err = misfit
-	case err != nil && ctx.Err() != nil: // the connection that a cancellation closed may only say that it is closed
+	case shapeErr != nil:
+		err = shapeErr
+	case err != nil && ctx.Err() != nil: // after a cancellation the driver may only report a closed connection
 		err = ctx.Err()
 	}
 	return n, end(err)
 }
 
-// sqliteInsert gathers rows into statements. It speaks to the driver below database/sql, whose checks of each value
-// cost as much as the insert.
+// sqliteInsert collects rows into statements. It calls the driver directly, because the checks of database/sql for each value
+// take as long as the insert.
 type sqliteInsert struct {
 	ctx     context.Context //nolint:containedctx // it lives for one call
 	conn    *sqliteConn
@@ -100,7 +100,7 @@ func (i *sqliteInsert) run(rows iter.Seq[[]any]) (int64, error) {
 			return i.n, fmt.Errorf("%w: %d values for %d columns", ErrShape, len(row), width)
 		}
 		for at, value := range row {
-			converted, err := plain(value)
+			converted, err := driverValue(value)
 			if err != nil {
 				return i.n, fmt.Errorf("column %s: %w", i.columns[at], err)
 			}
@@ -112,7 +112,7 @@ func (i *sqliteInsert) run(rows iter.Seq[[]any]) (int64, error) {
 			}
 		}
 	}
-	// What is left goes row by row: a statement for each possible rest would only fill the cache.
+	// The remaining rows are inserted one by one: a statement for each possible number of rows would only fill the cache.
 	for rest := range i.filled {
 		copy(i.values, i.values[rest*width:(rest+1)*width])
 		for at := range width {
@@ -126,7 +126,7 @@ func (i *sqliteInsert) run(rows iter.Seq[[]any]) (int64, error) {
 	return i.n, nil
 }
 
-// flush inserts the first rows gathered. The deadline is looked at between statements.
+// flush inserts the first rows collected. The deadline is checked between statements.
 func (i *sqliteInsert) flush(rows int) error {
 	if err := i.ctx.Err(); err != nil {
 		return Translate(err)
@@ -153,8 +153,8 @@ func insertStatement(table string, columns []string, rows int) string {
 	return text.String()
 }
 
-// plain turns a value into one of the few types a driver takes.
-func plain(value any) (driver.Value, error) {
+// driverValue converts a value to one of the types that a driver takes.
+func driverValue(value any) (driver.Value, error) {
 	switch value := value.(type) {
 	case nil, int64, string, []byte, bool, float64:
 		return value, nil

@@ -18,7 +18,7 @@ import (
 
 var accountColumns = []string{"id", "name", "name_key", "kind", "visible", "created_at", "updated_at"}
 
-// manyAccounts yields n accounts in one slice that it fills anew, as a stream of a source does.
+// manyAccounts yields n accounts, reusing one slice, as a streaming source does.
 func manyAccounts(n int) iter.Seq[[]any] {
 	return func(yield func([]any) bool) {
 		row := make([]any, len(accountColumns))
@@ -102,7 +102,7 @@ func TestInsertRowsRefuses(t *testing.T) {
 					return
 				}
 			}
-			t.Error("the rows were all taken")
+			t.Error("all rows were inserted")
 		}
 		err := s.Write(ctx, func(ctx context.Context, tx store.Tx) error {
 			_, err := tx.InsertRows(ctx, "accounts", accountColumns, endless)
@@ -117,7 +117,7 @@ func TestInsertRowsRefuses(t *testing.T) {
 	})
 }
 
-// BenchmarkInsertRows compares InsertRows with a bare prepared statement of database/sql.
+// BenchmarkInsertRows compares InsertRows with a prepared statement of database/sql.
 func BenchmarkInsertRows(b *testing.B) {
 	const n = 50_000
 	insert := map[string]func(context.Context, store.Tx) error{

@@ -9,15 +9,15 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// isolated says for every table of the data model which of its rows a scope may see. A table that is not listed cannot
-// be read but by the producer; a test wants every table named.
+// isolated maps every table of the data model to the rule that says which of its rows a scope may see. Only the producer can read
+// a table that is not listed; a test requires that every table is.
 var isolated = map[string]rule{
 	"accounts":      in("id", member),
 	"account_links": all(in("parent_id", member), in("child_id", member)),
 	"account_paths": all(in("ancestor_id", member), in("descendant_id", member)),
 	"homes":         in("account_id", member),
 
-	"users":                   known("id"),
+	"users":                   knownUser("id"),
 	"memberships":             some(own("user_id"), in("account_id", administer)),
 	"invitations":             in("account_id", administer),
 	"access_requests":         some(all(own("user_id"), in("account_id", member)), in("account_id", administer)),
@@ -52,52 +52,52 @@ var isolated = map[string]rule{
 	"external_ids": some(
 		rights("({entity_id} IN (SELECT l.id FROM line_items l WHERE l.id = {entity_id} AND +l.product_line_id = ?)"+
 			" OR EXISTS (SELECT 1 FROM line_items l WHERE l.entitlement_id = {entity_id} AND +l.product_line_id = ?))"),
-		all(typed("entity_id", gid.Account, true), in("entity_id", member)),
-		all(typed("entity_id", gid.User, true), some(own("entity_id"), among("memberships", "entity_id"))),
-		all(none("account_id"), typed("entity_id", gid.Account, false), typed("entity_id", gid.User, false))),
+		all(idOfType("entity_id", gid.Account, true), in("entity_id", member)),
+		all(idOfType("entity_id", gid.User, true), some(own("entity_id"), inPeople("memberships", "entity_id"))),
+		all(isNull("account_id"), idOfType("entity_id", gid.Account, false), idOfType("entity_id", gid.User, false))),
 
-	"product_lines": everybody, "products": everybody, "suite_members": everybody, "product_features": everybody,
-	"features": everybody, "part_numbers": everybody, "list_prices": everybody, "license_models": everybody,
-	"license_model_versions": everybody, "units_of_measure": everybody, "coverage_levels": everybody,
-	"meters": everybody, "systems": everybody, "widget_documents": everybody,
+	"product_lines": everyRow, "products": everyRow, "suite_members": everyRow, "product_features": everyRow,
+	"features": everyRow, "part_numbers": everyRow, "list_prices": everyRow, "license_models": everyRow,
+	"license_model_versions": everyRow, "units_of_measure": everyRow, "coverage_levels": everyRow,
+	"meters": everyRow, "systems": everyRow, "widget_documents": everyRow,
 
 	"batches": producer, "search_words": producer, "sign_in_attempts": producer, "identities": producer,
 	"links": producer, "widget_tokens": producer, "unsealed_entries": producer, "audit_seals": producer,
 	"events": producer, "idempotency_keys": producer, "known_browsers": producer, "mail_budgets": producer,
 }
 
-// ofLine narrows what belongs to a line item to a product line.
+// ofLine is the condition that a row's line item belongs to a product line.
 const ofLine = "EXISTS (SELECT 1 FROM line_items l WHERE l.id = {line_item_id} AND +l.product_line_id = ?)"
 
-// rule writes the condition under which a scope may see a row.
+// rule writes the SQL condition under which a scope may see a row.
 type rule func(c *condition)
 
-// condition is a condition that is being written.
+// condition is an SQL condition under construction.
 type condition struct {
 	*sql.Builder
-	// of returns how a column of the table is written.
+	// of returns the SQL expression of a column of the table.
 	of    func(string) string
 	scope *Scope
-	// aside keeps SQLite from finding the rows by their account, where others things say more about which they are.
-	aside bool
+	// byKey hides account_id from SQLite's planner, because the rows are already selected by a more selective key.
+	byKey bool
 }
 
-// column is how a column of the table is written.
+// column returns the SQL expression of a column that an index may be used for, unless byKey is set.
 func (c *condition) column(name string) string {
-	if c.aside && c.Dialect() == dialect.SQLite {
+	if c.byKey && c.Dialect() == dialect.SQLite {
 		return "+" + c.of(name)
 	}
 	return c.of(name)
 }
 
-// filtered is how a column is written in a condition by which no row is to be found. Both engines look past a column with a
-// plus sign when they choose an index.
+// filtered returns the SQL expression of a column for which no index must be used. Both engines ignore a column with a unary
+// plus when they choose an index.
 func (c *condition) filtered(name string) string { return "+" + c.of(name) }
 
 func (c *condition) isOneOf(column string, s *set) {
 	switch {
 	case len(s.keys) == 0:
-		// No key is negative. FALSE beside an alternative would keep SQLite from the index of that one.
+		// No key is negative, so this is never true. With FALSE, SQLite would not use an index for the other side of an OR.
 		c.WriteString(column + " = -1")
 	case len(s.keys) == 1:
 		c.WriteString(column + " = ").Arg(s.keys[0])
@@ -108,19 +108,19 @@ func (c *condition) isOneOf(column string, s *set) {
 	}
 }
 
-func everybody(c *condition) { c.WriteString("TRUE") }
+func everyRow(c *condition) { c.WriteString("TRUE") }
 
 func producer(c *condition) { c.WriteString("FALSE") }
 
-// in is true of rows whose column names an account of a set.
+// in allows rows whose column refers to an account of a set.
 func in(column string, which int) rule {
 	return func(c *condition) { c.chosenBy(c.column(column), &c.scope.sets[which]) }
 }
 
-// chosenBy is true of rows whose column holds one of a set. Unless the rows are chosen already, SQLite is told that few rows are:
-// it would rather go through the rows of all customers by an index of another condition, or of the order.
+// chosenBy allows rows whose column holds a member of a set. Unless byKey is set, likelihood() tells SQLite's planner that few rows
+// match. Otherwise it may read the rows of all customers through an index on another condition or on the order.
 func (c *condition) chosenBy(column string, s *set) {
-	if c.aside || c.Dialect() != dialect.SQLite || len(s.keys) == 0 {
+	if c.byKey || c.Dialect() != dialect.SQLite || len(s.keys) == 0 {
 		c.isOneOf(column, s)
 		return
 	}
@@ -129,19 +129,19 @@ func (c *condition) chosenBy(column string, s *set) {
 	c.WriteString(", 0.000001)")
 }
 
-// own is true of rows whose column names the viewer.
+// own allows rows whose column refers to the viewer.
 func own(column string) rule {
 	return func(c *condition) {
 		c.WriteString(c.column(column) + " = ").Arg(int64(c.scope.reach.User))
 	}
 }
 
-// known is true of rows whose column names the viewer, or a user who has a row, as a member or as one who wants to be, in an account
-// that the viewer administers. The users are one set unless the rows are chosen already, since it is one set that an index finds.
-func known(column string) rule {
-	alternatives := some(own(column), among("memberships", column), among("access_requests", column))
+// knownUser allows rows whose column refers to the viewer, or to a user who has a membership or an access request in an account
+// that the viewer administers. Unless byKey is set, the users are written as one set, because an index can serve only one set.
+func knownUser(column string) rule {
+	alternatives := some(own(column), inPeople("memberships", column), inPeople("access_requests", column))
 	return func(c *condition) {
-		if c.aside {
+		if c.byKey {
 			alternatives(c)
 			return
 		}
@@ -162,9 +162,9 @@ func known(column string) rule {
 	}
 }
 
-// among is true of rows whose column names a user who has a row, in a table of members or of those who want to be, in an
+// inPeople allows rows whose column refers to a user who has a row in the table people (memberships or access_requests) in an
 // account that the viewer administers.
-func among(people, column string) rule {
+func inPeople(people, column string) rule {
 	return func(c *condition) {
 		s := &c.scope.sets[administer]
 		if len(s.keys) == 0 {
@@ -177,8 +177,8 @@ func among(people, column string) rule {
 	}
 }
 
-// typed is true of rows whose column holds an id of a type, or of any other type.
-func typed(column string, t gid.Type, is bool) rule {
+// idOfType allows rows whose column holds an id of type t if is is true, and of any other type if it is false.
+func idOfType(column string, t gid.Type, is bool) rule {
 	first, last := gid.Range(t)
 	return func(c *condition) {
 		c.WriteString(c.column(column))
@@ -189,20 +189,20 @@ func typed(column string, t gid.Type, is bool) rule {
 	}
 }
 
-func none(column string) rule {
+func isNull(column string) rule {
 	return func(c *condition) { c.WriteString(c.column(column) + " IS NULL") }
 }
 
-// rights is true of rows in accounts whose rights may be seen, and of those in accounts limited to a product line of
-// which narrow is true. In narrow, {column} stands for a column of the table and ? for the product line. If there are
-// limits, all accounts together stand before the alternatives, since one set of keys is what an index can find.
+// rights allows rows of accounts whose rights may be seen, and rows of accounts limited to a product line for
+// which the condition narrow holds. In narrow, {column} stands for a column of the table and ? for the product line. If there are
+// limits, a condition on all accounts together precedes the alternatives, because an index can serve only one set of keys.
 func rights(narrow string) rule {
 	return func(c *condition) {
 		if len(c.scope.reach.Limited) == 0 {
 			c.chosenBy(c.column("account_id"), &c.scope.sets[licensing])
 			return
 		}
-		if !c.aside {
+		if !c.byKey {
 			c.chosenBy(c.column("account_id"), &c.scope.owners)
 			c.WriteString(" AND (")
 			defer c.WriteByte(')')
@@ -219,7 +219,7 @@ func rights(narrow string) rule {
 	}
 }
 
-// narrowed writes a condition about a product line.
+// narrowed writes the condition narrow (see rights) for a product line.
 func (c *condition) narrowed(narrow string, line gid.ID) {
 	for narrow != "" {
 		at := strings.IndexAny(narrow, "{?")

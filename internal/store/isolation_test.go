@@ -6,12 +6,12 @@ import (
 	"github.com/muniment/muniment/ent/migrate"
 )
 
-func TestEveryTableSaysWhoseItsRowsAre(t *testing.T) {
+func TestEveryTableHasAnIsolationRule(t *testing.T) {
 	named := map[string]bool{}
 	for _, table := range migrate.Tables {
 		named[table.Name] = true
 		if isolated[table.Name] == nil {
-			t.Errorf("%s: it is not said whose its rows are", table.Name)
+			t.Errorf("%s has no isolation rule", table.Name)
 		}
 	}
 	for name := range isolated {

@@ -16,19 +16,19 @@ import (
 )
 
 const (
-	// jobVersionTable is where River records the steps of its own tables.
+	// jobVersionTable is the table in which River records the migrations of its own tables.
 	jobVersionTable = "river_migration"
-	// jobVersions is above every version River gives its steps: 1, 2, 3. Those of the schema history are times.
+	// jobVersions is greater than every version of a River migration (1, 2, 3…). Versions of our own schema history are timestamps.
 	jobVersions = 1_000_000
-	// jobStepPrefix stands before the names River gives its steps.
+	// jobStepPrefix precedes the names of River's migrations.
 	jobStepPrefix = "river_"
-	// jobLock is held by the process that changes River's tables on PostgreSQL.
+	// jobLock is the advisory lock of the process that migrates River's tables on PostgreSQL.
 	jobLock = 0x6d756e696d656e74
 )
 
-// bookkeeping lists the tables that say how the schema came to be, or which process does what just now. A backup of
-// PostgreSQL leaves them out, and rows in them do not make a database a filled one. River's table of jobs is not among
-// them: what waits to be done is kept.
+// bookkeeping lists the tables about applied migrations and about running processes. A backup of
+// PostgreSQL leaves them out, and rows in them do not count when Restore requires an empty database. River's table of jobs is not
+// listed: a backup contains the pending jobs.
 var bookkeeping = []string{
 	versionTable, jobVersionTable, "river_client", "river_client_queue", "river_leader", "river_queue",
 }
@@ -41,7 +41,7 @@ func jobMigrator(engine Engine, db *sql.DB) (*rivermigrate.Migrator[*sql.Tx], er
 	return migrator, nil
 }
 
-// jobSteps returns the steps of River's tables, those that this program does not know included.
+// jobSteps returns the migrations of River's tables, including those that this program does not know.
 func (s *Store) jobSteps(ctx context.Context) ([]SchemaStep, error) {
 	migrator, err := jobMigrator(s.engine, nil)
 	if err != nil {
@@ -60,7 +60,7 @@ func (s *Store) jobSteps(ctx context.Context) ([]SchemaStep, error) {
 	for _, version := range known {
 		steps = append(steps, jobStep(version.Version, version.Name))
 	}
-	return mark(steps, applied), nil
+	return markApplied(steps, applied), nil
 }
 
 func jobStep(version int, name string) SchemaStep {
@@ -71,7 +71,7 @@ func isJobStep(step SchemaStep) bool {
 	return step.Version < jobVersions && strings.HasPrefix(step.Name, jobStepPrefix)
 }
 
-// upJobs applies the pending steps of River's tables as far as the last, each in a transaction of its own: some cannot
+// upJobs applies the pending migrations of River's tables up to and including last, each in its own transaction: some cannot
 // share one.
 func (s *Store) upJobs(ctx context.Context, db *sql.DB, last int64) ([]SchemaStep, error) {
 	migrator, err := jobMigrator(s.engine, db)
@@ -96,7 +96,7 @@ func (s *Store) upJobs(ctx context.Context, db *sql.DB, last int64) ([]SchemaSte
 	}
 }
 
-// nextJobStep applies one step, or returns nil where none is pending. Which one is seen under a lock, so that two
+// nextJobStep applies one step, or returns nil if none is pending. It looks for the step under a lock, so that two
 // processes do not both apply it.
 func (s *Store) nextJobStep(
 	ctx context.Context, db *sql.DB, migrator *rivermigrate.Migrator[*sql.Tx], last int64,
@@ -124,7 +124,7 @@ func (s *Store) nextJobStep(
 			slices.ContainsFunc(done, func(m rivermigrate.Migration) bool { return m.Version == version.Version }) {
 			continue
 		}
-		// Migrate would take a second connection beside the one that holds the lock.
+		// Migrate would need a second connection in addition to the one that holds the lock.
 		if _, err := migrator.MigrateTx(ctx, tx, rivermigrate.DirectionUp, //nolint:staticcheck // one step at a time is fine
 			&rivermigrate.MigrateOpts{MaxSteps: 1}); err != nil {
 			return nil, err

@@ -49,7 +49,7 @@ func TestTablesOfJobsAreStepsOfTheSchema(t *testing.T) {
 		}
 		for _, table := range tables {
 			if strings.HasPrefix(table, "river_") && table != "river_job" {
-				t.Errorf("%s counts as a table with rows of worth", table)
+				t.Errorf("%s is listed although it is a bookkeeping table", table)
 			}
 		}
 		execute(t, s, waitingJob, "DELETE FROM river_migration WHERE version = 6", "DROP TABLE river_job")
@@ -87,7 +87,7 @@ func TestWaitingJobsSurviveARestore(t *testing.T) {
 		if n := number(t, restored, "SELECT count(*) FROM river_job WHERE kind = 'test' AND state = 'available'"); n != 1 {
 			t.Errorf("%d jobs wait", n)
 		}
-		// A new job is numbered behind the restored one.
+		// A new job gets an id after that of the restored one.
 		execute(t, restored, waitingJob)
 	})
 }

@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// lockName is the file whose lock says that a process serves the data directory. The system drops the lock with the
-// process, however it ends; the file stays.
+// lockName is the file that a process locks while it serves the data directory. The operating system releases the lock when the
+// process ends, even after a crash; the file stays.
 const lockName = "muniment.lock"
 
 // ErrInUse is returned by Open when another process has the data directory open for writing, and by Restore when the
@@ -36,7 +36,7 @@ func lockDirectory(directory string) (*lockFile, error) {
 		}
 		return nil, ErrInUse
 	}
-	// Who holds the lock is for people only; that it is held does not depend on this.
+	// The file's content tells people which process holds the lock. The lock itself does not depend on it.
 	if err := f.Truncate(0); err == nil {
 		_, _ = f.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)
 	}

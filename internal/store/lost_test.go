@@ -11,7 +11,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// The first answer after PostgreSQL died is the right one, or UNAVAILABLE, and so is every other.
+// After PostgreSQL died, every result, including the first, is correct or ErrUnavailable.
 func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 	database.SkipPart(t, "postgres")
 	server, err := cluster.Start(t.Context())
@@ -23,7 +23,7 @@ func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	s, err := store.Open(t.Context(), store.Config{URL: server.URL("postgres") + "&synchronous_commit=on"}) // the cluster forgets on a crash what it has not written
+	s, err := store.Open(t.Context(), store.Config{URL: server.URL("postgres") + "&synchronous_commit=on"}) // the test cluster is configured not to wait for the disk, and would lose commits in a crash
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Several connections wait in the pools when the server dies.
+	// Several connections are idle in the pools when the server dies.
 	for range 3 {
 		if err := errors.Join(read(), write(nothing)); err != nil {
 			t.Fatal(err)
@@ -85,9 +85,9 @@ func TestPostgreSQLMayDieBetweenRequests(t *testing.T) {
 	if err := write(nothing); err != nil {
 		t.Errorf("the first change: %v", err)
 	}
-	// A change that loses its connection runs again, and counts once.
+	// A change that loses its connection is retried and takes effect once.
 	if err := write(restart); err != nil {
-		t.Errorf("a change that was cut off: %v", err)
+		t.Errorf("a change that lost its connection: %v", err)
 	}
 	var n int64
 	if err := s.Write(t.Context(), func(ctx context.Context, tx store.Tx) error {

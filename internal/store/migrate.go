@@ -22,37 +22,37 @@ import (
 )
 
 var (
-	// ErrPendingMigrations says that the database lacks steps of the schema history that this program needs.
+	// ErrPendingMigrations says that steps of this program's schema history have not been applied.
 	ErrPendingMigrations = errors.New("the database schema is older than this program")
-	// ErrNewerSchema says that the database was used by a newer program, whose schema this one does not know.
+	// ErrNewerSchema says that the database has schema steps of a newer program.
 	ErrNewerSchema = errors.New("the database schema is newer than this program")
-	// ErrOrphans says that a migration left rows that refer to rows that are not there.
+	// ErrOrphans says that rows refer to missing rows after a migration.
 	ErrOrphans = errors.New("rows refer to rows that do not exist")
 )
 
 // SchemaStep is one file of the schema history.
 type SchemaStep struct {
-	// Version numbers the steps in their order; it is the same for both engines.
+	// Version orders the steps; a step has the same version on both engines.
 	Version int64
-	// Name says what the step is for. It is empty for a step this program does not know.
+	// Name describes the step. It is empty for a step this program does not know.
 	Name string
-	// AppliedAt is when the database took the step; nil while it is pending.
+	// AppliedAt is when the step was applied to the database; nil while it is pending.
 	AppliedAt *clock.Instant
 }
 
-// Migration is what Migrate did.
+// Migration is the result of Migrate.
 type Migration struct {
 	Applied []SchemaStep
-	// Backup is the file SQLite was copied to before, or empty where nothing was pending or no row was there.
+	// Backup is the file to which Migrate copied a SQLite database first; empty if nothing was pending or there were no rows.
 	Backup string
 }
 
 const versionTable = "goose_db_version"
 
-// lockAttempts is how many seconds a process waits for another that migrates the same PostgreSQL database.
+// lockAttempts is for how many seconds a process waits while another one migrates the same PostgreSQL database.
 const lockAttempts = 120
 
-// SchemaStatus returns all steps, those of the database that this program does not know included, in their order.
+// SchemaStatus returns all steps in order, including steps of the database that this program does not know.
 func (s *Store) SchemaStatus(ctx context.Context) ([]SchemaStep, error) {
 	history, err := s.history()
 	if err != nil {
@@ -68,10 +68,10 @@ func (s *Store) RequireSchema(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return judge(steps)
+	return compareSchema(steps)
 }
 
-func judge(steps []SchemaStep) error {
+func compareSchema(steps []SchemaStep) error {
 	pending := 0
 	for _, step := range steps {
 		if step.Name == "" {
@@ -90,7 +90,7 @@ func judge(steps []SchemaStep) error {
 }
 
 // Migrate brings the schema up to date. On SQLite it first copies a database that holds rows to a file next to it. It
-// returns ErrNewerSchema for a database of a newer program. A step that fails leaves no trace, the steps before it stay.
+// returns ErrNewerSchema for a database of a newer program. A step that fails is rolled back; earlier steps stay applied.
 func (s *Store) Migrate(ctx context.Context) (Migration, error) {
 	history, err := s.history()
 	if err != nil {
@@ -120,7 +120,7 @@ func (s *Store) migrate(ctx context.Context, history fs.FS, jobs bool) (Migratio
 	if err != nil {
 		return Migration{}, err
 	}
-	switch err := judge(steps); {
+	switch err := compareSchema(steps); {
 	case err == nil:
 		return Migration{}, nil
 	case !errors.Is(err, ErrPendingMigrations):
@@ -133,8 +133,8 @@ func (s *Store) migrate(ctx context.Context, history fs.FS, jobs bool) (Migratio
 	return s.migrateSQLite(ctx, history, steps)
 }
 
-// migrateSQLite uses a connection of its own with foreign keys off. A rebuilt table is dropped on the way, which with
-// foreign keys on would take or refuse the rows that refer to it; inside a step's transaction they cannot be turned off.
+// migrateSQLite uses a separate connection with foreign keys off. Rebuilding a table drops the old one. With foreign keys
+// on, that would delete referring rows or fail, and they cannot be turned off inside a step's transaction.
 func (s *Store) migrateSQLite(ctx context.Context, history fs.FS, steps []SchemaStep) (Migration, error) {
 	var done Migration
 	rows, err := s.hasRows(ctx)
@@ -184,8 +184,8 @@ func (s *Store) backupName(steps []SchemaStep) string {
 	return filepath.Join(s.config.Directory, fmt.Sprintf("muniment-before-schema-%d-%s.db", version, stamp))
 }
 
-// upAll applies the pending ones of the steps. Those of the job tables come first in the list and are applied last: they
-// stand by themselves.
+// upAll applies the pending steps. Those of the job tables come first in the list, but are applied last; they
+// are independent of the others.
 func (s *Store) upAll(ctx context.Context, db *sql.DB, history fs.FS, steps []SchemaStep) ([]SchemaStep, error) {
 	applied, err := s.up(ctx, db, history, steps[len(steps)-1].Version)
 	if err != nil || !slices.ContainsFunc(steps, isJobStep) {
@@ -195,7 +195,7 @@ func (s *Store) upAll(ctx context.Context, db *sql.DB, history fs.FS, steps []Sc
 	return append(applied, jobs...), err
 }
 
-// up applies the pending steps as far as the last, that one included.
+// up applies the pending steps up to and including last.
 func (s *Store) up(ctx context.Context, db *sql.DB, history fs.FS, last int64) ([]SchemaStep, error) {
 	dialect := goose.DialectSQLite3
 	options := []goose.ProviderOption{goose.WithDisableGlobalRegistry(true), goose.WithLogger(goose.NopLogger())}
@@ -231,7 +231,7 @@ func (s *Store) up(ctx context.Context, db *sql.DB, history fs.FS, last int64) (
 	return applied, nil
 }
 
-// migrateError keeps the SQL text in goose's error from whoever prints it; the cause is behind Unwrap.
+// migrateError hides the SQL text in goose's error from printed messages; the cause is available through Unwrap.
 type migrateError struct{ cause error }
 
 func (e *migrateError) Error() string {
@@ -244,7 +244,7 @@ func (e *migrateError) Error() string {
 
 func (e *migrateError) Unwrap() error { return e.cause }
 
-// schemaStatus only reads: it must answer for a database that is served by others, or empty.
+// schemaStatus only reads: it must also work for a database that another process serves, and for an empty one.
 func (s *Store) schemaStatus(ctx context.Context, history fs.FS, jobs bool) ([]SchemaStep, error) {
 	files, err := fs.Glob(history, "*.sql")
 	if err != nil {
@@ -263,7 +263,7 @@ func (s *Store) schemaStatus(ctx context.Context, history fs.FS, jobs bool) ([]S
 	for _, file := range files {
 		steps = append(steps, stepOf(file))
 	}
-	steps = mark(steps, applied)
+	steps = markApplied(steps, applied)
 	if jobs {
 		more, err := s.jobSteps(ctx)
 		if err != nil {
@@ -275,8 +275,8 @@ func (s *Store) schemaStatus(ctx context.Context, history fs.FS, jobs bool) ([]S
 	return steps, nil
 }
 
-// mark tells the steps when they were applied, and adds those that are not among them.
-func mark(steps []SchemaStep, applied map[int64]clock.Instant) []SchemaStep {
+// markApplied sets AppliedAt of the steps, and adds applied steps that are not in the list.
+func markApplied(steps []SchemaStep, applied map[int64]clock.Instant) []SchemaStep {
 	for i, step := range steps {
 		if at, ok := applied[step.Version]; ok {
 			steps[i].AppliedAt = &at
@@ -289,7 +289,7 @@ func mark(steps []SchemaStep, applied map[int64]clock.Instant) []SchemaStep {
 	return steps
 }
 
-// appliedSteps reads versions and the seconds at which they were applied from a table that may be missing.
+// appliedSteps reads the versions and the Unix times of applied steps from a table that may be missing.
 func (s *Store) appliedSteps(ctx context.Context, table, query string) (map[int64]clock.Instant, error) {
 	present := "SELECT count(*) FROM sqlite_master WHERE name = '" + table + "'"
 	if s.engine == Postgres {
@@ -318,7 +318,7 @@ func (s *Store) appliedSteps(ctx context.Context, table, query string) (map[int6
 	return applied, Translate(rows.Err())
 }
 
-// hasRows says whether any table but those of the bookkeeping has a row.
+// hasRows says whether any table other than the bookkeeping tables has a row.
 func (s *Store) hasRows(ctx context.Context) (bool, error) {
 	tables, err := s.tables(ctx)
 	if err != nil {
@@ -337,7 +337,7 @@ func (s *Store) hasRows(ctx context.Context) (bool, error) {
 	return false, nil
 }
 
-// tables returns the names of the tables of the schema, in order, without the engine's own and the bookkeeping.
+// tables returns the names of the tables in order, without the engine's own tables and the bookkeeping tables.
 func (s *Store) tables(ctx context.Context) ([]string, error) {
 	query := "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
 	if s.engine == Postgres {

@@ -13,7 +13,7 @@ import (
 	"github.com/muniment/muniment/internal/testenv/database"
 )
 
-// A parent table is rebuilt the way a generated SQLite step does it, which with foreign keys on would delete the
+// The second step rebuilds a parent table as a generated SQLite step does. With foreign keys on, that would delete the
 // children.
 var rebuild = fstest.MapFS{
 	"1_first.sql": {Data: []byte(`-- +goose Up

@@ -9,17 +9,17 @@ import (
 	"time"
 )
 
-// defaultSlow is how long a statement may take before the log names it, unless the configuration says.
+// defaultSlow is the duration from which a statement is logged as slow, unless the configuration sets another one.
 const defaultSlow = 200 * time.Millisecond
 
-// observer sees every statement of one pool: it counts it, times it and gives its error a kind.
+// observer counts and times every statement of one pool, and translates its errors.
 type observer struct {
 	pool string
 	log  *slog.Logger
 	slow time.Duration
 }
 
-// begin counts the statement; the function it returns is called with the outcome.
+// begin counts the statement. The caller passes the statement's error to the returned function, which translates it.
 func (o *observer) begin(ctx context.Context, statement string) func(error) error {
 	count(ctx, statement)
 	started := time.Now()
@@ -60,7 +60,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	return c.wrap(conn), nil
 }
 
-// rows passes rows on, with their errors translated.
+// rows wraps a driver's rows and translates their errors.
 type rows struct {
 	driver.Rows
 	closed func()
@@ -68,7 +68,7 @@ type rows struct {
 
 func (r *rows) Next(dest []driver.Value) error {
 	err := r.Rows.Next(dest)
-	if err == nil || err == io.EOF { //nolint:errorlint // the end of the rows comes bare
+	if err == nil || err == io.EOF { //nolint:errorlint // drivers return io.EOF unwrapped
 		return err
 	}
 	return translateDriver(err)
@@ -99,7 +99,7 @@ func (r *rows) ColumnTypeScanType(index int) reflect.Type {
 	return reflect.TypeFor[any]()
 }
 
-// transaction passes a driver's transaction on, with its errors translated.
+// transaction wraps a driver's transaction and translates its errors.
 type transaction struct{ driver.Tx }
 
 func (t transaction) Commit() error { return translateDriver(t.Tx.Commit()) }

@@ -53,7 +53,7 @@ func TestOpenRefusesWhatIsNoDatabase(t *testing.T) {
 				return
 			}
 			if strings.Contains(err.Error(), "secret@") || strings.Contains(err.Error(), "u:secret") {
-				t.Errorf("%q tells the password", err)
+				t.Errorf("%q contains the password", err)
 			}
 		})
 	}
@@ -211,7 +211,7 @@ func TestCloseLeavesNothingRunning(t *testing.T) {
 	})
 }
 
-// The log names slow statements, and never their values.
+// The log contains slow statements, but never their values.
 func TestSlowStatementsAreLogged(t *testing.T) {
 	for slow, want := range map[time.Duration]bool{time.Hour: false, time.Nanosecond: true} {
 		var log bytes.Buffer
@@ -224,7 +224,7 @@ func TestSlowStatementsAreLogged(t *testing.T) {
 			t.Errorf("%v: the log is %q", slow, log.String())
 		}
 		if strings.Contains(log.String(), "secret") {
-			t.Errorf("the log tells a value: %s", log.String())
+			t.Errorf("the log contains a value: %s", log.String())
 		}
 	}
 }

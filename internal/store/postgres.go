@@ -26,7 +26,7 @@ const (
 )
 
 func (s *Store) openPostgres(ctx context.Context) error {
-	// The error of a URL that does not parse quotes it without its password.
+	// If the URL does not parse, the error quotes it without the password.
 	config, err := pgx.ParseConfig(s.config.URL)
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrConfig, err)

@@ -123,7 +123,7 @@ func TestNumberPlaceholders(t *testing.T) {
 	}
 }
 
-// Whatever a statement holds, what is numbered once has no more bare question marks.
+// For any statement, numbering placeholders is idempotent.
 func TestNumberPlaceholdersOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		piece := rapid.SampledFrom([]string{"?", "'", "\"", "`", "--", "\n", "/*", "*/", " a = ", "?3", "é"})

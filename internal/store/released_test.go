@@ -27,9 +27,9 @@ import (
 	"github.com/muniment/muniment/internal/upgrade"
 )
 
-// released holds, for each step of the history that a release ended with, rows for every table as that release knew
-// it: NAME.sql for the step called NAME, one statement a line, in words both engines take. A release adds its file; the
-// files of older releases are never changed.
+// released has one file for each release: NAME.sql, where NAME is the last step of the release's history. It has rows for every table in
+// the release's schema, one statement a line, in SQL that both engines accept. Each release adds a file; the
+// files of earlier releases never change.
 //
 //go:embed testdata/released/*.sql
 var released embed.FS
@@ -52,14 +52,14 @@ func TestDatabasesOfEachReleaseComeUpToDate(t *testing.T) {
 	}
 }
 
-// ended are how many rows are taken away on purpose afterwards. The upgrade adds an audit entry: it has sealed others anew.
+// ended is the number of rows that later steps delete intentionally, by release and table; negative if the upgrade adds some (an audit entry about sealing anew).
 var ended = map[string]map[string]int{"audit_of_people": {"sessions": 1, "identities": 1, "sign_in_attempts": 1,
 	"audit_entries": -1, "unsealed_entries": -1}}
 
-// checks are what later steps are to make of the rows of a release.
-// added are the rows that every upgrade adds: the one that names the rule by which search words are made.
+// added is the number of rows that every upgrade adds, by table: the marker of the rule for search words.
 var added = map[string]int{"search_words": 1}
 
+// checks verify what later steps make of the rows of a release.
 var checks = map[string]func(t *testing.T, s *store.Store){"audit_of_people": checkIdentity}
 
 func bringUp(t *testing.T, config store.Config, name, rows string) {
@@ -159,7 +159,7 @@ func rowCounts(t *testing.T, s *store.Store) map[string]int {
 	return counts
 }
 
-// checkIdentity looks at what became of the members whom directories had made: Ada, ada, Éva, Bo, Cy and Dee. Olga is an operator.
+// checkIdentity checks how the upgrade converted the members that directories had created: Ada, ada, Éva, Bo, Cy and Dee. Olga is an operator.
 func checkIdentity(t *testing.T, s *store.Store) {
 	ctx, c := database.Operator(t), s.Client()
 	names := map[gid.ID]string{}

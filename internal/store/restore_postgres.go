@@ -57,12 +57,12 @@ func (s *Store) fill(ctx context.Context, archive *zip.Reader, content manifest)
 	})
 }
 
-// leaving is how long a process that has just stopped may still be connected.
-const leaving = 2 * time.Second
+// disconnectWait is how long requireAlone waits for the connections of a process that has just stopped.
+const disconnectWait = 2 * time.Second
 
-// requireAlone returns ErrInUse while anybody else is connected to the database.
+// requireAlone returns ErrInUse if other clients are connected to the database.
 func (s *Store) requireAlone(ctx context.Context) error {
-	for until := time.Now().Add(leaving); ; time.Sleep(leaving / 40) {
+	for until := time.Now().Add(disconnectWait); ; time.Sleep(disconnectWait / 40) {
 		var others int
 		row := s.readers.QueryRowContext(ctx, `SELECT count(*) FROM pg_stat_activity
 			WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`)
@@ -77,7 +77,7 @@ func (s *Store) requireAlone(ctx context.Context) error {
 	}
 }
 
-// prepareSchema makes the tables the backup was taken from, or proves that they are there without a row.
+// prepareSchema creates the tables of the backup's schema, or checks that they exist and are empty.
 func (s *Store) prepareSchema(ctx context.Context, content manifest) error {
 	history, err := s.history()
 	if err != nil {
@@ -164,7 +164,7 @@ func load(ctx context.Context, conn *sql.Conn, tx *sql.Tx, archive *zip.Reader, 
 	return nil
 }
 
-// advance lets the numbering of a table go on behind the rows that were loaded.
+// advance sets the id sequence of a table to continue after the loaded rows.
 func advance(ctx context.Context, tx *sql.Tx, table manifestTable) error {
 	if !slices.Contains(table.Columns, "id") {
 		return nil

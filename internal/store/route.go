@@ -10,7 +10,7 @@ import (
 	entsql "entgo.io/ent/dialect/sql"
 )
 
-// router is the ent driver over both pools. A query goes to the readers only where ent says that it is one: a
+// router is the ent driver over both pools. A query goes to the readers only if ent marks it as a query: a
 // statement such as INSERT ... RETURNING is run by Query too.
 type router struct{ store *Store }
 

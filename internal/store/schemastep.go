@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// stepOf reads a step from the name of its file: VERSION_NAME.sql.
+// stepOf parses the name of a step's file, VERSION_NAME.sql.
 func stepOf(file string) SchemaStep {
 	version, name, _ := strings.Cut(strings.TrimSuffix(path.Base(file), ".sql"), "_")
 	number, err := strconv.ParseInt(version, 10, 64)
@@ -24,7 +24,7 @@ func sortSteps(steps []SchemaStep) {
 	slices.SortFunc(steps, func(a, b SchemaStep) int { return int(min(max(a.Version-b.Version, -1), 1)) })
 }
 
-// quote makes a name of the schema an identifier on both engines.
+// quote quotes an SQL identifier for both engines.
 func quote(name string) string { return `"` + strings.ReplaceAll(name, `"`, `""`) + `"` }
 
 // foreignKeyCheck returns the tables with rows whose parent is missing, each as "child -> parent".

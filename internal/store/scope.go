@@ -9,27 +9,27 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// Scope is what one viewer may see. It travels in the context, and the store adds it to every read, update and delete
-// of the ent clients. A context without a scope may not touch the database at all.
+// Scope says which rows one viewer may see. It is passed in the context, and the store adds it to every read, update and delete
+// of the ent clients. Without a scope in the context they return ErrNoScope.
 type Scope struct {
 	all   bool
 	reach Reach
 	sets  [reaches]set
-	// owners are all accounts of which some rights may be seen.
+	// owners are the accounts of which at least some rights may be seen: Licensing and all accounts of Limited.
 	owners set
 }
 
-// Reach lists, for one who is not the producer's, whose rows may be seen.
+// Reach lists the accounts whose rows a viewer outside the producer may see.
 type Reach struct {
-	// User sees the own rows; 0 for nobody.
+	// User is the viewer, who may see rows about themselves; 0 if there is none.
 	User gid.ID
-	// Member are the accounts that may be seen at all.
+	// Member are the accounts that the viewer may see.
 	Member []gid.ID
-	// Licensing are those of them whose rights and their use may be seen.
+	// Licensing are the accounts in Member whose rights, and the use of them, the viewer may see.
 	Licensing []gid.ID
-	// Administer are those whose members and records may be seen.
+	// Administer are the accounts in Member whose members and audit records the viewer may see.
 	Administer []gid.ID
-	// Limited are further accounts of which only the rights of one product line may be seen.
+	// Limited are further accounts of which the viewer may see the rights of one product line only.
 	Limited []Limit
 }
 
@@ -39,7 +39,7 @@ type Limit struct {
 	ProductLine gid.ID
 }
 
-// Which set of accounts a condition asks about.
+// Indexes of Scope.sets.
 const (
 	member = iota
 	licensing
@@ -47,7 +47,7 @@ const (
 	reaches
 )
 
-// set is a set of accounts in the forms in which drivers take it.
+// set is a set of accounts, in the forms that the two drivers take.
 type set struct {
 	keys []int64
 	text string
@@ -60,12 +60,12 @@ func newSet(ids []gid.ID) set {
 	}
 	slices.Sort(s.keys)
 	s.keys = slices.Compact(s.keys)
-	text, _ := json.Marshal(s.keys) // a list of numbers always has a JSON form
+	text, _ := json.Marshal(s.keys) // marshaling a list of numbers cannot fail
 	s.text = string(text)
 	return s
 }
 
-// list is the set as a JSON list; the zero set is empty.
+// list returns the set as a JSON list; "[]" for the zero set.
 func (s *set) list() string {
 	if s.text == "" {
 		return "[]"
@@ -73,10 +73,10 @@ func (s *set) list() string {
 	return s.text
 }
 
-// Everything is the scope of the producer's operators and of Muniment itself.
+// Everything returns the scope that sees all rows: that of the producer's operators and of Muniment's own jobs.
 func Everything() Scope { return Scope{all: true} }
 
-// Within is the scope of one who may see this and nothing else. The zero Reach sees only the producer's catalog.
+// Within returns the scope that is limited to a reach. With the zero Reach it sees only the producer's catalog.
 func Within(reach Reach) Scope {
 	owners := slices.Clone(reach.Licensing)
 	for _, limit := range reach.Limited {
@@ -86,12 +86,12 @@ func Within(reach Reach) Scope {
 		sets: [reaches]set{newSet(reach.Member), newSet(reach.Licensing), newSet(reach.Administer)}}
 }
 
-// Accounts is the scope of one who may see all of these accounts and nothing of others.
+// Accounts returns the scope that sees everything of these accounts and nothing of others.
 func Accounts(ids []gid.ID) Scope {
 	return Within(Reach{Member: ids, Licensing: ids, Administer: ids})
 }
 
-// ErrNoScope is returned for a read or a change without a scope in its context. It is a fault of the program.
+// ErrNoScope is returned for a read or a change without a scope in its context. It indicates a bug in the program.
 var ErrNoScope = errors.New("nobody is asking: the context carries no scope")
 
 // ErrOutsideScope is returned for a row that would be created outside the scope.
@@ -99,20 +99,20 @@ var ErrOutsideScope = errors.New("the row would be outside of what the viewer ma
 
 type scopeKey struct{}
 
-// WithScope returns a context whose reads and changes keep to the scope.
+// WithScope returns a context whose reads and changes are restricted to the scope.
 func WithScope(ctx context.Context, scope Scope) context.Context {
 	return context.WithValue(ctx, scopeKey{}, &scope)
 }
 
-// Unscoped returns a context that sees everything, for a rule that has decided already whether the viewer may do what it
-// does, and needs a row that the viewer may not see: whether a user name is taken, for instance.
+// Unscoped returns a context with the scope Everything. It is for a rule that has already checked that the viewer may do the change
+// and needs rows that the viewer may not see, for instance to find out whether a user name is taken.
 func Unscoped(ctx context.Context) context.Context {
 	return context.WithValue(ctx, scopeKey{}, &everything)
 }
 
 var everything = Everything()
 
-// ScopeOf returns the scope of a context, and ErrNoScope where it carries none.
+// ScopeOf returns the scope of a context, or ErrNoScope if it has none.
 func ScopeOf(ctx context.Context) (*Scope, error) {
 	scope, _ := ctx.Value(scopeKey{}).(*Scope)
 	if scope == nil {
@@ -121,7 +121,7 @@ func ScopeOf(ctx context.Context) (*Scope, error) {
 	return scope, nil
 }
 
-// contains tells whether an account may be seen.
+// contains reports whether an account may be seen.
 func (s *Scope) contains(account gid.ID) bool {
 	if s.all {
 		return true

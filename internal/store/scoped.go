@@ -14,19 +14,19 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// ErrUnscoped is returned for a raw statement without a scope marker. It is a fault of the program.
+// ErrUnscoped is returned for a raw statement without a scope marker. It indicates a bug in the program.
 var ErrUnscoped = errors.New("a raw statement without a scope")
 
-// marker stands in a raw statement where a condition may stand, and names the column that says whose a row is:
+// marker matches a scope marker. It takes the place of a condition in a raw statement, and names the column with the account of a row:
 //
 //	SELECT ... FROM line_items li WHERE /*scope:li.account_id*/ AND li.product_id = ?
 var marker = regexp.MustCompile(`/\*scope:([a-z_]+(?:\.[a-z_]+)?)\*/`)
 
-// Scoped runs a raw query on the readers. The statement must carry at least one scope marker, /*scope:COLUMN*/, where a
-// condition may stand; it becomes a test of that column against the accounts whose rights may be seen, all of
-// them as one parameter, so that the text is the same for every viewer of a kind; accounts limited to a product line are
-// not among them. Other placeholders are question marks on both
-// engines. Rows of the catalog belong to nobody: see Catalog. It returns ErrUnscoped, ErrTimeout or ErrUnavailable.
+// Scoped runs a raw query on the readers. The statement must contain at least one scope marker, /*scope:COLUMN*/, in place of a
+// condition. The marker is replaced by a test of that column against the accounts whose rights may be seen. They are
+// one parameter, so the text is the same for all viewers other than those who see everything. Accounts limited to a product line are
+// not included. Other placeholders are question marks on both
+// engines. Rows of the catalog have no account: see Catalog. It returns ErrUnscoped, ErrTimeout or ErrUnavailable.
 func (s *Store) Scoped(ctx context.Context, scope Scope, statement string, args ...any) (*sql.Rows, error) {
 	text, values, err := s.applyScope(scope, statement, args)
 	if err != nil {
@@ -35,9 +35,9 @@ func (s *Store) Scoped(ctx context.Context, scope Scope, statement string, args 
 	return s.read(ctx, text, values)
 }
 
-// Catalog runs a raw query on the readers over tables that belong to the producer: products, units, releases and what
-// hangs on them. Placeholders are question marks on both engines. A statement that names a table of which a customer
-// owns rows is refused with ErrUnscoped.
+// Catalog runs a raw query on the readers over tables that belong to the producer: products, units, releases and the tables
+// below them. Placeholders are question marks on both engines. A statement that names a table in which customers
+// own rows is refused with ErrUnscoped.
 func (s *Store) Catalog(ctx context.Context, statement string, args ...any) (*sql.Rows, error) {
 	if table := ownedTable(statement); table != "" {
 		return nil, fmt.Errorf("%w: customers own rows of %s", ErrUnscoped, table)
@@ -59,7 +59,7 @@ var owned = sync.OnceValue(func() map[string]bool {
 
 var word = regexp.MustCompile(`[a-z_]+`)
 
-// ownedTable returns the first table in a statement of which customers own rows, or nothing.
+// ownedTable returns the first table in a statement in which customers own rows, or "".
 func ownedTable(statement string) string {
 	tables := owned()
 	for _, name := range word.FindAllString(statement, -1) {
@@ -79,7 +79,7 @@ func (s *Store) read(ctx context.Context, text string, values []any) (*sql.Rows,
 }
 
 // applyScope replaces the markers. SQLite numbers its placeholders so that one value serves every marker; PostgreSQL's
-// are numbered by rebind, and the value is the last.
+// are numbered by rebind, and the value is the last argument.
 func (s *Store) applyScope(scope Scope, statement string, args []any) (string, []any, error) {
 	if !marker.MatchString(statement) {
 		return "", nil, ErrUnscoped
@@ -95,13 +95,13 @@ func (s *Store) applyScope(scope Scope, statement string, args []any) (string, [
 	}
 	last := "?" + strconv.Itoa(len(args)+1)
 	text := marker.ReplaceAllString(statement, "${1} IN (SELECT value FROM json_each("+last+"))")
-	// A marker may stand before other placeholders, which would then count on from it.
+	// SQLite numbers a bare question mark after the greatest number before it, so a marker before other placeholders would shift them.
 	text = numberPlaceholders(text, "?")
 	return text, append(args[:len(args):len(args)], scope.sets[licensing].list()), nil
 }
 
-// In returns the condition that a column is one of a set, with one question mark for the whole set, whose value is
-// made by Set. The text does not change with the size of the set, so its statement is prepared once.
+// In returns the condition that a column holds a member of a set. It has one question mark for the whole set, whose value is
+// returned by Set. The text does not depend on the size of the set, so the statement is prepared only once.
 func (s *Store) In(column string) string {
 	if s.engine == Postgres {
 		return column + " = ANY(?)"
@@ -129,7 +129,7 @@ func (s *Store) Set(ids []gid.ID) any {
 	return string(append(text, ']'))
 }
 
-// rebind numbers the question marks of a statement for PostgreSQL, which has no other placeholders.
+// rebind replaces the question marks of a statement by numbered placeholders for PostgreSQL, which has no other form.
 func (s *Store) rebind(statement string) string {
 	if s.engine != Postgres {
 		return statement
@@ -137,7 +137,7 @@ func (s *Store) rebind(statement string) string {
 	return numberPlaceholders(statement, "$")
 }
 
-// numberPlaceholders gives every bare question mark outside quotes and comments its number after prefix.
+// numberPlaceholders replaces every bare question mark outside quotes and comments by prefix and its number.
 func numberPlaceholders(statement, prefix string) string {
 	if !strings.Contains(statement, "?") {
 		return statement
@@ -167,7 +167,7 @@ func numberPlaceholders(statement, prefix string) string {
 	return out.String()
 }
 
-// after returns the position behind the next mark, or the end of the text.
+// after returns the index just after the next mark at or after from, or the length of the text.
 func after(text string, from int, mark string) int {
 	if at := strings.Index(text[from:], mark); at >= 0 {
 		return from + at + len(mark)

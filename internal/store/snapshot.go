@@ -7,13 +7,14 @@ import (
 	"github.com/muniment/muniment/internal/page"
 )
 
-// Snapshot calls read with the database as one scope sees it, on a reader, and as it was at one moment. most is how many
-// statements read runs at most; 0 is not known. One statement needs no transaction, and the last one takes the end of the
-// transaction along on PostgreSQL, where one more is refused. It returns what read does, or ErrTimeout or ErrUnavailable.
+// Snapshot calls read with a view of the database that is restricted to a scope. All its statements run on one reader and see
+// the same state. maxStatements is the maximum number of statements that read runs; 0 means unknown. A single statement needs no transaction.
+// On PostgreSQL the last statement is sent together with the end of the transaction, so a further one is refused. Snapshot returns
+// the error of read, ErrNoScope, ErrTimeout or ErrUnavailable.
 //
-// Statements run on the driver itself: what database/sql does for each statement and each value takes as long as finding a
-// few rows does.
-func (s *Store) Snapshot(ctx context.Context, scope *Scope, most int, read func(*page.View) error) error {
+// Statements run directly on the driver: the overhead of database/sql for each statement and value is as much time as finding a
+// few rows.
+func (s *Store) Snapshot(ctx context.Context, scope *Scope, maxStatements int, read func(*page.View) error) error {
 	if scope == nil {
 		return ErrNoScope
 	}
@@ -33,10 +34,10 @@ func (s *Store) Snapshot(ctx context.Context, scope *Scope, most int, read func(
 		if !ok {
 			return fmt.Errorf("a connection of the type %T reads no snapshots", driver)
 		}
-		if most == 1 {
+		if maxStatements == 1 {
 			return read(page.NewView(reader, string(s.engine), scope))
 		}
-		if err := reader.begin(ctx, most); err != nil {
+		if err := reader.begin(ctx, maxStatements); err != nil {
 			return fmt.Errorf("begin to read: %w", Translate(err))
 		}
 		defer func() { reader.end(ctx) }()
@@ -44,11 +45,11 @@ func (s *Store) Snapshot(ctx context.Context, scope *Scope, most int, read func(
 	})
 }
 
-// snapshotter is a connection that reads.
+// snapshotter is a driver connection that can read in a snapshot.
 type snapshotter interface {
 	page.Querier
-	// begin holds the moment for so many statements at most; 0 is not known.
-	begin(ctx context.Context, most int) error
-	// end gives the moment up, unless the last statement did. A connection that cannot is not used again.
+	// begin begins a snapshot of at most maxStatements statements; 0 means unknown.
+	begin(ctx context.Context, maxStatements int) error
+	// end ends the snapshot, unless the last statement did. A connection on which that fails is not used again.
 	end(ctx context.Context)
 }

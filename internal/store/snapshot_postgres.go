@@ -21,8 +21,8 @@ const (
 	endSnapshot   = "ROLLBACK"
 )
 
-func (c *postgresConn) begin(_ context.Context, most int) error {
-	c.begins, c.began, c.aborted, c.left, c.last = true, false, nil, most, false
+func (c *postgresConn) begin(_ context.Context, maxStatements int) error {
+	c.begins, c.began, c.aborted, c.left, c.last = true, false, nil, maxStatements, false
 	return nil
 }
 
@@ -33,7 +33,7 @@ func (c *postgresConn) end(ctx context.Context) {
 	}
 	c.began = false
 	if _, err := c.pgx().Exec(context.WithoutCancel(ctx), endSnapshot); err != nil {
-		_ = c.pgx().Close(context.WithoutCancel(ctx)) // the pool opens another one
+		_ = c.pgx().Close(context.WithoutCancel(ctx)) // the pool replaces a closed connection
 	}
 }
 
@@ -42,7 +42,7 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 	if err := ctx.Err(); err != nil {
 		return nil, Translate(err)
 	}
-	if c.aborted != nil { // PostgreSQL runs nothing more in the transaction
+	if c.aborted != nil { // PostgreSQL refuses further statements in the transaction
 		return nil, c.aborted
 	}
 	if c.last {
@@ -53,18 +53,18 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 		c.last = c.left == 0
 	}
 	for i, arg := range args {
-		args[i] = bare(arg)
+		args[i] = basicValue(arg)
 	}
 	end := c.watch.begin(ctx, statement)
 	if c.begins || c.last {
-		return c.atTheEdge(ctx, statement, args, end)
+		return c.runBatched(ctx, statement, args, end)
 	}
 	found, err := c.pgx().Query(ctx, statement, args...)
 	if err = end(err); err != nil {
 		return nil, c.abort(err)
 	}
 	columns := found.FieldDescriptions()
-	if len(columns) == 0 { // pgx tells some errors with the rows only
+	if len(columns) == 0 { // pgx reports some errors only through the rows
 		found.Close()
 		if err := c.abort(found.Err()); err != nil {
 			return nil, err
@@ -73,8 +73,8 @@ func (c *postgresConn) Query(ctx context.Context, statement string, args []any) 
 	return &postgresCursor{conn: c, rows: found, columns: columns}, nil
 }
 
-// atTheEdge runs the first or the last statement of a snapshot, together with what begins or ends it.
-func (c *postgresConn) atTheEdge(ctx context.Context, statement string, args []any, end func(error) error) (page.Cursor, error) {
+// runBatched runs the first or the last statement of a snapshot in one batch with the BEGIN or the ROLLBACK.
+func (c *postgresConn) runBatched(ctx context.Context, statement string, args []any, end func(error) error) (page.Cursor, error) {
 	var batch pgx.Batch
 	begins := c.begins
 	if begins {
@@ -101,7 +101,7 @@ func (c *postgresConn) atTheEdge(ctx context.Context, statement string, args []a
 	return nil, c.abort(end(err))
 }
 
-// abort notes an error that ends the transaction of a snapshot, and returns it.
+// abort translates an error, notes that it ended the transaction of a snapshot if one is open, and returns it.
 func (c *postgresConn) abort(err error) error {
 	err = Translate(translateDriver(err))
 	if err != nil && c.began {
@@ -110,12 +110,12 @@ func (c *postgresConn) abort(err error) error {
 	return err
 }
 
-// postgresCursor reads the rows of a statement in the form in which they arrive.
+// postgresCursor decodes the rows of a statement from PostgreSQL's wire format.
 type postgresCursor struct {
 	conn    *postgresConn
 	rows    pgx.Rows
 	columns []pgconn.FieldDescription
-	batch   pgx.BatchResults // nil unless the statement went together with another
+	batch   pgx.BatchResults // nil unless the statement was sent in a batch
 }
 
 // Columns implements page.Cursor.
@@ -146,7 +146,7 @@ func (c *postgresCursor) Next(row []page.Cell) (bool, error) {
 func (c *postgresCursor) Close() error {
 	c.rows.Close()
 	if c.batch != nil {
-		if c.batch.Close() == nil && c.conn.last { // an error is that of the rows
+		if c.batch.Close() == nil && c.conn.last { // an error of the batch is that of the rows, which is returned already
 			c.conn.began = false
 		}
 		c.batch = nil

@@ -21,7 +21,7 @@ func (c *sqliteConn) end(ctx context.Context) {
 	}
 }
 
-// IsValid implements driver.Validator: a connection whose transaction does not end is not used again.
+// IsValid implements driver.Validator: a connection whose transaction could not be ended is not used again.
 func (c *sqliteConn) IsValid() bool { return !c.stuck && c.sqliteInner.IsValid() }
 
 // run runs a statement that is not counted.
@@ -44,7 +44,7 @@ func (c *sqliteConn) Query(ctx context.Context, statement string, args []any) (p
 	}
 	values := make([]driver.NamedValue, len(args))
 	for i, arg := range args {
-		values[i] = driver.NamedValue{Ordinal: i + 1, Value: bare(arg)}
+		values[i] = driver.NamedValue{Ordinal: i + 1, Value: basicValue(arg)}
 	}
 	found, err := c.QueryContext(ctx, statement, values)
 	if err != nil {
@@ -53,8 +53,8 @@ func (c *sqliteConn) Query(ctx context.Context, statement string, args []any) (p
 	return &sqliteCursor{found, make([]driver.Value, len(found.Columns()))}, nil
 }
 
-// bare returns a value as drivers take it: enums and ids are texts and numbers of types of their own.
-func bare(arg any) any {
+// basicValue converts a value of a named type, such as an enum or an id, to the basic type that drivers take.
+func basicValue(arg any) any {
 	switch arg.(type) {
 	case nil, int64, string, bool, []int64:
 		return arg

@@ -46,30 +46,30 @@ func addLines(t testing.TB, s *store.Store, names ...string) {
 	}
 }
 
-// most is how many statements a snapshot announces: one, or that it does not know.
-func most(single bool) int {
+// maxStatements returns the argument maxStatements of Snapshot: 1 for a single statement, otherwise 0 (unknown).
+func maxStatements(single bool) int {
 	if single {
 		return 1
 	}
 	return 0
 }
 
-// broken is a statement that the engine refuses.
+// broken runs a statement that the engine refuses.
 func broken(ctx context.Context, v *page.View) error {
 	var found []int64
 	return v.Scan(ctx, "product_lines", func(q *page.Query) { q.Select("no_such_column") }, &found)
 }
 
-// usable fails unless snapshots of every connection work, and see what was written last.
+// usable fails the test unless snapshots on all connections work and see the latest commit.
 func usable(t *testing.T, s *store.Store) {
 	t.Helper()
 	want := countLines(t, s) + 1
 	addLines(t, s, fmt.Sprint("another ", want))
 	for _, single := range []bool{true, false, true} {
-		if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+		if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 			found, err := lineNames(t.Context(), v)
 			if err == nil && len(found) != want {
-				t.Errorf("single %v: %d lines, want %d: an old moment", single, len(found), want)
+				t.Errorf("single %v: %d lines, want %d: the snapshot is old", single, len(found), want)
 			}
 			return err
 		}); err != nil {
@@ -81,7 +81,7 @@ func usable(t *testing.T, s *store.Store) {
 	}
 }
 
-func TestStatementsOfASnapshotSeeOneMoment(t *testing.T) {
+func TestStatementsOfASnapshotSeeOneState(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		addLines(t, s, "first")
 		for round := range 3 {
@@ -100,7 +100,7 @@ func TestStatementsOfASnapshotSeeOneMoment(t *testing.T) {
 						t.Errorf("round %d: %q, then %q", round, before, after)
 					}
 				}
-				// The view of everything is of the same moment; a read outside is not.
+				// The unscoped view reads the same snapshot; a read outside does not.
 				unscoped, err := v.Unscoped().Count(t.Context(), page.TableNamed("product_lines"), nil)
 				if int(unscoped) != len(before) || countLines(t, s) != len(before)+2 {
 					t.Errorf("%d lines in the snapshot, %d outside", unscoped, countLines(t, s))
@@ -137,7 +137,7 @@ func TestASnapshotRefusesToWrite(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		addLines(t, s, "kept")
 		for _, single := range []bool{true, false} {
-			_ = s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+			_ = s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 				var found []int64
 				err := v.Scan(t.Context(), "product_lines", func(q *page.Query) {
 					q.Prefix(sql.Raw("WITH gone AS (DELETE FROM product_lines RETURNING id)"))
@@ -156,7 +156,7 @@ func TestASnapshotRefusesToWrite(t *testing.T) {
 	})
 }
 
-func TestSnapshotsOfNobodyAreRefused(t *testing.T) {
+func TestSnapshotsWithoutAScopeAreRefused(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		err := s.Snapshot(t.Context(), nil, 0, func(*page.View) error {
 			t.Error("it is read")
@@ -178,8 +178,8 @@ func TestSnapshotsOfNobodyAreRefused(t *testing.T) {
 	})
 }
 
-// Many snapshots at once, each of which reads through the ent client while it is open, do not wait for each other for ever.
-func TestManySnapshotsThatReadBesides(t *testing.T) {
+// Many concurrent snapshots, each of which also reads through the ent client while it is open, do not deadlock.
+func TestManySnapshotsThatAlsoReadThroughTheClient(t *testing.T) {
 	for _, readers := range []int{1, 2, 0} {
 		t.Run(fmt.Sprint(readers), func(t *testing.T) {
 			database.EachConfig(t, func(t *testing.T, config store.Config) {
@@ -193,7 +193,7 @@ func TestManySnapshotsThatReadBesides(t *testing.T) {
 					group.Go(func() {
 						for round := range 4 {
 							single := (n+round)%2 == 0
-							err := s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
+							err := s.Snapshot(ctx, &all, maxStatements(single), func(v *page.View) error {
 								found, err := lineNames(ctx, v)
 								if err != nil || len(found) != 2 {
 									return fmt.Errorf("%q: %w", found, err)
@@ -222,7 +222,7 @@ func TestManySnapshotsThatReadBesides(t *testing.T) {
 	}
 }
 
-// A snapshot that waits for its turn gives up with its context.
+// A snapshot that waits for a connection ends with an error when its context is done.
 func TestAWaitingSnapshotGivesUp(t *testing.T) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) {
 		config.Readers = 1
@@ -258,7 +258,7 @@ func TestCancelledSnapshots(t *testing.T) {
 		for _, single := range []bool{true, false} {
 			over, cancel := context.WithCancel(t.Context())
 			cancel()
-			err := s.Snapshot(over, &all, most(single), func(v *page.View) error {
+			err := s.Snapshot(over, &all, maxStatements(single), func(v *page.View) error {
 				_, err := lineNames(over, v)
 				return err
 			})
@@ -268,7 +268,7 @@ func TestCancelledSnapshots(t *testing.T) {
 			usable(t, s)
 
 			ctx, cancel := context.WithCancel(t.Context())
-			err = s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
+			err = s.Snapshot(ctx, &all, maxStatements(single), func(v *page.View) error {
 				if !single {
 					if _, err := lineNames(ctx, v); err != nil {
 						return err
@@ -285,7 +285,7 @@ func TestCancelledSnapshots(t *testing.T) {
 
 			for _, late := range []bool{false, true} { // in the first statement, and in the second
 				ctx, cancel = context.WithTimeout(t.Context(), 50*time.Millisecond)
-				err = s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
+				err = s.Snapshot(ctx, &all, maxStatements(single), func(v *page.View) error {
 					if late && !single {
 						if _, err := lineNames(context.WithoutCancel(ctx), v); err != nil {
 							return err
@@ -307,22 +307,22 @@ func TestCancelledSnapshots(t *testing.T) {
 	})
 }
 
-func TestAnErrorInASnapshotIsItsOwn(t *testing.T) {
+func TestAnErrorInASnapshotDoesNotAffectLaterOnes(t *testing.T) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) {
 		config.Readers = 1
 		s := database.Open(t, config)
 		addLines(t, s, "a", "b", "c")
 		refused := errors.New("refused")
 		for _, single := range []bool{true, false} {
-			if err := s.Snapshot(t.Context(), &all, most(single), func(*page.View) error { return refused }); !errors.Is(err, refused) {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(*page.View) error { return refused }); !errors.Is(err, refused) {
 				t.Errorf("without a statement: %v", err)
 			}
 			usable(t, s)
-			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error { return broken(t.Context(), v) }); err == nil {
-				t.Error("a broken statement is none")
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error { return broken(t.Context(), v) }); err == nil {
+				t.Error("a broken statement returns no error")
 			}
 			usable(t, s)
-			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 				_, err := lineNames(t.Context(), v)
 				return errors.Join(err, refused)
 			}); !errors.Is(err, refused) {
@@ -336,13 +336,13 @@ func TestAnErrorInASnapshotIsItsOwn(t *testing.T) {
 			}
 			return broken(t.Context(), v)
 		}); err == nil {
-			t.Error("a broken second statement is none")
+			t.Error("a broken second statement returns no error")
 		}
 		usable(t, s)
 	})
 }
 
-// Rows that are not read to their end leave the connection ready for the next statement of the snapshot.
+// If rows are not read to their end, the connection can still run the next statement of the snapshot.
 func TestRowsThatAreLeftBehind(t *testing.T) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) {
 		config.Readers = 1
@@ -351,11 +351,11 @@ func TestRowsThatAreLeftBehind(t *testing.T) {
 			addLines(t, s, fmt.Sprint("line ", n))
 		}
 		for _, single := range []bool{true, false} {
-			if err := s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+			if err := s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 				for range 3 {
-					var wrong []bool // no text fits
+					var wrong []bool // a text cannot be stored in a bool
 					if err := v.Scan(t.Context(), "product_lines", func(q *page.Query) { q.Select(q.C("name")) }, &wrong); err == nil {
-						t.Error("a text fits into a truth")
+						t.Error("a text was stored in a bool")
 					}
 					found, err := lineNames(t.Context(), v)
 					if err != nil || len(found) < 200 {
@@ -380,7 +380,7 @@ func TestAPanicInASnapshot(t *testing.T) {
 			func(*page.View) {},
 			func(v *page.View) { _, _ = lineNames(t.Context(), v) },
 			func(v *page.View) { _ = broken(t.Context(), v) },
-			func(v *page.View) { // while a statement is written
+			func(v *page.View) { // while a statement is being built
 				_ = v.Scan(t.Context(), "product_lines", func(*page.Query) { panic("boom") }, nil)
 			},
 		} {
@@ -391,7 +391,7 @@ func TestAPanicInASnapshot(t *testing.T) {
 							t.Errorf("%d: the panic became %v", n, r)
 						}
 					}()
-					_ = s.Snapshot(t.Context(), &all, most(single), func(v *page.View) error {
+					_ = s.Snapshot(t.Context(), &all, maxStatements(single), func(v *page.View) error {
 						read(v)
 						panic("boom")
 					})
@@ -408,7 +408,7 @@ func TestStatementsOfSnapshotsAreCounted(t *testing.T) {
 		for _, single := range []bool{true, false} {
 			ctx, counter := store.WithCounter(t.Context())
 			want := 1
-			if err := s.Snapshot(ctx, &all, most(single), func(v *page.View) error {
+			if err := s.Snapshot(ctx, &all, maxStatements(single), func(v *page.View) error {
 				_, err := lineNames(ctx, v)
 				if single {
 					return err
@@ -443,8 +443,8 @@ func TestStatementsOfSnapshotsAreCounted(t *testing.T) {
 	})
 }
 
-// Values of types of their own reach the engine, and every type of column comes back, in the first statement of a
-// snapshot as in later ones.
+// Values of named types are accepted as arguments, and every type of column can be read, in the first statement of a
+// snapshot and in later ones.
 func TestValuesOfEveryKind(t *testing.T) {
 	database.Each(t, func(t *testing.T, s *store.Store) {
 		var member gid.ID
@@ -507,7 +507,7 @@ func TestSnapshotsOfAClosedStore(t *testing.T) {
 	})
 }
 
-// A snapshot that says how many statements it runs is one moment too, ends with the last of them, and runs no more.
+// A snapshot with a known number of statements is consistent too, ends with the last statement, and refuses another one.
 func TestSnapshotsThatSayHowManyStatementsTheyRun(t *testing.T) {
 	database.EachConfig(t, func(t *testing.T, config store.Config) {
 		config.Readers = 1
@@ -537,7 +537,7 @@ func TestSnapshotsThatSayHowManyStatementsTheyRun(t *testing.T) {
 			_, err := lineNames(t.Context(), v)
 			return errors.Join(err, broken(t.Context(), v))
 		}); err == nil {
-			t.Error("a broken last statement is none")
+			t.Error("a broken last statement returns no error")
 		}
 		usable(t, s)
 	})
@@ -551,7 +551,7 @@ func TestSnapshotsThatSayHowManyStatementsTheyRun(t *testing.T) {
 		_, err := lineNames(t.Context(), v)
 		return err
 	}); err == nil {
-		t.Error("PostgreSQL runs a statement after the moment is given up")
+		t.Error("PostgreSQL runs a statement after the end of the snapshot")
 	}
 	usable(t, s)
 }

@@ -22,21 +22,21 @@ const FileName = "muniment.db"
 const (
 	// busyTimeout is how long a statement waits for another process, in milliseconds.
 	busyTimeout = 5000
-	// readerCache and writerCache are page caches in KiB. Readers map the file instead; the writer needs room for the
-	// index pages that a bulk load makes dirty.
+	// readerCache and writerCache are sizes of page caches in KiB. Readers map the file instead; the writer's cache must hold the
+	// index pages that a bulk load changes.
 	readerCache = 2 << 10
 	writerCache = 32 << 10
-	// checkpointPages is after how many pages the log is written back: 16 MB.
+	// checkpointPages is the size of the log, in pages, from which SQLite checkpoints it: 16 MB.
 	checkpointPages = 4000
-	// journalLimit is what the log is cut to after a checkpoint, in bytes.
+	// journalLimit is the size in bytes to which the log is truncated after a checkpoint.
 	journalLimit = 64 << 20
-	// checkpointEvery is how often an idle writer empties the log.
+	// checkpointEvery is the interval at which the log is checkpointed if nothing is being written.
 	checkpointEvery = 30 * time.Second
-	// analysisLimit bounds the rows PRAGMA optimize looks at in each index.
+	// analysisLimit is the maximum number of rows that PRAGMA optimize reads in each index.
 	analysisLimit = 1000
 )
 
-// mapSize is how much of the file a connection maps: all that SQLite allows, or little where addresses are short.
+// mapSize returns how many bytes of the file a connection maps into memory: all that SQLite allows, or less on 32-bit systems.
 func mapSize() int64 {
 	if strconv.IntSize < 64 {
 		return 128 << 20
@@ -44,14 +44,14 @@ func mapSize() int64 {
 	return 0x7fff0000
 }
 
-// activity tells the checkpoint loop whether anything was written since it last looked.
+// activity tells the checkpoint loop whether anything was written since its last round.
 type activity struct {
 	writes atomic.Int64
-	// commits counts what this process has written, once it can be read.
+	// commits counts the committed writes of this process. It is incremented after the commit is visible to readers.
 	commits atomic.Int64
 }
 
-// sqliteDSN names the file and everything a connection needs: each pooled connection applies it anew.
+// sqliteDSN returns a data source name with the file and all pragmas; the driver applies them to every new connection.
 func sqliteDSN(file string, options url.Values) string {
 	absolute, err := filepath.Abs(file)
 	if err != nil {
@@ -92,7 +92,7 @@ func readerDSN(file string) string {
 	return sqliteDSN(file, options)
 }
 
-// openPool opens a pool of n watched SQLite connections that stay open.
+// openPool opens a pool of n observed SQLite connections that are never closed when idle.
 func (s *Store) openPool(dsn, name string, n int) (*sql.DB, error) {
 	base, err := sqlite.NewConnector(dsn)
 	if err != nil {
@@ -124,7 +124,7 @@ func (s *Store) openSQLite(ctx context.Context) error {
 		if err := createPrivate(file); err != nil {
 			return fmt.Errorf("%w: make the database file: %w", ErrUnavailable, err)
 		}
-		// The writer goes first: it turns the file into WAL mode, which readers may not.
+		// The writer is opened first: it switches the file to WAL mode, which readers cannot do.
 		if s.writer, err = s.openPool(writerDSN(file), "writer", 1); err != nil {
 			return err
 		}
@@ -147,7 +147,7 @@ func (s *Store) openSQLite(ctx context.Context) error {
 	return nil
 }
 
-// createPrivate makes an empty file that only its owner reads, unless it is there; SQLite would follow the umask.
+// createPrivate creates an empty file with mode 0600 unless it exists. SQLite would apply the umask only.
 func createPrivate(file string) error {
 	f, err := os.OpenFile(file, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
@@ -156,8 +156,8 @@ func createPrivate(file string) error {
 	return f.Close()
 }
 
-// checkpointLoop empties the log whenever nothing was written for one round, so that a burst does not leave a large
-// file behind for readers to search.
+// checkpointLoop checkpoints the log whenever nothing was written for one round, so that a burst of writes does not leave a large
+// log for readers to search.
 func (s *Store) checkpointLoop(ctx context.Context) {
 	ticker := time.NewTicker(checkpointEvery)
 	defer ticker.Stop()
@@ -180,8 +180,8 @@ func (s *Store) checkpointLoop(ctx context.Context) {
 	}
 }
 
-// Checkpoint writes SQLite's log back into the file and empties it. Where a reader holds the log, or another process
-// writes, it does what it can without waiting and returns ErrBusy. On PostgreSQL it does nothing.
+// Checkpoint copies SQLite's write-ahead log into the database file and truncates it. If a reader uses the log, or another process
+// writes, it copies what it can without waiting and returns ErrBusy. On PostgreSQL it does nothing.
 func (s *Store) Checkpoint(ctx context.Context) error {
 	if s.engine != SQLite {
 		return nil
@@ -211,8 +211,8 @@ func (s *Store) Checkpoint(ctx context.Context) error {
 	return nil
 }
 
-// leaveSQLite does what is good for the next start: fresh statistics, where the engine thinks they are worth it.
-func (s *Store) leaveSQLite() {
+// optimizeSQLite prepares the file for the next start: it updates the planner's statistics if SQLite thinks that it is worth it.
+func (s *Store) optimizeSQLite() {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	if _, err := s.writer.ExecContext(ctx, "PRAGMA optimize"); err != nil {

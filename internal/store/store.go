@@ -1,5 +1,5 @@
-// Package store is the database: SQLite in a data directory, or PostgreSQL. It owns the pools and the one way to write,
-// counts and times statements, gives errors their kind, keeps the schema histories and makes backups. It is the only
+// Package store is the access to the database: SQLite in a data directory, or PostgreSQL. It owns the connection pools and all
+// write transactions, counts and times statements, translates errors, migrates the schema and makes backups. It is the only
 // package that imports a database driver.
 package store
 
@@ -29,19 +29,19 @@ const (
 	Postgres Engine = dialect.Postgres
 )
 
-// Config says which database to open. Exactly one of Directory and URL is to be given.
+// Config says which database to open. Exactly one of Directory and URL must be set.
 type Config struct {
-	// Directory is the data directory of SQLite; the database is the file muniment.db in it. It is made when missing.
+	// Directory is the data directory of SQLite; the database is the file muniment.db in it. Open creates it if it is missing.
 	Directory string
 	// URL is a connection string of PostgreSQL, postgres://user@host/database.
 	URL string
-	// Readers is the most connections used for reading; 0 chooses by the number of processors.
+	// Readers is the maximum number of connections for reading; 0 chooses by the number of processors.
 	Readers int
-	// Writers is the most connections used for writing on PostgreSQL; 0 chooses. SQLite has one.
+	// Writers is the maximum number of connections for writing on PostgreSQL; 0 chooses by the number of processors. SQLite has one.
 	Writers int
-	// ReadOnly opens a database that another process may serve: no lock is taken and every write is refused.
+	// ReadOnly opens a database that another process may be serving: no lock is taken and every write is refused with ErrReadOnly.
 	ReadOnly bool
-	// SlowStatement is how long a statement may take before the log names it; 0 is 200 ms.
+	// SlowStatement is the duration from which a statement is logged as slow; 0 means 200 ms.
 	SlowStatement time.Duration
 	// Log receives slow statements and what the store does by itself. Nil is silence.
 	Log *slog.Logger
@@ -55,8 +55,8 @@ type Store struct {
 	now     clock.Clock
 	writer  *sql.DB // nil when read-only
 	readers *sql.DB
-	// snapshots lets so many snapshots be read at once that a reader is left: what reads one may need another reader, for a
-	// rule that reads by itself, and would wait for ever if every reader had gone to a snapshot.
+	// snapshots limits the number of concurrent snapshots to the number of configured readers; the pool has more connections than that.
+	// Code that reads a snapshot may need a second connection, and would deadlock if snapshots used all of them.
 	snapshots chan struct{}
 	client    *ent.Client
 	lock      *lockFile
@@ -70,11 +70,11 @@ type Store struct {
 // ErrConfig is returned by Open for a Config that names no database, or two.
 var ErrConfig = errors.New("name one database: a data directory (SQLite) or a postgres:// URL")
 
-// Open opens the database and proves that it answers. It does not touch the schema: see Migrate.
+// Open opens the database and checks that it answers. It does not change the schema: see Migrate.
 // It returns ErrConfig, ErrInUse when another process serves the directory, ErrTooOld for a PostgreSQL below 15,
 // ErrEncoding for one that is not UTF-8, and ErrUnavailable or ErrDamaged.
 func Open(ctx context.Context, config Config) (*Store, error) {
-	s, err := closed(config)
+	s, err := newStore(config)
 	if err != nil {
 		return nil, err
 	}
@@ -90,8 +90,8 @@ func Open(ctx context.Context, config Config) (*Store, error) {
 	return s, nil
 }
 
-// closed returns a store without connections.
-func closed(config Config) (*Store, error) {
+// newStore returns a store without connections.
+func newStore(config Config) (*Store, error) {
 	if (config.Directory == "") == (config.URL == "") {
 		return nil, ErrConfig
 	}
@@ -106,17 +106,18 @@ func closed(config Config) (*Store, error) {
 	return s, nil
 }
 
-// Engine returns which database this is.
+// Engine returns the engine of the database.
 func (s *Store) Engine() Engine { return s.engine }
 
-// Version changes with every Write of this process, once what it wrote can be read. Others' writes do not change it.
+// Version increases with every committed Write of this process, after the change is visible to readers. Writes of other processes
+// do not change it.
 func (s *Store) Version() int64 { return s.activity.commits.Load() }
 
-// Client returns the ent client for reads; each keeps to the scope of its context. What it writes goes to the writer
-// too, statement by statement; changes belong in Write.
+// Client returns the ent client for reads; each read is restricted to the scope of its context. Its writes use the writer
+// without a transaction around several statements, so changes belong in Write.
 func (s *Store) Client() *ent.Client { return s.client }
 
-// Ping proves that the database answers a reader. It returns ErrUnavailable or ErrTimeout.
+// Ping runs a trivial query on a reader. It returns ErrUnavailable or ErrTimeout.
 func (s *Store) Ping(ctx context.Context) error {
 	var one int
 	if err := s.readers.QueryRowContext(ctx, "SELECT 1").Scan(&one); err != nil {
@@ -138,7 +139,7 @@ func (s *Store) Close() error {
 		}
 		if s.writer != nil {
 			if s.engine == SQLite {
-				s.leaveSQLite()
+				s.optimizeSQLite()
 			}
 			errs = append(errs, s.writer.Close())
 		}
@@ -150,7 +151,7 @@ func (s *Store) Close() error {
 	return s.closeErr
 }
 
-// Analyze lets the engine look at the data anew, after a bulk load, so that it picks the right indexes.
+// Analyze updates the engine's planner statistics after a bulk load, so that it picks the right indexes.
 func (s *Store) Analyze(ctx context.Context) error {
 	if s.writer == nil {
 		return ErrReadOnly

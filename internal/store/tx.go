@@ -11,8 +11,8 @@ import (
 	"github.com/muniment/muniment/ent"
 )
 
-// Tx is the open transaction of a Write. It cannot be committed or rolled back from inside; it is not safe for
-// concurrent use and is dead once Write returns.
+// Tx is the open transaction of a Write. Its user cannot commit it or roll it back; it is not safe for
+// concurrent use and invalid after Write returns.
 type Tx struct{ *txState }
 
 type txState struct {
@@ -22,10 +22,10 @@ type txState struct {
 	client *ent.Client
 }
 
-// Engine returns which database this is.
+// Engine returns the engine of the database.
 func (t Tx) Engine() Engine { return t.store.engine }
 
-// Client returns an ent client whose reads and writes all happen inside the transaction.
+// Client returns an ent client that reads and writes inside the transaction.
 func (t Tx) Client() *ent.Client { return t.client }
 
 // SQL returns the open transaction for a library that takes one, such as a job queue. It must not be committed or
@@ -37,13 +37,13 @@ func (t Tx) Exec(ctx context.Context, statement string, args ...any) (sql.Result
 	return t.exec(ctx, t.store.rebind(statement), args)
 }
 
-// Query runs a query inside the transaction. Placeholders are question marks on both engines. The rows are to be
-// closed before the next statement: PostgreSQL has one answer at a time.
+// Query runs a query inside the transaction. Placeholders are question marks on both engines. The rows must be
+// closed before the next statement: a PostgreSQL connection can read one result at a time.
 func (t Tx) Query(ctx context.Context, statement string, args ...any) (*sql.Rows, error) {
 	return t.query(ctx, t.store.rebind(statement), args)
 }
 
-// QueryRow runs a query for one row inside the transaction and scans it. It returns sql.ErrNoRows when there is none.
+// QueryRow runs a query for one row inside the transaction and scans it. It returns sql.ErrNoRows if there is none.
 func (t Tx) QueryRow(ctx context.Context, statement string, args []any, into ...any) error {
 	found, err := t.Query(ctx, statement, args...)
 	if err != nil {
@@ -62,8 +62,8 @@ func (t Tx) QueryRow(ctx context.Context, statement string, args []any, into ...
 	return Translate(found.Close())
 }
 
-// enter is passed by every statement of the transaction: it holds the deadline between statements, and keeps SQLite
-// from cutting one off.
+// enter is called before every statement of the transaction: it checks the deadline, and returns a context that keeps SQLite
+// from interrupting the statement.
 func (t *txState) enter(ctx context.Context) (context.Context, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, Translate(err)
@@ -92,7 +92,7 @@ func (t *txState) query(ctx context.Context, statement string, args []any) (*sql
 	return found, Translate(err)
 }
 
-// txDriver is the ent driver over the open transaction. The transactions ent opens by itself join it.
+// txDriver is the ent driver over the open transaction. Transactions that ent opens itself become part of it.
 type txDriver struct{ *txState }
 
 // Dialect implements dialect.Driver.

@@ -12,11 +12,11 @@ import (
 )
 
 const (
-	// attempts is how often PostgreSQL may run one change before it is given up.
+	// attempts is the maximum number of times that Write runs one change on PostgreSQL.
 	attempts = 6
-	// firstPause is the middle of the first pause between two attempts; it doubles.
+	// firstPause is the mean of the first randomized pause between two attempts; it doubles with each attempt.
 	firstPause = 5 * time.Millisecond
-	// commitTime bounds a COMMIT: the caller's deadline does not, since a cut off COMMIT may or may not have happened.
+	// commitTime is the timeout of a COMMIT. The caller's deadline does not apply, because the outcome of an interrupted COMMIT is unknown.
 	commitTime = 30 * time.Second
 	// changeTime bounds a change on PostgreSQL, from its beginning to its COMMIT. Changes run side by side there, so that rows may
 	// become visible that long after the moment that stands in them. With commitTime it is less than the five minutes by which
@@ -24,20 +24,20 @@ const (
 	changeTime = 4 * time.Minute
 )
 
-// ErrNested is returned by Write inside the function of another Write: on SQLite it would wait for itself.
+// ErrNested is returned by a Write inside the function of another Write: on SQLite it would deadlock.
 var ErrNested = errors.New("a write inside a write")
 
 type writingKey struct{}
 
-// Write runs change in one transaction and commits it if change returns nil; otherwise, or when it panics, nothing
-// remains. change may run more than once, since PostgreSQL may ask for a transaction to be repeated, and a connection that is
-// lost before COMMIT is replaced: it is to set what
-// it returns to its caller anew each time and do nothing that a rollback does not undo.
+// Write runs change in one transaction and commits it if change returns nil. If change returns an error or panics, the transaction
+// is rolled back. change may run more than once: on PostgreSQL after a serialization failure or a deadlock, and after a connection is
+// lost before COMMIT. So it must set
+// its results anew each time and have no effect that a rollback does not undo.
 //
 // A change takes at most four minutes on PostgreSQL. Once ctx is done no further statement begins and nothing is committed. On SQLite a statement that runs is not cut
 // off, which would take the whole transaction with it, and in time that of others.
 //
-// It returns what change returns, or a store error: ErrTimeout, ErrBusy, ErrFull, ErrReadOnly, ErrUnavailable, ErrNested.
+// It returns the error of change, or a store error: ErrTimeout, ErrBusy, ErrFull, ErrReadOnly, ErrUnavailable, ErrNested.
 func (s *Store) Write(ctx context.Context, change func(ctx context.Context, tx Tx) error) error {
 	if s.writer == nil {
 		return ErrReadOnly
@@ -66,7 +66,7 @@ func (s *Store) writeOnce(ctx context.Context, change func(context.Context, Tx) 
 		return fmt.Errorf("wait for the writer: %w", Translate(err))
 	}
 	defer conn.Close()
-	// The transaction does not hang on ctx: database/sql would roll it back from another goroutine at any moment.
+	// The transaction does not use ctx: when ctx is done, database/sql would roll it back from another goroutine at any moment.
 	open, err := conn.BeginTx(context.WithoutCancel(ctx), nil)
 	if err != nil {
 		return fmt.Errorf("begin: %w", Translate(err))

@@ -15,7 +15,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// addLine writes a product line, the simplest row there is.
+// addLine inserts a product line, which has the fewest columns.
 func addLine(ctx context.Context, tx store.Tx, name string) (gid.ID, error) {
 	line, err := tx.Client().ProductLine.Create().SetID(gid.New(gid.ProductLine, 0)).SetName(name).SetCreatedAt(1).Save(ctx)
 	if err != nil {
@@ -110,7 +110,7 @@ func TestWriteStopsBetweenStatements(t *testing.T) {
 			if !errors.Is(err, store.ErrTimeout) {
 				t.Errorf("a statement after the deadline: %v", err)
 			}
-			// A change that ignores the error gets no further.
+			// A change that ignores the error cannot run further statements.
 			return nil
 		})
 		if !errors.Is(err, store.ErrTimeout) {
@@ -128,7 +128,7 @@ func TestWriteWaitsForTheWriterNoLongerThanItsDeadline(t *testing.T) {
 		if err := s.Write(ctx, func(context.Context, store.Tx) error { return nil }); !errors.Is(err, store.ErrNested) {
 			t.Errorf("a write inside a write: %v", err)
 		}
-		// Another caller's context, whose patience is over while the writer is taken.
+		// The context of another caller, whose deadline passes while the writer is in use.
 		waiting, cancel := context.WithCancel(database.Operator(t))
 		cancel()
 		err := s.Write(waiting, func(context.Context, store.Tx) error { return nil })
@@ -178,7 +178,7 @@ func TestConcurrentWritesAllSucceed(t *testing.T) {
 	})
 }
 
-func TestDeadlockIsRepeated(t *testing.T) {
+func TestWriteIsRetriedAfterADeadlock(t *testing.T) {
 	s := database.Open(t, store.Config{URL: database.Postgres(t)})
 	ctx := database.Operator(t)
 	var ids [2]gid.ID
@@ -204,7 +204,7 @@ func TestDeadlockIsRepeated(t *testing.T) {
 				if _, err := tx.Exec(ctx, touch, ids[i]); err != nil {
 					return err
 				}
-				// Both hold their first row before either asks for the second.
+				// Both transactions lock their first row before either locks the second.
 				once.Do(func() { first.Done(); first.Wait() })
 				_, err := tx.Exec(ctx, touch, ids[1-i])
 				return err
@@ -289,7 +289,7 @@ func TestErrorsHaveKindsAndNoSQL(t *testing.T) {
 				}
 				for _, leak := range []string{"INSERT", "SELECT", "nowhere", "constraint failed", "SQLSTATE", "twice"} {
 					if strings.Contains(err.Error(), leak) {
-						t.Errorf("%q tells %q", err, leak)
+						t.Errorf("%q contains %q", err, leak)
 					}
 				}
 			})

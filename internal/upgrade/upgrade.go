@@ -1,5 +1,5 @@
-// Package upgrade does once with the rows of older programs what no statement of the schema history can do. It runs behind the
-// steps of the history, where the program opens a database that it may migrate.
+// Package upgrade converts rows of older versions of the program if SQL statements in the schema history cannot do it. It runs after the
+// schema migrations, when the program opens a database that it may migrate.
 package upgrade
 
 import (
@@ -13,22 +13,22 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// Progress is how far a part is: done of total items.
+// Progress is the progress of one part of the upgrade: Done of Total items. Total is 0 if it is unknown.
 type Progress struct {
-	// Part says what is done, as people read it.
+	// Part describes the part for people.
 	Part        string
 	Done, Total int64
 }
 
-// Report is what was done, and what was not.
+// Report is the result of Run.
 type Report struct {
-	// Done says what was changed, a sentence for each part; a part that had nothing to do says nothing.
+	// Done has a sentence for each part that changed something.
 	Done []string
-	// Left says what somebody should look at.
+	// Left has a sentence for each problem that an operator should look at.
 	Left []string
 }
 
-// Run does every part in turn and tells how far it is. It may be broken off at any moment and run again; once all is done, it
+// Run does all parts one after the other and calls tell with the progress. It may be interrupted and run again; if nothing is left to do, it
 // only reads. tell may be nil.
 func Run(ctx context.Context, db *store.Store, now clock.Clock, tell func(Progress)) (Report, error) {
 	if tell == nil {

@@ -12,7 +12,7 @@ import (
 	"github.com/muniment/muniment/internal/upgrade"
 )
 
-// TestChainsThatDoNotVerifyAreReported seals an entry as older programs did, with a hash that is not its own.
+// TestChainsThatDoNotVerifyAreReported seals an entry in the old form with a wrong hash.
 func TestChainsThatDoNotVerifyAreReported(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		run := func() upgrade.Report {

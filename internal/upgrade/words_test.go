@@ -13,8 +13,8 @@ import (
 	"github.com/muniment/muniment/internal/upgrade"
 )
 
-// An older program has kept a name in a script without blanks as one word, and no words of devices.
-func TestWordsOfOlderProgramsAreMadeAnewOnce(t *testing.T) {
+// Older versions stored a name in a script without spaces as one word, and no words for devices.
+func TestWordsOfOlderVersionsAreRebuiltOnce(t *testing.T) {
 	database.Each(t, func(t *testing.T, db *store.Store) {
 		const name = "株式会社東京電機"
 		var account, device gid.ID

@@ -1,5 +1,5 @@
-// Package value holds values that programs understand and people read: what a change does to a field, and what a message
-// names. A value is a text in the one form of its type, so that records and answers keep it as it is.
+// Package value defines typed values that are readable for programs and people: those of the fields in effects and audit entries, and the
+// parameters of messages. A value is a text in the canonical form of its type, which is stored and returned unchanged.
 //
 //	TEXT       the text itself
 //	NUMBER     a whole number, such as 20
@@ -8,8 +8,8 @@
 //	MOMENT     a moment in UTC, as RFC 3339
 //	ENUM       a value of an enum of the contract, such as OPERATOR
 //	ENUM_LIST  some of its values with commas between them, such as READER,DOWNLOADER
-//	REFERENCE  a global id and, behind a blank, what people call the object
-//	QUANTITY   an amount or "unlimited", the global id of the unit and, behind a blank, its name
+//	REFERENCE  a global id and, after a space, the object's name
+//	QUANTITY   an amount or "unlimited", the global id of the unit and, after a space, its name
 package value
 
 import (
@@ -21,10 +21,10 @@ import (
 	"github.com/muniment/muniment/internal/gid"
 )
 
-// Kind says what a value is.
+// Kind is the kind of a value.
 type Kind string
 
-// The kinds. They are stored, so they are never changed and never used again.
+// The kinds. They are stored, so a kind must never be renamed, and its name never be reused.
 const (
 	Text      Kind = "TEXT"
 	Number    Kind = "NUMBER"
@@ -40,21 +40,21 @@ const (
 // Type is the type of a value.
 type Type struct {
 	Kind Kind `json:"kind"`
-	// Enum names the enum of the contract; "" for other kinds.
+	// Enum is the name of the GraphQL enum; "" for kinds other than Enum and EnumList.
 	Enum string `json:"enum,omitempty"`
 }
 
 // Value is a value with its type.
 type Value struct {
 	Type
-	// Form is the text in the form of the type.
+	// Form is the value as a text in the form of the type.
 	Form string `json:"form"`
 }
 
 // unlimited is the amount of a quantity without a limit.
 const unlimited = "unlimited"
 
-// Read returns a text as a value of a type. A text that does not have the form of the type is a text.
+// Read returns a text as a value of a type. If the text does not have the form of the type, it returns a value of the kind Text.
 func Read(t Type, form string) Value {
 	v := Value{t, form}
 	if !v.holds() {
@@ -63,7 +63,7 @@ func Read(t Type, form string) Value {
 	return v
 }
 
-// holds tells whether the text has the form of the type.
+// holds reports whether the text has the form of the type.
 func (v Value) holds() (ok bool) {
 	switch v.Kind {
 	case Number:
@@ -86,32 +86,32 @@ func (v Value) holds() (ok bool) {
 	return ok
 }
 
-// isNames tells whether a text is names of values of an enum with commas between them; "" is an empty list.
+// isNames reports whether a text is a list of enum names separated by commas; "" is the empty list.
 func isNames(form string) bool {
 	return strings.Trim(form, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_,") == ""
 }
 
-// OfText makes a text.
+// OfText returns a text value.
 func OfText(text string) Value { return Value{Type{Kind: Text}, text} }
 
-// OfNumber makes a whole number.
+// OfNumber returns an integer value.
 func OfNumber[N ~int | ~int64](n N) Value {
 	return Value{Type{Kind: Number}, strconv.FormatInt(int64(n), 10)}
 }
 
-// OfBoolean makes a truth.
+// OfBoolean returns a boolean value.
 func OfBoolean(is bool) Value { return Value{Type{Kind: Boolean}, strconv.FormatBool(is)} }
 
-// OfDay makes a calendar day.
+// OfDay returns a calendar day.
 func OfDay(d day.Day) Value { return Value{Type{Kind: Day}, d.String()} }
 
-// OfMoment makes a moment.
+// OfMoment returns a point in time.
 func OfMoment(i clock.Instant) Value { return Value{Type{Kind: Moment}, i.String()} }
 
-// OfEnum makes a value of an enum of the contract.
+// OfEnum returns a value of a GraphQL enum.
 func OfEnum[E ~string](enum string, e E) Value { return Value{Type{Enum, enum}, string(e)} }
 
-// OfEnums makes a list of values of an enum of the contract.
+// OfEnums returns a list of values of a GraphQL enum.
 func OfEnums[E ~string](enum string, list ...E) Value {
 	names := make([]string, len(list))
 	for i, e := range list {
@@ -120,12 +120,12 @@ func OfEnums[E ~string](enum string, list ...E) Value {
 	return Value{Type{EnumList, enum}, strings.Join(names, ",")}
 }
 
-// OfReference makes a reference to an object. label is how people call it; "" if that is not known.
+// OfReference returns a reference to an object. label is the object's name; "" if unknown.
 func OfReference(id gid.ID, label string) Value {
 	return Value{Type{Kind: Reference}, withLabel(id.String(), label)}
 }
 
-// OfQuantity makes an amount in a unit. amount is a decimal number, "" for unlimited; label is what people call the unit.
+// OfQuantity returns an amount in a unit. amount is a decimal number, "" for unlimited; label is the name of the unit.
 func OfQuantity(amount string, unit gid.ID, label string) Value {
 	if amount == "" {
 		amount = unlimited
@@ -140,29 +140,29 @@ func withLabel(form, label string) string {
 	return form + " " + label
 }
 
-// Number returns a whole number, and whether the value is one.
+// Number returns the integer, and whether the value is one.
 func (v Value) Number() (int64, bool) {
 	n, err := strconv.ParseInt(v.Form, 10, 64)
 	return n, err == nil && v.Kind == Number
 }
 
-// Boolean returns a truth; false for what is none.
+// Boolean returns the boolean; false if the value is not a boolean.
 func (v Value) Boolean() bool { return v.Kind == Boolean && v.Form == "true" }
 
-// Day returns a calendar day, and whether the value is one.
+// Day returns the calendar day, and whether the value is one.
 func (v Value) Day() (day.Day, bool) {
 	d, err := day.Parse(v.Form)
 	return d, err == nil && v.Kind == Day
 }
 
-// Moment returns a moment, and whether the value is one.
+// Moment returns the point in time, and whether the value is one.
 func (v Value) Moment() (clock.Instant, bool) {
 	var i clock.Instant
 	err := i.UnmarshalGQL(v.Form)
 	return i, err == nil && v.Kind == Moment
 }
 
-// Names returns the values of an enum that are listed.
+// Names returns the values of an enum list.
 func (v Value) Names() []string {
 	if v.Form == "" {
 		return []string{}
@@ -170,7 +170,7 @@ func (v Value) Names() []string {
 	return strings.Split(v.Form, ",")
 }
 
-// Reference returns the id of an object and what people call it, its id if that is not known; and whether the value is a
+// Reference returns the id and the label of an object (the id as a text if the label is unknown), and whether the value is a
 // reference.
 func (v Value) Reference() (id gid.ID, label string, ok bool) {
 	form, label, _ := strings.Cut(v.Form, " ")
@@ -181,7 +181,7 @@ func (v Value) Reference() (id gid.ID, label string, ok bool) {
 	return id, label, err == nil && v.Kind == Reference
 }
 
-// Quantity returns an amount, "" for unlimited, its unit and what people call the unit; and whether the value is a quantity.
+// Quantity returns the amount ("" for unlimited), the unit and its name, and whether the value is a quantity.
 func (v Value) Quantity() (amount string, unit gid.ID, label string, ok bool) {
 	amount, rest, _ := strings.Cut(v.Form, " ")
 	unit, label, ok = Value{Type{Kind: Reference}, rest}.Reference()
@@ -195,7 +195,7 @@ func (v Value) Quantity() (amount string, unit gid.ID, label string, ok bool) {
 	return amount, unit, label, err == nil && strings.Trim(amount, "-.0123456789") == ""
 }
 
-// String returns the value as people read it in English.
+// String returns the value in English, for people.
 func (v Value) String() string {
 	switch v.Kind {
 	case Boolean:

@@ -65,7 +65,7 @@ func TestValuesForPrograms(t *testing.T) {
 	}
 }
 
-// Records keep texts only, also such as were written by older programs: what cannot be read stays a text.
+// Audit entries store only texts, some from older versions: a text without the form of its type stays a text.
 func TestWhatDoesNotHaveTheFormOfItsTypeIsAText(t *testing.T) {
 	for kind, forms := range map[value.Kind][]string{
 		value.Number: {"", "x", "1.5"}, value.Boolean: {"", "yes"}, value.Day: {"", "tomorrow", "2026-02-30"},

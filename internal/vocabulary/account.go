@@ -2,14 +2,14 @@ package vocabulary
 
 import "io"
 
-// AccountKind tells what an account is to the producer.
+// AccountKind is the relation of an account to the producer.
 type AccountKind string
 
 // The values of AccountKind.
 const (
 	// AccountKindCustomer: an organization that uses the software.
 	AccountKindCustomer AccountKind = "CUSTOMER"
-	// AccountKindChannelPartner: an organization that sells it on.
+	// AccountKindChannelPartner: an organization that resells the software.
 	AccountKindChannelPartner AccountKind = "CHANNEL_PARTNER"
 	// AccountKindProducer: the company that runs Muniment.
 	AccountKindProducer AccountKind = "PRODUCER"

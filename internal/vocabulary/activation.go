@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// DeviceKind tells what a device is.
+// DeviceKind says what a device is.
 type DeviceKind string
 
 // The values of DeviceKind.
@@ -55,7 +55,7 @@ func (v DeviceStatus) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *DeviceStatus) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// Deployment tells where a license server runs.
+// Deployment says where a license server runs.
 type Deployment string
 
 // The values of Deployment.
@@ -75,7 +75,7 @@ func (v Deployment) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Deployment) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// MachineKind tells what sort of machine a device or a license server is.
+// MachineKind says what sort of machine a device or a license server is.
 type MachineKind string
 
 // The values of MachineKind.

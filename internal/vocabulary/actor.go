@@ -2,16 +2,16 @@ package vocabulary
 
 import "io"
 
-// ActorKind tells what did something.
+// ActorKind is the kind of the actor of a change.
 type ActorKind string
 
 // The values of ActorKind.
 const (
 	// ActorKindUser: a person.
 	ActorKindUser ActorKind = "USER"
-	// ActorKindProgram: a program with an API key, or with a token that was made by one.
+	// ActorKindProgram: a program with an API key, or with a token that a program created.
 	ActorKindProgram ActorKind = "PROGRAM"
-	// ActorKindSystem: Muniment itself, an import, or a command of whoever runs the server.
+	// ActorKindSystem: Muniment itself, an import, or a command run on the server.
 	ActorKindSystem ActorKind = "SYSTEM"
 )
 

@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// ProductKind tells what a product is.
+// ProductKind says what a product is.
 type ProductKind string
 
 // The values of ProductKind.
@@ -26,7 +26,7 @@ func (v ProductKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *ProductKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// CatalogState tells how far a product is released for sale.
+// CatalogState says how far a product is released for sale.
 type CatalogState string
 
 // The values of CatalogState.
@@ -52,7 +52,7 @@ func (v CatalogState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *CatalogState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// ActivationModel tells how a right is put to use.
+// ActivationModel says how a right is put to use.
 type ActivationModel string
 
 // The values of ActivationModel.
@@ -78,7 +78,7 @@ func (v ActivationModel) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *ActivationModel) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// UnitKind tells what sort of thing a unit counts.
+// UnitKind says what sort of thing a unit counts.
 type UnitKind string
 
 // The values of UnitKind.
@@ -112,7 +112,7 @@ func (v UnitKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *UnitKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// UnitPool tells who holds a counted thing.
+// UnitPool says who holds a counted thing.
 type UnitPool string
 
 // The values of UnitPool.
@@ -125,9 +125,9 @@ const (
 	UnitPoolNode UnitPool = "NODE"
 	// UnitPoolSite: bound to an address.
 	UnitPoolSite UnitPool = "SITE"
-	// UnitPoolPopulation: everybody in a defined group.
+	// UnitPoolPopulation: all members of a defined group.
 	UnitPoolPopulation UnitPool = "POPULATION"
-	// UnitPoolNone: nobody in particular.
+	// UnitPoolNone: no particular holder.
 	UnitPoolNone UnitPool = "NONE"
 )
 
@@ -142,7 +142,7 @@ func (v UnitPool) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *UnitPool) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// Aggregation tells how the use in a period becomes one number.
+// Aggregation says how the use in a period becomes one number.
 type Aggregation string
 
 // The values of Aggregation.

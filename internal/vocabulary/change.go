@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// EffectKind tells what a change does to a subject.
+// EffectKind says what a change does to a subject.
 type EffectKind string
 
 // The values of EffectKind.

@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// CoverageKind tells what a coverage promises.
+// CoverageKind says what a coverage promises.
 type CoverageKind string
 
 // The values of CoverageKind.

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// ProducerRole is what one of the producer's people may do for all customers.
+// ProducerRole is the role of one of the producer's people or programs, for all customers.
 type ProducerRole string
 
 // The roles of the producer.
@@ -29,7 +29,7 @@ func (v ProducerRole) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *ProducerRole) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// CredentialKind tells how somebody proved who they are.
+// CredentialKind is the kind of credential by which an actor was authenticated.
 type CredentialKind string
 
 // The values of CredentialKind.
@@ -40,13 +40,13 @@ const (
 	CredentialKindAPIKey CredentialKind = "API_KEY"
 	// CredentialKindAccessToken: a token of an identity provider.
 	CredentialKindAccessToken CredentialKind = "ACCESS_TOKEN"
-	// CredentialKindWidgetToken: a short token with which a page of another site reads a few documents.
+	// CredentialKindWidgetToken: a short-lived token with which a page of another site runs a few queries.
 	CredentialKindWidgetToken CredentialKind = "WIDGET_TOKEN"
-	// CredentialKindLink: a link that was sent by mail, for what it is followed for.
+	// CredentialKindLink: a link that was sent by mail, valid for one purpose.
 	CredentialKindLink CredentialKind = "LINK"
-	// CredentialKindCommandLine: whoever may run commands on the database itself.
+	// CredentialKindCommandLine: access to the database itself, by the command line.
 	CredentialKindCommandLine CredentialKind = "COMMAND_LINE"
-	// CredentialKindSystem: Muniment itself, in its own time.
+	// CredentialKindSystem: Muniment itself, in background work.
 	CredentialKindSystem CredentialKind = "SYSTEM"
 )
 
@@ -62,7 +62,7 @@ func (v CredentialKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *CredentialKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// SignInMethod tells how a session began.
+// SignInMethod says how a session began.
 type SignInMethod string
 
 // The values of SignInMethod.
@@ -86,7 +86,7 @@ func (v SignInMethod) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *SignInMethod) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// LinkPurpose tells what a link that was sent by mail is for.
+// LinkPurpose says what a link that was sent by mail is for.
 type LinkPurpose string
 
 // The values of LinkPurpose.
@@ -100,7 +100,7 @@ const (
 // Values lists every LinkPurpose.
 func (LinkPurpose) Values() []string { return texts(LinkPurposeSignIn, LinkPurposeInvitation) }
 
-// KeyScope is something that an API key may do.
+// KeyScope is a permission of an API key.
 type KeyScope string
 
 // The scopes, in the order of their bits in KeyScopeSet.
@@ -126,13 +126,13 @@ func (v KeyScope) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *KeyScope) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// KeyScopeSet is a set of scopes as the database keeps it: bit n is the n-th scope. The bits are never changed.
+// KeyScopeSet is a set of scopes as a bit mask: bit n is the n-th scope. It is stored in the database, so the bits must never change.
 type KeyScopeSet int16
 
-// EveryKeyScope is what a person may do who signed in.
+// EveryKeyScope is the set of scopes of a person who signed in.
 const EveryKeyScope KeyScopeSet = 1<<4 - 1
 
-// KeyScopes makes a set. It returns ErrUnknown for a scope that is not listed.
+// KeyScopes returns a set. It returns ErrUnknown for a scope that is not listed.
 func KeyScopes(list ...KeyScope) (KeyScopeSet, error) {
 	var set KeyScopeSet
 	for _, s := range list {
@@ -148,7 +148,7 @@ func KeyScopes(list ...KeyScope) (KeyScopeSet, error) {
 // List returns the scopes in the order of the contract.
 func (s KeyScopeSet) List() []KeyScope { return listOf(keyScopes, int(s)) }
 
-// Has tells whether the scope is in the set.
+// Has reports whether the scope is in the set.
 func (s KeyScopeSet) Has(scope KeyScope) bool {
 	bit, err := bitOf(keyScopes, scope)
 	return err == nil && int(s)&bit != 0

@@ -70,7 +70,7 @@ func (v Status) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Status) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// Term tells how long a period grants.
+// Term says how long a period grants.
 type Term string
 
 // The values of Term.
@@ -92,7 +92,7 @@ func (v Term) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Term) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// StartRule tells what starts a period.
+// StartRule says what starts a period.
 type StartRule string
 
 // The values of StartRule.
@@ -116,7 +116,7 @@ func (v StartRule) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *StartRule) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// TermUnit tells what a term length counts.
+// TermUnit says what a term length counts.
 type TermUnit string
 
 // The values of TermUnit.
@@ -142,7 +142,7 @@ func (v TermUnit) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *TermUnit) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// LedgerKind tells what moved a count.
+// LedgerKind says what moved a count.
 type LedgerKind string
 
 // The values of LedgerKind.
@@ -184,7 +184,7 @@ func (v LedgerKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *LedgerKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// LineageReason tells why one line follows another.
+// LineageReason says why one line follows another.
 type LineageReason string
 
 // The values of LineageReason.
@@ -216,7 +216,7 @@ func (v LineageReason) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *LineageReason) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// LineageDirection tells which way a step of lineage points.
+// LineageDirection says which way a step of lineage points.
 type LineageDirection string
 
 // The values of LineageDirection.

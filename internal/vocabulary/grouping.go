@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// PositionGrouping tells by what the position of an account is grouped, besides the unit.
+// PositionGrouping is what the position of an account is grouped by, in addition to the unit.
 type PositionGrouping string
 
 // The values of PositionGrouping.
@@ -24,7 +24,7 @@ func (v PositionGrouping) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum. It returns ErrUnknown for anything else.
 func (v *PositionGrouping) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// RenewalGrouping tells by what the rights and coverages that end are grouped.
+// RenewalGrouping is what ending rights and coverages are grouped by.
 type RenewalGrouping string
 
 // The values of RenewalGrouping.

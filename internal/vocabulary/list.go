@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// OrderDirection is the direction in which a list runs.
+// OrderDirection is the direction of the order of a list.
 type OrderDirection string
 
 // The values of OrderDirection.

@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// MembershipOrigin tells through what a membership came to be.
+// MembershipOrigin is how a membership was created.
 type MembershipOrigin string
 
 // The values of MembershipOrigin.
@@ -33,18 +33,18 @@ func (v MembershipOrigin) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *MembershipOrigin) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// InvitationState tells where an invitation stands.
+// InvitationState is the state of an invitation.
 type InvitationState string
 
 // The values of InvitationState.
 const (
-	// InvitationStateOpen: it waits for an answer.
+	// InvitationStateOpen: it has not been answered.
 	InvitationStateOpen InvitationState = "OPEN"
-	// InvitationStateAccepted: it made somebody a member.
+	// InvitationStateAccepted: it was accepted, which created a membership.
 	InvitationStateAccepted InvitationState = "ACCEPTED"
 	// InvitationStateRevoked: it was taken back.
 	InvitationStateRevoked InvitationState = "REVOKED"
-	// InvitationStateExpired: nobody answered in time.
+	// InvitationStateExpired: it was not answered in time.
 	InvitationStateExpired InvitationState = "EXPIRED"
 )
 
@@ -59,12 +59,12 @@ func (v InvitationState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *InvitationState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// AccessRequestState tells where a request for access stands.
+// AccessRequestState is the state of a request for access.
 type AccessRequestState string
 
 // The values of AccessRequestState.
 const (
-	// AccessRequestStateOpen: it waits for an administrator.
+	// AccessRequestStateOpen: no administrator has decided it.
 	AccessRequestStateOpen AccessRequestState = "OPEN"
 	// AccessRequestStateGranted: it was granted.
 	AccessRequestStateGranted AccessRequestState = "GRANTED"
@@ -83,20 +83,20 @@ func (v AccessRequestState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *AccessRequestState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// DomainState tells where the proof of a domain stands.
+// DomainState is the state of the proof of a domain.
 type DomainState string
 
 // The values of DomainState.
 const (
-	// DomainStateClaimed: nothing proves it yet.
+	// DomainStateClaimed: it is claimed, but not proven yet.
 	DomainStateClaimed DomainState = "CLAIMED"
 	// DomainStateProven: DNS proves it.
 	DomainStateProven DomainState = "PROVEN"
 	// DomainStateApproved: an operator has approved it.
 	DomainStateApproved DomainState = "APPROVED"
-	// DomainStateFailing: DNS does not prove it any more; it counts as proven for two weeks.
+	// DomainStateFailing: DNS no longer proves it; it still counts as proven for two weeks.
 	DomainStateFailing DomainState = "FAILING"
-	// DomainStateLapsed: it counts as proven no longer.
+	// DomainStateLapsed: it no longer counts as proven.
 	DomainStateLapsed DomainState = "LAPSED"
 )
 
@@ -111,12 +111,12 @@ func (v DomainState) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *DomainState) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// HoldingKind tells what a member can hold besides a membership.
+// HoldingKind is the kind of a thing that a member can hold in addition to a membership.
 type HoldingKind string
 
 // The values of HoldingKind.
 const (
-	// HoldingKindDevice: a device that carries the member's name.
+	// HoldingKindDevice: a device labeled with the member's name.
 	HoldingKindDevice HoldingKind = "DEVICE"
 	// HoldingKindAPIKey: a key of the member's own.
 	HoldingKindAPIKey HoldingKind = "API_KEY"
@@ -137,7 +137,7 @@ func (v HoldingKind) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *HoldingKind) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// HoldingFate tells what becomes of what a member held.
+// HoldingFate is what happens to a holding when its member is removed.
 type HoldingFate string
 
 // The values of HoldingFate.
@@ -161,7 +161,7 @@ func (v HoldingFate) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *HoldingFate) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// ServiceClosedReason tells why a service is closed to a viewer in an account.
+// ServiceClosedReason is why a viewer has no access to a service in an account.
 type ServiceClosedReason string
 
 // The values of ServiceClosedReason.

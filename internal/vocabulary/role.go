@@ -17,9 +17,9 @@ const (
 	RoleLicenseManager Role = "LICENSE_MANAGER"
 	// RoleRenewalsManager plans and orders renewals.
 	RoleRenewalsManager Role = "RENEWALS_MANAGER"
-	// RoleDownloader fetches software.
+	// RoleDownloader downloads software.
 	RoleDownloader Role = "DOWNLOADER"
-	// RoleReader sees rights and changes nothing.
+	// RoleReader views rights and changes nothing.
 	RoleReader Role = "READER"
 )
 
@@ -34,13 +34,13 @@ func (v Role) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Role) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// RoleSet is a set of roles as the database keeps it: bit n is the n-th role. The bits are never changed.
+// RoleSet is a set of roles as a bit mask: bit n is the n-th role. It is stored in the database, so the bits must never change.
 type RoleSet int16
 
 // EveryRole is the set of all roles.
 const EveryRole RoleSet = 1<<5 - 1
 
-// Roles makes a set. It returns ErrUnknown for a role that is not listed.
+// Roles returns a set. It returns ErrUnknown for a role that is not listed.
 func Roles(list ...Role) (RoleSet, error) {
 	var set RoleSet
 	for _, r := range list {
@@ -53,7 +53,7 @@ func Roles(list ...Role) (RoleSet, error) {
 	return set, nil
 }
 
-// Has tells whether the role is in the set.
+// Has reports whether the role is in the set.
 func (s RoleSet) Has(role Role) bool {
 	bit, err := bitOf(roles, role)
 	return err == nil && int(s)&bit != 0
@@ -65,16 +65,16 @@ func (s RoleSet) List() []Role { return listOf(roles, int(s)) }
 // String returns the roles separated by commas.
 func (s RoleSet) String() string { return strings.Join(texts(s.List()...), ",") }
 
-// Service is a part of the customer's touchpoint that the customer's own administrators open or close.
+// Service is a service for customers to which the customer's own administrators grant their members access.
 type Service string
 
 // The services, in the order of their bits in ServiceSet.
 const (
 	// ServiceCommunity is the community site.
 	ServiceCommunity Service = "COMMUNITY"
-	// ServiceLicensing is the sight and use of rights.
+	// ServiceLicensing is viewing and using rights.
 	ServiceLicensing Service = "LICENSING"
-	// ServiceDownloads is the fetching of software.
+	// ServiceDownloads is downloading software.
 	ServiceDownloads Service = "DOWNLOADS"
 )
 
@@ -89,13 +89,13 @@ func (v Service) MarshalGQL(w io.Writer) { marshal(w, string(v)) }
 // UnmarshalGQL reads the enum value; it returns ErrUnknown for any other text.
 func (v *Service) UnmarshalGQL(in any) error { return unmarshal(v, in, v.Values()) }
 
-// ServiceSet is a set of services as the database keeps it: bit n is the n-th service. The bits are never changed.
+// ServiceSet is a set of services as a bit mask: bit n is the n-th service. It is stored in the database, so the bits must never change.
 type ServiceSet int16
 
 // EveryService is the set of all services.
 const EveryService ServiceSet = 1<<3 - 1
 
-// Services makes a set. It returns ErrUnknown for a service that is not listed.
+// Services returns a set. It returns ErrUnknown for a service that is not listed.
 func Services(list ...Service) (ServiceSet, error) {
 	var set ServiceSet
 	for _, s := range list {
@@ -108,7 +108,7 @@ func Services(list ...Service) (ServiceSet, error) {
 	return set, nil
 }
 
-// Has tells whether the service is in the set.
+// Has reports whether the service is in the set.
 func (s ServiceSet) Has(service Service) bool {
 	bit, err := bitOf(services, service)
 	return err == nil && int(s)&bit != 0

@@ -2,7 +2,7 @@ package vocabulary
 
 import "io"
 
-// SystemKind tells what another system of record is.
+// SystemKind says what another system of record is.
 type SystemKind string
 
 // The values of SystemKind.

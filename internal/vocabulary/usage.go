@@ -2,12 +2,12 @@ package vocabulary
 
 import "io"
 
-// ResetInterval tells when a meter starts at zero again.
+// ResetInterval is when a meter is reset to zero.
 type ResetInterval string
 
 // The values of ResetInterval.
 const (
-	// ResetIntervalNever: it only grows.
+	// ResetIntervalNever: it is never reset.
 	ResetIntervalNever ResetInterval = "NEVER"
 	// ResetIntervalMonth: on the first day of a month.
 	ResetIntervalMonth ResetInterval = "MONTH"

@@ -1,4 +1,4 @@
-// Package vocabulary holds the closed sets of words that the contract and the data model share. The text of a value
+// Package vocabulary defines the enums that the GraphQL schema and the data model share. The text of a value
 // is the same in the SDL, in Go, in the database and in exports.
 package vocabulary
 

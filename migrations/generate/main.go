@@ -1,9 +1,9 @@
-// Command generate brings both schema histories up to the data model. Run it at the top of the repository:
+// Command generate adds the steps that are missing to reach the data model to both schema histories. Run it at the top of the repository:
 //
 //	go run ./migrations/generate [-anew] NAME
 //
-// NAME says what the change is for, in words joined by underscores. With -anew the histories are forgotten and begin
-// with this step; that is for the time before the first release only. A throw-away PostgreSQL is started unless
+// NAME describes the change, in words joined by underscores. With -anew the histories are deleted and begin
+// with this step; use it only before the first release. A temporary PostgreSQL is started unless
 // MUNIMENT_TEST_POSTGRES names a database without tables.
 package main
 
@@ -70,7 +70,7 @@ func run(ctx context.Context, args []string) error {
 			fmt.Println(folder, "is complete")
 			continue
 		}
-		// Both histories number the same change alike.
+		// The file has the same version in both histories.
 		if version == "" {
 			version, _, _ = strings.Cut(filepath.Base(file), "_")
 		}

@@ -30,9 +30,9 @@ func Folder(engine store.Engine) string {
 	return "postgres"
 }
 
-// Diff replays the history in a folder on an empty database and appends a file with what is missing to the data
-// model. It returns the path of the file, or nothing when the history is complete. On PostgreSQL url names a database
-// without tables; SQLite needs none. It returns ErrUnsafe, having written nothing, for a change that would fail on a
+// Diff replays the history in a folder on an empty database and adds a file with the changes that are missing to reach the data
+// model. It returns the path of the file, or "" if the history is complete. On PostgreSQL url names a database
+// without tables; SQLite ignores it. It returns ErrUnsafe, and writes nothing, for a change that would fail on a
 // database with rows.
 func Diff(ctx context.Context, engine store.Engine, folder, name, url string) (string, error) {
 	tables, err := Tables(engine)
@@ -42,7 +42,7 @@ func Diff(ctx context.Context, engine store.Engine, folder, name, url string) (s
 	return DiffTables(ctx, engine, folder, name, url, tables)
 }
 
-// DiffTables is Diff for another data model than the program's.
+// DiffTables is Diff for a given data model instead of the program's.
 func DiffTables(
 	ctx context.Context, engine store.Engine, folder, name, url string, tables []*schema.Table,
 ) (string, error) {
@@ -81,7 +81,7 @@ func DiffTables(
 	return written, Seal(folder)
 }
 
-// scratch opens the database a history is replayed on.
+// scratch opens the database on which a history is replayed.
 func scratch(engine store.Engine, url string) (*sql.DB, error) {
 	if engine == store.Postgres {
 		return sql.Open("pgx", url)
@@ -93,7 +93,7 @@ func scratch(engine store.Engine, url string) (*sql.DB, error) {
 	return db, err
 }
 
-// added returns the one file that was not there before. Its version must be the last, whatever the clock says.
+// added returns the one file that is not in before. If its version, which comes from the clock, is not the last, the file is renamed.
 func added(folder string, before []string) (string, error) {
 	after, err := filepath.Glob(filepath.Join(folder, "*.sql"))
 	if err != nil {
@@ -120,14 +120,14 @@ func added(folder string, before []string) (string, error) {
 	return later, nil
 }
 
-// ErrUnsafe is returned for a planned change that works on an empty table only.
+// ErrUnsafe is returned for a planned change that works only on an empty table.
 var ErrUnsafe = errors.New("the change fails on a table with rows")
 
-// addRequired finds a new column that must have a value and is given none for the rows that are there.
+// addRequired matches a new NOT NULL column without a default for existing rows.
 var addRequired = regexp.MustCompile(`(?i)\bADD COLUMN\s+\S+[^,;]*\bNOT NULL\b[^,;]*`)
 
-// forwardOnly checks a planned file and cuts its way back off: the generated one is wrong for SQLite's table rebuilds,
-// and a backup made before is the way back that works.
+// forwardOnly checks a planned file and removes its down migration: the generated one is wrong for SQLite's table rebuilds,
+// and restoring a backup is the supported way back.
 func forwardOnly(file string) error {
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -145,7 +145,7 @@ func forwardOnly(file string) error {
 	return nil
 }
 
-// Seal writes the checksums of a history anew, after a file was written by hand.
+// Seal rewrites the checksum file of a history, after a file was edited by hand.
 func Seal(folder string) error {
 	directory, err := sqltool.NewGooseDir(folder)
 	if err != nil {
@@ -161,7 +161,7 @@ func Seal(folder string) error {
 	return nil
 }
 
-// Sealed proves that no file of a history was changed since it was sealed.
+// Sealed returns an error if a file of a history was changed since it was sealed.
 func Sealed(folder string) error {
 	directory, err := sqltool.NewGooseDir(folder)
 	if err != nil {

@@ -19,7 +19,7 @@ const top = "../../../migrations"
 
 func folder(engine store.Engine) string { return filepath.Join(top, history.Folder(engine)) }
 
-// each runs a test on each engine with the address of a database for replays.
+// each runs a test on each engine with the URL of a database for replays.
 func each(t *testing.T, test func(t *testing.T, engine store.Engine, url string)) {
 	t.Helper()
 	t.Run("sqlite", func(t *testing.T) { test(t, store.SQLite, "") })
@@ -66,11 +66,11 @@ func TestHistoriesHaveTheSameSteps(t *testing.T) {
 				t.Fatal(err)
 			}
 			if strings.Contains(string(text), "+goose Down") {
-				t.Errorf("%s has a way back; histories go forward only", file)
+				t.Errorf("%s has a down migration; histories only go forward", file)
 			}
 		}
 	}
-	// A step that only one engine needs stands in the other's folder too, with a comment in place of statements.
+	// A step that only one engine needs is in the other folder too, with a comment instead of statements.
 	if a, b := strings.Join(names[0], " "), strings.Join(names[1], " "); a != b || a == "" {
 		t.Errorf("SQLite has %s\nPostgreSQL has %s", a, b)
 	}
@@ -124,14 +124,14 @@ func TestPostgresComparesTextsByteByByte(t *testing.T) {
 		if err := rows.Scan(&column); err != nil {
 			t.Fatal(err)
 		}
-		t.Errorf("%s sorts by a language", column)
+		t.Errorf("%s has a language-specific collation", column)
 	}
 	if err := rows.Err(); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// A change of the data model, as it would come from an edit of ent/schema.
+// withColumn returns the data model with one more column, as if ent/schema had been edited.
 func withColumn(t *testing.T, engine store.Engine, column *schema.Column) []*schema.Table {
 	t.Helper()
 	tables, err := history.Tables(engine)
