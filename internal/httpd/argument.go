@@ -12,9 +12,9 @@ import (
 	"github.com/muniment/muniment/internal/fault"
 )
 
-// arguments refuses what validation cannot see in the arguments of an operation: a text with NUL, which no stored text has and
-// PostgreSQL cannot even look for, and null in @skip and @include, which decide what the operation is. A variable that is null may
-// stand where null is not allowed if it has a default; the field that gets it refuses it.
+// arguments refuses operations for what validation does not check in their arguments: strings that contain NUL, which
+// no stored string contains and PostgreSQL cannot compare, and null in @skip and @include. A null variable may be used
+// for a non-null argument that has a default; the field refuses it itself.
 type arguments struct{}
 
 var _ graphql.OperationContextMutator = arguments{}
@@ -31,7 +31,7 @@ func (arguments) MutateOperationContext(_ context.Context, op *graphql.Operation
 	return nil
 }
 
-// literals walks the arguments as they stand in the document. coerce sees the values of variables.
+// literals walks the arguments that are written in the document. The values of variables are checked by coerce.
 type literals struct{ variables map[string]any }
 
 func (l literals) selection(selections ast.SelectionSet) error {
@@ -69,23 +69,23 @@ func (l literals) selection(selections ast.SelectionSet) error {
 	return nil
 }
 
-// refuseNUL refuses NUL in arguments.
+// refuseNUL returns BAD_INPUT if an argument contains NUL.
 func refuseNUL(list ast.ArgumentList) error {
 	for _, argument := range list {
-		if holds(argument.Value) {
+		if literalHoldsNUL(argument.Value) {
 			return fault.New(fault.BadInput, "", "A text in the document holds the character NUL.", "Leave it out.")
 		}
 	}
 	return nil
 }
 
-// holds tells whether a value of the document holds NUL.
-func holds(value *ast.Value) bool {
+// literalHoldsNUL reports whether a value in the document contains NUL.
+func literalHoldsNUL(value *ast.Value) bool {
 	if value == nil || value.Kind == ast.Variable {
 		return false
 	}
 	for _, child := range value.Children {
-		if holds(child.Value) {
+		if literalHoldsNUL(child.Value) {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ import (
 
 const nul = "a\x00b"
 
-// Each text of each change is refused if it holds NUL, before anything runs, as a value of a variable and as a literal.
+// Every string in the input of every mutation is refused if it contains NUL, both in a variable and as a literal.
 func TestNULInChanges(t *testing.T) {
 	contract := generated.NewExecutableSchema(generated.Config{}).Schema()
 	testenv.Each(t, func(t *testing.T, env *testenv.Env) {
@@ -59,7 +59,7 @@ func takesTexts(contract *ast.Schema, of *ast.Type) bool {
 		!slices.Contains([]string{"Int", "Float", "Boolean"}, of.Name())
 }
 
-// sample is a value that fits a type.
+// sample returns a valid value of a type.
 func sample(contract *ast.Schema, of *ast.Type) any {
 	switch definition := contract.Types[of.Name()]; {
 	case of.Elem != nil:
