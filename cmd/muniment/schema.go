@@ -9,7 +9,7 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// SchemaCommand holds the commands about the schema history.
+// SchemaCommand groups the commands about the schema history.
 type SchemaCommand struct {
 	Status SchemaStatusCommand `cmd:"" help:"List the steps of the schema history; fails while some are pending."`
 	Up     SchemaUpCommand     `cmd:"" help:"Apply the pending steps and bring rows of older programs up to date. SQLite is backed up before, if it holds rows."`
@@ -18,17 +18,17 @@ type SchemaCommand struct {
 // SchemaStatusCommand lists the steps.
 type SchemaStatusCommand struct{}
 
-// Run lists the steps and fails unless the database has exactly those that this program knows.
+// Run lists the steps, and fails unless the database has exactly those that this program knows.
 func (*SchemaStatusCommand) Run(c *console, settings *Settings) (err error) {
 	config, err := settings.config(defaultData, settings.log(c, slog.LevelError))
 	if err != nil {
 		return err
 	}
-	db, err := look(c.ctx, config)
+	db, err := openReadOnly(c.ctx, config)
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	steps, err := db.SchemaStatus(c.ctx)
 	if err != nil {
 		return err
@@ -71,7 +71,7 @@ func (*SchemaUpCommand) Run(c *console, settings *Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	defer closing(db, &err)
+	defer closeDatabase(db, &err)
 	done, err := db.Migrate(c.ctx)
 	if done.Backup != "" {
 		c.say("The database as it was is kept in %s.", done.Backup)
