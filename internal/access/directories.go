@@ -10,8 +10,8 @@ import (
 
 // Directories gives access to the records in customers' directories.
 type Directories interface {
-	// Expected returns an active directory record with the address that is linked to no user and whose account has
-	// proven the address's domain, or nil. It looks at no other accounts.
+	// Expected returns an active directory record that has the address and is linked to no user, in an account that
+	// has proven the address's domain, or nil. It looks at no other accounts.
 	Expected(ctx context.Context, client *ent.Client, address string) (*ent.DirectoryRecord, error)
 	// Link links the directory records that have the address to the user who has proven it, in the accounts that have
 	// proven the address's domain. It is called in the transaction in which the address was proven.

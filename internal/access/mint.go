@@ -91,7 +91,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 	if err != nil {
 		return Minted{}, err
 	}
-	whose, label, err := s.resolveTarget(ctx, tx, by, n)
+	recordedIn, label, err := s.resolveTarget(ctx, tx, by, n)
 	if err != nil {
 		return Minted{}, err
 	}
@@ -120,7 +120,7 @@ func (s *Service) mint(ctx context.Context, tx store.Tx, done *change.Record, n 
 		return Minted{}, fmt.Errorf("make a widget token: %w", err)
 	}
 	fields := append(change.Is("origins", strings.Join(origins, " ")), change.Is("documents", strings.Join(documents, " "))...)
-	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: whose, Subject: subject, Label: label,
+	done.Note(change.Note{Kind: vocabulary.EffectKindCreated, Event: "WidgetTokenMinted", Account: recordedIn, Subject: subject, Label: label,
 		Fields: append(fields, change.Is("expiresAt", minted.ExpiresAt.String())...)})
 	return minted, nil
 }
@@ -254,7 +254,7 @@ func (m minter) reaches(account gid.ID) bool {
 
 // resolveTarget finds the user or account of a token. It returns the account in whose audit log the token is recorded,
 // and the target's name.
-func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n NewWidgetToken) (whose gid.ID, label string, err error) {
+func (s *Service) resolveTarget(ctx context.Context, tx store.Tx, by minter, n NewWidgetToken) (recordedIn gid.ID, label string, err error) {
 	if n.Account != 0 {
 		row, err := tx.Client().Account.Query().Where(account.ID(n.Account)).Select(account.FieldName).Only(ctx)
 		if ent.IsNotFound(err) || err == nil && !by.reaches(n.Account) {

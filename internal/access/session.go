@@ -30,8 +30,8 @@ const (
 	maxUserAgent, maxAddress = 200, 64
 )
 
-// idleSince returns the oldest last_seen_at that no longer counts as active (exclusive). last_seen_at is written only
-// every five minutes, so that slack is added.
+// idleSince returns the limit of last_seen_at: a session that was last seen at or before it has ended. last_seen_at is
+// written only every five minutes, so that slack is added.
 func idleSince(now clock.Instant) clock.Instant { return after(now, -idleLife-seenEvery) }
 
 // Live reports whether a session has neither expired nor been idle too long.
