@@ -10,7 +10,7 @@ import (
 	"github.com/muniment/muniment/internal/vocabulary"
 )
 
-// Access stores sessions, keys, links and identities. The errors that are named are faults.
+// Access stores sessions, keys, links and identities. Errors that are meant for the user are faults.
 type Access interface {
 	// Session returns the viewer of a session, or UNAUTHENTICATED.
 	Session(ctx context.Context, token string) (*viewer.Viewer, error)
@@ -44,7 +44,7 @@ type Access interface {
 
 var _ Access = (*access.Service)(nil)
 
-// Members accepts invitations. The errors that are named are faults.
+// Members accepts invitations. Errors that are meant for the user are faults.
 type Members interface {
 	// Invitation returns a pending invitation.
 	Invitation(ctx context.Context, invitation gid.ID) (Invitation, error)

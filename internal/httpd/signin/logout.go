@@ -18,7 +18,8 @@ import (
 	"github.com/muniment/muniment/internal/store"
 )
 
-// logoutWindow is the maximum difference between the issue time of a logout token and now.
+// logoutWindow is the maximum difference between the issue time of a logout token and now. The id of a used token is
+// remembered for at least this long.
 const logoutWindow = 5 * time.Minute
 
 const logoutEvent = "http://schemas.openid.net/event/backchannel-logout"

@@ -28,7 +28,7 @@ const (
 var errUnreachable = errors.New("the identity provider cannot be reached")
 
 // provider is an identity provider with its metadata. The metadata is fetched when it is first needed, so that an
-// unavailable provider does not prevent the server from starting.
+// unavailable provider affects only its own users.
 type provider struct {
 	Provider
 	callback  string
